@@ -1,0 +1,91 @@
+/**
+ * Finds a Chromium to test with, and installs one if the machine has none.
+ * In order: DATELINE_BROWSER, Playwright's own browser, a system Chrome or Chromium, Playwright's
+ * installer, the system's package manager; else an error that says what to install.
+ */
+import { spawnSync } from 'node:child_process';
+import { accessSync, constants, existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { chromium } from '@playwright/test';
+
+/** Keeps a system browser quiet and its window off the graphics card. */
+const QUIET_ARGS = [
+	'--disable-gpu',
+	'--disable-quic',
+	'--no-first-run',
+	'--disable-background-networking',
+	'--disable-component-update',
+	'--disable-sync'
+];
+
+const SYSTEM_NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
+const SYSTEM_PATHS = [
+	'/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+	'/Applications/Chromium.app/Contents/MacOS/Chromium',
+	'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+	'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe'
+];
+
+/** @param {string} path */
+function isExecutable(path) {
+	try {
+		accessSync(path, constants.X_OK);
+		return true;
+	} catch {
+		return false;
+	}
+}
+
+function systemBrowser() {
+	const folders = (process.env.PATH ?? '').split(delimiter);
+	const onPath = folders.flatMap((folder) => SYSTEM_NAMES.map((name) => join(folder, name)));
+	return [...onPath, ...SYSTEM_PATHS].find(isExecutable);
+}
+
+function playwrightBrowser() {
+	const path = chromium.executablePath();
+	return path && existsSync(path) ? path : undefined;
+}
+
+/**
+ * @param {string} command
+ * @param {string[]} args
+ */
+function tryRun(command, args) {
+	return spawnSync(command, args, { stdio: 'inherit' }).status === 0;
+}
+
+function install() {
+	console.log('No Chromium found; asking Playwright to install one.');
+	if (tryRun(process.execPath, ['node_modules/@playwright/test/cli.js', 'install', 'chromium'])) return;
+	if (process.platform !== 'linux' || process.getuid?.() !== 0 || !isExecutable('/usr/bin/apt-get')) return;
+	console.log("Playwright could not; asking the system's package manager.");
+	if (tryRun('apt-get', ['update'])) tryRun('apt-get', ['install', '-y', 'chromium']);
+}
+
+/** @returns {string | undefined} undefined: Playwright's own */
+function findExecutable() {
+	const wished = process.env.DATELINE_BROWSER;
+	if (wished) {
+		if (isExecutable(wished)) return wished;
+		throw new Error(`DATELINE_BROWSER is “${wished}”, which is no program that can be run.`);
+	}
+	if (playwrightBrowser()) return undefined;
+	const found = systemBrowser();
+	if (found) return found;
+	install();
+	if (playwrightBrowser()) return undefined;
+	const installed = systemBrowser();
+	if (installed) return installed;
+	throw new Error(
+		'The tests need Chromium. Run “npx playwright install --with-deps chromium”, or install Chrome, or set DATELINE_BROWSER to a Chrome or Chromium program.'
+	);
+}
+
+/** Launch options for Playwright's `chromium`. */
+export function findBrowser() {
+	const executablePath = findExecutable();
+	const isRoot = process.getuid?.() === 0;
+	const args = [...QUIET_ARGS, ...(isRoot ? ['--no-sandbox'] : [])];
+	return executablePath ? { executablePath, args } : { args };
+}

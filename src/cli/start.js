@@ -1,0 +1,71 @@
+/**
+ * Serves the built site. The port is PORT, or the next free one; the address is printed.
+ * Ends what it began before it stops.
+ */
+import { createServer } from 'node:http';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+const FIRST_PORT = 3000;
+const TRIES = 50;
+/** Connections that do not end by themselves are cut after this. */
+const GRACE_MS = 5000;
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+process.env.DATELINE_CONTENT ??= join(root, 'src', 'content');
+
+const built = pathToFileURL(join(root, 'build', 'handler.js')).href;
+const { handler } = await import(built).catch((error) => {
+	if (error.code !== 'ERR_MODULE_NOT_FOUND') throw error;
+	console.error('There is no build yet. Run “npm run build”, or “npm start”, which does both.');
+	process.exit(1);
+});
+
+/** Files do not pass through SvelteKit's hooks: these hold for every answer. */
+const HEADERS = Object.entries({
+	'x-content-type-options': 'nosniff',
+	'content-security-policy': "default-src 'none'; frame-ancestors 'self'"
+});
+
+const server = createServer((request, response) => {
+	for (const [name, value] of HEADERS) response.setHeader(name, value);
+	handler(request, response, () => {
+		response.statusCode = 404;
+		response.end();
+	});
+});
+
+/**
+ * @param {number} port
+ * @param {string | undefined} host
+ * @returns {Promise<boolean>} false when the port is taken
+ */
+function listen(port, host) {
+	return new Promise((resolve, reject) => {
+		const onerror = (/** @type {NodeJS.ErrnoException} */ error) =>
+			error.code === 'EADDRINUSE' ? resolve(false) : reject(error);
+		server.once('error', onerror);
+		server.listen(port, host, () => {
+			server.off('error', onerror);
+			resolve(true);
+		});
+	});
+}
+
+const first = Number(process.env.PORT ?? FIRST_PORT);
+let port = first;
+while (!(await listen(port, process.env.HOST))) {
+	if (++port >= first + TRIES) {
+		console.error(`No free port from ${first} to ${port - 1}. Set PORT to one that is.`);
+		process.exit(1);
+	}
+}
+console.log(`Dateline is at http://localhost:${port}`);
+
+function stop() {
+	server.close();
+	setTimeout(() => server.closeAllConnections(), GRACE_MS).unref();
+	server.closeIdleConnections();
+}
+process.once('SIGTERM', stop);
+process.once('SIGINT', stop);

@@ -1,0 +1,25 @@
+/** What happens around every request: the library, the headers, and the only log. */
+import { Library } from '$lib/server/library';
+import { PAGE_HEADERS } from '$lib/server/headers';
+import type { Handle, HandleServerError } from '@sveltejs/kit';
+import { env } from '$env/dynamic/private';
+
+const library = new Library({
+	folder: env.DATELINE_CONTENT ?? 'src/content',
+	report: (line) => console.warn(line),
+	now: () => performance.now()
+});
+
+export const handle: Handle = async ({ event, resolve }) => {
+	event.locals.library = library;
+	const response = await resolve(event, {
+		preload: ({ type }) => type === 'js' || type === 'css' || type === 'font'
+	});
+	for (const [name, value] of Object.entries(PAGE_HEADERS)) response.headers.set(name, value);
+	return response;
+};
+
+export const handleError: HandleServerError = ({ error, event, status }) => {
+	if (status !== 404) console.error(`${event.request.method} ${event.url.pathname}`, error);
+	return { message: status === 404 ? 'Not found' : 'Internal error' };
+};

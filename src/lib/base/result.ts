@@ -1,0 +1,50 @@
+/**
+ * Bad data is a value. A reader of someone's file collects every problem, says where it is, and
+ * keeps what was good; only a programmer's mistake throws (see ./assert.ts).
+ */
+
+export type Severity = 'error' | 'warning';
+
+/** One thing that is wrong with somebody's data, told so that they can mend it. */
+export interface Problem {
+	/** Stable and machine-readable, e.g. `date-day-of-month`. */
+	readonly code: string;
+	/** Where it stands in the author's own file, e.g. `events[3].date`; `''` is the whole. */
+	readonly path: string;
+	/** What was read and what to do. Does not repeat the path. */
+	readonly message: string;
+	readonly severity: Severity;
+	/** 1-based, where the text of the file is known. */
+	readonly line?: number;
+	/** 1-based, where the text of the file is known. */
+	readonly column?: number;
+}
+
+/** A value with its warnings, or the errors that kept it from being one. */
+export type Result<T> =
+	| { readonly ok: true; readonly value: T; readonly problems: readonly Problem[] }
+	| { readonly ok: false; readonly problems: readonly Problem[] };
+
+export function success<T>(value: T, problems: readonly Problem[] = []): Result<T> {
+	return { ok: true, value, problems };
+}
+
+export function failure(...problems: readonly Problem[]): { ok: false; problems: Problem[] } {
+	return { ok: false, problems: [...problems] };
+}
+
+export function problem(
+	code: string,
+	path: string,
+	message: string,
+	severity: Severity = 'error'
+): Problem {
+	return { code, path, message, severity };
+}
+
+/** One line for a log or a terminal: `12:7 events[3].date: message`. */
+export function formatProblem({ line, column, path, message, severity }: Problem): string {
+	const place = line === undefined ? '' : `${line}:${column ?? 1} `;
+	const subject = path === '' ? '' : `${path}: `;
+	return `${place}${severity === 'warning' ? 'warning: ' : ''}${subject}${message}`;
+}

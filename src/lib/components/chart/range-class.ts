@@ -1,0 +1,7 @@
+/** The classes of something shown on some widths only; widths.css gives them their meaning. */
+import type { Ranged } from '$lib/layout/widths';
+
+export function rangeClass({ from, until }: Ranged): string | undefined {
+	const names = [from > 0 && `from-${from}`, until !== undefined && `until-${until}`].filter(Boolean);
+	return names.length > 0 ? names.join(' ') : undefined;
+}

@@ -1,0 +1,229 @@
+/**
+ * The shape of a `*.timeline.yaml` or `.json` file: the one source of the types, of the check at
+ * run time and of the JSON Schema at /schema/timeline-1.json. Meaning is checked in ./check.ts.
+ * Pure. See ./SPEC.md §S and docs/file-format.md.
+ */
+import * as v from 'valibot';
+
+const MAX_HEADLINE = 300;
+const MAX_LABEL = 80;
+const MAX_TEXT = 20_000;
+const MAX_ADDRESS = 2048;
+
+/** The vocabulary of CSL 1.0.2 for what a source is, as far as dated facts need it. */
+export const SOURCE_TYPES = [
+	'article',
+	'article-journal',
+	'article-magazine',
+	'article-newspaper',
+	'bill',
+	'book',
+	'broadcast',
+	'chapter',
+	'dataset',
+	'document',
+	'hearing',
+	'interview',
+	'legal_case',
+	'legislation',
+	'manuscript',
+	'map',
+	'motion_picture',
+	'pamphlet',
+	'personal_communication',
+	'post',
+	'post-weblog',
+	'report',
+	'review',
+	'speech',
+	'thesis',
+	'treaty',
+	'webpage'
+] as const;
+
+const text = (max: number) =>
+	v.pipe(
+		v.string('Write text here.'),
+		v.maxLength(max, ({ received }) => `${received} characters are too many: ${max} at most.`)
+	);
+const line = text(MAX_HEADLINE);
+const prose = text(MAX_TEXT);
+const address = text(MAX_ADDRESS);
+const id = v.pipe(
+	v.string('An id is text.'),
+	v.regex(
+		/^[a-z0-9][a-z0-9_-]{0,79}$/,
+		({ received }) =>
+			`${received} is no id: use small letters, digits, “-” and “_”, at most 80, beginning with a letter or digit.`
+	)
+);
+const edtf = v.union(
+	[v.string(), v.pipe(v.number(), v.integer('A year is a whole number.'))],
+	'Write a date like 2025, 2025-08 or 2025-08-12.'
+);
+const edtfOrChoice = v.union(
+	[edtf, v.array(edtf)],
+	'Write a date like 2025-08-12, or a list of which one it was.'
+);
+const list = <T extends v.GenericSchema>(item: T) => v.array(item, 'Write a list here, each item after a “-”.');
+
+const dateSchema = v.union(
+	[
+		edtf,
+		v.array(edtf),
+		v.strictObject({
+			value: edtfOrChoice,
+			/** The source's own words: “last year”. */
+			stated: v.optional(line),
+			/** Replaces the words that would be made from `value`. */
+			display: v.optional(line),
+			timezone: v.optional(v.string()),
+			note: v.optional(prose)
+		})
+	],
+	'Write a date like 2025-08-12, or “value:” with “stated:” below it.'
+);
+
+const selectorSchema = v.strictObject({
+	exact: prose,
+	prefix: v.optional(line),
+	suffix: v.optional(line)
+});
+
+const citationSchema = v.union(
+	[
+		id,
+		v.strictObject({
+			source: id,
+			locator: v.optional(line),
+			/** A TextQuoteSelector of the W3C Web Annotation model. */
+			selector: v.optional(selectorSchema),
+			supports: v.optional(v.picklist(['supports', 'disputes', 'mentions'])),
+			note: v.optional(prose)
+		})
+	],
+	'Cite a source by its id, or write “source:” with its id.'
+);
+
+const versionSchema = v.strictObject({
+	text: prose,
+	sources: list(citationSchema),
+	note: v.optional(prose)
+});
+
+const quoteSchema = v.strictObject({
+	text: prose,
+	lang: v.optional(v.string()),
+	original: v.optional(v.strictObject({ text: prose, lang: v.string() })),
+	translator: v.optional(line),
+	/** An actor's id, or a name. */
+	speaker: v.optional(line),
+	role: v.optional(line),
+	to: v.optional(line),
+	/** Who relayed it: an actor's id, or a name. */
+	via: v.optional(line),
+	mode: v.optional(v.picklist(['direct', 'reported', 'paraphrase'])),
+	where: v.optional(line),
+	date: v.optional(edtf),
+	sources: v.optional(list(citationSchema)),
+	/** Other wordings of the same quotation, each with where it stands. */
+	versions: v.optional(list(versionSchema))
+});
+
+const mediaSchema = v.strictObject({
+	url: address,
+	type: v.optional(v.picklist(['image', 'video', 'audio', 'document'])),
+	alt: v.optional(prose),
+	caption: v.optional(prose),
+	credit: v.optional(line)
+});
+
+const eventSchema = v.strictObject({
+	id,
+	date: dateSchema,
+	headline: line,
+	/** A shorter headline for the chart. */
+	label: v.optional(text(MAX_LABEL)),
+	/** Markdown: paragraphs, links, emphasis, lists. */
+	summary: v.optional(prose),
+	kind: v.optional(v.picklist(['event', 'statement', 'context', 'scheduled', 'era'])),
+	status: v.optional(v.picklist(['confirmed', 'reported', 'disputed', 'denied', 'cancelled'])),
+	importance: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(5))),
+	group: v.optional(id),
+	actors: v.optional(list(line)),
+	places: v.optional(list(line)),
+	quotes: v.optional(list(quoteSchema)),
+	sources: v.optional(list(citationSchema)),
+	media: v.optional(list(mediaSchema)),
+	related: v.optional(
+		list(
+			v.strictObject({
+				to: id,
+				rel: v.picklist(['background', 'leads-to', 'follows', 'part-of', 'contradicts'])
+			})
+		)
+	)
+});
+
+const sourceSchema = v.strictObject({
+	type: v.optional(v.picklist(SOURCE_TYPES)),
+	title: v.optional(line),
+	publisher: v.optional(line),
+	/** What the publisher is called in running text: AFP. */
+	publisherShort: v.optional(text(MAX_LABEL)),
+	author: v.optional(list(line)),
+	date: v.optional(edtf),
+	accessed: v.optional(edtf),
+	url: v.optional(address),
+	archived: v.optional(v.strictObject({ url: address, date: v.optional(edtf) })),
+	lang: v.optional(v.string()),
+	doi: v.optional(line),
+	access: v.optional(v.picklist(['open', 'registration', 'subscription'])),
+	/** The source in which this one was read, where it was not read directly. */
+	citedIn: v.optional(id)
+});
+
+const groupSchema = v.strictObject({
+	label: line,
+	/** A hint: the nearest hue of the palette is used, so that contrast holds in light and dark. */
+	color: v.optional(v.string())
+});
+
+const actorSchema = v.strictObject({
+	name: line,
+	type: v.optional(v.picklist(['person', 'organization'])),
+	role: v.optional(line),
+	sameAs: v.optional(list(address))
+});
+
+const placeSchema = v.strictObject({
+	name: line,
+	lat: v.optional(v.number()),
+	lon: v.optional(v.number())
+});
+
+export const timelineSchema = v.strictObject({
+	$schema: v.optional(v.string()),
+	version: v.literal(1, 'This version of Dateline reads “version: 1”.'),
+	id: v.optional(id),
+	title: line,
+	/** The standfirst. */
+	summary: v.optional(prose),
+	lang: v.optional(v.string()),
+	timezone: v.optional(v.string()),
+	/** The day the story was told: the anchor of relative words. */
+	asOf: v.optional(v.string()),
+	groups: v.optional(v.record(id, groupSchema)),
+	actors: v.optional(v.record(id, actorSchema)),
+	places: v.optional(v.record(id, placeSchema)),
+	sources: v.optional(v.record(id, sourceSchema)),
+	events: list(eventSchema)
+});
+
+/** What an author writes. */
+export type TimelineFile = v.InferOutput<typeof timelineSchema>;
+export type EventEntry = TimelineFile['events'][number];
+export type QuoteEntry = NonNullable<EventEntry['quotes']>[number];
+export type CitationEntry = v.InferOutput<typeof citationSchema>;
+export type SourceEntry = v.InferOutput<typeof sourceSchema>;
+export type SourceType = (typeof SOURCE_TYPES)[number];

@@ -1,0 +1,167 @@
+/**
+ * First layer of checking: the shape. Every fault at once, in an author's words, and what is left
+ * of the document without its faulty parts, so that the second layer can look at the rest.
+ * Pure. See ./SPEC.md §S.
+ */
+import * as v from 'valibot';
+import { closestTo } from './closest';
+import { finding, type Finding, type Key } from './finding';
+import { timelineSchema, type TimelineFile } from './schema';
+
+const MAX_DEPTH = 40;
+
+/** A document as far as its shape is right. */
+export interface Shaped {
+	readonly file: TimelineFile;
+	/** Where each event of `file` stands in the author's list. */
+	readonly eventIndexes: readonly number[];
+	/** Every id that the author defined, in entries with faults as well. */
+	readonly ids: Readonly<Record<'groups' | 'actors' | 'places' | 'sources' | 'events', ReadonlySet<string>>>;
+	readonly findings: readonly Finding[];
+}
+
+export function checkShape(data: unknown): Shaped {
+	const own = withoutExtensions(data);
+	const parsed = v.safeParse(timelineSchema, own);
+	const findings = parsed.issues?.flatMap(toFindings) ?? [];
+	const raw = isRecord(own) ? own : {};
+	const ids = {
+		groups: keySet(raw.groups),
+		actors: keySet(raw.actors),
+		places: keySet(raw.places),
+		sources: keySet(raw.sources),
+		events: new Set(asList(raw.events).flatMap((event) => (isRecord(event) ? [String(event.id)] : [])))
+	};
+	if (parsed.success)
+		return { file: parsed.output, eventIndexes: parsed.output.events.map((_, i) => i), ids, findings };
+	return { ...salvage(raw), ids, findings };
+}
+
+/** `x-…` keys belong to their author: they are neither read nor refused. */
+function withoutExtensions(value: unknown, depth = 0): unknown {
+	if (depth > MAX_DEPTH) return undefined;
+	if (Array.isArray(value)) return value.map((item) => withoutExtensions(item, depth + 1));
+	if (!isRecord(value)) return value;
+	return Object.fromEntries(
+		Object.entries(value)
+			.filter(([key]) => !key.startsWith('x-'))
+			.map(([key, inner]) => [key, withoutExtensions(inner, depth + 1)])
+	);
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function asList(value: unknown): readonly unknown[] {
+	return Array.isArray(value) ? value : [];
+}
+
+function keySet(value: unknown): ReadonlySet<string> {
+	return new Set(isRecord(value) ? Object.keys(value) : []);
+}
+
+/** Keeps every part whose own shape is right. */
+function salvage(raw: Record<string, unknown>): Pick<Shaped, 'file' | 'eventIndexes'> {
+	const { entries } = timelineSchema;
+	const eventIndexes: number[] = [];
+	const events = asList(raw.events).flatMap((event, index) => {
+		const parsed = v.safeParse(entries.events.item, event);
+		if (!parsed.success) return [];
+		eventIndexes.push(index);
+		return [parsed.output];
+	});
+	const entry = <S extends v.GenericSchema>(schema: S, value: unknown) => {
+		const parsed = v.safeParse(schema, value);
+		return parsed.success ? parsed.output : undefined;
+	};
+	const record = <S extends v.GenericSchema>(schema: S, value: unknown) =>
+		Object.fromEntries(
+			Object.entries(isRecord(value) ? value : {}).flatMap(([key, inner]) => {
+				const parsed = v.safeParse(schema, inner);
+				return parsed.success ? [[key, parsed.output] as const] : [];
+			})
+		);
+	return {
+		eventIndexes,
+		file: {
+			version: 1,
+			title: entry(entries.title, raw.title) ?? '',
+			lang: entry(entries.lang, raw.lang),
+			timezone: entry(entries.timezone, raw.timezone),
+			asOf: entry(entries.asOf, raw.asOf),
+			groups: record(entries.groups.wrapped.value, raw.groups),
+			actors: record(entries.actors.wrapped.value, raw.actors),
+			places: record(entries.places.wrapped.value, raw.places),
+			sources: record(entries.sources.wrapped.value, raw.sources),
+			events
+		}
+	};
+}
+
+/** What valibot found, in plain words. A union's issue stands for the best of its branches. */
+function toFindings(issue: v.BaseIssue<unknown>): Finding[] {
+	const keys = (issue.path ?? []).map(({ key }) => key as Key);
+	if (issue.type === 'union') {
+		const branch = closestBranch(issue);
+		if (branch)
+			return branch.flatMap((inner) =>
+				toFindings({ ...inner, path: [...(issue.path ?? []), ...(inner.path ?? [])] } as typeof issue)
+			);
+	}
+	return [finding(codeOf(issue), keys, messageOf(issue, keys))];
+}
+
+/** The issues of the one object branch of a union, when an object was written. */
+function closestBranch(issue: v.BaseIssue<unknown>): readonly v.BaseIssue<unknown>[] | undefined {
+	if (!isRecord(issue.input)) return undefined;
+	const inside = issue.issues?.filter((inner) => inner.path !== undefined || inner.type === 'strict_object');
+	return inside?.length ? inside : undefined;
+}
+
+function codeOf(issue: v.BaseIssue<unknown>): string {
+	if (issue.type !== 'strict_object') return `shape-${issue.type.replaceAll('_', '-')}`;
+	if (issue.expected === 'never') return 'shape-unknown-field';
+	return issue.received === 'undefined' ? 'shape-missing-field' : 'shape-object';
+}
+
+function messageOf(issue: v.BaseIssue<unknown>, keys: readonly Key[]): string {
+	const last = String(keys.at(-1) ?? '');
+	if (issue.type === 'strict_object') {
+		if (issue.expected === 'never') return unknownField(last);
+		if (issue.received === 'undefined') return `“${last}” is missing. It is needed here.`;
+		return `Fields are needed here, one a line; ${shown(issue.received)} was read.`;
+	}
+	if (issue.type === 'picklist')
+		return `${shown(issue.received)} is none of ${(issue.expected ?? '').replaceAll(/[("')]/g, '').replaceAll(' | ', ', ')}.`;
+	if (issue.type === 'min_value' || issue.type === 'max_value')
+		return `${shown(issue.received)} is outside the range: ${issue.expected}.`;
+	if (issue.message.startsWith('Invalid')) return `${shown(issue.received)} was read where ${issue.expected} is needed.`;
+	return isWrongType(issue) ? `${issue.message} ${shown(issue.received)} was read.` : issue.message;
+}
+
+function isWrongType({ type }: v.BaseIssue<unknown>): boolean {
+	return ['string', 'array', 'number', 'literal', 'union'].includes(type);
+}
+
+/** A received value is quoted as far as it helps to find it. */
+function shown(received: string): string {
+	if (received === 'undefined') return 'Nothing';
+	return received.length > 60 ? `${received.slice(0, 60)}…` : received;
+}
+
+function unknownField(name: string): string {
+	const meant = closestTo(name, KNOWN_FIELDS);
+	const hint = meant === undefined ? 'Take it out, or begin its name with “x-” to keep it for yourself.' : `Did you mean “${meant}”?`;
+	return `“${name}” is no field here. ${hint}`;
+}
+
+/** Every field name of the schema, at any depth. */
+const KNOWN_FIELDS = new Set(collectFields(timelineSchema));
+
+function collectFields(schema: unknown): string[] {
+	if (!isRecord(schema)) return [];
+	const inner = [schema.wrapped, schema.item, schema.value, ...asList(schema.options)].flatMap(collectFields);
+	if (!isRecord(schema.entries)) return inner;
+	return [...Object.keys(schema.entries), ...Object.values(schema.entries).flatMap(collectFields), ...inner];
+}

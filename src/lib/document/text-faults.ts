@@ -1,0 +1,56 @@
+/**
+ * Text that will not look the way its author expects. Nothing is removed: it is flagged, and the
+ * page shows it safely.
+ * Pure. See ./SPEC.md §X.
+ */
+import { problem, type Problem } from '$lib/base/result';
+
+/** Embeddings and overrides can reorder their neighbours; isolates are harmless when balanced. */
+const BIDI_CONTROLS = /[\u202A-\u202E]/u;
+const ISOLATES = /[\u2066-\u2069]/gu;
+const MANY_MARKS = /\p{M}{9,}/u;
+const MARKUP = /<\/?[a-z!][^<>]*>/iu;
+/** Letters that draw nothing, on which a headline can look empty. */
+const BLANK = /^[\s\p{Cf}\p{Cc}\p{Zs}\u115F\u1160\u3164\uFFA0\u2800]*$/u;
+
+export function isBlank(text: string): boolean {
+	return BLANK.test(text);
+}
+
+/** The warnings for one text of the file. */
+export function findTextFaults(text: string): Problem[] {
+	const found: Problem[] = [];
+	if (BIDI_CONTROLS.test(text) || hasOpenIsolate(text))
+		found.push(
+			problem(
+				'text-bidi-control',
+				'',
+				'An invisible character here changes the direction of text. It is shown as a mark.',
+				'warning'
+			)
+		);
+	if (MANY_MARKS.test(text))
+		found.push(
+			problem('text-combining-marks', '', 'More than eight accents stand on one letter. They are cut off.', 'warning')
+		);
+	if (MARKUP.test(text))
+		found.push(
+			problem('text-markup', '', 'HTML is not read here: it is shown as it is written.', 'warning')
+		);
+	return found;
+}
+
+function hasOpenIsolate(text: string): boolean {
+	let depth = 0;
+	for (const [mark] of text.matchAll(ISOLATES)) depth += mark === '\u2069' ? -1 : 1;
+	return depth !== 0;
+}
+
+/** The text with every direction control replaced by a mark that shows its code point. */
+export function showBidiControls(text: string): string {
+	if (!BIDI_CONTROLS.test(text) && !hasOpenIsolate(text)) return text;
+	return text.replace(
+		/[\u202A-\u202E\u2066-\u2069]/gu,
+		(mark) => `⟦U+${mark.charCodeAt(0).toString(16).toUpperCase()}⟧`
+	);
+}

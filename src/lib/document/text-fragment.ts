@@ -1,0 +1,34 @@
+/**
+ * Links that open a page at the quoted words.
+ * Pure.
+ *
+ * @see https://wicg.github.io/scroll-to-text-fragment/ `#:~:text=[prefix-,]start[,end][,-suffix]`
+ */
+import type { TextQuoteSelector } from './timeline';
+
+/** Longer quotations are given by their first and last words: pages break long runs differently. */
+const MAX_WHOLE = 120;
+const EDGE_WORDS = 5;
+
+/** The address of a page at the words of a selector. A fragment of the page's own is kept. */
+export function toTextFragmentUrl(url: string, { exact, prefix, suffix }: TextQuoteSelector): string {
+	const parts = [
+		...(prefix ? [`${encode(prefix)}-`] : []),
+		...rangeOf(exact).map(encode),
+		...(suffix ? [`-${encode(suffix)}`] : [])
+	];
+	return `${url}${url.includes('#') ? '' : '#'}:~:text=${parts.join(',')}`;
+}
+
+function rangeOf(exact: string): string[] {
+	const text = exact.trim();
+	if (text.length <= MAX_WHOLE) return [text];
+	const words = text.split(/\s+/);
+	if (words.length < 2 * EDGE_WORDS) return [text];
+	return [words.slice(0, EDGE_WORDS).join(' '), words.slice(-EDGE_WORDS).join(' ')];
+}
+
+/** Percent-encodes what has a meaning inside the directive as well. */
+function encode(text: string): string {
+	return encodeURIComponent(text.trim()).replaceAll('-', '%2D');
+}

@@ -1,0 +1,122 @@
+/**
+ * How time becomes length. An axis maps wall time to `u`, a number that grows with it; a view is a
+ * stretch of `u`, drawn over the width of the plot. On the true axis `u` is wall time itself.
+ * Pure. See ./SPEC.md §A.
+ */
+import { lowerBound } from '$lib/base/search';
+import type { Span, WallTime } from '$lib/time/span';
+import type { TimedEvent } from './types';
+
+/** `true`: equal times, equal lengths. `compact`: long gaps are cut. `even`: one step an event. */
+export const SCALE_MODES = ['true', 'compact', 'even'] as const;
+export type ScaleMode = (typeof SCALE_MODES)[number];
+
+/** A stretch of `u`, half-open. */
+export interface View {
+	readonly u0: number;
+	readonly u1: number;
+}
+
+/** A gap that a compact axis has cut. */
+export interface AxisBreak {
+	readonly span: Span;
+	readonly u0: number;
+	readonly u1: number;
+}
+
+export interface Axis {
+	readonly mode: ScaleMode;
+	/** The view that shows all. */
+	readonly fit: View;
+	toU(wall: WallTime): number;
+	toWall(u: number): WallTime;
+	readonly breaks: readonly AxisBreak[];
+	/** Distinct moments at which events begin, for an even axis; else empty. */
+	readonly steps: readonly WallTime[];
+}
+
+/** A gap is long when it takes more than this part of the axis; cut, it takes `CUT_PART`. */
+const LONG_PART = 0.2;
+const CUT_PART = 0.04;
+
+/**
+ * @param fit - the span that shows all, see ./fit.ts
+ * @param events - in order of time
+ */
+export function createAxis(mode: ScaleMode, fit: Span, events: readonly TimedEvent[]): Axis {
+	if (mode === 'even') return createEven(fit, events);
+	if (mode === 'compact') return createCompact(fit, events);
+	return {
+		mode,
+		fit: { u0: fit.start, u1: fit.end },
+		toU: (wall) => wall,
+		toWall: (u) => u,
+		breaks: [],
+		steps: []
+	};
+}
+
+function createEven(fit: Span, events: readonly TimedEvent[]): Axis {
+	const steps: WallTime[] = [];
+	for (const { start } of events) {
+		const wall = Math.max(start, fit.start);
+		if (wall !== steps.at(-1)) steps.push(wall);
+	}
+	const last = steps.length - 1;
+	const walls = [fit.start - 1, ...steps, Math.max(fit.end, (steps[last] ?? 0) + 1)];
+	const us = [-0.5, ...steps.keys(), last + 0.75];
+	return {
+		mode: 'even',
+		fit: { u0: -0.5, u1: last + 0.75 },
+		...createKnots(walls, us),
+		breaks: [],
+		steps
+	};
+}
+
+function createCompact(fit: Span, events: readonly TimedEvent[]): Axis {
+	const whole = fit.end - fit.start;
+	const gaps = findLongGaps(fit, events);
+	const walls = [fit.start];
+	const us = [0];
+	const breaks: AxisBreak[] = [];
+	let cut = 0;
+	for (const gap of gaps) {
+		const u0 = gap.start - fit.start - cut;
+		cut += gap.end - gap.start - whole * CUT_PART;
+		const u1 = gap.end - fit.start - cut;
+		walls.push(gap.start, gap.end);
+		us.push(u0, u1);
+		breaks.push({ span: gap, u0, u1 });
+	}
+	walls.push(fit.end);
+	us.push(whole - cut);
+	return { mode: 'compact', fit: { u0: 0, u1: whole - cut }, ...createKnots(walls, us), breaks, steps: [] };
+}
+
+/** The stretches longer than a fifth of the whole in which nothing is dated. */
+export function findLongGaps(fit: Span, events: readonly TimedEvent[]): Span[] {
+	const long = (fit.end - fit.start) * LONG_PART;
+	const gaps: Span[] = [];
+	let covered = fit.start;
+	for (const { start, end } of events) {
+		if (start - covered > long) gaps.push({ start: covered, end: start });
+		covered = Math.max(covered, Math.min(end, fit.end));
+	}
+	return gaps;
+}
+
+/** A rising polyline through the knots, drawn on straight beyond its ends. */
+function createKnots(walls: readonly number[], us: readonly number[]): Pick<Axis, 'toU' | 'toWall'> {
+	return {
+		toU: (wall) => interpolate(walls, us, wall),
+		toWall: (u) => interpolate(us, walls, u)
+	};
+}
+
+function interpolate(from: readonly number[], to: readonly number[], value: number): number {
+	const at = lowerBound(from.length, (i) => from[i] ?? 0, value);
+	const i = Math.min(Math.max(at, 1), from.length - 1);
+	const [f0 = 0, f1 = 0, t0 = 0, t1 = 0] = [from[i - 1], from[i], to[i - 1], to[i]];
+	return f1 === f0 ? t0 : t0 + ((value - f0) / (f1 - f0)) * (t1 - t0);
+}

@@ -1,0 +1,77 @@
+/**
+ * The rungs of the time axis, from minutes to billions of years. Each rung's ticks are a subset of
+ * the next finer rung's, so zooming in only ever adds ticks.
+ * Pure. See ./SPEC.md §T.
+ */
+import { toCivil, toWall, type Civil } from '$lib/time/calendar';
+import { DAY_MS, HOUR_MS, MINUTE_MS, YEAR_MS, type WallTime } from '$lib/time/span';
+
+export type TickUnit = 'minute' | 'hour' | 'day' | 'month' | 'year';
+
+export interface Rung {
+	readonly unit: TickUnit;
+	readonly count: number;
+	/** Mean distance of two ticks. */
+	readonly ms: number;
+}
+
+const rungs = (unit: TickUnit, unitMs: number, ...counts: number[]): Rung[] =>
+	counts.map((count) => ({ unit, count, ms: unitMs * count }));
+
+/** Fine to coarse. */
+export const LADDER: readonly Rung[] = [
+	...rungs('minute', MINUTE_MS, 1, 5, 15, 30),
+	...rungs('hour', HOUR_MS, 1, 3, 6, 12),
+	...rungs('day', DAY_MS, 1, 7),
+	...rungs('month', YEAR_MS / 12, 1, 3, 6),
+	...rungs('year', YEAR_MS, 1),
+	...Array.from({ length: 10 }, (_, power) => rungs('year', YEAR_MS, 5 * 10 ** power, 10 ** (power + 1))).flat()
+];
+
+/** The finest rung whose ticks stand at least `minPx` apart. */
+export function chooseRung(msPerPx: number, minPx: (rung: Rung) => number): Rung | undefined {
+	return LADDER.find((rung) => rung.ms / msPerPx >= minPx(rung));
+}
+
+/** The last tick of the rung at or before `wall`. Idempotent. */
+export function floorTo({ unit, count }: Rung, wall: WallTime): WallTime {
+	if (unit === 'minute' || unit === 'hour') {
+		const step = count * (unit === 'minute' ? MINUTE_MS : HOUR_MS);
+		const day = Math.floor(wall / DAY_MS) * DAY_MS;
+		return day + Math.floor((wall - day) / step) * step;
+	}
+	const { year, month, day } = toCivil(wall);
+	if (unit === 'day') return toWall(year, month, weekStart(day, count));
+	if (unit === 'month') return toWall(year, month - ((month - 1) % count));
+	return toWall(Math.floor(year / count) * count);
+}
+
+/** Days of a month in steps that begin anew each month: 1, 8, 15, 22. */
+function weekStart(day: number, count: number): number {
+	const start = day - ((day - 1) % count);
+	return count > 1 && start > 28 ? 22 : start;
+}
+
+/** The first tick of the rung after `tick`, which must be one. */
+export function nextAfter(rung: Rung, tick: WallTime): WallTime {
+	const { unit, count } = rung;
+	if (unit === 'minute') return tick + count * MINUTE_MS;
+	if (unit === 'hour') return tick + count * HOUR_MS;
+	const { year, month, day } = toCivil(tick);
+	if (unit === 'day') return nextDay({ year, month, day }, count);
+	if (unit === 'month') return toWall(year, month + count);
+	return toWall(year + count);
+}
+
+function nextDay({ year, month, day }: Pick<Civil, 'year' | 'month' | 'day'>, count: number): WallTime {
+	if (count === 1) return toWall(year, month, day + 1);
+	return day + count > 28 ? toWall(year, month + 1) : toWall(year, month, day + count);
+}
+
+/** The unit whose name stands in the second row under ticks of a rung. */
+export function parentOf({ unit, count }: Rung): Rung | undefined {
+	if (unit === 'minute' || unit === 'hour') return { unit: 'day', count: 1, ms: DAY_MS };
+	if (unit === 'day') return { unit: 'month', count: 1, ms: YEAR_MS / 12 };
+	if (unit === 'month') return { unit: 'year', count: 1, ms: YEAR_MS };
+	return count < 10 ? { unit: 'year', count: 10, ms: 10 * YEAR_MS } : undefined;
+}

@@ -1,0 +1,75 @@
+/**
+ * “+37”: what a view marks but does not label, counted in bins of a fixed grid.
+ * The numbers and the labels of a view always add up to the events in it.
+ * Pure. See ./SPEC.md §N.
+ */
+import type { View } from './axis';
+
+/** A bin is at least this wide, px, and less than twice as wide: room for its number. */
+const BIN_PX = 84;
+/** A bin that the view cuts to less than this part is counted with its neighbour. */
+const LEAST_PART = 0.6;
+
+export interface More {
+	readonly count: number;
+	/** Middle of the bin in the view, 0–1. */
+	readonly at: number;
+	/** From the first of them to the last; both ends are in it. */
+	readonly u0: number;
+	readonly u1: number;
+}
+
+/**
+ * @param inside - the events tied in the view, ascending by `u`
+ * @param widthPx - of the plot
+ * @returns undefined when every one of them is labelled
+ */
+export function countMore(
+	inside: readonly { readonly u: number; readonly activation: number }[],
+	fit: View,
+	view: View,
+	widthPx: number
+): More[] | undefined {
+	const length = view.u1 - view.u0;
+	const world = (widthPx * (fit.u1 - fit.u0)) / length;
+	const hidden = inside.filter(({ activation }) => activation > world);
+	if (hidden.length === 0) return undefined;
+	const binOf = binsOf(fit, view, widthPx);
+	const bins = new Map<number, { count: number; u0: number; u1: number; view: View }>();
+	for (const { u } of hidden) {
+		const { key, view: binView } = binOf(u);
+		const bin = bins.get(key);
+		if (bin) [bin.count, bin.u1] = [bin.count + 1, u];
+		else bins.set(key, { count: 1, u0: u, u1: u, view: binView });
+	}
+	return [...bins.values()].map(({ count, u0, u1, view: bin }) => ({
+		count,
+		u0,
+		u1,
+		at: ((bin.u0 + bin.u1) / 2 - view.u0) / length
+	}));
+}
+
+/** Bins of the whole axis halved until they are small enough, so panning moves none of them. */
+function binsOf(fit: View, view: View, widthPx: number): (u: number) => { key: number; view: View } {
+	const length = view.u1 - view.u0;
+	const whole = fit.u1 - fit.u0;
+	const size = whole / 2 ** Math.floor(Math.log2((whole / length) * (widthPx / BIN_PX)));
+	const keyOf = (u: number) => Math.floor((u - fit.u0) / size);
+	const partIn = (key: number) =>
+		(Math.min(view.u1, fit.u0 + (key + 1) * size) - Math.max(view.u0, fit.u0 + key * size)) / size;
+	const first = keyOf(view.u0);
+	const last = Math.max(first, Math.ceil((view.u1 - fit.u0) / size) - 1);
+	const from = first < last && partIn(first) < LEAST_PART ? first + 1 : first;
+	const to = from < last && partIn(last) < LEAST_PART ? last - 1 : last;
+	return (u) => {
+		const key = Math.min(Math.max(keyOf(u), from), to);
+		return {
+			key,
+			view: {
+				u0: key === from ? view.u0 : fit.u0 + key * size,
+				u1: key === to ? view.u1 : fit.u0 + (key + 1) * size
+			}
+		};
+	};
+}

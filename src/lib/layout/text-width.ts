@@ -1,0 +1,29 @@
+/**
+ * Text widths from the advance-width table of the self-hosted font.
+ * Pure. Kept apart from ./measure.ts, so that only who measures carries the table.
+ */
+import { DATE_WIDTHS, HEADLINE_WIDTHS, RANGES } from './font-widths';
+import type { MeasureText } from './measure';
+
+/** Font sizes of a label, px; chart.css sets the same. */
+export const DATE_PX = 13;
+export const HEADLINE_PX = 15;
+
+/** Letters of other scripts come from fonts we do not know: none is wider than its own square. */
+const UNKNOWN_WIDTH = 1000;
+
+export const measureDate: MeasureText = (text) => sum(text, DATE_WIDTHS) * (DATE_PX / 1000);
+export const measureHeadline: MeasureText = (text) => sum(text, HEADLINE_WIDTHS) * (HEADLINE_PX / 1000);
+
+function sum(text: string, widths: readonly (readonly number[])[]): number {
+	let total = 0;
+	for (const letter of text) total += advance(letter, widths);
+	return total;
+}
+
+function advance(letter: string, widths: readonly (readonly number[])[]): number {
+	const code = letter.codePointAt(0) ?? 0;
+	const range = RANGES.findIndex(([from, to]) => code >= from && code <= to);
+	if (range !== -1) return widths[range]?.[code - (RANGES[range]?.[0] ?? 0)] ?? UNKNOWN_WIDTH;
+	return /\p{M}|\p{Cf}/u.test(letter) ? 0 : UNKNOWN_WIDTH;
+}

@@ -1,0 +1,36 @@
+/**
+ * The words on the axis. Intl only; wall times are read as UTC.
+ * Pure. See ./SPEC.md §T.
+ */
+import { isWithinDate, toCivil, toWall } from '$lib/time/calendar';
+import { wallFormat } from '$lib/time/range-words';
+import type { WallTime } from '$lib/time/span';
+import type { TickUnit } from './calendar-ladder';
+
+const MINOR: Record<TickUnit, Intl.DateTimeFormatOptions> = {
+	minute: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+	hour: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+	day: { day: 'numeric' },
+	month: { month: 'short' },
+	year: { year: 'numeric' }
+};
+
+const MAJOR: Record<TickUnit, Intl.DateTimeFormatOptions> = {
+	minute: {},
+	hour: {},
+	day: { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' },
+	month: { month: 'short', year: 'numeric' },
+	year: { year: 'numeric' }
+};
+
+/** @param row - `major` names the whole unit, `minor` only what its row does not repeat */
+export function formatTick(wall: WallTime, unit: TickUnit, row: 'minor' | 'major', locale: string): string {
+	const { year } = toCivil(wall);
+	if (!isWithinDate(wall) || year < -9999)
+		return new Intl.NumberFormat(locale, { notation: 'compact', maximumSignificantDigits: 4 }).format(year);
+	const options = (row === 'minor' ? MINOR : MAJOR)[unit];
+	// Before year 1 a year is nothing without its era; the axis itself has a tick at year 0, 1 BC.
+	const needsEra = year < 1 && 'year' in options;
+	const shown = needsEra && year === 0 && unit === 'year' ? toWall(0, 7) : wall;
+	return wallFormat(locale, needsEra ? { ...options, era: 'short' } : options).format(shown);
+}

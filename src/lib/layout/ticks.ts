@@ -1,0 +1,78 @@
+/**
+ * The two rows of the axis, for any view.
+ * Pure; their words are in ./tick-words.ts. See ./SPEC.md §T.
+ */
+import type { WallTime } from '$lib/time/span';
+import type { Axis, View } from './axis';
+import { chooseRung, floorTo, nextAfter, parentOf, type Rung } from './calendar-ladder';
+
+export interface Tick {
+	readonly wall: WallTime;
+	/** Place in the view, 0–1 from edge to edge. */
+	readonly at: number;
+}
+
+export interface TickRows {
+	readonly rung: Rung;
+	readonly minor: readonly Tick[];
+	/** The coarser row; its first may be pinned to the left edge, for the unit that began before. */
+	readonly major: readonly Tick[];
+	readonly majorRung: Rung | undefined;
+}
+
+/** Room for one tick's words, px. */
+const MIN_PX: Record<Rung['unit'], number> = { minute: 52, hour: 52, day: 32, month: 44, year: 52 };
+/** Room for a word of the second row, px: a pinned one yields to the next. */
+const MAJOR_PX = 74;
+const MAX_TICKS = 400;
+
+/** @param widthPx - of the plot; the rung is chosen for it */
+export function layoutTicks(axis: Axis, view: View, widthPx: number): TickRows | undefined {
+	const start = axis.toWall(view.u0);
+	const end = axis.toWall(view.u1);
+	// On an axis with cuts the time that is drawn is less than the time that passes.
+	const drawnMs = axis.mode === 'compact' ? view.u1 - view.u0 : end - start;
+	const rung = chooseRung(drawnMs / widthPx, ({ unit, ms }) => MIN_PX[unit] + (ms > 3e14 ? 40 : 0));
+	if (!rung) return undefined;
+	const place = (wall: WallTime): Tick => ({ wall, at: (axis.toU(wall) - view.u0) / (view.u1 - view.u0) });
+	const minor = ticksOf(rung, start, end).filter((wall) => !isCut(axis, wall)).map(place);
+	const majorRung = parentOf(rung);
+	return { rung, majorRung, minor, major: majorRung ? majorTicks(majorRung, start, end, place, widthPx) : [] };
+}
+
+function ticksOf(rung: Rung, start: WallTime, end: WallTime): WallTime[] {
+	const walls: WallTime[] = [];
+	let wall = floorTo(rung, start);
+	if (wall < start) wall = nextAfter(rung, wall);
+	for (; wall < end && walls.length < MAX_TICKS; wall = nextAfter(rung, wall)) walls.push(wall);
+	return walls;
+}
+
+function isCut({ breaks }: Axis, wall: WallTime): boolean {
+	return breaks.some(({ span }) => wall > span.start && wall < span.end);
+}
+
+function majorTicks(
+	rung: Rung,
+	start: WallTime,
+	end: WallTime,
+	place: (wall: WallTime) => Tick,
+	widthPx: number
+): Tick[] {
+	const inside = ticksOf(rung, start, end).map(place);
+	const kept = inside.filter((tick, i) => i === 0 || (tick.at - (inside[i - 1]?.at ?? 0)) * widthPx >= MAJOR_PX);
+	const first = inside[0];
+	const hasRoom = first === undefined || first.at * widthPx >= MAJOR_PX;
+	return hasRoom ? [{ wall: floorTo(rung, start), at: 0 }, ...kept] : kept;
+}
+
+/** The steps of an even axis that leave room for their date, `minPx` apart. */
+export function layoutSteps(axis: Axis, view: View, widthPx: number, minPx: number): Tick[] {
+	const pxPerStep = widthPx / (view.u1 - view.u0);
+	const stride = Math.max(1, 2 ** Math.ceil(Math.log2(minPx / pxPerStep)));
+	const first = Math.max(0, Math.ceil(view.u0 / stride) * stride);
+	const ticks: Tick[] = [];
+	for (let u = first; u < axis.steps.length && u < view.u1; u += stride)
+		ticks.push({ wall: axis.steps[u] ?? 0, at: (u - view.u0) / (view.u1 - view.u0) });
+	return ticks;
+}

@@ -1,0 +1,36 @@
+/**
+ * The stages an event goes through on its way to the chart. Each adds to the one before.
+ * Types only. Lengths are CSS px, times wall times, `u` the axis coordinate of ./axis.ts.
+ */
+import type { WallTime } from '$lib/time/span';
+
+/** An event on a numeric axis. */
+export interface TimedEvent {
+	readonly id: string;
+	/** Finite: an open end is drawn as far as the fit. Half-open. */
+	readonly start: WallTime;
+	readonly end: WallTime;
+	/** Where the label is tied: the start of what has one, the middle of a date known roughly. */
+	readonly anchor: WallTime;
+	/** Drawn as a dot: the date is a day or finer. */
+	readonly exact: boolean;
+	/** 0 is the most important. Distinct. */
+	readonly rank: number;
+}
+
+/** … with the size of its label. */
+export interface MeasuredEvent extends TimedEvent {
+	/** Of the label's box, without the distance to its mark. */
+	readonly labelWidth: number;
+}
+
+/** Which side of its mark a label stands on. */
+export type Side = 'left' | 'right';
+
+/** … and with its place: lane 0 is nearest to the rail. */
+export interface PlacedEvent extends MeasuredEvent {
+	readonly lane: number;
+	readonly side: Side;
+	/** The smallest world, in px of the whole axis, in which the label is shown. Infinity: never. */
+	readonly activation: number;
+}

@@ -1,0 +1,82 @@
+/**
+ * Moving and zooming a view. A view is replaced, never changed, and always stays in bounds.
+ * Pure. `u` is the axis coordinate. See ./SPEC.md §V.
+ */
+import { MINUTE_MS, type Span } from '$lib/time/span';
+import type { Axis, View } from './axis';
+
+/** How far a view may reach past either end, as a part of its own length. */
+const BEYOND_ENDS = 0.06;
+/** The closest zoom: a minute for each px. */
+const MIN_MS_PER_PX = MINUTE_MS;
+/** On an even axis there is nothing to see closer than a step for this part of the plot. */
+const MIN_EVEN_STEPS = 0.5;
+
+/** The shortest view on a plot of `widthPx`. */
+export function minLength({ mode, fit }: Axis, widthPx: number): number {
+	const shortest = mode === 'even' ? MIN_EVEN_STEPS : MIN_MS_PER_PX * widthPx;
+	return Math.min(shortest, fit.u1 - fit.u0);
+}
+
+/** The longest view: all there is. */
+export function maxLength({ fit }: Axis): number {
+	return fit.u1 - fit.u0;
+}
+
+/** The nearest view that is neither too close, too far, nor beyond the ends. Same view if it is fine. */
+export function clampView(view: View, axis: Axis, widthPx: number): View {
+	const { fit } = axis;
+	const length = Math.min(Math.max(view.u1 - view.u0, minLength(axis, widthPx)), maxLength(axis));
+	const beyond = length < maxLength(axis) ? length * BEYOND_ENDS : 0;
+	const middle = (view.u0 + view.u1) / 2;
+	const u0 = Math.min(Math.max(middle - length / 2, fit.u0 - beyond), fit.u1 + beyond - length);
+	return Math.abs(u0 - view.u0) < length * 1e-12 && Math.abs(length - (view.u1 - view.u0)) < length * 1e-12
+		? view
+		: { u0, u1: u0 + length };
+}
+
+/** @param factor - above 1 comes closer. @param at - the place in the view that stays, 0–1 */
+export function zoomView({ u0, u1 }: View, factor: number, at = 0.5): View {
+	const anchor = u0 + (u1 - u0) * at;
+	return { u0: anchor - (anchor - u0) / factor, u1: anchor + (u1 - anchor) / factor };
+}
+
+/** @param part - of its length; above 0 goes later */
+export function panView({ u0, u1 }: View, part: number): View {
+	const shift = (u1 - u0) * part;
+	return { u0: u0 + shift, u1: u1 + shift };
+}
+
+/** The view after a D3 zoom transform that began at `view`: x' = x·k + translate, in px. */
+export function transformView({ u0, u1 }: View, k: number, translatePx: number, widthPx: number): View {
+	const perPx = (u1 - u0) / widthPx;
+	return { u0: u0 - (translatePx / k) * perPx, u1: u0 + ((widthPx - translatePx) / k) * perPx };
+}
+
+/** A view with room around a stretch, so that what lies at its ends is not at the edge. */
+export function viewAround({ u0, u1 }: View, axis: Axis, widthPx: number): View {
+	const room = Math.max((u1 - u0) * 0.15, minLength(axis, widthPx) / 2);
+	return clampView({ u0: u0 - room, u1: u1 + room }, axis, widthPx);
+}
+
+/** The view moved just so far that `u` stands well inside. Same view if it is inside. */
+export function viewWith(view: View, u: number): View {
+	const length = view.u1 - view.u0;
+	const margin = length * 0.2;
+	if (u < view.u0) return panView(view, (u - margin - view.u0) / length);
+	if (u > view.u1) return panView(view, (u + margin - view.u1) / length);
+	return view;
+}
+
+export function isFit({ u0, u1 }: View, { fit }: Axis): boolean {
+	const slack = (fit.u1 - fit.u0) * 1e-9;
+	return u0 <= fit.u0 + slack && u1 >= fit.u1 - slack;
+}
+
+export function toSpan({ u0, u1 }: View, axis: Axis): Span {
+	return { start: axis.toWall(u0), end: axis.toWall(u1) };
+}
+
+export function toView({ start, end }: Span, axis: Axis): View {
+	return { u0: axis.toU(start), u1: axis.toU(end) };
+}

@@ -1,0 +1,53 @@
+/**
+ * The widths at which a chart may gain labels: it is laid out for the widest of these that is not
+ * wider than the plot. So server and browser agree without the server knowing the window, and CSS
+ * container queries (chart.css) can show the right labels with no script at all.
+ * Pure. CSS px. See ./SPEC.md §W.
+ */
+
+/** Ascending. 358 is a phone's plot, 1072 that of a full page. */
+export const WIDTHS = [208, 288, 358, 440, 544, 608, 688, 848, 960, 1072, 1360, 1712, 2160, 2528] as const;
+
+/** Index into `WIDTHS`. */
+export type WidthStep = number;
+
+/** The step for a plot of `widthPx`; 0 for anything narrower than the first. */
+export function stepOf(widthPx: number): WidthStep {
+	const next = WIDTHS.findIndex((width) => width > widthPx);
+	return next === -1 ? WIDTHS.length - 1 : Math.max(0, next - 1);
+}
+
+export function widthOf(step: WidthStep): number {
+	return WIDTHS[step] ?? WIDTHS[0];
+}
+
+/** Something that is shown on plots from one step to before another. */
+export interface Ranged {
+	readonly from: WidthStep;
+	/** Exclusive; undefined: on every wider plot. */
+	readonly until?: WidthStep | undefined;
+}
+
+/** Whether it is shown on a plot of that step; where the step is unknown, CSS decides. */
+export function isShownAt({ from, until }: Ranged, step: WidthStep | undefined): boolean {
+	return step === undefined || (from <= step && (until === undefined || step < until));
+}
+
+/**
+ * One value for each run of steps that agree on it.
+ *
+ * @param valueAt - compared by `===`; undefined leaves that run out
+ */
+export function rangesOf<T>(valueAt: (step: WidthStep) => T | undefined): (Ranged & { readonly value: T })[] {
+	const runs: { from: WidthStep; until: WidthStep | undefined; value: T }[] = [];
+	let last: T | undefined;
+	for (let step = 0; step < WIDTHS.length; step++) {
+		const value = valueAt(step);
+		if (value === last) continue;
+		const open = runs.at(-1);
+		if (open && open.until === undefined) open.until = step;
+		if (value !== undefined) runs.push({ from: step, until: undefined, value });
+		last = value;
+	}
+	return runs;
+}

@@ -1,0 +1,139 @@
+/** Quotes and sources joined: who said it, who relayed it, where it can be read. */
+import { hostOf } from '$lib/document/address';
+import type { ReadingCitation, ReadingEvent, ReadingQuote, ReadingSource } from '$lib/document/reading';
+import { toTextFragmentUrl } from '$lib/document/text-fragment';
+import type { Citation, Quote, Source, Timeline, TimelineEvent } from '$lib/document/timeline';
+import type { Words } from './reading';
+
+export function toReadingSources(sources: readonly Source[], words: Words): ReadingSource[] {
+	const byId = new Map(sources.map((source) => [source.id, source]));
+	return sources.map((source, i) => {
+		const holder = source.citedIn === undefined ? undefined : byId.get(source.citedIn);
+		return {
+			number: i + 1,
+			id: source.id,
+			type: source.type,
+			title: source.title,
+			publisher: source.publisher,
+			authors: source.authors,
+			dateWords: source.date && withoutWeekday(words(source.date, 'short')),
+			accessedWords: source.accessed && withoutWeekday(words(source.accessed, 'short')),
+			url: source.url,
+			host: source.url === undefined ? undefined : hostOf(source.url),
+			refusedUrl: source.refusedUrl,
+			archived: source.archived && {
+				url: source.archived.url,
+				dateWords: source.archived.date && withoutWeekday(words(source.archived.date, 'short'))
+			},
+			access: source.access,
+			citedIn: holder && shortName(holder)
+		};
+	});
+}
+
+function withoutWeekday(date: string): string {
+	return date.replace(/^\p{L}+\.? (?=\d)/u, '');
+}
+
+function shortName({ publisherShort, publisher, title, id }: Source): string {
+	return publisherShort ?? publisher ?? title ?? id;
+}
+
+export function toEvidence(
+	event: TimelineEvent,
+	readingSources: readonly ReadingSource[],
+	{ sources }: Timeline
+): Pick<ReadingEvent, 'quotes' | 'citations' | 'publishers'> {
+	const sourceOf = new Map(sources.map((source) => [source.id, source]));
+	const readingOf = new Map(readingSources.map((source) => [source.id, source]));
+	const toCitations = (citations: readonly Citation[]): ReadingCitation[] =>
+		citations.flatMap(({ source: id, supports, locator, note }) => {
+			const source = readingOf.get(id);
+			return source ? [{ supports, locator, note, source }] : [];
+		});
+	// The sources of an event are its own and those of its quotes.
+	const own = new Set(event.citations.map(({ source }) => source));
+	const ofQuotes = event.quotes
+		.flatMap(({ citations, versions }) => [...citations, ...versions.flatMap((version) => version.citations)])
+		.filter(({ source }) => !own.has(source) && own.add(source));
+	const all = [...event.citations, ...ofQuotes];
+	return {
+		quotes: event.quotes.map((quote) => toReadingQuote(quote, sourceOf, readingOf)),
+		citations: toCitations(all),
+		publishers: distinct(
+			all
+				.filter(({ supports }) => supports === 'supports')
+				.flatMap(({ source }) => sourceOf.get(source) ?? [])
+				.map(shortName)
+		)
+	};
+}
+
+function distinct(names: readonly string[]): string[] {
+	return [...new Set(names)];
+}
+
+function toReadingQuote(
+	quote: Quote,
+	sourceOf: ReadonlyMap<string, Source>,
+	readingOf: ReadonlyMap<string, ReadingSource>
+): ReadingQuote {
+	const [first] = quote.citations;
+	const source = first && sourceOf.get(first.source);
+	const reading = first && readingOf.get(first.source);
+	const holder = source?.citedIn === undefined ? source : sourceOf.get(source.citedIn);
+	const via = carriersOf(quote.citations, sourceOf);
+	const isRelayed = quote.mode !== 'direct' && quote.via !== undefined;
+	const known = new Set([quote.speaker, quote.to, isRelayed ? quote.via : undefined]);
+	return {
+		text: quote.text,
+		lang: quote.lang,
+		original: quote.original,
+		translator: quote.translator,
+		speaker: quote.speaker,
+		role: quote.role,
+		to: quote.to,
+		mode: quote.mode,
+		where: quote.where,
+		reportedBy: isRelayed ? quote.via : undefined,
+		via: distinct([...(quote.via !== undefined && !isRelayed ? [quote.via] : []), ...via]).filter((name) => !known.has(name)),
+		openAt: openAt(quote.text, quote.citations, sourceOf),
+		sourceLine: [
+			reading?.title && `“${reading.title}”`,
+			holder && (holder.publisher ?? holder.title),
+			holder && readingOf.get(holder.id)?.dateWords
+		]
+			.filter(Boolean)
+			.join(', '),
+		sourceUrl: holder?.url,
+		versions: quote.versions.map(({ text, citations, note }) => ({
+			text,
+			note,
+			via: carriersOf(citations, sourceOf),
+			openAt: openAt(text, citations, sourceOf)
+		}))
+	};
+}
+
+/** The publications in which cited words were really read. */
+function carriersOf(citations: readonly Citation[], sourceOf: ReadonlyMap<string, Source>): string[] {
+	return distinct(
+		citations.flatMap(({ source: id }) => {
+			const source = sourceOf.get(id);
+			const read = source?.citedIn === undefined ? source : sourceOf.get(source.citedIn);
+			return read ? [shortName(read)] : [];
+		})
+	);
+}
+
+function openAt(
+	text: string,
+	citations: readonly Citation[],
+	sourceOf: ReadonlyMap<string, Source>
+): ReadingQuote['openAt'] {
+	for (const { source: id, selector } of citations) {
+		const url = sourceOf.get(id)?.url;
+		if (url !== undefined) return { url: toTextFragmentUrl(url, selector ?? { exact: text }), host: hostOf(url) };
+	}
+	return undefined;
+}

@@ -1,0 +1,95 @@
+/** The order of the list: headings, gaps that are worth naming, and where “as of” stands. */
+import type { Entry, Section } from '$lib/document/reading';
+import type { Timeline } from '$lib/document/timeline';
+import { resolveEdtf, type Timing } from '$lib/time/bounds';
+import { toCivil, toWall } from '$lib/time/calendar';
+import { toGap } from '$lib/time/gap';
+import { YEAR_MS } from '$lib/time/span';
+import type { DatePoint } from '$lib/time/edtf';
+import { isExact, type Words } from './reading';
+
+/** A gap is named when it takes more than this part of the whole. */
+const NAMED_PART = 1 / 12;
+/** A year with more events than this gets a heading for each month. */
+const CROWDED_YEAR = 12;
+/** Headings are made coarser until a section holds this many events on average. */
+const MIN_PER_SECTION = 1.6;
+const YEAR_STEPS = [1, 10, 100, 1000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000];
+
+export interface Outline {
+	readonly sections: readonly Section[];
+	/** Whether every heading names its year, so that a date under it need not. */
+	readonly namesYears: boolean;
+}
+
+export function toOutline(timeline: Timeline, words: Words): Outline {
+	const { headingOf, namesYears } = chooseHeading(timeline, words);
+	const entries = toEntries(timeline);
+	const sections: { heading: string; entries: Entry[] }[] = [];
+	timeline.events.forEach(({ timing }, i) => {
+		const heading = headingOf(timing);
+		const entry = entries[i];
+		if (!entry) return;
+		const open = sections.at(-1);
+		if (open?.heading === heading) open.entries.push(entry);
+		else sections.push({ heading, entries: [entry] });
+	});
+	return { sections, namesYears };
+}
+
+function toEntries({ events, asOf }: Timeline): Entry[] {
+	const starts = events.map(({ timing }) => timing.bounds.start).filter(Number.isFinite);
+	const whole = (starts.at(-1) ?? 0) - (starts[0] ?? 0);
+	const firstExpected = asOf ? events.findIndex(({ timing }) => timing.bounds.start >= asOf.bounds.end) : -1;
+	let covered = -Infinity;
+	let before: Timing | undefined;
+	return events.map(({ timing }, event) => {
+		const length = timing.bounds.start - covered;
+		const isNamed = before !== undefined && Number.isFinite(length) && length > whole * NAMED_PART;
+		const gap = isNamed && before
+			? { ...toGap(length), atLeast: !(isExact(before) && isExact(timing)) }
+			: undefined;
+		covered = Math.max(covered, Number.isFinite(timing.bounds.end) ? timing.bounds.end : timing.bounds.start);
+		before = timing;
+		return { event, gap, afterAsOf: event === firstExpected };
+	});
+}
+
+function chooseHeading(
+	{ events }: Timeline,
+	words: Words
+): { headingOf: (timing: Timing) => string; namesYears: boolean } {
+	const years = events.map(({ timing }) => yearOf(timing));
+	const distinctYears = new Set(years).size;
+	if (events.length > CROWDED_YEAR * distinctYears)
+		return { headingOf: (timing) => monthHeading(timing, words), namesYears: true };
+	const step =
+		YEAR_STEPS.find(
+			(size) => events.length / new Set(years.map((year) => Math.floor(year / size))).size >= MIN_PER_SECTION
+		) ?? 1;
+	return { headingOf: (timing) => yearsHeading(yearOf(timing), step, words), namesYears: step === 1 };
+}
+
+function yearOf({ bounds }: Timing): number {
+	return toCivil(Number.isFinite(bounds.start) ? bounds.start : bounds.end - 1).year;
+}
+
+function monthHeading(timing: Timing, words: Words): string {
+	const { year, month } = toCivil(timing.bounds.start);
+	const isMonth = Number.isFinite(timing.bounds.start) && timing.bounds.end - timing.bounds.start < YEAR_MS / 11;
+	const date: DatePoint = { ...PLAIN, precision: isMonth ? 'month' : 'year', year, ...(isMonth ? { month } : {}) };
+	return wordsOf(date, words);
+}
+
+function yearsHeading(year: number, step: number, words: Words): string {
+	const first = Math.floor(year / step) * step;
+	const one = (of: number) => wordsOf({ ...PLAIN, precision: 'year', year: of }, words);
+	return step === 1 ? one(first) : `${one(first)} – ${one(first + step - 1)}`;
+}
+
+const PLAIN = { kind: 'point', approximate: false, uncertain: false } as const;
+
+function wordsOf(date: DatePoint, words: Words): string {
+	const timing = resolveEdtf(date, undefined);
+	return timing.ok ? words(timing.value, 'short') : String(toCivil(toWall(date.year)).year);
+}

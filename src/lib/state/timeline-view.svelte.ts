@@ -1,0 +1,271 @@
+/** What one reader is looking at in one timeline, and what they chose. */
+import { createContext } from 'svelte';
+import { prefersReducedMotion, Tween } from 'svelte/motion';
+import type { ReadingEvent, ReadingTimeline } from '$lib/document/reading';
+import { anchorU } from '$lib/layout/activation';
+import { createAxis, findLongGaps, type ScaleMode, type View } from '$lib/layout/axis';
+import { createIndex } from '$lib/layout/timeline-index';
+import { clampView, isFit, minLength, panView, toSpan, toView, viewAround, viewWith, zoomView } from '$lib/layout/view';
+import { stepOf } from '$lib/layout/widths';
+import { overlaps, type Span } from '$lib/time/span';
+import { findMatching } from './matching';
+import type { TimelineLocation } from './location';
+
+/** Rows of labels on the chart. */
+export const LANES = 4;
+/** Before a plot is measured: the narrowest, so that no limit is too tight. */
+const UNMEASURED_PX = 208;
+/** Long enough to follow, short enough never to wait for. */
+const MOTION_MS = 220;
+/** A gesture has ended when nothing moved for this long. */
+const SETTLE_MS = 250;
+/** Presses in a row are spoken of once, after this pause. */
+const SPEAK_MS = 800;
+/** One press of zoom in. */
+export const ZOOM_STEP = 2;
+/** One press of earlier or later, as a part of the view. */
+const PAN_STEP = 0.5;
+
+/** Called when the location changed: a step worth a history entry, or one more move of a gesture. */
+export type OnLocation = (location: TimelineLocation, how: 'push' | 'replace') => void;
+
+/** What was last worth saying to somebody who cannot see the chart. */
+export interface Spoken {
+	readonly span: Span;
+	readonly shown: number;
+	readonly count: number;
+}
+
+export class TimelineView {
+	readonly #timeline: () => ReadingTimeline;
+	readonly #onlocation: OnLocation | undefined;
+	readonly #motion: Tween<Span>;
+	/** Where the view is or is moving to; undefined shows all. */
+	#span = $state.raw<Span>();
+	/** The stretch the list shows: follows the view once it rests. */
+	#listed = $state.raw<Span>();
+	#scale = $state<ScaleMode>('true');
+	#query = $state('');
+	#group = $state<string>();
+	#selectedId = $state<string>();
+	#settling: ReturnType<typeof setTimeout> | undefined;
+	#speaking: ReturnType<typeof setTimeout> | undefined;
+	#inGesture = false;
+
+	/** The event that the list has scrolled to. */
+	currentId = $state<string>();
+	/** The event that the keyboard is on in the chart. */
+	focusedId = $state<string>();
+	/** Width of the plot in px; undefined until it is measured. */
+	width = $state<number>();
+	spoken = $state.raw<Spoken>();
+
+	readonly axis = $derived.by(() => createAxis(this.#scale, this.timeline.fit, this.timeline.events));
+	readonly matching = $derived.by(() => findMatching(this.timeline.events, { query: this.#query, group: this.#group }));
+	readonly index = $derived.by(() => createIndex(this.matching, this.axis, LANES));
+	readonly step = $derived(this.width === undefined ? undefined : stepOf(this.width));
+	readonly view = $derived.by(() => this.#toView(this.#motion.current));
+	readonly window = $derived.by(() => this.index.window(this.view, this.step));
+	readonly span = $derived.by(() => toSpan(this.view, this.axis));
+	/** Whether a compact scale would cut anything. */
+	readonly hasLongGaps = $derived.by(() => findLongGaps(this.timeline.fit, this.timeline.events).length > 0);
+	/** Ids the list shows; undefined: all of them. */
+	readonly listedIds = $derived.by(() => {
+		const listed = this.#listed;
+		if (!listed && this.matching === this.timeline.events) return undefined;
+		return new Set(this.matching.filter((event) => !listed || overlaps(event, listed)).map(({ id }) => id));
+	});
+
+	constructor(timeline: () => ReadingTimeline, initial: TimelineLocation, onlocation?: OnLocation) {
+		this.#timeline = timeline;
+		this.#onlocation = onlocation;
+		this.#motion = new Tween(initial.span ?? timeline().fit, { duration: 0 });
+		this.apply(initial);
+	}
+
+	get timeline(): ReadingTimeline {
+		return this.#timeline();
+	}
+	get scale(): ScaleMode {
+		return this.#scale;
+	}
+	get query(): string {
+		return this.#query;
+	}
+	get group(): string | undefined {
+		return this.#group;
+	}
+	get selectedId(): string | undefined {
+		return this.#selectedId;
+	}
+	/** The stretch the list is filtered to; undefined: all. */
+	get listedSpan(): Span | undefined {
+		return this.#listed;
+	}
+	get isFit(): boolean {
+		return this.#span === undefined;
+	}
+	/** The event that list and chart both stand on. */
+	get activeId(): string | undefined {
+		return this.focusedId ?? this.currentId ?? this.#selectedId;
+	}
+	get location(): TimelineLocation {
+		return {
+			span: this.#span,
+			event: this.#selectedId,
+			query: this.#query || undefined,
+			group: this.#group,
+			scale: this.#scale === 'true' ? undefined : this.#scale
+		};
+	}
+
+	/** Shows a location as it was linked or left; not a step of its own. */
+	apply({ span, event, query, group, scale }: TimelineLocation): void {
+		this.#scale = scale ?? 'true';
+		this.#query = query ?? '';
+		this.#group = this.timeline.groups.some(({ id }) => id === group) ? group : undefined;
+		this.#selectedId = this.timeline.events.some(({ id }) => id === event) ? event : undefined;
+		const view = span && clampView(toView(span, this.axis), this.axis, this.#widthPx);
+		this.#span = view && !isFit(view, this.axis) ? toSpan(view, this.axis) : undefined;
+		this.#listed = this.#span;
+		void this.#motion.set(this.#span ?? this.timeline.fit, { duration: 0 });
+	}
+
+	get #widthPx(): number {
+		return this.width ?? UNMEASURED_PX;
+	}
+
+	#toView(span: Span): View {
+		return span === this.timeline.fit ? this.axis.fit : clampView(toView(span, this.axis), this.axis, this.#widthPx);
+	}
+
+	/** Follows a gesture: at once, and one history entry for all of it. */
+	follow(view: View): void {
+		this.#moveTo(view, 0);
+		clearTimeout(this.#settling);
+		this.#settling = setTimeout(() => {
+			this.#listed = this.#span;
+			this.#onlocation?.(this.location, this.#inGesture ? 'replace' : 'push');
+			this.#inGesture = true;
+		}, SETTLE_MS);
+	}
+
+	/** Goes to a view in one short motion, as a step of its own. */
+	goTo(view: View): void {
+		this.#moveTo(view, prefersReducedMotion.current ? 0 : MOTION_MS);
+		this.#step();
+	}
+
+	#moveTo(view: View, duration: number): void {
+		const clamped = clampView(view, this.axis, this.#widthPx);
+		this.#span = isFit(clamped, this.axis) ? undefined : toSpan(clamped, this.axis);
+		void this.#motion.set(this.#span ?? this.timeline.fit, { duration });
+	}
+
+	#step(): void {
+		clearTimeout(this.#settling);
+		this.#inGesture = false;
+		this.#listed = this.#span;
+		this.#onlocation?.(this.location, 'push');
+		this.#speakLater();
+	}
+
+	#speakLater(): void {
+		clearTimeout(this.#speaking);
+		this.#speaking = setTimeout(() => {
+			const span = this.#span ?? this.timeline.fit;
+			const shown = this.matching.filter((event) => overlaps(event, span)).length;
+			this.spoken = { span, shown, count: this.timeline.events.length };
+		}, SPEAK_MS);
+	}
+
+	/** The view that the chart is moving to. */
+	get #target(): View {
+		return this.#toView(this.#span ?? this.timeline.fit);
+	}
+
+	zoomBy(factor: number, at?: number): void {
+		const { u0, u1 } = this.#target;
+		const focused = this.#find(this.focusedId);
+		const focus = focused && (anchorU(focused, this.axis) - u0) / (u1 - u0);
+		const isInside = focus !== undefined && focus >= 0 && focus <= 1;
+		this.goTo(zoomView(this.#target, factor, at ?? (isInside ? focus : 0.5)));
+	}
+	panBy(part: number): void {
+		this.goTo(panView(this.#target, part));
+	}
+	earlier(): void {
+		this.panBy(-PAN_STEP);
+	}
+	later(): void {
+		this.panBy(PAN_STEP);
+	}
+	fitAll(): void {
+		this.goTo(this.axis.fit);
+	}
+	showSpan(span: Span): void {
+		this.goTo(toView(span, this.axis));
+	}
+	/** Zooms to a stretch of the axis with a little room around it. */
+	showAround(view: View): void {
+		this.goTo(viewAround(view, this.axis, this.#widthPx));
+	}
+	get canZoomIn(): boolean {
+		return this.view.u1 - this.view.u0 > minLength(this.axis, this.#widthPx) * 1.001;
+	}
+
+	setScale(scale: ScaleMode): void {
+		this.#scale = scale;
+		this.#step();
+	}
+	setQuery(query: string): void {
+		this.#query = query;
+		this.#step();
+	}
+	setGroup(group: string | undefined): void {
+		this.#group = group;
+		this.#step();
+	}
+	/** Takes filter and viewport away, so that every event is listed. */
+	showAll(): void {
+		this.#query = '';
+		this.#group = undefined;
+		this.fitAll();
+	}
+
+	/** Opens an event, or closes what is open; the view follows. */
+	select(id: string | undefined): void {
+		if (id === this.#selectedId) return;
+		this.#selectedId = id;
+		this.reveal(id);
+		this.#step();
+	}
+
+	/** Moves the view just so far that the event is in it. */
+	reveal(id: string | undefined): void {
+		const event = this.#find(id);
+		if (!event) return;
+		const view = viewWith(this.#target, anchorU(event, this.axis));
+		if (view !== this.#target && !overlaps(event, toSpan(this.#target, this.axis)))
+			this.#moveTo(view, prefersReducedMotion.current ? 0 : MOTION_MS);
+	}
+
+	#find(id: string | undefined): ReadingEvent | undefined {
+		return id === undefined ? undefined : this.timeline.events.find((event) => event.id === id);
+	}
+
+	/** The keyboard goes to an event; the window follows. */
+	focus(id: string): void {
+		this.focusedId = id;
+		this.reveal(id);
+		this.#listed = this.#span;
+	}
+
+	/** Timers would outlive the page. */
+	destroy(): void {
+		clearTimeout(this.#settling);
+		clearTimeout(this.#speaking);
+	}
+}
+
+export const [getTimelineView, setTimelineView] = createContext<TimelineView>();

@@ -1,0 +1,33 @@
+/**
+ * The days that a floating date covers: no zone, so no luxon, so a page may load it.
+ * Pure. See ./SPEC.md §B.
+ */
+import { toWall } from './calendar';
+import type { DatePoint } from './edtf';
+import type { Span } from './span';
+
+/** Half-open bounds of a date without a clock time. Total: every precision has its days. */
+export function calendarBounds({ precision, year, month = 1, day = 1, part = 0 }: DatePoint): Span {
+	const months = (first: number, count: number) => ({
+		start: toWall(year, first),
+		end: toWall(year, first + count)
+	});
+	switch (precision) {
+		case 'century':
+			return { start: toWall(year), end: toWall(year + 100) };
+		case 'decade':
+			return { start: toWall(year), end: toWall(year + 10) };
+		case 'half':
+			return months(1 + (part - 40) * 6, 6);
+		case 'quarter':
+			return months(1 + (part - 33) * 3, 3);
+		case 'season':
+			return months(3 + (part - 21) * 3, 3); // meteorological, northern; winter ends in the next year
+		case 'month':
+			return months(month, 1);
+		case 'day':
+			return { start: toWall(year, month, day), end: toWall(year, month, day + 1) };
+		default:
+			return { start: toWall(year), end: toWall(year + 1) };
+	}
+}

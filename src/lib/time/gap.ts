@@ -1,0 +1,36 @@
+/**
+ * The length of a gap, rounded the way people say it: “3½ months”, never more than it was (§G).
+ * Pure.
+ */
+import { DAY_MS, HOUR_MS, MINUTE_MS, YEAR_MS } from './span';
+
+export type GapUnit = 'minute' | 'hour' | 'day' | 'week' | 'month' | 'year';
+
+export interface Gap {
+	readonly unit: GapUnit;
+	/** Whole or a half: 3.5 is three and a half. Rounded down. */
+	readonly count: number;
+}
+
+/** Coarse to fine: the first unit of which the gap holds `from` is the one to say it in. */
+const LADDER: readonly { unit: GapUnit; ms: number; from: number; halves: boolean }[] = [
+	{ unit: 'year', ms: YEAR_MS, from: 1.5, halves: true },
+	{ unit: 'month', ms: YEAR_MS / 12, from: 2, halves: true },
+	{ unit: 'week', ms: 7 * DAY_MS, from: 3, halves: false },
+	{ unit: 'day', ms: DAY_MS, from: 1, halves: false },
+	{ unit: 'hour', ms: HOUR_MS, from: 1, halves: false },
+	{ unit: 'minute', ms: MINUTE_MS, from: 0, halves: false }
+];
+
+/** Halves are said up to this many; after it they are false precision. */
+const HALVES_BELOW = 10;
+
+export function toGap(lengthMs: number): Gap {
+	for (const { unit, ms, from, halves } of LADDER) {
+		const count = lengthMs / ms;
+		if (count < from) continue;
+		const step = halves && count < HALVES_BELOW ? 2 : 1;
+		return { unit, count: Math.floor(count * step + 1e-9) / step };
+	}
+	return { unit: 'minute', count: 0 };
+}

@@ -1,0 +1,221 @@
+/**
+ * Dates in words, never more exact than the date (§W).
+ * Pure: the locale and the phrases of its language come in. With ./zone.ts, the only place luxon
+ * appears; it is not part of what a reader downloads.
+ */
+import { DateTime } from 'luxon';
+import { isWithinDate, toWall } from './calendar';
+import type { Timing } from './bounds';
+import type { DateInterval, DatePoint, IntervalEnd } from './edtf';
+import type { Instant } from './span';
+import { toWallIn } from './zone';
+
+/** What no calendar library says: phrases around dates, in one language. */
+export interface DatePhrases {
+	approximate(date: string): string;
+	uncertain(date: string): string;
+	/** `unit` of which nothing finer is known: a day in August 2025. */
+	within(unit: 'day' | 'month', date: string): string;
+	decade(firstYear: string): string;
+	fromTo(start: string, end: string): string;
+	either(dates: readonly string[]): string;
+	/** 1 spring, 2 summer, 3 autumn, 4 winter; a winter's year may be a pair. */
+	season(season: 1 | 2 | 3 | 4, year: string): string;
+	quarter(quarter: number, year: string): string;
+	half(half: number, year: string): string;
+	since(date: string): string;
+	until(date: string): string;
+	endUnknown(date: string): string;
+	startUnknown(date: string): string;
+}
+
+/** In which language, and how much of a date is said. */
+export interface WordStyle {
+	/** BCP 47. */
+	readonly locale: string;
+	readonly phrases: DatePhrases;
+	/** `long`: Tuesday 12 August 2025. `short`: Tue 12 Aug 2025. `inYear`: Tue 12 Aug. */
+	readonly length: 'long' | 'short' | 'inYear';
+}
+
+/** The words of a date. */
+export function formatTiming(timing: Timing, style: WordStyle): string {
+	const { date, zone } = timing;
+	if (date.kind === 'point') return formatPoint(date, timing, style);
+	if (date.kind === 'interval') return formatInterval(date, zone, style);
+	return formatChoice(date.dates, style);
+}
+
+function formatPoint(date: DatePoint, timing: Pick<Timing, 'instant' | 'zone'>, style: WordStyle): string {
+	const { phrases } = style;
+	let text = date.time && timing.instant !== undefined && timing.zone !== undefined
+		? formatInstant(timing.instant, timing.zone, date.precision === 'second', style)
+		: formatCalendar(date, style);
+	if (date.unspecified) text = phrases.within(date.unspecified, text);
+	if (date.approximate) text = phrases.approximate(text);
+	if (date.uncertain) text = phrases.uncertain(text);
+	return text;
+}
+
+function formatCalendar(date: DatePoint, style: WordStyle): string {
+	const { precision, year, part = 0 } = date;
+	const { phrases } = style;
+	const yearText = formatYear(year, style.locale);
+	switch (precision) {
+		case 'century':
+			return phrases.fromTo(yearText, formatYear(year + 99, style.locale));
+		case 'decade':
+			return year > 0 ? phrases.decade(yearText) : phrases.fromTo(yearText, formatYear(year + 9, style.locale));
+		case 'half':
+			return phrases.half(part - 39, yearText);
+		case 'quarter':
+			return phrases.quarter(part - 32, yearText);
+		case 'season':
+			return formatSeason(part, year, style);
+		case 'month':
+			return localise(date, { month: 'long', year: 'numeric' }, style);
+		case 'day':
+			return localise(date, dayOptions(style.length), style);
+		default:
+			return yearText;
+	}
+}
+
+function formatSeason(part: number, year: number, { locale, phrases }: WordStyle): string {
+	const season = (part - 20) as 1 | 2 | 3 | 4;
+	const yearText = formatYear(year, locale);
+	// A winter runs into the next year, and says so while both years read alike.
+	const isPair = season === 4 && year > 0;
+	return phrases.season(season, isPair ? `${yearText}–${formatYear(year + 1, locale).slice(-2)}` : yearText);
+}
+
+function dayOptions(length: WordStyle['length']): Intl.DateTimeFormatOptions {
+	if (length === 'long') return { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' };
+	const short = { weekday: 'short', day: 'numeric', month: 'short' } as const;
+	return length === 'short' ? { ...short, year: 'numeric' } : short;
+}
+
+/** A year alone, with its era before year 1; plain digits where no calendar reaches. */
+export function formatYear(year: number, locale: string): string {
+	if (!isWithinDate(toWall(year))) return new Intl.NumberFormat(locale).format(year);
+	const options: Intl.DateTimeFormatOptions = { year: 'numeric' };
+	return floating(year, 1, 1).toLocaleString(year < 1 ? { ...options, era: 'short' } : options, { locale });
+}
+
+function floating(year: number, month: number, day: number): DateTime {
+	return DateTime.fromObject({ year, month, day }, { zone: 'utc' });
+}
+
+function localise(date: DatePoint, options: Intl.DateTimeFormatOptions, { locale }: WordStyle): string {
+	const { year, month = 1, day = 1 } = date;
+	// Weekdays of the proleptic calendar were nobody's weekdays before 1583.
+	const { weekday, ...rest } = options;
+	const shown: Intl.DateTimeFormatOptions = { ...rest, ...(weekday && year >= 1583 ? { weekday } : {}) };
+	return floating(year, month, day)
+		.toLocaleString(year < 1 ? { ...shown, year: 'numeric', era: 'short' } : shown, { locale })
+		.replace(/^(\p{L}+\.?), (?=\d)/u, '$1 '); // “Tue, 12 Aug” and “Tue 12 Aug” differ by engine: one form
+}
+
+/** A clock time with its day and its zone's name, on the clocks of `zone`. */
+export function formatInstant(
+	instant: Instant,
+	zone: string,
+	withSeconds: boolean,
+	style: Pick<WordStyle, 'locale' | 'length'>
+): string {
+	const options: Intl.DateTimeFormatOptions = {
+		...dayOptions(style.length),
+		hour: '2-digit',
+		minute: '2-digit',
+		hourCycle: 'h23',
+		timeZoneName: 'short',
+		...(withSeconds ? { second: '2-digit' } : {})
+	};
+	return DateTime.fromMillis(instant, { zone })
+		.toLocaleString(options, { locale: style.locale })
+		.replace(/^(\p{L}+\.?), (?=\d)/u, '$1 ');
+}
+
+function formatInterval({ start, end }: DateInterval, zone: string | undefined, style: WordStyle): string {
+	const { phrases } = style;
+	const words = (point: DatePoint) => formatPoint(point, clockOf(point, zone), style);
+	if (typeof start === 'object' && typeof end === 'object')
+		return mergeRange(start, end, style) ?? phrases.fromTo(words(start), words(end));
+	if (typeof start === 'object')
+		return end === 'open' ? phrases.since(words(start)) : phrases.endUnknown(words(start));
+	return lastOnly(end, start, words, phrases);
+}
+
+function lastOnly(
+	end: IntervalEnd,
+	start: IntervalEnd,
+	words: (point: DatePoint) => string,
+	phrases: DatePhrases
+): string {
+	if (typeof end !== 'object') return '';
+	return start === 'open' ? phrases.until(words(end)) : phrases.startUnknown(words(end));
+}
+
+/** The instant of an interval's own end, from the wall it was written on. */
+function clockOf({ time, year, month = 1, day = 1 }: DatePoint, zone = 'UTC'): Pick<Timing, 'instant' | 'zone'> {
+	if (!time) return {};
+	const readZone = time.zone ?? zone;
+	const wall = toWall(year, month, day, time.hour, time.minute, time.second);
+	const offsetMs =
+		time.offsetMinutes === undefined ? toWallIn(wall, readZone) - wall : time.offsetMinutes * 60_000;
+	return { instant: wall - offsetMs, zone };
+}
+
+/** “18–19 June 2024”: the language's own way to join two plain dates of one kind. */
+function mergeRange(start: DatePoint, end: DatePoint, style: WordStyle): string | undefined {
+	const plain = [start, end].every(
+		({ approximate, uncertain, unspecified, year }) => !approximate && !uncertain && !unspecified && year > 0
+	);
+	if (!plain || start.precision !== end.precision || !isWithinDate(toWall(end.year))) return undefined;
+	const options = RANGE_OPTIONS[start.precision];
+	if (!options) return undefined;
+	const at = ({ year, month = 1, day = 1 }: DatePoint) => toWall(year, month, day);
+	return new Intl.DateTimeFormat(style.locale, { ...options, timeZone: 'UTC' })
+		.formatRange(at(start), at(end))
+		.replace(/[\u2009\u202f]/g, ' ');
+}
+
+const RANGE_OPTIONS: Partial<Record<DatePoint['precision'], Intl.DateTimeFormatOptions>> = {
+	year: { year: 'numeric' },
+	month: { month: 'long', year: 'numeric' },
+	day: { day: 'numeric', month: 'short', year: 'numeric' }
+};
+
+/** “12 or 13 August 2025” where the days share a month, else every date in full. */
+function formatChoice(dates: readonly DatePoint[], style: WordStyle): string {
+	const { phrases } = style;
+	const [first] = dates;
+	const shared =
+		first !== undefined &&
+		dates.every(
+			({ precision, year, month, approximate, uncertain }) =>
+				precision === 'day' && year === first.year && month === first.month && !approximate && !uncertain
+		);
+	if (!shared) return phrases.either(dates.map((date) => formatPoint(date, {}, style)));
+	const options: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short', year: 'numeric' };
+	if (style.length === 'inYear') delete options.year;
+	const days = dates.map(({ day = 1 }) => day).sort((a, b) => a - b);
+	return floating(first.year, first.month ?? 1, days[0] ?? 1)
+		.setLocale(style.locale)
+		.toLocaleParts(options)
+		.map(({ type, value }) => (type === 'day' ? phrases.either(days.map(String)) : value))
+		.join('');
+}
+
+/** A machine date for `<time datetime>`, only where HTML has a form for it (§W9). */
+export function toHtmlDate({ date, instant }: Timing): string | undefined {
+	if (date.kind !== 'point' || date.approximate || date.uncertain || date.unspecified) return undefined;
+	if (instant !== undefined) return DateTime.fromMillis(instant, { zone: 'utc' }).toISO() ?? undefined;
+	if (date.year < 1 || date.year > 9999) return undefined;
+	const { precision, year, month = 1, day = 1 } = date;
+	const two = (n: number) => String(n).padStart(2, '0');
+	const yearText = String(year).padStart(4, '0');
+	if (precision === 'year') return yearText;
+	if (precision === 'month') return `${yearText}-${two(month)}`;
+	return precision === 'day' ? `${yearText}-${two(month)}-${two(day)}` : undefined;
+}

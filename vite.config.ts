@@ -1,0 +1,22 @@
+import { paraglideVitePlugin } from '@inlang/paraglide-js';
+import { sveltekit } from '@sveltejs/kit/vite';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+	plugins: [
+		// Unit tests use what `npm run messages` compiled; the plugin's watcher would keep them open.
+		!process.env.VITEST &&
+			paraglideVitePlugin({
+				project: './src/messages/project.inlang',
+				outdir: './src/lib/messages',
+				strategy: ['baseLocale'],
+				disableAsyncLocalStorage: true
+			}),
+		sveltekit()
+	],
+	test: {
+		include: ['src/**/*.test.ts'],
+		// A zone far from UTC: code that mixes up local and universal time fails here.
+		env: { TZ: process.env.TZ ?? 'America/Los_Angeles' }
+	}
+});
