@@ -18,7 +18,13 @@ const QUIET_ARGS = [
 	'--disable-sync'
 ];
 
-const SYSTEM_NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
+const SYSTEM_NAMES = [
+	'chromium',
+	'chromium-browser',
+	'google-chrome',
+	'google-chrome-stable',
+	'chrome'
+];
 const SYSTEM_PATHS = [
 	'/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 	'/Applications/Chromium.app/Contents/MacOS/Chromium',
@@ -57,8 +63,10 @@ function tryRun(command, args) {
 
 function install() {
 	console.log('No Chromium found; asking Playwright to install one.');
-	if (tryRun(process.execPath, ['node_modules/@playwright/test/cli.js', 'install', 'chromium'])) return;
-	if (process.platform !== 'linux' || process.getuid?.() !== 0 || !isExecutable('/usr/bin/apt-get')) return;
+	if (tryRun(process.execPath, ['node_modules/@playwright/test/cli.js', 'install', 'chromium']))
+		return;
+	if (process.platform !== 'linux' || process.getuid?.() !== 0 || !isExecutable('/usr/bin/apt-get'))
+		return;
 	console.log("Playwright could not; asking the system's package manager.");
 	if (tryRun('apt-get', ['update'])) tryRun('apt-get', ['install', '-y', 'chromium']);
 }

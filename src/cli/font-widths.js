@@ -66,6 +66,9 @@ process.stdout.write(`/**
 export const RANGES: readonly (readonly [from: number, to: number])[] = ${JSON.stringify(RANGES)};
 
 ${Object.entries(widths)
-	.map(([name, lists]) => `export const ${name.toUpperCase()}_WIDTHS: readonly (readonly number[])[] = ${JSON.stringify(lists)};`)
+	.map(
+		([name, lists]) =>
+			`export const ${name.toUpperCase()}_WIDTHS: readonly (readonly number[])[] = ${JSON.stringify(lists)};`
+	)
 	.join('\n\n')}
 `);

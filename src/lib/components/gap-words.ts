@@ -11,7 +11,11 @@ const WORDS: Record<GapUnit, (inputs: { count: number; number: string }) => stri
 	minute: m.gap_minute
 };
 
-export function gapWords({ unit, count, atLeast = false }: Gap & { readonly atLeast?: boolean }): string {
+export function gapWords({
+	unit,
+	count,
+	atLeast = false
+}: Gap & { readonly atLeast?: boolean }): string {
 	const number = Number.isInteger(count) ? count.toLocaleString('en') : `${Math.floor(count)}½`;
 	const gap = WORDS[unit]({ count, number });
 	return atLeast ? m.gap_at_least({ gap }) : gap;

@@ -21,7 +21,12 @@ export interface Checked {
 	readonly asOf: Timing | undefined;
 }
 
-type Report = (code: string, keys: readonly Key[], message: string, severity?: 'error' | 'warning') => void;
+type Report = (
+	code: string,
+	keys: readonly Key[],
+	message: string,
+	severity?: 'error' | 'warning'
+) => void;
 
 export function checkMeaning(shaped: Shaped): Checked {
 	const { file, eventIndexes } = shaped;
@@ -33,7 +38,12 @@ export function checkMeaning(shaped: Shaped): Checked {
 		checkSource(shaped, source, ['sources', id], report, findings);
 	for (const [id, group] of Object.entries(file.groups ?? {}))
 		if (group.color !== undefined && toHue(group.color) === undefined)
-			report('color', ['groups', id, 'color'], `“${group.color}” is no colour like #1c5d99 or blue: another is used.`, 'warning');
+			report(
+				'color',
+				['groups', id, 'color'],
+				`“${group.color}” is no colour like #1c5d99 or blue: another is used.`,
+				'warning'
+			);
 	checkDuplicates(shaped, report);
 	const timings = new Map<number, Timing>();
 	file.events.forEach((event, i) => {
@@ -46,16 +56,28 @@ export function checkMeaning(shaped: Shaped): Checked {
 }
 
 /** @returns the timeline's zone, if it names one that exists */
-function checkHeader({ file, ids, findings: shapeFindings }: Shaped, report: Report): string | undefined {
+function checkHeader(
+	{ file, ids, findings: shapeFindings }: Shaped,
+	report: Report
+): string | undefined {
 	const hasTitle = !shapeFindings.some(({ keys }) => keys.length === 1 && keys[0] === 'title');
-	if (hasTitle && isBlank(file.title)) report('blank', ['title'], 'The title is blank: a timeline needs a name.');
+	if (hasTitle && isBlank(file.title))
+		report('blank', ['title'], 'The title is blank: a timeline needs a name.');
 	const hasEvents = !shapeFindings.some(({ keys }) => keys[0] === 'events');
 	if (hasEvents && ids.events.size === 0)
 		report('no-events', ['events'], 'There are no events: a timeline needs one at least.');
 	if (file.lang !== undefined && !isLanguage(file.lang))
-		report('language', ['lang'], `“${file.lang}” is no language tag. Write one like en, en-GB or ko.`);
+		report(
+			'language',
+			['lang'],
+			`“${file.lang}” is no language tag. Write one like en, en-GB or ko.`
+		);
 	if (file.timezone === undefined || isZone(file.timezone)) return file.timezone;
-	report('date-zone', ['timezone'], `“${file.timezone}” is no time zone. Write an IANA name, like Europe/Moscow.`);
+	report(
+		'date-zone',
+		['timezone'],
+		`“${file.timezone}” is no time zone. Write an IANA name, like Europe/Moscow.`
+	);
 	return undefined;
 }
 
@@ -86,27 +108,47 @@ function checkSource(
 	findings: Finding[]
 ): void {
 	const isDated = source.date !== undefined || source.citedIn !== undefined;
-	const isNamed = source.title ?? source.url ?? (source.publisher !== undefined && isDated);
-	if (isNamed === undefined || isNamed === false)
-		report('source-unnamed', keys, 'A source needs a title, an address (url), or a publisher with a date or with “citedIn”.');
+	const isNamed = source.title !== undefined || source.url !== undefined;
+	if (!isNamed && !(source.publisher !== undefined && isDated))
+		report(
+			'source-unnamed',
+			keys,
+			'A source needs a title, an address (url), or a publisher with a date or with “citedIn”.'
+		);
 	for (const field of ['date', 'accessed'] as const)
 		if (source[field] !== undefined) readDate(source[field], [...keys, field], undefined, findings);
 	if (source.archived?.date !== undefined)
 		readDate(source.archived.date, [...keys, 'archived', 'date'], undefined, findings);
 	checkAddress(source.url, [...keys, 'url'], report);
 	checkAddress(source.archived?.url, [...keys, 'archived', 'url'], report);
-	if (source.citedIn !== undefined) checkId(source.citedIn, ids.sources, 'source', [...keys, 'citedIn'], report);
+	if (source.citedIn !== undefined)
+		checkId(source.citedIn, ids.sources, 'source', [...keys, 'citedIn'], report);
 }
 
 function checkAddress(url: string | undefined, keys: readonly Key[], report: Report): void {
 	if (url !== undefined && toSafeUrl(url) === undefined)
-		report('address', keys, 'This is no web address (http or https): it is shown as text, not as a link.', 'warning');
+		report(
+			'address',
+			keys,
+			'This is no web address (http or https): it is shown as text, not as a link.',
+			'warning'
+		);
 }
 
-function checkId(id: string, known: ReadonlySet<string>, what: string, keys: readonly Key[], report: Report): void {
+function checkId(
+	id: string,
+	known: ReadonlySet<string>,
+	what: string,
+	keys: readonly Key[],
+	report: Report
+): void {
 	if (known.has(id)) return;
 	const meant = closestTo(id, known);
-	report(`unknown-${what}`, keys, `There is no ${what} “${id}”.${meant === undefined ? '' : ` Did you mean “${meant}”?`}`);
+	report(
+		`unknown-${what}`,
+		keys,
+		`There is no ${what} “${id}”.${meant === undefined ? '' : ` Did you mean “${meant}”?`}`
+	);
 }
 
 function checkDuplicates({ file, eventIndexes }: Shaped, report: Report): void {
@@ -115,7 +157,12 @@ function checkDuplicates({ file, eventIndexes }: Shaped, report: Report): void {
 		const index = eventIndexes[i] ?? i;
 		const earlier = first.get(id);
 		if (earlier === undefined) first.set(id, index);
-		else report('duplicate-id', ['events', index, 'id'], `“${id}” is also the id of events[${earlier}]. Every event needs its own.`);
+		else
+			report(
+				'duplicate-id',
+				['events', index, 'id'],
+				`“${id}” is also the id of events[${earlier}]. Every event needs its own.`
+			);
 	});
 }
 
@@ -128,12 +175,18 @@ function checkEvent(
 	findings: Finding[]
 ): Timing | undefined {
 	const { ids } = shaped;
-	if (isBlank(event.headline)) report('blank', [...keys, 'headline'], 'The headline is blank: an event needs one.');
-	if (event.group !== undefined) checkId(event.group, ids.groups, 'group', [...keys, 'group'], report);
+	if (isBlank(event.headline))
+		report('blank', [...keys, 'headline'], 'The headline is blank: an event needs one.');
+	if (event.group !== undefined)
+		checkId(event.group, ids.groups, 'group', [...keys, 'group'], report);
 	checkCitations(event.sources, [...keys, 'sources'], ids.sources, report);
-	event.related?.forEach(({ to }, i) => checkId(to, ids.events, 'event', [...keys, 'related', i, 'to'], report));
+	event.related?.forEach(({ to }, i) =>
+		checkId(to, ids.events, 'event', [...keys, 'related', i, 'to'], report)
+	);
 	event.media?.forEach(({ url }, i) => checkAddress(url, [...keys, 'media', i, 'url'], report));
-	event.quotes?.forEach((quote, i) => checkQuote(quote, event, [...keys, 'quotes', i], ids.sources, report, findings));
+	event.quotes?.forEach((quote, i) =>
+		checkQuote(quote, event, [...keys, 'quotes', i], ids.sources, report, findings)
+	);
 	return checkEventDate(event, [...keys, 'date'], zone, report, findings);
 }
 
@@ -147,10 +200,19 @@ function checkEventDate(
 	const isFull = typeof date === 'object' && !Array.isArray(date);
 	const ownZone = isFull ? date.timezone : undefined;
 	if (ownZone !== undefined && !isZone(ownZone)) {
-		report('date-zone', [...keys, 'timezone'], `“${ownZone}” is no time zone. Write an IANA name, like Europe/Moscow.`);
+		report(
+			'date-zone',
+			[...keys, 'timezone'],
+			`“${ownZone}” is no time zone. Write an IANA name, like Europe/Moscow.`
+		);
 		return undefined;
 	}
-	const timing = readDate(isFull ? date.value : date, isFull ? [...keys, 'value'] : keys, ownZone ?? zone, findings);
+	const timing = readDate(
+		isFull ? date.value : date,
+		isFull ? [...keys, 'value'] : keys,
+		ownZone ?? zone,
+		findings
+	);
 	if (kind === 'era' && timing && timing.date.kind !== 'interval')
 		report('era-needs-interval', keys, 'An era needs a beginning and an end: write start/end.');
 	return timing;
@@ -167,7 +229,11 @@ function checkQuote(
 	if (isBlank(quote.text)) report('blank', [...keys, 'text'], 'The quote is blank.');
 	checkCitations(quote.sources, [...keys, 'sources'], sources, report);
 	if (!quote.sources?.length && !event.sources?.length)
-		report('quote-without-source', keys, 'Neither this quote nor its event names a source. Say where the words stand.');
+		report(
+			'quote-without-source',
+			keys,
+			'Neither this quote nor its event names a source. Say where the words stand.'
+		);
 	if (quote.date !== undefined) readDate(quote.date, [...keys, 'date'], undefined, findings);
 	quote.versions?.forEach((version, i) => {
 		checkCitations(version.sources, [...keys, 'versions', i, 'sources'], sources, report);
@@ -184,18 +250,32 @@ function checkCitations(
 ): void {
 	citations?.forEach((citation, i) => {
 		const isId = typeof citation === 'string';
-		checkId(isId ? citation : citation.source, sources, 'source', isId ? [...keys, i] : [...keys, i, 'source'], report);
+		checkId(
+			isId ? citation : citation.source,
+			sources,
+			'source',
+			isId ? [...keys, i] : [...keys, i, 'source'],
+			report
+		);
 	});
 }
 
 /** Warnings about how text will look, for every text of the file. */
-function checkTexts(value: unknown, keys: readonly Key[], eventIndexes: readonly number[], findings: Finding[]): void {
+function checkTexts(
+	value: unknown,
+	keys: readonly Key[],
+	eventIndexes: readonly number[],
+	findings: Finding[]
+): void {
 	if (typeof value === 'string') {
 		findings.push(...findTextFaults(value).map((problem) => findingAt(keys, problem)));
 	} else if (Array.isArray(value)) {
 		const isEvents = keys.length === 1 && keys[0] === 'events';
-		value.forEach((item, i) => checkTexts(item, [...keys, isEvents ? (eventIndexes[i] ?? i) : i], eventIndexes, findings));
+		value.forEach((item, i) =>
+			checkTexts(item, [...keys, isEvents ? (eventIndexes[i] ?? i) : i], eventIndexes, findings)
+		);
 	} else if (typeof value === 'object' && value !== null) {
-		for (const [key, inner] of Object.entries(value)) checkTexts(inner, [...keys, key], eventIndexes, findings);
+		for (const [key, inner] of Object.entries(value))
+			checkTexts(inner, [...keys, key], eventIndexes, findings);
 	}
 }

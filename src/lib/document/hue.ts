@@ -22,7 +22,12 @@ export function toHue(color: string): Hue | undefined {
 	const named = HUES.find((hue) => hue === color);
 	if (named) return named;
 	const short = /^#([\da-f])([\da-f])([\da-f])$/i.exec(color);
-	const hex = short ? `#${short.slice(1).map((digit) => digit + digit).join('')}` : color;
+	const hex = short
+		? `#${short
+				.slice(1)
+				.map((digit) => digit + digit)
+				.join('')}`
+		: color;
 	if (!/^#[\da-f]{6}$/i.test(hex)) return undefined;
 	const [r = 0, g = 0, b = 0] = [1, 3, 5].map((i) => parseInt(hex.slice(i, i + 2), 16) / 255);
 	const chroma = Math.max(r, g, b) - Math.min(r, g, b);

@@ -9,6 +9,7 @@ import type { Finding } from './finding';
 import { freeHue, toHue } from './hue';
 import type { CitationEntry, EventEntry, QuoteEntry, SourceEntry, TimelineFile } from './schema';
 import { checkShape } from './shape';
+import { showBidiControls } from './text-faults';
 import type { Citation, Group, Hue, Quote, Source, Timeline, TimelineEvent } from './timeline';
 
 const DEFAULT_IMPORTANCE = 3;
@@ -25,7 +26,18 @@ export function readTimeline(data: unknown): ReadTimeline {
 	const checked = checkMeaning(shaped);
 	const findings = [...shaped.findings, ...checked.findings];
 	const holds = findings.every(({ severity }) => severity !== 'error');
-	return { timeline: holds ? toTimeline(shaped.file, checked) : undefined, findings };
+	const file = mapTexts(shaped.file, showBidiControls);
+	return { timeline: holds ? toTimeline(file, checked) : undefined, findings };
+}
+
+/** The same value with every text in it replaced. Keys stay. */
+function mapTexts<T>(value: T, change: (text: string) => string): T {
+	if (typeof value === 'string') return change(value) as T;
+	if (Array.isArray(value)) return value.map((item: unknown) => mapTexts(item, change)) as T;
+	if (typeof value !== 'object' || value === null) return value;
+	return Object.fromEntries(
+		Object.entries(value).map(([key, inner]) => [key, mapTexts(inner, change)])
+	) as T;
 }
 
 function toTimeline(file: TimelineFile, { timings, asOf }: Checked): Timeline {
@@ -50,13 +62,14 @@ function toTimeline(file: TimelineFile, { timings, asOf }: Checked): Timeline {
 
 /** Actors and places are written by id or by name; a reader sees the name. */
 interface Names {
-	actor(written: string): string;
-	place(written: string): string;
-	roleOf(written: string | undefined): string | undefined;
+	readonly actor: (written: string) => string;
+	readonly place: (written: string) => string;
+	readonly roleOf: (written: string | undefined) => string | undefined;
 }
 
 function toNames({ actors = {}, places = {} }: TimelineFile): Names {
-	const own = <T>(record: Record<string, T>, key: string) => (Object.hasOwn(record, key) ? record[key] : undefined);
+	const own = <T>(record: Record<string, T>, key: string) =>
+		Object.hasOwn(record, key) ? record[key] : undefined;
 	return {
 		actor: (written) => own(actors, written)?.name ?? written,
 		place: (written) => own(places, written)?.name ?? written,
@@ -65,7 +78,9 @@ function toNames({ actors = {}, places = {} }: TimelineFile): Names {
 }
 
 function toGroups(groups: NonNullable<TimelineFile['groups']>): Group[] {
-	const taken: Hue[] = Object.values(groups).flatMap(({ color }) => (color === undefined ? [] : (toHue(color) ?? [])));
+	const taken: Hue[] = Object.values(groups).flatMap(({ color }) =>
+		color === undefined ? [] : (toHue(color) ?? [])
+	);
 	return Object.entries(groups).map(([id, { label, color }], index) => {
 		const wished = color === undefined ? undefined : toHue(color);
 		const hue = wished ?? freeHue(taken, index);
@@ -105,7 +120,8 @@ function toEvent(entry: EventEntry, timing: Timing, names: Names): TimelineEvent
 }
 
 function toQuote(quote: QuoteEntry, ofEvent: readonly Citation[], { actor, roleOf }: Names): Quote {
-	const named = (written: string | undefined) => (written === undefined ? undefined : actor(written));
+	const named = (written: string | undefined) =>
+		written === undefined ? undefined : actor(written);
 	return {
 		text: quote.text,
 		lang: quote.lang,
@@ -138,13 +154,17 @@ function toCitation(entry: CitationEntry): Citation {
 }
 
 /** Numbered in the order in which a reader meets them. */
-function toSources(entries: Record<string, SourceEntry>, events: readonly TimelineEvent[]): Source[] {
+function toSources(
+	entries: Record<string, SourceEntry>,
+	events: readonly TimelineEvent[]
+): Source[] {
 	const met = new Set<string>();
 	for (const { citations, quotes } of events) {
 		for (const { source } of citations) met.add(source);
 		for (const quote of quotes) {
 			for (const { source } of quote.citations) met.add(source);
-			for (const version of quote.versions) for (const { source } of version.citations) met.add(source);
+			for (const version of quote.versions)
+				for (const { source } of version.citations) met.add(source);
 		}
 	}
 	return [...new Set([...met, ...Object.keys(entries)])].flatMap((id) => {
@@ -167,7 +187,10 @@ function toSource(id: string, entry: SourceEntry): Source {
 		accessed: toTiming(entry.accessed),
 		url,
 		refusedUrl: url === undefined ? entry.url : undefined,
-		archived: archivedUrl === undefined ? undefined : { url: archivedUrl, date: toTiming(entry.archived?.date) },
+		archived:
+			archivedUrl === undefined
+				? undefined
+				: { url: archivedUrl, date: toTiming(entry.archived?.date) },
 		lang: entry.lang,
 		access: entry.access,
 		citedIn: entry.citedIn

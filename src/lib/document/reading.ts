@@ -3,6 +3,7 @@
  * a reader downloads neither a parser nor a calendar. Serialisable. Types only.
  */
 import type { Span, WallTime } from '$lib/time/span';
+import type { Precision } from '$lib/time/edtf';
 import type { Gap } from '$lib/time/gap';
 import type { Block } from './rich-text';
 import type { Hue, Related, SourceType, TimelineEvent } from './timeline';
@@ -39,6 +40,7 @@ export interface ReadingEvent {
 	readonly rank: number;
 	readonly labelWidth: number;
 	readonly mark: Mark;
+	readonly precision: Precision;
 	readonly kind: TimelineEvent['kind'];
 	readonly status: TimelineEvent['status'];
 	readonly group: string | undefined;
@@ -51,7 +53,11 @@ export interface ReadingEvent {
 	readonly quotes: readonly ReadingQuote[];
 	readonly citations: readonly ReadingCitation[];
 	readonly media: readonly ReadingMedia[];
-	readonly related: readonly { readonly rel: Related['rel']; readonly to: string; readonly headline: string }[];
+	readonly related: readonly {
+		readonly rel: Related['rel'];
+		readonly to: string;
+		readonly headline: string;
+	}[];
 }
 
 export interface ReadingDate {

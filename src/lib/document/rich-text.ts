@@ -7,4 +7,8 @@ export type Inline =
 
 export type Block =
 	| { readonly kind: 'paragraph'; readonly children: readonly Inline[] }
-	| { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly (readonly Inline[])[] };
+	| {
+			readonly kind: 'list';
+			readonly ordered: boolean;
+			readonly items: readonly (readonly Inline[])[];
+	  };

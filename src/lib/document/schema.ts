@@ -65,7 +65,8 @@ const edtfOrChoice = v.union(
 	[edtf, v.array(edtf)],
 	'Write a date like 2025-08-12, or a list of which one it was.'
 );
-const list = <T extends v.GenericSchema>(item: T) => v.array(item, 'Write a list here, each item after a “-”.');
+const list = <T extends v.GenericSchema>(item: T) =>
+	v.array(item, 'Write a list here, each item after a “-”.');
 
 const dateSchema = v.union(
 	[

@@ -16,7 +16,9 @@ export interface Shaped {
 	/** Where each event of `file` stands in the author's list. */
 	readonly eventIndexes: readonly number[];
 	/** Every id that the author defined, in entries with faults as well. */
-	readonly ids: Readonly<Record<'groups' | 'actors' | 'places' | 'sources' | 'events', ReadonlySet<string>>>;
+	readonly ids: Readonly<
+		Record<'groups' | 'actors' | 'places' | 'sources' | 'events', ReadonlySet<string>>
+	>;
 	readonly findings: readonly Finding[];
 }
 
@@ -30,10 +32,17 @@ export function checkShape(data: unknown): Shaped {
 		actors: keySet(raw.actors),
 		places: keySet(raw.places),
 		sources: keySet(raw.sources),
-		events: new Set(asList(raw.events).flatMap((event) => (isRecord(event) ? [String(event.id)] : [])))
+		events: new Set(
+			asList(raw.events).flatMap((event) => (isRecord(event) ? [String(event.id)] : []))
+		)
 	};
 	if (parsed.success)
-		return { file: parsed.output, eventIndexes: parsed.output.events.map((_, i) => i), ids, findings };
+		return {
+			file: parsed.output,
+			eventIndexes: parsed.output.events.map((_, i) => i),
+			ids,
+			findings
+		};
 	return { ...salvage(raw), ids, findings };
 }
 
@@ -106,7 +115,10 @@ function toFindings(issue: v.BaseIssue<unknown>): Finding[] {
 		const branch = closestBranch(issue);
 		if (branch)
 			return branch.flatMap((inner) =>
-				toFindings({ ...inner, path: [...(issue.path ?? []), ...(inner.path ?? [])] } as typeof issue)
+				toFindings({
+					...inner,
+					path: [...(issue.path ?? []), ...(inner.path ?? [])]
+				} as typeof issue)
 			);
 	}
 	return [finding(codeOf(issue), keys, messageOf(issue, keys))];
@@ -115,7 +127,9 @@ function toFindings(issue: v.BaseIssue<unknown>): Finding[] {
 /** The issues of the one object branch of a union, when an object was written. */
 function closestBranch(issue: v.BaseIssue<unknown>): readonly v.BaseIssue<unknown>[] | undefined {
 	if (!isRecord(issue.input)) return undefined;
-	const inside = issue.issues?.filter((inner) => inner.path !== undefined || inner.type === 'strict_object');
+	const inside = issue.issues?.filter(
+		(inner) => inner.path !== undefined || inner.type === 'strict_object'
+	);
 	return inside?.length ? inside : undefined;
 }
 
@@ -136,7 +150,8 @@ function messageOf(issue: v.BaseIssue<unknown>, keys: readonly Key[]): string {
 		return `${shown(issue.received)} is none of ${(issue.expected ?? '').replaceAll(/[("')]/g, '').replaceAll(' | ', ', ')}.`;
 	if (issue.type === 'min_value' || issue.type === 'max_value')
 		return `${shown(issue.received)} is outside the range: ${issue.expected}.`;
-	if (issue.message.startsWith('Invalid')) return `${shown(issue.received)} was read where ${issue.expected} is needed.`;
+	if (issue.message.startsWith('Invalid'))
+		return `${shown(issue.received)} was read where ${issue.expected} is needed.`;
 	return isWrongType(issue) ? `${issue.message} ${shown(issue.received)} was read.` : issue.message;
 }
 
@@ -152,7 +167,10 @@ function shown(received: string): string {
 
 function unknownField(name: string): string {
 	const meant = closestTo(name, KNOWN_FIELDS);
-	const hint = meant === undefined ? 'Take it out, or begin its name with “x-” to keep it for yourself.' : `Did you mean “${meant}”?`;
+	const hint =
+		meant === undefined
+			? 'Take it out, or begin its name with “x-” to keep it for yourself.'
+			: `Did you mean “${meant}”?`;
 	return `“${name}” is no field here. ${hint}`;
 }
 
@@ -161,7 +179,13 @@ const KNOWN_FIELDS = new Set(collectFields(timelineSchema));
 
 function collectFields(schema: unknown): string[] {
 	if (!isRecord(schema)) return [];
-	const inner = [schema.wrapped, schema.item, schema.value, ...asList(schema.options)].flatMap(collectFields);
+	const inner = [schema.wrapped, schema.item, schema.value, ...asList(schema.options)].flatMap(
+		collectFields
+	);
 	if (!isRecord(schema.entries)) return inner;
-	return [...Object.keys(schema.entries), ...Object.values(schema.entries).flatMap(collectFields), ...inner];
+	return [
+		...Object.keys(schema.entries),
+		...Object.values(schema.entries).flatMap(collectFields),
+		...inner
+	];
 }

@@ -31,7 +31,12 @@ export function findTextFaults(text: string): Problem[] {
 		);
 	if (MANY_MARKS.test(text))
 		found.push(
-			problem('text-combining-marks', '', 'More than eight accents stand on one letter. They are cut off.', 'warning')
+			problem(
+				'text-combining-marks',
+				'',
+				'More than eight accents stand on one letter. They are cut off.',
+				'warning'
+			)
 		);
 	if (MARKUP.test(text))
 		found.push(

@@ -11,7 +11,10 @@ const MAX_WHOLE = 120;
 const EDGE_WORDS = 5;
 
 /** The address of a page at the words of a selector. A fragment of the page's own is kept. */
-export function toTextFragmentUrl(url: string, { exact, prefix, suffix }: TextQuoteSelector): string {
+export function toTextFragmentUrl(
+	url: string,
+	{ exact, prefix, suffix }: TextQuoteSelector
+): string {
 	const parts = [
 		...(prefix ? [`${encode(prefix)}-`] : []),
 		...rangeOf(exact).map(encode),

@@ -8,7 +8,16 @@ import type { SourceType } from './schema';
 export type { SourceType };
 
 /** The hues of the palette; each has a light and a dark value in app.css. */
-export const HUES = ['blue', 'brown', 'violet', 'teal', 'green', 'magenta', 'olive', 'slate'] as const;
+export const HUES = [
+	'blue',
+	'brown',
+	'violet',
+	'teal',
+	'green',
+	'magenta',
+	'olive',
+	'slate'
+] as const;
 export type Hue = (typeof HUES)[number];
 
 export interface Timeline {

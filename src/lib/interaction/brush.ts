@@ -24,7 +24,7 @@ const MIN_PX = 6;
  */
 export function createBrush({ widthPx, heightPx, fit, view, onview }: BrushOptions): {
 	attach: Attachment<SVGGElement>;
-	sync: () => void;
+	sync: (view: View) => void;
 } {
 	const toPx = (u: number) => ((u - fit.u0) / (fit.u1 - fit.u0)) * widthPx;
 	const toU = (px: number) => fit.u0 + (px / widthPx) * (fit.u1 - fit.u0);
@@ -35,12 +35,12 @@ export function createBrush({ widthPx, heightPx, fit, view, onview }: BrushOptio
 	let group: SVGGElement | undefined;
 	let isBrushing = false;
 
-	const sync = () => {
+	const sync = ({ u0, u1 }: View) => {
 		if (!group || isBrushing) return;
-		const [x0, x1] = [toPx(view().u0), toPx(view().u1)];
+		const [x0, x1] = [toPx(u0), toPx(u1)];
 		const middle = (x0 + x1) / 2;
 		const half = Math.max(x1 - x0, MIN_PX) / 2;
-		select<SVGGElement, unknown>(group).call(behaviour.move, [
+		behaviour.move(select<SVGGElement, unknown>(group), [
 			Math.max(0, middle - half),
 			Math.min(widthPx, middle + half)
 		]);
@@ -49,24 +49,31 @@ export function createBrush({ widthPx, heightPx, fit, view, onview }: BrushOptio
 	const attach: Attachment<SVGGElement> = (element) => {
 		group = element;
 		behaviour
-			.on('start', ({ sourceEvent }: D3BrushEvent<unknown>) => (isBrushing = Boolean(sourceEvent)))
+			.on(
+				'start',
+				({ sourceEvent }: D3BrushEvent<unknown>) => (isBrushing ||= Boolean(sourceEvent))
+			)
 			.on('brush', ({ sourceEvent, selection }: D3BrushEvent<unknown>) => {
 				if (sourceEvent && selection) onview(viewOf(selection as [number, number]));
 			})
 			.on('end', ({ sourceEvent, selection }: D3BrushEvent<unknown>) => {
+				if (!sourceEvent) return; // our own move
 				isBrushing = false;
-				if (sourceEvent && !selection) centreOn(sourceEvent as MouseEvent, element);
-				sync();
+				if (!selection) centreOn(sourceEvent as MouseEvent, element);
+				sync(view());
 			});
 		select(element).call(behaviour);
-		sync();
+		sync(view());
 		return () => {
 			select(element).on('.brush', null).selectChildren().remove();
 			group = undefined;
 		};
 	};
 
-	const viewOf = ([x0, x1]: [number, number]): View => ({ u0: toU(x0), u1: toU(Math.max(x1, x0 + 1)) });
+	const viewOf = ([x0, x1]: [number, number]): View => ({
+		u0: toU(x0),
+		u1: toU(Math.max(x1, x0 + 1))
+	});
 
 	const centreOn = (event: MouseEvent, element: SVGGElement) => {
 		const { u0, u1 } = view();

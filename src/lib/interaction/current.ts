@@ -1,29 +1,61 @@
-/** Tells which entry of a scrolling list is being read: the first that crosses the upper part. */
+/** Tells which entry of a scrolling list is being read: the first below what sticks to the top. */
 import type { Attachment } from 'svelte/attachments';
 
-/** Reading happens in the upper part of the window, below what sticks to its top. */
-const BAND = '-42% 0px -45% 0px';
+/** Height of the band in which an entry counts as being read, px. */
+const BAND_PX = 110;
 
 /**
+ * The band begins where the page scrolls its targets to, its `scroll-padding-top`.
+ *
  * @param selector - of the entries; each names itself in `data-entry`
- * @param oncurrent - undefined while the list is out of the band
+ * @param oncurrent - undefined while no entry is in the band
  */
-export function watchCurrent(selector: string, oncurrent: (id: string | undefined) => void): Attachment<HTMLElement> {
+export function watchCurrent(
+	selector: string,
+	oncurrent: (id: string | undefined) => void
+): Attachment<HTMLElement> {
 	return (list) => {
-		const inBand = new Set<Element>();
-		const observer = new IntersectionObserver(
-			(entries) => {
-				for (const { target, isIntersecting } of entries)
-					if (isIntersecting) inBand.add(target);
-					else inBand.delete(target);
-				let first: Element | undefined;
-				for (const element of inBand)
-					if (!first || element.compareDocumentPosition(first) & Node.DOCUMENT_POSITION_FOLLOWING) first = element;
-				oncurrent(first instanceof HTMLElement ? first.dataset.entry : undefined);
-			},
-			{ rootMargin: BAND }
-		);
-		for (const entry of list.querySelectorAll(selector)) observer.observe(entry);
-		return () => observer.disconnect();
+		let stop = observe(list, selector, oncurrent);
+		const again = () => {
+			stop();
+			stop = observe(list, selector, oncurrent);
+		};
+		window.addEventListener('resize', again);
+		return () => {
+			window.removeEventListener('resize', again);
+			stop();
+		};
 	};
+}
+
+function observe(
+	list: HTMLElement,
+	selector: string,
+	oncurrent: (id: string | undefined) => void
+): () => void {
+	const inBand = new Set<Element>();
+	const topPx = Math.round(
+		parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0
+	);
+	const belowPx = Math.max(0, window.innerHeight - topPx - BAND_PX);
+	const observer = new IntersectionObserver(
+		(entries) => {
+			for (const { target, isIntersecting } of entries)
+				if (isIntersecting) inBand.add(target);
+				else inBand.delete(target);
+			oncurrent(firstOf(inBand)?.dataset.entry);
+		},
+		{ rootMargin: `-${topPx}px 0px -${belowPx}px 0px` }
+	);
+	for (const entry of list.querySelectorAll(selector)) observer.observe(entry);
+	return () => observer.disconnect();
+}
+
+/** The first in document order. */
+function firstOf(elements: Iterable<Element>): HTMLElement | undefined {
+	let first: Element | undefined;
+	for (const element of elements)
+		if (!first || element.compareDocumentPosition(first) & Node.DOCUMENT_POSITION_FOLLOWING)
+			first = element;
+	return first instanceof HTMLElement ? first : undefined;
 }

@@ -39,8 +39,11 @@ const SHIFTED: Readonly<Record<string, Command>> = {
 };
 
 /** The command of a key press; undefined where the key is not ours. */
-export function toCommand(event: Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'altKey' | 'metaKey'>): Command | undefined {
+export function toCommand(
+	event: Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'altKey' | 'metaKey'>
+): Command | undefined {
 	if (event.ctrlKey || event.altKey || event.metaKey) return undefined;
-	const shifted = event.shiftKey && Object.hasOwn(SHIFTED, event.key) ? SHIFTED[event.key] : undefined;
+	const shifted =
+		event.shiftKey && Object.hasOwn(SHIFTED, event.key) ? SHIFTED[event.key] : undefined;
 	return shifted ?? (Object.hasOwn(PLAIN, event.key) ? PLAIN[event.key] : undefined);
 }

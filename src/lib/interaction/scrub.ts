@@ -14,7 +14,11 @@ export function attachScrub({ onscrub }: ScrubOptions): Attachment<HTMLElement> 
 			onscrub(Math.min(1, Math.max(0, (clientX - left) / width)));
 		};
 		const ondown = (event: PointerEvent) => {
-			if (event.button !== 0 || (event.target instanceof Element && event.target.closest('a, button'))) return;
+			if (
+				event.button !== 0 ||
+				(event.target instanceof Element && event.target.closest('a, button'))
+			)
+				return;
 			held = event.pointerId;
 			element.setPointerCapture(event.pointerId);
 			report(event);

@@ -63,7 +63,11 @@ export function placeLabels<T extends MeasuredEvent>(
 		const best = choosePlace(lanes, u, event.labelWidth, axis, reach);
 		placed[i] = { ...event, ...best };
 		if (best.activation < Infinity)
-			insert(lanes[best.lane], { u, ...reachOf(best.side, event.labelWidth), activation: best.activation });
+			insert(lanes[best.lane], {
+				u,
+				...reachOf(best.side, event.labelWidth),
+				activation: best.activation
+			});
 	}
 	return placed;
 }
@@ -87,7 +91,13 @@ function reachOf(side: Side, width: number): Reach {
  * Right of the mark, unless the label would then pass the document's end when it appears: then
  * left. The side depends on the document alone, so no view ever flips it.
  */
-function choosePlace(lanes: readonly Lane[], u: number, width: number, axis: Axis, reach: number): Candidate {
+function choosePlace(
+	lanes: readonly Lane[],
+	u: number,
+	width: number,
+	axis: Axis,
+	reach: number
+): Candidate {
 	const { u0, u1 } = axis.fit;
 	const needed = width + LABEL_OFFSET;
 	const fitsRightFrom = needed / Math.max((u1 - u) / (u1 - u0), Number.MIN_VALUE);
@@ -157,5 +167,9 @@ function clearWorld(first: Reach, second: Reach, apart: number): number {
 
 function insert(lane: Lane | undefined, label: Taken): void {
 	if (!lane) return;
-	lane.splice(lowerBound(lane.length, (i) => lane[i]?.u ?? 0, label.u), 0, label);
+	lane.splice(
+		lowerBound(lane.length, (i) => lane[i]?.u ?? 0, label.u),
+		0,
+		label
+	);
 }

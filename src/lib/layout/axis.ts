@@ -91,7 +91,13 @@ function createCompact(fit: Span, events: readonly TimedEvent[]): Axis {
 	}
 	walls.push(fit.end);
 	us.push(whole - cut);
-	return { mode: 'compact', fit: { u0: 0, u1: whole - cut }, ...createKnots(walls, us), breaks, steps: [] };
+	return {
+		mode: 'compact',
+		fit: { u0: 0, u1: whole - cut },
+		...createKnots(walls, us),
+		breaks,
+		steps: []
+	};
 }
 
 /** The stretches longer than a fifth of the whole in which nothing is dated. */
@@ -107,7 +113,10 @@ export function findLongGaps(fit: Span, events: readonly TimedEvent[]): Span[] {
 }
 
 /** A rising polyline through the knots, drawn on straight beyond its ends. */
-function createKnots(walls: readonly number[], us: readonly number[]): Pick<Axis, 'toU' | 'toWall'> {
+function createKnots(
+	walls: readonly number[],
+	us: readonly number[]
+): Pick<Axis, 'toU' | 'toWall'> {
 	return {
 		toU: (wall) => interpolate(walls, us, wall),
 		toWall: (u) => interpolate(us, walls, u)

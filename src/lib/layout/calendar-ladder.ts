@@ -25,7 +25,9 @@ export const LADDER: readonly Rung[] = [
 	...rungs('day', DAY_MS, 1, 7),
 	...rungs('month', YEAR_MS / 12, 1, 3, 6),
 	...rungs('year', YEAR_MS, 1),
-	...Array.from({ length: 10 }, (_, power) => rungs('year', YEAR_MS, 5 * 10 ** power, 10 ** (power + 1))).flat()
+	...Array.from({ length: 10 }, (_, power) =>
+		rungs('year', YEAR_MS, 5 * 10 ** power, 10 ** (power + 1))
+	).flat()
 ];
 
 /** The finest rung whose ticks stand at least `minPx` apart. */
@@ -63,7 +65,10 @@ export function nextAfter(rung: Rung, tick: WallTime): WallTime {
 	return toWall(year + count);
 }
 
-function nextDay({ year, month, day }: Pick<Civil, 'year' | 'month' | 'day'>, count: number): WallTime {
+function nextDay(
+	{ year, month, day }: Pick<Civil, 'year' | 'month' | 'day'>,
+	count: number
+): WallTime {
 	if (count === 1) return toWall(year, month, day + 1);
 	return day + count > 28 ? toWall(year, month + 1) : toWall(year, month, day + count);
 }

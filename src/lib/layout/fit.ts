@@ -8,7 +8,7 @@ import { chooseRung, floorTo, nextAfter } from './calendar-ladder';
 /** A dot must not be cut by the edge: exact dates keep this part of the span clear around them. */
 const DOT_MARGIN = 0.012;
 /** The ends are rounded out to a calendar unit of about this part of the span. */
-const NICE_PART = 1 / 24;
+const NICE_PART = 1 / 40;
 /** A timeline of one moment is still shown with its surroundings. */
 const MIN_PART = 8;
 

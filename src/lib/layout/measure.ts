@@ -7,7 +7,7 @@
 export type MeasureText = (text: string) => number;
 
 /** A label is never wider, px; a headline that needs more takes a second line, then is cut. */
-export const MAX_LABEL_WIDTH = 250;
+export const MAX_LABEL_WIDTH = 290;
 const MIN_LABEL_WIDTH = 24;
 /** Kerning and rounding may add a little to the sum of the advances. */
 const SLACK = 1.02;
@@ -17,10 +17,16 @@ const SLACK = 1.02;
  *
  * @returns whole px; at `MAX_LABEL_WIDTH` the headline may be cut
  */
-export function measureLabel(date: string, headline: string, measureDate: MeasureText, measureHeadline: MeasureText): number {
+export function measureLabel(
+	date: string,
+	headline: string,
+	measureDate: MeasureText,
+	measureHeadline: MeasureText
+): number {
 	const dateWidth = measureDate(date);
 	const whole = measureHeadline(headline);
-	const headlineWidth = whole <= MAX_LABEL_WIDTH * 0.9 ? whole : twoLineWidth(headline, measureHeadline);
+	const headlineWidth =
+		whole * SLACK <= MAX_LABEL_WIDTH - 2 ? whole : twoLineWidth(headline, measureHeadline);
 	const width = Math.ceil(Math.max(dateWidth, headlineWidth) * SLACK) + 2;
 	return Math.min(MAX_LABEL_WIDTH, Math.max(MIN_LABEL_WIDTH, width));
 }
@@ -30,7 +36,10 @@ function twoLineWidth(text: string, measure: MeasureText): number {
 	const words = text.split(/\s+/);
 	let best = Infinity;
 	for (let i = 1; i < words.length; i++) {
-		const longer = Math.max(measure(words.slice(0, i).join(' ')), measure(words.slice(i).join(' ')));
+		const longer = Math.max(
+			measure(words.slice(0, i).join(' ')),
+			measure(words.slice(i).join(' '))
+		);
 		if (longer > best) break; // the first line only grows from here
 		best = longer;
 	}

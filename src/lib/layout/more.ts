@@ -51,7 +51,11 @@ export function countMore(
 }
 
 /** Bins of the whole axis halved until they are small enough, so panning moves none of them. */
-function binsOf(fit: View, view: View, widthPx: number): (u: number) => { key: number; view: View } {
+function binsOf(
+	fit: View,
+	view: View,
+	widthPx: number
+): (u: number) => { key: number; view: View } {
 	const length = view.u1 - view.u0;
 	const whole = fit.u1 - fit.u0;
 	const size = whole / 2 ** Math.floor(Math.log2((whole / length) * (widthPx / BIN_PX)));

@@ -10,7 +10,15 @@ import type { ShownMark } from './timeline-index';
 /** Width of the stretched picture. */
 export const UNITS = 1000;
 /** Height of the rail, px and units alike. */
-export const RAIL_PX = 18;
+export const RAIL_PX = 30;
+/** Rows of dots: those that would cover one another stand above each other, at their true place. */
+const DOT_ROWS = 3;
+const DOT_ROW_PX = 9;
+/** Middle of the lowest dots, from the top. */
+const DOT_Y = RAIL_PX - 6;
+/** Dots nearer than this cover one another, px on a page's plot. */
+const DOT_APART_PX = 9;
+const PAGE_PLOT_PX = 1072;
 /** Up to this many marks each is drawn with a ring of paper around it; more are drawn together. */
 const RINGED_MOST = 80;
 
@@ -23,7 +31,8 @@ export interface Drawn {
 }
 
 /** How a path is inked; chart.css says what each is. */
-export type Ink = 'ring' | 'dot' | 'halo' | 'hole' | 'slit' | 'bar' | 'span' | 'haze' | 'hatch' | 'frame';
+export type Ink =
+	'ring' | 'dot' | 'halo' | 'hole' | 'slit' | 'bar' | 'span' | 'haze' | 'hatch' | 'frame';
 
 export interface RailPath {
 	readonly ink: Ink;
@@ -35,9 +44,11 @@ export interface RailPath {
 export function layoutRail(marks: readonly ShownMark<Drawn>[], rowCount: number): RailPath[] {
 	const bars = new Pen(false);
 	const dots = new Pen(marks.length <= RINGED_MOST);
-	const byLength = marks.filter(({ event }) => !event.exact).sort((a, b) => b.at1 - b.at0 - (a.at1 - a.at0));
+	const byLength = marks
+		.filter(({ event }) => !event.exact)
+		.sort((a, b) => b.at1 - b.at0 - (a.at1 - a.at0));
 	for (const mark of byLength) drawBar(bars, mark, rowCount);
-	for (const mark of marks) if (mark.event.exact) drawDot(dots, mark);
+	for (const dot of stackDots(marks)) drawDot(dots, dot.mark, dot.y);
 	return [...bars.paths(), ...dots.paths()];
 }
 
@@ -66,8 +77,31 @@ class Pen {
 	}
 
 	paths(): RailPath[] {
-		return this.#single ? this.#list : [...this.#joined.values()].map(({ ink, hue, d }) => ({ ink, hue, d: d.join('') }));
+		return this.#single
+			? this.#list
+			: [...this.#joined.values()].map(({ ink, hue, d }) => ({ ink, hue, d: d.join('') }));
 	}
+}
+
+/** A dot's middle, from the top of the rail. */
+export interface Dot {
+	readonly mark: ShownMark<Drawn>;
+	readonly y: number;
+}
+
+/**
+ * The lowest row in which each dot covers no earlier one. The distance is judged on a page's plot,
+ * whatever the real one, so that a server draws what the browser will.
+ */
+export function stackDots(marks: readonly ShownMark<Drawn>[]): Dot[] {
+	const last = new Array<number>(DOT_ROWS).fill(-Infinity);
+	const dots = marks.filter(({ event }) => event.exact).sort((a, b) => a.at - b.at);
+	return dots.map((mark) => {
+		const free = last.findIndex((at) => (mark.at - at) * PAGE_PLOT_PX >= DOT_APART_PX);
+		const row = free === -1 ? last.indexOf(Math.min(...last)) : free;
+		last[row] = mark.at;
+		return { mark, y: DOT_Y - row * DOT_ROW_PX };
+	});
 }
 
 function toX(at: number): string {
@@ -77,8 +111,9 @@ function toX(at: number): string {
 function drawBar(pen: Pen, { event, at0, at1, row }: ShownMark<Drawn>, rowCount: number): void {
 	const { hue, mark } = event;
 	const height = rowCount === 1 ? 10 : Math.floor(15 / rowCount);
-	const y0 = RAIL_PX - 1 - (row + 1) * height;
-	const box = (from: number, to: number) => `M${toX(from)} ${y0}H${toX(to)}v${height - 1}H${toX(from)}z`;
+	const y0 = RAIL_PX - (row + 1) * height;
+	const box = (from: number, to: number) =>
+		`M${toX(from)} ${y0}H${toX(to)}v${height - 1}H${toX(from)}z`;
 	const isSoft = mark.soft || mark.openEnd === 'unknown' || mark.openStart === 'unknown';
 	if (mark.hollow) pen.draw('frame', hue, box(at0, at1));
 	else if (mark.uncertain) pen.draw('hatch', hue, box(at0, at1));
@@ -88,7 +123,8 @@ function drawBar(pen: Pen, { event, at0, at1, row }: ShownMark<Drawn>, rowCount:
 		const [left, right] = [softPart(mark.soft, mark.openStart), softPart(mark.soft, mark.openEnd)];
 		pen.draw('haze', hue, box(at0 + length * left, at1 - length * right));
 	}
-	if (mark.split || mark.struck) pen.draw('slit', hue, box((at0 + at1) / 2, (at0 + at1) / 2 + 0.002));
+	if (mark.split || mark.struck)
+		pen.draw('slit', hue, box((at0 + at1) / 2, (at0 + at1) / 2 + 0.002));
 }
 
 /** How much of a bar fades at an end. */
@@ -96,12 +132,12 @@ function softPart(isApproximate: boolean, end: Mark['openEnd']): number {
 	return isApproximate || end === 'unknown' ? 0.18 : 0;
 }
 
-function drawDot(pen: Pen, { event, at }: ShownMark<Drawn>): void {
+function drawDot(pen: Pen, { event, at }: ShownMark<Drawn>, y: number): void {
 	const { hue, mark } = event;
-	const dot = `M${toX(at)} ${RAIL_PX / 2}h0`;
+	const dot = `M${toX(at)} ${y}h0`;
 	pen.draw('ring', hue, dot);
 	if (mark.soft || mark.uncertain) pen.draw('halo', hue, dot);
 	pen.draw('dot', hue, dot);
 	if (mark.hollow || mark.struck) pen.draw('hole', hue, dot);
-	if (mark.split || mark.struck) pen.draw('slit', hue, `M${toX(at)} 2v${RAIL_PX - 4}`);
+	if (mark.split || mark.struck) pen.draw('slit', hue, `M${toX(at)} ${y - 7}v14`);
 }

@@ -13,7 +13,8 @@ export const HEADLINE_PX = 15;
 const UNKNOWN_WIDTH = 1000;
 
 export const measureDate: MeasureText = (text) => sum(text, DATE_WIDTHS) * (DATE_PX / 1000);
-export const measureHeadline: MeasureText = (text) => sum(text, HEADLINE_WIDTHS) * (HEADLINE_PX / 1000);
+export const measureHeadline: MeasureText = (text) =>
+	sum(text, HEADLINE_WIDTHS) * (HEADLINE_PX / 1000);
 
 function sum(text: string, widths: readonly (readonly number[])[]): number {
 	let total = 0;

@@ -24,10 +24,18 @@ const MAJOR: Record<TickUnit, Intl.DateTimeFormatOptions> = {
 };
 
 /** @param row - `major` names the whole unit, `minor` only what its row does not repeat */
-export function formatTick(wall: WallTime, unit: TickUnit, row: 'minor' | 'major', locale: string): string {
+export function formatTick(
+	wall: WallTime,
+	unit: TickUnit,
+	row: 'minor' | 'major',
+	locale: string
+): string {
 	const { year } = toCivil(wall);
 	if (!isWithinDate(wall) || year < -9999)
-		return new Intl.NumberFormat(locale, { notation: 'compact', maximumSignificantDigits: 4 }).format(year);
+		return new Intl.NumberFormat(locale, {
+			notation: 'compact',
+			maximumSignificantDigits: 4
+		}).format(year);
 	const options = (row === 'minor' ? MINOR : MAJOR)[unit];
 	// Before year 1 a year is nothing without its era; the axis itself has a tick at year 0, 1 BC.
 	const needsEra = year < 1 && 'year' in options;

@@ -21,7 +21,7 @@ export interface TickRows {
 }
 
 /** Room for one tick's words, px. */
-const MIN_PX: Record<Rung['unit'], number> = { minute: 52, hour: 52, day: 32, month: 44, year: 52 };
+const MIN_PX: Record<Rung['unit'], number> = { minute: 58, hour: 58, day: 40, month: 62, year: 58 };
 /** Room for a word of the second row, px: a pinned one yields to the next. */
 const MAJOR_PX = 74;
 const MAX_TICKS = 400;
@@ -34,10 +34,20 @@ export function layoutTicks(axis: Axis, view: View, widthPx: number): TickRows |
 	const drawnMs = axis.mode === 'compact' ? view.u1 - view.u0 : end - start;
 	const rung = chooseRung(drawnMs / widthPx, ({ unit, ms }) => MIN_PX[unit] + (ms > 3e14 ? 40 : 0));
 	if (!rung) return undefined;
-	const place = (wall: WallTime): Tick => ({ wall, at: (axis.toU(wall) - view.u0) / (view.u1 - view.u0) });
-	const minor = ticksOf(rung, start, end).filter((wall) => !isCut(axis, wall)).map(place);
+	const place = (wall: WallTime): Tick => ({
+		wall,
+		at: (axis.toU(wall) - view.u0) / (view.u1 - view.u0)
+	});
+	const minor = ticksOf(rung, start, end)
+		.filter((wall) => !isCut(axis, wall))
+		.map(place);
 	const majorRung = parentOf(rung);
-	return { rung, majorRung, minor, major: majorRung ? majorTicks(majorRung, start, end, place, widthPx) : [] };
+	return {
+		rung,
+		majorRung,
+		minor,
+		major: majorRung ? majorTicks(majorRung, start, end, place, widthPx) : []
+	};
 }
 
 function ticksOf(rung: Rung, start: WallTime, end: WallTime): WallTime[] {
@@ -60,7 +70,9 @@ function majorTicks(
 	widthPx: number
 ): Tick[] {
 	const inside = ticksOf(rung, start, end).map(place);
-	const kept = inside.filter((tick, i) => i === 0 || (tick.at - (inside[i - 1]?.at ?? 0)) * widthPx >= MAJOR_PX);
+	const kept = inside.filter(
+		(tick, i) => i === 0 || (tick.at - (inside[i - 1]?.at ?? 0)) * widthPx >= MAJOR_PX
+	);
 	const first = inside[0];
 	const hasRoom = first === undefined || first.at * widthPx >= MAJOR_PX;
 	return hasRoom ? [{ wall: floorTo(rung, start), at: 0 }, ...kept] : kept;

@@ -55,13 +55,19 @@ export function createIndex<T extends MeasuredEvent>(
 	const placed = placeLabels(events, axis, laneCount);
 	const { rows, rowCount } = assignRows(events);
 	const anchors = placed.map((event) => anchorU(event, axis));
-	const byAnchor = placed.map((_, i) => i).sort((a, b) => (anchors[a] ?? 0) - (anchors[b] ?? 0) || a - b);
-	const widest = placed.reduce((width, { labelWidth }) => Math.max(width, labelWidth), 0) + LABEL_OFFSET;
+	const byAnchor = placed
+		.map((_, i) => i)
+		.sort((a, b) => (anchors[a] ?? 0) - (anchors[b] ?? 0) || a - b);
+	const widest =
+		placed.reduce((width, { labelWidth }) => Math.max(width, labelWidth), 0) + LABEL_OFFSET;
 
 	/** Indexes of the events whose anchor lies in [from, to), in order of anchor. */
 	const anchoredIn = (from: number, to: number): number[] => {
 		const keyAt = (i: number) => anchors[byAnchor[i] ?? 0] ?? 0;
-		return byAnchor.slice(lowerBound(placed.length, keyAt, from), lowerBound(placed.length, keyAt, to));
+		return byAnchor.slice(
+			lowerBound(placed.length, keyAt, from),
+			lowerBound(placed.length, keyAt, to)
+		);
 	};
 
 	return {
@@ -88,7 +94,11 @@ export function createIndex<T extends MeasuredEvent>(
 			const marks: ShownMark<T>[] = [];
 			const covering: (T & PlacedEvent)[] = [];
 			placed.forEach((event, i) => {
-				const [at, at0, at1] = [place(anchors[i] ?? 0), place(axis.toU(event.start)), place(axis.toU(event.end))];
+				const [at, at0, at1] = [
+					place(anchors[i] ?? 0),
+					place(axis.toU(event.start)),
+					place(axis.toU(event.end))
+				];
 				if (event.exact ? at < 0 || at > 1 : at0 >= 1 || at1 <= 0) return;
 				marks.push({ event, at, at0, at1, row: rows[i] ?? 0 });
 				if (!event.exact && (at < 0 || at > 1)) covering.push(event);
@@ -109,6 +119,7 @@ export function createIndex<T extends MeasuredEvent>(
 /** Whether a label's box reaches into a plot of `widthPx`. */
 function reachesIn({ side, labelWidth }: PlacedEvent, at: number, widthPx: number): boolean {
 	const x = at * widthPx;
-	const [x0, x1] = side === 'right' ? [x, x + LABEL_OFFSET + labelWidth] : [x - LABEL_OFFSET - labelWidth, x];
+	const [x0, x1] =
+		side === 'right' ? [x, x + LABEL_OFFSET + labelWidth] : [x - LABEL_OFFSET - labelWidth, x];
 	return x1 > 0 && x0 < widthPx;
 }

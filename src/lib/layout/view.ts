@@ -30,7 +30,8 @@ export function clampView(view: View, axis: Axis, widthPx: number): View {
 	const beyond = length < maxLength(axis) ? length * BEYOND_ENDS : 0;
 	const middle = (view.u0 + view.u1) / 2;
 	const u0 = Math.min(Math.max(middle - length / 2, fit.u0 - beyond), fit.u1 + beyond - length);
-	return Math.abs(u0 - view.u0) < length * 1e-12 && Math.abs(length - (view.u1 - view.u0)) < length * 1e-12
+	return Math.abs(u0 - view.u0) < length * 1e-12 &&
+		Math.abs(length - (view.u1 - view.u0)) < length * 1e-12
 		? view
 		: { u0, u1: u0 + length };
 }
@@ -48,7 +49,12 @@ export function panView({ u0, u1 }: View, part: number): View {
 }
 
 /** The view after a D3 zoom transform that began at `view`: x' = x·k + translate, in px. */
-export function transformView({ u0, u1 }: View, k: number, translatePx: number, widthPx: number): View {
+export function transformView(
+	{ u0, u1 }: View,
+	k: number,
+	translatePx: number,
+	widthPx: number
+): View {
 	const perPx = (u1 - u0) / widthPx;
 	return { u0: u0 - (translatePx / k) * perPx, u1: u0 + ((widthPx - translatePx) / k) * perPx };
 }

@@ -6,7 +6,9 @@
  */
 
 /** Ascending. 358 is a phone's plot, 1072 that of a full page. */
-export const WIDTHS = [208, 288, 358, 440, 544, 608, 688, 848, 960, 1072, 1360, 1712, 2160, 2528] as const;
+export const WIDTHS = [
+	208, 288, 358, 440, 544, 608, 688, 848, 960, 1072, 1360, 1712, 2160, 2528
+] as const;
 
 /** Index into `WIDTHS`. */
 export type WidthStep = number;
@@ -38,7 +40,9 @@ export function isShownAt({ from, until }: Ranged, step: WidthStep | undefined):
  *
  * @param valueAt - compared by `===`; undefined leaves that run out
  */
-export function rangesOf<T>(valueAt: (step: WidthStep) => T | undefined): (Ranged & { readonly value: T })[] {
+export function rangesOf<T>(
+	valueAt: (step: WidthStep) => T | undefined
+): (Ranged & { readonly value: T })[] {
 	const runs: { from: WidthStep; until: WidthStep | undefined; value: T }[] = [];
 	let last: T | undefined;
 	for (let step = 0; step < WIDTHS.length; step++) {

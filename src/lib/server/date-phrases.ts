@@ -10,7 +10,8 @@ export function phrasesOf(lang: string): DatePhrases {
 	return {
 		approximate: (date) => m.date_about({ date }),
 		uncertain: (date) => m.date_possibly({ date }),
-		within: (unit, date) => (unit === 'day' ? m.date_a_day_in({ date }) : m.date_a_month_in({ date })),
+		within: (unit, date) =>
+			unit === 'day' ? m.date_a_day_in({ date }) : m.date_a_month_in({ date }),
 		decade: (year) => m.date_decade({ year }),
 		fromTo: (start, end) => m.date_from_to({ start, end }),
 		either: (dates) => either.format(dates),

@@ -1,6 +1,11 @@
 /** Quotes and sources joined: who said it, who relayed it, where it can be read. */
 import { hostOf } from '$lib/document/address';
-import type { ReadingCitation, ReadingEvent, ReadingQuote, ReadingSource } from '$lib/document/reading';
+import type {
+	ReadingCitation,
+	ReadingEvent,
+	ReadingQuote,
+	ReadingSource
+} from '$lib/document/reading';
 import { toTextFragmentUrl } from '$lib/document/text-fragment';
 import type { Citation, Quote, Source, Timeline, TimelineEvent } from '$lib/document/timeline';
 import type { Words } from './reading';
@@ -54,7 +59,10 @@ export function toEvidence(
 	// The sources of an event are its own and those of its quotes.
 	const own = new Set(event.citations.map(({ source }) => source));
 	const ofQuotes = event.quotes
-		.flatMap(({ citations, versions }) => [...citations, ...versions.flatMap((version) => version.citations)])
+		.flatMap(({ citations, versions }) => [
+			...citations,
+			...versions.flatMap((version) => version.citations)
+		])
 		.filter(({ source }) => !own.has(source) && own.add(source));
 	const all = [...event.citations, ...ofQuotes];
 	return {
@@ -96,7 +104,9 @@ function toReadingQuote(
 		mode: quote.mode,
 		where: quote.where,
 		reportedBy: isRelayed ? quote.via : undefined,
-		via: distinct([...(quote.via !== undefined && !isRelayed ? [quote.via] : []), ...via]).filter((name) => !known.has(name)),
+		via: distinct([...(quote.via !== undefined && !isRelayed ? [quote.via] : []), ...via]).filter(
+			(name) => !known.has(name)
+		),
 		openAt: openAt(quote.text, quote.citations, sourceOf),
 		sourceLine: [
 			reading?.title && `“${reading.title}”`,
@@ -116,7 +126,10 @@ function toReadingQuote(
 }
 
 /** The publications in which cited words were really read. */
-function carriersOf(citations: readonly Citation[], sourceOf: ReadonlyMap<string, Source>): string[] {
+function carriersOf(
+	citations: readonly Citation[],
+	sourceOf: ReadonlyMap<string, Source>
+): string[] {
 	return distinct(
 		citations.flatMap(({ source: id }) => {
 			const source = sourceOf.get(id);
@@ -133,7 +146,8 @@ function openAt(
 ): ReadingQuote['openAt'] {
 	for (const { source: id, selector } of citations) {
 		const url = sourceOf.get(id)?.url;
-		if (url !== undefined) return { url: toTextFragmentUrl(url, selector ?? { exact: text }), host: hostOf(url) };
+		if (url !== undefined)
+			return { url: toTextFragmentUrl(url, selector ?? { exact: text }), host: hostOf(url) };
 	}
 	return undefined;
 }

@@ -47,7 +47,11 @@ export class Library {
 		await this.#refresh();
 		return [...this.#shelves.values()]
 			.flatMap(({ reading }) => reading ?? [])
-			.sort((a, b) => (b.asOf?.wall ?? -Infinity) - (a.asOf?.wall ?? -Infinity) || a.title.localeCompare(b.title));
+			.sort(
+				(a, b) =>
+					(b.asOf?.wall ?? -Infinity) - (a.asOf?.wall ?? -Infinity) ||
+					a.title.localeCompare(b.title)
+			);
 	}
 
 	async get(slug: string): Promise<ReadingTimeline | undefined> {
@@ -110,7 +114,12 @@ export class Library {
 		}
 	}
 
-	#reportProblems(file: string, problems: readonly Problem[], refused: boolean, hasLast: boolean): void {
+	#reportProblems(
+		file: string,
+		problems: readonly Problem[],
+		refused: boolean,
+		hasLast: boolean
+	): void {
 		for (const problem of problems) this.#options.report(`${file}:${formatProblem(problem)}`);
 		if (refused)
 			this.#options.report(

@@ -14,7 +14,9 @@ const NAMED_PART = 1 / 12;
 const CROWDED_YEAR = 12;
 /** Headings are made coarser until a section holds this many events on average. */
 const MIN_PER_SECTION = 1.6;
-const YEAR_STEPS = [1, 10, 100, 1000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000];
+const YEAR_STEPS = [
+	1, 10, 100, 1000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000
+];
 
 export interface Outline {
 	readonly sections: readonly Section[];
@@ -40,16 +42,22 @@ export function toOutline(timeline: Timeline, words: Words): Outline {
 function toEntries({ events, asOf }: Timeline): Entry[] {
 	const starts = events.map(({ timing }) => timing.bounds.start).filter(Number.isFinite);
 	const whole = (starts.at(-1) ?? 0) - (starts[0] ?? 0);
-	const firstExpected = asOf ? events.findIndex(({ timing }) => timing.bounds.start >= asOf.bounds.end) : -1;
+	const firstExpected = asOf
+		? events.findIndex(({ timing }) => timing.bounds.start >= asOf.bounds.end)
+		: -1;
 	let covered = -Infinity;
 	let before: Timing | undefined;
 	return events.map(({ timing }, event) => {
 		const length = timing.bounds.start - covered;
 		const isNamed = before !== undefined && Number.isFinite(length) && length > whole * NAMED_PART;
-		const gap = isNamed && before
-			? { ...toGap(length), atLeast: !(isExact(before) && isExact(timing)) }
-			: undefined;
-		covered = Math.max(covered, Number.isFinite(timing.bounds.end) ? timing.bounds.end : timing.bounds.start);
+		const gap =
+			isNamed && before
+				? { ...toGap(length), atLeast: !(isExact(before) && isExact(timing)) }
+				: undefined;
+		covered = Math.max(
+			covered,
+			Number.isFinite(timing.bounds.end) ? timing.bounds.end : timing.bounds.start
+		);
 		before = timing;
 		return { event, gap, afterAsOf: event === firstExpected };
 	});
@@ -65,9 +73,14 @@ function chooseHeading(
 		return { headingOf: (timing) => monthHeading(timing, words), namesYears: true };
 	const step =
 		YEAR_STEPS.find(
-			(size) => events.length / new Set(years.map((year) => Math.floor(year / size))).size >= MIN_PER_SECTION
+			(size) =>
+				events.length / new Set(years.map((year) => Math.floor(year / size))).size >=
+				MIN_PER_SECTION
 		) ?? 1;
-	return { headingOf: (timing) => yearsHeading(yearOf(timing), step, words), namesYears: step === 1 };
+	return {
+		headingOf: (timing) => yearsHeading(yearOf(timing), step, words),
+		namesYears: step === 1
+	};
 }
 
 function yearOf({ bounds }: Timing): number {
@@ -76,8 +89,14 @@ function yearOf({ bounds }: Timing): number {
 
 function monthHeading(timing: Timing, words: Words): string {
 	const { year, month } = toCivil(timing.bounds.start);
-	const isMonth = Number.isFinite(timing.bounds.start) && timing.bounds.end - timing.bounds.start < YEAR_MS / 11;
-	const date: DatePoint = { ...PLAIN, precision: isMonth ? 'month' : 'year', year, ...(isMonth ? { month } : {}) };
+	const isMonth =
+		Number.isFinite(timing.bounds.start) && timing.bounds.end - timing.bounds.start < YEAR_MS / 11;
+	const date: DatePoint = {
+		...PLAIN,
+		precision: isMonth ? 'month' : 'year',
+		year,
+		...(isMonth ? { month } : {})
+	};
 	return wordsOf(date, words);
 }
 

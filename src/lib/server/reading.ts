@@ -23,8 +23,12 @@ export type Words = (timing: Timing, length: WordStyle['length']) => string;
 
 export function toReading(slug: string, timeline: Timeline): ReadingTimeline {
 	const phrases = phrasesOf(timeline.lang);
-	const words: Words = (timing, length) => formatTiming(timing, { locale: timeline.lang, phrases, length });
-	const asOf = timeline.asOf && { wall: timeline.asOf.bounds.start, words: words(timeline.asOf, 'short') };
+	const words: Words = (timing, length) =>
+		formatTiming(timing, { locale: timeline.lang, phrases, length });
+	const asOf = timeline.asOf && {
+		wall: timeline.asOf.bounds.start,
+		words: words(timeline.asOf, 'short')
+	};
 	const fit = fitTo(
 		timeline.events.map(({ timing }) => ({ bounds: timing.bounds, exact: isExact(timing) })),
 		timeline.asOf?.bounds.end
@@ -61,7 +65,10 @@ export function toReading(slug: string, timeline: Timeline): ReadingTimeline {
 
 /** A day or finer, one of it: drawn as a dot. */
 export function isExact({ date, precision }: Timing): boolean {
-	return date.kind === 'point' && (precision === 'day' || precision === 'minute' || precision === 'second');
+	return (
+		date.kind === 'point' &&
+		(precision === 'day' || precision === 'minute' || precision === 'second')
+	);
 }
 
 function toReadingEvent(
@@ -87,10 +94,15 @@ function toReadingEvent(
 		start,
 		end,
 		// A day is a dot at its middle; what lasted is tied where it began; what is known roughly, in between.
-		anchor: exact ? start + Math.min(DAY_MS, end - start) / 2 : mark.shape === 'span' ? start : (start + end) / 2,
+		anchor: exact
+			? start + Math.min(DAY_MS, end - start) / 2
+			: mark.shape === 'span'
+				? start
+				: (start + end) / 2,
 		exact,
 		labelWidth: measureLabel(labelDate, event.label, measureDate, measureHeadline),
 		mark,
+		precision: timing.precision,
 		kind: event.kind,
 		status: event.status,
 		group: event.group,
@@ -98,7 +110,10 @@ function toReadingEvent(
 		summary: event.summary === undefined ? [] : readMarkdown(event.summary),
 		places: event.places,
 		actors: event.actors,
-		media: event.media.map((media) => ({ ...media, host: media.url === undefined ? undefined : hostOf(media.url) }))
+		media: event.media.map((media) => ({
+			...media,
+			host: media.url === undefined ? undefined : hostOf(media.url)
+		}))
 	};
 }
 

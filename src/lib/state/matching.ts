@@ -4,6 +4,7 @@
  */
 import type { Inline } from '$lib/document/rich-text';
 import type { ReadingEvent } from '$lib/document/reading';
+import { overlaps, type Span } from '$lib/time/span';
 
 export interface Filter {
 	readonly query: string;
@@ -16,7 +17,10 @@ export interface Filter {
  *
  * @returns the same array when there is no filter
  */
-export function findMatching(events: readonly ReadingEvent[], { query, group }: Filter): readonly ReadingEvent[] {
+export function findMatching(
+	events: readonly ReadingEvent[],
+	{ query, group }: Filter
+): readonly ReadingEvent[] {
 	const words = fold(query).split(/\s+/).filter(Boolean);
 	if (words.length === 0 && group === undefined) return events;
 	return events.filter(
@@ -24,6 +28,14 @@ export function findMatching(events: readonly ReadingEvent[], { query, group }: 
 			(group === undefined || event.group === group) &&
 			(words.length === 0 || words.every((word) => textOf(event).includes(word)))
 	);
+}
+
+/** Ids of the events that reach into a span; of all, where there is no span. */
+export function idsWithin(
+	events: readonly ReadingEvent[],
+	span: Span | undefined
+): ReadonlySet<string> {
+	return new Set(events.filter((event) => !span || overlaps(event, span)).map(({ id }) => id));
 }
 
 function fold(text: string): string {
@@ -43,9 +55,23 @@ function textOf(event: ReadingEvent): string {
 		date.words,
 		date.spoken,
 		date.stated,
-		...summary.flatMap((block) => (block.kind === 'list' ? block.items.flat() : block.children)).map(plain),
-		...quotes.flatMap(({ text, speaker, role, to, reportedBy, via }) => [text, speaker, role, to, reportedBy, ...via]),
-		...citations.flatMap(({ source }) => [source.publisher, source.title, source.host, ...source.authors]),
+		...summary
+			.flatMap((block) => (block.kind === 'list' ? block.items.flat() : block.children))
+			.map(plain),
+		...quotes.flatMap(({ text, speaker, role, to, reportedBy, via }) => [
+			text,
+			speaker,
+			role,
+			to,
+			reportedBy,
+			...via
+		]),
+		...citations.flatMap(({ source }) => [
+			source.publisher,
+			source.title,
+			source.host,
+			...source.authors
+		]),
 		...places,
 		...actors
 	];

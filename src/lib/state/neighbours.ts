@@ -39,7 +39,11 @@ export function findNeighbour(
 }
 
 /** The nearest label of the next lane that has one. */
-function findInLane(labels: readonly Placed[], from: string | undefined, by: 1 | -1): string | undefined {
+function findInLane(
+	labels: readonly Placed[],
+	from: string | undefined,
+	by: 1 | -1
+): string | undefined {
 	const here = labels.find(({ event }) => event.id === from);
 	if (!here) return labels[0]?.event.id;
 	const beyond = labels.filter(({ event }) => (event.lane - here.event.lane) * by > 0);

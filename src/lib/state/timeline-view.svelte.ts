@@ -5,10 +5,20 @@ import type { ReadingEvent, ReadingTimeline } from '$lib/document/reading';
 import { anchorU } from '$lib/layout/activation';
 import { createAxis, findLongGaps, type ScaleMode, type View } from '$lib/layout/axis';
 import { createIndex } from '$lib/layout/timeline-index';
-import { clampView, isFit, minLength, panView, toSpan, toView, viewAround, viewWith, zoomView } from '$lib/layout/view';
+import {
+	clampView,
+	isFit,
+	minLength,
+	panView,
+	toSpan,
+	toView,
+	viewAround,
+	viewWith,
+	zoomView
+} from '$lib/layout/view';
 import { stepOf } from '$lib/layout/widths';
 import { overlaps, type Span } from '$lib/time/span';
-import { findMatching } from './matching';
+import { findMatching, idsWithin } from './matching';
 import type { TimelineLocation } from './location';
 
 /** Rows of labels on the chart. */
@@ -60,20 +70,26 @@ export class TimelineView {
 	width = $state<number>();
 	spoken = $state.raw<Spoken>();
 
-	readonly axis = $derived.by(() => createAxis(this.#scale, this.timeline.fit, this.timeline.events));
-	readonly matching = $derived.by(() => findMatching(this.timeline.events, { query: this.#query, group: this.#group }));
+	readonly axis = $derived.by(() =>
+		createAxis(this.#scale, this.timeline.fit, this.timeline.events)
+	);
+	readonly matching = $derived.by(() =>
+		findMatching(this.timeline.events, { query: this.#query, group: this.#group })
+	);
 	readonly index = $derived.by(() => createIndex(this.matching, this.axis, LANES));
 	readonly step = $derived(this.width === undefined ? undefined : stepOf(this.width));
 	readonly view = $derived.by(() => this.#toView(this.#motion.current));
 	readonly window = $derived.by(() => this.index.window(this.view, this.step));
 	readonly span = $derived.by(() => toSpan(this.view, this.axis));
 	/** Whether a compact scale would cut anything. */
-	readonly hasLongGaps = $derived.by(() => findLongGaps(this.timeline.fit, this.timeline.events).length > 0);
+	readonly hasLongGaps = $derived.by(
+		() => findLongGaps(this.timeline.fit, this.timeline.events).length > 0
+	);
 	/** Ids the list shows; undefined: all of them. */
 	readonly listedIds = $derived.by(() => {
 		const listed = this.#listed;
 		if (!listed && this.matching === this.timeline.events) return undefined;
-		return new Set(this.matching.filter((event) => !listed || overlaps(event, listed)).map(({ id }) => id));
+		return idsWithin(this.matching, listed);
 	});
 
 	constructor(timeline: () => ReadingTimeline, initial: TimelineLocation, onlocation?: OnLocation) {
@@ -136,7 +152,9 @@ export class TimelineView {
 	}
 
 	#toView(span: Span): View {
-		return span === this.timeline.fit ? this.axis.fit : clampView(toView(span, this.axis), this.axis, this.#widthPx);
+		return span === this.timeline.fit
+			? this.axis.fit
+			: clampView(toView(span, this.axis), this.axis, this.#widthPx);
 	}
 
 	/** Follows a gesture: at once, and one history entry for all of it. */

@@ -105,20 +105,32 @@ function placeClock(
 	if (!time) return refuse('date-clock', 'The date has no clock time.');
 	const ownZone = time.zone;
 	if (ownZone !== undefined && !isZone(ownZone))
-		return refuse('date-zone', `“${ownZone}” is no time zone. Write an IANA name, like Europe/Moscow.`);
+		return refuse(
+			'date-zone',
+			`“${ownZone}” is no time zone. Write an IANA name, like Europe/Moscow.`
+		);
 	const zone = timelineZone ?? ownZone ?? 'UTC';
 	if (time.offsetMinutes !== undefined) {
 		const instant = toInstantAtOffset(year, month, day, time, time.offsetMinutes);
 		if (ownZone !== undefined && !hasOffset(instant, ownZone, time.offsetMinutes))
-			return refuse('date-offset', `Clocks in ${ownZone} did not show that offset then. Leave out the offset or the zone.`);
+			return refuse(
+				'date-offset',
+				`Clocks in ${ownZone} did not show that offset then. Leave out the offset or the zone.`
+			);
 		return success({ instant, zone });
 	}
 	const readZone = ownZone ?? timelineZone;
 	if (readZone === undefined)
-		return refuse('date-no-zone', 'A clock time needs a zone: add an offset like +03:00, or “timezone” to the timeline.');
+		return refuse(
+			'date-no-zone',
+			'A clock time needs a zone: add an offset like +03:00, or “timezone” to the timeline.'
+		);
 	const instant = toInstant(year, month, day, time, readZone);
 	if (instant === undefined)
-		return refuse('date-skipped-hour', `No clock in ${readZone} showed that time: clocks went forward over it.`);
+		return refuse(
+			'date-skipped-hour',
+			`No clock in ${readZone} showed that time: clocks went forward over it.`
+		);
 	return success({ instant, zone });
 }
 
@@ -138,7 +150,10 @@ function resolveInterval(date: DateInterval, zone: string | undefined): Result<T
 		end: to?.bounds[to.instant === undefined ? 'end' : 'start'] ?? Infinity
 	};
 	if (bounds.end <= bounds.start)
-		return refuse('date-end-before-start', 'The end is before the start. Write the earlier date first.');
+		return refuse(
+			'date-end-before-start',
+			'The end is before the start. Write the earlier date first.'
+		);
 	const known = from ?? to;
 	return success({
 		date,

@@ -34,7 +34,14 @@ export function toDayNumber(year: number, month = 1, day = 1): number {
 }
 
 /** The wall time at which a calendar date begins. `month` may carry, as in `toDayNumber`. */
-export function toWall(year: number, month = 1, day = 1, hour = 0, minute = 0, second = 0): WallTime {
+export function toWall(
+	year: number,
+	month = 1,
+	day = 1,
+	hour = 0,
+	minute = 0,
+	second = 0
+): WallTime {
 	return (
 		toDayNumber(year, month, day) * DAY_MS + hour * HOUR_MS + minute * MINUTE_MS + second * 1000
 	);

@@ -24,10 +24,15 @@ export function parseDateField(text: string, locale: string): Result<Span> {
 }
 
 function toEdtf(text: string, locale: string): string | undefined {
-	const words = text.toLocaleLowerCase(locale).split(/[\s,]+/).filter(Boolean);
+	const words = text
+		.toLocaleLowerCase(locale)
+		.split(/[\s,]+/)
+		.filter(Boolean);
 	const month = words.map((word) => monthOf(word, locale)).find((found) => found !== undefined);
 	if (month === undefined) return undefined;
-	const numbers = words.filter((word) => /^\d+\.?$/.test(word)).map((word) => word.replace('.', ''));
+	const numbers = words
+		.filter((word) => /^\d+\.?$/.test(word))
+		.map((word) => word.replace('.', ''));
 	const year = numbers.find((number) => number.length === 4);
 	if (year === undefined) return undefined;
 	const day = numbers.find((number) => number.length <= 2);
@@ -42,8 +47,18 @@ function monthOf(word: string, locale: string): number | undefined {
 	const letters = word.replace(/\.$/, '');
 	if (letters.length < 3 || /\d/.test(letters)) return undefined;
 	for (let month = 1; month <= 12; month++) {
-		const name = wallFormat(locale, { month: 'long' }).format(toWall(2001, month));
-		if (name.toLocaleLowerCase(locale).startsWith(letters)) return month;
+		if (namesOf(month, locale).some((name) => name.startsWith(letters))) return month;
 	}
 	return undefined;
+}
+
+/** A month as it stands alone and as it stands beside a day: август, августа. */
+function namesOf(month: number, locale: string): string[] {
+	const wall = toWall(2001, month);
+	const beside = wallFormat(locale, { day: 'numeric', month: 'long' })
+		.formatToParts(wall)
+		.find(({ type }) => type === 'month')?.value;
+	return [wallFormat(locale, { month: 'long' }).format(wall), beside ?? ''].map((name) =>
+		name.toLocaleLowerCase(locale)
+	);
 }

@@ -12,12 +12,36 @@ describe('parseEdtf reads', () => {
 		['[E2] 44 BC, astronomically', '-0043', point({ precision: 'year', year: -43 })],
 		['[E2] 1 BC', '0000', point({ precision: 'year', year: 0 })],
 		['[E2] a far year', 'Y-170000002', point({ precision: 'year', year: -170000002 })],
-		['[E4] an uncertain month', '2025-04?', point({ precision: 'month', year: 2025, month: 4, uncertain: true })],
-		['[E4] an approximate year', '1850~', point({ precision: 'year', year: 1850, approximate: true })],
-		['[E4] both', '1850%', point({ precision: 'year', year: 1850, approximate: true, uncertain: true })],
-		['[E5] an unknown day', '2025-08-XX', point({ precision: 'month', year: 2025, month: 8, unspecified: 'day' })],
-		['[E5] an unknown month and day', '2025-XX-XX', point({ precision: 'year', year: 2025, unspecified: 'day' })],
-		['[E5] an unknown month', '2025-XX', point({ precision: 'year', year: 2025, unspecified: 'month' })],
+		[
+			'[E4] an uncertain month',
+			'2025-04?',
+			point({ precision: 'month', year: 2025, month: 4, uncertain: true })
+		],
+		[
+			'[E4] an approximate year',
+			'1850~',
+			point({ precision: 'year', year: 1850, approximate: true })
+		],
+		[
+			'[E4] both',
+			'1850%',
+			point({ precision: 'year', year: 1850, approximate: true, uncertain: true })
+		],
+		[
+			'[E5] an unknown day',
+			'2025-08-XX',
+			point({ precision: 'month', year: 2025, month: 8, unspecified: 'day' })
+		],
+		[
+			'[E5] an unknown month and day',
+			'2025-XX-XX',
+			point({ precision: 'year', year: 2025, unspecified: 'day' })
+		],
+		[
+			'[E5] an unknown month',
+			'2025-XX',
+			point({ precision: 'year', year: 2025, unspecified: 'month' })
+		],
 		['[E5] a decade', '202X', point({ precision: 'decade', year: 2020 })],
 		['[E5] a century', '19XX', point({ precision: 'century', year: 1900 })],
 		['[E5] a decade before year 0', '-004X', point({ precision: 'decade', year: -49 })],
@@ -29,12 +53,36 @@ describe('parseEdtf reads', () => {
 	});
 
 	it.each([
-		['[E3] minutes and an offset', '2025-08-12T16:00+03:00', { hour: 16, minute: 0, second: 0, offsetMinutes: 180, zone: undefined }],
-		['[E3] seconds and Z', '2025-08-12T16:00:30Z', { hour: 16, minute: 0, second: 30, offsetMinutes: 0, zone: undefined }],
-		['[E3] no offset', '2025-08-12T16:00', { hour: 16, minute: 0, second: 0, offsetMinutes: undefined, zone: undefined }],
-		['[E3] a zone name', '2025-08-12T16:00+03:00[Europe/Moscow]', { hour: 16, minute: 0, second: 0, offsetMinutes: 180, zone: 'Europe/Moscow' }],
-		['[E3] a zone name alone', '2025-08-12T16:00[Asia/Pyongyang]', { hour: 16, minute: 0, second: 0, offsetMinutes: undefined, zone: 'Asia/Pyongyang' }],
-		['[E3] a western offset', '2025-08-12T16:00-0330', { hour: 16, minute: 0, second: 0, offsetMinutes: -210, zone: undefined }]
+		[
+			'[E3] minutes and an offset',
+			'2025-08-12T16:00+03:00',
+			{ hour: 16, minute: 0, second: 0, offsetMinutes: 180, zone: undefined }
+		],
+		[
+			'[E3] seconds and Z',
+			'2025-08-12T16:00:30Z',
+			{ hour: 16, minute: 0, second: 30, offsetMinutes: 0, zone: undefined }
+		],
+		[
+			'[E3] no offset',
+			'2025-08-12T16:00',
+			{ hour: 16, minute: 0, second: 0, offsetMinutes: undefined, zone: undefined }
+		],
+		[
+			'[E3] a zone name',
+			'2025-08-12T16:00+03:00[Europe/Moscow]',
+			{ hour: 16, minute: 0, second: 0, offsetMinutes: 180, zone: 'Europe/Moscow' }
+		],
+		[
+			'[E3] a zone name alone',
+			'2025-08-12T16:00[Asia/Pyongyang]',
+			{ hour: 16, minute: 0, second: 0, offsetMinutes: undefined, zone: 'Asia/Pyongyang' }
+		],
+		[
+			'[E3] a western offset',
+			'2025-08-12T16:00-0330',
+			{ hour: 16, minute: 0, second: 0, offsetMinutes: -210, zone: undefined }
+		]
 	])('%s', (_, text, time) => {
 		expect(parseEdtf(text)).toMatchObject({ ok: true, value: { kind: 'point', time } });
 	});
@@ -59,7 +107,10 @@ describe('parseEdtf reads', () => {
 		['[E9] brackets with spaces', parseEdtf('[2025-08-12, 2025-08-13]')],
 		['[E9] a list', parseChoice(['2025-08-12', '2025-08-13'])]
 	])('%s as one of', (_, read) => {
-		expect(read).toMatchObject({ ok: true, value: { kind: 'choice', dates: [{ day: 12 }, { day: 13 }] } });
+		expect(read).toMatchObject({
+			ok: true,
+			value: { kind: 'choice', dates: [{ day: 12 }, { day: 13 }] }
+		});
 	});
 
 	it('[E9] a list of one as that one', () => {
@@ -105,6 +156,8 @@ describe('parseEdtf refuses', () => {
 		['٢٠٢٥', 'date-format', 'not a date we can read'],
 		['2'.repeat(64_000), 'date-too-long', '64000 characters']
 	])('%.30s as %s', (text, code, words) => {
-		expect(parseEdtf(text)).toMatchObject({ ok: false, problems: [{ code, message: expect.stringContaining(words) }] });
+		const read = parseEdtf(text);
+		expect([read.ok, read.problems.map((problem) => problem.code)]).toEqual([false, [code]]);
+		expect(read.problems[0]?.message).toContain(words);
 	});
 });

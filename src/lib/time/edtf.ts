@@ -105,19 +105,28 @@ export function parseEdtf(text: string): Result<EdtfDate> {
 	const ends = trimmed.split(INTERVAL_SLASH);
 	if (ends.length === 1 || LOCAL_FORM.test(trimmed)) return parsePoint(trimmed);
 	if (ends.length === 2) return parseInterval(ends[0] ?? '', ends[1] ?? '');
-	return refuse('date-format', `“${trimmed}” has more than one “/”. Write an interval as start/end.`);
+	return refuse(
+		'date-format',
+		`“${trimmed}” has more than one “/”. Write an interval as start/end.`
+	);
 }
 
 /** Reads a list of which one is the date: `12 or 13 August`. */
 export function parseChoice(texts: readonly string[]): Result<EdtfDate> {
 	if (texts.length > MAX_CHOICES)
-		return refuse('date-choice', `A list of ${texts.length} dates is too long; ${MAX_CHOICES} at most.`);
+		return refuse(
+			'date-choice',
+			`A list of ${texts.length} dates is too long; ${MAX_CHOICES} at most.`
+		);
 	if (texts.every((text) => text.trim() === ''))
 		return refuse('date-empty', 'The list of dates is empty.');
 	const dates: DatePoint[] = [];
 	for (const text of texts) {
 		if (text.includes('..'))
-			return refuse('date-choice', `“${text.trim()}”: write every date of the list, or an interval start/end.`);
+			return refuse(
+				'date-choice',
+				`“${text.trim()}”: write every date of the list, or an interval start/end.`
+			);
 		const read = parsePoint(text.trim());
 		if (!read.ok) return read;
 		dates.push(read.value);
@@ -151,7 +160,12 @@ function parsePoint(text: string): Result<DatePoint> {
 	if (coarse) return success(parseCoarse(coarse));
 	const long = LONG_YEAR.exec(text);
 	if (long)
-		return success({ kind: 'point', precision: 'year', year: Number(long[1]), ...qualifiers(long[2]) });
+		return success({
+			kind: 'point',
+			precision: 'year',
+			year: Number(long[1]),
+			...qualifiers(long[2])
+		});
 	return refuse('date-format', explainFormat(text));
 }
 
@@ -161,20 +175,25 @@ function qualifiers(mark = ''): Pick<DatePoint, 'approximate' | 'uncertain'> {
 
 function parseCalendar(text: string, match: RegExpExecArray): Result<DatePoint> {
 	const [, yearText = '', monthText, dayText, mark] = match;
-	if (yearText === '-0000') return refuse('date-format', '“-0000” is no year: 1 BC is “0000”, 2 BC is “-0001”.');
+	if (yearText === '-0000')
+		return refuse('date-format', '“-0000” is no year: 1 BC is “0000”, 2 BC is “-0001”.');
 	const year = Number(yearText);
 	const common = { kind: 'point', year, ...qualifiers(mark) } as const;
 	if (monthText === undefined) return success({ ...common, precision: 'year' });
 	if (monthText === 'XX') {
 		if (dayText !== undefined && dayText !== 'XX')
-			return refuse('date-format', `“${text}” has a day without a month. Write the year alone, “${yearText}”.`);
+			return refuse(
+				'date-format',
+				`“${text}” has a day without a month. Write the year alone, “${yearText}”.`
+			);
 		return success({ ...common, precision: 'year', unspecified: dayText ? 'day' : 'month' });
 	}
 	const month = Number(monthText);
 	if (month > 12) return parsePart(text, common, month, dayText);
 	if (month < 1) return refuse('date-month', `“${text}”: there is no month ${monthText}.`);
 	if (dayText === undefined) return success({ ...common, precision: 'month', month });
-	if (dayText === 'XX') return success({ ...common, precision: 'month', month, unspecified: 'day' });
+	if (dayText === 'XX')
+		return success({ ...common, precision: 'month', month, unspecified: 'day' });
 	const day = Number(dayText);
 	const last = daysInMonth(year, month);
 	if (day < 1 || day > last)
@@ -239,15 +258,19 @@ function explainFormat(text: string): string {
 	const shown = `“${text}”`;
 	if (LOCAL_FORM.test(text))
 		return `${shown} can be read in two ways. Write year-month-day, like 2025-08-12.`;
-	if (/^-?\d{1,3}$/.test(text)) return `${shown}: write years with four digits, like 0850 or -0043.`;
-	if (/^\d{5,}$/.test(text)) return `${shown}: write years of more than four digits with a Y, like Y12000.`;
+	if (/^-?\d{1,3}$/.test(text))
+		return `${shown}: write years with four digits, like 0850 or -0043.`;
+	if (/^\d{5,}$/.test(text))
+		return `${shown}: write years of more than four digits with a Y, like Y12000.`;
 	if (/^\d{4}-\d{1,2}(-\d{1,2})?$/.test(text))
 		return `${shown}: write month and day with two digits, like 2025-08-02.`;
-	if (/^\d{4}-?\d{2}-?\d{2} \d/.test(text)) return `${shown}: put a T between day and time, like 2025-08-12T16:00.`;
+	if (/^\d{4}-?\d{2}-?\d{2} \d/.test(text))
+		return `${shown}: put a T between day and time, like 2025-08-12T16:00.`;
 	if (/[?~%]/.test(text) && /^[\dX?~%-]+$/.test(text))
 		return `${shown}: ?, ~ and % are read at the end of a date only.`;
 	if (/^[\dX-]+$/.test(text) && text.includes('X'))
 		return `${shown}: X may stand for the last digits of a year (202X, 19XX), a month or a day.`;
-	if (/^-?\d+S\d|E\d/.test(text)) return `${shown}: write the plain year, like 1950 or Y-170000002.`;
+	if (/^-?\d+S\d|E\d/.test(text))
+		return `${shown}: write the plain year, like 1950 or Y-170000002.`;
 	return `${shown} is not a date we can read. Write 2025, 2025-08, 2025-08-12, 2025-08-12T16:00+03:00 or start/end.`;
 }

@@ -8,7 +8,10 @@ import { DAY_MS, YEAR_MS, type Span, type WallTime } from './span';
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** Intl formatters are slow to make and a frame needs many: each is made once. */
-export function wallFormat(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+export function wallFormat(
+	locale: string,
+	options: Intl.DateTimeFormatOptions
+): Intl.DateTimeFormat {
 	const key = locale + JSON.stringify(options);
 	const known = formats.get(key);
 	if (known) return known;
@@ -24,7 +27,12 @@ function plainYears(year: number, locale: string): string {
 
 const YEAR: Intl.DateTimeFormatOptions = { year: 'numeric' };
 const DAY: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short', year: 'numeric' };
-const MINUTE: Intl.DateTimeFormatOptions = { ...DAY, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' };
+const MINUTE: Intl.DateTimeFormatOptions = {
+	...DAY,
+	hour: '2-digit',
+	minute: '2-digit',
+	hourCycle: 'h23'
+};
 
 /** One moment of the axis, as fine as a stretch of `spanMs` around it needs. */
 export function formatWall(wall: WallTime, spanMs: number, locale: string): string {

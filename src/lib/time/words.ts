@@ -46,11 +46,16 @@ export function formatTiming(timing: Timing, style: WordStyle): string {
 	return formatChoice(date.dates, style);
 }
 
-function formatPoint(date: DatePoint, timing: Pick<Timing, 'instant' | 'zone'>, style: WordStyle): string {
+function formatPoint(
+	date: DatePoint,
+	timing: Pick<Timing, 'instant' | 'zone'>,
+	style: WordStyle
+): string {
 	const { phrases } = style;
-	let text = date.time && timing.instant !== undefined && timing.zone !== undefined
-		? formatInstant(timing.instant, timing.zone, date.precision === 'second', style)
-		: formatCalendar(date, style);
+	let text =
+		date.time && timing.instant !== undefined && timing.zone !== undefined
+			? formatInstant(timing.instant, timing.zone, date.precision === 'second', style)
+			: formatCalendar(date, style);
 	if (date.unspecified) text = phrases.within(date.unspecified, text);
 	if (date.approximate) text = phrases.approximate(text);
 	if (date.uncertain) text = phrases.uncertain(text);
@@ -65,7 +70,9 @@ function formatCalendar(date: DatePoint, style: WordStyle): string {
 		case 'century':
 			return phrases.fromTo(yearText, formatYear(year + 99, style.locale));
 		case 'decade':
-			return year > 0 ? phrases.decade(yearText) : phrases.fromTo(yearText, formatYear(year + 9, style.locale));
+			return year > 0
+				? phrases.decade(yearText)
+				: phrases.fromTo(yearText, formatYear(year + 9, style.locale));
 		case 'half':
 			return phrases.half(part - 39, yearText);
 		case 'quarter':
@@ -86,7 +93,10 @@ function formatSeason(part: number, year: number, { locale, phrases }: WordStyle
 	const yearText = formatYear(year, locale);
 	// A winter runs into the next year, and says so while both years read alike.
 	const isPair = season === 4 && year > 0;
-	return phrases.season(season, isPair ? `${yearText}–${formatYear(year + 1, locale).slice(-2)}` : yearText);
+	return phrases.season(
+		season,
+		isPair ? `${yearText}–${formatYear(year + 1, locale).slice(-2)}` : yearText
+	);
 }
 
 function dayOptions(length: WordStyle['length']): Intl.DateTimeFormatOptions {
@@ -99,21 +109,30 @@ function dayOptions(length: WordStyle['length']): Intl.DateTimeFormatOptions {
 export function formatYear(year: number, locale: string): string {
 	if (!isWithinDate(toWall(year))) return new Intl.NumberFormat(locale).format(year);
 	const options: Intl.DateTimeFormatOptions = { year: 'numeric' };
-	return floating(year, 1, 1).toLocaleString(year < 1 ? { ...options, era: 'short' } : options, { locale });
+	return floating(year, 1, 1).toLocaleString(year < 1 ? { ...options, era: 'short' } : options, {
+		locale
+	});
 }
 
 function floating(year: number, month: number, day: number): DateTime {
 	return DateTime.fromObject({ year, month, day }, { zone: 'utc' });
 }
 
-function localise(date: DatePoint, options: Intl.DateTimeFormatOptions, { locale }: WordStyle): string {
+function localise(
+	date: DatePoint,
+	options: Intl.DateTimeFormatOptions,
+	{ locale }: WordStyle
+): string {
 	const { year, month = 1, day = 1 } = date;
 	// Weekdays of the proleptic calendar were nobody's weekdays before 1583.
 	const { weekday, ...rest } = options;
-	const shown: Intl.DateTimeFormatOptions = { ...rest, ...(weekday && year >= 1583 ? { weekday } : {}) };
+	const shown: Intl.DateTimeFormatOptions = {
+		...rest,
+		...(weekday && year >= 1583 ? { weekday } : {})
+	};
 	return floating(year, month, day)
 		.toLocaleString(year < 1 ? { ...shown, year: 'numeric', era: 'short' } : shown, { locale })
-		.replace(/^(\p{L}+\.?), (?=\d)/u, '$1 '); // “Tue, 12 Aug” and “Tue 12 Aug” differ by engine: one form
+		.replace(/^(\p{L}+), (?=\d)/u, '$1 '); // “Tue, 12 Aug” and “Tue 12 Aug” differ by engine: one form
 }
 
 /** A clock time with its day and its zone's name, on the clocks of `zone`. */
@@ -133,10 +152,14 @@ export function formatInstant(
 	};
 	return DateTime.fromMillis(instant, { zone })
 		.toLocaleString(options, { locale: style.locale })
-		.replace(/^(\p{L}+\.?), (?=\d)/u, '$1 ');
+		.replace(/^(\p{L}+), (?=\d)/u, '$1 ');
 }
 
-function formatInterval({ start, end }: DateInterval, zone: string | undefined, style: WordStyle): string {
+function formatInterval(
+	{ start, end }: DateInterval,
+	zone: string | undefined,
+	style: WordStyle
+): string {
 	const { phrases } = style;
 	const words = (point: DatePoint) => formatPoint(point, clockOf(point, zone), style);
 	if (typeof start === 'object' && typeof end === 'object')
@@ -157,21 +180,28 @@ function lastOnly(
 }
 
 /** The instant of an interval's own end, from the wall it was written on. */
-function clockOf({ time, year, month = 1, day = 1 }: DatePoint, zone = 'UTC'): Pick<Timing, 'instant' | 'zone'> {
+function clockOf(
+	{ time, year, month = 1, day = 1 }: DatePoint,
+	zone = 'UTC'
+): Pick<Timing, 'instant' | 'zone'> {
 	if (!time) return {};
 	const readZone = time.zone ?? zone;
 	const wall = toWall(year, month, day, time.hour, time.minute, time.second);
 	const offsetMs =
-		time.offsetMinutes === undefined ? toWallIn(wall, readZone) - wall : time.offsetMinutes * 60_000;
+		time.offsetMinutes === undefined
+			? toWallIn(wall, readZone) - wall
+			: time.offsetMinutes * 60_000;
 	return { instant: wall - offsetMs, zone };
 }
 
 /** “18–19 June 2024”: the language's own way to join two plain dates of one kind. */
 function mergeRange(start: DatePoint, end: DatePoint, style: WordStyle): string | undefined {
 	const plain = [start, end].every(
-		({ approximate, uncertain, unspecified, year }) => !approximate && !uncertain && !unspecified && year > 0
+		({ approximate, uncertain, unspecified, year }) =>
+			!approximate && !uncertain && !unspecified && year > 0
 	);
-	if (!plain || start.precision !== end.precision || !isWithinDate(toWall(end.year))) return undefined;
+	if (!plain || start.precision !== end.precision || !isWithinDate(toWall(end.year)))
+		return undefined;
 	const options = RANGE_OPTIONS[start.precision];
 	if (!options) return undefined;
 	const at = ({ year, month = 1, day = 1 }: DatePoint) => toWall(year, month, day);
@@ -194,7 +224,11 @@ function formatChoice(dates: readonly DatePoint[], style: WordStyle): string {
 		first !== undefined &&
 		dates.every(
 			({ precision, year, month, approximate, uncertain }) =>
-				precision === 'day' && year === first.year && month === first.month && !approximate && !uncertain
+				precision === 'day' &&
+				year === first.year &&
+				month === first.month &&
+				!approximate &&
+				!uncertain
 		);
 	if (!shared) return phrases.either(dates.map((date) => formatPoint(date, {}, style)));
 	const options: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short', year: 'numeric' };
@@ -209,8 +243,10 @@ function formatChoice(dates: readonly DatePoint[], style: WordStyle): string {
 
 /** A machine date for `<time datetime>`, only where HTML has a form for it (§W9). */
 export function toHtmlDate({ date, instant }: Timing): string | undefined {
-	if (date.kind !== 'point' || date.approximate || date.uncertain || date.unspecified) return undefined;
-	if (instant !== undefined) return DateTime.fromMillis(instant, { zone: 'utc' }).toISO() ?? undefined;
+	if (date.kind !== 'point' || date.approximate || date.uncertain || date.unspecified)
+		return undefined;
+	if (instant !== undefined)
+		return DateTime.fromMillis(instant, { zone: 'utc' }).toISO() ?? undefined;
 	if (date.year < 1 || date.year > 9999) return undefined;
 	const { precision, year, month = 1, day = 1 } = date;
 	const two = (n: number) => String(n).padStart(2, '0');

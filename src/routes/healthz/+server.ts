@@ -1,4 +1,6 @@
 /** Whether the server answers. */
 export function GET(): Response {
-	return new Response('ok\n', { headers: { 'content-type': 'text/plain', 'cache-control': 'no-store' } });
+	return new Response('ok\n', {
+		headers: { 'content-type': 'text/plain', 'cache-control': 'no-store' }
+	});
 }

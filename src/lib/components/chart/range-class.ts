@@ -2,6 +2,8 @@
 import type { Ranged } from '$lib/layout/widths';
 
 export function rangeClass({ from, until }: Ranged): string | undefined {
-	const names = [from > 0 && `from-${from}`, until !== undefined && `until-${until}`].filter(Boolean);
+	const names = [from > 0 && `from-${from}`, until !== undefined && `until-${until}`].filter(
+		Boolean
+	);
 	return names.length > 0 ? names.join(' ') : undefined;
 }

@@ -14,14 +14,17 @@ export function readMarkdown(text: string): Block[] {
 }
 
 function toBlocks(node: MarkdownNode, text: string): Block[] {
-	if (node.type === 'paragraph') return [{ kind: 'paragraph', children: toInlines(node.children, text) }];
+	if (node.type === 'paragraph')
+		return [{ kind: 'paragraph', children: toInlines(node.children, text) }];
 	if (node.type === 'list')
 		return [
 			{
 				kind: 'list',
 				ordered: node.ordered ?? false,
 				items: node.children.map((item) =>
-					item.children.flatMap((inner) => (inner.type === 'paragraph' ? toInlines(inner.children, text) : asWritten(inner, text)))
+					item.children.flatMap((inner) =>
+						inner.type === 'paragraph' ? toInlines(inner.children, text) : asWritten(inner, text)
+					)
 				)
 			}
 		];
@@ -40,7 +43,9 @@ function toInlines(nodes: readonly MarkdownNode[], text: string): Inline[] {
 				return [{ kind: node.type, children: toInlines(node.children, text) }];
 			case 'link': {
 				const url = toSafeUrl(node.url);
-				return url === undefined ? asWritten(node, text) : [{ kind: 'link', url, children: toInlines(node.children, text) }];
+				return url === undefined
+					? asWritten(node, text)
+					: [{ kind: 'link', url, children: toInlines(node.children, text) }];
 			}
 			default:
 				return asWritten(node, text);
@@ -51,5 +56,7 @@ function toInlines(nodes: readonly MarkdownNode[], text: string): Inline[] {
 /** HTML, images, code, headings: shown the way their author wrote them. */
 function asWritten(node: MarkdownNode, text: string): Inline[] {
 	const { position } = node;
-	return [{ kind: 'text', text: text.slice(position?.start.offset ?? 0, position?.end.offset ?? 0) }];
+	return [
+		{ kind: 'text', text: text.slice(position?.start.offset ?? 0, position?.end.offset ?? 0) }
+	];
 }

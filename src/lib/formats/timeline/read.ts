@@ -2,7 +2,15 @@
  * Reads our own file, `*.timeline.yaml` or `.json`, and says where in its text each problem stands.
  * Pure. JSON is read as the YAML 1.2 that it is, so that both have lines and columns.
  */
-import { isCollection, isMap, isPair, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
+import {
+	isCollection,
+	isMap,
+	isPair,
+	isScalar,
+	LineCounter,
+	parseDocument,
+	type Document
+} from 'yaml';
 import type { Problem } from '$lib/base/result';
 import { formatPath, type Finding, type Key } from '$lib/document/finding';
 import { readTimeline } from '$lib/document/read';
@@ -23,9 +31,15 @@ export interface ReadFile {
 }
 
 export function readTimelineFile(text: string): ReadFile {
-	if (text.length > MAX_BYTES) return refuse('file-too-long', `The file is longer than ${MAX_BYTES} characters.`);
+	if (text.length > MAX_BYTES)
+		return refuse('file-too-long', `The file is longer than ${MAX_BYTES} characters.`);
 	const lines = new LineCounter();
-	const parsed = parseDocument(text, { lineCounter: lines, version: '1.2', merge: false, prettyErrors: false });
+	const parsed = parseDocument(text, {
+		lineCounter: lines,
+		version: '1.2',
+		merge: false,
+		prettyErrors: false
+	});
 	if (parsed.errors.length > 0)
 		return {
 			timeline: undefined,
@@ -57,9 +71,19 @@ function toData(parsed: Document.Parsed): { ok: true; value: unknown } | { ok: f
 	}
 }
 
-function toProblem({ code, keys, message, severity }: Finding, parsed: Document.Parsed, lines: LineCounter): Problem {
+function toProblem(
+	{ code, keys, message, severity }: Finding,
+	parsed: Document.Parsed,
+	lines: LineCounter
+): Problem {
 	const offset = findOffset(parsed, keys);
-	return { code, path: formatPath(keys), message, severity, ...(offset === undefined ? {} : toPosition(lines, offset)) };
+	return {
+		code,
+		path: formatPath(keys),
+		message,
+		severity,
+		...(offset === undefined ? {} : toPosition(lines, offset))
+	};
 }
 
 function toPosition(lines: LineCounter, offset: number): { line: number; column: number } {
@@ -74,7 +98,9 @@ function findOffset(parsed: Document.Parsed, keys: readonly Key[]): number | und
 	for (const key of keys) {
 		if (!isCollection(node)) break;
 		if (isMap(node)) {
-			const pair = node.items.find((item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(key));
+			const pair = node.items.find(
+				(item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(key)
+			);
 			if (!pair) break;
 			offset = rangeStart(pair.key) ?? offset;
 			node = pair.value;

@@ -1,0 +1,69 @@
+/** Serves the built site for the tests, on free ports, and stops what it started. */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DATE_FORMS, generateTimeline } from './generate.js';
+
+/** A server of ours and what it has said so far. */
+export interface Server {
+	readonly url: string;
+	readonly log: () => string;
+	readonly stop: () => Promise<void>;
+}
+
+const READY = /Dateline is at (http:\S+)/;
+
+/** @param content - folder of timelines; undefined: those that ship */
+export function serve(content?: string): Promise<Server> {
+	const child = spawn(process.execPath, ['src/cli/start.js'], {
+		env: {
+			...process.env,
+			PORT: '4300',
+			...(content === undefined ? {} : { DATELINE_CONTENT: content })
+		},
+		stdio: ['ignore', 'pipe', 'pipe']
+	});
+	let log = '';
+	return new Promise((resolve, reject) => {
+		const onoutput = (chunk: Buffer) => {
+			log += chunk.toString();
+			const url = READY.exec(log)?.[1];
+			if (url) resolve({ url, log: () => log, stop: () => stop(child) });
+		};
+		child.stdout.on('data', onoutput);
+		child.stderr.on('data', onoutput);
+		child.once('exit', (code) => reject(new Error(`The server ended with ${code}:\n${log}`)));
+	});
+}
+
+function stop(child: ChildProcess): Promise<void> {
+	return new Promise((resolve) => {
+		child.removeAllListeners('exit');
+		child.once('exit', () => resolve());
+		child.kill('SIGTERM');
+	});
+}
+
+/** The fixtures and generated timelines, in a folder of their own. */
+export function makeContent(): string {
+	const folder = mkdtempSync(join(tmpdir(), 'dateline-'));
+	cpSync('e2e/fixtures', folder, { recursive: true, filter: (path) => !path.endsWith('.md') });
+	const write = (name: string, data: unknown) =>
+		writeFileSync(join(folder, `${name}.timeline.json`), JSON.stringify(data));
+	write('thousand', generateTimeline(1000, { seed: 7 }));
+	write('five-thousand', generateTimeline(5000, { seed: 11 }));
+	write('days', generateTimeline(1000, { seed: 3, forms: DATE_FORMS.slice(0, 1) }));
+	return folder;
+}
+
+export default async function globalSetup(): Promise<() => Promise<void>> {
+	const content = makeContent();
+	const [shipped, fixtures] = [await serve(), await serve(content)];
+	process.env.SHIPPED_URL = shipped.url;
+	process.env.FIXTURES_URL = fixtures.url;
+	return async () => {
+		await Promise.all([shipped.stop(), fixtures.stop()]);
+		rmSync(content, { recursive: true });
+	};
+}

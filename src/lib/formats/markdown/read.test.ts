@@ -1,0 +1,47 @@
+import { expect, it } from 'vitest';
+import { readMarkdown } from './read';
+
+const text = (value: string) => ({ kind: 'text', text: value });
+const paragraph = (...children: object[]) => ({ kind: 'paragraph', children });
+
+it.each([
+	['plain text', 'One.\n\nTwo.', [paragraph(text('One.')), paragraph(text('Two.'))]],
+	[
+		'emphasis',
+		'a *b* **c**',
+		[
+			paragraph(text('a '), { kind: 'emphasis', children: [text('b')] }, text(' '), {
+				kind: 'strong',
+				children: [text('c')]
+			})
+		]
+	],
+	[
+		'a link',
+		'[x](https://example.org)',
+		[paragraph({ kind: 'link', url: 'https://example.org/', children: [text('x')] })]
+	],
+	['a list', '- a\n- b', [{ kind: 'list', ordered: false, items: [[text('a')], [text('b')]] }]],
+	[
+		'a script link, as written',
+		'[x](javascript:alert(1))',
+		[paragraph(text('[x](javascript:alert(1))'))]
+	],
+	[
+		'HTML, as written',
+		'<img src=x onerror=alert(1)>',
+		[paragraph(text('<img src=x onerror=alert(1)>'))]
+	],
+	[
+		'HTML in a line, as written',
+		'a <b>c</b>',
+		[paragraph(text('a '), text('<b>'), text('c'), text('</b>'))]
+	],
+	[
+		'an image, as written',
+		'![x](https://example.org/i.png)',
+		[paragraph(text('![x](https://example.org/i.png)'))]
+	],
+	['a heading, as written', '# A', [paragraph(text('# A'))]],
+	['nothing', '', []]
+])('reads %s', (_, markdown, blocks) => expect(readMarkdown(markdown)).toEqual(blocks));

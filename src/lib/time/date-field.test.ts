@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest';
+import { toWall } from './calendar';
+import { parseDateField } from './date-field';
+
+it.each([
+	['[F1] EDTF', '2025-08-12', 'en', toWall(2025, 8, 12), toWall(2025, 8, 13)],
+	['[F1] a year', '2025', 'en', toWall(2025), toWall(2026)],
+	['[F2] a day in words', '12 Aug 2025', 'en-GB', toWall(2025, 8, 12), toWall(2025, 8, 13)],
+	['[F2] in the other order', 'Aug 12, 2025', 'en', toWall(2025, 8, 12), toWall(2025, 8, 13)],
+	['[F2] a whole month name', 'august 2025', 'en', toWall(2025, 8), toWall(2025, 9)],
+	['[F2] in another language', '12. August 2025', 'de', toWall(2025, 8, 12), toWall(2025, 8, 13)],
+	['[F2] in another script', '12 августа 2025', 'ru', toWall(2025, 8, 12), toWall(2025, 8, 13)],
+	['[F1] before our era', '-0043', 'en', toWall(-43), toWall(-42)]
+])('%s', (_, text, locale, start, end) => {
+	expect(parseDateField(text, locale)).toMatchObject({ ok: true, value: { start, end } });
+});
+
+it.each([
+	['[F3] bare numbers', '03/04/2024', 'two ways'],
+	['[F3] an interval', '2024/2025', 'Write one date'],
+	['[F3] no date', 'soon', 'not a date'],
+	['[F3] an impossible day', '30 Feb 2024', 'that month has 29 days']
+])('%s are refused', (_, text, words) => {
+	const read = parseDateField(text, 'en');
+	expect(read.ok).toBe(false);
+	expect(read.problems[0]?.message).toContain(words);
+});
