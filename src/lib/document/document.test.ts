@@ -145,7 +145,7 @@ describe('a timeline in memory', () => {
 			'{"version":1,"title":"T","groups":{"__proto__":{"label":"x"}},"events":[{"id":"constructor","date":2024,"headline":"H"}]}'
 		) as unknown;
 		const { findings } = readTimeline(data);
-		expect(findings.map(({ code }) => code)).toEqual(['shape-regex']);
+		expect(findings.map(({ code }) => code)).toEqual(['shape-unusable-name']);
 		expect(({} as Record<string, unknown>).label).toBeUndefined();
 	});
 });

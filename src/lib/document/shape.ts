@@ -25,7 +25,7 @@ export interface Shaped {
 export function checkShape(data: unknown): Shaped {
 	const own = withoutExtensions(data);
 	const parsed = v.safeParse(timelineSchema, own);
-	const findings = parsed.issues?.flatMap(toFindings) ?? [];
+	const findings = [...findUnusableKeys(own), ...(parsed.issues?.flatMap(toFindings) ?? [])];
 	const raw = isRecord(own) ? own : {};
 	const ids = {
 		groups: keySet(raw.groups),
@@ -56,6 +56,26 @@ function withoutExtensions(value: unknown, depth = 0): unknown {
 			.filter(([key]) => !key.startsWith('x-'))
 			.map(([key, inner]) => [key, withoutExtensions(inner, depth + 1)])
 	);
+}
+
+/** Names that JavaScript keeps for itself are skipped by every reader of objects: never in silence. */
+const UNUSABLE_KEYS = ['__proto__', 'prototype', 'constructor'];
+
+function findUnusableKeys(value: unknown, keys: readonly Key[] = []): Finding[] {
+	if (Array.isArray(value)) return value.flatMap((item, i) => findUnusableKeys(item, [...keys, i]));
+	if (!isRecord(value)) return [];
+	return Object.entries(value).flatMap(([key, inner]) => [
+		...(UNUSABLE_KEYS.includes(key)
+			? [
+					finding(
+						'shape-unusable-name',
+						[...keys, key],
+						`“${key}” cannot be a name here: take another one.`
+					)
+				]
+			: []),
+		...findUnusableKeys(inner, [...keys, key])
+	]);
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

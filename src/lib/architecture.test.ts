@@ -1,0 +1,124 @@
+/** The tree keeps its promises: who may import whom, how long a file may be, where links lead. */
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { expect, it } from 'vitest';
+
+/** Who may import whom inside `lib`; itself is always allowed. Mirrors ARCHITECTURE.md. */
+const MAY_IMPORT: Record<string, string> = {
+	base: '',
+	time: 'base',
+	document: 'base time',
+	formats: 'base time document',
+	layout: 'base time document',
+	interaction: 'base time layout',
+	state: 'base time document layout',
+	components: 'base time document layout interaction state',
+	server: 'base time document formats layout'
+};
+/** Packages that belong to some rooms alone. */
+const ONLY_IN: Record<string, string> = {
+	luxon: 'time',
+	valibot: 'document',
+	'@valibot/to-json-schema': 'document',
+	yaml: 'formats',
+	'mdast-util-from-markdown': 'formats',
+	d3: 'layout interaction',
+	svelte: 'interaction state components',
+	$messages: 'components server',
+	node: 'server'
+};
+const MAX_LINES = { '.ts': 300, '.svelte': 200 };
+/** `eslint-disable` lines in the whole project: this number may only fall. */
+const DISABLED_RULES = 0;
+
+const sources = import.meta.glob<string>('/src/**/*.{ts,svelte}', {
+	query: '?raw',
+	import: 'default',
+	eager: true
+});
+const ours = Object.entries(sources).filter(([file]) => !file.startsWith('/src/lib/messages/'));
+const inLib = ours.filter(
+	([file]) => /^\/src\/lib\/[^/]+\//.test(file) && !file.endsWith('.test.ts')
+);
+
+const roomOf = (file: string) => /^\/src\/lib\/([^/]+)\//.exec(file)?.[1] ?? '';
+
+function importsOf(
+	file: string,
+	code: string
+): { spec: string; room: string | undefined; name: string | undefined }[] {
+	return [...code.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map(([, spec = '']) => {
+		const isFile = /^(\$lib|\.)/.test(spec);
+		const path = isFile ? new URL(spec.replace('$lib', '/src/lib'), `file://${file}`).pathname : '';
+		const name = spec.startsWith('node:')
+			? 'node'
+			: spec
+					.split('/')
+					.slice(0, spec.startsWith('@') ? 2 : 1)
+					.join('/');
+		return { spec, room: isFile ? roomOf(path) : undefined, name: isFile ? undefined : name };
+	});
+}
+
+it('every room is in the table', () => {
+	expect([...new Set(inLib.map(([file]) => roomOf(file)))].sort()).toEqual(
+		Object.keys(MAY_IMPORT).sort()
+	);
+});
+
+it('imports only flow down the table', () => {
+	const broken = inLib.flatMap(([file, code]) => {
+		const allowed = [roomOf(file), ...(MAY_IMPORT[roomOf(file)] ?? '').split(' ')];
+		return importsOf(file, code).flatMap(({ spec, room }) =>
+			room && !allowed.includes(room) ? [`${file} imports ${spec}`] : []
+		);
+	});
+	expect(broken).toEqual([]);
+});
+
+it('packages stay in the rooms they belong to', () => {
+	const broken = inLib.flatMap(([file, code]) =>
+		importsOf(file, code).flatMap(({ spec, name }) => {
+			const rooms = name === undefined ? undefined : ONLY_IN[name];
+			return rooms !== undefined && !rooms.split(' ').includes(roomOf(file))
+				? [`${file} imports ${spec}`]
+				: [];
+		})
+	);
+	expect(broken).toEqual([]);
+});
+
+it('no file outgrows its budget', () => {
+	const long = ours.flatMap(([file, code]) => {
+		const most = file.endsWith('.svelte') ? MAX_LINES['.svelte'] : MAX_LINES['.ts'];
+		const lines = code.split('\n').length - 1;
+		return lines > most && !file.endsWith('.test.ts') ? [`${file}: ${lines}`] : [];
+	});
+	expect(long).toEqual([]);
+});
+
+it('no rule is switched off', () => {
+	const marker = ['eslint', 'disable'].join('-');
+	expect(ours.filter(([, code]) => code.includes(marker)).length).toBe(DISABLED_RULES);
+});
+
+it('ARCHITECTURE.md has the same table', () => {
+	const page = readFileSync('ARCHITECTURE.md', 'utf8');
+	const rows = [...page.matchAll(/^\| `(\w+)` \| ([^|]+) \|/gm)].map(([, room, may = '']) => [
+		room,
+		may.trim()
+	]);
+	expect(rows).toEqual(
+		Object.entries(MAY_IMPORT).map(([room, may]) => [
+			room,
+			may === '' ? 'nothing' : may.split(' ').join(', ')
+		])
+	);
+});
+
+it.each(['README.md', 'ARCHITECTURE.md', 'CHANGELOG.md'])('links of %s lead somewhere', (file) => {
+	const links = [...readFileSync(file, 'utf8').matchAll(/\]\(([^)#:]+)(?:#[^)]*)?\)/g)].map(
+		([, link = '']) => link
+	);
+	expect(links.filter((link) => !existsSync(join(dirname(file), link)))).toEqual([]);
+});

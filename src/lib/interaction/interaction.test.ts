@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { toCommand } from './keys';
+import { isOurs } from './zoom';
+
+const press = (
+	key: string,
+	held: Partial<Record<'shiftKey' | 'ctrlKey' | 'altKey' | 'metaKey', boolean>> = {}
+) => toCommand({ key, shiftKey: false, ctrlKey: false, altKey: false, metaKey: false, ...held });
+
+describe('keys', () => {
+	it.each([
+		['ArrowLeft', { kind: 'event', to: 'previous' }],
+		['Home', { kind: 'event', to: 'first' }],
+		['ArrowUp', { kind: 'lane', by: 1 }],
+		['PageDown', { kind: 'pan', part: 0.9 }],
+		['=', { kind: 'zoom', direction: 'in' }],
+		['0', { kind: 'fit' }],
+		['Escape', { kind: 'close' }],
+		['?', { kind: 'help' }]
+	])('%s', (key, command) => expect(press(key)).toEqual(command));
+
+	it('shift and an arrow pan', () =>
+		expect(press('ArrowRight', { shiftKey: true })).toEqual({ kind: 'pan', part: 0.2 }));
+	it('“+” needs shift on many keyboards', () =>
+		expect(press('+', { shiftKey: true })).toEqual({ kind: 'zoom', direction: 'in' }));
+
+	it.each([
+		['Tab', {}],
+		['Enter', {}],
+		['a', {}],
+		['constructor', {}],
+		['+', { ctrlKey: true }],
+		['0', { metaKey: true }],
+		['ArrowLeft', { altKey: true }]
+	])('%s %j is not ours', (key, held) => expect(press(key, held)).toBeUndefined());
+});
+
+describe('gestures', () => {
+	const mouse = (type: string, rest: object = {}) =>
+		({ type, button: 0, ctrlKey: false, metaKey: false, altKey: false, ...rest }) as MouseEvent;
+	it.each([
+		['a plain wheel scrolls the page', mouse('wheel'), false],
+		['ctrl and wheel zoom', mouse('wheel', { ctrlKey: true }), true],
+		['⌘ and wheel zoom', mouse('wheel', { metaKey: true }), true],
+		['a drag pans', mouse('mousedown'), true],
+		['the right button does not', mouse('mousedown', { button: 2 }), false],
+		[
+			'one finger is the page’s',
+			{ type: 'touchstart', touches: [1] } as unknown as TouchEvent,
+			false
+		],
+		['two fingers pinch', { type: 'touchstart', touches: [1, 2] } as unknown as TouchEvent, true]
+	])('%s', (_, event, ours) => expect(isOurs(event)).toBe(ours));
+});

@@ -1,0 +1,245 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { toWall } from '$lib/time/calendar';
+import { DAY_MS, MINUTE_MS, YEAR_MS } from '$lib/time/span';
+import { createAxis, findLongGaps, SCALE_MODES } from './axis';
+import { chooseRung, floorTo, LADDER, nextAfter } from './calendar-ladder';
+import { fitTo } from './fit';
+import { MAX_LABEL_WIDTH, measureLabel } from './measure';
+import { assignRows } from './rail';
+import { rankEvents } from './rank';
+import { measureDate, measureHeadline } from './text-width';
+import { formatTick } from './tick-words';
+import { layoutSteps, layoutTicks } from './ticks';
+import type { TimedEvent } from './types';
+import { clampView, isFit, minLength, transformView, viewAround, viewWith, zoomView } from './view';
+
+const timed = (start: number, end = start + DAY_MS): TimedEvent => ({
+	id: String(start),
+	start,
+	end,
+	anchor: start,
+	exact: true,
+	rank: 0
+});
+const events = [
+	timed(toWall(2024, 1, 5)),
+	timed(toWall(2024, 1, 9)),
+	timed(toWall(2024, 11, 1)),
+	timed(toWall(2024, 12, 30))
+];
+const fit = { start: toWall(2024), end: toWall(2025) };
+
+describe('axis', () => {
+	it.each(SCALE_MODES)('[A1] %s: there and back, and time never runs backward', (mode) => {
+		const axis = createAxis(mode, fit, events);
+		const walls = fc.integer({ min: fit.start, max: fit.end });
+		fc.assert(
+			fc.property(walls, walls, (a, b) => {
+				expect(Math.abs(axis.toWall(axis.toU(a)) - a)).toBeLessThan(1);
+				if (a < b) expect(axis.toU(a)).toBeLessThanOrEqual(axis.toU(b));
+			}),
+			{ seed: 8 }
+		);
+	});
+
+	it('[A2] an even axis takes one step for each moment at which something begins', () => {
+		const axis = createAxis('even', fit, [...events, timed(toWall(2024, 12, 30))]);
+		expect(axis.steps.map((wall) => axis.toU(wall))).toEqual([0, 1, 2, 3]);
+	});
+
+	it('[A3] a compact axis cuts what is longer than a fifth of the whole', () => {
+		expect(findLongGaps(fit, events)).toEqual([
+			{ start: toWall(2024, 1, 10), end: toWall(2024, 11, 1) }
+		]);
+		const { breaks, fit: shown } = createAxis('compact', fit, events);
+		const [cut] = breaks;
+		expect((cut?.u1 ?? 0) - (cut?.u0 ?? 0)).toBeCloseTo(366 * DAY_MS * 0.04);
+		expect(shown.u1 - shown.u0).toBeLessThan(fit.end - fit.start);
+	});
+});
+
+describe('ladder', () => {
+	const walls = fc.integer({ min: -60_000_000_000_000, max: 60_000_000_000_000 });
+
+	it('[T1] floor is idempotent, and the next tick is later', () => {
+		fc.assert(
+			fc.property(walls, fc.constantFrom(...LADDER), (wall, rung) => {
+				const floor = floorTo(rung, wall);
+				expect(floor).toBeLessThanOrEqual(wall);
+				expect(floorTo(rung, floor)).toBe(floor);
+				expect(nextAfter(rung, floor)).toBeGreaterThan(wall);
+				expect(floorTo(rung, nextAfter(rung, floor))).toBe(nextAfter(rung, floor));
+			}),
+			{ seed: 9, numRuns: 2000 }
+		);
+	});
+
+	it('[T2] ticks of a rung are ticks of every finer one, so zooming in only adds', () => {
+		fc.assert(
+			fc.property(walls, fc.integer({ min: 1, max: LADDER.length - 1 }), (wall, i) => {
+				const [finer, coarser] = [LADDER[i - 1], LADDER[i]];
+				if (!finer || !coarser) throw new Error('no such rung');
+				const tick = floorTo(coarser, wall);
+				expect(floorTo(finer, tick)).toBe(tick);
+			}),
+			{ seed: 10, numRuns: 2000 }
+		);
+	});
+
+	it.each([
+		['minutes', 30 * MINUTE_MS, 'minute'],
+		['days', 10 * DAY_MS, 'day'],
+		['months', 2 * YEAR_MS, 'month'],
+		['years', 30 * YEAR_MS, 'year'],
+		['billions of years', 13.8e9 * YEAR_MS, 'year']
+	])('[T3] %s', (_, ms, unit) => expect(chooseRung(ms / 1000, () => 60)?.unit).toBe(unit));
+});
+
+describe('ticks', () => {
+	const axis = createAxis('true', fit, events);
+
+	it('[T4] two rows: months under their year', () => {
+		const rows = layoutTicks(axis, axis.fit, 1072);
+		expect(rows?.minor.map(({ wall }) => formatTick(wall, 'month', 'minor', 'en'))).toEqual(
+			'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ')
+		);
+		expect(rows?.major.map(({ wall }) => formatTick(wall, 'year', 'major', 'en'))).toEqual([
+			'2024'
+		]);
+	});
+
+	it('[T5] names the unit that began before the view at its edge', () => {
+		const rows = layoutTicks(axis, { u0: toWall(2024, 3, 10), u1: toWall(2024, 3, 20) }, 1072);
+		expect(
+			rows?.major.map(({ wall, at }) => [formatTick(wall, 'month', 'major', 'en'), at])
+		).toEqual([['Mar 2024', 0]]);
+	});
+
+	it.each([
+		['44 BC', toWall(-43), '44 BC'],
+		['the year 0', toWall(0), '1 BC'],
+		['a deep past', toWall(-13_800_000_000), '-13.8B']
+	])('[T6] %s', (_, wall, words) => expect(formatTick(wall, 'year', 'minor', 'en')).toBe(words));
+
+	it('[T7] steps of an even axis keep room for their dates', () => {
+		const even = createAxis(
+			'even',
+			fit,
+			Array.from({ length: 100 }, (_, i) => timed(fit.start + i * DAY_MS))
+		);
+		const ticks = layoutSteps(even, even.fit, 1072, 92);
+		expect(ticks.length).toBeGreaterThan(3);
+		for (const [i, tick] of ticks.entries())
+			if (i > 0) expect((tick.at - (ticks[i - 1]?.at ?? 0)) * 1072).toBeGreaterThanOrEqual(92);
+	});
+});
+
+describe('fit', () => {
+	const day = (wall: number) => ({ bounds: { start: wall, end: wall + DAY_MS }, exact: true });
+	it('[F1] rounds out to whole months: the first story', () => {
+		const dates = [
+			{ bounds: { start: toWall(2024), end: toWall(2025) }, exact: false },
+			day(toWall(2025, 8, 12)),
+			day(toWall(2025, 8, 15))
+		];
+		expect(fitTo(dates, undefined)).toEqual({ start: toWall(2024), end: toWall(2025, 9) });
+	});
+	it('[F2] one day is shown with days around it', () => {
+		const { start, end } = fitTo([day(toWall(2025, 8, 12))], undefined);
+		expect((end - start) / DAY_MS).toBeGreaterThanOrEqual(7);
+		expect([start < toWall(2025, 8, 12), end > toWall(2025, 8, 13)]).toEqual([true, true]);
+	});
+	it('[F3] what goes on is drawn past the day the story was told', () => {
+		const open = { bounds: { start: toWall(2022, 2, 24), end: Infinity }, exact: false };
+		const { end } = fitTo([open], toWall(2025));
+		expect(end).toBeGreaterThan(toWall(2025));
+		expect(Number.isFinite(end)).toBe(true);
+	});
+	it('[F4] reaches to the beginning of everything', () => {
+		const { start, end } = fitTo(
+			[
+				{ bounds: { start: toWall(-13_800_000_000), end: toWall(-13_799_999_999) }, exact: false },
+				day(toWall(2025))
+			],
+			undefined
+		);
+		expect([
+			Number.isFinite(start),
+			Number.isFinite(end),
+			start < toWall(-13_800_000_000) + 1
+		]).toEqual([true, true, true]);
+	});
+});
+
+describe('view', () => {
+	const axis = createAxis('true', fit, events);
+	it('[V1] zoom keeps the moment under the pointer', () => {
+		const view = zoomView(axis.fit, 8, 0.3);
+		expect(view.u0 + (view.u1 - view.u0) * 0.3).toBeCloseTo(
+			axis.fit.u0 + (axis.fit.u1 - axis.fit.u0) * 0.3,
+			0
+		);
+	});
+	it('[V2] stops at a minute for each px, and at all there is', () => {
+		const closest = clampView({ u0: toWall(2024, 6), u1: toWall(2024, 6) + 1 }, axis, 1000);
+		expect(closest.u1 - closest.u0).toBe(minLength(axis, 1000));
+		expect(isFit(clampView({ u0: 0, u1: toWall(3000) }, axis, 1000), axis)).toBe(true);
+	});
+	it('[V3] a view that is fine stays the same object', () => {
+		const view = { u0: toWall(2024, 3), u1: toWall(2024, 4) };
+		expect(clampView(view, axis, 1000)).toBe(view);
+		expect(viewWith(view, toWall(2024, 3, 10))).toBe(view);
+	});
+	it('[V4] follows a D3 transform', () => {
+		expect(transformView({ u0: 0, u1: 1000 }, 2, -500, 1000)).toEqual({ u0: 250, u1: 750 });
+	});
+	it('[V5] a view around a moment has it in the middle', () => {
+		const { u0, u1 } = viewAround({ u0: toWall(2024, 6), u1: toWall(2024, 6) }, axis, 1000);
+		expect((u0 + u1) / 2).toBeCloseTo(toWall(2024, 6), -1);
+	});
+});
+
+describe('measure', () => {
+	it.each([
+		['[X1] a short headline in one line', '2024', 'Pact signed', 60, 90],
+		['[X1] the date may be the longer line', 'Fri 15 Aug 2025 · expected', 'Talks', 140, 175],
+		[
+			'[X2] a long one in two',
+			'2024',
+			'Council agrees border treaty after a long night of talks and votes in parliament',
+			200,
+			MAX_LABEL_WIDTH
+		],
+		['[X3] an endless word is cut', '2024', 'x'.repeat(300), MAX_LABEL_WIDTH, MAX_LABEL_WIDTH],
+		['[X4] letters of unknown width are never too narrow', '2024', '北京会谈', 60, 90]
+	])('%s', (_, date, headline, least, most) => {
+		const width = measureLabel(date, headline, measureDate, measureHeadline);
+		expect(width).toBeGreaterThanOrEqual(least);
+		expect(width).toBeLessThanOrEqual(most);
+	});
+});
+
+it('[M1] bars share rows without covering one another, three at most', () => {
+	const bar = (start: number, end: number) => ({ ...timed(start, end), exact: false });
+	const { rows, rowCount } = assignRows([
+		bar(0, 10),
+		bar(2, 4),
+		timed(3),
+		bar(4, 8),
+		bar(5, 6),
+		bar(5, 7)
+	]);
+	expect([rows, rowCount]).toEqual([[0, 1, -1, 1, 2, 2], 3]);
+});
+
+it('[L8] importance, then evidence, then a hash that is the same everywhere', () => {
+	const weigh = (id: string, importance: number, evidence: number) => ({
+		id,
+		importance,
+		evidence
+	});
+	expect(
+		rankEvents([weigh('a', 3, 0), weigh('b', 3, 2), weigh('c', 5, 0), weigh('d', 3, 0)])
+	).toEqual([3, 1, 0, 2]);
+});

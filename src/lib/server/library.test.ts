@@ -1,0 +1,113 @@
+import { mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { Library } from './library';
+
+let folder: string;
+let log: string[];
+let clock: number;
+let library: Library;
+
+beforeEach(() => {
+	folder = mkdtempSync(join(tmpdir(), 'dateline-library-'));
+	log = [];
+	clock = 0;
+	library = new Library({ folder, report: (line) => log.push(line), now: () => clock });
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+/** Writes a file and lets the library look again. */
+function write(file: string, text: string): void {
+	writeFileSync(join(folder, file), text);
+	clock += 1000;
+	utimesSync(join(folder, file), clock, clock); // a file system may not tell two writes in a moment apart
+}
+const story = (title: string, rest = '') =>
+	`version: 1\ntitle: ${title}\n${rest}events:\n  - {id: a, date: 2024, headline: A}\n`;
+
+describe('the library', () => {
+	it('lists what is in the folder, the newest story first', async () => {
+		write('old.timeline.yaml', story('Old', 'asOf: 2020-01-01\n'));
+		write(
+			'new.timeline.json',
+			JSON.stringify({
+				version: 1,
+				title: 'New',
+				asOf: '2025-01-01',
+				events: [{ id: 'a', date: 2024, headline: 'A' }]
+			})
+		);
+		write('notes.txt', 'not a timeline');
+		expect((await library.list()).map(({ slug }) => slug)).toEqual(['new', 'old']);
+		expect(log).toEqual([]);
+	});
+
+	it('sees a changed file without a restart', async () => {
+		write('a.timeline.yaml', story('First'));
+		expect((await library.get('a'))?.title).toBe('First');
+		write('a.timeline.yaml', story('Second'));
+		expect((await library.get('a'))?.title).toBe('Second');
+	});
+
+	it('keeps the last good version of a broken file, and says what is wrong once', async () => {
+		write('a.timeline.yaml', story('Good'));
+		await library.list();
+		write('a.timeline.yaml', story('Bad').replace('2024', '2024-02-30'));
+		expect((await library.get('a'))?.title).toBe('Good');
+		clock += 1000;
+		expect((await library.get('a'))?.title).toBe('Good');
+		expect(log).toEqual([
+			'a.timeline.yaml:4:13 events[0].date: “2024-02-30” is no date: that month has 29 days.',
+			'a.timeline.yaml: not shown: mend the errors above. The last good version stays.'
+		]);
+	});
+
+	it('says what is wrong with a file that never was good', async () => {
+		write('a.timeline.yaml', 'version: 1\n');
+		expect(await library.get('a')).toBeUndefined();
+		expect(log.at(-1)).toBe('a.timeline.yaml: not shown: mend the errors above.');
+	});
+
+	it('forgets a file that is gone', async () => {
+		write('a.timeline.yaml', story('A'));
+		await library.list();
+		rmSync(join(folder, 'a.timeline.yaml'));
+		clock += 1000;
+		expect(await library.get('a')).toBeUndefined();
+	});
+
+	it.each([
+		['UPPER.timeline.yaml', 'a name is small letters'],
+		['a b.timeline.yaml', 'a name is small letters'],
+		['...timeline.yaml', 'a name is small letters']
+	])('leaves %s out and says so', async (file, why) => {
+		write(file, story('A'));
+		expect(await library.list()).toEqual([]);
+		expect(log[0]).toContain(why);
+	});
+
+	it('takes one of two files of the same name and says so', async () => {
+		write(
+			'a.timeline.json',
+			JSON.stringify({
+				version: 1,
+				title: 'JSON',
+				events: [{ id: 'a', date: 2024, headline: 'A' }]
+			})
+		);
+		write('a.timeline.yaml', story('YAML'));
+		expect((await library.list()).map(({ title }) => title)).toEqual(['JSON']);
+		expect(log).toEqual(['a.timeline.yaml: left out: another file has the same name']);
+	});
+
+	it('says that a folder is missing instead of failing', async () => {
+		const lost = new Library({
+			folder: join(folder, 'nowhere'),
+			report: (line) => log.push(line),
+			now: () => clock
+		});
+		expect(await lost.list()).toEqual([]);
+		expect(log[0]).toContain('the folder cannot be read');
+	});
+});

@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import type { ReadingEvent } from '$lib/document/reading';
+import { toWall } from '$lib/time/calendar';
+import { parseLocation, toSearch } from './location';
+import { findMatching } from './matching';
+import { findNeighbour } from './neighbours';
+
+describe('a location in an address', () => {
+	it.each([
+		['all of it', {}, ''],
+		[
+			'days',
+			{ span: { start: toWall(2025, 8, 10), end: toWall(2025, 8, 19) } },
+			'?from=2025-08-10&to=2025-08-18'
+		],
+		[
+			'minutes',
+			{ span: { start: toWall(2025, 8, 10, 6, 30), end: toWall(2025, 8, 10, 7) } },
+			'?from=2025-08-10T06:30&to=2025-08-10T07:00'
+		],
+		[
+			'before our era',
+			{ span: { start: toWall(-43, 3, 1), end: toWall(-43, 4, 1) } },
+			'?from=-0043-03-01&to=-0043-03-31'
+		],
+		[
+			'an event, a filter and a scale',
+			{ event: 'call', query: 'Putin & Kim', group: 'military', scale: 'even' as const },
+			'?event=call&q=Putin+%26+Kim&group=military&scale=even'
+		]
+	])('%s, there and back', (_, location, search) => {
+		expect(toSearch(location)).toBe(search);
+		expect(toSearch(parseLocation(new URLSearchParams(search), 'en'))).toBe(search);
+	});
+
+	it.each([
+		['?from=2025&to=2024'],
+		['?from=soon&to=later'],
+		['?from=2025'],
+		['?scale=logarithmic'],
+		['?q=&group='],
+		['?from=2025-02-30&to=2025-03-01'],
+		[`?from=${'9'.repeat(70_000)}&to=2025`]
+	])('%.40s opens the page as it is', (search) => {
+		expect(toSearch(parseLocation(new URLSearchParams(search), 'en'))).toBe('');
+	});
+
+	it('takes dates in words, as a form without scripts sends them', () => {
+		expect(
+			toSearch(parseLocation(new URLSearchParams('from=1 Jan 2024&to=31 Aug 2025'), 'en-GB'))
+		).toBe('?from=2024-01-01&to=2025-08-31');
+	});
+});
+
+describe('finding', () => {
+	const event = (id: string, headline: string, group: string, quote = ''): ReadingEvent =>
+		({
+			id,
+			headline,
+			label: headline,
+			group,
+			date: { words: '2024', spoken: '2024', stated: undefined },
+			summary: [
+				{
+					kind: 'paragraph',
+					children: [{ kind: 'emphasis', children: [{ kind: 'text', text: `emphatically so in ${id}-file` }] }]
+				}
+			],
+			quotes: quote ? [{ text: quote, speaker: 'Łukasz', via: [] }] : [],
+			citations: [],
+			places: ['Kraków'],
+			actors: []
+		}) as unknown as ReadingEvent;
+	const events = [
+		event('a', 'The call', 'north'),
+		event('b', 'The pact', 'south', 'a breakthrough document')
+	];
+
+	it.each([
+		['a word of the headline', 'call', undefined, ['a']],
+		['every word, in any order', 'document pact', undefined, ['b']],
+		['case and accents aside', 'KRAKOW', undefined, ['a', 'b']],
+		['a word of a quote', 'breakthrough', undefined, ['b']],
+		['words of the summary', 'emphatically b-file', undefined, ['b']],
+		['the group', '', 'south', ['b']],
+		['both', 'call', 'south', []],
+		['what is nowhere', 'xyzzy', undefined, []]
+	])('%s', (_, query, group, ids) => {
+		expect(findMatching(events, { query, group }).map(({ id }) => id)).toEqual(ids);
+	});
+
+	it('without a filter gives the same array', () => {
+		expect(findMatching(events, { query: '  ', group: undefined })).toBe(events);
+	});
+});
+
+describe('arrow keys', () => {
+	const events = ['a', 'b', 'c', 'd'].map((id) => ({ id }));
+	const label = (id: string, at: number, lane: number) => ({ at, event: { id, lane } });
+	const labels = [label('a', 0.1, 0), label('b', 0.5, 2), label('c', 0.6, 0), label('d', 0.2, 2)];
+
+	it.each([
+		['right', 'a', { kind: 'event', to: 'next' }, 'b'],
+		['left', 'b', { kind: 'event', to: 'previous' }, 'a'],
+		['right at the end', 'd', { kind: 'event', to: 'next' }, undefined],
+		['left at the start', 'a', { kind: 'event', to: 'previous' }, undefined],
+		['home', 'c', { kind: 'event', to: 'first' }, 'a'],
+		['end', 'a', { kind: 'event', to: 'last' }, 'd'],
+		['up to the nearest in the next lane', 'a', { kind: 'lane', by: 1 }, 'd'],
+		['down', 'b', { kind: 'lane', by: -1 }, 'c'],
+		['up from the top', 'b', { kind: 'lane', by: 1 }, undefined],
+		['right from nowhere', undefined, { kind: 'event', to: 'next' }, 'a'],
+		['left from nowhere', undefined, { kind: 'event', to: 'previous' }, 'd']
+	] as const)('%s', (_, from, direction, to) =>
+		expect(findNeighbour(events, labels, from, direction)).toBe(to)
+	);
+});
