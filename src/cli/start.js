@@ -21,14 +21,14 @@ const { handler } = await import(built).catch((error) => {
 	process.exit(1);
 });
 
-/** Files do not pass through SvelteKit's hooks: these hold for every answer. */
-const HEADERS = Object.entries({
-	'x-content-type-options': 'nosniff',
-	'content-security-policy': "default-src 'none'; frame-ancestors 'self'"
-});
+/** Files do not pass through SvelteKit's hooks. Pages do, and bring a policy of their own. */
+const FILE = /\.[a-z0-9]+$/;
+const FILE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'";
 
 const server = createServer((request, response) => {
-	for (const [name, value] of HEADERS) response.setHeader(name, value);
+	response.setHeader('x-content-type-options', 'nosniff');
+	const [path = ''] = (request.url ?? '').split('?');
+	if (FILE.test(path)) response.setHeader('content-security-policy', FILE_POLICY);
 	handler(request, response, () => {
 		response.statusCode = 404;
 		response.end();

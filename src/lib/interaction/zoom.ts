@@ -33,13 +33,27 @@ function isZoomWheel({ ctrlKey, metaKey }: MouseEvent | TouchEvent): boolean {
 	return ctrlKey || metaKey;
 }
 
+/** A trackpad's pinch comes in many small steps, a wheel's notch in one of about this size. */
+const NOTCH_PX = 40;
+
+/**
+ * By how many doublings a turn of the wheel zooms. D3's own takes every ctrl for a pinch, and a
+ * notch of a mouse's wheel would then zoom fourfold.
+ */
+function wheelDoublings({ deltaY, deltaMode }: WheelEvent): number {
+	const px = deltaY * (deltaMode === WheelEvent.DOM_DELTA_LINE ? 25 : deltaMode ? 500 : 1);
+	return -px * (Math.abs(px) < NOTCH_PX ? 0.012 : 0.004);
+}
+
 export function attachZoom(options: ZoomOptions): Attachment<HTMLElement> {
 	return (element) => {
 		const widthPx = () => element.clientWidth;
-		let base = options.view();
+		/** The view at which the gesture began; undefined between gestures. */
+		let base: View | undefined;
 		const behaviour = zoom<HTMLElement, unknown>()
+			.wheelDelta(wheelDoublings)
 			.filter((event: MouseEvent | TouchEvent | WheelEvent) => {
-				const { u0, u1 } = options.view();
+				const { u0, u1 } = base ?? options.view();
 				const [min, max] = options.lengths();
 				behaviour.scaleExtent([(u1 - u0) / max, (u1 - u0) / min]);
 				return isOurs(event);
@@ -48,9 +62,11 @@ export function attachZoom(options: ZoomOptions): Attachment<HTMLElement> {
 				base = options.view();
 			})
 			.on('zoom', ({ transform, sourceEvent }: D3ZoomEvent<HTMLElement, unknown>) => {
-				if (sourceEvent) options.onview(transformView(base, transform.k, transform.x, widthPx()));
+				if (sourceEvent && base)
+					options.onview(transformView(base, transform.k, transform.x, widthPx()));
 			})
 			.on('end', () => {
+				base = undefined;
 				select(element).property('__zoom', zoomIdentity);
 			});
 		const selection = select(element).call(behaviour).on('dblclick.zoom', null);

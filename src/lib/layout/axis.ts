@@ -33,6 +33,8 @@ export interface Axis {
 	readonly breaks: readonly AxisBreak[];
 	/** Distinct moments at which events begin, for an even axis; else empty. */
 	readonly steps: readonly WallTime[];
+	/** The time that passed after each step before the next, ms; 0 where they touch. */
+	readonly gapsMs: readonly number[];
 }
 
 /** A gap is long when it takes more than this part of the axis; cut, it takes `CUT_PART`. */
@@ -52,15 +54,20 @@ export function createAxis(mode: ScaleMode, fit: Span, events: readonly TimedEve
 		toU: (wall) => wall,
 		toWall: (u) => u,
 		breaks: [],
-		steps: []
+		steps: [],
+		gapsMs: []
 	};
 }
 
 function createEven(fit: Span, events: readonly TimedEvent[]): Axis {
 	const steps: WallTime[] = [];
-	for (const { start } of events) {
+	const ends: WallTime[] = [];
+	for (const { start, end } of events) {
 		const wall = Math.max(start, fit.start);
-		if (wall !== steps.at(-1)) steps.push(wall);
+		if (wall !== steps.at(-1)) {
+			steps.push(wall);
+			ends.push(end);
+		} else ends.push(Math.max(ends.pop() ?? end, end));
 	}
 	const last = steps.length - 1;
 	const walls = [fit.start - 1, ...steps, Math.max(fit.end, (steps[last] ?? 0) + 1)];
@@ -70,7 +77,8 @@ function createEven(fit: Span, events: readonly TimedEvent[]): Axis {
 		fit: { u0: -0.5, u1: last + 0.75 },
 		...createKnots(walls, us),
 		breaks: [],
-		steps
+		steps,
+		gapsMs: steps.slice(1).map((next, i) => Math.max(0, next - (ends[i] ?? next)))
 	};
 }
 
@@ -96,7 +104,8 @@ function createCompact(fit: Span, events: readonly TimedEvent[]): Axis {
 		fit: { u0: 0, u1: whole - cut },
 		...createKnots(walls, us),
 		breaks,
-		steps: []
+		steps: [],
+		gapsMs: []
 	};
 }
 

@@ -181,6 +181,18 @@ describe('view', () => {
 			0
 		);
 	});
+	it('[V1] from the whole universe to a minute, through 45 gestures, to half a pixel', () => {
+		const deep = createAxis('true', { start: toWall(-13_800_000_000), end: toWall(2030) }, events);
+		const [widthPx, moment] = [1072, toWall(1969, 7, 20, 20, 17)];
+		let view = deep.fit;
+		const px = () => ((moment - view.u0) / (view.u1 - view.u0)) * widthPx;
+		const start = px();
+		for (let gesture = 0; gesture < 45; gesture++) {
+			view = clampView(transformView(view, 2, start - 2 * start, widthPx), deep, widthPx);
+			expect(Math.abs(px() - start)).toBeLessThan(0.5);
+		}
+		expect(view.u1 - view.u0).toBe(minLength(deep, widthPx));
+	});
 	it('[V2] stops at a minute for each px, and at all there is', () => {
 		const closest = clampView({ u0: toWall(2024, 6), u1: toWall(2024, 6) + 1 }, axis, 1000);
 		expect(closest.u1 - closest.u0).toBe(minLength(axis, 1000));

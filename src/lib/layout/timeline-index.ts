@@ -37,6 +37,9 @@ export interface Window<T> {
 	readonly covering: readonly (T & PlacedEvent)[];
 }
 
+/** With less than this part of it in view a label does not name its event. */
+const READABLE_PART = 0.7;
+
 export interface TimelineIndex<T extends MeasuredEvent> {
 	readonly axis: Axis;
 	/** In order of time. */
@@ -103,7 +106,11 @@ export function createIndex<T extends MeasuredEvent>(
 				marks.push({ event, at, at0, at1, row: rows[i] ?? 0 });
 				if (!event.exact && (at < 0 || at > 1)) covering.push(event);
 			});
-			covering.sort((a, b) => a.rank - b.rank);
+			const named = new Set(
+				labels
+					.filter((label) => isReadable(label, widthOf(step ?? label.from)))
+					.map(({ event }) => event)
+			);
 
 			const inside = anchoredIn(view.u0, view.u1).flatMap((i) => {
 				const event = placed[i];
@@ -111,9 +118,24 @@ export function createIndex<T extends MeasuredEvent>(
 			});
 			const moreAt = (at: WidthStep) => countMore(inside, axis.fit, view, widthOf(at));
 			const more = rangesOf((at) => (step === undefined || step === at ? moreAt(at) : undefined));
-			return { labels, marks, covering, more };
+			return {
+				labels,
+				marks,
+				covering: covering.filter((event) => !named.has(event)).sort((a, b) => a.rank - b.rank),
+				more
+			};
 		}
 	};
+}
+
+/** Whether so much of a label is in view that it names its event. */
+function isReadable(
+	{ event: { side, labelWidth }, at }: ShownLabel<unknown>,
+	widthPx: number
+): boolean {
+	const x0 = at * widthPx + (side === 'right' ? LABEL_OFFSET : -LABEL_OFFSET - labelWidth);
+	const shownPx = Math.min(x0 + labelWidth, widthPx) - Math.max(x0, 0);
+	return shownPx >= labelWidth * READABLE_PART;
 }
 
 /** Whether a label's box reaches into a plot of `widthPx`. */

@@ -63,7 +63,9 @@ describe('finding', () => {
 			summary: [
 				{
 					kind: 'paragraph',
-					children: [{ kind: 'emphasis', children: [{ kind: 'text', text: `emphatically so in ${id}-file` }] }]
+					children: [
+						{ kind: 'emphasis', children: [{ kind: 'text', text: `verily so in ${id}-file` }] }
+					]
 				}
 			],
 			quotes: quote ? [{ text: quote, speaker: 'Łukasz', via: [] }] : [],
@@ -81,7 +83,7 @@ describe('finding', () => {
 		['every word, in any order', 'document pact', undefined, ['b']],
 		['case and accents aside', 'KRAKOW', undefined, ['a', 'b']],
 		['a word of a quote', 'breakthrough', undefined, ['b']],
-		['words of the summary', 'emphatically b-file', undefined, ['b']],
+		['words of the summary', 'verily b-file', undefined, ['b']],
 		['the group', '', 'south', ['b']],
 		['both', 'call', 'south', []],
 		['what is nowhere', 'xyzzy', undefined, []]

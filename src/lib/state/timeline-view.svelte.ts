@@ -191,15 +191,20 @@ export class TimelineView {
 	#speakLater(): void {
 		clearTimeout(this.#speaking);
 		this.#speaking = setTimeout(() => {
-			const span = this.#span ?? this.timeline.fit;
+			const span = this.targetSpan;
 			const shown = this.matching.filter((event) => overlaps(event, span)).length;
 			this.spoken = { span, shown, count: this.timeline.events.length };
 		}, SPEAK_MS);
 	}
 
+	/** The stretch that the chart shows or is moving to. */
+	get targetSpan(): Span {
+		return this.#span ?? this.timeline.fit;
+	}
+
 	/** The view that the chart is moving to. */
 	get #target(): View {
-		return this.#toView(this.#span ?? this.timeline.fit);
+		return this.#toView(this.targetSpan);
 	}
 
 	zoomBy(factor: number, at?: number): void {

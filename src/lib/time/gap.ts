@@ -25,15 +25,15 @@ const LADDER: readonly { unit: GapUnit; ms: number; from: number; halves: boolea
 /** Halves are said up to this many; after it they are false precision. */
 const HALVES_BELOW = 10;
 
-/** Three winter months are a little less than three mean months, and are still three months. */
-const TOLERANCE = 1.02;
+/** Three winter months are a little less than three mean months, and are still three months: units. */
+const SHORT_BY = 0.06;
 
 export function toGap(lengthMs: number): Gap {
 	for (const { unit, ms, from, halves } of LADDER) {
 		const count = lengthMs / ms;
-		if (count * TOLERANCE < from) continue;
+		if (count + SHORT_BY < from) continue;
 		const step = halves && count < HALVES_BELOW ? 2 : 1;
-		return { unit, count: Math.floor(count * TOLERANCE * step) / step };
+		return { unit, count: Math.floor((count + SHORT_BY) * step) / step };
 	}
 	return { unit: 'minute', count: 0 };
 }

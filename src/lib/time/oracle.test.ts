@@ -8,7 +8,7 @@ import { resolveDate } from './bounds';
 
 function oracle(text: string): [number, number] | 'refused' {
 	try {
-		const read = edtf(text) as { min: number; max: number };
+		const read = edtf(text);
 		return [read.min, read.max + 1];
 	} catch {
 		return 'refused';

@@ -1,0 +1,30 @@
+/** The test function with a reading page, and with a watch on everything a page must not do. */
+import { test as base, expect } from '@playwright/test';
+import { TimelinePage } from './timeline-page';
+
+export const test = base.extend<{ timeline: TimelinePage; watch: undefined }>({
+	timeline: async ({ page }, use) => {
+		await use(new TimelinePage(page));
+	},
+	/** No page of ours logs an error, throws, or asks another origin for anything. */
+	watch: [
+		async ({ page }, use) => {
+			const faults: string[] = [];
+			page.on('console', (message) => {
+				const isMissingPage = message.text().includes('status of 404');
+				if (['error', 'warning'].includes(message.type()) && !isMissingPage)
+					faults.push(message.text());
+			});
+			page.on('pageerror', (error) => faults.push(error.message));
+			page.on('request', (request) => {
+				const { hostname, protocol } = new URL(request.url());
+				if (protocol.startsWith('http') && hostname !== 'localhost')
+					faults.push(`asked ${request.url()}`);
+			});
+			await use(undefined);
+			expect(faults).toEqual([]);
+		},
+		{ auto: true }
+	]
+});
+export { expect };

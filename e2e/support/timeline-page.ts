@@ -1,0 +1,101 @@
+/** A reading page as its reader knows it: roles and names, dates and places. */
+import { expect, type Locator, type Page } from '@playwright/test';
+
+export const SHIPPED = () => process.env.SHIPPED_URL ?? '';
+export const FIXTURES = () => process.env.FIXTURES_URL ?? '';
+
+export class TimelinePage {
+	readonly chart: Locator;
+	readonly plot: Locator;
+	readonly list: Locator;
+	readonly from: Locator;
+	readonly to: Locator;
+
+	constructor(readonly page: Page) {
+		this.chart = page.getByRole('figure', { name: 'Chart of the timeline' });
+		this.plot = this.chart.getByRole('group', { name: 'Events on the chart' });
+		this.list = page.locator('#list');
+		this.from = this.chart.getByRole('textbox', { name: 'From' });
+		this.to = this.chart.getByRole('textbox', { name: 'to', exact: true });
+	}
+
+	/** Opens an address and waits until scripts have taken over. */
+	async open(address: string): Promise<void> {
+		await this.page.goto(address);
+		await this.ready();
+	}
+
+	/** Scripts have measured the plot and drawn the brush. */
+	async ready(): Promise<void> {
+		await expect(this.chart.locator('.brush .selection')).toBeAttached();
+	}
+
+	label(name: string | RegExp): Locator {
+		return this.plot.getByRole('link', { name });
+	}
+
+	article(name: string | RegExp): Locator {
+		return this.list.getByRole('article', { name });
+	}
+
+	button(name: string): Locator {
+		return this.chart.getByRole('button', { name, exact: true });
+	}
+
+	/** Headlines that the list shows. */
+	async listed(): Promise<string[]> {
+		return this.list.locator('li:visible h3 a').allTextContents();
+	}
+
+	/** No label is moving: two frames in a row agree. */
+	async settled(): Promise<void> {
+		await this.page.waitForFunction(
+			() => {
+				const state = window as unknown as { lastFrame?: string };
+				const now = [...document.querySelectorAll('.labels > svg')]
+					.map((svg) => svg.getAttribute('x'))
+					.join();
+				const same = state.lastFrame === now;
+				state.lastFrame = now;
+				return same;
+			},
+			undefined,
+			{ polling: 120 }
+		);
+	}
+
+	/** A point of the plot, by the part of its width. */
+	async at(part: number): Promise<{ x: number; y: number }> {
+		const box = await this.plot.boundingBox();
+		if (!box) throw new Error('The plot is not on the page.');
+		return { x: box.x + box.width * part, y: box.y + 60 };
+	}
+
+	/** Boxes of the labels that are really drawn, in px. */
+	async labelBoxes(): Promise<
+		{ id: string; left: number; right: number; top: number; bottom: number }[]
+	> {
+		return this.plot.locator('.labels a.label').evaluateAll((links) =>
+			links.flatMap((link) => {
+				const { left, right, top, bottom, width } = link.getBoundingClientRect();
+				return width > 0 ? [{ id: link.dataset.event ?? '', left, right, top, bottom }] : [];
+			})
+		);
+	}
+}
+
+/** Pairs of boxes that share a pixel. */
+export function overlapping(boxes: Awaited<ReturnType<TimelinePage['labelBoxes']>>): string[] {
+	return boxes.flatMap((a, i) =>
+		boxes
+			.slice(i + 1)
+			.filter(
+				(b) =>
+					a.left < b.right - 0.5 &&
+					b.left < a.right - 0.5 &&
+					a.top < b.bottom - 0.5 &&
+					b.top < a.bottom - 0.5
+			)
+			.map((b) => `${a.id} × ${b.id}`)
+	);
+}
