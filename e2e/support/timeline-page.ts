@@ -27,7 +27,7 @@ export class TimelinePage {
 
 	/** Scripts have measured the plot and drawn the brush. */
 	async ready(): Promise<void> {
-		await expect(this.chart.locator('.brush .selection')).toBeAttached();
+		await expect(this.chart.locator('.brush .selection')).toBeAttached({ timeout: 30_000 });
 	}
 
 	label(name: string | RegExp): Locator {

@@ -62,6 +62,13 @@ while (!(await listen(port, process.env.HOST))) {
 }
 console.log(`Dateline is at http://localhost:${port}`);
 
+/** A build that is replaced under a running server takes files away: that ends a request, not the server. */
+process.on('uncaughtException', (error) => {
+	const { code, syscall } = /** @type {NodeJS.ErrnoException} */ (error);
+	if (code !== 'ENOENT' || syscall !== 'open') throw error;
+	console.error(`${error.message}. Was the site built anew? Start it again.`);
+});
+
 function stop() {
 	server.close();
 	setTimeout(() => server.closeAllConnections(), GRACE_MS).unref();

@@ -69,6 +69,8 @@ export class TimelineView {
 	/** Width of the plot in px; undefined until it is measured. */
 	width = $state<number>();
 	spoken = $state.raw<Spoken>();
+	/** On paper every event is open. */
+	printing = $state(false);
 
 	readonly axis = $derived.by(() =>
 		createAxis(this.#scale, this.timeline.fit, this.timeline.events)

@@ -1,0 +1,115 @@
+/** axe on every page, in every dress; valid HTML; nothing cut off. */
+import AxeBuilder from '@axe-core/playwright';
+import { HtmlValidate } from 'html-validate';
+import { expect, test } from './support/test';
+import { FIXTURES, SHIPPED } from './support/timeline-page';
+
+const PAGES: [name: string, address: () => string][] = [
+	['all timelines', () => `${SHIPPED()}/`],
+	['a reading page', () => `${SHIPPED()}/t/russia-north-korea`],
+	['a reading page, opened', () => `${SHIPPED()}/t/russia-north-korea-record?event=call`],
+	['an event’s page', () => `${SHIPPED()}/t/russia-north-korea/alaska`],
+	['a page with every form of a date', () => `${FIXTURES()}/t/forms?event=disputed`],
+	['a page with hostile words', () => `${FIXTURES()}/t/hostile?event=constructor`],
+	['the 404 page', () => `${SHIPPED()}/t/nowhere`]
+];
+const DRESSES = [
+	{ name: 'light', width: 1280, colorScheme: 'light', forcedColors: 'none' },
+	{ name: 'dark', width: 1280, colorScheme: 'dark', forcedColors: 'none' },
+	{ name: 'forced colours', width: 1280, colorScheme: 'dark', forcedColors: 'active' },
+	{ name: '320 px', width: 320, colorScheme: 'light', forcedColors: 'none' }
+] as const;
+
+for (const [name, address] of PAGES)
+	for (const { name: dress, width, colorScheme, forcedColors } of DRESSES)
+		test(`${name} in ${dress} has no axe violation and nothing cut off`, async ({ page }) => {
+			await page.emulateMedia({ colorScheme, forcedColors });
+			await page.setViewportSize({ width, height: 900 });
+			await page.goto(address());
+			await page.waitForLoadState('networkidle');
+			const { violations } = await new AxeBuilder({ page })
+				.options({ rules: { 'target-size': { enabled: true } } })
+				.analyze();
+			expect(
+				violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`)
+			).toEqual([]);
+			expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+				width
+			);
+		});
+
+for (const [name, address] of PAGES)
+	test(`${name} is valid HTML`, async ({ request }) => {
+		const html = await (await request.get(address())).text();
+		const validator = new HtmlValidate({
+			extends: ['html-validate:standard'],
+			rules: {
+				'long-title': 'off',
+				'no-inline-style': 'error',
+				'element-permitted-content': 'error',
+				'no-dup-id': 'error'
+			}
+		});
+		const report = await validator.validateString(html);
+		expect(
+			report.results.flatMap(({ messages }) =>
+				messages.map(
+					({ line, column, message, ruleId }) => `${line}:${column} ${ruleId}: ${message}`
+				)
+			)
+		).toEqual([]);
+	});
+
+test('text at 200 % hides nothing', async ({ page, timeline }) => {
+	await page.addInitScript(() =>
+		document.addEventListener('DOMContentLoaded', () =>
+			document.documentElement.setAttribute('data-large', '')
+		)
+	);
+	await timeline.open(`${SHIPPED()}/t/russia-north-korea`);
+	await page.setViewportSize({ width: 640, height: 450 }); // 1280 × 900 at 200 %
+	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(640);
+	await expect(timeline.article(/Putin and Kim speak/)).toBeVisible();
+});
+
+test('reduced motion jumps', async ({ page, timeline }) => {
+	await page.emulateMedia({ reducedMotion: 'reduce' });
+	await timeline.open(`${SHIPPED()}/t/russia-north-korea`);
+	const place = () =>
+		page
+			.locator('.labels a.label')
+			.first()
+			.evaluate((link) => link.closest('svg')?.getAttribute('x'));
+	const places = new Set([await place()]);
+	await timeline.button('Zoom in').click();
+	for (let frame = 0; frame < 8; frame++)
+		places.add(
+			await page.evaluate(
+				() =>
+					new Promise<string>((resolve) =>
+						requestAnimationFrame(() =>
+							resolve(
+								document.querySelector('.labels a.label')?.closest('svg')?.getAttribute('x') ?? ''
+							)
+						)
+					)
+			)
+		);
+	expect(places.size).toBeLessThanOrEqual(2);
+});
+
+test('print has every event with its quotes and the addresses of its sources', async ({
+	page,
+	timeline
+}) => {
+	await timeline.open(`${SHIPPED()}/t/russia-north-korea-record?from=2025-08-10&to=2025-08-18`);
+	await page.emulateMedia({ media: 'print' });
+	await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+	await expect(timeline.list.getByRole('article')).toHaveCount(6);
+	await expect(timeline.list.getByText('It is really a breakthrough document')).toBeVisible();
+	await expect(timeline.list.getByText('completely liberate')).toBeVisible();
+	await expect(
+		page.getByRole('region', { name: 'Sources' }).getByText('https://www.arabnews.pk/node/2611652')
+	).toBeVisible();
+	await expect(timeline.chart.getByRole('button', { name: 'Earlier' })).toBeHidden();
+});

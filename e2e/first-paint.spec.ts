@@ -1,0 +1,72 @@
+/** The first paint is the page: nothing moves when scripts arrive, and little has to arrive. */
+import { gzipSync } from 'node:zlib';
+import { expect, test } from './support/test';
+import { FIXTURES, SHIPPED } from './support/timeline-page';
+
+const BUDGET_KB = 95;
+const MOST_SHIFT = 0.02;
+
+test(`the reading page needs at most ${BUDGET_KB} kB of script`, async ({ page, timeline }) => {
+	const scripts = new Map<string, number>();
+	page.on('response', async (response) => {
+		if (response.request().resourceType() === 'script')
+			scripts.set(response.url(), gzipSync(await response.body()).length);
+	});
+	await timeline.open(`${SHIPPED()}/t/russia-north-korea`);
+	await page.waitForLoadState('networkidle');
+	const kB = [...scripts.values()].reduce((sum, size) => sum + size, 0) / 1000;
+	test.info().annotations.push({
+		type: 'script',
+		description: `${kB.toFixed(1)} kB gzip in ${scripts.size} files`
+	});
+	expect(scripts.size).toBeGreaterThan(1);
+	expect(kB).toBeLessThanOrEqual(BUDGET_KB);
+});
+
+for (const width of [390, 1280])
+	for (const path of [
+		'/t/russia-north-korea',
+		'/t/russia-north-korea?from=2025-08-10&to=2025-08-18',
+		'/'
+	])
+		test(`nothing moves at ${width} px on ${path}`, async ({ page }) => {
+			await page.setViewportSize({ width, height: 900 });
+			await page.addInitScript(() => {
+				const shifts = window as unknown as { shift: number };
+				shifts.shift = 0;
+				new PerformanceObserver((list) => {
+					for (const entry of list.getEntries())
+						shifts.shift += (entry as PerformanceEntry & { value: number }).value;
+				}).observe({ type: 'layout-shift', buffered: true });
+			});
+			await page.goto(SHIPPED() + path);
+			await expect(page.locator('.brush')).toBeAttached();
+			await page.evaluate(() => document.fonts.ready);
+			expect(
+				await page.evaluate(() => (window as unknown as { shift: number }).shift)
+			).toBeLessThanOrEqual(MOST_SHIFT);
+		});
+
+test('the server draws what the browser draws', async ({ browser, timeline, page }) => {
+	const address = `${FIXTURES()}/t/days?from=1950-01-01&to=1969-12-31`;
+	const still = await browser.newContext({
+		javaScriptEnabled: false,
+		viewport: { width: 1280, height: 900 }
+	});
+	const stillPage = await still.newPage();
+	await stillPage.goto(address);
+	const places = () => {
+		const plot = document.querySelector('.plot')?.getBoundingClientRect();
+		if (!plot) throw new Error('no plot');
+		return [...document.querySelectorAll('.plot a.label, .plot a.more')].flatMap((link) => {
+			const { x, y, width } = link.getBoundingClientRect();
+			const isIn = width > 0 && x + width > plot.left && x < plot.right;
+			return isIn ? [[link.textContent, Math.round(x), Math.round(y - plot.y)].join(' ')] : [];
+		});
+	};
+	const drawn = await stillPage.evaluate(places);
+	await still.close();
+	await timeline.open(address);
+	expect(await page.evaluate(places)).toEqual(drawn);
+	expect(drawn.length).toBeGreaterThan(8);
+});

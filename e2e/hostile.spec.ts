@@ -1,0 +1,99 @@
+/** The worst that a file can hold: shown as written, never run. */
+import { expect, test } from './support/test';
+import { FIXTURES } from './support/timeline-page';
+
+test('markup in every field is text, on the page and in its head', async ({ page, timeline }) => {
+	await timeline.open(`${FIXTURES()}/t/hostile?event=constructor`);
+	expect(await page.evaluate(() => 'hacked' in window)).toBe(false);
+	await expect(page).toHaveTitle(/^<\/title><\/script>/);
+	await expect(page.getByRole('heading', { level: 1 })).toContainText(
+		'{@html x} {{7*7}} ${x} %sveltekit.head%'
+	);
+	const article = page.locator('#e-constructor');
+	for (const text of [
+		'<s>stated</s>',
+		'<em>display</em>',
+		'<b>Speaker</b>',
+		'<script>window.hacked=1</script>',
+		'<b>Publisher</b>',
+		'<b>caption</b>',
+		'<b>place</b>',
+		'[x](javascript:window.hacked=1)',
+		'<p>note</p>'
+	])
+		await expect(article).toContainText(text);
+	await expect(page.locator('main img, main script, main iframe')).toHaveCount(0);
+});
+
+test('only web addresses are links, and none of them trusts the page', async ({
+	page,
+	timeline
+}) => {
+	await timeline.open(`${FIXTURES()}/t/hostile?event=constructor`);
+	const hrefs = await page
+		.locator('a')
+		.evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).protocol));
+	expect(new Set(hrefs)).toEqual(new Set(['http:', 'https:']));
+	const outward = await page
+		.locator('a[href^="https://"]')
+		.evaluateAll((links) => links.map((link) => link.getAttribute('rel')));
+	expect(outward.length).toBeGreaterThan(0);
+	for (const rel of outward) expect(rel).toContain('noopener');
+	await expect(
+		page.locator('#e-constructor').getByText('(javascript:window.hacked=1)', { exact: true })
+	).toBeVisible();
+	await expect(
+		page.locator('#e-constructor').getByRole('link', { name: 'example.org' }).first()
+	).toHaveAttribute('href', 'https://example.org/?a=1&b=2');
+});
+
+test('direction controls are marks, and neighbours keep their order', async ({
+	page,
+	timeline
+}) => {
+	await timeline.open(`${FIXTURES()}/t/hostile`);
+	await expect(page.locator('#e-cookie')).toContainText('Reversed ⟦U+202E⟧evil⟦U+202C⟧ text');
+	await expect(page.locator('#e-attributes h3 a')).toHaveAttribute('dir', 'auto');
+});
+
+test('an endless word and a tower of accents stay in their boxes', async ({ page, timeline }) => {
+	for (const width of [390, 1280]) {
+		await page.setViewportSize({ width, height: 900 });
+		await timeline.open(`${FIXTURES()}/t/hostile`);
+		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+			width
+		);
+		const heading = await page
+			.locator('#e-marks h3')
+			.evaluate((element) => element.getBoundingClientRect().height);
+		expect(heading).toBeLessThan(80);
+	}
+});
+
+test('a single event makes a whole page', async ({ page, timeline }) => {
+	await timeline.open(`${FIXTURES()}/t/single`);
+	await expect(timeline.label(/The only event/)).toBeVisible();
+	await expect(page.locator('#e-only')).toContainText('No source given');
+});
+
+test('page answers carry their policy, files theirs', async ({ request }) => {
+	const page = (await request.get(`${FIXTURES()}/t/hostile`)).headers();
+	expect(page['content-security-policy']).toContain("default-src 'none'");
+	expect(page['content-security-policy']).toContain("frame-ancestors 'self'");
+	expect(page['content-security-policy']).not.toMatch(/script-src[^;]*unsafe-inline/);
+	expect(page['referrer-policy']).toBe('strict-origin-when-cross-origin');
+	for (const path of [
+		'/t/hostile',
+		'/t/nowhere',
+		'/robots.txt',
+		'/favicon.svg',
+		'/schema/timeline-1.json',
+		'/healthz'
+	])
+		expect((await request.get(FIXTURES() + path)).headers()['x-content-type-options'], path).toBe(
+			'nosniff'
+		);
+	expect(
+		(await request.get(`${FIXTURES()}/favicon.svg`)).headers()['content-security-policy']
+	).toContain("default-src 'none'");
+});

@@ -1,0 +1,46 @@
+/** Without scripts: the whole list, a real chart, working links and details. */
+import { expect, test } from './support/test';
+import { FIXTURES, SHIPPED, overlapping } from './support/timeline-page';
+
+test.use({ javaScriptEnabled: false });
+
+test('the list is whole and opens', async ({ page, timeline }) => {
+	await page.goto(`${SHIPPED()}/t/russia-north-korea`);
+	await expect(timeline.list.getByRole('article')).toHaveCount(5);
+	const call = timeline.article(/Putin and Kim speak/);
+	await call.getByText('4 more quotes, 3 sources').click();
+	await expect(call.getByText('warm, comradely atmosphere')).toBeVisible();
+});
+
+test('labels lead to their events', async ({ page, timeline }) => {
+	await page.goto(`${SHIPPED()}/t/russia-north-korea`);
+	await timeline.label(/Kursk deployment confirmed/).click();
+	await expect(page).toHaveURL(/\/t\/russia-north-korea\/kursk-confirmed#e-kursk-confirmed$/);
+	await expect(
+		timeline.article(/North Korea confirms/).getByText('Agence France-Presse')
+	).toBeVisible();
+});
+
+test('a linked view is drawn by the server, and the form sends a new one', async ({
+	page,
+	timeline
+}) => {
+	await page.goto(`${SHIPPED()}/t/russia-north-korea?from=2025-08-10&to=2025-08-18`);
+	expect(await timeline.listed()).toHaveLength(3);
+	await expect(timeline.from).toHaveValue('10 Aug 2025');
+	await timeline.from.fill('1 Apr 2025');
+	await page.getByRole('button', { name: 'Apply' }).click();
+	expect(await timeline.listed()).toHaveLength(4);
+	await timeline.chart.getByRole('searchbox').fill('spillover');
+	await page.getByRole('button', { name: 'Apply' }).click();
+	expect(await timeline.listed()).toEqual(['Trump and Putin due to meet in Alaska']);
+});
+
+for (const width of [400, 660, 700, 768, 900, 1010, 1280, 1700])
+	test(`labels are right at ${width} px by style sheet alone`, async ({ page, timeline }) => {
+		await page.setViewportSize({ width, height: 900 });
+		await page.goto(`${FIXTURES()}/t/days`);
+		const boxes = await timeline.labelBoxes();
+		expect(overlapping(boxes)).toEqual([]);
+		expect(boxes.length).toBeGreaterThan(width > 640 ? 5 : -1);
+	});

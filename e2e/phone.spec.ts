@@ -1,0 +1,53 @@
+import { expect, test } from './support/test';
+import { FIXTURES, SHIPPED, overlapping } from './support/timeline-page';
+
+test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+test('the chart is a strip of at most 80 px that says where it stands', async ({
+	page,
+	timeline
+}) => {
+	await timeline.open(`${SHIPPED()}/t/russia-north-korea`);
+	expect((await timeline.plot.boundingBox())?.height).toBeLessThanOrEqual(80);
+	await page.evaluate(() => document.getElementById('e-call')?.scrollIntoView());
+	await expect(timeline.plot.getByText('Tue 12 Aug 2025 · 3 of 5')).toBeVisible();
+});
+
+test('scrubbing along the strip scrolls the list', async ({ page, timeline }) => {
+	await timeline.open(`${SHIPPED()}/t/russia-north-korea`);
+	await page.evaluate(() => document.getElementById('list')?.scrollIntoView());
+	const box = await timeline.plot.boundingBox();
+	if (!box) throw new Error('no strip');
+	await page.touchscreen.tap(box.x + box.width * 0.776, box.y + box.height * 0.6);
+	await expect(timeline.plot.getByText('April 2025 · 2 of 5')).toBeVisible();
+	await expect(timeline.article(/North Korea confirms/).getByRole('heading')).toBeInViewport();
+});
+
+test('the whole chart is one tap away', async ({ timeline }) => {
+	await timeline.open(`${SHIPPED()}/t/russia-north-korea`);
+	await timeline.chart.getByRole('checkbox', { name: 'Full chart' }).check();
+	await expect(timeline.label(/Putin and Kim speak/)).toBeVisible();
+	expect(overlapping(await timeline.labelBoxes())).toEqual([]);
+	await expect(timeline.chart.getByRole('searchbox', { name: 'Find' })).toBeVisible();
+});
+
+test('a finger that moves up scrolls the page, over the whole chart as well', async ({
+	page,
+	timeline
+}) => {
+	await timeline.open(`${FIXTURES()}/t/days`);
+	await timeline.chart.getByRole('checkbox', { name: 'Full chart' }).check();
+	const box = await timeline.plot.boundingBox();
+	if (!box) throw new Error('no plot');
+	const session = await page.context().newCDPSession(page);
+	const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', y?: number) =>
+		session.send('Input.dispatchTouchEvent', {
+			type,
+			touchPoints: y === undefined ? [] : [{ x: box.x + 150, y }]
+		});
+	const before = await page.evaluate(() => window.scrollY);
+	await touch('touchStart', box.y + 150);
+	for (let i = 1; i <= 10; i++) await touch('touchMove', box.y + 150 - i * 15);
+	await touch('touchEnd');
+	await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(before + 50);
+});

@@ -1,0 +1,62 @@
+/** An author's folder: changes appear, mistakes are told, the last good version stays. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { serve, type Server } from './support/serve';
+import { expect, test } from './support/test';
+
+let folder: string;
+let server: Server;
+
+test.beforeEach(async () => {
+	folder = mkdtempSync(join(tmpdir(), 'dateline-publish-'));
+	server = await serve(folder);
+});
+test.afterEach(async () => {
+	await server.stop();
+	rmSync(folder, { recursive: true });
+});
+
+const write = (text: string) => writeFileSync(join(folder, 'mine.timeline.yaml'), text);
+const story = (title: string, date = '2024') =>
+	`version: 1\ntitle: ${title}\nevents:\n  - {id: a, date: ${date}, headline: An event}\n`;
+
+test('a changed file appears without a restart, a broken one is told and the last good version stays', async ({
+	page
+}) => {
+	await page.goto(server.url);
+	await expect(page.getByText('There are no timelines yet')).toBeVisible();
+	const title = async () => {
+		await page.goto(`${server.url}/t/mine`);
+		return page.getByRole('heading', { level: 1 }).textContent();
+	};
+	write(story('First version'));
+	await expect.poll(title).toBe('First version');
+	write(story('Second version'));
+	await expect.poll(title).toBe('Second version');
+	write(story('Broken version', '2024-02-30'));
+	await expect
+		.poll(async () => {
+			await title();
+			return server.log();
+		})
+		.toContain(
+			'mine.timeline.yaml:4:13 events[0].date: “2024-02-30” is no date: that month has 29 days.'
+		);
+	expect(server.log()).toContain('The last good version stays.');
+	expect(await title()).toBe('Second version');
+	write(story('Mended version'));
+	await expect.poll(title).toBe('Mended version');
+});
+
+test('a taken port moves on to the next', async () => {
+	const blocker = createServer();
+	await new Promise<void>((resolve) =>
+		blocker.listen(4300, resolve).once('error', () => resolve())
+	);
+	const second = await serve(folder);
+	expect(Number(new URL(second.url).port)).toBeGreaterThan(4300);
+	await second.stop();
+	await new Promise((resolve) => blocker.close(resolve));
+});
