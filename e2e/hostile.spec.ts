@@ -43,7 +43,7 @@ test('only web addresses are links, and none of them trusts the page', async ({
 		page.locator('#e-constructor').getByText('(javascript:window.hacked=1)', { exact: true })
 	).toBeVisible();
 	await expect(
-		page.locator('#e-constructor').getByRole('link', { name: 'example.org' }).first()
+		page.locator('#e-constructor').getByRole('link', { name: 'example.org', exact: true }).first()
 	).toHaveAttribute('href', 'https://example.org/?a=1&b=2');
 });
 

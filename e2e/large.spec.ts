@@ -36,13 +36,13 @@ test('every event is in the list, and a view lists just those in it', async ({
 	await timeline.open(`${FIXTURES()}/t/five-thousand?from=1950-01-01&to=1950-01-31`);
 	expect(await page.locator('[data-entry]').count()).toBe(5000);
 	const shown = await page.locator('[data-entry]:not([hidden])').count();
-	await expect(page.getByText(`${shown} of 5000 events`)).toBeVisible();
+	await page.getByText(`${shown} of 5000 events`).waitFor();
 });
 
 test('find reaches an event by its words', async ({ page, timeline }) => {
 	await timeline.open(`${FIXTURES()}/t/five-thousand`);
 	await timeline.chart.getByRole('searchbox', { name: 'Find' }).fill(' 4321');
-	await expect(page.getByText('1 of 5000 events, matching')).toBeVisible();
+	await page.getByText('1 of 5000 events, matching').waitFor();
 	await expect(page.locator('#e-e4321')).toBeVisible();
 });
 

@@ -137,6 +137,20 @@ test('sources that contradict stand side by side', async ({ timeline }) => {
 	await expect(disputed.getByText('Disputed: One source: The Paper')).toBeVisible();
 });
 
+test('the chart has a name, a way to read it, and one group of events', async ({
+	page,
+	timeline
+}) => {
+	await timeline.open(`${SHIPPED()}/t/russia-north-korea`);
+	const chart = page.getByRole('figure', { name: 'Chart of the timeline' });
+	await expect(chart).toHaveAccessibleDescription(
+		/^5 events from 2024 – 15 Aug 2025. A dot is an exact day/
+	);
+	await expect(
+		chart.getByRole('group', { name: 'Events on the chart' }).getByRole('link')
+	).toHaveCount(5);
+});
+
 test('the key explains just the marks in use', async ({ page, timeline }) => {
 	const key = page.getByRole('list', { name: 'Key' }).getByRole('listitem');
 	await timeline.open(`${SHIPPED()}/t/russia-north-korea`);

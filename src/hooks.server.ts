@@ -13,7 +13,9 @@ const library = new Library({
 export const handle: Handle = async ({ event, resolve }) => {
 	event.locals.library = library;
 	const response = await resolve(event, {
-		preload: ({ type }) => type === 'js' || type === 'css' || type === 'font'
+		// The fonts of other scripts come when a letter asks for them.
+		preload: ({ type, path }) =>
+			type === 'font' ? /-latin-wght-normal/.test(path) : type !== 'asset'
 	});
 	for (const [name, value] of Object.entries(PAGE_HEADERS)) response.headers.set(name, value);
 	return response;
