@@ -1,6 +1,6 @@
 /**
  * Bad data is a value. A reader of someone's file collects every problem, says where it is, and
- * keeps what was good; only a programmer's mistake throws (see ./assert.ts).
+ * keeps what was good; only a programmer's mistake throws.
  */
 
 export type Severity = 'error' | 'warning';

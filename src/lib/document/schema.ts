@@ -11,7 +11,7 @@ const MAX_TEXT = 20_000;
 const MAX_ADDRESS = 2048;
 
 /** The vocabulary of CSL 1.0.2 for what a source is, as far as dated facts need it. */
-export const SOURCE_TYPES = [
+const SOURCE_TYPES = [
 	'article',
 	'article-journal',
 	'article-magazine',

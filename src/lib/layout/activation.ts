@@ -13,7 +13,7 @@ import { WIDTHS } from './widths';
 /** From mark to label, px. */
 export const LABEL_OFFSET = 8;
 /** Left clear between two labels of a lane, px. */
-export const LABEL_GAP = 12;
+const LABEL_GAP = 12;
 
 /** How far a label's box reaches from its anchor, px. */
 interface Reach {

@@ -6,8 +6,8 @@ import { DATE_WIDTHS, HEADLINE_WIDTHS, RANGES } from './font-widths';
 import type { MeasureText } from './measure';
 
 /** Font sizes of a label, px; chart.css sets the same. */
-export const DATE_PX = 13;
-export const HEADLINE_PX = 15;
+const DATE_PX = 13;
+const HEADLINE_PX = 15;
 
 /** Letters of other scripts come from fonts we do not know: none is wider than its own square. */
 const UNKNOWN_WIDTH = 1000;

@@ -25,15 +25,3 @@ export const YEAR_MS = 365.2425 * DAY_MS;
 export function overlaps(a: Span, b: Span): boolean {
 	return a.start < b.end && b.start < a.end;
 }
-
-/** The smallest span that covers all; undefined when there is nothing to cover. */
-export function unionOf(spans: readonly Span[]): Span | undefined {
-	if (spans.length === 0) return undefined;
-	let start = Infinity;
-	let end = -Infinity;
-	for (const span of spans) {
-		if (span.start < start) start = span.start;
-		if (span.end > end) end = span.end;
-	}
-	return { start, end };
-}

@@ -106,7 +106,7 @@ function dayOptions(length: WordStyle['length']): Intl.DateTimeFormatOptions {
 }
 
 /** A year alone, with its era before year 1; plain digits where no calendar reaches. */
-export function formatYear(year: number, locale: string): string {
+function formatYear(year: number, locale: string): string {
 	if (!isWithinDate(toWall(year))) return new Intl.NumberFormat(locale).format(year);
 	const options: Intl.DateTimeFormatOptions = { year: 'numeric' };
 	return floating(year, 1, 1).toLocaleString(year < 1 ? { ...options, era: 'short' } : options, {
@@ -136,7 +136,7 @@ function localise(
 }
 
 /** A clock time with its day and its zone's name, on the clocks of `zone`. */
-export function formatInstant(
+function formatInstant(
 	instant: Instant,
 	zone: string,
 	withSeconds: boolean,
