@@ -1,6 +1,8 @@
 /** Tells which entry of a scrolling list is being read: the first below what sticks to the top. */
 import type { Attachment } from 'svelte/attachments';
 
+/** An entry that just ends where the next begins is not being read. */
+const EDGE_PX = 4;
 /** Height of the band in which an entry counts as being read, px. */
 const BAND_PX = 110;
 

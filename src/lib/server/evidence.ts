@@ -8,6 +8,7 @@ import type {
 } from '$lib/document/reading';
 import { toTextFragmentUrl } from '$lib/document/text-fragment';
 import type { Citation, Quote, Source, Timeline, TimelineEvent } from '$lib/document/timeline';
+import { withoutWeekday } from './date-phrases';
 import type { Words } from './reading';
 
 export function toReadingSources(sources: readonly Source[], words: Words): ReadingSource[] {
@@ -34,10 +35,6 @@ export function toReadingSources(sources: readonly Source[], words: Words): Read
 			citedIn: holder && shortName(holder)
 		};
 	});
-}
-
-function withoutWeekday(date: string): string {
-	return date.replace(/^\p{L}+\.? (?=\d)/u, '');
 }
 
 function shortName({ publisherShort, publisher, title, id }: Source): string {

@@ -14,7 +14,7 @@ import type { Timing } from '$lib/time/bounds';
 import { DAY_MS, type Span } from '$lib/time/span';
 import { formatTiming, toHtmlDate, type WordStyle } from '$lib/time/words';
 import * as m from '$messages';
-import { phrasesOf } from './date-phrases';
+import { phrasesOf, withoutWeekday } from './date-phrases';
 import { toEvidence, toReadingSources } from './evidence';
 import { toOutline } from './outline';
 
@@ -27,7 +27,7 @@ export function toReading(slug: string, timeline: Timeline): ReadingTimeline {
 		formatTiming(timing, { locale: timeline.lang, phrases, length });
 	const asOf = timeline.asOf && {
 		wall: timeline.asOf.bounds.start,
-		words: words(timeline.asOf, 'short')
+		words: withoutWeekday(words(timeline.asOf, 'short'))
 	};
 	const fit = fitTo(
 		timeline.events.map(({ timing }) => ({ bounds: timing.bounds, exact: isExact(timing) })),
@@ -160,7 +160,7 @@ function toSpanWords({ events }: Timeline, words: Words): string {
 	const [first] = events;
 	if (!first) return '';
 	const last = events.reduce((a, b) => (endOrder(b.timing) > endOrder(a.timing) ? b : a));
-	const plain = (timing: Timing) => words(timing, 'short').replace(/^\p{L}+\.? (?=\d)/u, '');
+	const plain = (timing: Timing) => withoutWeekday(words(timing, 'short'));
 	if (first === last) return plain(first.timing);
 	return m.span_from_to({ start: plain(first.timing), end: plain(last.timing) });
 }
