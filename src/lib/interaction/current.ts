@@ -36,9 +36,8 @@ function observe(
 	oncurrent: (id: string | undefined) => void
 ): () => void {
 	const inBand = new Set<Element>();
-	const topPx = Math.round(
-		parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0
-	);
+	const paddingPx = parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0;
+	const topPx = Math.round(paddingPx) + EDGE_PX;
 	const belowPx = Math.max(0, window.innerHeight - topPx - BAND_PX);
 	const observer = new IntersectionObserver(
 		(entries) => {
