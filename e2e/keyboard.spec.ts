@@ -136,3 +136,12 @@ test('keys of the browser are left alone, and those of the page outside the char
 	await page.keyboard.type('Home-0+');
 	await expect(timeline.chart.getByRole('searchbox')).toHaveValue('Home-0+');
 });
+
+test('the keyboard reaches an empty view, and leaves it', async ({ page, timeline }) => {
+	await timeline.open(`${FIXTURES()}/t/gaps?from=1930-01-01&to=1940-12-31`);
+	await timeline.button('Keys').focus();
+	await page.keyboard.press('Tab');
+	await expect(timeline.plot).toBeFocused();
+	await page.keyboard.press('0');
+	await expect(timeline.label(/First/)).toBeVisible();
+});

@@ -14,6 +14,11 @@ const GRACE_MS = 5000;
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 process.env.DATELINE_CONTENT ??= join(root, 'src', 'content');
 
+// Without ORIGIN or a proxy's header the site is what this server is: plain http at the asked host.
+const isDirect = process.env.ORIGIN === undefined && process.env.PROTOCOL_HEADER === undefined;
+const PROTOCOL_HEADER = 'x-dateline-protocol';
+if (isDirect) process.env.PROTOCOL_HEADER = PROTOCOL_HEADER;
+
 const built = pathToFileURL(join(root, 'build', 'handler.js')).href;
 const { handler } = await import(built).catch((error) => {
 	if (error.code !== 'ERR_MODULE_NOT_FOUND') throw error;
@@ -27,6 +32,7 @@ const FILE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancest
 
 const server = createServer((request, response) => {
 	response.setHeader('x-content-type-options', 'nosniff');
+	if (isDirect) request.headers[PROTOCOL_HEADER] = 'http';
 	const [path = ''] = (request.url ?? '').split('?');
 	if (FILE.test(path)) response.setHeader('content-security-policy', FILE_POLICY);
 	handler(request, response, () => {

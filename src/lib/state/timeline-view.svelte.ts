@@ -34,7 +34,7 @@ const SPEAK_MS = 800;
 /** One press of zoom in. */
 export const ZOOM_STEP = 2;
 /** One press of earlier or later, as a part of the view. */
-const PAN_STEP = 0.5;
+export const PAN_STEP = 0.5;
 
 /** Called when the location changed: a step worth a history entry, or one more move of a gesture. */
 export type OnLocation = (location: TimelineLocation, how: 'push' | 'replace') => void;
@@ -87,6 +87,16 @@ export class TimelineView {
 	readonly hasLongGaps = $derived.by(
 		() => findLongGaps(this.timeline.fit, this.timeline.events).length > 0
 	);
+	/**
+	 * The one tab stop of the chart: where the keyboard was, else what is open, else the first label
+	 * in view, else the bar that runs through it. Undefined where the view is empty.
+	 */
+	readonly tabStop = $derived.by(() => {
+		const { labels, covering } = this.window;
+		const isLabelled = (id: string | undefined) => labels.some(({ event }) => event.id === id);
+		const wished = [this.focusedId, this.#selectedId].find(isLabelled);
+		return wished ?? labels.find(({ at }) => at >= 0)?.event.id ?? covering[0]?.id;
+	});
 	/** Ids the list shows; undefined: all of them. */
 	readonly listedIds = $derived.by(() => {
 		const listed = this.#listed;
@@ -218,12 +228,6 @@ export class TimelineView {
 	}
 	panBy(part: number): void {
 		this.goTo(panView(this.#target, part));
-	}
-	earlier(): void {
-		this.panBy(-PAN_STEP);
-	}
-	later(): void {
-		this.panBy(PAN_STEP);
 	}
 	fitAll(): void {
 		this.goTo(this.axis.fit);
