@@ -14,6 +14,8 @@ export default defineConfig({
 			}),
 		sveltekit()
 	],
+	// Runes are tested as the browser has them.
+	...(process.env.VITEST ? { resolve: { conditions: ['browser'] } } : {}),
 	test: {
 		include: ['src/**/*.test.ts'],
 		// A zone far from UTC: code that mixes up local and universal time fails here.

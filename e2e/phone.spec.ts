@@ -31,6 +31,34 @@ test('the whole chart is one tap away', async ({ timeline }) => {
 	await expect(timeline.chart.getByRole('searchbox', { name: 'Find' })).toBeVisible();
 });
 
+test('two fingers pinch the whole chart, one finger moves it sideways', async ({
+	page,
+	timeline
+}) => {
+	await timeline.open(`${FIXTURES()}/t/days`);
+	await timeline.chart.getByRole('checkbox', { name: 'Full chart' }).check();
+	await timeline.plot.scrollIntoViewIfNeeded();
+	const box = await timeline.plot.boundingBox();
+	if (!box) throw new Error('no plot');
+	const session = await page.context().newCDPSession(page);
+	const y = box.y + 120;
+	const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...xs: number[]) =>
+		session.send('Input.dispatchTouchEvent', {
+			type,
+			touchPoints: xs.map((x, id) => ({ x, y, id }))
+		});
+	await touch('touchStart', 180, 200);
+	for (let i = 1; i <= 8; i++) await touch('touchMove', 180 - i * 10, 200 + i * 10);
+	await touch('touchEnd');
+	await expect(page).toHaveURL(/from=/);
+	const pinched = page.url();
+	await touch('touchStart', 250);
+	for (let i = 1; i <= 8; i++) await touch('touchMove', 250 - i * 12);
+	await touch('touchEnd');
+	await expect(page).not.toHaveURL(pinched);
+	expect(await page.evaluate(() => window.visualViewport?.scale)).toBe(1);
+});
+
 test('a finger that moves up scrolls the page, over the whole chart as well', async ({
 	page,
 	timeline

@@ -177,3 +177,8 @@ describe('the record', () => {
 		expect(sources.filter(({ url }) => url !== undefined)).toHaveLength(7);
 	});
 });
+
+it('is what the tests of the reader’s state stand on (npm run test:unit -- --update)', async () => {
+	const reading = JSON.stringify(story('russia-north-korea'), undefined, '\t') + '\n';
+	await expect(reading).toMatchFileSnapshot('../state/fixtures/russia-north-korea.json');
+});

@@ -68,7 +68,7 @@ export class TimelineView {
 	focusedId = $state<string>();
 	/** Width of the plot in px; undefined until it is measured. */
 	width = $state<number>();
-	spoken = $state.raw<Spoken>();
+	spoken = $state.raw<Spoken | string>();
 	/** On paper every event is open. */
 	printing = $state(false);
 

@@ -1,0 +1,145 @@
+// @vitest-environment happy-dom
+import { readFileSync } from 'node:fs';
+import { flushSync } from 'svelte';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { ReadingTimeline } from '$lib/document/reading';
+import { zoomView } from '$lib/layout/view';
+import { toWall } from '$lib/time/calendar';
+import { toSearch, type TimelineLocation } from './location';
+import { TimelineView } from './timeline-view.svelte';
+
+/** The first story as a page receives it; server/stories.test.ts keeps it true. */
+const timeline = JSON.parse(
+	readFileSync('src/lib/state/fixtures/russia-north-korea.json', 'utf8')
+) as ReadingTimeline;
+
+let view: TimelineView;
+let steps: string[];
+
+function open(location: TimelineLocation = {}): void {
+	steps = [];
+	view = new TimelineView(
+		() => timeline,
+		location,
+		(to, how) => steps.push(`${how} ${toSearch(to)}`)
+	);
+	view.width = 1072;
+}
+
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => {
+	view.destroy();
+	vi.useRealTimers();
+});
+
+/** Runs inside an effect root, where runes live. */
+function inRoot(work: () => void): () => void {
+	return () => {
+		const stop = $effect.root(work);
+		flushSync();
+		stop();
+	};
+}
+
+describe('what a reader looks at', () => {
+	it(
+		'is all of it at first',
+		inRoot(() => {
+			open();
+			expect([view.isFit, view.window.labels.length, view.listedIds]).toEqual([true, 5, undefined]);
+		})
+	);
+
+	it(
+		'is what the address says',
+		inRoot(() => {
+			open({
+				span: { start: toWall(2025, 8, 10), end: toWall(2025, 8, 19) },
+				event: 'call',
+				group: 'nobody'
+			});
+			expect([...(view.listedIds ?? [])]).toEqual(['call', 'disclosure', 'alaska']);
+			expect([view.selectedId, view.group]).toEqual(['call', undefined]);
+		})
+	);
+
+	it(
+		'goes into the history once for each step',
+		inRoot(() => {
+			open();
+			view.select('call');
+			view.setScale('even');
+			view.setQuery('spillover');
+			view.showAll();
+			expect(steps).toEqual([
+				'push ?event=call',
+				'push ?event=call&scale=even',
+				'push ?event=call&q=spillover&scale=even',
+				'push ?event=call&scale=even'
+			]);
+		})
+	);
+
+	it(
+		'goes into the history once for a whole gesture, and the list follows when it rests',
+		inRoot(() => {
+			open();
+			for (let i = 0; i < 5; i++) view.follow(zoomView(view.view, 1.5, 1));
+			expect([steps, view.listedIds]).toEqual([[], undefined]);
+			vi.runAllTimers();
+			expect(steps).toHaveLength(1);
+			expect(steps[0]).toMatch(/^push \?from=/);
+			view.follow(zoomView(view.view, 1.5, 1));
+			vi.runAllTimers();
+			expect(steps[1]).toMatch(/^replace \?from=/);
+			expect(view.listedIds?.has('pact')).toBe(false);
+		})
+	);
+
+	it(
+		'follows an event that is chosen outside of it',
+		inRoot(() => {
+			open({ span: { start: toWall(2024, 2), end: toWall(2024, 4) } });
+			view.select('alaska');
+			expect(view.targetSpan.start).toBeGreaterThan(toWall(2025, 6));
+			expect(view.targetSpan.end - view.targetSpan.start).toBeCloseTo(
+				toWall(2024, 4) - toWall(2024, 2),
+				-3
+			);
+		})
+	);
+
+	it(
+		'is spoken of once after a run of presses, never of a gesture',
+		inRoot(() => {
+			open();
+			view.follow(zoomView(view.view, 4, 1));
+			vi.runAllTimers();
+			expect(view.spoken).toBeUndefined();
+			for (let i = 0; i < 3; i++) view.zoomBy(2, 1);
+			vi.runAllTimers();
+			expect(view.spoken).toMatchObject({ shown: 3, count: 5 });
+		})
+	);
+
+	it(
+		'has one tab stop: where the keyboard was, else what is open, else the first label',
+		inRoot(() => {
+			open();
+			expect(view.tabStop).toBe('pact');
+			view.select('alaska');
+			expect(view.tabStop).toBe('alaska');
+			view.focus('call');
+			expect(view.tabStop).toBe('call');
+		})
+	);
+
+	it(
+		'shows all again when a view covers all',
+		inRoot(() => {
+			open({ span: { start: toWall(2025), end: toWall(2025, 3) } });
+			view.showSpan({ start: toWall(1900), end: toWall(2100) });
+			expect([view.isFit, steps]).toEqual([true, ['push ']]);
+		})
+	);
+});
