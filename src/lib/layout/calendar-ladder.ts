@@ -74,9 +74,8 @@ function nextDay(
 }
 
 /** The unit whose name stands in the second row under ticks of a rung. */
-export function parentOf({ unit, count }: Rung): Rung | undefined {
+export function parentOf({ unit }: Rung): Rung | undefined {
 	if (unit === 'minute' || unit === 'hour') return { unit: 'day', count: 1, ms: DAY_MS };
 	if (unit === 'day') return { unit: 'month', count: 1, ms: YEAR_MS / 12 };
-	if (unit === 'month') return { unit: 'year', count: 1, ms: YEAR_MS };
-	return count < 10 ? { unit: 'year', count: 10, ms: 10 * YEAR_MS } : undefined;
+	return unit === 'month' ? { unit: 'year', count: 1, ms: YEAR_MS } : undefined; // a year says all by itself
 }

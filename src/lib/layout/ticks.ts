@@ -21,9 +21,9 @@ export interface TickRows {
 }
 
 /** Room for one tick's words, px. */
-const MIN_PX: Record<Rung['unit'], number> = { minute: 58, hour: 58, day: 40, month: 62, year: 58 };
+const MIN_PX: Record<Rung['unit'], number> = { minute: 58, hour: 64, day: 40, month: 62, year: 58 };
 /** Room for a word of the second row, px: a pinned one yields to the next. */
-const MAJOR_PX = 74;
+const MAJOR_PX: Record<Rung['unit'], number> = { minute: 118, hour: 118, day: 122, month: 74, year: 52 };
 const MAX_TICKS = 400;
 
 /** @param widthPx - of the plot; the rung is chosen for it */
@@ -40,7 +40,8 @@ export function layoutTicks(axis: Axis, view: View, widthPx: number): TickRows |
 	});
 	const minor = ticksOf(rung, start, end)
 		.filter((wall) => !isCut(axis, wall))
-		.map(place);
+		.map(place)
+		.filter((tick) => hasRoomAfter(tick, MIN_PX[rung.unit] * 0.6, widthPx));
 	const majorRung = parentOf(rung);
 	return {
 		rung,
@@ -58,6 +59,11 @@ function ticksOf(rung: Rung, start: WallTime, end: WallTime): WallTime[] {
 	return walls;
 }
 
+/** Whether a word that begins at a tick ends before the edge. */
+function hasRoomAfter({ at }: Tick, px: number, widthPx: number): boolean {
+	return (1 - at) * widthPx >= px;
+}
+
 function isCut({ breaks }: Axis, wall: WallTime): boolean {
 	return breaks.some(({ span }) => wall > span.start && wall < span.end);
 }
@@ -71,11 +77,12 @@ function majorTicks(
 ): Tick[] {
 	const inside = ticksOf(rung, start, end).map(place);
 	const kept = inside.filter(
-		(tick, i) => i === 0 || (tick.at - (inside[i - 1]?.at ?? 0)) * widthPx >= MAJOR_PX
+		(tick, i) => i === 0 || (tick.at - (inside[i - 1]?.at ?? 0)) * widthPx >= MAJOR_PX[rung.unit]
 	);
 	const first = inside[0];
-	const hasRoom = first === undefined || first.at * widthPx >= MAJOR_PX;
-	return hasRoom ? [{ wall: floorTo(rung, start), at: 0 }, ...kept] : kept;
+	const hasRoom = first === undefined || first.at * widthPx >= MAJOR_PX[rung.unit];
+	const whole = kept.filter((tick) => hasRoomAfter(tick, MAJOR_PX[rung.unit] * 0.8, widthPx));
+	return hasRoom ? [{ wall: floorTo(rung, start), at: 0 }, ...whole] : whole;
 }
 
 /** The steps of an even axis that leave room for their date, `minPx` apart. */
