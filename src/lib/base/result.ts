@@ -46,5 +46,13 @@ export function problem(
 export function formatProblem({ line, column, path, message, severity }: Problem): string {
 	const place = line === undefined ? '' : `${line}:${column ?? 1} `;
 	const subject = path === '' ? '' : `${path}: `;
-	return `${place}${severity === 'warning' ? 'warning: ' : ''}${subject}${message}`;
+	return printable(`${place}${severity === 'warning' ? 'warning: ' : ''}${subject}${message}`);
+}
+
+/** Control characters, shown: what an author wrote may neither break a line of the log nor colour it. */
+function printable(text: string): string {
+	return text.replace(
+		/\p{Cc}/gu,
+		(control) => `⟦U+${control.charCodeAt(0).toString(16).padStart(4, '0')}⟧`
+	);
 }

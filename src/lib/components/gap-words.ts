@@ -11,12 +11,20 @@ const WORDS: Record<GapUnit, (inputs: { count: number; number: string }) => stri
 	minute: m.gap_minute
 };
 
+/** “9.26 billion years”: three figures are enough, and never more than it was. */
+const NUMBER = new Intl.NumberFormat('en', {
+	notation: 'compact',
+	compactDisplay: 'long',
+	maximumSignificantDigits: 3,
+	roundingMode: 'trunc'
+});
+
 export function gapWords({
 	unit,
 	count,
 	atLeast = false
 }: Gap & { readonly atLeast?: boolean }): string {
-	const number = Number.isInteger(count) ? count.toLocaleString('en') : `${Math.floor(count)}½`;
+	const number = Number.isInteger(count) ? NUMBER.format(count) : `${Math.floor(count)}½`;
 	const gap = WORDS[unit]({ count, number });
 	return atLeast ? m.gap_at_least({ gap }) : gap;
 }

@@ -11,7 +11,8 @@ import { finding, findingAt, type Finding, type Key } from './finding';
 import { toHue } from './hue';
 import type { CitationEntry, EventEntry, QuoteEntry, SourceEntry } from './schema';
 import type { Shaped } from './shape';
-import { findTextFaults, isBlank } from './text-faults';
+import { checkTexts } from './check-texts';
+import { isBlank } from './text-faults';
 
 /** The dates of a document, read once, beside what was found. */
 export interface Checked {
@@ -33,9 +34,9 @@ export function checkMeaning(shaped: Shaped): Checked {
 	const findings: Finding[] = [];
 	const report: Report = (...found) => void findings.push(finding(...found));
 	const zone = checkHeader(shaped, report);
-	const asOf = file.asOf === undefined ? undefined : readDate(file.asOf, ['asOf'], zone, findings);
+	const asOf = checkAsOf(file.asOf, report, findings);
 	for (const [id, source] of Object.entries(file.sources ?? {}))
-		checkSource(shaped, source, ['sources', id], report, findings);
+		checkSource(shaped, source, ['sources', id], zone, report, findings);
 	for (const [id, group] of Object.entries(file.groups ?? {}))
 		if (group.color !== undefined && toHue(group.color) === undefined)
 			report(
@@ -93,17 +94,37 @@ function readDate(
 	written: Parameters<typeof resolveDate>[0],
 	keys: readonly Key[],
 	zone: string | undefined,
-	findings: Finding[]
+	findings: Finding[],
+	writtenIn = zone
 ): Timing | undefined {
-	const read = resolveDate(written, zone);
+	const read = resolveDate(written, zone, writtenIn);
 	findings.push(...read.problems.map((problem) => findingAt(keys, problem)));
 	return read.ok ? read.value : undefined;
+}
+
+/** The day a story was told is one day: it anchors relative words and is drawn as a line. */
+function checkAsOf(
+	asOf: string | undefined,
+	report: Report,
+	findings: Finding[]
+): Timing | undefined {
+	if (asOf === undefined) return undefined;
+	const timing = readDate(asOf, ['asOf'], undefined, findings);
+	const isDay = timing?.date.kind === 'point' && timing.precision === 'day';
+	if (timing && !isDay)
+		report(
+			'as-of-day',
+			['asOf'],
+			'This is the day on which the story was told: write one day, like 2025-08-13.'
+		);
+	return isDay ? timing : undefined;
 }
 
 function checkSource(
 	{ ids }: Shaped,
 	source: SourceEntry,
 	keys: readonly Key[],
+	zone: string | undefined,
 	report: Report,
 	findings: Finding[]
 ): void {
@@ -116,9 +137,9 @@ function checkSource(
 			'A source needs a title, an address (url), or a publisher with a date or with “citedIn”.'
 		);
 	for (const field of ['date', 'accessed'] as const)
-		if (source[field] !== undefined) readDate(source[field], [...keys, field], undefined, findings);
+		if (source[field] !== undefined) readDate(source[field], [...keys, field], zone, findings);
 	if (source.archived?.date !== undefined)
-		readDate(source.archived.date, [...keys, 'archived', 'date'], undefined, findings);
+		readDate(source.archived.date, [...keys, 'archived', 'date'], zone, findings);
 	checkAddress(source.url, [...keys, 'url'], report);
 	checkAddress(source.archived?.url, [...keys, 'archived', 'url'], report);
 	if (source.citedIn !== undefined)
@@ -177,6 +198,8 @@ function checkEvent(
 	const { ids } = shaped;
 	if (isBlank(event.headline))
 		report('blank', [...keys, 'headline'], 'The headline is blank: an event needs one.');
+	if (event.label !== undefined && isBlank(event.label))
+		report('blank', [...keys, 'label'], 'The label is blank: take it out, or write one.');
 	if (event.group !== undefined)
 		checkId(event.group, ids.groups, 'group', [...keys, 'group'], report);
 	checkCitations(event.sources, [...keys, 'sources'], ids.sources, report);
@@ -185,7 +208,7 @@ function checkEvent(
 	);
 	event.media?.forEach(({ url }, i) => checkAddress(url, [...keys, 'media', i, 'url'], report));
 	event.quotes?.forEach((quote, i) =>
-		checkQuote(quote, event, [...keys, 'quotes', i], ids.sources, report, findings)
+		checkQuote(quote, event, [...keys, 'quotes', i], ids.sources, zone, report, findings)
 	);
 	return checkEventDate(event, [...keys, 'date'], zone, report, findings);
 }
@@ -210,8 +233,9 @@ function checkEventDate(
 	const timing = readDate(
 		isFull ? date.value : date,
 		isFull ? [...keys, 'value'] : keys,
-		ownZone ?? zone,
-		findings
+		zone,
+		findings,
+		ownZone ?? zone
 	);
 	if (kind === 'era' && timing && timing.date.kind !== 'interval')
 		report('era-needs-interval', keys, 'An era needs a beginning and an end: write start/end.');
@@ -223,6 +247,7 @@ function checkQuote(
 	event: EventEntry,
 	keys: readonly Key[],
 	sources: ReadonlySet<string>,
+	zone: string | undefined,
 	report: Report,
 	findings: Finding[]
 ): void {
@@ -258,24 +283,4 @@ function checkCitations(
 			report
 		);
 	});
-}
-
-/** Warnings about how text will look, for every text of the file. */
-function checkTexts(
-	value: unknown,
-	keys: readonly Key[],
-	eventIndexes: readonly number[],
-	findings: Finding[]
-): void {
-	if (typeof value === 'string') {
-		findings.push(...findTextFaults(value).map((problem) => findingAt(keys, problem)));
-	} else if (Array.isArray(value)) {
-		const isEvents = keys.length === 1 && keys[0] === 'events';
-		value.forEach((item, i) =>
-			checkTexts(item, [...keys, isEvents ? (eventIndexes[i] ?? i) : i], eventIndexes, findings)
-		);
-	} else if (typeof value === 'object' && value !== null) {
-		for (const [key, inner] of Object.entries(value))
-			checkTexts(inner, [...keys, key], eventIndexes, findings);
-	}
 }

@@ -55,7 +55,7 @@ function toTimeline(file: TimelineFile, { timings, asOf }: Checked): Timeline {
 		timezone: file.timezone,
 		asOf,
 		groups: toGroups(file.groups ?? {}),
-		sources: toSources(file.sources ?? {}, events),
+		sources: toSources(file.sources ?? {}, events, file.timezone),
 		events
 	};
 }
@@ -156,7 +156,8 @@ function toCitation(entry: CitationEntry): Citation {
 /** Numbered in the order in which a reader meets them. */
 function toSources(
 	entries: Record<string, SourceEntry>,
-	events: readonly TimelineEvent[]
+	events: readonly TimelineEvent[],
+	zone: string | undefined
 ): Source[] {
 	const met = new Set<string>();
 	for (const { citations, quotes } of events) {
@@ -169,11 +170,11 @@ function toSources(
 	}
 	return [...new Set([...met, ...Object.keys(entries)])].flatMap((id) => {
 		const entry = entries[id];
-		return entry ? [toSource(id, entry)] : [];
+		return entry ? [toSource(id, entry, zone)] : [];
 	});
 }
 
-function toSource(id: string, entry: SourceEntry): Source {
+function toSource(id: string, entry: SourceEntry, zone: string | undefined): Source {
 	const url = entry.url === undefined ? undefined : toSafeUrl(entry.url);
 	const archivedUrl = entry.archived && toSafeUrl(entry.archived.url);
 	return {
@@ -183,22 +184,25 @@ function toSource(id: string, entry: SourceEntry): Source {
 		publisher: entry.publisher,
 		publisherShort: entry.publisherShort,
 		authors: entry.author ?? [],
-		date: toTiming(entry.date),
-		accessed: toTiming(entry.accessed),
+		date: toTiming(entry.date, zone),
+		accessed: toTiming(entry.accessed, zone),
 		url,
 		refusedUrl: url === undefined ? entry.url : undefined,
 		archived:
 			archivedUrl === undefined
 				? undefined
-				: { url: archivedUrl, date: toTiming(entry.archived?.date) },
+				: { url: archivedUrl, date: toTiming(entry.archived?.date, zone) },
 		lang: entry.lang,
 		access: entry.access,
 		citedIn: entry.citedIn
 	};
 }
 
-function toTiming(written: string | number | undefined): Timing | undefined {
+function toTiming(
+	written: string | number | undefined,
+	zone: string | undefined
+): Timing | undefined {
 	if (written === undefined) return undefined;
-	const read = resolveDate(written, undefined);
+	const read = resolveDate(written, zone);
 	return read.ok ? read.value : undefined;
 }

@@ -23,6 +23,7 @@ export interface Shaped {
 }
 
 export function checkShape(data: unknown): Shaped {
+	if (!isRecord(data)) return notATimeline(data);
 	const own = withoutExtensions(data);
 	const parsed = v.safeParse(timelineSchema, own);
 	const findings = [...findUnusableKeys(own), ...(parsed.issues?.flatMap(toFindings) ?? [])];
@@ -46,15 +47,35 @@ export function checkShape(data: unknown): Shaped {
 	return { ...salvage(raw), ids, findings };
 }
 
-/** `x-…` keys belong to their author: they are neither read nor refused. */
-function withoutExtensions(value: unknown, depth = 0): unknown {
-	if (depth > MAX_DEPTH) return undefined;
-	if (Array.isArray(value)) return value.map((item) => withoutExtensions(item, depth + 1));
+function notATimeline(data: unknown): Shaped {
+	const none = new Set<string>();
+	const message = `A timeline is a set of fields, one a line, like “title: …”. ${data === null || data === undefined ? 'There are none.' : 'Something else was read.'}`;
+	return {
+		file: { version: 1, title: '', events: [] },
+		eventIndexes: [],
+		ids: { groups: none, actors: none, places: none, sources: none, events: none },
+		findings: [finding('shape-object', [], message), ...MISSING_ALL]
+	};
+}
+
+/** What is missing where there is nothing: the second layer has nothing more to say of it. */
+const MISSING_ALL = ['title', 'events'].map((field) =>
+	finding('shape-missing-field', [field], `“${field}” is missing. It is needed here.`)
+);
+
+/** The maps whose keys are ids: there `x-…` is a name like any other. */
+const ID_MAPS = ['groups', 'actors', 'places', 'sources'];
+
+/** Fields `x-…` belong to their author: they are neither read nor refused. */
+function withoutExtensions(value: unknown, keys: readonly string[] = []): unknown {
+	if (keys.length > MAX_DEPTH) return undefined;
+	if (Array.isArray(value)) return value.map((item) => withoutExtensions(item, [...keys, '']));
 	if (!isRecord(value)) return value;
+	const isIdMap = keys.length === 1 && ID_MAPS.includes(keys[0] ?? '');
 	return Object.fromEntries(
 		Object.entries(value)
-			.filter(([key]) => !key.startsWith('x-'))
-			.map(([key, inner]) => [key, withoutExtensions(inner, depth + 1)])
+			.filter(([key]) => isIdMap || !key.startsWith('x-'))
+			.map(([key, inner]) => [key, withoutExtensions(inner, [...keys, key])])
 	);
 }
 
@@ -162,7 +183,7 @@ function codeOf(issue: v.BaseIssue<unknown>): string {
 function messageOf(issue: v.BaseIssue<unknown>, keys: readonly Key[]): string {
 	const last = String(keys.at(-1) ?? '');
 	if (issue.type === 'strict_object') {
-		if (issue.expected === 'never') return unknownField(last);
+		if (issue.expected === 'never') return unknownField(keys);
 		if (issue.received === 'undefined') return `“${last}” is missing. It is needed here.`;
 		return `Fields are needed here, one a line; ${shown(issue.received)} was read.`;
 	}
@@ -185,8 +206,9 @@ function shown(received: string): string {
 	return received.length > 60 ? `${received.slice(0, 60)}…` : received;
 }
 
-function unknownField(name: string): string {
-	const meant = closestTo(name, KNOWN_FIELDS);
+function unknownField(keys: readonly Key[]): string {
+	const name = String(keys.at(-1) ?? '');
+	const meant = closestTo(name, fieldsAt(timelineSchema, keys.slice(0, -1)));
 	const hint =
 		meant === undefined
 			? 'Take it out, or begin its name with “x-” to keep it for yourself.'
@@ -194,18 +216,14 @@ function unknownField(name: string): string {
 	return `“${name}” is no field here. ${hint}`;
 }
 
-/** Every field name of the schema, at any depth. */
-const KNOWN_FIELDS = new Set(collectFields(timelineSchema));
-
-function collectFields(schema: unknown): string[] {
+/** The names of the fields that the schema has at a place. */
+function fieldsAt(schema: unknown, keys: readonly Key[]): string[] {
 	if (!isRecord(schema)) return [];
-	const inner = [schema.wrapped, schema.item, schema.value, ...asList(schema.options)].flatMap(
-		collectFields
-	);
-	if (!isRecord(schema.entries)) return inner;
-	return [
-		...Object.keys(schema.entries),
-		...Object.values(schema.entries).flatMap(collectFields),
-		...inner
-	];
+	if (schema.wrapped !== undefined) return fieldsAt(schema.wrapped, keys);
+	if (Array.isArray(schema.options))
+		return schema.options.flatMap((option) => fieldsAt(option, keys));
+	const [key, ...rest] = keys;
+	if (key === undefined) return isRecord(schema.entries) ? Object.keys(schema.entries) : [];
+	if (isRecord(schema.entries)) return fieldsAt(schema.entries[key], rest);
+	return fieldsAt(schema.item ?? schema.value, rest);
 }

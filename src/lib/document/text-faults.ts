@@ -9,6 +9,8 @@ import { problem, type Problem } from '$lib/base/result';
 const BIDI_CONTROLS = /[\u202A-\u202E]/u;
 const ISOLATES = /[\u2066-\u2069]/gu;
 const MANY_MARKS = /\p{M}{9,}/u;
+/** A Markdown link to anything but a web address. */
+const ODD_LINK = /\]\(\s*(?!https?:\/\/)[a-z][\w+.-]*:/iu;
 const MARKUP = /<\/?[a-z!][^<>]*>/iu;
 /** Letters that draw nothing, on which a headline can look empty. */
 const BLANK = /^[\s\p{Cf}\p{Cc}\p{Zs}\u115F\u1160\u3164\uFFA0\u2800]*$/u;
@@ -34,7 +36,7 @@ export function findTextFaults(text: string): Problem[] {
 			problem(
 				'text-combining-marks',
 				'',
-				'More than eight accents stand on one letter. They are cut off.',
+				'More than eight accents stand on one letter. What does not fit the line is cut off.',
 				'warning'
 			)
 		);
@@ -42,12 +44,24 @@ export function findTextFaults(text: string): Problem[] {
 		found.push(
 			problem('text-markup', '', 'HTML is not read here: it is shown as it is written.', 'warning')
 		);
+	if (ODD_LINK.test(text))
+		found.push(
+			problem(
+				'address',
+				'',
+				'A link here leads to no web address (http or https): it is shown as it is written.',
+				'warning'
+			)
+		);
 	return found;
 }
 
 function hasOpenIsolate(text: string): boolean {
 	let depth = 0;
-	for (const [mark] of text.matchAll(ISOLATES)) depth += mark === '\u2069' ? -1 : 1;
+	for (const [mark] of text.matchAll(ISOLATES)) {
+		depth += mark === '\u2069' ? -1 : 1;
+		if (depth < 0) return true; // closed before it was opened
+	}
 	return depth !== 0;
 }
 

@@ -5,6 +5,7 @@
  */
 import { lowerBound } from '$lib/base/search';
 import type { Span, WallTime } from '$lib/time/span';
+import { gapsBefore, type GapBefore } from './gaps';
 import type { TimedEvent } from './types';
 
 /** `true`: equal times, equal lengths. `compact`: long gaps are cut. `even`: one step an event. */
@@ -33,8 +34,8 @@ export interface Axis {
 	readonly breaks: readonly AxisBreak[];
 	/** Distinct moments at which events begin, for an even axis; else empty. */
 	readonly steps: readonly WallTime[];
-	/** The time that passed after each step before the next, ms; 0 where they touch. */
-	readonly gapsMs: readonly number[];
+	/** The gap before each step; see ./gaps.ts. */
+	readonly gaps: readonly GapBefore[];
 }
 
 /** A gap is long when it takes more than this part of the axis; cut, it takes `CUT_PART`. */
@@ -55,22 +56,24 @@ export function createAxis(mode: ScaleMode, fit: Span, events: readonly TimedEve
 		toWall: (u) => u,
 		breaks: [],
 		steps: [],
-		gapsMs: []
+		gaps: []
 	};
 }
 
 function createEven(fit: Span, events: readonly TimedEvent[]): Axis {
 	const steps: WallTime[] = [];
-	const ends: WallTime[] = [];
-	for (const { start, end } of events) {
+	const gaps: GapBefore[] = [];
+	const before = gapsBefore(events, fit.end);
+	events.forEach(({ start }, i) => {
 		const wall = Math.max(start, fit.start);
-		if (wall !== steps.at(-1)) {
-			steps.push(wall);
-			ends.push(end);
-		} else ends.push(Math.max(ends.pop() ?? end, end));
-	}
+		if (wall === steps.at(-1)) return;
+		steps.push(wall);
+		gaps.push(before[i] ?? { ms: 0, atLeast: false });
+	});
 	const last = steps.length - 1;
-	const walls = [fit.start - 1, ...steps, Math.max(fit.end, (steps[last] ?? 0) + 1)];
+	const [first = fit.start] = steps;
+	const step = (fit.end - fit.start) / (steps.length + 1);
+	const walls = [first - step / 2, ...steps, Math.max(fit.end, (steps[last] ?? 0) + step / 2)];
 	const us = [-0.5, ...steps.keys(), last + 0.75];
 	return {
 		mode: 'even',
@@ -78,7 +81,7 @@ function createEven(fit: Span, events: readonly TimedEvent[]): Axis {
 		...createKnots(walls, us),
 		breaks: [],
 		steps,
-		gapsMs: steps.slice(1).map((next, i) => Math.max(0, next - (ends[i] ?? next)))
+		gaps
 	};
 }
 
@@ -105,7 +108,7 @@ function createCompact(fit: Span, events: readonly TimedEvent[]): Axis {
 		...createKnots(walls, us),
 		breaks,
 		steps: [],
-		gapsMs: []
+		gaps: []
 	};
 }
 

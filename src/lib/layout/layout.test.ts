@@ -8,6 +8,7 @@ import { fitTo } from './fit';
 import { MAX_LABEL_WIDTH, measureLabel } from './measure';
 import { assignRows } from './rail';
 import { rankEvents } from './rank';
+import { createIndex } from './timeline-index';
 import { measureDate, measureHeadline } from './text-width';
 import { formatTick } from './tick-words';
 import { layoutSteps, layoutTicks } from './ticks';
@@ -119,7 +120,7 @@ describe('ticks', () => {
 	it.each([
 		['44 BC', toWall(-43), '44 BC'],
 		['the year 0', toWall(0), '1 BC'],
-		['a deep past', toWall(-13_800_000_000), '-13.8B']
+		['a deep past', toWall(-13_800_000_000), '13.8B BC']
 	])('[T6] %s', (_, wall, words) => expect(formatTick(wall, 'year', 'minor', 'en')).toBe(words));
 
 	it('[T7] steps of an even axis keep room for their dates', () => {
@@ -249,6 +250,25 @@ it('[M1] bars share rows without covering one another, three at most', () => {
 		bar(5, 7)
 	]);
 	expect([rows, rowCount]).toEqual([[0, 1, -1, 1, 2, 2], 3]);
+});
+
+it('[M2] dots stand above each other, and panning moves none', () => {
+	const days = Array.from({ length: 12 }, (_, i) => timed(fit.start + i * DAY_MS));
+	const index = createIndex(
+		days.map((event, rank) => ({ ...event, rank, labelWidth: 100 })),
+		createAxis('true', fit, days),
+		4
+	);
+	const rowsFrom = (start: number) =>
+		new Map(
+			index
+				.window({ u0: start, u1: start + 200 * DAY_MS }, 16)
+				.marks.map(({ event, row }) => [event.id, row])
+		);
+	const [all, panned] = [rowsFrom(fit.start), rowsFrom(fit.start + 5 * DAY_MS)];
+	expect(new Set(all.values())).toEqual(new Set([0, 1]));
+	expect(panned.size).toBeLessThan(all.size);
+	for (const [id, row] of panned) expect(row).toBe(all.get(id));
 });
 
 it('[L8] importance, then evidence, then a hash that is the same everywhere', () => {

@@ -9,6 +9,12 @@ import { UNITS, type Drawn } from './rail-paths';
 import type { MeasuredEvent } from './types';
 
 export const OVERVIEW_PX = 24;
+/** However short a bar is, it can be seen: in units of the picture. */
+const LEAST_BLOCK = 3;
+
+function block(x0: number, x1: number): string {
+	return `M${x0} 16H${Math.max(x1, x0 + LEAST_BLOCK)}V20H${x0}z`;
+}
 
 export interface OverviewPath {
 	readonly ink: 'tick' | 'tick-dim' | 'block' | 'block-dim';
@@ -34,7 +40,7 @@ export function layoutOverview<T extends MeasuredEvent & Drawn>(
 		path.strokes.add(
 			event.exact
 				? `M${toX(anchorU(event, axis))} 5V20`
-				: `M${toX(axis.toU(event.start))} 16H${toX(axis.toU(event.end))}V20H${toX(axis.toU(event.start))}z`
+				: block(toX(axis.toU(event.start)), toX(axis.toU(event.end)))
 		);
 	}
 	return [...paths.values()]

@@ -11,14 +11,15 @@ import type { ShownMark } from './timeline-index';
 export const UNITS = 1000;
 /** Height of the rail, px and units alike. */
 export const RAIL_PX = 30;
-/** Rows of dots: those that would cover one another stand above each other, at their true place. */
-const DOT_ROWS = 3;
 const DOT_ROW_PX = 9;
 /** Middle of the lowest dots, from the top. */
 const DOT_Y = RAIL_PX - 6;
-/** Dots nearer than this cover one another, px on a page's plot. */
-const DOT_APART_PX = 9;
-const PAGE_PLOT_PX = 1072;
+
+/** Middle of the dots of a row, from the top of the rail. */
+export function dotY(row: number): number {
+	return DOT_Y - row * DOT_ROW_PX;
+}
+
 /** Up to this many marks each is drawn with a ring of paper around it; more are drawn together. */
 const RINGED_MOST = 80;
 
@@ -48,7 +49,7 @@ export function layoutRail(marks: readonly ShownMark<Drawn>[], rowCount: number)
 		.filter(({ event }) => !event.exact)
 		.sort((a, b) => b.at1 - b.at0 - (a.at1 - a.at0));
 	for (const mark of byLength) drawBar(bars, mark, rowCount);
-	for (const dot of stackDots(marks)) drawDot(dots, dot.mark, dot.y);
+	for (const mark of marks) if (mark.event.exact) drawDot(dots, mark);
 	return [...bars.paths(), ...dots.paths()];
 }
 
@@ -83,33 +84,21 @@ class Pen {
 	}
 }
 
-/** A dot's middle, from the top of the rail. */
-export interface Dot {
-	readonly mark: ShownMark<Drawn>;
-	readonly y: number;
-}
-
-/**
- * The lowest row in which each dot covers no earlier one. The distance is judged on a page's plot,
- * whatever the real one, so that a server draws what the browser will.
- */
-export function stackDots(marks: readonly ShownMark<Drawn>[]): Dot[] {
-	const last = new Array<number>(DOT_ROWS).fill(-Infinity);
-	const dots = marks.filter(({ event }) => event.exact).sort((a, b) => a.at - b.at);
-	return dots.map((mark) => {
-		const free = last.findIndex((at) => (mark.at - at) * PAGE_PLOT_PX >= DOT_APART_PX);
-		const row = free === -1 ? last.indexOf(Math.min(...last)) : free;
-		last[row] = mark.at;
-		return { mark, y: DOT_Y - row * DOT_ROW_PX };
-	});
-}
-
 function toX(at: number): string {
 	return String(Math.round(Math.min(Math.max(at, -0.05), 1.05) * UNITS * 10) / 10);
 }
 
-function drawBar(pen: Pen, { event, at0, at1, row }: ShownMark<Drawn>, rowCount: number): void {
+/** However short a bar is, it can be seen: in parts of the plot. */
+const LEAST_BAR = 0.003;
+/** A bar's slit, likewise. */
+const SLIT = 0.002;
+/** How much of a bar fades where an end is not known. */
+const SOFT_PART = 0.18;
+
+function drawBar(pen: Pen, { event, row, ...ends }: ShownMark<Drawn>, rowCount: number): void {
 	const { hue, mark } = event;
+	const spare = Math.max(0, LEAST_BAR - (ends.at1 - ends.at0)) / 2;
+	const [at0, at1] = [ends.at0 - spare, ends.at1 + spare];
 	const height = rowCount === 1 ? 10 : Math.floor(15 / rowCount);
 	const y0 = RAIL_PX - (row + 1) * height;
 	const box = (from: number, to: number) =>
@@ -124,16 +113,17 @@ function drawBar(pen: Pen, { event, at0, at1, row }: ShownMark<Drawn>, rowCount:
 		pen.draw('haze', hue, box(at0 + length * left, at1 - length * right));
 	}
 	if (mark.split || mark.struck)
-		pen.draw('slit', hue, box((at0 + at1) / 2, (at0 + at1) / 2 + 0.002));
+		pen.draw('slit', hue, box((at0 + at1) / 2, (at0 + at1) / 2 + SLIT));
 }
 
 /** How much of a bar fades at an end. */
 function softPart(isApproximate: boolean, end: Mark['openEnd']): number {
-	return isApproximate || end === 'unknown' ? 0.18 : 0;
+	return isApproximate || end === 'unknown' ? SOFT_PART : 0;
 }
 
-function drawDot(pen: Pen, { event, at }: ShownMark<Drawn>, y: number): void {
+function drawDot(pen: Pen, { event, at, row }: ShownMark<Drawn>): void {
 	const { hue, mark } = event;
+	const y = dotY(row);
 	const dot = `M${toX(at)} ${y}h0`;
 	pen.draw('ring', hue, dot);
 	if (mark.soft || mark.uncertain) pen.draw('halo', hue, dot);

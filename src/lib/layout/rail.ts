@@ -26,3 +26,28 @@ export function assignRows(events: readonly TimedEvent[]): { rows: number[]; row
 	});
 	return { rows, rowCount: Math.max(1, ends.length) };
 }
+
+/** Rows of dots: those that would cover one another stand above each other, at their true place. */
+const DOT_ROWS = 3;
+/** Dots nearer than this cover one another, px … */
+const DOT_APART_PX = 9;
+/** … on the plot of a page: whatever the real one, so that a server draws what the browser will. */
+const PAGE_PLOT_PX = 1072;
+
+/**
+ * The lowest row in which each dot covers no earlier one. Takes the dots of the whole document, not
+ * of a view: panning moves none.
+ *
+ * @param us - ascending, in `u`
+ * @param viewLength - in `u`: the zoom
+ */
+export function stackDots(us: readonly number[], viewLength: number): number[] {
+	const apart = (DOT_APART_PX / PAGE_PLOT_PX) * viewLength;
+	const last = new Array<number>(DOT_ROWS).fill(-Infinity);
+	return us.map((u) => {
+		const free = last.findIndex((taken) => u - taken >= apart);
+		const row = free === -1 ? last.indexOf(Math.min(...last)) : free;
+		last[row] = u;
+		return row;
+	});
+}

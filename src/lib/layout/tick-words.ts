@@ -2,7 +2,8 @@
  * The words on the axis. Intl only; wall times are read as UTC.
  * Pure. See ./SPEC.md §T.
  */
-import { isWithinDate, toCivil, toWall } from '$lib/time/calendar';
+import { toCivil, toWall } from '$lib/time/calendar';
+import { formatFarYear, isFarYear } from '$lib/time/far-year';
 import { wallFormat } from '$lib/time/range-words';
 import type { WallTime } from '$lib/time/span';
 import type { TickUnit } from './calendar-ladder';
@@ -31,11 +32,7 @@ export function formatTick(
 	locale: string
 ): string {
 	const { year } = toCivil(wall);
-	if (!isWithinDate(wall) || year < -9999)
-		return new Intl.NumberFormat(locale, {
-			notation: 'compact',
-			maximumSignificantDigits: 4
-		}).format(year);
+	if (isFarYear(year)) return formatFarYear(year, 'short', locale);
 	const options = (row === 'minor' ? MINOR : MAJOR)[unit];
 	// Before year 1 a year is nothing without its era; the axis itself has a tick at year 0, 1 BC.
 	const needsEra = year < 1 && 'year' in options;

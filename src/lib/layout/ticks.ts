@@ -23,7 +23,13 @@ export interface TickRows {
 /** Room for one tick's words, px. */
 const MIN_PX: Record<Rung['unit'], number> = { minute: 58, hour: 64, day: 40, month: 62, year: 58 };
 /** Room for a word of the second row, px: a pinned one yields to the next. */
-const MAJOR_PX: Record<Rung['unit'], number> = { minute: 118, hour: 118, day: 122, month: 74, year: 52 };
+const MAJOR_PX: Record<Rung['unit'], number> = {
+	minute: 118,
+	hour: 118,
+	day: 122,
+	month: 74,
+	year: 52
+};
 const MAX_TICKS = 400;
 
 /** @param widthPx - of the plot; the rung is chosen for it */

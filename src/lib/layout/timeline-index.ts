@@ -4,14 +4,14 @@
  * Pure. `at` is a place in the view, 0 to 1 from edge to edge. See ./SPEC.md §W.
  */
 import { lowerBound } from '$lib/base/search';
-import { anchorU, LABEL_OFFSET, placeLabels } from './activation';
+import { anchorU, placeLabels } from './activation';
 import type { Axis, View } from './axis';
 import { countMore, type More } from './more';
-import { assignRows } from './rail';
+import { assignRows, stackDots } from './rail';
 import type { MeasuredEvent, PlacedEvent } from './types';
 import { rangesOf, widthOf, WIDTHS, type Ranged, type WidthStep } from './widths';
 
-/** A label that is shown on plots from `from` on. */
+/** A label whose mark is in the view, shown on plots from `from` on. */
 export interface ShownLabel<T> extends Ranged {
 	readonly event: T & PlacedEvent;
 	readonly at: number;
@@ -24,7 +24,7 @@ export interface ShownMark<T> {
 	/** Ends of a bar; may lie outside 0–1. */
 	readonly at0: number;
 	readonly at1: number;
-	/** Of the rail, for bars. */
+	/** Of the rail, from below. */
 	readonly row: number;
 }
 
@@ -33,12 +33,9 @@ export interface Window<T> {
 	readonly marks: readonly ShownMark<T>[];
 	/** What is marked but not labelled, counted: a list for each run of widths. */
 	readonly more: readonly (Ranged & { readonly value: readonly More[] })[];
-	/** Bars that reach into the view from a label outside it, the most important first. */
+	/** Bars that reach into the view while what they are tied to is outside, the most important first. */
 	readonly covering: readonly (T & PlacedEvent)[];
 }
-
-/** With less than this part of it in view a label does not name its event. */
-const READABLE_PART = 0.7;
 
 export interface TimelineIndex<T extends MeasuredEvent> {
 	readonly axis: Axis;
@@ -61,8 +58,7 @@ export function createIndex<T extends MeasuredEvent>(
 	const byAnchor = placed
 		.map((_, i) => i)
 		.sort((a, b) => (anchors[a] ?? 0) - (anchors[b] ?? 0) || a - b);
-	const widest =
-		placed.reduce((width, { labelWidth }) => Math.max(width, labelWidth), 0) + LABEL_OFFSET;
+	const dots = byAnchor.filter((i) => placed[i]?.exact);
 
 	/** Indexes of the events whose anchor lies in [from, to), in order of anchor. */
 	const anchoredIn = (from: number, to: number): number[] => {
@@ -81,19 +77,22 @@ export function createIndex<T extends MeasuredEvent>(
 			const length = view.u1 - view.u0;
 			const zoom = (axis.fit.u1 - axis.fit.u0) / length;
 			const place = (u: number) => (u - view.u0) / length;
-			const narrowest = widthOf(step ?? 0);
-			const margin = (widest / narrowest) * length;
+			const inView = anchoredIn(view.u0, view.u1);
 
 			const labels: ShownLabel<T>[] = [];
-			for (const i of anchoredIn(view.u0 - margin, view.u1 + margin)) {
+			for (const i of inView) {
 				const event = placed[i];
 				if (!event) continue;
 				const from = WIDTHS.findIndex((width) => width * zoom >= event.activation);
 				if (from === -1 || (step !== undefined && from > step)) continue;
-				const at = place(anchors[i] ?? 0);
-				if (reachesIn(event, at, widthOf(step ?? from))) labels.push({ event, at, from });
+				labels.push({ event, at: place(anchors[i] ?? 0), from });
 			}
 
+			const dotRows = stackDots(
+				dots.map((i) => anchors[i] ?? 0),
+				length
+			);
+			const rowOf = new Map(dots.map((i, k) => [i, dotRows[k] ?? 0]));
 			const marks: ShownMark<T>[] = [];
 			const covering: (T & PlacedEvent)[] = [];
 			placed.forEach((event, i) => {
@@ -103,45 +102,18 @@ export function createIndex<T extends MeasuredEvent>(
 					place(axis.toU(event.end))
 				];
 				if (event.exact ? at < 0 || at > 1 : at0 >= 1 || at1 <= 0) return;
-				marks.push({ event, at, at0, at1, row: rows[i] ?? 0 });
+				marks.push({ event, at, at0, at1, row: rowOf.get(i) ?? rows[i] ?? 0 });
 				if (!event.exact && (at < 0 || at > 1)) covering.push(event);
 			});
-			const named = new Set(
-				labels
-					.filter((label) => isReadable(label, widthOf(step ?? label.from)))
-					.map(({ event }) => event)
-			);
+			covering.sort((a, b) => a.rank - b.rank);
 
-			const inside = anchoredIn(view.u0, view.u1).flatMap((i) => {
+			const inside = inView.flatMap((i) => {
 				const event = placed[i];
 				return event ? [{ u: anchors[i] ?? 0, activation: event.activation }] : [];
 			});
 			const moreAt = (at: WidthStep) => countMore(inside, axis.fit, view, widthOf(at));
 			const more = rangesOf((at) => (step === undefined || step === at ? moreAt(at) : undefined));
-			return {
-				labels,
-				marks,
-				covering: covering.filter((event) => !named.has(event)).sort((a, b) => a.rank - b.rank),
-				more
-			};
+			return { labels, marks, covering, more };
 		}
 	};
-}
-
-/** Whether so much of a label is in view that it names its event. */
-function isReadable(
-	{ event: { side, labelWidth }, at }: ShownLabel<unknown>,
-	widthPx: number
-): boolean {
-	const x0 = at * widthPx + (side === 'right' ? LABEL_OFFSET : -LABEL_OFFSET - labelWidth);
-	const shownPx = Math.min(x0 + labelWidth, widthPx) - Math.max(x0, 0);
-	return shownPx >= labelWidth * READABLE_PART;
-}
-
-/** Whether a label's box reaches into a plot of `widthPx`. */
-function reachesIn({ side, labelWidth }: PlacedEvent, at: number, widthPx: number): boolean {
-	const x = at * widthPx;
-	const [x0, x1] =
-		side === 'right' ? [x, x + LABEL_OFFSET + labelWidth] : [x - LABEL_OFFSET - labelWidth, x];
-	return x1 > 0 && x0 < widthPx;
 }

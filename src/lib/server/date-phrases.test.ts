@@ -39,7 +39,7 @@ it.each([
 	['[W6] one of two years', ['1850', '1852'], '1850 or 1852'],
 	['[W7] before our era', '-0043', '44 BC'],
 	['[W7] the year 0 is 1 BC', '0000', '1 BC'],
-	['[W7] beyond any calendar', 'Y-13800000000', '-13,800,000,000'],
+	['[W7] beyond any calendar', 'Y-13800000000', '13.8 billion BC'],
 	['[W8] a clock time with its zone', '2025-08-12T16:00+03:00', 'Tue 12 Aug 2025, 16:00 GMT+3'],
 	[
 		'[W8] on the timeline’s clocks, wherever it was written',

@@ -24,8 +24,3 @@ export function phrasesOf(lang: string): DatePhrases {
 		startUnknown: (date) => m.date_start_unknown({ date })
 	};
 }
-
-/** “13 Aug 2025” for “Wed 13 Aug 2025”: a day that only dates something else. */
-export function withoutWeekday(date: string): string {
-	return date.replace(/^\p{L}+\.? (?=\d)/u, '');
-}

@@ -8,8 +8,7 @@ import type {
 } from '$lib/document/reading';
 import { toTextFragmentUrl } from '$lib/document/text-fragment';
 import type { Citation, Quote, Source, Timeline, TimelineEvent } from '$lib/document/timeline';
-import { withoutWeekday } from './date-phrases';
-import type { Words } from './reading';
+import type { Words } from './words';
 
 export function toReadingSources(sources: readonly Source[], words: Words): ReadingSource[] {
 	const byId = new Map(sources.map((source) => [source.id, source]));
@@ -22,14 +21,14 @@ export function toReadingSources(sources: readonly Source[], words: Words): Read
 			title: source.title,
 			publisher: source.publisher,
 			authors: source.authors,
-			dateWords: source.date && withoutWeekday(words(source.date, 'short')),
-			accessedWords: source.accessed && withoutWeekday(words(source.accessed, 'short')),
+			dateWords: source.date && words(source.date, 'plain'),
+			accessedWords: source.accessed && words(source.accessed, 'plain'),
 			url: source.url,
 			host: source.url === undefined ? undefined : hostOf(source.url),
 			refusedUrl: source.refusedUrl,
 			archived: source.archived && {
 				url: source.archived.url,
-				dateWords: source.archived.date && withoutWeekday(words(source.archived.date, 'short'))
+				dateWords: source.archived.date && words(source.archived.date, 'plain')
 			},
 			access: source.access,
 			citedIn: holder && shortName(holder)
@@ -53,13 +52,20 @@ export function toEvidence(
 			const source = readingOf.get(id);
 			return source ? [{ supports, locator, note, source }] : [];
 		});
-	// The sources of an event are its own and those of its quotes.
+	// The sources of an event are its own and those of its quotes; what a quote's source was only
+	// read in stands for it.
 	const own = new Set(event.citations.map(({ source }) => source));
 	const ofQuotes = event.quotes
 		.flatMap(({ citations, versions }) => [
 			...citations,
 			...versions.flatMap((version) => version.citations)
 		])
+		.map((citation) => {
+			const readIn = sourceOf.get(citation.source)?.citedIn;
+			return readIn !== undefined && own.has(readIn) && !own.has(citation.source)
+				? { ...citation, source: readIn }
+				: citation;
+		})
 		.filter(({ source }) => !own.has(source) && own.add(source));
 	const all = [...event.citations, ...ofQuotes];
 	return {

@@ -70,6 +70,7 @@ export class Library {
 
 	async #scan(): Promise<void> {
 		const files = await this.#listFiles();
+		if (!files) return; // what was good stays
 		const shelves = new Map<string, Shelf>();
 		for (const file of files) {
 			const slug = FILE_NAME.exec(file)?.[1];
@@ -83,12 +84,14 @@ export class Library {
 		this.#shelves = shelves;
 	}
 
-	async #listFiles(): Promise<string[]> {
+	async #listFiles(): Promise<string[] | undefined> {
 		try {
-			return (await readdir(this.#options.folder)).sort();
+			const files = (await readdir(this.#options.folder)).sort();
+			this.#unfit.delete(this.#options.folder);
+			return files;
 		} catch (error) {
 			this.#reportUnfit(this.#options.folder, `the folder cannot be read (${describe(error)})`);
-			return [];
+			return undefined;
 		}
 	}
 
@@ -105,12 +108,14 @@ export class Library {
 			const { mtimeMs, size } = await stat(path);
 			const stamp = `${mtimeMs} ${size}`;
 			if (last?.file === file && last.stamp === stamp) return last;
-			const { timeline, problems } = readTimelineFile(await readFile(path, 'utf8'));
+			const { timeline, problems } = readTimelineFile(toText(await readFile(path)));
 			this.#reportProblems(file, problems, timeline === undefined, last?.reading !== undefined);
 			return { file, stamp, reading: timeline ? toReading(slug, timeline) : last?.reading };
 		} catch (error) {
-			this.#options.report(`${file}: cannot be read (${describe(error)})`);
-			return { file, stamp: '', reading: last?.reading };
+			const stamp = describe(error);
+			if (last?.file !== file || last.stamp !== stamp)
+				this.#options.report(`${file}: cannot be read (${stamp})`);
+			return { file, stamp, reading: last?.reading };
 		}
 	}
 
@@ -125,6 +130,15 @@ export class Library {
 			this.#options.report(
 				`${file}: not shown: mend the errors above.${hasLast ? ' The last good version stays.' : ''}`
 			);
+	}
+}
+
+/** Throws on bytes that are no UTF-8, rather than guess at letters. */
+function toText(bytes: Uint8Array): string {
+	try {
+		return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+	} catch {
+		throw new Error('it is not UTF-8 text: save it as UTF-8');
 	}
 }
 

@@ -5,13 +5,16 @@ import { resolveEdtf, type Timing } from '$lib/time/bounds';
 import { toCivil, toWall } from '$lib/time/calendar';
 import { toGap } from '$lib/time/gap';
 import { YEAR_MS } from '$lib/time/span';
+import { gapsBefore } from '$lib/layout/gaps';
 import type { DatePoint } from '$lib/time/edtf';
-import { isExact, type Words } from './reading';
+import { isExact, type Words } from './words';
 
 /** A gap is named when it takes more than this part of the whole. */
 const NAMED_PART = 1 / 12;
 /** A year with more events than this gets a heading for each month. */
 const CROWDED_YEAR = 12;
+/** Few years are named each, however few events they have. */
+const FEW_YEARS = 12;
 /** Headings are made coarser until a section holds this many events on average. */
 const MIN_PER_SECTION = 1.6;
 const YEAR_STEPS = [
@@ -40,26 +43,23 @@ export function toOutline(timeline: Timeline, words: Words): Outline {
 }
 
 function toEntries({ events, asOf }: Timeline): Entry[] {
+	const gaps = gapsBefore(
+		events.map(({ timing }) => ({ ...timing.bounds, exact: isExact(timing) }))
+	);
 	const starts = events.map(({ timing }) => timing.bounds.start).filter(Number.isFinite);
 	const whole = (starts.at(-1) ?? 0) - (starts[0] ?? 0);
 	const firstExpected = asOf
 		? events.findIndex(({ timing }) => timing.bounds.start >= asOf.bounds.end)
 		: -1;
-	let covered = -Infinity;
-	let before: Timing | undefined;
-	return events.map(({ timing }, event) => {
-		const length = timing.bounds.start - covered;
-		const isNamed = before !== undefined && Number.isFinite(length) && length > whole * NAMED_PART;
-		const gap =
-			isNamed && before
-				? { ...toGap(length), atLeast: !(isExact(before) && isExact(timing)) }
-				: undefined;
-		covered = Math.max(
-			covered,
-			Number.isFinite(timing.bounds.end) ? timing.bounds.end : timing.bounds.start
-		);
-		before = timing;
-		return { event, gap, afterAsOf: event === firstExpected };
+	return events.map((_, event) => {
+		const { ms = 0, atLeast = false } = gaps[event] ?? {};
+		const gap = toGap(ms);
+		const isNamed = ms > whole * NAMED_PART && gap.count > 0;
+		return {
+			event,
+			gap: isNamed ? { ...gap, atLeast } : undefined,
+			afterAsOf: event === firstExpected
+		};
 	});
 }
 
@@ -72,11 +72,13 @@ function chooseHeading(
 	if (events.length > CROWDED_YEAR * distinctYears)
 		return { headingOf: (timing) => monthHeading(timing, words), namesYears: true };
 	const step =
-		YEAR_STEPS.find(
-			(size) =>
-				events.length / new Set(years.map((year) => Math.floor(year / size))).size >=
-				MIN_PER_SECTION
-		) ?? 1;
+		distinctYears <= FEW_YEARS
+			? 1
+			: (YEAR_STEPS.find(
+					(size) =>
+						events.length / new Set(years.map((year) => Math.floor(year / size))).size >=
+						MIN_PER_SECTION
+				) ?? 1);
 	return {
 		headingOf: (timing) => yearsHeading(yearOf(timing), step, words),
 		namesYears: step === 1
@@ -110,5 +112,5 @@ const PLAIN = { kind: 'point', approximate: false, uncertain: false } as const;
 
 function wordsOf(date: DatePoint, words: Words): string {
 	const timing = resolveEdtf(date, undefined);
-	return timing.ok ? words(timing.value, 'short') : String(toCivil(toWall(date.year)).year);
+	return timing.ok ? words(timing.value, 'plain') : String(toCivil(toWall(date.year)).year);
 }

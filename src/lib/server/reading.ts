@@ -12,14 +12,12 @@ import type { Timeline, TimelineEvent } from '$lib/document/timeline';
 import { hostOf } from '$lib/document/address';
 import type { Timing } from '$lib/time/bounds';
 import { DAY_MS, type Span } from '$lib/time/span';
-import { formatTiming, toHtmlDate, type WordStyle } from '$lib/time/words';
+import { formatTiming, toHtmlDate } from '$lib/time/words';
 import * as m from '$messages';
-import { phrasesOf, withoutWeekday } from './date-phrases';
+import { phrasesOf } from './date-phrases';
 import { toEvidence, toReadingSources } from './evidence';
 import { toOutline } from './outline';
-
-/** Everything of a date that a page shows. */
-export type Words = (timing: Timing, length: WordStyle['length']) => string;
+import { isExact, type Words } from './words';
 
 export function toReading(slug: string, timeline: Timeline): ReadingTimeline {
 	const phrases = phrasesOf(timeline.lang);
@@ -27,7 +25,7 @@ export function toReading(slug: string, timeline: Timeline): ReadingTimeline {
 		formatTiming(timing, { locale: timeline.lang, phrases, length });
 	const asOf = timeline.asOf && {
 		wall: timeline.asOf.bounds.start,
-		words: withoutWeekday(words(timeline.asOf, 'short'))
+		words: words(timeline.asOf, 'plain')
 	};
 	const fit = fitTo(
 		timeline.events.map(({ timing }) => ({ bounds: timing.bounds, exact: isExact(timing) })),
@@ -61,14 +59,6 @@ export function toReading(slug: string, timeline: Timeline): ReadingTimeline {
 		sources,
 		outline: sections
 	};
-}
-
-/** A day or finer, one of it: drawn as a dot. */
-export function isExact({ date, precision }: Timing): boolean {
-	return (
-		date.kind === 'point' &&
-		(precision === 'day' || precision === 'minute' || precision === 'second')
-	);
 }
 
 function toReadingEvent(
@@ -160,7 +150,7 @@ function toSpanWords({ events }: Timeline, words: Words): string {
 	const [first] = events;
 	if (!first) return '';
 	const last = events.reduce((a, b) => (endOrder(b.timing) > endOrder(a.timing) ? b : a));
-	const plain = (timing: Timing) => withoutWeekday(words(timing, 'short'));
+	const plain = (timing: Timing) => words(timing, 'plain');
 	if (first === last) return plain(first.timing);
 	return m.span_from_to({ start: plain(first.timing), end: plain(last.timing) });
 }

@@ -2,9 +2,7 @@
  * What a reader is looking at, as the query of an address: every view is a link.
  * Pure. Parameters are only ever added. See docs/addresses.md.
  */
-import { toCivil, toWall } from '$lib/time/calendar';
-import { parseDateField } from '$lib/time/date-field';
-import { parseEdtf } from '$lib/time/edtf';
+import { edtfOf, parseDateField } from '$lib/time/date-field';
 import { DAY_MS, MINUTE_MS, YEAR_MS, type Span, type WallTime } from '$lib/time/span';
 import { SCALE_MODES, type ScaleMode } from '$lib/layout/axis';
 
@@ -16,6 +14,9 @@ export interface TimelineLocation {
 	readonly group?: string | undefined;
 	readonly scale?: ScaleMode | undefined;
 }
+
+/** The location changed: by a step worth a history entry, or by one more move of a gesture. */
+export type OnLocation = (location: TimelineLocation, how: 'push' | 'replace') => void;
 
 /**
  * Reads a query. What cannot be read is left out: an old or mistyped link still opens the page.
@@ -41,23 +42,16 @@ function parseSpan(from: string | null, to: string | null, locale: string): Span
 	return { start: first.start, end: last.end };
 }
 
-/** A date covers its days; a clock time is a point. */
 function parseMoment(text: string, locale: string): Span | undefined {
-	const read = parseEdtf(text);
-	if (!read.ok || read.value.kind !== 'point' || !read.value.time) {
-		const field = parseDateField(text, locale);
-		return field.ok ? field.value : undefined;
-	}
-	const { time, year, month, day } = read.value;
-	const wall = toWall(year, month, day, time.hour, time.minute, time.second);
-	return { start: wall, end: wall };
+	const read = parseDateField(text, locale);
+	return read.ok ? read.value : undefined;
 }
 
 /** The query of a location, with its “?”; empty where nothing differs from the page as it opens. */
 export function toSearch({ span, event, query, group, scale }: TimelineLocation): string {
 	const params = new URLSearchParams();
 	if (span) {
-		params.set('from', formatMoment(roundTo(span.start, span)));
+		params.set('from', edtfOf(roundTo(span.start, span)));
 		params.set('to', formatEnd(roundTo(span.end, span)));
 	}
 	if (event) params.set('event', event);
@@ -75,14 +69,5 @@ function roundTo(wall: WallTime, { start, end }: Span): WallTime {
 }
 
 function formatEnd(wall: WallTime): string {
-	return wall % DAY_MS === 0 ? formatMoment(wall - DAY_MS) : formatMoment(wall);
-}
-
-function formatMoment(wall: WallTime): string {
-	const { year, month, day, hour, minute } = toCivil(wall);
-	if (Math.abs(year) > 9999) return `Y${year}`;
-	const two = (n: number) => String(n).padStart(2, '0');
-	const yearText = (year < 0 ? '-' : '') + String(Math.abs(year)).padStart(4, '0');
-	const date = `${yearText}-${two(month)}-${two(day)}`;
-	return wall % DAY_MS === 0 ? date : `${date}T${two(hour)}:${two(minute)}`;
+	return wall % DAY_MS === 0 ? edtfOf(wall - DAY_MS) : edtfOf(wall);
 }

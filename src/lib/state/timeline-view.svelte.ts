@@ -19,7 +19,8 @@ import {
 import { stepOf } from '$lib/layout/widths';
 import { overlaps, type Span } from '$lib/time/span';
 import { findMatching, idsWithin } from './matching';
-import type { TimelineLocation } from './location';
+import { toSearch, type OnLocation, type TimelineLocation } from './location';
+import { toSpoken, type Spoken } from './spoken';
 
 /** Rows of labels on the chart. */
 export const LANES = 4;
@@ -36,16 +37,6 @@ export const ZOOM_STEP = 2;
 /** One press of earlier or later, as a part of the view. */
 export const PAN_STEP = 0.5;
 
-/** Called when the location changed: a step worth a history entry, or one more move of a gesture. */
-export type OnLocation = (location: TimelineLocation, how: 'push' | 'replace') => void;
-
-/** What was last worth saying to somebody who cannot see the chart. */
-export interface Spoken {
-	readonly span: Span;
-	readonly shown: number;
-	readonly count: number;
-}
-
 export class TimelineView {
 	readonly #timeline: () => ReadingTimeline;
 	readonly #onlocation: OnLocation | undefined;
@@ -61,6 +52,8 @@ export class TimelineView {
 	#settling: ReturnType<typeof setTimeout> | undefined;
 	#speaking: ReturnType<typeof setTimeout> | undefined;
 	#inGesture = false;
+	/** The location that was last told, as its query: what changes nothing is no step. */
+	#reported = '';
 
 	/** The event that the list has scrolled to. */
 	currentId = $state<string>();
@@ -82,7 +75,6 @@ export class TimelineView {
 	readonly step = $derived(this.width === undefined ? undefined : stepOf(this.width));
 	readonly view = $derived.by(() => this.#toView(this.#motion.current));
 	readonly window = $derived.by(() => this.index.window(this.view, this.step));
-	readonly span = $derived.by(() => toSpan(this.view, this.axis));
 	/** Whether a compact scale would cut anything. */
 	readonly hasLongGaps = $derived.by(
 		() => findLongGaps(this.timeline.fit, this.timeline.events).length > 0
@@ -149,6 +141,8 @@ export class TimelineView {
 
 	/** Shows a location as it was linked or left; not a step of its own. */
 	apply({ span, event, query, group, scale }: TimelineLocation): void {
+		this.destroy();
+		this.#inGesture = false;
 		this.#scale = scale ?? 'true';
 		this.#query = query ?? '';
 		this.#group = this.timeline.groups.some(({ id }) => id === group) ? group : undefined;
@@ -156,6 +150,7 @@ export class TimelineView {
 		const view = span && clampView(toView(span, this.axis), this.axis, this.#widthPx);
 		this.#span = view && !isFit(view, this.axis) ? toSpan(view, this.axis) : undefined;
 		this.#listed = this.#span;
+		this.#reported = toSearch(this.location);
 		void this.#motion.set(this.#span ?? this.timeline.fit, { duration: 0 });
 	}
 
@@ -175,7 +170,7 @@ export class TimelineView {
 		clearTimeout(this.#settling);
 		this.#settling = setTimeout(() => {
 			this.#listed = this.#span;
-			this.#onlocation?.(this.location, this.#inGesture ? 'replace' : 'push');
+			this.#tell(this.#inGesture ? 'replace' : 'push');
 			this.#inGesture = true;
 		}, SETTLE_MS);
 	}
@@ -196,16 +191,21 @@ export class TimelineView {
 		clearTimeout(this.#settling);
 		this.#inGesture = false;
 		this.#listed = this.#span;
-		this.#onlocation?.(this.location, 'push');
+		this.#tell('push');
 		this.#speakLater();
+	}
+
+	#tell(how: 'push' | 'replace'): void {
+		const search = toSearch(this.location);
+		if (search === this.#reported) return;
+		this.#reported = search;
+		this.#onlocation?.(this.location, how);
 	}
 
 	#speakLater(): void {
 		clearTimeout(this.#speaking);
 		this.#speaking = setTimeout(() => {
-			const span = this.targetSpan;
-			const shown = this.matching.filter((event) => overlaps(event, span)).length;
-			this.spoken = { span, shown, count: this.timeline.events.length };
+			this.spoken = toSpoken(this.matching, this.targetSpan, this.timeline.events.length);
 		}, SPEAK_MS);
 	}
 
@@ -274,9 +274,9 @@ export class TimelineView {
 	reveal(id: string | undefined): void {
 		const event = this.#find(id);
 		if (!event) return;
+		if (overlaps(event, toSpan(this.#target, this.axis))) return;
 		const view = viewWith(this.#target, anchorU(event, this.axis));
-		if (view !== this.#target && !overlaps(event, toSpan(this.#target, this.axis)))
-			this.#moveTo(view, prefersReducedMotion.current ? 0 : MOTION_MS);
+		this.#moveTo(view, prefersReducedMotion.current ? 0 : MOTION_MS);
 	}
 
 	#find(id: string | undefined): ReadingEvent | undefined {
@@ -290,7 +290,7 @@ export class TimelineView {
 		this.#listed = this.#span;
 	}
 
-	/** Timers would outlive the page. */
+	/** Timers outlive a page. */
 	destroy(): void {
 		clearTimeout(this.#settling);
 		clearTimeout(this.#speaking);

@@ -30,41 +30,51 @@ export interface Timing {
 	readonly instant?: Instant;
 	/** The zone whose clocks `bounds` are read on, for clock times only. */
 	readonly zone?: string;
+	/** The dates of which an interval or a choice is made, in their order. */
+	readonly parts?: readonly Timing[];
 }
+
+/** On whose clocks a date is placed, and on whose it was written. */
+export interface Zones {
+	readonly placed: string | undefined;
+	readonly written: string | undefined;
+}
+const NO_ZONES: Zones = { placed: undefined, written: undefined };
 
 /**
  * Reads what an author wrote as a date and finds its bounds.
  *
  * @param written - an EDTF string, a year, or a list of which one is the date
- * @param zone - IANA name of the timeline's zone; clock times without one of their own are in it
+ * @param zone - IANA name of the timeline's zone, on whose clocks the date is placed
+ * @param writtenIn - the zone in which clock times without one of their own were written
  */
 export function resolveDate(
 	written: string | number | readonly (string | number)[],
-	zone: string | undefined
+	zone: string | undefined,
+	writtenIn = zone
 ): Result<Timing> {
 	const parsed =
 		typeof written === 'object'
 			? parseChoice(written.map(toEdtfText))
 			: parseEdtf(toEdtfText(written));
-	return parsed.ok ? resolveEdtf(parsed.value, zone) : parsed;
+	return parsed.ok ? resolveEdtf(parsed.value, { placed: zone, written: writtenIn }) : parsed;
 }
 
 /** YAML reads `-0043` and `0850` as numbers: give them their four digits back. */
 function toEdtfText(written: string | number): string {
 	if (typeof written === 'string') return written;
+	if (Object.is(written, -0)) return '-0000';
 	const digits = Math.abs(written).toString();
-	if (!Number.isInteger(written)) return digits;
-	const sign = written < 0 ? '-' : '';
-	return digits.length > 4 ? `Y${sign}${digits}` : sign + digits.padStart(4, '0');
+	return (written < 0 ? '-' : '') + digits.padStart(4, '0');
 }
 
 /** The bounds of a date that has been parsed. */
-export function resolveEdtf(date: EdtfDate, zone: string | undefined): Result<Timing> {
-	if (date.kind === 'point') return resolvePoint(date, zone);
-	if (date.kind === 'interval') return resolveInterval(date, zone);
+export function resolveEdtf(date: EdtfDate, zones: Zones = NO_ZONES): Result<Timing> {
+	if (date.kind === 'point') return resolvePoint(date, zones);
+	if (date.kind === 'interval') return resolveInterval(date, zones);
 	const timings: Timing[] = [];
 	for (const point of date.dates) {
-		const timing = resolvePoint(point, zone);
+		const timing = resolvePoint(point, zones);
 		if (!timing.ok) return timing;
 		timings.push(timing.value);
 	}
@@ -76,7 +86,8 @@ export function resolveEdtf(date: EdtfDate, zone: string | undefined): Result<Ti
 		},
 		precision: coarsest(timings.map(({ precision }) => precision)),
 		approximate: timings.some(({ approximate }) => approximate),
-		uncertain: timings.some(({ uncertain }) => uncertain)
+		uncertain: timings.some(({ uncertain }) => uncertain),
+		parts: timings
 	});
 }
 
@@ -84,11 +95,11 @@ function coarsest(precisions: readonly Precision[]): Precision {
 	return PRECISIONS.find((precision) => precisions.includes(precision)) ?? 'day';
 }
 
-function resolvePoint(date: DatePoint, zone: string | undefined): Result<Timing> {
+function resolvePoint(date: DatePoint, zones: Zones): Result<Timing> {
 	const { precision, approximate, uncertain } = date;
 	const common = { date, precision, approximate, uncertain };
 	if (!date.time) return success({ ...common, bounds: calendarBounds(date) });
-	const placed = placeClock(date, zone);
+	const placed = placeClock(date, zones);
 	if (!placed.ok) return placed;
 	const { instant, zone: clockZone } = placed.value;
 	const start = toWallIn(instant, clockZone);
@@ -97,10 +108,7 @@ function resolvePoint(date: DatePoint, zone: string | undefined): Result<Timing>
 }
 
 /** Which instant a clock time is, and on whose clocks the timeline shows it. */
-function placeClock(
-	date: DatePoint,
-	timelineZone: string | undefined
-): Result<{ instant: Instant; zone: string }> {
+function placeClock(date: DatePoint, zones: Zones): Result<{ instant: Instant; zone: string }> {
 	const { year, month = 1, day = 1, time } = date;
 	if (!time) return refuse('date-clock', 'The date has no clock time.');
 	const ownZone = time.zone;
@@ -109,7 +117,7 @@ function placeClock(
 			'date-zone',
 			`“${ownZone}” is no time zone. Write an IANA name, like Europe/Moscow.`
 		);
-	const zone = timelineZone ?? ownZone ?? 'UTC';
+	const zone = zones.placed ?? ownZone ?? zones.written ?? 'UTC';
 	if (time.offsetMinutes !== undefined) {
 		const instant = toInstantAtOffset(year, month, day, time, time.offsetMinutes);
 		if (ownZone !== undefined && !hasOffset(instant, ownZone, time.offsetMinutes))
@@ -119,7 +127,7 @@ function placeClock(
 			);
 		return success({ instant, zone });
 	}
-	const readZone = ownZone ?? timelineZone;
+	const readZone = ownZone ?? zones.written;
 	if (readZone === undefined)
 		return refuse(
 			'date-no-zone',
@@ -138,10 +146,10 @@ function refuse(code: string, message: string): Result<never> {
 	return failure(problem(code, '', message));
 }
 
-function resolveInterval(date: DateInterval, zone: string | undefined): Result<Timing> {
-	const start = resolveEnd(date.start, zone);
+function resolveInterval(date: DateInterval, zones: Zones): Result<Timing> {
+	const start = resolveEnd(date.start, zones);
 	if (!start.ok) return start;
-	const end = resolveEnd(date.end, zone);
+	const end = resolveEnd(date.end, zones);
 	if (!end.ok) return end;
 	const [from, to] = [start.value, end.value];
 	const bounds = {
@@ -161,13 +169,14 @@ function resolveInterval(date: DateInterval, zone: string | undefined): Result<T
 		precision: known?.precision ?? 'year',
 		approximate: (from?.approximate ?? false) || (to?.approximate ?? false),
 		uncertain: (from?.uncertain ?? false) || (to?.uncertain ?? false),
+		parts: [from, to].filter((part) => part !== undefined),
 		...(from?.instant === undefined ? {} : { instant: from.instant }),
 		...(known?.zone === undefined ? {} : { zone: known.zone })
 	});
 }
 
-function resolveEnd(end: IntervalEnd, zone: string | undefined): Result<Timing | undefined> {
-	return typeof end === 'string' ? success(undefined) : resolvePoint(end, zone);
+function resolveEnd(end: IntervalEnd, zones: Zones): Result<Timing | undefined> {
+	return typeof end === 'string' ? success(undefined) : resolvePoint(end, zones);
 }
 
 /**

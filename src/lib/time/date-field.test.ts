@@ -1,6 +1,7 @@
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { toWall } from './calendar';
-import { parseDateField } from './date-field';
+import { fieldText, parseDateField } from './date-field';
 
 it.each([
 	['[F1] EDTF', '2025-08-12', 'en', toWall(2025, 8, 12), toWall(2025, 8, 13)],
@@ -25,3 +26,23 @@ it.each([
 	expect(read.ok).toBe(false);
 	expect(read.problems[0]?.message).toContain(words);
 });
+
+it.each(['en', 'en-GB', 'de', 'ko', 'ar', 'fa', 'th', 'ru'])(
+	'[F4] a field in %s reads back what it shows',
+	(locale) => {
+		const walls = fc.integer({ min: toWall(-3000), max: toWall(3000) });
+		const spans = fc.constantFrom(3_600_000, 86_400_000, 40 * 86_400_000, 400 * 86_400_000, 1e13);
+		fc.assert(
+			fc.property(walls, spans, (at, span) => {
+				const wall = Math.round(at / 60_000) * 60_000;
+				const read = parseDateField(fieldText(wall, span, locale), locale);
+				expect(
+					read.ok &&
+						read.value.start <= wall &&
+						wall < Math.max(read.value.end, read.value.start + 1)
+				).toBe(true);
+			}),
+			{ seed: 12, numRuns: 200 }
+		);
+	}
+);

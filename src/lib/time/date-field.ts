@@ -4,10 +4,10 @@
  */
 import { failure, problem, success, type Result } from '$lib/base/result';
 import { calendarBounds } from './calendar-bounds';
-import { parseEdtf } from './edtf';
-import { wallFormat } from './range-words';
-import { toWall } from './calendar';
-import type { Span } from './span';
+import { parseEdtf, type DatePoint } from './edtf';
+import { formatWall, wallFormat } from './range-words';
+import { toCivil, toWall } from './calendar';
+import { DAY_MS, type Span, type WallTime } from './span';
 
 /**
  * The stretch that a typed date covers: “2025” is a year, “12 Aug 2025” a day.
@@ -19,8 +19,37 @@ export function parseDateField(text: string, locale: string): Result<Span> {
 	const named = toEdtf(text.trim(), locale);
 	const read = parseEdtf(named ?? text);
 	if (!read.ok) return read;
-	if (read.value.kind === 'point' && !read.value.time) return success(calendarBounds(read.value));
+	if (read.value.kind === 'point') return success(boundsOf(read.value));
 	return failure(problem('field-one-date', '', 'Write one date: 2025, Aug 2025 or 12 Aug 2025.'));
+}
+
+/** A clock time in a field is on the timeline's clocks, whatever they are, and is a point. */
+function boundsOf(date: DatePoint): Span {
+	const { time, year, month, day } = date;
+	if (!time) return calendarBounds(date);
+	const wall = toWall(year, month, day, time.hour, time.minute, time.second);
+	return { start: wall, end: wall };
+}
+
+/**
+ * What a field shows for a moment: in words where they can be read back, else as EDTF.
+ *
+ * @param spanMs - of the view: how fine the words are
+ */
+export function fieldText(wall: WallTime, spanMs: number, locale: string): string {
+	const words = formatWall(wall, spanMs, locale);
+	const read = parseDateField(words, locale);
+	const isSame =
+		read.ok && read.value.start <= wall && wall < Math.max(read.value.end, read.value.start + 1);
+	return isSame ? words : edtfOf(wall);
+}
+
+/** The EDTF of a moment: its day, or its minute where it is not the beginning of one. */
+export function edtfOf(wall: WallTime): string {
+	const { year, month, day, hour, minute } = toCivil(wall);
+	if (Math.abs(year) > 9999) return `Y${year}`;
+	const date = `${year < 0 ? '-' : ''}${String(Math.abs(year)).padStart(4, '0')}-${pad(month)}-${pad(day)}`;
+	return wall % DAY_MS === 0 ? date : `${date}T${pad(hour)}:${pad(minute)}`;
 }
 
 function toEdtf(text: string, locale: string): string | undefined {

@@ -236,7 +236,7 @@ function parseClock(text: string, match: RegExpExecArray): Result<DatePoint> {
 	if (hour > 23 || minute > 59 || second > 59)
 		return refuse('date-clock', `“${text}”: clock times run from 00:00:00 to 23:59:59.`);
 	const offsetMinutes = toOffsetMinutes(offsetText);
-	if (offsetMinutes !== undefined && Math.abs(offsetMinutes) > 18 * 60)
+	if (offsetMinutes !== undefined && !(Math.abs(offsetMinutes) <= 18 * 60))
 		return refuse('date-offset', `“${text}”: no place is ${offsetText} from UTC.`);
 	return success({
 		...day.value,
@@ -250,14 +250,15 @@ function toOffsetMinutes(text: string | undefined): number | undefined {
 	if (text === 'Z') return 0;
 	const sign = text.startsWith('-') ? -1 : 1;
 	const digits = text.slice(1).replace(':', '');
-	return sign * (Number(digits.slice(0, 2)) * 60 + Number(digits.slice(2) || 0));
+	const minutes = Number(digits.slice(2) || 0);
+	return minutes > 59 ? NaN : sign * (Number(digits.slice(0, 2)) * 60 + minutes);
 }
 
 /** Why a text is no date of ours, for the mistakes that people really make. */
 function explainFormat(text: string): string {
 	const shown = `“${text}”`;
 	if (LOCAL_FORM.test(text))
-		return `${shown} can be read in two ways. Write year-month-day, like 2025-08-12.`;
+		return `${shown}: day, month and year stand in another order elsewhere and can be read in two ways. Write year-month-day, like 2025-08-12.`;
 	if (/^-?\d{1,3}$/.test(text))
 		return `${shown}: write years with four digits, like 0850 or -0043.`;
 	if (/^\d{5,}$/.test(text))

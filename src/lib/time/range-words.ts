@@ -2,7 +2,8 @@
  * Stretches of the axis in words, for controls and announcements. Intl only: a page may load it.
  * Pure; wall times are read as UTC, which is what a floating time is to Intl. See ./SPEC.md §R.
  */
-import { isWithinDate, toCivil } from './calendar';
+import { toCivil } from './calendar';
+import { formatFarYear, isFarYear } from './far-year';
 import { DAY_MS, YEAR_MS, type Span, type WallTime } from './span';
 
 const formats = new Map<string, Intl.DateTimeFormat>();
@@ -15,14 +16,13 @@ export function wallFormat(
 	const key = locale + JSON.stringify(options);
 	const known = formats.get(key);
 	if (known) return known;
-	const made = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
+	const made = new Intl.DateTimeFormat(locale, {
+		...options,
+		timeZone: 'UTC',
+		calendar: 'gregory'
+	});
 	formats.set(key, made);
 	return made;
-}
-
-/** A number in the language's digits, rounded to three figures where it is long. */
-function plainYears(year: number, locale: string): string {
-	return new Intl.NumberFormat(locale, { maximumSignificantDigits: 4 }).format(year);
 }
 
 const YEAR: Intl.DateTimeFormatOptions = { year: 'numeric' };
@@ -36,21 +36,35 @@ const MINUTE: Intl.DateTimeFormatOptions = {
 
 /** One moment of the axis, as fine as a stretch of `spanMs` around it needs. */
 export function formatWall(wall: WallTime, spanMs: number, locale: string): string {
-	if (!isWithinDate(wall)) return plainYears(toCivil(wall).year, locale);
-	const options = spanMs > 60 * YEAR_MS ? YEAR : spanMs < 3 * DAY_MS ? MINUTE : DAY;
+	const { year } = toCivil(wall);
+	if (isFarYear(year)) return formatFarYear(year, 'short', locale);
+	const options = optionsFor(spanMs);
 	return wallFormat(locale, withEra(options, wall)).format(wall).replace(',', '');
 }
 
 /** “10 – 18 Aug 2025”: the stretch in the language's own way to write a range. */
 export function formatSpan({ start, end }: Span, locale: string): string {
 	const spanMs = end - start;
-	const last = end - Math.min(DAY_MS, spanMs / 2); // half-open: the last day is the day before the end
-	if (!isWithinDate(start) || !isWithinDate(last))
+	const last = lastOf({ start, end });
+	if (isFarYear(toCivil(start).year) || isFarYear(toCivil(last).year))
 		return `${formatWall(start, spanMs, locale)} – ${formatWall(last, spanMs, locale)}`;
-	const options = spanMs > 60 * YEAR_MS ? YEAR : spanMs < 3 * DAY_MS ? MINUTE : DAY;
+	const options = optionsFor(spanMs);
 	return wallFormat(locale, withEra(options, start))
 		.formatRange(start, last)
 		.replace(/[\u2009\u202f]/g, ' ');
+}
+
+/**
+ * The last moment of a stretch that its words name: spans are half-open, so a stretch of days ends
+ * with the day before its end, while a clock shows the end itself.
+ */
+export function lastOf({ start, end }: Span): WallTime {
+	return optionsFor(end - start) === MINUTE ? end : end - DAY_MS;
+}
+
+function optionsFor(spanMs: number): Intl.DateTimeFormatOptions {
+	if (spanMs > 60 * YEAR_MS) return YEAR;
+	return spanMs < 3 * DAY_MS ? MINUTE : DAY;
 }
 
 function withEra(options: Intl.DateTimeFormatOptions, wall: WallTime): Intl.DateTimeFormatOptions {

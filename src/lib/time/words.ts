@@ -5,10 +5,10 @@
  */
 import { DateTime } from 'luxon';
 import { isWithinDate, toWall } from './calendar';
+import { formatFarYear, isFarYear } from './far-year';
 import type { Timing } from './bounds';
-import type { DateInterval, DatePoint, IntervalEnd } from './edtf';
+import type { DateInterval, DatePoint } from './edtf';
 import type { Instant } from './span';
-import { toWallIn } from './zone';
 
 /** What no calendar library says: phrases around dates, in one language. */
 export interface DatePhrases {
@@ -34,16 +34,16 @@ export interface WordStyle {
 	/** BCP 47. */
 	readonly locale: string;
 	readonly phrases: DatePhrases;
-	/** `long`: Tuesday 12 August 2025. `short`: Tue 12 Aug 2025. `inYear`: Tue 12 Aug. */
-	readonly length: 'long' | 'short' | 'inYear';
+	/** `long`: Tuesday 12 August 2025. `short`: Tue 12 Aug 2025. `inYear`: Tue 12 Aug. `plain`: 12 Aug 2025. */
+	readonly length: 'long' | 'short' | 'inYear' | 'plain';
 }
 
 /** The words of a date. */
 export function formatTiming(timing: Timing, style: WordStyle): string {
-	const { date, zone } = timing;
+	const { date, parts = [] } = timing;
 	if (date.kind === 'point') return formatPoint(date, timing, style);
-	if (date.kind === 'interval') return formatInterval(date, zone, style);
-	return formatChoice(date.dates, style);
+	if (date.kind === 'interval') return formatInterval(date, parts, style);
+	return formatChoice(date.dates, parts, style);
 }
 
 function formatPoint(
@@ -101,13 +101,14 @@ function formatSeason(part: number, year: number, { locale, phrases }: WordStyle
 
 function dayOptions(length: WordStyle['length']): Intl.DateTimeFormatOptions {
 	if (length === 'long') return { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' };
+	if (length === 'plain') return { day: 'numeric', month: 'short', year: 'numeric' };
 	const short = { weekday: 'short', day: 'numeric', month: 'short' } as const;
 	return length === 'short' ? { ...short, year: 'numeric' } : short;
 }
 
 /** A year alone, with its era before year 1; plain digits where no calendar reaches. */
 function formatYear(year: number, locale: string): string {
-	if (!isWithinDate(toWall(year))) return new Intl.NumberFormat(locale).format(year);
+	if (isFarYear(year)) return formatFarYear(year, 'long', locale);
 	const options: Intl.DateTimeFormatOptions = { year: 'numeric' };
 	return floating(year, 1, 1).toLocaleString(year < 1 ? { ...options, era: 'short' } : options, {
 		locale
@@ -115,7 +116,7 @@ function formatYear(year: number, locale: string): string {
 }
 
 function floating(year: number, month: number, day: number): DateTime {
-	return DateTime.fromObject({ year, month, day }, { zone: 'utc' });
+	return DateTime.fromObject({ year, month, day }, { zone: 'utc', outputCalendar: 'gregory' });
 }
 
 function localise(
@@ -150,48 +151,20 @@ function formatInstant(
 		timeZoneName: 'short',
 		...(withSeconds ? { second: '2-digit' } : {})
 	};
-	return DateTime.fromMillis(instant, { zone })
+	return DateTime.fromMillis(instant, { zone, outputCalendar: 'gregory' })
 		.toLocaleString(options, { locale: style.locale })
 		.replace(/^(\p{L}+), (?=\d)/u, '$1 ');
 }
 
-function formatInterval(
-	{ start, end }: DateInterval,
-	zone: string | undefined,
-	style: WordStyle
-): string {
+function formatInterval(date: DateInterval, parts: readonly Timing[], style: WordStyle): string {
+	const { start, end } = date;
 	const { phrases } = style;
-	const words = (point: DatePoint) => formatPoint(point, clockOf(point, zone), style);
+	const [first = '', second = ''] = parts.map((part) => formatTiming(part, style));
 	if (typeof start === 'object' && typeof end === 'object')
-		return mergeRange(start, end, style) ?? phrases.fromTo(words(start), words(end));
+		return mergeRange(start, end, style) ?? phrases.fromTo(first, second);
 	if (typeof start === 'object')
-		return end === 'open' ? phrases.since(words(start)) : phrases.endUnknown(words(start));
-	return lastOnly(end, start, words, phrases);
-}
-
-function lastOnly(
-	end: IntervalEnd,
-	start: IntervalEnd,
-	words: (point: DatePoint) => string,
-	phrases: DatePhrases
-): string {
-	if (typeof end !== 'object') return '';
-	return start === 'open' ? phrases.until(words(end)) : phrases.startUnknown(words(end));
-}
-
-/** The instant of an interval's own end, from the wall it was written on. */
-function clockOf(
-	{ time, year, month = 1, day = 1 }: DatePoint,
-	zone = 'UTC'
-): Pick<Timing, 'instant' | 'zone'> {
-	if (!time) return {};
-	const readZone = time.zone ?? zone;
-	const wall = toWall(year, month, day, time.hour, time.minute, time.second);
-	const offsetMs =
-		time.offsetMinutes === undefined
-			? toWallIn(wall, readZone) - wall
-			: time.offsetMinutes * 60_000;
-	return { instant: wall - offsetMs, zone };
+		return end === 'open' ? phrases.since(first) : phrases.endUnknown(first);
+	return start === 'open' ? phrases.until(first) : phrases.startUnknown(first);
 }
 
 /** “18–19 June 2024”: the language's own way to join two plain dates of one kind. */
@@ -205,7 +178,7 @@ function mergeRange(start: DatePoint, end: DatePoint, style: WordStyle): string 
 	const options = RANGE_OPTIONS[start.precision];
 	if (!options) return undefined;
 	const at = ({ year, month = 1, day = 1 }: DatePoint) => toWall(year, month, day);
-	return new Intl.DateTimeFormat(style.locale, { ...options, timeZone: 'UTC' })
+	return new Intl.DateTimeFormat(style.locale, { ...options, timeZone: 'UTC', calendar: 'gregory' })
 		.formatRange(at(start), at(end))
 		.replace(/[\u2009\u202f]/g, ' ');
 }
@@ -217,7 +190,11 @@ const RANGE_OPTIONS: Partial<Record<DatePoint['precision'], Intl.DateTimeFormatO
 };
 
 /** “12 or 13 August 2025” where the days share a month, else every date in full. */
-function formatChoice(dates: readonly DatePoint[], style: WordStyle): string {
+function formatChoice(
+	dates: readonly DatePoint[],
+	parts: readonly Timing[],
+	style: WordStyle
+): string {
 	const { phrases } = style;
 	const [first] = dates;
 	const shared =
@@ -225,12 +202,13 @@ function formatChoice(dates: readonly DatePoint[], style: WordStyle): string {
 		dates.every(
 			({ precision, year, month, approximate, uncertain }) =>
 				precision === 'day' &&
+				year > 0 &&
 				year === first.year &&
 				month === first.month &&
 				!approximate &&
 				!uncertain
 		);
-	if (!shared) return phrases.either(dates.map((date) => formatPoint(date, {}, style)));
+	if (!shared) return phrases.either(parts.map((part) => formatTiming(part, style)));
 	const options: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short', year: 'numeric' };
 	if (style.length === 'inYear') delete options.year;
 	const days = dates.map(({ day = 1 }) => day).sort((a, b) => a - b);
@@ -245,9 +223,9 @@ function formatChoice(dates: readonly DatePoint[], style: WordStyle): string {
 export function toHtmlDate({ date, instant }: Timing): string | undefined {
 	if (date.kind !== 'point' || date.approximate || date.uncertain || date.unspecified)
 		return undefined;
+	if (date.year < 1 || date.year > 9999) return undefined;
 	if (instant !== undefined)
 		return DateTime.fromMillis(instant, { zone: 'utc' }).toISO() ?? undefined;
-	if (date.year < 1 || date.year > 9999) return undefined;
 	const { precision, year, month = 1, day = 1 } = date;
 	const two = (n: number) => String(n).padStart(2, '0');
 	const yearText = String(year).padStart(4, '0');

@@ -68,7 +68,8 @@ export function toInstant(
 ): Instant | undefined {
 	const { hour, minute, second } = clock;
 	const read = DateTime.fromObject({ year, month, day, hour, minute, second }, { zone });
-	if (!read.isValid || read.hour !== hour || read.minute !== minute) return undefined;
+	const isShown = read.isValid && read.day === day && read.hour === hour && read.minute === minute;
+	if (!isShown) return undefined;
 	return Math.min(...read.getPossibleOffsets().map((possible) => possible.toMillis()));
 }
 

@@ -9,7 +9,14 @@ import type { Block, Inline } from '$lib/document/rich-text';
 
 type MarkdownNode = ReturnType<typeof fromMarkdown>['children'][number];
 
+/** Emphasis inside emphasis: deeper than this it is kept as it is written. */
+const MAX_DEPTH = 12;
+/** Text with more marks than this is no prose: it is not parsed. */
+const MAX_MARKS = 1000;
+
 export function readMarkdown(text: string): Block[] {
+	const marks = text.match(/[*_[\]()`>#-]/g)?.length ?? 0;
+	if (marks > MAX_MARKS) return [{ kind: 'paragraph', children: [{ kind: 'text', text }] }];
 	return fromMarkdown(text).children.flatMap((node) => toBlocks(node, text));
 }
 
@@ -31,8 +38,9 @@ function toBlocks(node: MarkdownNode, text: string): Block[] {
 	return [{ kind: 'paragraph', children: asWritten(node, text) }];
 }
 
-function toInlines(nodes: readonly MarkdownNode[], text: string): Inline[] {
+function toInlines(nodes: readonly MarkdownNode[], text: string, depth = 0): Inline[] {
 	return nodes.flatMap((node): Inline[] => {
+		if (depth > MAX_DEPTH) return asWritten(node, text);
 		switch (node.type) {
 			case 'text':
 				return [{ kind: 'text', text: node.value }];
@@ -40,12 +48,12 @@ function toInlines(nodes: readonly MarkdownNode[], text: string): Inline[] {
 				return [{ kind: 'text', text: '\n' }];
 			case 'emphasis':
 			case 'strong':
-				return [{ kind: node.type, children: toInlines(node.children, text) }];
+				return [{ kind: node.type, children: toInlines(node.children, text, depth + 1) }];
 			case 'link': {
 				const url = toSafeUrl(node.url);
 				return url === undefined
 					? asWritten(node, text)
-					: [{ kind: 'link', url, children: toInlines(node.children, text) }];
+					: [{ kind: 'link', url, children: toInlines(node.children, text, depth + 1) }];
 			}
 			default:
 				return asWritten(node, text);

@@ -14,7 +14,7 @@ function told(name: string): string[] {
 
 describe('a broken file', () => {
 	it.each([
-		['broken-syntax', ['6:5 The file breaks off here: Flow sequence in block collection']],
+		['broken-syntax', ['6:5 This line is indented differently from its neighbours']],
 		[
 			'unknown-field',
 			['6:5 events[0].headlin: “headlin” is no field here. Did you mean “headline”?']
@@ -74,7 +74,7 @@ describe('a broken file', () => {
 			[
 				'1:1 version: This version of Dateline reads “version: 1”. 2 was read.',
 				'2:1 title: Write text here. 5 was read.',
-				'3:1 colour: “colour” is no field here. Did you mean “color”?',
+				'3:1 colour: “colour” is no field here. Take it out, or begin its name with “x-”',
 				'4:1 timezone: “Mars/Olympus” is no time zone. Write an IANA name, like Europe/Moscow.',
 				'5:1 asOf: “yesterday” is not a date we can read.',
 				'7:6 events[0].id: "A!" is no id: use small letters, digits, “-” and “_”, at most 80, beginning with a letter or digit.',
