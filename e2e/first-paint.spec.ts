@@ -6,6 +6,17 @@ import { FIXTURES, SHIPPED } from './support/timeline-page';
 const BUDGET_KB = 95;
 const MOST_SHIFT = 0.02;
 
+/** Runs in the page: adds up its layout shifts. */
+function watchShifts(): void {
+	const page = window as unknown as { shift: number };
+	page.shift = 0;
+	new PerformanceObserver((list) => {
+		for (const entry of list.getEntries())
+			page.shift += (entry as PerformanceEntry & { value: number }).value;
+	}).observe({ type: 'layout-shift', buffered: true });
+}
+const readShift = () => (window as unknown as { shift: number }).shift;
+
 test(`the reading page needs at most ${BUDGET_KB} kB of script`, async ({ page, timeline }) => {
 	const scripts = new Map<string, number>();
 	page.on('response', async (response) => {
@@ -31,21 +42,22 @@ for (const width of [390, 1280])
 	])
 		test(`nothing moves at ${width} px on ${path}`, async ({ page }) => {
 			await page.setViewportSize({ width, height: 900 });
-			await page.addInitScript(() => {
-				const shifts = window as unknown as { shift: number };
-				shifts.shift = 0;
-				new PerformanceObserver((list) => {
-					for (const entry of list.getEntries())
-						shifts.shift += (entry as PerformanceEntry & { value: number }).value;
-				}).observe({ type: 'layout-shift', buffered: true });
-			});
+			await page.addInitScript(watchShifts);
 			await page.goto(SHIPPED() + path);
 			await expect(page.locator('.brush')).toBeAttached();
 			await page.evaluate(() => document.fonts.ready);
-			expect(
-				await page.evaluate(() => (window as unknown as { shift: number }).shift)
-			).toBeLessThanOrEqual(MOST_SHIFT);
+			expect(await page.evaluate(readShift)).toBeLessThanOrEqual(MOST_SHIFT);
 		});
+
+test.describe('for a reader in Tokyo', () => {
+	test.use({ timezoneId: 'Asia/Tokyo', viewport: { width: 390, height: 900 } });
+	test('their own clock times move nothing', async ({ page, timeline }) => {
+		await page.addInitScript(watchShifts);
+		await timeline.open(`${FIXTURES()}/t/twice`);
+		await expect(timeline.list.getByText(/your time: .*16:00/)).toBeVisible();
+		expect(await page.evaluate(readShift)).toBeLessThanOrEqual(MOST_SHIFT);
+	});
+});
 
 test('the server draws what the browser draws', async ({ browser, timeline, page }) => {
 	const address = `${FIXTURES()}/t/days?from=1950-01-01&to=1969-12-31`;

@@ -119,6 +119,12 @@ test('speaks once after a run of presses, and never of a gesture', async ({ page
 			(window as unknown as { hear: (text: string) => void }).hear(element.textContent)
 		).observe(element, { childList: true, characterData: true, subtree: true });
 	});
+	const { x, y } = await timeline.at(0.5);
+	await page.mouse.move(x, y);
+	await page.keyboard.down('Control');
+	await page.mouse.wheel(0, -100);
+	await page.keyboard.up('Control');
+	await expect(page).toHaveURL(/from=/);
 	for (let i = 0; i < 5; i++) await timeline.button('Zoom in').click();
 	await expect(status).toHaveText(/of 5 events$/);
 	expect(said).toHaveLength(1);
