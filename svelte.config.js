@@ -14,7 +14,7 @@ export default {
 		},
 		alias: { $messages: 'src/lib/messages/messages.js' },
 		// Hashes, not nonces: the same bytes may be served to every reader and kept by a cache.
-		// `frame-ancestors` and the other headers are set in src/hooks.server.ts.
+		// The other headers of a page are set in src/hooks.server.ts.
 		csp: {
 			mode: 'hash',
 			directives: {

@@ -3,6 +3,7 @@ import { hostOf, toSafeUrl } from './address';
 import { closestTo } from './closest';
 import { freeHue, toHue } from './hue';
 import { readTimeline } from './read';
+import { findTextFaults } from './text-faults';
 import { toTextFragmentUrl } from './text-fragment';
 
 describe('[U1] an address is a link only if it is http or https', () => {
@@ -138,6 +139,37 @@ describe('a timeline in memory', () => {
 			events: [{ id: 'a', date: 2024, headline: 'H', sources: ['s'] }]
 		});
 		expect(sources[0]).toMatchObject({ url: undefined, refusedUrl: 'javascript:alert(1)' });
+	});
+
+	it('[M7] the day it was told is one day', () => {
+		const codes = ['2025', '2025-08-13/..', '2025-08-13'].map((asOf) =>
+			readTimeline({
+				...least,
+				asOf,
+				events: [{ id: 'a', date: 2024, headline: 'H' }]
+			}).findings.map(({ code }) => code)
+		);
+		expect(codes).toEqual([['as-of-day'], ['as-of-day'], []]);
+	});
+
+	it('[M8] what draws nothing is blank', () => {
+		const { findings } = readTimeline({
+			...least,
+			title: '\u3164',
+			events: [{ id: 'a', date: 2024, headline: ' ', label: '\u200b' }]
+		});
+		expect(findings.map(({ code, keys }) => [code, keys.join('.')])).toEqual([
+			['blank', 'title'],
+			['blank', 'events.0.headline'],
+			['blank', 'events.0.label']
+		]);
+	});
+
+	it('[X1] an isolate that closes before it opens is open', () => {
+		expect(findTextFaults('\u2069abc\u2066').map(({ code }) => code)).toEqual([
+			'text-bidi-control'
+		]);
+		expect(findTextFaults('\u2067abc\u2069')).toEqual([]);
 	});
 
 	it('[M6] ids like __proto__ define nothing and clobber nothing', () => {

@@ -62,15 +62,18 @@ function toTimeline(file: TimelineFile, { timings, asOf }: Checked): Timeline {
 
 /** Actors and places are written by id or by name; a reader sees the name. */
 interface Names {
+	/** The zone in which clock times are written. */
+	readonly timezone: string | undefined;
 	readonly actor: (written: string) => string;
 	readonly place: (written: string) => string;
 	readonly roleOf: (written: string | undefined) => string | undefined;
 }
 
-function toNames({ actors = {}, places = {} }: TimelineFile): Names {
+function toNames({ actors = {}, places = {}, timezone }: TimelineFile): Names {
 	const own = <T>(record: Record<string, T>, key: string) =>
 		Object.hasOwn(record, key) ? record[key] : undefined;
 	return {
+		timezone,
 		actor: (written) => own(actors, written)?.name ?? written,
 		place: (written) => own(places, written)?.name ?? written,
 		roleOf: (written) => (written === undefined ? undefined : own(actors, written)?.role)
@@ -119,7 +122,8 @@ function toEvent(entry: EventEntry, timing: Timing, names: Names): TimelineEvent
 	};
 }
 
-function toQuote(quote: QuoteEntry, ofEvent: readonly Citation[], { actor, roleOf }: Names): Quote {
+function toQuote(quote: QuoteEntry, ofEvent: readonly Citation[], names: Names): Quote {
+	const { actor, roleOf } = names;
 	const named = (written: string | undefined) =>
 		written === undefined ? undefined : actor(written);
 	return {
@@ -133,6 +137,7 @@ function toQuote(quote: QuoteEntry, ofEvent: readonly Citation[], { actor, roleO
 		via: named(quote.via),
 		mode: quote.mode ?? 'direct',
 		where: quote.where,
+		date: toTiming(quote.date, names.timezone),
 		citations: quote.sources?.length ? quote.sources.map(toCitation) : ofEvent,
 		versions: (quote.versions ?? []).map(({ text, sources, note }) => ({
 			text,
@@ -175,7 +180,9 @@ function toSources(
 }
 
 function toSource(id: string, entry: SourceEntry, zone: string | undefined): Source {
-	const url = entry.url === undefined ? undefined : toSafeUrl(entry.url);
+	const address =
+		entry.url ?? (entry.doi === undefined ? undefined : `https://doi.org/${encodeURI(entry.doi)}`);
+	const url = address === undefined ? undefined : toSafeUrl(address);
 	const archivedUrl = entry.archived && toSafeUrl(entry.archived.url);
 	return {
 		id,

@@ -105,6 +105,7 @@ export interface ReadingQuote {
 	readonly to: string | undefined;
 	readonly mode: 'direct' | 'reported' | 'paraphrase';
 	readonly where: string | undefined;
+	readonly dateWords: string | undefined;
 	/** Who put it into words for us, when it is reported speech: “as reported by KCNA”. */
 	readonly reportedBy: string | undefined;
 	/** Whose publications carried it, in order: “via AFP”. */

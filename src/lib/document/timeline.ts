@@ -79,6 +79,7 @@ export interface Quote {
 	readonly via: string | undefined;
 	readonly mode: 'direct' | 'reported' | 'paraphrase';
 	readonly where: string | undefined;
+	readonly date: Timing | undefined;
 	/** Its own sources, or those of its event where it names none. */
 	readonly citations: readonly Citation[];
 	readonly versions: readonly QuoteVersion[];

@@ -36,6 +36,21 @@ it.each([
 	['[W5] an unknown end', '2025-08-15/', 'from Fri 15 Aug 2025, end not known'],
 	['[W5] an unknown start', '/1991', 'to 1991, start not known'],
 	['[W6] one of two days', ['2025-08-12', '2025-08-13'], '12 or 13 Aug 2025'],
+	[
+		'[W6] one of two clock times',
+		['2025-08-12T16:00+03:00', '2025-08-12T17:00+03:00'],
+		'Tue 12 Aug 2025, 16:00 GMT+3 or Tue 12 Aug 2025, 17:00 GMT+3'
+	],
+	[
+		'[W6] one of two days before our era',
+		['-0043-03-14', '-0043-03-15'],
+		'14 Mar 44 BC or 15 Mar 44 BC'
+	],
+	[
+		'[W5] clock times on the day of a change',
+		'2025-03-30T01:30+03:00/2025-03-30T06:00+03:00',
+		'Sun 30 Mar 2025, 01:30 GMT+3 to Sun 30 Mar 2025, 06:00 GMT+3'
+	],
 	['[W6] one of two years', ['1850', '1852'], '1850 or 1852'],
 	['[W7] before our era', '-0043', '44 BC'],
 	['[W7] the year 0 is 1 BC', '0000', '1 BC'],
@@ -48,7 +63,14 @@ it.each([
 	]
 ])('%s', (_, written, expected) => expect(words(written)).toBe(expected));
 
+it.each(['fa', 'th', 'ar-SA', 'ja'])('[W7] the calendar is Gregorian in %s as well', (locale) => {
+	expect(new Intl.NumberFormat(locale, { useGrouping: false }).format(2024)).toBe(
+		words(2024, 'short', locale).replace(/\P{Nd}*$/u, '')
+	);
+});
+
 it.each([
+	['[W1] plain', 'plain', '12 Aug 2025'],
 	['[W1] long, to be spoken', 'long', 'Tuesday 12 August 2025'],
 	['[W1] under a heading that names the year', 'inYear', 'Tue 12 Aug']
 ] as const)('%s', (_, length, expected) => expect(words('2025-08-12', length)).toBe(expected));

@@ -43,7 +43,8 @@ function shortName({ publisherShort, publisher, title, id }: Source): string {
 export function toEvidence(
 	event: TimelineEvent,
 	readingSources: readonly ReadingSource[],
-	{ sources }: Timeline
+	{ sources }: Timeline,
+	words: Words
 ): Pick<ReadingEvent, 'quotes' | 'citations' | 'publishers'> {
 	const sourceOf = new Map(sources.map((source) => [source.id, source]));
 	const readingOf = new Map(readingSources.map((source) => [source.id, source]));
@@ -54,7 +55,7 @@ export function toEvidence(
 		});
 	// The sources of an event are its own and those of its quotes; what a quote's source was only
 	// read in stands for it.
-	const own = new Set(event.citations.map(({ source }) => source));
+	const own = new Set(event.citations.flatMap((citation) => [citation.source, saying(citation)]));
 	const ofQuotes = event.quotes
 		.flatMap(({ citations, versions }) => [
 			...citations,
@@ -62,14 +63,20 @@ export function toEvidence(
 		])
 		.map((citation) => {
 			const readIn = sourceOf.get(citation.source)?.citedIn;
-			return readIn !== undefined && own.has(readIn) && !own.has(citation.source)
-				? { ...citation, source: readIn }
-				: citation;
+			const isKnown = readIn === undefined || !own.has(readIn) || own.has(citation.source);
+			return isKnown ? citation : { ...citation, source: readIn };
 		})
-		.filter(({ source }) => !own.has(source) && own.add(source));
+		.filter((citation) => {
+			const isNew =
+				(citation.locator ?? citation.note)
+					? !own.has(saying(citation))
+					: !own.has(citation.source);
+			own.add(citation.source).add(saying(citation));
+			return isNew;
+		});
 	const all = [...event.citations, ...ofQuotes];
 	return {
-		quotes: event.quotes.map((quote) => toReadingQuote(quote, sourceOf, readingOf)),
+		quotes: event.quotes.map((quote) => toReadingQuote(quote, words, sourceOf, readingOf)),
 		citations: toCitations(all),
 		publishers: distinct(
 			all
@@ -80,12 +87,18 @@ export function toEvidence(
 	};
 }
 
+/** A citation that says the same of the same source is the same citation. */
+function saying({ source, supports, locator, note }: Citation): string {
+	return JSON.stringify([source, supports, locator, note]);
+}
+
 function distinct(names: readonly string[]): string[] {
 	return [...new Set(names)];
 }
 
 function toReadingQuote(
 	quote: Quote,
+	words: Words,
 	sourceOf: ReadonlyMap<string, Source>,
 	readingOf: ReadonlyMap<string, ReadingSource>
 ): ReadingQuote {
@@ -106,6 +119,7 @@ function toReadingQuote(
 		to: quote.to,
 		mode: quote.mode,
 		where: quote.where,
+		dateWords: quote.date && words(quote.date, 'plain'),
 		reportedBy: isRelayed ? quote.via : undefined,
 		via: distinct([...(quote.via !== undefined && !isRelayed ? [quote.via] : []), ...via]).filter(
 			(name) => !known.has(name)

@@ -5,12 +5,12 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { formatProblem, type Problem } from '$lib/base/result';
+import { isSlug } from '$lib/base/slug';
 import type { ReadingTimeline } from '$lib/document/reading';
 import { readTimelineFile } from '$lib/formats/timeline/read';
 import { toReading } from './reading';
 
 const FILE_NAME = /^(.+)\.timeline\.(?:ya?ml|json)$/;
-const SLUG = /^[a-z0-9][a-z0-9-]{0,79}$/;
 /** The folder is looked at again at most this often. */
 const RESCAN_MS = 250;
 
@@ -75,7 +75,7 @@ export class Library {
 		for (const file of files) {
 			const slug = FILE_NAME.exec(file)?.[1];
 			if (slug === undefined) continue;
-			const unfit = !SLUG.test(slug)
+			const unfit = !isSlug(slug)
 				? 'a name is small letters, digits and “-”, at most 80'
 				: shelves.has(slug) && 'another file has the same name';
 			if (unfit) this.#reportUnfit(file, unfit);

@@ -52,7 +52,7 @@ export function toReading(slug: string, timeline: Timeline): ReadingTimeline {
 		groups: timeline.groups,
 		events: timeline.events.map((event, i) => ({
 			...toReadingEvent(event, timeline, fit, words, namesYears),
-			...toEvidence(event, sources, timeline),
+			...toEvidence(event, sources, timeline, words),
 			rank: ranks[i] ?? i,
 			related: event.related.map(({ rel, to }) => ({ rel, to, headline: headlines.get(to) ?? to }))
 		})),

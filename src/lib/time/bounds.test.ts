@@ -70,6 +70,11 @@ describe('bounds', () => {
 		expect(bounds.end - bounds.start).toBe(60_000);
 	});
 
+	it('[Z1] read in its own field’s zone, placed on the timeline’s clocks', () => {
+		const read = resolveDate('2025-08-12T10:00', 'Europe/Moscow', 'Asia/Seoul');
+		expect(read.ok && (read.value.bounds.start % 86_400_000) / 3_600_000).toBe(4);
+	});
+
 	it('[B6] a clock time ends an interval at that moment', () => {
 		const { bounds } = resolve('2025-08-12T16:00/2025-08-12T17:30', 'Europe/Moscow');
 		expect((bounds.end - bounds.start) / 60_000).toBe(90);
@@ -81,12 +86,21 @@ describe('bounds', () => {
 		['2025-08-12T16:00', undefined, 'date-no-zone'],
 		['2025-08-12T16:00[Mars/Olympus]', 'UTC', 'date-zone'],
 		['2025-08-12T16:00+04:00[Europe/Moscow]', 'UTC', 'date-offset'],
-		['2025-03-30T02:30', 'Europe/Paris', 'date-skipped-hour']
+		['2025-03-30T02:30', 'Europe/Paris', 'date-skipped-hour'],
+		['2011-12-30T12:00', 'Pacific/Apia', 'date-skipped-hour'],
+		['2025-08-12T16:00+03:99', 'UTC', 'date-offset']
 	])('refuses %s in %s as %s', (written, zone, code) => {
 		const read = resolveDate(written, zone);
 		expect(read.problems.map((problem) => problem.code)).toEqual([code]);
 	});
 });
+
+it.each([20250812, -0, -20250812])(
+	'refuses the number %s, which only looks like a year',
+	(written) => {
+		expect(resolveDate(written, 'UTC').ok).toBe(false);
+	}
+);
 
 describe('a repeated hour', () => {
 	const instants = [

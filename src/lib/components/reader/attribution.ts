@@ -10,6 +10,7 @@ import type { ReadingQuote } from '$lib/document/reading';
 export function attributionOf(quote: ReadingQuote, lang: string): string[] {
 	const parts: string[] = [];
 	if (quote.where) parts.push(quote.where);
+	if (quote.dateWords) parts.push(quote.dateWords);
 	if (quote.mode === 'reported')
 		parts.push(
 			quote.reportedBy === undefined

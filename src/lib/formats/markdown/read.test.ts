@@ -43,5 +43,6 @@ it.each([
 		[paragraph(text('![x](https://example.org/i.png)'))]
 	],
 	['a heading, as written', '# A', [paragraph(text('# A'))]],
-	['nothing', '', []]
+	['nothing', '', []],
+	['a tower of marks, as written', '*a '.repeat(1200), [paragraph(text('*a '.repeat(1200)))]]
 ])('reads %s', (_, markdown, blocks) => expect(readMarkdown(markdown)).toEqual(blocks));
