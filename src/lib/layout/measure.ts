@@ -8,6 +8,8 @@ export type MeasureText = (text: string) => number;
 
 /** A label is never wider, px; a headline that needs more takes a second line, then is cut. */
 export const MAX_LABEL_WIDTH = 290;
+/** A headline that needs more than this takes two lines: narrower labels appear sooner. */
+const MAX_LINE_WIDTH = 230;
 const MIN_LABEL_WIDTH = 24;
 /** Kerning and rounding may add a little to the sum of the advances. */
 const SLACK = 1.02;
@@ -25,8 +27,7 @@ export function measureLabel(
 ): number {
 	const dateWidth = measureDate(date);
 	const whole = measureHeadline(headline);
-	const headlineWidth =
-		whole * SLACK <= MAX_LABEL_WIDTH - 2 ? whole : twoLineWidth(headline, measureHeadline);
+	const headlineWidth = whole <= MAX_LINE_WIDTH ? whole : twoLineWidth(headline, measureHeadline);
 	const width = Math.ceil(Math.max(dateWidth, headlineWidth) * SLACK) + 2;
 	return Math.min(MAX_LABEL_WIDTH, Math.max(MIN_LABEL_WIDTH, width));
 }

@@ -53,7 +53,9 @@ export function layoutTicks(axis: Axis, view: View, widthPx: number): TickRows |
 		rung,
 		majorRung,
 		minor,
-		major: majorRung ? majorTicks(majorRung, start, end, place, widthPx) : []
+		major: majorRung
+			? majorTicks(majorRung, start, end, place, widthPx).filter(({ wall }) => !isCut(axis, wall))
+			: []
 	};
 }
 

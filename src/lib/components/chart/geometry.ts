@@ -5,7 +5,7 @@ import { LANES } from '$lib/state/timeline-view.svelte';
 /** A date line and two lines of headline. */
 export const LABEL_PX = 50;
 const LANE_PX = 52;
-const READOUT_PX = 24;
+export const READOUT_PX = 24;
 export const MORE_PX = 26;
 /** Everything above the rail. */
 export const SKY_PX = READOUT_PX + LANES * LANE_PX + MORE_PX;
