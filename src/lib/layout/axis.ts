@@ -116,7 +116,7 @@ function createCompact(fit: Span, events: readonly TimedEvent[]): Axis {
 export function findLongGaps(fit: Span, events: readonly TimedEvent[]): Span[] {
 	const long = (fit.end - fit.start) * LONG_PART;
 	const gaps: Span[] = [];
-	let covered = fit.start;
+	let covered = events[0]?.start ?? fit.start;
 	for (const { start, end } of events) {
 		if (start - covered > long) gaps.push({ start: covered, end: start });
 		covered = Math.max(covered, Math.min(end, fit.end));

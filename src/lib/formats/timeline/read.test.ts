@@ -68,7 +68,7 @@ describe('a broken file', () => {
 			'markup',
 			['4:25 warning: events[0].headline: HTML is not read here: it is shown as it is written.']
 		],
-		['repeated-anchors', ['The file repeats its anchors (&, *) too often.']],
+		['repeated-anchors', ['1:1 The file repeats its anchors (&, *) too often.']],
 		[
 			'many-faults',
 			[

@@ -90,7 +90,10 @@ function parse(text: string, lineCounter: LineCounter): Document.Parsed | undefi
 }
 
 function refuse(code: string, message: string): ReadFile {
-	return { timeline: undefined, problems: [{ code, path: '', message, severity: 'error' }] };
+	return {
+		timeline: undefined,
+		problems: [{ code, path: '', message, severity: 'error', line: 1, column: 1 }]
+	};
 }
 
 function toData(parsed: Document.Parsed): { ok: true; value: unknown } | { ok: false } {
@@ -107,13 +110,13 @@ function toProblem(
 	parsed: Document.Parsed,
 	lines: LineCounter
 ): Problem {
-	const offset = findOffset(parsed, keys);
+	const offset = findOffset(parsed, keys) ?? 0;
 	return {
 		code,
 		path: formatPath(keys),
 		message,
 		severity,
-		...(offset === undefined ? {} : toPosition(lines, offset))
+		...toPosition(lines, offset)
 	};
 }
 
