@@ -71,6 +71,7 @@ test('the window follows an event that is outside, and names one without a label
 	const id = await focused(page);
 	expect(id).toBeDefined();
 	await expect(page.locator('.plot :focus')).toBeInViewport();
+	await expect(page).not.toHaveURL(/from=1950-01-01&/); // where the keyboard went is in the address
 	await page.keyboard.press('Enter');
 	await expect(page).toHaveURL(new RegExp(`event=${id ?? ''}`));
 });

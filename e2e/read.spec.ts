@@ -223,3 +223,17 @@ test('a source cited twice, and two links to one event, make a whole page', asyn
 		2
 	);
 });
+
+test('a link on the chart opens a tab of its own where it is asked to', async ({
+	page,
+	context,
+	timeline
+}) => {
+	await timeline.open(`${SHIPPED()}/t/russia-north-korea`);
+	const [tab] = await Promise.all([
+		context.waitForEvent('page'),
+		timeline.label(/Kursk deployment confirmed/).click({ modifiers: ['ControlOrMeta'] })
+	]);
+	await expect(tab).toHaveURL(/\/t\/russia-north-korea\/kursk-confirmed#e-kursk-confirmed$/);
+	await expect(page).toHaveURL(`${SHIPPED()}/t/russia-north-korea`);
+});

@@ -74,6 +74,13 @@ export function viewWith(view: View, u: number): View {
 	return view;
 }
 
+/** Within this of the closest zoom there is nothing left to zoom. */
+const CLOSEST = 1.01;
+
+export function isClosest({ u0, u1 }: View, axis: Axis, widthPx: number): boolean {
+	return u1 - u0 <= minLength(axis, widthPx) * CLOSEST;
+}
+
 export function isFit({ u0, u1 }: View, { fit }: Axis): boolean {
 	const slack = (fit.u1 - fit.u0) * 1e-9;
 	return u0 <= fit.u0 + slack && u1 >= fit.u1 - slack;

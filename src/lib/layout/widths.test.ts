@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { isShownAt, rangesOf, stepOf, WIDTHS, widthOf } from './widths';
+import { rangesOf, stepOf, WIDTHS, widthOf } from './widths';
 
 describe('widths', () => {
 	it('[W1] the style sheet has a container query for every width, and no other', () => {
@@ -31,11 +31,4 @@ describe('widths', () => {
 			{ from: 5, until: undefined, value: 'b' }
 		]);
 	});
-
-	it.each([
-		['before its range', 1, false],
-		['in it', 2, true],
-		['at its end', 4, false],
-		['unknown: CSS decides', undefined, true]
-	])('[W4] %s', (_, step, shown) => expect(isShownAt({ from: 2, until: 4 }, step)).toBe(shown));
 });

@@ -31,11 +31,6 @@ export interface Ranged {
 	readonly until?: WidthStep | undefined;
 }
 
-/** Whether it is shown on a plot of that step; where the step is unknown, CSS decides. */
-export function isShownAt({ from, until }: Ranged, step: WidthStep | undefined): boolean {
-	return step === undefined || (from <= step && (until === undefined || step < until));
-}
-
 /**
  * One value for each run of steps that agree on it.
  *

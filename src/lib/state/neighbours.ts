@@ -52,3 +52,15 @@ function findInLane(
 		.filter(({ event }) => event.lane === lane)
 		.sort((a, b) => Math.abs(a.at - here.at) - Math.abs(b.at - here.at))[0]?.event.id;
 }
+
+/**
+ * The event by which Tab comes into the chart: a wished one that has a label, else the first label in
+ * view, else the bar that runs through it. Undefined where the view is empty.
+ */
+export function findTabStop(
+	{ labels, covering }: { labels: readonly Placed[]; covering: readonly { readonly id: string }[] },
+	wished: readonly (string | undefined)[]
+): string | undefined {
+	const labelled = wished.find((id) => labels.some(({ event }) => event.id === id));
+	return labelled ?? labels[0]?.event.id ?? covering[0]?.id;
+}

@@ -7,8 +7,8 @@ import { createAxis, findLongGaps, type ScaleMode, type View } from '$lib/layout
 import { createIndex } from '$lib/layout/timeline-index';
 import {
 	clampView,
+	isClosest,
 	isFit,
-	minLength,
 	panView,
 	toSpan,
 	toView,
@@ -19,6 +19,7 @@ import {
 import { stepOf } from '$lib/layout/widths';
 import { overlaps, type Span } from '$lib/time/span';
 import { findMatching, idsWithin } from './matching';
+import { findTabStop } from './neighbours';
 import { toSearch, type OnLocation, type TimelineLocation } from './location';
 import { toSpoken, type Spoken } from './spoken';
 
@@ -79,16 +80,10 @@ export class TimelineView {
 	readonly hasLongGaps = $derived.by(
 		() => findLongGaps(this.timeline.fit, this.timeline.events).length > 0
 	);
-	/**
-	 * The one tab stop of the chart: where the keyboard was, else what is open, else the first label
-	 * in view, else the bar that runs through it. Undefined where the view is empty.
-	 */
-	readonly tabStop = $derived.by(() => {
-		const { labels, covering } = this.window;
-		const isLabelled = (id: string | undefined) => labels.some(({ event }) => event.id === id);
-		const wished = [this.focusedId, this.#selectedId].find(isLabelled);
-		return wished ?? labels.find(({ at }) => at >= 0)?.event.id ?? covering[0]?.id;
-	});
+	/** The one tab stop of the chart: where the keyboard was, else what is open, else the first. */
+	readonly tabStop = $derived.by(() =>
+		findTabStop(this.window, [this.focusedId, this.#selectedId])
+	);
 	/** Ids the list shows; undefined: all of them. */
 	readonly listedIds = $derived.by(() => {
 		const listed = this.#listed;
@@ -167,6 +162,11 @@ export class TimelineView {
 	/** Follows a gesture: at once, and one history entry for all of it. */
 	follow(view: View): void {
 		this.#moveTo(view, 0);
+		this.#settle();
+	}
+
+	/** Once the view rests, the list follows and the location is told. */
+	#settle(): void {
 		clearTimeout(this.#settling);
 		this.#settling = setTimeout(() => {
 			this.#listed = this.#span;
@@ -240,7 +240,7 @@ export class TimelineView {
 		this.goTo(viewAround(view, this.axis, this.#widthPx));
 	}
 	get canZoomIn(): boolean {
-		return this.view.u1 - this.view.u0 > minLength(this.axis, this.#widthPx) * 1.001;
+		return !isClosest(this.view, this.axis, this.#widthPx);
 	}
 
 	setScale(scale: ScaleMode): void {
@@ -287,7 +287,7 @@ export class TimelineView {
 	focus(id: string): void {
 		this.focusedId = id;
 		this.reveal(id);
-		this.#listed = this.#span;
+		this.#settle();
 	}
 
 	/** Timers outlive a page. */
