@@ -1,6 +1,7 @@
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
+import { fileURLToPath } from 'node:url';
 
 export default defineConfig({
 	plugins: [
@@ -14,8 +15,15 @@ export default defineConfig({
 			}),
 		sveltekit()
 	],
-	// Runes are tested as the browser has them.
-	...(process.env.VITEST ? { resolve: { conditions: ['browser'] } } : {}),
+	resolve: {
+		alias: {
+			'd3-transition': fileURLToPath(
+				new URL('./src/lib/interaction/no-transition.ts', import.meta.url)
+			)
+		},
+		// Runes are tested as the browser has them.
+		...(process.env.VITEST ? { conditions: ['browser'] } : {})
+	},
 	test: {
 		include: ['src/**/*.test.ts'],
 		// A zone far from UTC: code that mixes up local and universal time fails here.

@@ -12,6 +12,8 @@ export default defineConfig({
 	workers: 2,
 	forbidOnly: true,
 	retries: 0,
+	// Long enough for a slow machine: how fast something is decides no test.
+	timeout: 120_000,
 	reporter: [['list'], ['json', { outputFile: '.results/report.json' }]],
 	globalSetup: './support/serve.ts',
 	use: {
@@ -20,6 +22,7 @@ export default defineConfig({
 		locale: 'en-GB',
 		timezoneId: 'America/Los_Angeles',
 		viewport: { width: 1280, height: 900 },
-		trace: 'retain-on-failure'
+		// A trace of a page with a thousand articles costs more than its test: ask for it with TRACE=1.
+		trace: process.env.TRACE ? 'retain-on-failure' : 'off'
 	}
 });

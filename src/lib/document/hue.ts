@@ -56,3 +56,8 @@ function nearestHue(degrees: number): Hue {
 export function freeHue(taken: readonly Hue[], index: number): Hue {
 	return HUES.find((hue) => !taken.includes(hue)) ?? HUES[index % HUES.length] ?? 'slate';
 }
+
+/** Where the hue of something stands in the palette. */
+export function hueIndexOf({ hue }: { readonly hue: Hue }): number {
+	return HUES.indexOf(hue);
+}

@@ -5,35 +5,43 @@
  *
  * @see Been, Daiches, Yap: Dynamic Map Labeling, IEEE TVCG 12 (2006): consistent dynamic labelling
  */
-import { lowerBound } from '$lib/base/search';
-import type { Axis } from './axis';
-import type { MeasuredEvent, PlacedEvent, Side } from './types';
+import type { Axis, View } from './axis';
+import { LaneSet } from './lane-set';
+import type { MeasuredEvent } from './types';
 import { WIDTHS } from './widths';
 
 /** From mark to label, px. */
 export const LABEL_OFFSET = 8;
 /** Left clear between two labels of a lane, px. */
 const LABEL_GAP = 12;
+/** No label appears in a smaller world: no plot is narrower. */
+const FIRST_WORLD = WIDTHS[0];
+/** So many neighbours are looked at exactly; beyond them a label waits until it is surely clear. */
+const MOST_NEIGHBOURS = 16;
+/** A build tells how far it is after this many labels. */
+const LABELS_A_SLICE = 8192;
 
-/** How far a label's box reaches from its anchor, px. */
-interface Reach {
-	readonly x0: number;
-	readonly x1: number;
+export const RIGHT = 0;
+const LEFT = 1;
+
+/** Labels in order of their ties, a column a property: nothing here is an object. */
+export interface LabelColumns {
+	/** Where each is tied, ascending. */
+	readonly u: Float64Array;
+	/** Of the boxes, px. */
+	readonly width: Uint16Array;
+	/** Places in these columns, the most important first. */
+	readonly byRank: Uint32Array;
 }
 
-/** A label that has its place. */
-interface Taken extends Reach {
-	readonly u: number;
-	readonly activation: number;
-}
-
-/** Labels of one lane, ascending by `u`. */
-type Lane = Taken[];
-
-interface Candidate {
-	readonly lane: number;
-	readonly side: Side;
-	readonly activation: number;
+/** What was decided of each label, in the same order. */
+export interface Placement {
+	/** 0 is nearest to the rail. */
+	readonly lane: Uint8Array;
+	/** `RIGHT` or `LEFT` of its mark. */
+	readonly side: Uint8Array;
+	/** The smallest world in which it is shown. Infinity: never. */
+	readonly activation: Float64Array;
 }
 
 /**
@@ -43,37 +51,23 @@ interface Candidate {
  * which, at every larger one, it is clear of every more important label of that lane. Later ones
  * yield, so a less important event never delays a more important one.
  *
- * @param events - in order of time; `rank` gives the importance
- * @returns the events in the same order, each with lane, side and activation
+ * O(n · lanes), for each label touches a few neighbours a lane.
+ *
+ * @param fit - the whole axis
+ * @yields the part that is done, 0–1
  */
-export function placeLabels<T extends MeasuredEvent>(
-	events: readonly T[],
-	axis: Axis,
+export function* placeLabels(
+	labels: LabelColumns,
+	fit: View,
 	laneCount: number
-): (T & PlacedEvent)[] {
-	const lanes: Lane[] = Array.from({ length: laneCount }, () => []);
-	const widest = events.reduce((width, event) => Math.max(width, event.labelWidth), 0);
-	const reach = 2 * (widest + LABEL_OFFSET) + LABEL_GAP;
-	const placed = new Array<T & PlacedEvent>(events.length);
-	const byRank = events.map((_, i) => i).sort((a, b) => rankOf(events[a]) - rankOf(events[b]));
-	for (const i of byRank) {
-		const event = events[i];
-		if (!event) continue;
-		const u = anchorU(event, axis);
-		const best = choosePlace(lanes, u, event.labelWidth, axis, reach);
-		placed[i] = { ...event, ...best };
-		if (best.activation < Infinity)
-			insert(lanes[best.lane], {
-				u,
-				...reachOf(best.side, event.labelWidth),
-				activation: best.activation
-			});
+): Generator<number, Placement> {
+	const placer = new Placer(labels, fit, laneCount);
+	const count = labels.byRank.length;
+	for (let k = 0; k < count; k++) {
+		placer.place(labels.byRank[k] ?? 0);
+		if (k % LABELS_A_SLICE === LABELS_A_SLICE - 1) yield k / count;
 	}
-	return placed;
-}
-
-function rankOf(event: MeasuredEvent | undefined): number {
-	return event?.rank ?? Infinity;
+	return placer.placement;
 }
 
 /** Where on the axis an event's label is tied. On an even axis that is its step. */
@@ -81,95 +75,156 @@ export function anchorU({ anchor, start }: MeasuredEvent, axis: Axis): number {
 	return axis.toU(axis.mode === 'even' ? Math.max(start, axis.toWall(axis.fit.u0)) : anchor);
 }
 
-function reachOf(side: Side, width: number): Reach {
-	return side === 'right'
-		? { x0: LABEL_OFFSET, x1: LABEL_OFFSET + width }
-		: { x0: -LABEL_OFFSET - width, x1: -LABEL_OFFSET };
-}
+class Placer {
+	readonly placement: Placement;
+	readonly #u: Float64Array;
+	readonly #width: Uint16Array;
+	readonly #fit: View;
+	readonly #whole: number;
+	readonly #lanes: readonly LaneSet[];
+	/** Two labels whose ties are this far apart, px, can never meet. */
+	readonly #reach: number;
+	/** The best place found so far for the label at hand. */
+	#bestLane = 0;
 
-/**
- * Right of the mark, unless the label would then pass the document's end when it appears: then
- * left. The side depends on the document alone, so no view ever flips it.
- */
-function choosePlace(
-	lanes: readonly Lane[],
-	u: number,
-	width: number,
-	axis: Axis,
-	reach: number
-): Candidate {
-	const { u0, u1 } = axis.fit;
-	const needed = width + LABEL_OFFSET;
-	const fitsRightFrom = needed / Math.max((u1 - u) / (u1 - u0), Number.MIN_VALUE);
-	const fitsLeftFrom = needed / Math.max((u - u0) / (u1 - u0), Number.MIN_VALUE);
-	const right = soonestLane(lanes, u, 'right', width, axis, reach);
-	if (right.activation < Infinity && right.activation >= fitsRightFrom) return right;
-	const left = soonestLane(lanes, u, 'left', width, axis, reach);
-	const rightInside = { ...right, activation: Math.max(right.activation, fitsRightFrom) };
-	const leftInside = { ...left, activation: Math.max(left.activation, fitsLeftFrom) };
-	// Raising an activation keeps it clear: clearance holds at every larger world.
-	return leftInside.activation <= rightInside.activation ? leftInside : rightInside;
-}
-
-function soonestLane(
-	lanes: readonly Lane[],
-	u: number,
-	side: Side,
-	width: number,
-	axis: Axis,
-	reach: number
-): Candidate {
-	let best: Candidate = { lane: 0, side, activation: Infinity };
-	for (const [lane, labels] of lanes.entries()) {
-		const activation = clearFrom(labels, u, reachOf(side, width), axis, reach, best.activation);
-		if (activation < best.activation) best = { lane, side, activation };
+	constructor({ u, width }: LabelColumns, fit: View, laneCount: number) {
+		this.#u = u;
+		this.#width = width;
+		this.#fit = fit;
+		this.#whole = fit.u1 - fit.u0;
+		this.#lanes = Array.from({ length: laneCount }, () => new LaneSet(u.length));
+		const widest = width.reduce((most, one) => Math.max(most, one), 0);
+		this.#reach = 2 * (widest + LABEL_OFFSET) + LABEL_GAP;
+		this.placement = {
+			lane: new Uint8Array(u.length),
+			side: new Uint8Array(u.length),
+			activation: new Float64Array(u.length).fill(Infinity)
+		};
 	}
-	return best;
-}
 
-/**
- * The smallest world from which a label is clear of all labels of a lane that are then shown.
- * Looks outward from its place and stops where even the widest label could not matter any more.
- *
- * @param giveUpAt - an answer at or above this is of no use: Infinity is returned
- */
-function clearFrom(
-	lane: Lane,
-	u: number,
-	own: Reach,
-	axis: Axis,
-	reach: number,
-	giveUpAt: number
-): number {
-	const whole = axis.fit.u1 - axis.fit.u0;
-	const at = lowerBound(lane.length, (i) => lane[i]?.u ?? 0, u);
-	let activation: number = WIDTHS[0];
-	const visit = (other: Taken | undefined, before: boolean): boolean => {
-		if (!other) return false;
-		const apart = Math.abs(other.u - u) / whole; // part of the world
-		if (apart * activation >= reach) return false;
-		const clearAt = before ? clearWorld(other, own, apart) : clearWorld(own, other, apart);
-		if (clearAt > other.activation) activation = Math.max(activation, clearAt);
-		return activation < giveUpAt;
-	};
-	for (let i = at; visit(lane[i], false); i++);
-	for (let i = at - 1; activation < giveUpAt && visit(lane[i], true); i--);
-	return activation < giveUpAt ? activation : Infinity;
-}
+	/**
+	 * Right of the mark, unless the label would then pass the document's end when it appears: then
+	 * left. The side depends on the document alone, so no view ever flips it.
+	 */
+	place(i: number): void {
+		const u = this.#u[i] ?? 0;
+		const needed = (this.#width[i] ?? 0) + LABEL_OFFSET;
+		const fitsFrom = (room: number) => needed / Math.max(room / this.#whole, Number.MIN_VALUE);
+		const fitsRightFrom = fitsFrom(this.#fit.u1 - u);
+		const right = this.#soonest(i, RIGHT);
+		const rightLane = this.#bestLane;
+		if (right < Infinity && right >= fitsRightFrom) {
+			this.#take(i, RIGHT, rightLane, right);
+			return;
+		}
+		// Raising an activation keeps it clear: clearance holds at every larger world.
+		const left = Math.max(this.#soonest(i, LEFT), fitsFrom(u - this.#fit.u0));
+		const rightInside = Math.max(right, fitsRightFrom);
+		if (left <= rightInside) this.#take(i, LEFT, this.#bestLane, left);
+		else this.#take(i, RIGHT, rightLane, rightInside);
+	}
 
-/** The smallest world from which two labels are clear; `first` is tied `apart` before `second`. */
-function clearWorld(first: Reach, second: Reach, apart: number): number {
-	const needed = first.x1 - second.x0 + LABEL_GAP;
-	if (needed <= 0) return 0;
-	if (apart > 0) return needed / apart;
-	return second.x1 - first.x0 + LABEL_GAP <= 0 ? 0 : Infinity; // one mark, two sides
-}
+	#take(i: number, side: number, lane: number, activation: number): void {
+		this.placement.side[i] = side;
+		this.placement.lane[i] = lane;
+		this.placement.activation[i] = activation;
+		if (activation < Infinity) this.#lanes[lane]?.add(i);
+	}
 
-function insert(lane: Lane | undefined, label: Taken): void {
-	if (!lane) return;
-	lane.splice(
-		lowerBound(lane.length, (i) => lane[i]?.u ?? 0, label.u),
-		0,
-		label
-	);
+	/** The smallest world in which a label may appear on a side; its lane is left in `#bestLane`. */
+	#soonest(i: number, side: number): number {
+		let best = Infinity;
+		this.#bestLane = 0;
+		for (let at = 0; at < this.#lanes.length; at++) {
+			const activation = this.#clearFrom(at, i, side, best);
+			if (activation >= best) continue;
+			best = activation;
+			this.#bestLane = at;
+		}
+		return best;
+	}
+
+	/**
+	 * The smallest world from which a label is clear of all labels of a lane that are then shown.
+	 *
+	 * @param giveUpAt - an answer at or above this is of no use: Infinity is returned
+	 */
+	#clearFrom(laneIndex: number, i: number, side: number, giveUpAt: number): number {
+		if (this.#isMarkTaken(laneIndex, i, side)) return Infinity;
+		const after = this.#clearOn(1, laneIndex, i, side, FIRST_WORLD, giveUpAt);
+		return after < giveUpAt ? this.#clearOn(-1, laneIndex, i, side, after, giveUpAt) : Infinity;
+	}
+
+	/** Whether a label of the lane is tied to the same moment and stands on the same side of it. */
+	#isMarkTaken(laneIndex: number, i: number, side: number): boolean {
+		const lane = this.#lanes[laneIndex];
+		if (!lane) return false;
+		const tie = this.#u[i];
+		for (let other = lane.after(i); this.#u[other] === tie; other = lane.after(other))
+			if (this.placement.side[other] === side) return true;
+		for (let other = lane.before(i); this.#u[other] === tie; other = lane.before(other))
+			if (this.placement.side[other] === side) return true;
+		return false;
+	}
+
+	/**
+	 * The same for the labels tied on one side of it. Looks outward, and ends at a label that is
+	 * always shown when this one is, for it keeps clear of what is beyond it; or where even the
+	 * widest label could not matter any more.
+	 */
+	#clearOn(
+		direction: 1 | -1,
+		laneIndex: number,
+		i: number,
+		side: number,
+		from: number,
+		giveUpAt: number
+	): number {
+		const lane = this.#lanes[laneIndex];
+		const u = this.#u[i] ?? 0;
+		let activation = from;
+		let other = i;
+		let lastTie: number | undefined;
+		for (let seen = 0; lane && activation < giveUpAt; seen++) {
+			other = direction === 1 ? lane.after(other) : lane.before(other);
+			const tie = this.#u[other];
+			if (tie === undefined || (lastTie !== undefined && tie !== lastTie)) break;
+			const apart = Math.abs(tie - u) / this.#whole; // part of the world
+			if (apart * activation >= this.#reach) break;
+			if (seen >= MOST_NEIGHBOURS && apart > 0) return Math.max(activation, this.#reach / apart);
+			const otherSide = this.placement.side[other] ?? RIGHT;
+			const clearAt =
+				direction === 1
+					? this.#clearWorld(i, side, other, otherSide, apart)
+					: this.#clearWorld(other, otherSide, i, side, apart);
+			const shownFrom = this.placement.activation[other] ?? Infinity;
+			if (clearAt > shownFrom) activation = Math.max(activation, clearAt);
+			if (shownFrom <= activation && apart > 0) lastTie = tie; // one more may share its mark
+		}
+		return activation;
+	}
+
+	/** The smallest world from which two labels are clear; `first` is tied `apart` before `second`. */
+	#clearWorld(
+		first: number,
+		firstSide: number,
+		second: number,
+		secondSide: number,
+		apart: number
+	): number {
+		const needed = this.#endOf(first, firstSide) - this.#startOf(second, secondSide) + LABEL_GAP;
+		if (needed <= 0) return 0;
+		if (apart > 0) return needed / apart;
+		// One mark, two sides.
+		const swapped = this.#endOf(second, secondSide) - this.#startOf(first, firstSide) + LABEL_GAP;
+		return swapped <= 0 ? 0 : Infinity;
+	}
+
+	/** Where a label's box begins and ends, px from its tie. */
+	#startOf(i: number, side: number): number {
+		return side === RIGHT ? LABEL_OFFSET : -LABEL_OFFSET - (this.#width[i] ?? 0);
+	}
+	#endOf(i: number, side: number): number {
+		return side === RIGHT ? LABEL_OFFSET + (this.#width[i] ?? 0) : -LABEL_OFFSET;
+	}
 }

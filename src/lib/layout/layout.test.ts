@@ -13,7 +13,16 @@ import { measureDate, measureHeadline } from './text-width';
 import { formatTick } from './tick-words';
 import { layoutSteps, layoutTicks } from './ticks';
 import type { TimedEvent } from './types';
-import { clampView, isFit, minLength, transformView, viewAround, viewWith, zoomView } from './view';
+import {
+	clampView,
+	isClosest,
+	isFit,
+	minLength,
+	transformView,
+	viewAround,
+	viewWith,
+	zoomView
+} from './view';
 
 const timed = (start: number, end = start + DAY_MS): TimedEvent => ({
 	id: String(start),
@@ -199,6 +208,22 @@ describe('view', () => {
 			expect(Math.abs(px() - pointer)).toBeLessThan(0.5);
 		}
 		expect((view.u1 - view.u0) / minLength(deep, widthPx)).toBeCloseTo(1, 6);
+	});
+	it('[V1] to a minute and back, the moment stays under the pointer to half a pixel', () => {
+		const deep = createAxis('true', { start: toWall(-7e9), end: toWall(7e9) }, events);
+		const [widthPx, moment] = [1072, toWall(1969, 7, 20, 20, 17)];
+		let view = deep.fit;
+		const px = () => ((moment - view.u0) / (view.u1 - view.u0)) * widthPx;
+		const first = px();
+		// A step moves the moment by less than can be seen; all of them together by less than a pixel.
+		const zoom = (k: number) => {
+			const pointer = px();
+			view = clampView(transformView(view, k, pointer - k * pointer, widthPx), deep, widthPx);
+			expect(Math.abs(px() - pointer)).toBeLessThan(0.5);
+			expect(Math.abs(px() - first)).toBeLessThan(1);
+		};
+		while (!isClosest(view, deep, widthPx)) zoom(1.7);
+		while (!isFit(view, deep)) zoom(1 / 1.7);
 	});
 	it('[V2] stops at a minute for each px, and at all there is', () => {
 		const closest = clampView({ u0: toWall(2024, 6), u1: toWall(2024, 6) + 1 }, axis, 1000);

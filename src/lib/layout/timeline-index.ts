@@ -3,13 +3,16 @@
  * else.
  * Pure. `at` is a place in the view, 0 to 1 from edge to edge. See ./SPEC.md §W.
  */
+import { drain } from '$lib/base/drain';
 import { lowerBound } from '$lib/base/search';
-import { anchorU, placeLabels } from './activation';
+import { anchorU, RIGHT } from './activation';
 import type { Axis, View } from './axis';
+import { layOut, tiesIn, type EventColumns } from './columns';
+import { cellsIn, countCell, levelOf, stretchOf, type Cell, type HueCounts } from './density';
 import { countMore, type More } from './more';
 import { assignRows, stackDots } from './rail';
 import type { MeasuredEvent, PlacedEvent } from './types';
-import { rangesOf, widthOf, WIDTHS, type Ranged, type WidthStep } from './widths';
+import { rangesOf, stepOf, widthOf, WIDTHS, type Ranged, type WidthStep } from './widths';
 
 /** A label whose mark is in the view, shown on plots from `from` on. */
 export interface ShownLabel<T> extends Ranged {
@@ -28,9 +31,22 @@ export interface ShownMark<T> {
 	readonly row: number;
 }
 
+/** A cell of the density grid that reaches into the view. */
+export interface ShownCell {
+	readonly key: string;
+	/** Its ends; may lie outside 0–1. */
+	readonly at0: number;
+	readonly at1: number;
+	/** The same object whenever the same cell is shown. */
+	readonly counts: readonly HueCounts[];
+}
+
 export interface Window<T> {
 	readonly labels: readonly ShownLabel<T>[];
+	/** In order of time. */
 	readonly marks: readonly ShownMark<T>[];
+	/** Where there are too many marks to be told apart: what is drawn instead of them. Else empty. */
+	readonly crowd: readonly ShownCell[];
 	/** What is marked but not labelled, counted: a list for each run of widths. */
 	readonly more: readonly (Ranged & { readonly value: readonly More[] })[];
 	/** Bars that reach into the view while what they are tied to is outside, the most important first. */
@@ -46,28 +62,37 @@ export interface TimelineIndex<T extends MeasuredEvent> {
 	window(view: View, step: WidthStep | undefined): Window<T>;
 }
 
-/** @param events - in order of time */
+/** More marks than this in a view are drawn as density. */
+const MARKS_MOST = 400;
+/** Until the plot is measured its density is that of a full page. */
+const PAGE_STEP = stepOf(1072);
+
+/**
+ * @param events - in order of time
+ * @param hueOf - index of an event's colour
+ */
 export function createIndex<T extends MeasuredEvent>(
 	events: readonly T[],
 	axis: Axis,
-	laneCount: number
+	laneCount: number,
+	hueOf: (event: T) => number = () => 0
 ): TimelineIndex<T> {
-	const placed = placeLabels(events, axis, laneCount);
+	const laid = drain(layOut(toColumns(events, axis, hueOf), axis.fit, laneCount));
+	const { tie, order, activation, side, lane } = laid;
 	const { rows, rowCount } = assignRows(events);
-	const anchors = placed.map((event) => anchorU(event, axis));
-	const byAnchor = placed
-		.map((_, i) => i)
-		.sort((a, b) => (anchors[a] ?? 0) - (anchors[b] ?? 0) || a - b);
-	const dots = byAnchor.filter((i) => placed[i]?.exact);
-
-	/** Indexes of the events whose anchor lies in [from, to), in order of anchor. */
-	const anchoredIn = (from: number, to: number): number[] => {
-		const keyAt = (i: number) => anchors[byAnchor[i] ?? 0] ?? 0;
-		return byAnchor.slice(
-			lowerBound(placed.length, keyAt, from),
-			lowerBound(placed.length, keyAt, to)
-		);
-	};
+	const placed = new Array<T & PlacedEvent>(events.length);
+	order.forEach((i, k) => {
+		const event = events[i];
+		if (event)
+			placed[i] = {
+				...event,
+				lane: lane[k] ?? 0,
+				side: side[k] === RIGHT ? 'right' : 'left',
+				activation: activation[k] ?? Infinity
+			};
+	});
+	const stacks = createStacks(placed, tie, order);
+	const countsOf = remember((cell) => countCell(laid, cell));
 
 	return {
 		axis,
@@ -77,43 +102,105 @@ export function createIndex<T extends MeasuredEvent>(
 			const length = view.u1 - view.u0;
 			const zoom = (axis.fit.u1 - axis.fit.u0) / length;
 			const place = (u: number) => (u - view.u0) / length;
-			const inView = anchoredIn(view.u0, view.u1);
+			const { from, to } = tiesIn(laid, view);
 
 			const labels: ShownLabel<T>[] = [];
-			for (const i of inView) {
-				const event = placed[i];
-				if (!event) continue;
-				const from = WIDTHS.findIndex((width) => width * zoom >= event.activation);
-				if (from === -1 || (step !== undefined && from > step)) continue;
-				labels.push({ event, at: place(anchors[i] ?? 0), from });
+			const inside: { u: number; activation: number }[] = [];
+			for (let k = from; k < to; k++) {
+				const u = tie[k] ?? 0;
+				const shownFrom = activation[k] ?? Infinity;
+				inside.push({ u, activation: shownFrom });
+				const first = WIDTHS.findIndex((width) => width * zoom >= shownFrom);
+				const event = placed[order[k] ?? 0];
+				if (!event || first === -1 || (step !== undefined && first > step)) continue;
+				labels.push({ event, at: place(u), from: first });
 			}
 
-			const dotRows = stackDots(
-				dots.map((i) => anchors[i] ?? 0),
-				length
-			);
-			const rowOf = new Map(dots.map((i, k) => [i, dotRows[k] ?? 0]));
 			const marks: ShownMark<T>[] = [];
 			const covering: (T & PlacedEvent)[] = [];
-			placed.forEach((event, i) => {
+			const rowsOfDots = stacks(length);
+			for (const [i, event] of placed.entries()) {
 				const [at, at0, at1] = [
-					place(anchors[i] ?? 0),
-					place(axis.toU(event.start)),
-					place(axis.toU(event.end))
+					place(laid.events.anchor[i] ?? 0),
+					place(laid.events.start[i] ?? 0),
+					place(laid.events.end[i] ?? 0)
 				];
-				if (event.exact ? at < 0 || at > 1 : at0 >= 1 || at1 <= 0) return;
-				marks.push({ event, at, at0, at1, row: rowOf.get(i) ?? rows[i] ?? 0 });
+				if (event.exact ? at < 0 || at > 1 : at0 >= 1 || at1 <= 0) continue;
+				const row = (event.exact ? rowsOfDots[i] : rows[i]) ?? 0;
+				marks.push({ event, at, at0, at1, row });
 				if (!event.exact && (at < 0 || at > 1)) covering.push(event);
-			});
+			}
 			covering.sort((a, b) => a.rank - b.rank);
 
-			const inside = inView.flatMap((i) => {
-				const event = placed[i];
-				return event ? [{ u: anchors[i] ?? 0, activation: event.activation }] : [];
-			});
 			const moreAt = (at: WidthStep) => countMore(inside, axis.fit, view, widthOf(at));
 			const more = rangesOf((at) => (step === undefined || step === at ? moreAt(at) : undefined));
-			return { labels, marks, covering, more };
+			const crowd =
+				marks.length > MARKS_MOST
+					? cellsIn(axis.fit, view, levelOf(axis.fit, view, widthOf(step ?? PAGE_STEP))).map(
+							(cell): ShownCell => {
+								const { u0, u1 } = stretchOf(axis.fit, cell);
+								return { ...countsOf(cell), at0: place(u0), at1: place(u1) };
+							}
+						)
+					: [];
+			return { labels, marks, crowd, covering, more };
 		}
+	};
+}
+
+/** Cells that were counted are kept, up to so many. */
+const CELLS_KEPT = 64;
+
+function remember(
+	count: (cell: Cell) => readonly HueCounts[]
+): (cell: Cell) => Pick<ShownCell, 'key' | 'counts'> {
+	const known = new Map<string, Pick<ShownCell, 'key' | 'counts'>>();
+	return (cell) => {
+		const key = `${cell.level}/${cell.at}`;
+		const counted = known.get(key) ?? { key, counts: count(cell) };
+		if (known.size >= CELLS_KEPT) known.clear();
+		known.set(key, counted);
+		return counted;
+	};
+}
+
+/** Ranks are made dense: what a filter left out leaves no hole. */
+function toColumns<T extends MeasuredEvent>(
+	events: readonly T[],
+	axis: Axis,
+	hueOf: (event: T) => number
+): EventColumns {
+	const ranks = Float64Array.from(events, ({ rank }) => rank).sort();
+	return {
+		start: Float64Array.from(events, ({ start }) => axis.toU(start)),
+		end: Float64Array.from(events, ({ end }) => axis.toU(end)),
+		anchor: Float64Array.from(events, (event) => anchorU(event, axis)),
+		width: Uint16Array.from(events, ({ labelWidth }) => labelWidth),
+		rank: Uint32Array.from(events, ({ rank }) =>
+			lowerBound(ranks.length, (i) => ranks[i] ?? 0, rank)
+		),
+		exact: Uint8Array.from(events, ({ exact }) => (exact ? 1 : 0)),
+		hue: Uint8Array.from(events, hueOf)
+	};
+}
+
+/** The rows of the dots at a zoom, by event; worked out once a zoom, for panning changes none. */
+function createStacks(
+	events: readonly MeasuredEvent[],
+	tie: Float64Array,
+	order: Uint32Array
+): (length: number) => readonly (number | undefined)[] {
+	const dots: number[] = []; // places among the ties
+	order.forEach((i, k) => {
+		if (events[i]?.exact) dots.push(k);
+	});
+	const us = dots.map((k) => tie[k] ?? 0);
+	let known: { length: number; rows: (number | undefined)[] } | undefined;
+	return (length) => {
+		if (known?.length === length) return known.rows;
+		const rows = new Array<number | undefined>(events.length);
+		stackDots(us, length).forEach((row, n) => (rows[order[dots[n] ?? 0] ?? 0] = row));
+		known = { length, rows };
+		return rows;
 	};
 }

@@ -1,6 +1,7 @@
 /** What one reader is looking at in one timeline, and what they chose. */
 import { createContext } from 'svelte';
 import { prefersReducedMotion, Tween } from 'svelte/motion';
+import { hueIndexOf } from '$lib/document/hue';
 import type { ReadingEvent, ReadingTimeline } from '$lib/document/reading';
 import { anchorU } from '$lib/layout/activation';
 import { createAxis, findLongGaps, type ScaleMode, type View } from '$lib/layout/axis';
@@ -33,9 +34,8 @@ const MOTION_MS = 220;
 const SETTLE_MS = 250;
 /** Presses in a row are spoken of once, after this pause. */
 const SPEAK_MS = 800;
-/** One press of zoom in. */
+/** One press of zoom in; one of earlier or later, as a part of the view. */
 export const ZOOM_STEP = 2;
-/** One press of earlier or later, as a part of the view. */
 export const PAN_STEP = 0.5;
 
 export class TimelineView {
@@ -72,7 +72,7 @@ export class TimelineView {
 	readonly matching = $derived.by(() =>
 		findMatching(this.timeline.events, { query: this.#query, group: this.#group })
 	);
-	readonly index = $derived.by(() => createIndex(this.matching, this.axis, LANES));
+	readonly index = $derived.by(() => createIndex(this.matching, this.axis, LANES, hueIndexOf));
 	readonly step = $derived(this.width === undefined ? undefined : stepOf(this.width));
 	readonly view = $derived.by(() => this.#toView(this.#motion.current));
 	readonly window = $derived.by(() => this.index.window(this.view, this.step));

@@ -1,0 +1,112 @@
+/**
+ * A document as columns: a typed array a property, so that a million events cost a few dozen bytes
+ * each and no object. Laid out once, and then only asked.
+ * Pure. All places are in `u`, the coordinate of ./axis.ts. See ./SPEC.md §C.
+ */
+import { lowerBound } from '$lib/base/search';
+import { sortedOrder } from '$lib/base/sorted-order';
+import { placeLabels, type Placement } from './activation';
+import type { View } from './axis';
+
+/** In order of time. */
+export interface EventColumns {
+	readonly start: Float64Array;
+	readonly end: Float64Array;
+	/** Where the label is tied. */
+	readonly anchor: Float64Array;
+	/** Of the label's box, px. */
+	readonly width: Uint16Array;
+	/** 0 is the most important. Distinct. */
+	readonly rank: Uint32Array;
+	/** 1: a day or finer, drawn as a dot. 0: a bar. */
+	readonly exact: Uint8Array;
+	/** Index of a colour. */
+	readonly hue: Uint8Array;
+}
+
+/** What is drawn of bars, per hue, each ascending. */
+export interface BarEdges {
+	readonly starts: Float64Array;
+	readonly ends: Float64Array;
+}
+
+/** Columns with their layout. Everything that is not in `events` is in order of the ties. */
+export interface LaidOut extends Placement {
+	readonly events: EventColumns;
+	readonly fit: View;
+	/** Where labels are tied, ascending. */
+	readonly tie: Float64Array;
+	/** For each tie the index of its event in the order of time. */
+	readonly order: Uint32Array;
+	/** By hue; undefined for a hue without bars. */
+	readonly bars: readonly (BarEdges | undefined)[];
+}
+
+/**
+ * @param fit - the whole axis
+ * @yields the part that is done, 0–1
+ */
+export function* layOut(
+	events: EventColumns,
+	fit: View,
+	laneCount: number
+): Generator<number, LaidOut> {
+	const order = sortedOrder(events.anchor);
+	const tie = new Float64Array(order.length);
+	const width = new Uint16Array(order.length);
+	const byRank = new Uint32Array(order.length);
+	for (let k = 0; k < order.length; k++) {
+		const i = order[k] ?? 0;
+		tie[k] = events.anchor[i] ?? 0;
+		width[k] = events.width[i] ?? 0;
+		byRank[events.rank[i] ?? 0] = k;
+	}
+	yield 0;
+	const placement = yield* placeLabels({ u: tie, width, byRank }, fit, laneCount);
+	return { events, fit, tie, order, bars: edgesOfBars(events), ...placement };
+}
+
+function edgesOfBars({ start, end, exact, hue }: EventColumns): (BarEdges | undefined)[] {
+	const counts: number[] = [];
+	for (let i = 0; i < exact.length; i++)
+		if (exact[i] === 0) counts[hue[i] ?? 0] = (counts[hue[i] ?? 0] ?? 0) + 1;
+	return Array.from(counts, (count: number | undefined, of) => {
+		if (count === undefined) return undefined;
+		const [starts, ends] = [new Float64Array(count), new Float64Array(count)];
+		let n = 0;
+		for (let i = 0; i < exact.length; i++) {
+			if (exact[i] !== 0 || hue[i] !== of) continue;
+			starts[n] = start[i] ?? 0;
+			ends[n++] = end[i] ?? 0;
+		}
+		return { starts: starts.sort(), ends: ends.sort() };
+	});
+}
+
+/** The ties in a stretch, as a half-open range of places. */
+export function tiesIn({ tie }: LaidOut, { u0, u1 }: View): { from: number; to: number } {
+	const at = (i: number) => tie[i] ?? Infinity;
+	return { from: lowerBound(tie.length, at, u0), to: lowerBound(tie.length, at, u1) };
+}
+
+/** How many bytes a layout keeps. */
+export function byteLengthOf({
+	events,
+	tie,
+	order,
+	lane,
+	side,
+	activation,
+	bars
+}: LaidOut): number {
+	const edges = bars.flatMap((bar) => (bar ? [bar.starts, bar.ends] : []));
+	return [
+		...Object.values<ArrayBufferView>({ ...events }),
+		tie,
+		order,
+		lane,
+		side,
+		activation,
+		...edges
+	].reduce((sum, column) => sum + column.byteLength, 0);
+}
