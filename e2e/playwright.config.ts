@@ -14,6 +14,7 @@ export default defineConfig({
 	retries: 0,
 	// Long enough for a slow machine: how fast something is decides no test.
 	timeout: 120_000,
+	expect: { timeout: 20_000 },
 	reporter: [['list'], ['json', { outputFile: '.results/report.json' }]],
 	globalSetup: './support/serve.ts',
 	use: {
