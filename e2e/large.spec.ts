@@ -3,7 +3,7 @@ import { random } from './support/generate.js';
 import { expect, test } from './support/test';
 import { FIXTURES, overlapping } from './support/timeline-page';
 
-test.describe.configure({ timeout: 120_000 });
+test.describe.configure({ timeout: 300_000 });
 // A trace keeps a picture of the page for each step: with five thousand articles that is most of the time.
 test.use({ trace: 'off' });
 
