@@ -7,6 +7,7 @@
  */
 import type { Axis, View } from './axis';
 import { LaneSet } from './lane-set';
+import { MAX_LABEL_WIDTH } from './measure';
 import type { MeasuredEvent } from './types';
 import { WIDTHS } from './widths';
 
@@ -14,6 +15,11 @@ import { WIDTHS } from './widths';
 export const LABEL_OFFSET = 8;
 /** Left clear between two labels of a lane, px. */
 const LABEL_GAP = 12;
+/**
+ * Two labels whose ties are this far apart, px, can never meet. Of the widest label there may be, not of
+ * the widest there is: a less important label must change nothing.
+ */
+const REACH = 2 * (MAX_LABEL_WIDTH + LABEL_OFFSET) + LABEL_GAP;
 /** No label appears in a smaller world: no plot is narrower. */
 const FIRST_WORLD = WIDTHS[0];
 /** So many neighbours are looked at exactly; beyond them a label waits until it is surely clear. */
@@ -28,7 +34,7 @@ const LEFT = 1;
 export interface LabelColumns {
 	/** Where each is tied, ascending. */
 	readonly u: Float64Array;
-	/** Of the boxes, px. */
+	/** Of the boxes, px; at most `MAX_LABEL_WIDTH`. */
 	readonly width: Uint16Array;
 	/** Places in these columns, the most important first. */
 	readonly byRank: Uint32Array;
@@ -82,8 +88,6 @@ class Placer {
 	readonly #fit: View;
 	readonly #whole: number;
 	readonly #lanes: readonly LaneSet[];
-	/** Two labels whose ties are this far apart, px, can never meet. */
-	readonly #reach: number;
 	/** The best place found so far for the label at hand. */
 	#bestLane = 0;
 
@@ -93,8 +97,6 @@ class Placer {
 		this.#fit = fit;
 		this.#whole = fit.u1 - fit.u0;
 		this.#lanes = Array.from({ length: laneCount }, () => new LaneSet(u.length));
-		const widest = width.reduce((most, one) => Math.max(most, one), 0);
-		this.#reach = 2 * (widest + LABEL_OFFSET) + LABEL_GAP;
 		this.placement = {
 			lane: new Uint8Array(u.length),
 			side: new Uint8Array(u.length),
@@ -190,8 +192,8 @@ class Placer {
 			const tie = this.#u[other];
 			if (tie === undefined || (lastTie !== undefined && tie !== lastTie)) break;
 			const apart = Math.abs(tie - u) / this.#whole; // part of the world
-			if (apart * activation >= this.#reach) break;
-			if (seen >= MOST_NEIGHBOURS && apart > 0) return Math.max(activation, this.#reach / apart);
+			if (apart * activation >= REACH) break;
+			if (seen >= MOST_NEIGHBOURS && apart > 0) return Math.max(activation, REACH / apart);
 			const otherSide = this.placement.side[other] ?? RIGHT;
 			const clearAt =
 				direction === 1
