@@ -11,6 +11,7 @@ const PAGES: [name: string, address: () => string][] = [
 	['an event’s page', () => `${SHIPPED()}/t/russia-north-korea/alaska`],
 	['a page with every form of a date', () => `${FIXTURES()}/t/forms?event=disputed`],
 	['a page with hostile words', () => `${FIXTURES()}/t/hostile?event=constructor`],
+	['a long timeline', () => `${FIXTURES()}/t/five-thousand?event=e4321`],
 	['the 404 page', () => `${SHIPPED()}/t/nowhere`]
 ];
 const DRESSES = [

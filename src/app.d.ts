@@ -5,6 +5,8 @@ declare global {
 	namespace App {
 		interface Error {
 			message: string;
+			/** Of a timeline that is being prepared: the part that is done, 0–1. */
+			part?: number;
 		}
 		interface Locals {
 			library: Library;

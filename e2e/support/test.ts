@@ -2,17 +2,24 @@
 import { test as base, expect } from '@playwright/test';
 import { TimelinePage } from './timeline-page';
 
-export const test = base.extend<{ timeline: TimelinePage; watch: undefined }>({
+export const test = base.extend<{
+	timeline: TimelinePage;
+	/** Requests fail because the test makes them. */
+	failing: boolean;
+	watch: undefined;
+}>({
+	failing: [false, { option: true }],
 	timeline: async ({ page }, use) => {
 		await use(new TimelinePage(page));
 	},
 	/** No page of ours logs an error, throws, or asks another origin for anything. */
 	watch: [
-		async ({ page }, use) => {
+		async ({ page, failing }, use) => {
 			const faults: string[] = [];
 			page.on('console', (message) => {
 				const isMissingPage = message.text().includes('status of 404');
-				if (['error', 'warning'].includes(message.type()) && !isMissingPage)
+				const isMade = failing && message.text().startsWith('Failed to load resource');
+				if (['error', 'warning'].includes(message.type()) && !isMissingPage && !isMade)
 					faults.push(message.text());
 			});
 			page.on('pageerror', (error) => faults.push(error.message));

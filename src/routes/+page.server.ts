@@ -1,11 +1,18 @@
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => {
-	const [newest, ...others] = await locals.library.list();
-	const timelines = [newest, ...others].flatMap((timeline) => {
-		if (!timeline) return [];
-		const { slug, title, summary, lang, spanWords, asOf, events } = timeline;
-		return [{ slug, title, summary, lang, spanWords, asOf: asOf?.words, count: events.length }];
-	});
-	return { newest, timelines };
+	const heads = await locals.library.list();
+	const timelines = heads.map(({ slug, title, summary, lang, spanWords, asOf, count }) => ({
+		slug,
+		title,
+		summary,
+		lang,
+		spanWords,
+		asOf: asOf?.words,
+		count
+	}));
+	const [first] = heads;
+	const story = first && (await locals.library.get(first.slug));
+	// A long timeline has its chart on its own page.
+	return { newest: story?.kind === 'whole' ? story.timeline : undefined, timelines };
 };

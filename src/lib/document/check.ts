@@ -10,15 +10,15 @@ import { toSafeUrl } from './address';
 import { finding, findingAt, type Finding, type Key } from './finding';
 import { toHue } from './hue';
 import type { CitationEntry, EventEntry, QuoteEntry, SourceEntry } from './schema';
-import type { Shaped } from './shape';
+import { EVENTS_A_STEP, type Shaped } from './shape';
 import { checkTexts } from './check-texts';
 import { isBlank } from './text-faults';
 
 /** The dates of a document, read once, beside what was found. */
 export interface Checked {
 	readonly findings: readonly Finding[];
-	/** By the event's place in the shaped file. */
-	readonly timings: ReadonlyMap<number, Timing>;
+	/** In the order of the shaped file. */
+	readonly timings: readonly (Timing | undefined)[];
 	readonly asOf: Timing | undefined;
 }
 
@@ -29,7 +29,8 @@ type Report = (
 	severity?: 'error' | 'warning'
 ) => void;
 
-export function checkMeaning(shaped: Shaped): Checked {
+/** @yields the part that is done, 0–1 */
+export function* checkMeaning(shaped: Shaped): Generator<number, Checked> {
 	const { file, eventIndexes } = shaped;
 	const findings: Finding[] = [];
 	const report: Report = (...found) => void findings.push(finding(...found));
@@ -46,13 +47,14 @@ export function checkMeaning(shaped: Shaped): Checked {
 				'warning'
 			);
 	checkDuplicates(shaped, report);
-	const timings = new Map<number, Timing>();
-	file.events.forEach((event, i) => {
+	const timings: (Timing | undefined)[] = [];
+	for (const [i, event] of file.events.entries()) {
+		if (i % EVENTS_A_STEP === 0) yield i / file.events.length;
 		const keys = ['events', eventIndexes[i] ?? i];
-		const timing = checkEvent(shaped, event, keys, zone, report, findings);
-		if (timing) timings.set(i, timing);
-	});
-	checkTexts(file, [], eventIndexes, findings);
+		timings.push(checkEvent(shaped, event, keys, zone, report, findings));
+		checkTexts(event, keys, findings);
+	}
+	checkTexts({ ...file, events: undefined }, [], findings);
 	return { findings, timings, asOf };
 }
 
@@ -156,6 +158,9 @@ function checkAddress(url: string | undefined, keys: readonly Key[], report: Rep
 		);
 }
 
+/** Among more names than this the nearest is not looked for. */
+const GUESSED_MOST = 2000;
+
 function checkId(
 	id: string,
 	known: ReadonlySet<string>,
@@ -164,7 +169,7 @@ function checkId(
 	report: Report
 ): void {
 	if (known.has(id)) return;
-	const meant = closestTo(id, known);
+	const meant = known.size > GUESSED_MOST ? undefined : closestTo(id, known);
 	report(
 		`unknown-${what}`,
 		keys,

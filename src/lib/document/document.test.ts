@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { hostOf, toSafeUrl } from './address';
 import { closestTo } from './closest';
 import { freeHue, toHue } from './hue';
+import { drain } from '$lib/base/drain';
 import { readTimeline } from './read';
 import { findTextFaults } from './text-faults';
 import { toTextFragmentUrl } from './text-fragment';
@@ -77,10 +78,12 @@ it.each([
 	expect(closestTo(word, ['headline', 'sources', 'date'])).toBe(meant)
 );
 
+const readNow = (data: unknown) => drain(readTimeline(data));
+
 describe('a timeline in memory', () => {
 	const least = { version: 1, title: 'T' };
 	const read = (extra: object) => {
-		const { timeline, findings } = readTimeline({ ...least, ...extra });
+		const { timeline, findings } = readNow({ ...least, ...extra });
 		if (!timeline) throw new Error(JSON.stringify(findings));
 		return timeline;
 	};
@@ -143,7 +146,7 @@ describe('a timeline in memory', () => {
 
 	it('[M7] the day it was told is one day', () => {
 		const codes = ['2025', '2025-08-13/..', '2025-08-13'].map((asOf) =>
-			readTimeline({
+			readNow({
 				...least,
 				asOf,
 				events: [{ id: 'a', date: 2024, headline: 'H' }]
@@ -153,7 +156,7 @@ describe('a timeline in memory', () => {
 	});
 
 	it('[M8] what draws nothing is blank', () => {
-		const { findings } = readTimeline({
+		const { findings } = readNow({
 			...least,
 			title: '\u3164',
 			events: [{ id: 'a', date: 2024, headline: ' ', label: '\u200b' }]
@@ -176,7 +179,7 @@ describe('a timeline in memory', () => {
 		const data = JSON.parse(
 			'{"version":1,"title":"T","groups":{"__proto__":{"label":"x"}},"events":[{"id":"constructor","date":2024,"headline":"H"}]}'
 		) as unknown;
-		const { findings } = readTimeline(data);
+		const { findings } = readNow(data);
 		expect(findings.map(({ code }) => code)).toEqual(['shape-unusable-name']);
 		expect(({} as Record<string, unknown>).label).toBeUndefined();
 	});

@@ -2,13 +2,15 @@
  * From parsed YAML or JSON to a timeline in memory.
  * Pure. See ./SPEC.md.
  */
+import { part } from '$lib/base/drain';
+import { sortedOrder } from '$lib/base/sorted-order';
 import { compareTimings, resolveDate, type Timing } from '$lib/time/bounds';
 import { toSafeUrl } from './address';
 import { checkMeaning, type Checked } from './check';
 import type { Finding } from './finding';
 import { freeHue, toHue } from './hue';
 import type { CitationEntry, EventEntry, QuoteEntry, SourceEntry, TimelineFile } from './schema';
-import { checkShape } from './shape';
+import { checkShape, EVENTS_A_STEP } from './shape';
 import { showBidiControls } from './text-faults';
 import type { Citation, Group, Hue, Quote, Source, Timeline, TimelineEvent } from './timeline';
 
@@ -20,14 +22,18 @@ export interface ReadTimeline {
 	readonly findings: readonly Finding[];
 }
 
-/** Checks a document in both layers and, if it holds, gives it with its dates read. */
-export function readTimeline(data: unknown): ReadTimeline {
-	const shaped = checkShape(data);
-	const checked = checkMeaning(shaped);
+/**
+ * Checks a document in both layers and, if it holds, gives it with its dates read.
+ *
+ * @yields the part that is done, 0–1
+ */
+export function* readTimeline(data: unknown): Generator<number, ReadTimeline> {
+	const shaped = yield* part(checkShape(data), 0, 0.3);
+	const checked = yield* part(checkMeaning(shaped), 0.3, 0.8);
 	const findings = [...shaped.findings, ...checked.findings];
 	const holds = findings.every(({ severity }) => severity !== 'error');
-	const file = mapTexts(shaped.file, showBidiControls);
-	return { timeline: holds ? toTimeline(file, checked) : undefined, findings };
+	if (!holds) return { timeline: undefined, findings };
+	return { timeline: yield* part(toTimeline(shaped.file, checked), 0.8, 1), findings };
 }
 
 /** The same value with every text in it replaced. Keys stay. */
@@ -40,24 +46,48 @@ function mapTexts<T>(value: T, change: (text: string) => string): T {
 	) as T;
 }
 
-function toTimeline(file: TimelineFile, { timings, asOf }: Checked): Timeline {
-	const nameOf = toNames(file);
-	const events = file.events
-		.flatMap((entry, i) => {
-			const timing = timings.get(i);
-			return timing ? [toEvent(entry, timing, nameOf)] : [];
-		})
-		.sort((a, b) => compareTimings(a.timing, b.timing));
+function* toTimeline(file: TimelineFile, { timings, asOf }: Checked): Generator<number, Timeline> {
+	const head = mapTexts({ ...file, events: [] }, showBidiControls);
+	const nameOf = toNames(head);
+	const events: TimelineEvent[] = [];
+	for (const [i, entry] of file.events.entries()) {
+		if (i % EVENTS_A_STEP === 0) yield i / file.events.length;
+		const timing = timings[i];
+		if (timing) events.push(toEvent(mapTexts(entry, showBidiControls), timing, nameOf));
+	}
+	yield 1;
+	const inOrder = sortByTime(events);
+	yield 1;
 	return {
-		title: file.title,
-		summary: file.summary,
-		lang: file.lang ?? 'en',
-		timezone: file.timezone,
+		title: head.title,
+		summary: head.summary,
+		lang: head.lang ?? 'en',
+		timezone: head.timezone,
 		asOf,
-		groups: toGroups(file.groups ?? {}),
-		sources: toSources(file.sources ?? {}, events, file.timezone),
-		events
+		groups: toGroups(head.groups ?? {}),
+		sources: toSources(head.sources ?? {}, inOrder, head.timezone),
+		events: inOrder
 	};
+}
+
+/** In order of time; document order where times are equal. */
+function sortByTime(events: readonly TimelineEvent[]): TimelineEvent[] {
+	const order = sortedOrder(Float64Array.from(events, ({ timing }) => timing.bounds.start));
+	const sorted: TimelineEvent[] = [];
+	let together: TimelineEvent[] = [];
+	const flush = () => {
+		if (together.length > 1) together.sort((a, b) => compareTimings(a.timing, b.timing));
+		for (const event of together) sorted.push(event);
+		together = [];
+	};
+	for (const i of order) {
+		const event = events[i];
+		if (!event) continue;
+		if (together[0]?.timing.bounds.start !== event.timing.bounds.start) flush();
+		together.push(event);
+	}
+	flush();
+	return sorted;
 }
 
 /** Actors and places are written by id or by name; a reader sees the name. */

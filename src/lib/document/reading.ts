@@ -8,7 +8,8 @@ import type { Gap } from '$lib/time/gap';
 import type { Block } from './rich-text';
 import type { Hue, Related, SourceType, TimelineEvent } from './timeline';
 
-export interface ReadingTimeline {
+/** What there is to know of a timeline before its events. */
+export interface TimelineHead {
 	readonly slug: string;
 	readonly title: string;
 	readonly summary: string | undefined;
@@ -19,10 +20,52 @@ export interface ReadingTimeline {
 	/** The words of the whole stretch: “2024 – 15 Aug 2025”. */
 	readonly spanWords: string;
 	readonly groups: readonly { readonly id: string; readonly label: string; readonly hue: Hue }[];
+	/** Events, and quotes in them. */
+	readonly count: number;
+	readonly quoteCount: number;
+	readonly sourceCount: number;
+	/** Those that are listed below the timeline: all, or none where each stands with its events only. */
+	readonly sources: readonly ReadingSource[];
+	/** The kinds of marks that occur, each once. */
+	readonly marks: readonly MarkInUse[];
+}
+
+export type MarkInUse = Pick<ReadingEvent, 'mark' | 'precision'>;
+
+/** A timeline with all of its events. */
+export interface ReadingTimeline extends TimelineHead {
 	/** In order of time. */
 	readonly events: readonly ReadingEvent[];
-	readonly sources: readonly ReadingSource[];
 	readonly outline: readonly Section[];
+}
+
+/** What a chart needs of an event. */
+export interface ChartEvent extends Pick<
+	ReadingEvent,
+	| 'id'
+	| 'headline'
+	| 'label'
+	| 'labelDate'
+	| 'start'
+	| 'end'
+	| 'anchor'
+	| 'exact'
+	| 'rank'
+	| 'labelWidth'
+	| 'mark'
+	| 'kind'
+	| 'hue'
+> {
+	readonly date: Pick<ReadingDate, 'words'>;
+}
+
+/** A stretch of the list of a timeline that is too long to be sent whole. */
+export interface ListBlock {
+	/** How many are listed in all, and from which on these are, counted from 0. */
+	readonly total: number;
+	readonly first: number;
+	/** In order of time, each with its place among all events, counted from 0. */
+	readonly events: readonly { readonly event: ReadingEvent; readonly index: number }[];
 }
 
 export interface ReadingEvent {

@@ -6,9 +6,11 @@
 import * as v from 'valibot';
 import { closestTo } from './closest';
 import { finding, type Finding, type Key } from './finding';
-import { timelineSchema, type TimelineFile } from './schema';
+import { timelineSchema, type EventEntry, type TimelineFile } from './schema';
 
 const MAX_DEPTH = 40;
+/** Work on many events pauses after so many. */
+export const EVENTS_A_STEP = 1000;
 
 /** A document as far as its shape is right. */
 export interface Shaped {
@@ -22,29 +24,45 @@ export interface Shaped {
 	readonly findings: readonly Finding[];
 }
 
-export function checkShape(data: unknown): Shaped {
+/** @yields the part that is done, 0–1 */
+export function* checkShape(data: unknown): Generator<number, Shaped> {
 	if (!isRecord(data)) return notATimeline(data);
-	const own = withoutExtensions(data);
-	const parsed = v.safeParse(timelineSchema, own);
-	const findings = [...findUnusableKeys(own), ...(parsed.issues?.flatMap(toFindings) ?? [])];
-	const raw = isRecord(own) ? own : {};
+	const { events: listed, ...rest } = data;
+	const own = withoutExtensions(rest);
+	const head: Record<string, unknown> = isRecord(own) ? own : {};
+	// What is no list of events is judged with the head.
+	const isList = Array.isArray(listed);
+	const parsed = v.safeParse(timelineSchema, {
+		...head,
+		...(isList ? { events: [] } : 'events' in data ? { events: listed } : {})
+	});
+	const findings = [
+		...findUnusableKeys(head),
+		...(parsed.issues?.flatMap((issue) => toFindings(issue)) ?? [])
+	];
+	const events: EventEntry[] = [];
+	const eventIndexes: number[] = [];
+	const eventIds = new Set<string>();
+	const list: readonly unknown[] = isList ? listed : [];
+	for (const [index, written] of list.entries()) {
+		if (index % EVENTS_A_STEP === 0) yield index / list.length;
+		const event = withoutExtensions(written, ['events', '']);
+		if (isRecord(event)) eventIds.add(String(event.id));
+		findings.push(...findUnusableKeys(event, ['events', index]));
+		const read = v.safeParse(timelineSchema.entries.events.item, event);
+		if (read.success) {
+			events.push(read.output);
+			eventIndexes.push(index);
+		} else findings.push(...read.issues.flatMap((issue) => toFindings(issue, ['events', index])));
+	}
 	const ids = {
-		groups: keySet(raw.groups),
-		actors: keySet(raw.actors),
-		places: keySet(raw.places),
-		sources: keySet(raw.sources),
-		events: new Set(
-			asList(raw.events).flatMap((event) => (isRecord(event) ? [String(event.id)] : []))
-		)
+		groups: keySet(head.groups),
+		actors: keySet(head.actors),
+		places: keySet(head.places),
+		sources: keySet(head.sources),
+		events: eventIds
 	};
-	if (parsed.success)
-		return {
-			file: parsed.output,
-			eventIndexes: parsed.output.events.map((_, i) => i),
-			ids,
-			findings
-		};
-	return { ...salvage(raw), ids, findings };
+	return { file: { ...salvageHead(head), events }, eventIndexes, ids, findings };
 }
 
 function notATimeline(data: unknown): Shaped {
@@ -103,24 +121,13 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function asList(value: unknown): readonly unknown[] {
-	return Array.isArray(value) ? value : [];
-}
-
 function keySet(value: unknown): ReadonlySet<string> {
 	return new Set(isRecord(value) ? Object.keys(value) : []);
 }
 
 /** Keeps every part whose own shape is right. */
-function salvage(raw: Record<string, unknown>): Pick<Shaped, 'file' | 'eventIndexes'> {
+function salvageHead(raw: Record<string, unknown>): Omit<TimelineFile, 'events'> {
 	const { entries } = timelineSchema;
-	const eventIndexes: number[] = [];
-	const events = asList(raw.events).flatMap((event, index) => {
-		const parsed = v.safeParse(entries.events.item, event);
-		if (!parsed.success) return [];
-		eventIndexes.push(index);
-		return [parsed.output];
-	});
 	const entry = <S extends v.GenericSchema>(schema: S, value: unknown) => {
 		const parsed = v.safeParse(schema, value);
 		return parsed.success ? parsed.output : undefined;
@@ -133,33 +140,30 @@ function salvage(raw: Record<string, unknown>): Pick<Shaped, 'file' | 'eventInde
 			})
 		);
 	return {
-		eventIndexes,
-		file: {
-			version: 1,
-			title: entry(entries.title, raw.title) ?? '',
-			lang: entry(entries.lang, raw.lang),
-			timezone: entry(entries.timezone, raw.timezone),
-			asOf: entry(entries.asOf, raw.asOf),
-			groups: record(entries.groups.wrapped.value, raw.groups),
-			actors: record(entries.actors.wrapped.value, raw.actors),
-			places: record(entries.places.wrapped.value, raw.places),
-			sources: record(entries.sources.wrapped.value, raw.sources),
-			events
-		}
+		version: 1,
+		title: entry(entries.title, raw.title) ?? '',
+		summary: entry(entries.summary, raw.summary),
+		lang: entry(entries.lang, raw.lang),
+		timezone: entry(entries.timezone, raw.timezone),
+		asOf: entry(entries.asOf, raw.asOf),
+		groups: record(entries.groups.wrapped.value, raw.groups),
+		actors: record(entries.actors.wrapped.value, raw.actors),
+		places: record(entries.places.wrapped.value, raw.places),
+		sources: record(entries.sources.wrapped.value, raw.sources)
 	};
 }
 
 /** What valibot found, in plain words. A union's issue stands for the best of its branches. */
-function toFindings(issue: v.BaseIssue<unknown>): Finding[] {
-	const keys = (issue.path ?? []).map(({ key }) => key as Key);
+function toFindings(issue: v.BaseIssue<unknown>, at: readonly Key[] = []): Finding[] {
+	const keys = [...at, ...(issue.path ?? []).map(({ key }) => key as Key)];
 	if (issue.type === 'union') {
 		const branch = closestBranch(issue);
 		if (branch)
 			return branch.flatMap((inner) =>
-				toFindings({
-					...inner,
-					path: [...(issue.path ?? []), ...(inner.path ?? [])]
-				} as typeof issue)
+				toFindings(
+					{ ...inner, path: [...(issue.path ?? []), ...(inner.path ?? [])] } as typeof issue,
+					at
+				)
 			);
 	}
 	return [finding(codeOf(issue), keys, messageOf(issue, keys))];

@@ -1,85 +1,13 @@
 /** The guarantees of ./SPEC.md §L, §C and §D on large seeded documents of the worst kinds. */
 import { describe, expect, it } from 'vitest';
 import { drain } from '$lib/base/drain';
-import { DAY_MS, MINUTE_MS, YEAR_MS } from '$lib/time/span';
 import { LABEL_OFFSET, RIGHT } from './activation';
-import { byteLengthOf, layOut, type EventColumns, type LaidOut } from './columns';
+import { byteLengthOf, layOut, type LaidOut } from './columns';
 import { BINS, cellsIn, countCell, levelOf, stretchOf, type Cell } from './density';
+import { MINUTE_MS } from '$lib/time/span';
+import { CENTURY, COUNT, generate, KINDS, type Kind } from './test-columns';
 
-const COUNT = 20_000;
 const LANES = 4;
-
-/** Mulberry32, public domain. */
-function random(seed: number): () => number {
-	let state = seed;
-	return () => {
-		state = (state + 0x6d2b79f5) | 0;
-		let t = Math.imul(state ^ (state >>> 15), 1 | state);
-		t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-		return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-	};
-}
-
-interface Kind {
-	readonly name: string;
-	/** Length of the document, ms. */
-	readonly whole: number;
-	readonly startOf: (next: () => number) => number;
-	/** Undefined: a dot, a day long. */
-	readonly lengthOf?: (next: () => number, i: number) => number | undefined;
-}
-
-const CENTURY = 100 * YEAR_MS;
-const KINDS: readonly Kind[] = [
-	{ name: 'spread evenly', whole: CENTURY, startOf: (next) => next() * CENTURY },
-	{
-		name: 'days on a calendar',
-		whole: CENTURY / 50,
-		startOf: (next) => Math.floor((next() * CENTURY) / 50 / DAY_MS) * DAY_MS
-	},
-	{
-		name: 'bursts of a day in a century',
-		whole: CENTURY,
-		startOf: (next) => Math.floor(next() * 8) * (CENTURY / 9) + next() * DAY_MS
-	},
-	{ name: 'all at one instant', whole: CENTURY, startOf: () => CENTURY / 2 },
-	{
-		name: 'a third of them spans, one that covers all',
-		whole: CENTURY,
-		startOf: (next) => next() * CENTURY,
-		lengthOf: (next, i) => (i === 0 ? CENTURY : i % 3 === 0 ? next() * CENTURY * 0.3 : undefined)
-	},
-	{
-		name: '13.8 billion years with a crowd in the last minute',
-		whole: 13.8e9 * YEAR_MS,
-		startOf: (next) =>
-			next() < 0.5 ? next() * 13.8e9 * YEAR_MS : 13.8e9 * YEAR_MS - next() * MINUTE_MS
-	}
-];
-
-function generate({ startOf, lengthOf, whole }: Kind, seed: number, count = COUNT): EventColumns {
-	const next = random(seed);
-	const dates = Array.from({ length: count }, (_, i) => {
-		const length = lengthOf?.(next, i);
-		const start = length === whole ? 0 : startOf(next);
-		return { start, end: Math.min(whole, start + (length ?? DAY_MS)), exact: length === undefined };
-	}).sort((a, b) => a.start - b.start);
-	const rank = Uint32Array.from(dates, (_, i) => i);
-	for (let i = count - 1; i > 0; i--) {
-		const j = Math.floor(next() * (i + 1));
-		[rank[i], rank[j]] = [rank[j] ?? 0, rank[i] ?? 0];
-	}
-	return {
-		start: Float64Array.from(dates, ({ start }) => start),
-		end: Float64Array.from(dates, ({ end }) => end),
-		anchor: Float64Array.from(dates, ({ start, end }) => (start + end) / 2),
-		// The less important half is the wider one: not even its widths may matter to the other.
-		width: Uint16Array.from(rank, (of) => 24 + next() * (of < count / 2 ? 150 : 266)),
-		rank,
-		exact: Uint8Array.from(dates, ({ exact }) => (exact ? 1 : 0)),
-		hue: Uint8Array.from(dates, () => next() * 8)
-	};
-}
 
 const fitOf = ({ whole }: Kind) => ({ u0: 0, u1: whole });
 const layOutKind = (kind: Kind, events = generate(kind, 7)) =>

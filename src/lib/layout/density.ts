@@ -5,11 +5,13 @@
  * Pure. See ./SPEC.md §D.
  */
 import { lowerBound } from '$lib/base/search';
-import type { View } from './axis';
+import { anchorU } from './activation';
+import type { Axis, View } from './axis';
 import { tiesIn, type LaidOut } from './columns';
+import type { MeasuredEvent } from './types';
 
 /** A cell of a level is drawn at most so wide, px … */
-const CELL_PX = 1024;
+export const CELL_PX = 1024;
 /** … and counted in as many bins: never coarser than a pixel. */
 export const BINS = 1024;
 
@@ -66,7 +68,7 @@ export function countCell(laid: LaidOut, cell: Cell): HueCounts[] {
 }
 
 /** The first and last cell take in what lies on or past the ends of the axis. */
-function tiesOf(laid: LaidOut, cell: Cell): { from: number; to: number } {
+export function tiesOf(laid: LaidOut, cell: Cell): { from: number; to: number } {
 	const { from, to } = tiesIn(laid, stretchOf(laid.fit, cell));
 	return {
 		from: cell.at === 0 ? 0 : from,
@@ -90,7 +92,7 @@ function countTies(laid: LaidOut, cell: Cell): Map<number, number[]> {
 }
 
 /** The bin of a place in a stretch. */
-function binner({ u0, u1 }: View): (u: number) => number {
+export function binner({ u0, u1 }: View): (u: number) => number {
 	const scale = BINS / (u1 - u0);
 	return (u) => Math.min(BINS - 1, Math.max(0, Math.floor((u - u0) * scale)));
 }
@@ -108,4 +110,45 @@ function countReaching(
 		(_, bin) => before(starts, u0 + (bin + 1) * size) - before(ends, u0 + bin * size + size * 1e-9)
 	);
 	return counts.some((count) => count > 0) ? counts : [];
+}
+
+/** How many of a colour. */
+export interface HueCount {
+	readonly hue: number;
+	readonly count: number;
+}
+
+/**
+ * Counts a stretch from its events, where there are few of them.
+ *
+ * @param across - bars that run through all of it and are not among the events
+ */
+export function countEvents<T extends MeasuredEvent>(
+	events: readonly T[],
+	stretch: View,
+	across: readonly HueCount[],
+	axis: Axis,
+	hueOf: (event: T) => number
+): HueCounts[] {
+	const byHue = new Map<number, { tied: number[]; reaching: number[] }>();
+	const binOf = binner(stretch);
+	const none = () => new Array<number>(BINS).fill(0);
+	for (const event of events) {
+		const [u, u0, u1] = [anchorU(event, axis), axis.toU(event.start), axis.toU(event.end)];
+		const hue = hueOf(event);
+		const counts = byHue.get(hue) ?? { tied: none(), reaching: [] };
+		byHue.set(hue, counts);
+		if (u >= stretch.u0 && u < stretch.u1) counts.tied[binOf(u)] = (counts.tied[binOf(u)] ?? 0) + 1;
+		if (event.exact || u0 >= stretch.u1 || u1 <= stretch.u0) continue;
+		if (counts.reaching.length === 0) counts.reaching = none();
+		for (let bin = binOf(u0); bin <= binOf(u1); bin++)
+			counts.reaching[bin] = (counts.reaching[bin] ?? 0) + 1;
+	}
+	for (const { hue, count } of across) {
+		const counts = byHue.get(hue) ?? { tied: [], reaching: [] };
+		byHue.set(hue, counts);
+		const before = counts.reaching;
+		counts.reaching = none().map((_, bin) => count + (before[bin] ?? 0));
+	}
+	return [...byHue].map(([hue, counts]) => ({ hue, ...counts })).sort((a, b) => a.hue - b.hue);
 }

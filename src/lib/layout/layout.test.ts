@@ -265,16 +265,12 @@ describe('measure', () => {
 });
 
 it('[M1] bars share rows without covering one another, three at most', () => {
-	const bar = (start: number, end: number) => ({ ...timed(start, end), exact: false });
-	const { rows, rowCount } = assignRows([
-		bar(0, 10),
-		bar(2, 4),
-		timed(3),
-		bar(4, 8),
-		bar(5, 6),
-		bar(5, 7)
-	]);
-	expect([rows, rowCount]).toEqual([[0, 1, -1, 1, 2, 2], 3]);
+	const { rows, rowCount } = assignRows({
+		start: Float64Array.of(0, 2, 3, 4, 5, 5),
+		end: Float64Array.of(10, 4, 4, 8, 6, 7),
+		exact: Uint8Array.of(0, 0, 1, 0, 0, 0)
+	});
+	expect([[...rows], rowCount]).toEqual([[0, 1, 0, 1, 2, 2], 3]);
 });
 
 it('[M2] dots stand above each other, and panning moves none', () => {
@@ -304,5 +300,5 @@ it('[L8] importance, then evidence, then a hash that is the same everywhere', ()
 	});
 	expect(
 		rankEvents([weigh('a', 3, 0), weigh('b', 3, 2), weigh('c', 5, 0), weigh('d', 3, 0)])
-	).toEqual([3, 1, 0, 2]);
+	).toEqual(Uint32Array.of(3, 1, 0, 2));
 });

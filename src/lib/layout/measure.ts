@@ -3,7 +3,7 @@
  * Pure. CSS px. See ./SPEC.md §X.
  */
 
-/** The width of a text set in one line. */
+/** The width of a text set in one line: the sum of its letters. */
 export type MeasureText = (text: string) => number;
 
 /** A label is never wider, px; a headline that needs more takes a second line, then is cut. */
@@ -34,13 +34,14 @@ export function measureLabel(
 
 /** The width at which words break best into two lines. */
 function twoLineWidth(text: string, measure: MeasureText): number {
-	const words = text.split(/\s+/);
+	const words = text.split(/\s+/).map(measure);
+	const space = measure(' ');
+	let [first, second] = [-space, words.reduce((sum, width) => sum + space + width, 0)];
 	let best = Infinity;
-	for (let i = 1; i < words.length; i++) {
-		const longer = Math.max(
-			measure(words.slice(0, i).join(' ')),
-			measure(words.slice(i).join(' '))
-		);
+	for (const width of words.slice(0, -1)) {
+		first += space + width;
+		second -= space + width;
+		const longer = Math.max(first, second - space);
 		if (longer > best) break; // the first line only grows from here
 		best = longer;
 	}

@@ -19,28 +19,33 @@ export interface More {
 	readonly u1: number;
 }
 
+/** Events without a label: one, or several of a stretch too short to tell apart. */
+export interface Hidden {
+	readonly count: number;
+	readonly u0: number;
+	readonly u1: number;
+}
+
 /**
- * @param inside - the events tied in the view, ascending by `u`
+ * @param hidden - those tied in the view, ascending
  * @param widthPx - of the plot
- * @returns undefined when every one of them is labelled
+ * @returns undefined when there are none
  */
 export function countMore(
-	inside: readonly { readonly u: number; readonly activation: number }[],
+	hidden: readonly Hidden[],
 	fit: View,
 	view: View,
 	widthPx: number
 ): More[] | undefined {
-	const length = view.u1 - view.u0;
-	const world = (widthPx * (fit.u1 - fit.u0)) / length;
-	const hidden = inside.filter(({ activation }) => activation > world);
 	if (hidden.length === 0) return undefined;
+	const length = view.u1 - view.u0;
 	const binOf = binsOf(fit, view, widthPx);
 	const bins = new Map<number, { count: number; u0: number; u1: number; view: View }>();
-	for (const { u } of hidden) {
-		const { key, view: binView } = binOf(u);
+	for (const { count, u0, u1 } of hidden) {
+		const { key, view: binView } = binOf((u0 + u1) / 2);
 		const bin = bins.get(key);
-		if (bin) [bin.count, bin.u1] = [bin.count + 1, u];
-		else bins.set(key, { count: 1, u0: u, u1: u, view: binView });
+		if (bin) [bin.count, bin.u1] = [bin.count + count, u1];
+		else bins.set(key, { count, u0, u1, view: binView });
 	}
 	return [...bins.values()].map(({ count, u0, u1, view: bin }) => ({
 		count,

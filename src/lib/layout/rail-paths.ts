@@ -5,7 +5,7 @@
  */
 import type { Hue } from '$lib/document/timeline';
 import type { Mark } from '$lib/document/reading';
-import type { ShownMark } from './timeline-index';
+import type { ShownMark } from './window';
 
 /** Width of the stretched picture. */
 export const UNITS = 1000;

@@ -3,7 +3,7 @@
  * pixel column.
  * Pure. See ./SPEC.md §M.
  */
-import type { TimedEvent } from './types';
+import type { EventColumns } from './columns';
 
 const MAX_ROWS = 3;
 
@@ -11,17 +11,20 @@ const MAX_ROWS = 3;
  * A row for each bar, decided for the document: the lowest that is free, longest bars first among
  * those that begin together. Beyond three rows bars share the last one.
  *
- * @param events - in order of time
- * @returns one row per event, -1 for dots; and how many rows are used
+ * @returns one row per event, 0 for dots; and how many rows are used
  * @see Kleinberg & Tardos, Algorithm Design, §4.1 (interval partitioning)
  */
-export function assignRows(events: readonly TimedEvent[]): { rows: number[]; rowCount: number } {
+export function assignRows({ start, end, exact }: Pick<EventColumns, 'start' | 'end' | 'exact'>): {
+	rows: Uint8Array;
+	rowCount: number;
+} {
 	const ends: number[] = [];
-	const rows = events.map(({ start, end, exact }) => {
-		if (exact) return -1;
-		let row = ends.findIndex((rowEnd) => rowEnd <= start);
+	const rows = exact.map((isExact, i) => {
+		if (isExact) return 0;
+		const from = start[i] ?? 0;
+		let row = ends.findIndex((rowEnd) => rowEnd <= from);
 		if (row === -1) row = Math.min(ends.length, MAX_ROWS - 1);
-		ends[row] = Math.max(ends[row] ?? -Infinity, end);
+		ends[row] = Math.max(ends[row] ?? -Infinity, end[i] ?? 0);
 		return row;
 	});
 	return { rows, rowCount: Math.max(1, ends.length) };

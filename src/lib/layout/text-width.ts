@@ -12,6 +12,9 @@ const HEADLINE_PX = 15;
 /** Letters of other scripts come from fonts we do not know: none is wider than its own square. */
 const UNKNOWN_WIDTH = 1000;
 
+/** The letters that come most. */
+const [[FIRST, LAST] = [0, 0]] = RANGES;
+
 export const measureDate: MeasureText = (text) => sum(text, DATE_WIDTHS) * (DATE_PX / 1000);
 export const measureHeadline: MeasureText = (text) =>
 	sum(text, HEADLINE_WIDTHS) * (HEADLINE_PX / 1000);
@@ -24,6 +27,8 @@ function sum(text: string, widths: readonly (readonly number[])[]): number {
 
 function advance(letter: string, widths: readonly (readonly number[])[]): number {
 	const code = letter.codePointAt(0) ?? 0;
+	const latin = code - FIRST;
+	if (latin >= 0 && code <= LAST) return widths[0]?.[latin] ?? UNKNOWN_WIDTH;
 	const range = RANGES.findIndex(([from, to]) => code >= from && code <= to);
 	if (range !== -1) return widths[range]?.[code - (RANGES[range]?.[0] ?? 0)] ?? UNKNOWN_WIDTH;
 	return /\p{M}|\p{Cf}/u.test(letter) ? 0 : UNKNOWN_WIDTH;

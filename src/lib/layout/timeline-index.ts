@@ -1,57 +1,20 @@
 /**
  * A document laid out once, and what a view of it shows. A frame asks here and computes nothing
  * else.
- * Pure. `at` is a place in the view, 0 to 1 from edge to edge. See ./SPEC.md §W.
+ * Pure. See ./SPEC.md §W.
  */
 import { drain } from '$lib/base/drain';
+import { Kept } from '$lib/base/kept';
 import { lowerBound } from '$lib/base/search';
 import { anchorU, RIGHT } from './activation';
 import type { Axis, View } from './axis';
 import { layOut, tiesIn, type EventColumns } from './columns';
-import { cellsIn, countCell, levelOf, stretchOf, type Cell, type HueCounts } from './density';
-import { countMore, type More } from './more';
+import { BINS, cellsIn, countCell, levelOf, stretchOf, type Cell, type HueCounts } from './density';
+import { countMore } from './more';
 import { assignRows, stackDots } from './rail';
 import type { MeasuredEvent, PlacedEvent } from './types';
-import { rangesOf, stepOf, widthOf, WIDTHS, type Ranged, type WidthStep } from './widths';
-
-/** A label whose mark is in the view, shown on plots from `from` on. */
-export interface ShownLabel<T> extends Ranged {
-	readonly event: T & PlacedEvent;
-	readonly at: number;
-}
-
-/** The mark of an event that reaches into the view. */
-export interface ShownMark<T> {
-	readonly event: T & PlacedEvent;
-	readonly at: number;
-	/** Ends of a bar; may lie outside 0–1. */
-	readonly at0: number;
-	readonly at1: number;
-	/** Of the rail, from below. */
-	readonly row: number;
-}
-
-/** A cell of the density grid that reaches into the view. */
-export interface ShownCell {
-	readonly key: string;
-	/** Its ends; may lie outside 0–1. */
-	readonly at0: number;
-	readonly at1: number;
-	/** The same object whenever the same cell is shown. */
-	readonly counts: readonly HueCounts[];
-}
-
-export interface Window<T> {
-	readonly labels: readonly ShownLabel<T>[];
-	/** In order of time. */
-	readonly marks: readonly ShownMark<T>[];
-	/** Where there are too many marks to be told apart: what is drawn instead of them. Else empty. */
-	readonly crowd: readonly ShownCell[];
-	/** What is marked but not labelled, counted: a list for each run of widths. */
-	readonly more: readonly (Ranged & { readonly value: readonly More[] })[];
-	/** Bars that reach into the view while what they are tied to is outside, the most important first. */
-	readonly covering: readonly (T & PlacedEvent)[];
-}
+import { rangesOf, stepOf, widthOf, WIDTHS, type WidthStep } from './widths';
+import { MARKS_MOST, type ShownCell, type ShownLabel, type ShownMark, type Window } from './window';
 
 export interface TimelineIndex<T extends MeasuredEvent> {
 	readonly axis: Axis;
@@ -62,8 +25,6 @@ export interface TimelineIndex<T extends MeasuredEvent> {
 	window(view: View, step: WidthStep | undefined): Window<T>;
 }
 
-/** More marks than this in a view are drawn as density. */
-const MARKS_MOST = 400;
 /** Until the plot is measured its density is that of a full page. */
 const PAGE_STEP = stepOf(1072);
 
@@ -79,7 +40,7 @@ export function createIndex<T extends MeasuredEvent>(
 ): TimelineIndex<T> {
 	const laid = drain(layOut(toColumns(events, axis, hueOf), axis.fit, laneCount));
 	const { tie, order, activation, side, lane } = laid;
-	const { rows, rowCount } = assignRows(events);
+	const { rows, rowCount } = assignRows(laid.events);
 	const placed = new Array<T & PlacedEvent>(events.length);
 	order.forEach((i, k) => {
 		const event = events[i];
@@ -132,18 +93,27 @@ export function createIndex<T extends MeasuredEvent>(
 			}
 			covering.sort((a, b) => a.rank - b.rank);
 
-			const moreAt = (at: WidthStep) => countMore(inside, axis.fit, view, widthOf(at));
+			const moreAt = (at: WidthStep) => {
+				const world = widthOf(at) * zoom;
+				const hidden = inside.filter(({ activation }) => activation > world);
+				return countMore(
+					hidden.map(({ u }) => ({ count: 1, u0: u, u1: u })),
+					axis.fit,
+					view,
+					widthOf(at)
+				);
+			};
 			const more = rangesOf((at) => (step === undefined || step === at ? moreAt(at) : undefined));
 			const crowd =
 				marks.length > MARKS_MOST
 					? cellsIn(axis.fit, view, levelOf(axis.fit, view, widthOf(step ?? PAGE_STEP))).map(
 							(cell): ShownCell => {
 								const { u0, u1 } = stretchOf(axis.fit, cell);
-								return { ...countsOf(cell), at0: place(u0), at1: place(u1) };
+								return { ...countsOf(cell), from: 0, until: BINS, at0: place(u0), at1: place(u1) };
 							}
 						)
 					: [];
-			return { labels, marks, crowd, covering, more };
+			return { labels, marks, crowd, covering, allCovering: true, more };
 		}
 	};
 }
@@ -154,11 +124,10 @@ const CELLS_KEPT = 64;
 function remember(
 	count: (cell: Cell) => readonly HueCounts[]
 ): (cell: Cell) => Pick<ShownCell, 'key' | 'counts'> {
-	const known = new Map<string, Pick<ShownCell, 'key' | 'counts'>>();
+	const known = new Kept<Pick<ShownCell, 'key' | 'counts'>>(CELLS_KEPT);
 	return (cell) => {
 		const key = `${cell.level}/${cell.at}`;
 		const counted = known.get(key) ?? { key, counts: count(cell) };
-		if (known.size >= CELLS_KEPT) known.clear();
 		known.set(key, counted);
 		return counted;
 	};

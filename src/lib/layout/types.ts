@@ -1,8 +1,11 @@
 /**
  * The stages an event goes through on its way to the chart. Each adds to the one before.
- * Types only. Lengths are CSS px, times wall times, `u` the axis coordinate of ./axis.ts.
+ * Lengths are CSS px, times wall times, `u` the axis coordinate of ./axis.ts.
  */
 import type { WallTime } from '$lib/time/span';
+
+/** Rows of labels on the chart. */
+export const LANES = 4;
 
 /** An event on a numeric axis. */
 export interface TimedEvent {

@@ -7,7 +7,7 @@ import type {
 	ReadingSource
 } from '$lib/document/reading';
 import { toTextFragmentUrl } from '$lib/document/text-fragment';
-import type { Citation, Quote, Source, Timeline, TimelineEvent } from '$lib/document/timeline';
+import type { Citation, Quote, Source, TimelineEvent } from '$lib/document/timeline';
 import type { Words } from './words';
 
 export function toReadingSources(sources: readonly Source[], words: Words): ReadingSource[] {
@@ -40,14 +40,17 @@ function shortName({ publisherShort, publisher, title, id }: Source): string {
 	return publisherShort ?? publisher ?? title ?? id;
 }
 
+/** The sources of a timeline by id, as they were read and as a page has them. */
+export interface SourcesById {
+	readonly sourceOf: ReadonlyMap<string, Source>;
+	readonly readingOf: ReadonlyMap<string, ReadingSource>;
+}
+
 export function toEvidence(
 	event: TimelineEvent,
-	readingSources: readonly ReadingSource[],
-	{ sources }: Timeline,
+	{ sourceOf, readingOf }: SourcesById,
 	words: Words
 ): Pick<ReadingEvent, 'quotes' | 'citations' | 'publishers'> {
-	const sourceOf = new Map(sources.map((source) => [source.id, source]));
-	const readingOf = new Map(readingSources.map((source) => [source.id, source]));
 	const toCitations = (citations: readonly Citation[]): ReadingCitation[] =>
 		citations.flatMap(({ source: id, supports, locator, note }) => {
 			const source = readingOf.get(id);

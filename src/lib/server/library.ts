@@ -2,17 +2,27 @@
  * The timelines of a folder. A changed file is read again without a restart; a broken one is
  * reported and its last good version stays.
  */
+import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { formatProblem, type Problem } from '$lib/base/result';
 import { isSlug } from '$lib/base/slug';
-import type { ReadingTimeline } from '$lib/document/reading';
+import { settle } from '$lib/base/drain';
+import type { ReadingTimeline, TimelineHead } from '$lib/document/reading';
 import { readTimelineFile } from '$lib/formats/timeline/read';
+import { LargeTimeline, WHOLE_MOST } from './large-timeline';
+import { checkMemory } from './memory';
 import { toReading } from './reading';
 
 const FILE_NAME = /^(.+)\.timeline\.(?:ya?ml|json)$/;
 /** The folder is looked at again at most this often. */
 const RESCAN_MS = 250;
+/** Larger files are read in the background. */
+const BACKGROUND_BYTES = 2 * 1024 * 1024;
+/** Reading a file takes about this part of preparing it. */
+const READING_PART = 0.6;
+/** Of one file so many problems are told. */
+const REPORTED_MOST = 50;
 
 export interface LibraryOptions {
 	readonly folder: string;
@@ -22,12 +32,25 @@ export interface LibraryOptions {
 	readonly now: () => number;
 }
 
+/** A timeline as it is served: whole, or a tile at a time. */
+export type Story =
+	| { readonly kind: 'whole'; readonly timeline: ReadingTimeline }
+	| { readonly kind: 'large'; readonly timeline: LargeTimeline };
+
+/** A timeline that is still being read: which part is done, 0–1. */
+export interface Preparing {
+	readonly kind: 'preparing';
+	readonly part: number;
+}
+
 interface Shelf {
 	readonly file: string;
 	/** Changes whenever the file does. */
 	readonly stamp: string;
 	/** The last version without an error. */
-	readonly reading: ReadingTimeline | undefined;
+	story: Story | undefined;
+	/** A newer version is being read. */
+	preparing: Preparing | undefined;
 }
 
 export class Library {
@@ -43,10 +66,10 @@ export class Library {
 	}
 
 	/** The newest story first: by the day it was told, then by title. */
-	async list(): Promise<ReadingTimeline[]> {
+	async list(): Promise<TimelineHead[]> {
 		await this.#refresh();
 		return [...this.#shelves.values()]
-			.flatMap(({ reading }) => reading ?? [])
+			.flatMap(({ story }) => (story ? headOf(story) : []))
 			.sort(
 				(a, b) =>
 					(b.asOf?.wall ?? -Infinity) - (a.asOf?.wall ?? -Infinity) ||
@@ -54,9 +77,10 @@ export class Library {
 			);
 	}
 
-	async get(slug: string): Promise<ReadingTimeline | undefined> {
+	async get(slug: string): Promise<Story | Preparing | undefined> {
 		await this.#refresh();
-		return this.#shelves.get(slug)?.reading;
+		const shelf = this.#shelves.get(slug);
+		return shelf?.story ?? shelf?.preparing;
 	}
 
 	async #refresh(): Promise<void> {
@@ -101,21 +125,59 @@ export class Library {
 		this.#options.report(`${file}: left out: ${why}`);
 	}
 
+	/** Large files are read in the background: until then the last version stays. */
 	async #readShelf(slug: string, file: string): Promise<Shelf> {
 		const path = join(this.#options.folder, file);
 		const last = this.#shelves.get(slug);
+		const shelf = (stamp: string): Shelf => ({
+			file,
+			stamp,
+			story: last?.story,
+			preparing: undefined
+		});
 		try {
 			const { mtimeMs, size } = await stat(path);
 			const stamp = `${mtimeMs} ${size}`;
 			if (last?.file === file && last.stamp === stamp) return last;
-			const { timeline, problems } = readTimelineFile(toText(await readFile(path)));
-			this.#reportProblems(file, problems, timeline === undefined, last?.reading !== undefined);
-			return { file, stamp, reading: timeline ? toReading(slug, timeline) : last?.reading };
+			const next = shelf(stamp);
+			const reading = this.#read(slug, path, next);
+			if (size > BACKGROUND_BYTES)
+				reading.catch((error: unknown) => this.#reportUnread(file, error));
+			else await reading;
+			return next;
 		} catch (error) {
 			const stamp = describe(error);
-			if (last?.file !== file || last.stamp !== stamp)
-				this.#options.report(`${file}: cannot be read (${stamp})`);
-			return { file, stamp, reading: last?.reading };
+			if (last?.file !== file || last.stamp !== stamp) this.#reportUnread(file, error);
+			return shelf(stamp);
+		}
+	}
+
+	#reportUnread(file: string, error: unknown): void {
+		this.#options.report(`${file}: cannot be read (${describe(error)})`);
+	}
+
+	async #read(slug: string, path: string, shelf: Shelf): Promise<void> {
+		const tell = (part: number) => (shelf.preparing = { kind: 'preparing', part });
+		tell(0);
+		try {
+			const bytes = await readFile(path);
+			checkMemory(bytes.length);
+			const { timeline, problems } = await settle(readTimelineFile(toText(bytes)), {
+				onpart: (part) => tell(part * READING_PART)
+			});
+			this.#reportProblems(shelf.file, problems, timeline === undefined, shelf.story !== undefined);
+			if (!timeline) return;
+			if (timeline.events.length <= WHOLE_MOST)
+				shelf.story = { kind: 'whole', timeline: toReading(slug, timeline) };
+			else {
+				const revision = createHash('sha256').update(bytes).digest('hex').slice(0, 16);
+				const large = await settle(LargeTimeline.open(slug, timeline, revision), {
+					onpart: (part) => tell(READING_PART + part * (1 - READING_PART))
+				});
+				shelf.story = { kind: 'large', timeline: large };
+			}
+		} finally {
+			shelf.preparing = undefined;
 		}
 	}
 
@@ -125,12 +187,19 @@ export class Library {
 		refused: boolean,
 		hasLast: boolean
 	): void {
-		for (const problem of problems) this.#options.report(`${file}:${formatProblem(problem)}`);
+		for (const problem of problems.slice(0, REPORTED_MOST))
+			this.#options.report(`${file}:${formatProblem(problem)}`);
+		if (problems.length > REPORTED_MOST)
+			this.#options.report(`${file}: and ${problems.length - REPORTED_MOST} more like these.`);
 		if (refused)
 			this.#options.report(
 				`${file}: not shown: mend the errors above.${hasLast ? ' The last good version stays.' : ''}`
 			);
 	}
+}
+
+function headOf({ kind, timeline }: Story): TimelineHead {
+	return kind === 'whole' ? timeline : timeline.head;
 }
 
 /** Throws on bytes that are no UTF-8, rather than guess at letters. */

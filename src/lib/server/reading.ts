@@ -2,62 +2,160 @@
  * From a timeline in memory to what a reading page receives.
  * Runs once for each revision of a document.
  */
+import { drain } from '$lib/base/drain';
 import { fitTo } from '$lib/layout/fit';
 import { measureLabel } from '$lib/layout/measure';
 import { rankEvents } from '$lib/layout/rank';
 import { measureDate, measureHeadline } from '$lib/layout/text-width';
 import { readMarkdown } from '$lib/formats/markdown/read';
-import type { Mark, ReadingDate, ReadingEvent, ReadingTimeline } from '$lib/document/reading';
+import type {
+	Mark,
+	MarkInUse,
+	ReadingDate,
+	ReadingEvent,
+	ReadingSource,
+	ReadingTimeline,
+	TimelineHead
+} from '$lib/document/reading';
 import type { Timeline, TimelineEvent } from '$lib/document/timeline';
 import { hostOf } from '$lib/document/address';
 import type { Timing } from '$lib/time/bounds';
 import { DAY_MS, type Span } from '$lib/time/span';
-import { formatTiming, toHtmlDate } from '$lib/time/words';
+import { toHtmlDate } from '$lib/time/words';
 import * as m from '$messages';
-import { phrasesOf } from './date-phrases';
 import { toEvidence, toReadingSources } from './evidence';
 import { toOutline } from './outline';
-import { isExact, type Words } from './words';
+import { createWords, isExact, type Words } from './words';
+
+/** Reads one event after another for a page; what they share is worked out once. */
+export interface Reader {
+	readonly head: TimelineHead;
+	/** The place of an event in the order of time, by id. */
+	readonly indexOf: ReadonlyMap<string, number>;
+	/** By place: 0 is the most important. */
+	readonly ranks: Uint32Array;
+	/** @param underYears - it stands under a heading that names its year */
+	eventAt(index: number, underYears?: boolean): ReadingEvent | undefined;
+	labelAt(index: number): LabelFacts | undefined;
+	sources(): readonly ReadingSource[];
+}
 
 export function toReading(slug: string, timeline: Timeline): ReadingTimeline {
-	const phrases = phrasesOf(timeline.lang);
-	const words: Words = (timing, length) =>
-		formatTiming(timing, { locale: timeline.lang, phrases, length });
-	const asOf = timeline.asOf && {
-		wall: timeline.asOf.bounds.start,
-		words: words(timeline.asOf, 'plain')
+	const reader = drain(createReader(slug, timeline));
+	const { sections, namesYears } = toOutline(timeline, createWords(timeline.lang));
+	return {
+		...reader.head,
+		sources: reader.sources(),
+		events: timeline.events.flatMap((_, i) => reader.eventAt(i, namesYears) ?? []),
+		outline: sections
 	};
+}
+
+/** @yields the part that is done, 0–1 */
+export function* createReader(slug: string, timeline: Timeline): Generator<number, Reader> {
+	const words = createWords(timeline.lang);
+	const { events } = timeline;
 	const fit = fitTo(
-		timeline.events.map(({ timing }) => ({ bounds: timing.bounds, exact: isExact(timing) })),
+		events.map(({ timing }) => ({ bounds: timing.bounds, exact: isExact(timing) })),
 		timeline.asOf?.bounds.end
 	);
+	yield 0.2;
 	const ranks = rankEvents(
-		timeline.events.map(({ id, importance, quotes, citations }) => ({
+		events.map(({ id, importance, quotes, citations }) => ({
 			id,
 			importance,
 			evidence: quotes.length + citations.length
 		}))
 	);
-	const sources = toReadingSources(timeline.sources, words);
-	const { sections, namesYears } = toOutline(timeline, words);
-	const headlines = new Map(timeline.events.map(({ id, headline }) => [id, headline]));
+	yield 0.5;
+	const readingSources = toReadingSources(timeline.sources, words);
+	const sources = {
+		sourceOf: new Map(timeline.sources.map((source) => [source.id, source])),
+		readingOf: new Map(readingSources.map((source) => [source.id, source]))
+	};
+	const indexOf = new Map(events.map(({ id }, i) => [id, i]));
+	yield 0.7;
+	const headlineOf = (id: string) => events[indexOf.get(id) ?? -1]?.headline ?? id;
 	return {
-		slug,
-		title: timeline.title,
-		summary: timeline.summary,
-		lang: timeline.lang,
-		fit,
-		asOf,
-		spanWords: toSpanWords(timeline, words),
-		groups: timeline.groups,
-		events: timeline.events.map((event, i) => ({
-			...toReadingEvent(event, timeline, fit, words, namesYears),
-			...toEvidence(event, sources, timeline, words),
-			rank: ranks[i] ?? i,
-			related: event.related.map(({ rel, to }) => ({ rel, to, headline: headlines.get(to) ?? to }))
-		})),
-		sources,
-		outline: sections
+		head: {
+			slug,
+			title: timeline.title,
+			summary: timeline.summary,
+			lang: timeline.lang,
+			fit,
+			asOf: timeline.asOf && {
+				wall: timeline.asOf.bounds.start,
+				words: words(timeline.asOf, 'plain')
+			},
+			spanWords: toSpanWords(timeline, words),
+			groups: timeline.groups,
+			count: events.length,
+			quoteCount: events.reduce((count, { quotes }) => count + quotes.length, 0),
+			sourceCount: timeline.sources.length,
+			sources: [],
+			marks: marksIn(events)
+		},
+		indexOf,
+		ranks,
+		sources: () => readingSources,
+		labelAt(index) {
+			const event = events[index];
+			return event && toLabelFacts(event, timeline, fit, words);
+		},
+		eventAt(index, underYears = false) {
+			const event = events[index];
+			return (
+				event && {
+					...toReadingEvent(event, timeline, fit, words, underYears),
+					...toEvidence(event, sources, words),
+					rank: ranks[index] ?? index,
+					related: event.related.map(({ rel, to }) => ({ rel, to, headline: headlineOf(to) }))
+				}
+			);
+		}
+	};
+}
+
+/** The kinds of marks that occur, each once. */
+function marksIn(events: readonly TimelineEvent[]): MarkInUse[] {
+	const kinds = new Map<string, MarkInUse>();
+	for (const event of events) {
+		const kind = { mark: toMark(event), precision: event.timing.precision };
+		kinds.set(Object.values(kind.mark).join() + kind.precision, kind);
+	}
+	return [...kinds.values()];
+}
+
+/** What the layout needs to know of an event. */
+type LabelFacts = Pick<
+	ReadingEvent,
+	'start' | 'end' | 'anchor' | 'exact' | 'labelDate' | 'labelWidth' | 'hue'
+>;
+
+function toLabelFacts(
+	event: TimelineEvent,
+	{ groups }: Timeline,
+	fit: Span,
+	words: Words
+): LabelFacts {
+	const { timing } = event;
+	const exact = isExact(timing);
+	const start = Math.max(timing.bounds.start, fit.start);
+	const end = Math.min(timing.bounds.end, fit.end);
+	const labelDate = toLabelDate(event, words);
+	return {
+		start,
+		end,
+		// A day is a dot at its middle; what lasted is tied where it began; what is known roughly, in between.
+		anchor: exact
+			? start + Math.min(DAY_MS, end - start) / 2
+			: timing.date.kind === 'interval'
+				? start
+				: (start + end) / 2,
+		exact,
+		labelDate,
+		labelWidth: measureLabel(labelDate, event.label, measureDate, measureHeadline),
+		hue: groups.find(({ id }) => id === event.group)?.hue ?? 'slate'
 	};
 }
 
@@ -68,35 +166,17 @@ function toReadingEvent(
 	words: Words,
 	underYears: boolean
 ): Omit<ReadingEvent, 'rank' | 'related' | 'quotes' | 'citations' | 'publishers'> {
-	const { timing } = event;
-	const exact = isExact(timing);
-	const start = Math.max(timing.bounds.start, fit.start);
-	const end = Math.min(timing.bounds.end, fit.end);
-	const mark = toMark(event);
-	const date = toReadingDate(event, words, underYears);
-	const labelDate = toLabelDate(event, date);
 	return {
 		id: event.id,
 		headline: event.headline,
 		label: event.label,
-		labelDate,
-		date,
-		start,
-		end,
-		// A day is a dot at its middle; what lasted is tied where it began; what is known roughly, in between.
-		anchor: exact
-			? start + Math.min(DAY_MS, end - start) / 2
-			: mark.shape === 'span'
-				? start
-				: (start + end) / 2,
-		exact,
-		labelWidth: measureLabel(labelDate, event.label, measureDate, measureHeadline),
-		mark,
-		precision: timing.precision,
+		...toLabelFacts(event, timeline, fit, words),
+		date: toReadingDate(event, words, underYears),
+		mark: toMark(event),
+		precision: event.timing.precision,
 		kind: event.kind,
 		status: event.status,
 		group: event.group,
-		hue: timeline.groups.find(({ id }) => id === event.group)?.hue ?? 'slate',
 		summary: event.summary === undefined ? [] : readMarkdown(event.summary),
 		places: event.places,
 		actors: event.actors,
@@ -125,9 +205,10 @@ function toReadingDate(
 }
 
 /** The date line of a label: a coarse date with the source's own words, a coming one as expected. */
-function toLabelDate({ kind, timing }: TimelineEvent, { words, stated }: ReadingDate): string {
-	if (kind === 'scheduled') return m.label_expected({ date: words });
-	return stated === undefined || isExact(timing) ? words : m.label_stated({ date: words, stated });
+function toLabelDate({ kind, timing, display, stated }: TimelineEvent, words: Words): string {
+	const date = display ?? words(timing, 'short');
+	if (kind === 'scheduled') return m.label_expected({ date });
+	return stated === undefined || isExact(timing) ? date : m.label_stated({ date, stated });
 }
 
 function toMark({ timing, kind, status }: TimelineEvent): Mark {

@@ -1,12 +1,13 @@
 /** The shipped stories against what their articles say: every date, every quotation, nothing more. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { drain } from '$lib/base/drain';
 import { readTimelineFile } from '$lib/formats/timeline/read';
 import { toReading } from './reading';
 
 function story(slug: string) {
-	const { timeline, problems } = readTimelineFile(
-		readFileSync(`src/content/${slug}.timeline.yaml`, 'utf8')
+	const { timeline, problems } = drain(
+		readTimelineFile(readFileSync(`src/content/${slug}.timeline.yaml`, 'utf8'))
 	);
 	if (!timeline) throw new Error(JSON.stringify(problems));
 	expect(problems).toEqual([]);

@@ -1,9 +1,25 @@
 /** How the server says and draws the dates of a document. */
+import { Kept } from '$lib/base/kept';
 import type { Timing } from '$lib/time/bounds';
-import type { WordStyle } from '$lib/time/words';
+import { formatTiming, type WordStyle } from '$lib/time/words';
+import { phrasesOf } from './date-phrases';
 
 /** The words of a date, in the language of the document. */
 export type Words = (timing: Timing, length: WordStyle['length']) => string;
+
+/** Many events share a date: its words are kept, up to so many. */
+const KEPT = 50_000;
+
+export function createWords(lang: string): Words {
+	const phrases = phrasesOf(lang);
+	const known = new Kept<string>(KEPT);
+	return (timing, length) => {
+		const key = `${length} ${timing.instant ?? ''} ${timing.zone ?? ''} ${JSON.stringify(timing.date)}`;
+		const words = known.get(key) ?? formatTiming(timing, { locale: lang, phrases, length });
+		known.set(key, words);
+		return words;
+	};
+}
 
 /** A day or finer, one of it: drawn as a dot. */
 export function isExact({ date, precision }: Timing): boolean {

@@ -1,5 +1,5 @@
 /**
- * Where an arrow key goes: along time through all events, up and down through the labels in view.
+ * Where an arrow key goes up and down, through the labels in view; along time see ./timeline-source.ts.
  * Pure.
  */
 
@@ -8,38 +8,8 @@ interface Placed {
 	readonly event: { readonly id: string; readonly lane: number };
 }
 
-export type Direction =
-	| { readonly kind: 'event'; readonly to: 'previous' | 'next' | 'first' | 'last' }
-	| { readonly kind: 'lane'; readonly by: 1 | -1 };
-
-/**
- * @param events - in order of time
- * @param labels - those in view
- * @param from - the event the keyboard is on; undefined: on none yet
- * @returns the id to go to; undefined where there is nothing in that direction
- */
-export function findNeighbour(
-	events: readonly { readonly id: string }[],
-	labels: readonly Placed[],
-	from: string | undefined,
-	direction: Direction
-): string | undefined {
-	if (direction.kind === 'lane') return findInLane(labels, from, direction.by);
-	const index = events.findIndex(({ id }) => id === from);
-	switch (direction.to) {
-		case 'first':
-			return events[0]?.id;
-		case 'last':
-			return events.at(-1)?.id;
-		case 'next':
-			return events[index + 1]?.id;
-		case 'previous':
-			return index === -1 ? events.at(-1)?.id : events[index - 1]?.id;
-	}
-}
-
-/** The nearest label of the next lane that has one. */
-function findInLane(
+/** The id of the nearest label of the next lane that has one; undefined where there is none. */
+export function findInLane(
 	labels: readonly Placed[],
 	from: string | undefined,
 	by: 1 | -1

@@ -6,12 +6,14 @@ import type { ReadingTimeline } from '$lib/document/reading';
 import { zoomView } from '$lib/layout/view';
 import { toWall } from '$lib/time/calendar';
 import { toSearch, type TimelineLocation } from './location';
+import { createMemorySource } from './memory-source';
 import { TimelineView } from './timeline-view.svelte';
 
 /** The first story as a page receives it; server/stories.test.ts keeps it true. */
 const timeline = JSON.parse(
 	readFileSync('src/lib/state/fixtures/russia-north-korea.json', 'utf8')
 ) as ReadingTimeline;
+const source = createMemorySource(timeline);
 
 let view: TimelineView;
 let steps: string[];
@@ -19,7 +21,7 @@ let steps: string[];
 function open(location: TimelineLocation = {}): void {
 	steps = [];
 	view = new TimelineView(
-		() => timeline,
+		() => source,
 		location,
 		(to, how) => steps.push(`${how} ${toSearch(to)}`)
 	);

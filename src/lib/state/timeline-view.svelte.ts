@@ -1,11 +1,9 @@
 /** What one reader is looking at in one timeline, and what they chose. */
 import { createContext } from 'svelte';
 import { prefersReducedMotion, Tween } from 'svelte/motion';
-import { hueIndexOf } from '$lib/document/hue';
-import type { ReadingEvent, ReadingTimeline } from '$lib/document/reading';
+import type { ChartEvent, TimelineHead } from '$lib/document/reading';
 import { anchorU } from '$lib/layout/activation';
-import { createAxis, findLongGaps, type ScaleMode, type View } from '$lib/layout/axis';
-import { createIndex } from '$lib/layout/timeline-index';
+import type { ScaleMode, View } from '$lib/layout/axis';
 import {
 	clampView,
 	isClosest,
@@ -19,13 +17,11 @@ import {
 } from '$lib/layout/view';
 import { stepOf } from '$lib/layout/widths';
 import { overlaps, type Span } from '$lib/time/span';
-import { findMatching, idsWithin } from './matching';
 import { findTabStop } from './neighbours';
 import { toSearch, type OnLocation, type TimelineLocation } from './location';
 import { toSpoken, type Spoken } from './spoken';
+import type { TimelineSource } from './timeline-source';
 
-/** Rows of labels on the chart. */
-export const LANES = 4;
 /** Before a plot is measured: the narrowest, so that no limit is too tight. */
 const UNMEASURED_PX = 208;
 /** Long enough to follow, short enough never to wait for. */
@@ -39,7 +35,7 @@ export const ZOOM_STEP = 2;
 export const PAN_STEP = 0.5;
 
 export class TimelineView {
-	readonly #timeline: () => ReadingTimeline;
+	readonly #source: () => TimelineSource;
 	readonly #onlocation: OnLocation | undefined;
 	readonly #motion: Tween<Span>;
 	/** Where the view is or is moving to; undefined shows all. */
@@ -66,40 +62,35 @@ export class TimelineView {
 	/** On paper every event is open. */
 	printing = $state(false);
 
-	readonly axis = $derived.by(() =>
-		createAxis(this.#scale, this.timeline.fit, this.timeline.events)
+	readonly axis = $derived.by(() => this.source.axis(this.#scale));
+	readonly selection = $derived.by(() =>
+		this.source.select({ query: this.#query, group: this.#group })
 	);
-	readonly matching = $derived.by(() =>
-		findMatching(this.timeline.events, { query: this.#query, group: this.#group })
-	);
-	readonly index = $derived.by(() => createIndex(this.matching, this.axis, LANES, hueIndexOf));
+	readonly chart = $derived.by(() => this.selection.chart(this.axis));
 	readonly step = $derived(this.width === undefined ? undefined : stepOf(this.width));
 	readonly view = $derived.by(() => this.#toView(this.#motion.current));
-	readonly window = $derived.by(() => this.index.window(this.view, this.step));
-	/** Whether a compact scale would cut anything. */
-	readonly hasLongGaps = $derived.by(
-		() => findLongGaps(this.timeline.fit, this.timeline.events).length > 0
-	);
+	readonly window = $derived.by(() => this.chart.window(this.view, this.step));
 	/** The one tab stop of the chart: where the keyboard was, else what is open, else the first. */
 	readonly tabStop = $derived.by(() =>
 		findTabStop(this.window, [this.focusedId, this.#selectedId])
 	);
-	/** Ids the list shows; undefined: all of them. */
-	readonly listedIds = $derived.by(() => {
-		const listed = this.#listed;
-		if (!listed && this.matching === this.timeline.events) return undefined;
-		return idsWithin(this.matching, listed);
-	});
+	/** Ids the list shows; undefined: all of them, or a block at a time. */
+	readonly listedIds = $derived.by(() =>
+		this.isAllListed ? undefined : this.selection.idsIn(this.#listed)
+	);
 
-	constructor(timeline: () => ReadingTimeline, initial: TimelineLocation, onlocation?: OnLocation) {
-		this.#timeline = timeline;
+	constructor(source: () => TimelineSource, initial: TimelineLocation, onlocation?: OnLocation) {
+		this.#source = source;
 		this.#onlocation = onlocation;
-		this.#motion = new Tween(initial.span ?? timeline().fit, { duration: 0 });
+		this.#motion = new Tween(initial.span ?? source().head.fit, { duration: 0 });
 		this.apply(initial);
 	}
 
-	get timeline(): ReadingTimeline {
-		return this.#timeline();
+	get source(): TimelineSource {
+		return this.#source();
+	}
+	get timeline(): TimelineHead {
+		return this.source.head;
 	}
 	get scale(): ScaleMode {
 		return this.#scale;
@@ -116,6 +107,10 @@ export class TimelineView {
 	/** The stretch the list is filtered to; undefined: all. */
 	get listedSpan(): Span | undefined {
 		return this.#listed;
+	}
+	/** Neither filter nor viewport leaves anything out of the list. */
+	get isAllListed(): boolean {
+		return this.#listed === undefined && !this.#query && this.#group === undefined;
 	}
 	get isFit(): boolean {
 		return this.#span === undefined;
@@ -138,10 +133,10 @@ export class TimelineView {
 	apply({ span, event, query, group, scale }: TimelineLocation): void {
 		this.destroy();
 		this.#inGesture = false;
-		this.#scale = scale ?? 'true';
+		this.#scale = scale && this.source.scales.includes(scale) ? scale : 'true';
 		this.#query = query ?? '';
 		this.#group = this.timeline.groups.some(({ id }) => id === group) ? group : undefined;
-		this.#selectedId = this.timeline.events.some(({ id }) => id === event) ? event : undefined;
+		this.#selectedId = event !== undefined && this.#find(event) ? event : undefined;
 		const view = span && clampView(toView(span, this.axis), this.axis, this.#widthPx);
 		this.#span = view && !isFit(view, this.axis) ? toSpan(view, this.axis) : undefined;
 		this.#listed = this.#span;
@@ -205,7 +200,7 @@ export class TimelineView {
 	#speakLater(): void {
 		clearTimeout(this.#speaking);
 		this.#speaking = setTimeout(() => {
-			this.spoken = toSpoken(this.matching, this.targetSpan, this.timeline.events.length);
+			this.spoken = toSpoken(this.selection, this.targetSpan, this.timeline.count);
 		}, SPEAK_MS);
 	}
 
@@ -279,8 +274,8 @@ export class TimelineView {
 		this.#moveTo(view, prefersReducedMotion.current ? 0 : MOTION_MS);
 	}
 
-	#find(id: string | undefined): ReadingEvent | undefined {
-		return id === undefined ? undefined : this.timeline.events.find((event) => event.id === id);
+	#find(id: string | undefined): ChartEvent | undefined {
+		return id === undefined ? undefined : this.source.find(id)?.event;
 	}
 
 	/** The keyboard goes to an event; the window follows. */

@@ -1,6 +1,6 @@
 /** Heights of the chart, px. The plot is one column: readout, lanes, counts, rail, axis. */
 import { RAIL_PX } from '$lib/layout/rail-paths';
-import { LANES } from '$lib/state/timeline-view.svelte';
+import { LANES } from '$lib/layout/types';
 
 /** A date line and two lines of headline. */
 export const LABEL_PX = 50;

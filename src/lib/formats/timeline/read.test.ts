@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { formatProblem } from '$lib/base/result';
+import { drain } from '$lib/base/drain';
 import { readTimelineFile } from './read';
+
+const read = (text: string) => drain(readTimelineFile(text));
 
 /** What the author of a broken file is told, line by line. */
 function told(name: string): string[] {
@@ -9,7 +12,7 @@ function told(name: string): string[] {
 		`src/lib/formats/timeline/fixtures/broken/${name}.timeline.yaml`,
 		'utf8'
 	);
-	return readTimelineFile(text).problems.map(formatProblem);
+	return read(text).problems.map(formatProblem);
 }
 
 describe('a broken file', () => {
@@ -125,30 +128,30 @@ describe('long and odd text', () => {
 			'changes the direction of text'
 		]
 	])('%s', (_, headline, code, words) => {
-		const { problems } = readTimelineFile(file(headline));
+		const { problems } = read(file(headline));
 		expect(problems[0]?.code).toBe(code);
 		expect(problems[0]?.message).toContain(words);
 	});
 
 	it('right-to-left text is fine as it is', () => {
-		expect(readTimelineFile(file('خبر من بيونغ يانغ')).problems).toEqual([]);
+		expect(read(file('خبر من بيونغ يانغ')).problems).toEqual([]);
 	});
 
 	it('shows direction controls as marks, and keeps the rest', () => {
-		expect(readTimelineFile(file('a \u202Eb')).timeline?.events[0]?.headline).toBe('a ⟦U+202E⟧b');
+		expect(read(file('a \u202Eb')).timeline?.events[0]?.headline).toBe('a ⟦U+202E⟧b');
 	});
 });
 
 it('reads JSON with lines and columns as well', () => {
 	const text =
 		'{\n  "version": 1,\n  "title": "T",\n  "events": [\n    {"id": "a", "date": "2024-02-30", "headline": "A"}\n  ]\n}\n';
-	expect(readTimelineFile(text).problems.map(formatProblem)).toEqual([
+	expect(read(text).problems.map(formatProblem)).toEqual([
 		'5:17 events[0].date: “2024-02-30” is no date: that month has 29 days.'
 	]);
 });
 
 it.each(['', 'just text', '[1, 2]', 'null', '---\n---\n'])('refuses %j with a message', (text) => {
-	const { timeline, problems } = readTimelineFile(text);
+	const { timeline, problems } = read(text);
 	expect(timeline).toBeUndefined();
 	expect(problems.length).toBeGreaterThan(0);
 });

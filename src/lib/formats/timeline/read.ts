@@ -12,13 +12,16 @@ import {
 	type Document,
 	type ErrorCode
 } from 'yaml';
-import type { Problem } from '$lib/base/result';
 import { formatPath, type Finding, type Key } from '$lib/document/finding';
 import { readTimeline } from '$lib/document/read';
-import type { Timeline } from '$lib/document/timeline';
+import { readLargeJson } from './read-large-json';
+import { refuse, type ReadFile } from './read-file';
 
-/** A larger file is refused before it is parsed. */
-const MAX_CHARACTERS = 64 * 1024 * 1024;
+/** Longer files are refused before they are parsed. */
+const MAX_YAML = 64 * 1024 * 1024;
+const MAX_JSON = 400 * 1024 * 1024;
+/** JSON longer than this is read by a parser that does not keep the place of everything. */
+const LARGE = 1024 * 1024;
 /** Aliases may not multiply a small file into a huge one. */
 const MAX_ALIASES = 100;
 /** After this many syntax errors the rest is noise. */
@@ -38,16 +41,21 @@ const SYNTAX: Partial<Record<ErrorCode, string>> = {
 	BAD_ALIAS: 'An alias (*) leads nowhere: put text that begins with * in quotes.'
 };
 
-export interface ReadFile {
-	/** Undefined when there is an error among the problems. */
-	readonly timeline: Timeline | undefined;
-	/** All of them, in the order of the text. */
-	readonly problems: readonly Problem[];
+/** @yields the part that is done, 0–1 */
+export function* readTimelineFile(text: string): Generator<number, ReadFile> {
+	if (text.length > MAX_JSON || (text.length > MAX_YAML && !isJson(text)))
+		return refuse(
+			'file-too-long',
+			`The file is too long: ${MAX_YAML} characters at most, ${MAX_JSON} as JSON.`
+		);
+	return yield* text.length > LARGE && isJson(text) ? readLargeJson(text) : readYaml(text);
 }
 
-export function readTimelineFile(text: string): ReadFile {
-	if (text.length > MAX_CHARACTERS)
-		return refuse('file-too-long', `The file is longer than ${MAX_CHARACTERS} characters.`);
+function isJson(text: string): boolean {
+	return /^\s*\{/.test(text);
+}
+
+function* readYaml(text: string): Generator<number, ReadFile> {
 	const lines = new LineCounter();
 	const parsed = parse(text, lines);
 	if (!parsed)
@@ -68,7 +76,7 @@ export function readTimelineFile(text: string): ReadFile {
 		};
 	const data = toData(parsed);
 	if (!data.ok) return refuse('file-aliases', 'The file repeats its anchors (&, *) too often.');
-	const { timeline, findings } = readTimeline(data.value);
+	const { timeline, findings } = yield* readTimeline(data.value);
 	const problems = findings.map((found) => toProblem(found, parsed, lines));
 	return { timeline, problems: problems.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)) };
 }
@@ -89,13 +97,6 @@ function parse(text: string, lineCounter: LineCounter): Document.Parsed | undefi
 	}
 }
 
-function refuse(code: string, message: string): ReadFile {
-	return {
-		timeline: undefined,
-		problems: [{ code, path: '', message, severity: 'error', line: 1, column: 1 }]
-	};
-}
-
 function toData(parsed: Document.Parsed): { ok: true; value: unknown } | { ok: false } {
 	try {
 		return { ok: true, value: parsed.toJS({ maxAliasCount: MAX_ALIASES }) as unknown };
@@ -109,7 +110,7 @@ function toProblem(
 	{ code, keys, message, severity }: Finding,
 	parsed: Document.Parsed,
 	lines: LineCounter
-): Problem {
+): ReadFile['problems'][number] {
 	const offset = findOffset(parsed, keys) ?? 0;
 	return {
 		code,

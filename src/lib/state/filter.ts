@@ -2,9 +2,9 @@
  * Which events a reader asks for by words and by group.
  * Pure.
  */
+import { fold, wordsOf } from '$lib/base/fold';
 import type { Inline } from '$lib/document/rich-text';
 import type { ReadingEvent } from '$lib/document/reading';
-import { overlaps, type Span } from '$lib/time/span';
 
 export interface Filter {
 	readonly query: string;
@@ -21,25 +21,13 @@ export function findMatching(
 	events: readonly ReadingEvent[],
 	{ query, group }: Filter
 ): readonly ReadingEvent[] {
-	const words = fold(query).split(/\s+/).filter(Boolean);
+	const words = wordsOf(query);
 	if (words.length === 0 && group === undefined) return events;
 	return events.filter(
 		(event) =>
 			(group === undefined || event.group === group) &&
 			(words.length === 0 || words.every((word) => textOf(event).includes(word)))
 	);
-}
-
-/** Ids of the events that reach into a span; of all, where there is no span. */
-export function idsWithin(
-	events: readonly ReadingEvent[],
-	span: Span | undefined
-): ReadonlySet<string> {
-	return new Set(events.filter((event) => !span || overlaps(event, span)).map(({ id }) => id));
-}
-
-function fold(text: string): string {
-	return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
 const texts = new WeakMap<ReadingEvent, string>();

@@ -1,0 +1,13 @@
+/** ASCII. */
+const PLAIN = /^[\0-\x7f]*$/;
+
+/** Text as it is compared: without accents and case. */
+export function fold(text: string): string {
+	if (PLAIN.test(text)) return text.toLowerCase(); // nothing to take apart
+	return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+}
+
+/** The words of a query, folded. */
+export function wordsOf(query: string): string[] {
+	return fold(query).split(/\s+/).filter(Boolean);
+}

@@ -1,0 +1,267 @@
+/**
+ * A timeline too long for one page: laid out once, and asked for a tile or a block of its list at a
+ * time. Events are put into words when they are asked for.
+ */
+import { part, settle } from '$lib/base/drain';
+import { Kept } from '$lib/base/kept';
+import type { ListBlock, ReadingEvent, TimelineHead } from '$lib/document/reading';
+import type { Timeline } from '$lib/document/timeline';
+import { hueIndexOf } from '$lib/document/hue';
+import { layOut, type EventColumns, type LaidOut } from '$lib/layout/columns';
+import type { Cell } from '$lib/layout/density';
+import { RIGHT } from '$lib/layout/activation';
+import { assignRows } from '$lib/layout/rail';
+import { barsOf, cutAll, cutTile, isCell, type Tile, type TileCut } from '$lib/layout/tiles';
+import { LANES } from '$lib/layout/types';
+import type { View } from '$lib/layout/axis';
+import { overlaps, type Span } from '$lib/time/span';
+import type { TileEvent } from '$lib/document/tile-event';
+import { EventSearch, type Wanted } from './event-search';
+import { createReader, type Reader } from './reading';
+
+/** Longer timelines are sent a tile at a time. */
+export const WHOLE_MOST = 2000;
+/** Events of a block of the list … */
+export const BLOCK = 64;
+/** … of which so many stand before one that is to be in it. */
+const BEFORE_NEAR = 8;
+
+/** Which block of the list. */
+export interface BlockAsked extends Wanted {
+	readonly span?: Span | undefined;
+	/** From 0, of those that are listed. */
+	readonly at?: number | undefined;
+	/** An event that is to be in it. */
+	readonly near?: string | undefined;
+}
+
+/** What a filter lets through, laid out. */
+interface Selected {
+	readonly laid: LaidOut;
+	/** Place of a column among all events; undefined: the same. */
+	readonly places: Uint32Array | undefined;
+	readonly bars: Uint32Array;
+}
+
+export class LargeTimeline {
+	readonly head: TimelineHead;
+	/** Changes whenever the file does. */
+	readonly revision: string;
+	readonly rowCount: number;
+	readonly #reader: Reader;
+	readonly #rows: Uint8Array;
+	readonly #columns: EventColumns;
+	readonly #search: EventSearch;
+	readonly #all: Selected;
+	readonly #selected = new Kept<Promise<Selected>>(SELECTIONS_KEPT);
+
+	private constructor(
+		timeline: Timeline,
+		reader: Reader,
+		columns: EventColumns,
+		laid: LaidOut,
+		revision: string
+	) {
+		this.head = reader.head;
+		this.revision = revision;
+		this.#reader = reader;
+		this.#columns = columns;
+		this.#search = new EventSearch(timeline);
+		this.#all = { laid, places: undefined, bars: barsOf(laid) };
+		const { rows, rowCount } = assignRows(columns);
+		[this.#rows, this.rowCount] = [rows, rowCount];
+	}
+
+	/** @yields the part that is done, 0–1 */
+	static *open(
+		slug: string,
+		timeline: Timeline,
+		revision: string
+	): Generator<number, LargeTimeline> {
+		const reader = yield* part(createReader(slug, timeline), 0, 0.1);
+		const { length } = timeline.events;
+		const columns = emptyColumns(length);
+		for (let i = 0; i < length; i++) {
+			if (i % 256 === 0) yield 0.1 + (i / length) * 0.6;
+			const facts = reader.labelAt(i);
+			if (!facts) continue;
+			columns.start[i] = facts.start;
+			columns.end[i] = facts.end;
+			columns.anchor[i] = facts.anchor;
+			columns.width[i] = facts.labelWidth;
+			columns.rank[i] = reader.ranks[i] ?? i;
+			columns.exact[i] = facts.exact ? 1 : 0;
+			columns.hue[i] = hueIndexOf(facts);
+		}
+		const laid = yield* part(layOut(columns, fitOf(reader), LANES), 0.7, 1);
+		return new LargeTimeline(timeline, reader, columns, laid, revision);
+	}
+
+	/** An event for a page, and its place in the order of time. */
+	find(id: string): { event: ReadingEvent; index: number } | undefined {
+		const index = this.#reader.indexOf.get(id);
+		const event = index === undefined ? undefined : this.#reader.eventAt(index);
+		return event && index !== undefined ? { event, index } : undefined;
+	}
+
+	/** How a label of it is placed; for an event that a tile may not hold. */
+	toTileEvent(index: number): TileEvent | undefined {
+		const event = this.#reader.eventAt(index);
+		return event && { ...slim(event), index, row: this.#rows[index] ?? 0, ...UNPLACED };
+	}
+
+	/** @returns undefined where there is no such cell */
+	async tile(cell: Cell, wanted: Wanted): Promise<Tile<TileEvent> | undefined> {
+		if (!isCell(this.#all.laid.fit, cell)) return undefined;
+		const selected = await this.#select(wanted);
+		return this.#toTile(selected, cutTile(selected.laid, cell, selected.bars));
+	}
+
+	/** Every tile there is. */
+	*tiles(): Generator<{ cell: Cell; tile: Tile<TileEvent> }> {
+		for (const { cell, cut } of cutAll(this.#all.laid))
+			yield { cell, tile: this.#toTile(this.#all, cut) };
+	}
+
+	#toTile(
+		{ laid, places }: Selected,
+		{ whole, events, through, across, allThrough, counts }: TileCut
+	) {
+		const at = (i: number) => (places ? (places[i] ?? 0) : i);
+		const placed = (k: number): TileEvent[] => {
+			const event = this.toTileEvent(at(laid.order[k] ?? 0));
+			if (!event) return [];
+			return [
+				{
+					...event,
+					lane: laid.lane[k] ?? 0,
+					side: laid.side[k] === RIGHT ? 'right' : 'left',
+					activation: finite(laid.activation[k] ?? Infinity)
+				}
+			];
+		};
+		return {
+			whole,
+			across,
+			allThrough,
+			counts,
+			events: events.flatMap(placed),
+			through: through.flatMap((i) => this.toTileEvent(at(i)) ?? [])
+		};
+	}
+
+	/** In order of time, from the first that begins in the span unless something else is asked for. */
+	async block({ span, at, near, ...wanted }: BlockAsked): Promise<ListBlock> {
+		const { laid, places } = await this.#select(wanted);
+		const { start, end } = laid.events;
+		const nearIndex = near === undefined ? undefined : this.#reader.indexOf.get(near);
+		const listed: number[] = [];
+		let wished = at ?? 0;
+		for (let i = 0; i < start.length; i++) {
+			if (span && !overlaps({ start: start[i] ?? 0, end: end[i] ?? 0 }, span)) continue;
+			const index = places ? (places[i] ?? 0) : i;
+			if (index === nearIndex) wished = listed.length - BEFORE_NEAR;
+			listed.push(index);
+			// What only reaches into the span stands before.
+			if (span && at === undefined && nearIndex === undefined && (start[i] ?? 0) < span.start)
+				wished = listed.length;
+		}
+		const first = Math.max(0, Math.min(wished, listed.length - 1));
+		return {
+			total: listed.length,
+			first,
+			events: listed.slice(first, first + BLOCK).flatMap((index) => {
+				const event = this.#reader.eventAt(index);
+				return event ? [{ event, index }] : [];
+			})
+		};
+	}
+
+	#select(wanted: Wanted): Promise<Selected> {
+		if (!wanted.query && wanted.group === undefined) return Promise.resolve(this.#all);
+		const key = JSON.stringify([wanted.query, wanted.group]);
+		const known = this.#selected.get(key) ?? this.#layOutMatching(wanted);
+		this.#selected.set(key, known);
+		known.catch(() => this.#selected.delete(key));
+		return known;
+	}
+
+	async #layOutMatching(wanted: Wanted): Promise<Selected> {
+		const places = await settle(this.#search.find(wanted));
+		const laid = await settle(layOut(pick(this.#columns, places), fitOf(this.#reader), LANES));
+		return { laid, places, bars: barsOf(laid) };
+	}
+}
+
+/** Filters whose layout is kept. */
+const SELECTIONS_KEPT = 8;
+
+/** Of a bar that is tied elsewhere: it has no label here. */
+const UNPLACED = { lane: 0, side: 'right', activation: Number.MAX_VALUE } as const;
+
+/** JSON has no infinity. */
+function finite(activation: number): number {
+	return Math.min(activation, Number.MAX_VALUE);
+}
+
+function fitOf({ head: { fit } }: Reader): View {
+	return { u0: fit.start, u1: fit.end };
+}
+
+function slim({
+	id,
+	headline,
+	label,
+	labelDate,
+	start,
+	end,
+	anchor,
+	exact,
+	rank,
+	labelWidth,
+	mark,
+	kind,
+	hue,
+	date
+}: ReadingEvent) {
+	return {
+		id,
+		headline,
+		label,
+		labelDate,
+		start,
+		end,
+		anchor,
+		exact,
+		rank,
+		labelWidth,
+		mark,
+		kind,
+		hue,
+		date: { words: date.words }
+	};
+}
+
+function emptyColumns(length: number): EventColumns {
+	return {
+		start: new Float64Array(length),
+		end: new Float64Array(length),
+		anchor: new Float64Array(length),
+		width: new Uint16Array(length),
+		rank: new Uint32Array(length),
+		exact: new Uint8Array(length),
+		hue: new Uint8Array(length)
+	};
+}
+
+/** The columns of some events. Ranks are made dense again. */
+function pick(columns: EventColumns, places: Uint32Array): EventColumns {
+	const picked = emptyColumns(places.length);
+	for (const name of ['start', 'end', 'anchor', 'width', 'exact', 'hue'] as const)
+		for (let i = 0; i < places.length; i++) picked[name][i] = columns[name][places[i] ?? 0] ?? 0;
+	const byRank = new Uint32Array(columns.rank.length);
+	for (let i = 0; i < places.length; i++) byRank[columns.rank[places[i] ?? 0] ?? 0] = i + 1;
+	let rank = 0;
+	for (const place of byRank) if (place > 0) picked.rank[place - 1] = rank++;
+	return picked;
+}

@@ -1,0 +1,34 @@
+/** Parts of one revision of a long timeline: they never change, so every cache may keep them. */
+import { error, json } from '@sveltejs/kit';
+import type { Wanted } from './event-search';
+import type { LargeTimeline } from './large-timeline';
+import type { Library } from './library';
+
+const MAX_QUERY = 200;
+
+export async function findRevision(
+	library: Library,
+	{ slug, revision }: { slug: string; revision: string }
+): Promise<LargeTimeline> {
+	const story = await library.get(slug);
+	if (story?.kind !== 'large') error(404, 'No such timeline');
+	if (story.timeline.revision !== revision) error(410, 'This revision is not served any more');
+	return story.timeline;
+}
+
+export function filterOf(params: URLSearchParams): Wanted {
+	return {
+		query: (params.get('q') ?? '').slice(0, MAX_QUERY),
+		group: params.get('group') ?? undefined
+	};
+}
+
+/** A place in the list; undefined where none is written. */
+export function readPlace(written: string | null): number | undefined {
+	const place = written === null ? NaN : Math.floor(Number(written));
+	return place >= 0 ? place : undefined;
+}
+
+export function toImmutable(data: unknown): Response {
+	return json(data, { headers: { 'cache-control': 'public, max-age=31536000, immutable' } });
+}

@@ -1,0 +1,86 @@
+/** A timeline whose events are all at hand. */
+import { hueIndexOf } from '$lib/document/hue';
+import type { ReadingEvent, ReadingTimeline } from '$lib/document/reading';
+import { anchorU } from '$lib/layout/activation';
+import { createAxis, findLongGaps, type Axis } from '$lib/layout/axis';
+import { layoutOverview } from '$lib/layout/overview-paths';
+import { createIndex } from '$lib/layout/timeline-index';
+import { LANES } from '$lib/layout/types';
+import { overlaps } from '$lib/time/span';
+import { findMatching } from './filter';
+import type { Chart, Selection, TimelineSource } from './timeline-source';
+
+export function createMemorySource(timeline: ReadingTimeline): TimelineSource {
+	const { events, fit } = timeline;
+	const indexOf = new Map(events.map(({ id }, index) => [id, index]));
+	const hasLongGaps = findLongGaps(fit, events).length > 0;
+	return {
+		head: timeline,
+		scales: hasLongGaps ? ['true', 'compact', 'even'] : ['true', 'even'],
+		trouble: undefined,
+		axis: (scale) => createAxis(scale, fit, events),
+		select: (filter) => createSelection(findMatching(events, filter), events, indexOf),
+		find: (id) => locate(events, indexOf.get(id)),
+		dateAt: (wall) => events.find(({ start }) => Math.max(start, fit.start) === wall)?.date.words
+	};
+}
+
+function locate(events: readonly ReadingEvent[], index: number | undefined) {
+	const event = index === undefined ? undefined : events[index];
+	return event && index !== undefined ? { event, index } : undefined;
+}
+
+function createSelection(
+	matching: readonly ReadingEvent[],
+	all: readonly ReadingEvent[],
+	indexOf: ReadonlyMap<string, number>
+): Selection {
+	return {
+		count: matching.length,
+		chart: (axis) => createChart(matching, all, axis),
+		neighbour(from, to) {
+			const at = matching.findIndex(({ id }) => id === from);
+			const next = {
+				first: 0,
+				last: matching.length - 1,
+				next: at + 1,
+				previous: at === -1 ? matching.length - 1 : at - 1
+			}[to];
+			const event = matching[next];
+			return Promise.resolve(locate(all, event && indexOf.get(event.id)));
+		},
+		countIn: (span) => matching.filter((event) => overlaps(event, span)).length,
+		idsIn: (span) =>
+			new Set(matching.filter((event) => !span || overlaps(event, span)).map(({ id }) => id))
+	};
+}
+
+function createChart(
+	matching: readonly ReadingEvent[],
+	all: readonly ReadingEvent[],
+	axis: Axis
+): Chart {
+	const index = createIndex(matching, axis, LANES, hueIndexOf);
+	const isMatching = new Set(matching);
+	return {
+		rowCount: index.rowCount,
+		window: (view, step) => index.window(view, step),
+		prepare() {
+			// Everything is here.
+		},
+		overview(step) {
+			// Under a filter what is left out is dimmed stroke by stroke.
+			const crowd = matching.length === all.length ? index.window(axis.fit, step).crowd : [];
+			const paths =
+				crowd.length > 0 ? [] : layoutOverview(all, axis, (event) => isMatching.has(event));
+			return { paths, crowd, dimmed: [] };
+		},
+		together({ u0, u1 }) {
+			const events = index.events.filter((event) => {
+				const u = anchorU(event, axis);
+				return u >= u0 && u <= u1;
+			});
+			return Promise.resolve({ events, count: events.length });
+		}
+	};
+}

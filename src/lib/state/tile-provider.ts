@@ -1,0 +1,56 @@
+/** Where tiles and blocks of the list come from: a server of ours, by fetch. */
+import type { ListBlock } from '$lib/document/reading';
+import type { TileEvent } from '$lib/document/tile-event';
+import type { Cell } from '$lib/layout/density';
+import type { Tile } from '$lib/layout/tiles';
+import type { Span } from '$lib/time/span';
+import type { Filter } from './filter';
+import { toSearch } from './location';
+
+/** Which block of the list: from a place, or with an event in it. */
+export interface BlockAsked extends Filter {
+	readonly span?: Span | undefined;
+	readonly at?: number | undefined;
+	readonly near?: string | undefined;
+}
+
+export interface TileProvider {
+	tile(cell: Cell, filter: Filter): Promise<Tile<TileEvent>>;
+	block(asked: BlockAsked): Promise<ListBlock>;
+}
+
+/** This revision of a timeline is not served any more. */
+export class RevisionGone extends Error {}
+
+/** A server that does not answer for so long has failed. */
+const TIMEOUT_MS = 15_000;
+
+/**
+ * @param base - address of the timeline's page
+ * @param revision - of its file
+ */
+export function createHttpProvider(base: string, revision: string): TileProvider {
+	const get = async <T>(path: string, isValid: (data: T) => boolean): Promise<T> => {
+		const response = await fetch(`${base}/${path}`, { signal: AbortSignal.timeout(TIMEOUT_MS) });
+		if (response.status === 410) throw new RevisionGone();
+		if (!response.ok) throw new Error(`${path}: ${response.status}`);
+		const data = (await response.json()) as T; // what is cut off is no JSON, and fails here
+		if (!isValid(data)) throw new Error(`${path}: this is something else`);
+		return data;
+	};
+	return {
+		tile: ({ level, at }, { query, group }) =>
+			get<Tile<TileEvent>>(
+				`tiles/${revision}/${level}/${at}.json${toSearch({ query, group })}`,
+				({ events, counts }) => Array.isArray(events) && Array.isArray(counts)
+			),
+		block({ span, query, group, at, near }) {
+			const search = new URLSearchParams(toSearch({ span, query, group }));
+			if (at !== undefined) search.set('at', String(at));
+			if (near !== undefined) search.set('near', near);
+			return get<ListBlock>(`list/${revision}.json?${search.toString()}`, ({ events }) =>
+				Array.isArray(events)
+			);
+		}
+	};
+}
