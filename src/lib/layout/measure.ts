@@ -9,7 +9,7 @@ export type MeasureText = (text: string) => number;
 /** A label is never wider, px; a headline that needs more takes a second line, then is cut. */
 export const MAX_LABEL_WIDTH = 290;
 /** A headline that needs more than this takes two lines: narrower labels appear sooner. */
-const MAX_LINE_WIDTH = 230;
+const MAX_LINE_WIDTH = 150;
 const MIN_LABEL_WIDTH = 24;
 /** Kerning and rounding may add a little to the sum of the advances. */
 const SLACK = 1.02;

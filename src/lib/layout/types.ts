@@ -4,7 +4,7 @@
  */
 import type { WallTime } from '$lib/time/span';
 
-/** Rows of labels on the chart. */
+/** Rows of labels on the chart of a page. */
 export const LANES = 4;
 
 /** An event on a numeric axis. */

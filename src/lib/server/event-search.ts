@@ -2,7 +2,7 @@
 import { fold, wordsOf } from '$lib/base/fold';
 import type { Citation, Source, Timeline, TimelineEvent } from '$lib/document/timeline';
 
-/** What a reader asks for. */
+/** Which events. */
 export interface Wanted {
 	readonly query?: string | undefined;
 	readonly group?: string | undefined;

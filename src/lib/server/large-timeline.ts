@@ -26,6 +26,11 @@ export const BLOCK = 64;
 /** … of which so many stand before one that is to be in it. */
 const BEFORE_NEAR = 8;
 
+/** Which events, and in how many rows of labels. */
+export interface Charted extends Wanted {
+	readonly lanes?: number | undefined;
+}
+
 /** Which block of the list. */
 export interface BlockAsked extends Wanted {
 	readonly span?: Span | undefined;
@@ -111,7 +116,7 @@ export class LargeTimeline {
 	}
 
 	/** @returns undefined where there is no such cell */
-	async tile(cell: Cell, wanted: Wanted): Promise<Tile<TileEvent> | undefined> {
+	async tile(cell: Cell, wanted: Charted): Promise<Tile<TileEvent> | undefined> {
 		if (!isCell(this.#all.laid.fit, cell)) return undefined;
 		const selected = await this.#select(wanted);
 		return this.#toTile(selected, cutTile(selected.laid, cell, selected.bars));
@@ -177,18 +182,26 @@ export class LargeTimeline {
 		};
 	}
 
-	#select(wanted: Wanted): Promise<Selected> {
-		if (!wanted.query && wanted.group === undefined) return Promise.resolve(this.#all);
-		const key = JSON.stringify([wanted.query, wanted.group]);
-		const known = this.#selected.get(key) ?? this.#layOutMatching(wanted);
+	#select({ query, group, lanes = LANES }: Charted): Promise<Selected> {
+		const isAll = !query && group === undefined;
+		if (isAll && lanes === LANES) return Promise.resolve(this.#all);
+		const key = JSON.stringify([query, group, lanes]);
+		const known =
+			this.#selected.get(key) ??
+			(isAll ? this.#layOutAll(lanes) : this.#layOutMatching({ query, group }, lanes));
 		this.#selected.set(key, known);
 		known.catch(() => this.#selected.delete(key));
 		return known;
 	}
 
-	async #layOutMatching(wanted: Wanted): Promise<Selected> {
+	async #layOutAll(lanes: number): Promise<Selected> {
+		const laid = await settle(layOut(this.#columns, fitOf(this.#reader), lanes));
+		return { ...this.#all, laid };
+	}
+
+	async #layOutMatching(wanted: Wanted, lanes: number): Promise<Selected> {
 		const places = await settle(this.#search.find(wanted));
-		const laid = await settle(layOut(pick(this.#columns, places), fitOf(this.#reader), LANES));
+		const laid = await settle(layOut(pick(this.#columns, places), fitOf(this.#reader), lanes));
 		return { laid, places, bars: barsOf(laid) };
 	}
 }

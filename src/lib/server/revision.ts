@@ -5,6 +5,7 @@ import type { LargeTimeline } from './large-timeline';
 import type { Library } from './library';
 
 const MAX_QUERY = 200;
+const MAX_LANES = 16;
 
 export async function findRevision(
 	library: Library,
@@ -21,6 +22,12 @@ export function filterOf(params: URLSearchParams): Wanted {
 		query: (params.get('q') ?? '').slice(0, MAX_QUERY),
 		group: params.get('group') ?? undefined
 	};
+}
+
+/** Rows of labels; undefined where none are asked for that make sense. */
+export function lanesOf(params: URLSearchParams): number | undefined {
+	const lanes = Number(params.get('lanes'));
+	return Number.isInteger(lanes) && lanes >= 1 && lanes <= MAX_LANES ? lanes : undefined;
 }
 
 /** A place in the list; undefined where none is written. */

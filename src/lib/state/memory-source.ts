@@ -10,16 +10,18 @@ import { overlaps } from '$lib/time/span';
 import { findMatching } from './filter';
 import type { Chart, Selection, TimelineSource } from './timeline-source';
 
-export function createMemorySource(timeline: ReadingTimeline): TimelineSource {
+/** @param lanes - rows of labels on the chart */
+export function createMemorySource(timeline: ReadingTimeline, lanes = LANES): TimelineSource {
 	const { events, fit } = timeline;
 	const indexOf = new Map(events.map(({ id }, index) => [id, index]));
 	const hasLongGaps = findLongGaps(fit, events).length > 0;
 	return {
 		head: timeline,
+		lanes,
 		scales: hasLongGaps ? ['true', 'compact', 'even'] : ['true', 'even'],
 		trouble: undefined,
 		axis: (scale) => createAxis(scale, fit, events),
-		select: (filter) => createSelection(findMatching(events, filter), events, indexOf),
+		select: (filter) => createSelection(findMatching(events, filter), timeline, lanes, indexOf),
 		find: (id) => locate(events, indexOf.get(id)),
 		dateAt: (wall) => events.find(({ start }) => Math.max(start, fit.start) === wall)?.date.words
 	};
@@ -32,12 +34,13 @@ function locate(events: readonly ReadingEvent[], index: number | undefined) {
 
 function createSelection(
 	matching: readonly ReadingEvent[],
-	all: readonly ReadingEvent[],
+	{ events: all }: ReadingTimeline,
+	lanes: number,
 	indexOf: ReadonlyMap<string, number>
 ): Selection {
 	return {
 		count: matching.length,
-		chart: (axis) => createChart(matching, all, axis),
+		chart: (axis) => createChart(matching, all, lanes, axis),
 		neighbour(from, to) {
 			const at = matching.findIndex(({ id }) => id === from);
 			const next = {
@@ -58,9 +61,10 @@ function createSelection(
 function createChart(
 	matching: readonly ReadingEvent[],
 	all: readonly ReadingEvent[],
+	lanes: number,
 	axis: Axis
 ): Chart {
-	const index = createIndex(matching, axis, LANES, hueIndexOf);
+	const index = createIndex(matching, axis, lanes, hueIndexOf);
 	const isMatching = new Set(matching);
 	return {
 		rowCount: index.rowCount,

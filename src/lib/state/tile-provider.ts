@@ -3,6 +3,7 @@ import type { ListBlock } from '$lib/document/reading';
 import type { TileEvent } from '$lib/document/tile-event';
 import type { Cell } from '$lib/layout/density';
 import type { Tile } from '$lib/layout/tiles';
+import { LANES } from '$lib/layout/types';
 import type { Span } from '$lib/time/span';
 import type { Filter } from './filter';
 import { toSearch } from './location';
@@ -22,14 +23,21 @@ export interface TileProvider {
 /** This revision of a timeline is not served any more. */
 export class RevisionGone extends Error {}
 
+/** A chart of other than the usual rows has tiles of its own. */
+function withLanes(search: string, lanes: number): string {
+	if (lanes === LANES) return search;
+	return `${search}${search ? '&' : '?'}lanes=${lanes}`;
+}
+
 /** A server that does not answer for so long has failed. */
 const TIMEOUT_MS = 15_000;
 
 /**
  * @param base - address of the timeline's page
  * @param revision - of its file
+ * @param lanes - rows of labels on the chart
  */
-export function createHttpProvider(base: string, revision: string): TileProvider {
+export function createHttpProvider(base: string, revision: string, lanes = LANES): TileProvider {
 	const get = async <T>(path: string, isValid: (data: T) => boolean): Promise<T> => {
 		const response = await fetch(`${base}/${path}`, { signal: AbortSignal.timeout(TIMEOUT_MS) });
 		if (response.status === 410) throw new RevisionGone();
@@ -41,7 +49,7 @@ export function createHttpProvider(base: string, revision: string): TileProvider
 	return {
 		tile: ({ level, at }, { query, group }) =>
 			get<Tile<TileEvent>>(
-				`tiles/${revision}/${level}/${at}.json${toSearch({ query, group })}`,
+				`tiles/${revision}/${level}/${at}.json${withLanes(toSearch({ query, group }), lanes)}`,
 				({ events, counts }) => Array.isArray(events) && Array.isArray(counts)
 			),
 		block({ span, query, group, at, near }) {

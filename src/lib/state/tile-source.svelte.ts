@@ -17,6 +17,8 @@ import type { Along, Chart, Located, Selection, TimelineSource, Trouble } from '
 /** What a page begins with. */
 export interface TileStart {
 	readonly head: TimelineHead;
+	/** Rows of labels on the chart, and of bars on the rail. */
+	readonly lanes: number;
 	readonly rowCount: number;
 	readonly filter: Filter;
 	/** For the filter the page is opened with; the whole axis is among them. */
@@ -36,6 +38,7 @@ const SELECTIONS_MOST = 8;
 
 export class TileSource implements TimelineSource {
 	readonly head: TimelineHead;
+	readonly lanes: number;
 	readonly scales = ['true'] as const;
 	readonly #axis: Axis;
 	readonly #rowCount: number;
@@ -45,10 +48,11 @@ export class TileSource implements TimelineSource {
 	#trouble = $state.raw<Trouble>();
 
 	constructor(
-		{ head, rowCount, filter, tiles, block, subject }: TileStart,
+		{ head, lanes, rowCount, filter, tiles, block, subject }: TileStart,
 		provider: TileProvider
 	) {
 		this.head = head;
+		this.lanes = lanes;
 		this.#axis = createAxis('true', head.fit, []);
 		this.#rowCount = rowCount;
 		this.#provider = provider;

@@ -14,6 +14,8 @@ import type { Filter } from './filter';
 
 export interface TimelineSource {
 	readonly head: TimelineHead;
+	/** Rows of labels on the chart. */
+	readonly lanes: number;
 	/** The first is the true one. */
 	readonly scales: readonly ScaleMode[];
 	axis(scale: ScaleMode): Axis;

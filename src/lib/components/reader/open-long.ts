@@ -15,7 +15,7 @@ interface Long {
 
 /** @param base - address of the timeline's page */
 export function openLong({ revision, start, asked, size }: Long, base: string) {
-	const provider = createHttpProvider(base, revision);
+	const provider = createHttpProvider(base, revision, start.lanes);
 	const source = new TileSource(start, provider);
 	const listed = new ListedBlock(start.block, asked, provider, (block) => source.learn(block));
 	return { source, listed, size, List: BlockList };

@@ -1,11 +1,14 @@
 import { error } from '@sveltejs/kit';
-import { filterOf, findRevision, toImmutable } from '$lib/server/revision';
+import { filterOf, findRevision, lanesOf, toImmutable } from '$lib/server/revision';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = async ({ locals, params, url }) => {
 	const large = await findRevision(locals.library, params);
 	const cell = { level: Number(params.level), at: Number(params.at) };
-	const tile = await large.tile(cell, filterOf(url.searchParams));
+	const tile = await large.tile(cell, {
+		...filterOf(url.searchParams),
+		lanes: lanesOf(url.searchParams)
+	});
 	if (!tile) error(404, 'There is no such tile');
 	return toImmutable(tile);
 };

@@ -1,0 +1,10 @@
+import { resolve } from '$app/paths';
+import { createMemorySource } from '$lib/state/memory-source';
+import type { PageLoad } from './$types';
+
+export const load: PageLoad = async ({ data: { lanes, timeline, large } }) => {
+	if (timeline) return { source: createMemorySource(timeline, lanes) };
+	const { openLong } = await import('$lib/components/reader/open-long');
+	const { slug } = large.start.head;
+	return { source: openLong(large, resolve('/t/[slug=slug]/[[event]]', { slug })).source };
+};
