@@ -27,30 +27,47 @@ export function columnPx(count: number, mostPx: number): number {
 	return count <= 0 ? 0 : Math.min(mostPx, FIRST_PX + DOUBLING_PX * Math.log2(count));
 }
 
+/** By counts and height: a cell is drawn once, however often it comes into view. */
+const drawn = new WeakMap<readonly HueCounts[], Map<number, readonly DensityPath[]>>();
+
 /** @param heightPx - of the picture; columns stand on its bottom, above the band of bars */
-export function drawDensity(counts: readonly HueCounts[], heightPx: number): DensityPath[] {
+export function drawDensity(
+	counts: readonly HueCounts[],
+	heightPx: number
+): readonly DensityPath[] {
+	const byHeight = drawn.get(counts) ?? new Map<number, readonly DensityPath[]>();
+	drawn.set(counts, byHeight);
+	const paths = byHeight.get(heightPx) ?? draw(counts, heightPx);
+	byHeight.set(heightPx, paths);
+	return paths;
+}
+
+function draw(counts: readonly HueCounts[], heightPx: number): DensityPath[] {
 	const hasBars = counts.some(({ reaching }) => reaching.length > 0);
 	const ground = heightPx - (hasBars ? BAND_PX + 1 : 0);
-	const totals = Array.from({ length: BINS }, (_, bin) =>
-		counts.reduce((sum, { tied }) => sum + (tied[bin] ?? 0), 0)
-	);
-	const tops = totals.map(() => ground);
+	const totals = new Float64Array(BINS);
+	for (const { tied } of counts)
+		for (let bin = 0; bin < BINS; bin++) totals[bin] = (totals[bin] ?? 0) + (tied[bin] ?? 0);
+	const tops = new Float64Array(BINS).fill(ground);
 	const columns = counts.map(({ hue, tied }) => {
-		const d = tied.map((count, bin) => {
-			const total = totals[bin] ?? 0;
-			if (count === 0) return '';
+		const strokes: string[] = [];
+		for (let bin = 0; bin < BINS; bin++) {
+			const count = tied[bin] ?? 0;
+			if (count === 0) continue;
+			const total = totals[bin] ?? count;
 			const height = round((columnPx(total, ground) * count) / total);
 			const y = round((tops[bin] ?? ground) - height);
 			tops[bin] = y;
-			return `M${bin} ${y}h1v${height}h-1z`;
-		});
-		return toPath('column', hue, d.join(''));
+			strokes.push(`M${bin} ${y}h1v${height}h-1z`);
+		}
+		return toPath('column', hue, strokes.join(''));
 	});
 	return [...drawBand(counts, heightPx), ...columns].filter(({ d }) => d !== '');
 }
 
 /** Where bars reach, in the colour of the most of them. */
 function drawBand(counts: readonly HueCounts[], heightPx: number): DensityPath[] {
+	if (counts.every(({ reaching }) => reaching.length === 0)) return [];
 	const strokes = new Map<number, string>();
 	let open: { hue: number; from: number } | undefined;
 	for (let bin = 0; bin <= BINS; bin++) {
