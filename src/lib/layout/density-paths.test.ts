@@ -19,8 +19,8 @@ it('[D5] colours share a column, one on the other, by their true parts', () => {
 		{ hue: 1, tied: bins({ 5: 1 }), reaching: [] }
 	];
 	expect(drawDensity(counts, 30)).toEqual([
-		{ ink: 'column', hue: 'blue', d: 'M5 21.7h1v8.3h-1z' },
-		{ ink: 'column', hue: 'brown', d: 'M5 18.9h1v2.8h-1z' }
+		{ ink: 'column', hue: 'blue', d: 'M5.5 21.7v8.3' },
+		{ ink: 'column', hue: 'brown', d: 'M5.5 18.9v2.8' }
 	]);
 });
 
@@ -32,6 +32,6 @@ it('[D3] bars are a band below, in the colour of the most of them', () => {
 	expect(drawDensity(counts, 30)).toEqual([
 		{ ink: 'band', hue: 'blue', d: 'M1 27H2V30H1zM3 27H4V30H3z' },
 		{ ink: 'band', hue: 'teal', d: 'M2 27H3V30H2z' },
-		{ ink: 'column', hue: 'teal', d: 'M9 22h1v4h-1z' }
+		{ ink: 'column', hue: 'teal', d: 'M9.5 22v4' }
 	]);
 });

@@ -58,7 +58,7 @@ function draw(counts: readonly HueCounts[], heightPx: number): DensityPath[] {
 			const height = round((columnPx(total, ground) * count) / total);
 			const y = round((tops[bin] ?? ground) - height);
 			tops[bin] = y;
-			strokes.push(`M${bin} ${y}h1v${height}h-1z`);
+			strokes.push(`M${bin + 0.5} ${y}v${height}`);
 		}
 		return toPath('column', hue, strokes.join(''));
 	});
