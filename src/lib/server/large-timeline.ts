@@ -171,7 +171,8 @@ export class LargeTimeline {
 			if (span && at === undefined && nearIndex === undefined && (start[i] ?? 0) < span.start)
 				wished = listed.length;
 		}
-		const first = Math.max(0, Math.min(wished, listed.length - 1));
+		const isNearStart = at === undefined && nearIndex === undefined && wished < BLOCK / 4;
+		const first = isNearStart ? 0 : Math.max(0, Math.min(wished, listed.length - 1));
 		return {
 			total: listed.length,
 			first,
