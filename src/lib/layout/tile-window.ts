@@ -1,7 +1,7 @@
 /**
  * What a view shows of a timeline that comes in tiles. Where a tile is late the one above it stands
  * in: it has fewer labels and coarser counts, and nothing that is wrong.
- * Pure. See ./SPEC.md §T.
+ * Pure. See ./SPEC.md §P.
  */
 import { anchorU } from './activation';
 import type { Axis, View } from './axis';

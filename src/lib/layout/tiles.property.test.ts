@@ -1,4 +1,4 @@
-/** The guarantees of ./SPEC.md §T on large seeded documents of the worst kinds. */
+/** The guarantees of ./SPEC.md §P on large seeded documents of the worst kinds. */
 import { describe, expect, it } from 'vitest';
 import { drain } from '$lib/base/drain';
 import { MINUTE_MS } from '$lib/time/span';
@@ -72,7 +72,7 @@ describe.each(KINDS)('$name', (kind) => {
 		return { u0, u1: u0 + length };
 	});
 
-	it('[T1] labels and numbers of a view add up to the events tied in it, to a pixel', () => {
+	it('[P1] labels and numbers of a view add up to the events tied in it, to a pixel', () => {
 		for (const view of [fit, ...views])
 			for (const step of [0, PAGE, stepOf(2528)]) {
 				const { labels, more } = show(view, step, tileAt);
@@ -87,7 +87,7 @@ describe.each(KINDS)('$name', (kind) => {
 			}
 	});
 
-	it('[T2] the labels of a view are those of the whole layout', () => {
+	it('[P2] the labels of a view are those of the whole layout', () => {
 		for (const view of [fit, ...views]) {
 			const world = (widthOf(PAGE) * kind.whole) / (view.u1 - view.u0);
 			const pixel = (view.u1 - view.u0) / widthOf(PAGE);
@@ -102,7 +102,7 @@ describe.each(KINDS)('$name', (kind) => {
 		}
 	});
 
-	it('[T3] where tiles are late those above stand in: fewer labels, none wrong, numbers still right', () => {
+	it('[P3] where tiles are late those above stand in: fewer labels, none wrong, numbers still right', () => {
 		const upper = (cell: Cell) => (cell.level <= 1 ? tileAt(cell) : undefined);
 		for (const view of [fit, ...views]) {
 			const all = new Set(show(view, PAGE, tileAt).labels.map(({ event }) => event.i));
@@ -117,7 +117,7 @@ describe.each(KINDS)('$name', (kind) => {
 		expect(whole.labels.length + counted).toBe(laid.tie.length);
 	});
 
-	it('[T4] a cell that is given whole has all of what lies in the cells inside it', () => {
+	it('[P4] a cell that is given whole has all of what lies in the cells inside it', () => {
 		for (const view of views) {
 			const cells = cellsIn(fit, view, levelOf(fit, view, widthOf(PAGE)));
 			for (let cell = cells[0]; cell; cell = parentOf(cell)) {
@@ -141,7 +141,7 @@ describe.each(KINDS)('$name', (kind) => {
 		}
 	});
 
-	it('[T5] all tiles together hold or count every event once', () => {
+	it('[P5] all tiles together hold or count every event once', () => {
 		let ended = 0;
 		for (const { cell, cut } of cutAll(laid)) {
 			expect(isCell(fit, cell)).toBe(true);

@@ -3,7 +3,7 @@
  * view shows, whatever the document holds. A tile has every label of its level, those of coarser
  * levels too, and counts of all the rest; a cell with few events has them all, and serves every view
  * inside it.
- * Pure. See ./SPEC.md §T.
+ * Pure. See ./SPEC.md §P.
  */
 import { MINUTE_MS } from '$lib/time/span';
 import type { View } from './axis';

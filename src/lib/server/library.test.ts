@@ -115,4 +115,35 @@ describe('the library', () => {
 		expect(await lost.list()).toEqual([]);
 		expect(log[0]).toContain('the folder cannot be read');
 	});
+
+	it('reads a long file in the background, tells how far it is, and serves tiles of it', async () => {
+		const events = Array.from({ length: 3000 }, (_, i) => ({
+			id: `e${i}`,
+			date: 2000 + (i % 20),
+			headline: `A long headline to make the file large ${'x'.repeat(240)}`
+		}));
+		const text = JSON.stringify({ version: 1, title: 'Long', events });
+		const until = async (kind: string) => {
+			for (;;) {
+				clock += 1000;
+				const story = await library.get('long');
+				if (story?.kind === kind) return story;
+				await new Promise((resolve) => setTimeout(resolve));
+			}
+		};
+		write('long.timeline.json', text.padEnd(2 * 1024 * 1024 + 1));
+		expect(await library.get('long')).toMatchObject({ kind: 'preparing' });
+		expect(await until('large')).toMatchObject({ timeline: { head: { title: 'Long' } } });
+
+		// A broken version is explained, up to a point, and the good one stays.
+		write('long.timeline.json', text.replaceAll('"date":20', '"date":"20x').padEnd(2 ** 21 + 2));
+		await library.get('long');
+		while (!log.some((line) => line.includes('The last good version stays')))
+			await new Promise((resolve) => setTimeout(resolve));
+		expect(await library.get('long')).toMatchObject({ kind: 'large' });
+		expect(log.length).toBeLessThan(60);
+		expect(
+			log.some((line) => /and \d+ more like these/.test(line) || /breaks off/.test(line))
+		).toBe(true);
+	});
 });
