@@ -29,18 +29,18 @@ function open(isFinal = false) {
 
 it('fetches six at once, then the next', async () => {
 	const { queue, asked, answer } = open();
-	queue.want([...'abcdefgh']);
-	expect(asked).toEqual([...'abcdef']);
+	queue.want(['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h']);
+	expect(asked).toEqual(['a', 'b', 'c', 'd', 'e', 'f']);
 	await answer('c');
-	expect(asked).toEqual([...'abcdefg']);
+	expect(asked).toEqual(['a', 'b', 'c', 'd', 'e', 'f', 'g']);
 });
 
 it('does not fetch what is wanted no longer, nor twice what is on its way', async () => {
 	const { queue, asked, answer } = open();
-	queue.want([...'abcdefgh']);
-	queue.want([...'ax']);
+	queue.want(['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h']);
+	queue.want(['a', 'x']);
 	await answer('b');
-	expect(asked).toEqual([...'abcdefx']);
+	expect(asked).toEqual(['a', 'b', 'c', 'd', 'e', 'f', 'x']);
 });
 
 it('tries again after longer and longer pauses, and says when it is well again', async () => {
