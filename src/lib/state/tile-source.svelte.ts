@@ -31,6 +31,8 @@ export interface TileStart {
 const WHOLE: Cell = { level: 0, at: 0 };
 /** Tiles of a filter that are kept; the oldest go first, the whole axis never. */
 const TILES_KEPT = 128;
+/** Tiles that came are shown after this. */
+const SHOW_MS = 60;
 /** Events that were seen and can be found again. */
 const KNOWN_MOST = 20_000;
 /** Filters whose tiles are kept. */
@@ -115,6 +117,7 @@ class TileSelection implements Selection, Chart {
 	/** Replaced whenever a tile comes: what was drawn without it is drawn again. */
 	#tiles = $state.raw({ kept: new Kept<Tile<TileEvent>>(TILES_KEPT) });
 	#whole: Tile<TileEvent> | undefined;
+	#showing: ReturnType<typeof setTimeout> | undefined;
 	readonly #queue: TileQueue<Cell>;
 	#count = $state.raw<number>();
 
@@ -130,7 +133,7 @@ class TileSelection implements Selection, Chart {
 					throw error;
 				});
 				this.keep(cell, tile);
-				this.#tiles = { ...this.#tiles };
+				this.#showSoon();
 			},
 			onfailing: reports.onfailing,
 			isFinal: (error) => error instanceof RevisionGone
@@ -142,6 +145,14 @@ class TileSelection implements Selection, Chart {
 		else this.#tiles.kept.set(keyOf(cell), tile);
 		for (const event of [...tile.events, ...tile.through])
 			this.#source.know(event.id, { event, index: event.index });
+	}
+
+	/** Tiles that come within a moment are shown together: each showing costs most of a frame. */
+	#showSoon(): void {
+		this.#showing ??= setTimeout(() => {
+			this.#showing = undefined;
+			this.#tiles = { ...this.#tiles };
+		}, SHOW_MS);
 	}
 
 	#tileAt(cell: Cell): Tile<TileEvent> | undefined {
