@@ -19,6 +19,9 @@ export default defineConfig({
 		alias: {
 			'd3-transition': fileURLToPath(
 				new URL('./src/lib/interaction/no-transition.ts', import.meta.url)
+			),
+			'd3-interpolate': fileURLToPath(
+				new URL('./src/lib/interaction/no-interpolation.ts', import.meta.url)
 			)
 		},
 		// Runes are tested as the browser has them.

@@ -22,8 +22,8 @@ test('no label overlaps another at 30 random views', async ({ page, timeline }) 
 		await timeline.to.press('Enter');
 		await timeline.settled();
 		await expect(timeline.from).toHaveAttribute('aria-invalid', 'false');
+		await timeline.plot.locator('a.label:visible').first().waitFor(); // its tiles may still be on their way
 		const boxes = await timeline.labelBoxes();
-		expect(boxes.length, page.url()).toBeGreaterThan(0);
 		expect(overlapping(boxes), page.url()).toEqual([]);
 	}
 });

@@ -39,26 +39,6 @@ export interface ReadingTimeline extends TimelineHead {
 	readonly outline: readonly Section[];
 }
 
-/** What a chart needs of an event. */
-export interface ChartEvent extends Pick<
-	ReadingEvent,
-	| 'id'
-	| 'headline'
-	| 'label'
-	| 'labelDate'
-	| 'start'
-	| 'end'
-	| 'anchor'
-	| 'exact'
-	| 'rank'
-	| 'labelWidth'
-	| 'mark'
-	| 'kind'
-	| 'hue'
-> {
-	readonly date: Pick<ReadingDate, 'words'>;
-}
-
 /** A stretch of the list of a timeline that is too long to be sent whole. */
 export interface ListBlock {
 	/** How many are listed in all, and from which on these are, counted from 0. */

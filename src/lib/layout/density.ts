@@ -5,10 +5,8 @@
  * Pure. See ./SPEC.md §D.
  */
 import { lowerBound } from '$lib/base/search';
-import { anchorU } from './activation';
-import type { Axis, View } from './axis';
+import type { View } from './axis';
 import { tiesIn, type LaidOut } from './columns';
-import type { MeasuredEvent } from './types';
 
 /** A cell of a level is drawn at most so wide, px … */
 export const CELL_PX = 1024;
@@ -110,45 +108,4 @@ function countReaching(
 		(_, bin) => before(starts, u0 + (bin + 1) * size) - before(ends, u0 + bin * size + size * 1e-9)
 	);
 	return counts.some((count) => count > 0) ? counts : [];
-}
-
-/** How many of a colour. */
-export interface HueCount {
-	readonly hue: number;
-	readonly count: number;
-}
-
-/**
- * Counts a stretch from its events, where there are few of them.
- *
- * @param across - bars that run through all of it and are not among the events
- */
-export function countEvents<T extends MeasuredEvent>(
-	events: readonly T[],
-	stretch: View,
-	across: readonly HueCount[],
-	axis: Axis,
-	hueOf: (event: T) => number
-): HueCounts[] {
-	const byHue = new Map<number, { tied: number[]; reaching: number[] }>();
-	const binOf = binner(stretch);
-	const none = () => new Array<number>(BINS).fill(0);
-	for (const event of events) {
-		const [u, u0, u1] = [anchorU(event, axis), axis.toU(event.start), axis.toU(event.end)];
-		const hue = hueOf(event);
-		const counts = byHue.get(hue) ?? { tied: none(), reaching: [] };
-		byHue.set(hue, counts);
-		if (u >= stretch.u0 && u < stretch.u1) counts.tied[binOf(u)] = (counts.tied[binOf(u)] ?? 0) + 1;
-		if (event.exact || u0 >= stretch.u1 || u1 <= stretch.u0) continue;
-		if (counts.reaching.length === 0) counts.reaching = none();
-		for (let bin = binOf(u0); bin <= binOf(u1); bin++)
-			counts.reaching[bin] = (counts.reaching[bin] ?? 0) + 1;
-	}
-	for (const { hue, count } of across) {
-		const counts = byHue.get(hue) ?? { tied: [], reaching: [] };
-		byHue.set(hue, counts);
-		const before = counts.reaching;
-		counts.reaching = none().map((_, bin) => count + (before[bin] ?? 0));
-	}
-	return [...byHue].map(([hue, counts]) => ({ hue, ...counts })).sort((a, b) => a.hue - b.hue);
 }

@@ -5,16 +5,8 @@
  */
 import { anchorU } from './activation';
 import type { Axis, View } from './axis';
-import {
-	BINS,
-	binner,
-	cellsIn,
-	countEvents,
-	levelOf,
-	stretchOf,
-	type Cell,
-	type HueCounts
-} from './density';
+import { countEvents } from './count-events';
+import { BINS, binner, cellsIn, levelOf, stretchOf, type Cell, type HueCounts } from './density';
 import { countMore, type Hidden } from './more';
 import { stackDots } from './rail';
 import { parentOf, type Tile } from './tiles';

@@ -8,15 +8,8 @@
 import { MINUTE_MS } from '$lib/time/span';
 import type { View } from './axis';
 import type { LaidOut } from './columns';
-import {
-	CELL_PX,
-	countCell,
-	stretchOf,
-	tiesOf,
-	type Cell,
-	type HueCount,
-	type HueCounts
-} from './density';
+import type { HueCount } from './count-events';
+import { CELL_PX, countCell, stretchOf, tiesOf, type Cell, type HueCounts } from './density';
 
 /** A cell that no more events than this are tied in, or have an end in, is given whole. */
 const WHOLE_MOST = 256;

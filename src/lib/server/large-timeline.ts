@@ -4,6 +4,7 @@
  */
 import { part, settle } from '$lib/base/drain';
 import { Kept } from '$lib/base/kept';
+import { toChartEvent, type TileEvent } from '$lib/document/chart-event';
 import type { ListBlock, ReadingEvent, TimelineHead } from '$lib/document/reading';
 import type { Timeline } from '$lib/document/timeline';
 import { hueIndexOf } from '$lib/document/hue';
@@ -15,7 +16,6 @@ import { barsOf, cutAll, cutTile, isCell, type Tile, type TileCut } from '$lib/l
 import { LANES } from '$lib/layout/types';
 import type { View } from '$lib/layout/axis';
 import { overlaps, type Span } from '$lib/time/span';
-import type { TileEvent } from '$lib/document/tile-event';
 import { EventSearch, type Wanted } from './event-search';
 import { createReader, type Reader } from './reading';
 
@@ -112,7 +112,7 @@ export class LargeTimeline {
 	/** How a label of it is placed; for an event that a tile may not hold. */
 	toTileEvent(index: number): TileEvent | undefined {
 		const event = this.#reader.eventAt(index);
-		return event && { ...slim(event), index, row: this.#rows[index] ?? 0, ...UNPLACED };
+		return event && { ...toChartEvent(event), index, row: this.#rows[index] ?? 0, ...UNPLACED };
 	}
 
 	/** @returns undefined where there is no such cell */
@@ -220,40 +220,6 @@ function finite(activation: number): number {
 
 function fitOf({ head: { fit } }: Reader): View {
 	return { u0: fit.start, u1: fit.end };
-}
-
-function slim({
-	id,
-	headline,
-	label,
-	labelDate,
-	start,
-	end,
-	anchor,
-	exact,
-	rank,
-	labelWidth,
-	mark,
-	kind,
-	hue,
-	date
-}: ReadingEvent) {
-	return {
-		id,
-		headline,
-		label,
-		labelDate,
-		start,
-		end,
-		anchor,
-		exact,
-		rank,
-		labelWidth,
-		mark,
-		kind,
-		hue,
-		date: { words: date.words }
-	};
 }
 
 function emptyColumns(length: number): EventColumns {

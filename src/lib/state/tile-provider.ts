@@ -1,6 +1,6 @@
 /** Where tiles and blocks of the list come from: a server of ours, by fetch. */
 import type { ListBlock } from '$lib/document/reading';
-import type { TileEvent } from '$lib/document/tile-event';
+import type { TileEvent } from '$lib/document/chart-event';
 import type { Cell } from '$lib/layout/density';
 import type { Tile } from '$lib/layout/tiles';
 import { LANES } from '$lib/layout/types';

@@ -2,7 +2,7 @@
 import { Kept } from '$lib/base/kept';
 import { hueIndexOf } from '$lib/document/hue';
 import type { ListBlock, TimelineHead } from '$lib/document/reading';
-import type { TileEvent } from '$lib/document/tile-event';
+import type { TileEvent } from '$lib/document/chart-event';
 import { createAxis, type Axis, type View } from '$lib/layout/axis';
 import { cellsIn, type Cell } from '$lib/layout/density';
 import { cellsOf, findPieces, keyOf, windowOfTiles } from '$lib/layout/tile-window';

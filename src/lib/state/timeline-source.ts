@@ -3,7 +3,8 @@
  * tiles that come as they are needed (./tile-source.svelte.ts).
  * Types only.
  */
-import type { ChartEvent, TimelineHead } from '$lib/document/reading';
+import type { ChartEvent } from '$lib/document/chart-event';
+import type { TimelineHead } from '$lib/document/reading';
 import type { Axis, ScaleMode, View } from '$lib/layout/axis';
 import type { More } from '$lib/layout/more';
 import type { OverviewPath } from '$lib/layout/overview-paths';

@@ -1,7 +1,8 @@
 /** What one reader is looking at in one timeline, and what they chose. */
 import { createContext } from 'svelte';
 import { prefersReducedMotion, Tween } from 'svelte/motion';
-import type { ChartEvent, TimelineHead } from '$lib/document/reading';
+import type { ChartEvent } from '$lib/document/chart-event';
+import type { TimelineHead } from '$lib/document/reading';
 import { anchorU } from '$lib/layout/activation';
 import type { ScaleMode, View } from '$lib/layout/axis';
 import {
