@@ -39,7 +39,6 @@ function createSelection(
 	indexOf: ReadonlyMap<string, number>
 ): Selection {
 	return {
-		count: matching.length,
 		chart: (axis) => createChart(matching, all, lanes, axis),
 		neighbour(from, to) {
 			const at = matching.findIndex(({ id }) => id === from);

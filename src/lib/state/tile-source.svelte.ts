@@ -119,7 +119,6 @@ class TileSelection implements Selection, Chart {
 	#whole: Tile<TileEvent> | undefined;
 	#showing: ReturnType<typeof setTimeout> | undefined;
 	readonly #queue: TileQueue<Cell>;
-	#count = $state.raw<number>();
 
 	constructor(source: TileSource, filter: Filter, provider: TileProvider, reports: Reports) {
 		this.#source = source;
@@ -161,9 +160,6 @@ class TileSelection implements Selection, Chart {
 
 	get rowCount(): number {
 		return this.#source.rowCount;
-	}
-	get count(): number | undefined {
-		return this.#isAll ? this.#source.head.count : this.#count;
 	}
 	get #isAll(): boolean {
 		return this.#filter.query === '' && this.#filter.group === undefined;
@@ -253,7 +249,6 @@ class TileSelection implements Selection, Chart {
 	async #block(asked: Omit<Parameters<TileProvider['block']>[0], keyof Filter>) {
 		const block = await this.#provider.block({ ...this.#filter, ...asked });
 		this.#source.learn(block);
-		if (asked.span === undefined) this.#count = block.total;
 		return block;
 	}
 }

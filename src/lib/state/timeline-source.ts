@@ -43,8 +43,6 @@ export type Trouble = 'failing' | 'changed';
 export type Along = 'previous' | 'next' | 'first' | 'last';
 
 export interface Selection {
-	/** Undefined while it is not known. */
-	readonly count: number | undefined;
 	chart(axis: Axis): Chart;
 	/** The event beside another; undefined where there is none. */
 	neighbour(from: string | undefined, to: Along): Promise<Located | undefined>;
