@@ -37,7 +37,9 @@ test('two fingers pinch the whole chart, one finger moves it sideways', async ({
 }) => {
 	await timeline.open(`${FIXTURES()}/t/days`);
 	await timeline.chart.getByRole('checkbox', { name: 'Full chart' }).check();
+	await timeline.plot.locator('a.label:visible').first().waitFor(); // it is the whole chart now
 	await timeline.plot.scrollIntoViewIfNeeded();
+	await timeline.settled();
 	const box = await timeline.plot.boundingBox();
 	if (!box) throw new Error('no plot');
 	const session = await page.context().newCDPSession(page);
