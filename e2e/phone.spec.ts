@@ -52,12 +52,13 @@ test('two fingers pinch the whole chart, one finger moves it sideways', async ({
 	await touch('touchStart', 180, 200);
 	for (let i = 1; i <= 8; i++) await touch('touchMove', 180 - i * 10, 200 + i * 10);
 	await touch('touchEnd');
-	await expect(page).toHaveURL(/from=/);
+	// Waited for, not expected: see TimelinePage.ready.
+	await page.waitForURL(/from=/);
 	const pinched = page.url();
 	await touch('touchStart', 250);
 	for (let i = 1; i <= 8; i++) await touch('touchMove', 250 - i * 12);
 	await touch('touchEnd');
-	await expect(page).not.toHaveURL(pinched);
+	await page.waitForURL((url) => url.href !== pinched);
 	expect(await page.evaluate(() => window.visualViewport?.scale)).toBe(1);
 });
 
