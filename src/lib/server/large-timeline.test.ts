@@ -97,6 +97,11 @@ describe('the list', () => {
 		expect(total).toBe(COUNT / 2);
 	});
 
+	it('begins with the view where the event asked for is not in it', async () => {
+		const asked = { span, near: 'e0' };
+		expect(await large.block(asked)).toEqual(await large.block({ span }));
+	});
+
 	it('past the end is its last event', async () => {
 		const { events, first } = await large.block({ at: 1e9 });
 		expect([first, events.length]).toEqual([COUNT - 1, 1]);

@@ -25,6 +25,8 @@ export const WHOLE_MOST = 2000;
 export const BLOCK = 64;
 /** … of which so many stand before one that is to be in it. */
 const BEFORE_NEAR = 8;
+/** Fewer bars than this that only reach into a view are no reason to begin the list after them. */
+const FEW_REACHING = 16;
 
 /** Which events, and in how many rows of labels. */
 export interface Charted extends Wanted {
@@ -109,8 +111,8 @@ export class LargeTimeline {
 		return event && index !== undefined ? { event, index } : undefined;
 	}
 
-	/** How a label of it is placed; for an event that a tile may not hold. */
-	toTileEvent(index: number): TileEvent | undefined {
+	/** An event whose label stands elsewhere, or nowhere. */
+	#toTileEvent(index: number): TileEvent | undefined {
 		const event = this.#reader.eventAt(index);
 		return event && { ...toChartEvent(event), index, row: this.#rows[index] ?? 0, ...UNPLACED };
 	}
@@ -134,7 +136,7 @@ export class LargeTimeline {
 	) {
 		const at = (i: number) => (places ? (places[i] ?? 0) : i);
 		const placed = (k: number): TileEvent[] => {
-			const event = this.toTileEvent(at(laid.order[k] ?? 0));
+			const event = this.#toTileEvent(at(laid.order[k] ?? 0));
 			if (!event) return [];
 			return [
 				{
@@ -151,7 +153,7 @@ export class LargeTimeline {
 			allThrough,
 			counts,
 			events: events.flatMap(placed),
-			through: through.flatMap((i) => this.toTileEvent(at(i)) ?? [])
+			through: through.flatMap((i) => this.#toTileEvent(at(i)) ?? [])
 		};
 	}
 
@@ -161,18 +163,19 @@ export class LargeTimeline {
 		const { start, end } = laid.events;
 		const nearIndex = near === undefined ? undefined : this.#reader.indexOf.get(near);
 		const listed: number[] = [];
-		let wished = at ?? 0;
+		/** Where an event that is to be there stands, and where those begin that begin in the span. */
+		let nearAt: number | undefined;
+		let reachingIn = 0;
 		for (let i = 0; i < start.length; i++) {
 			if (span && !overlaps({ start: start[i] ?? 0, end: end[i] ?? 0 }, span)) continue;
 			const index = places ? (places[i] ?? 0) : i;
-			if (index === nearIndex) wished = listed.length - BEFORE_NEAR;
+			if (index === nearIndex) nearAt = listed.length;
 			listed.push(index);
-			// What only reaches into the span stands before.
-			if (span && at === undefined && nearIndex === undefined && (start[i] ?? 0) < span.start)
-				wished = listed.length;
+			if (span && (start[i] ?? 0) < span.start) reachingIn = listed.length;
 		}
-		const isNearStart = at === undefined && nearIndex === undefined && wished < BLOCK / 4;
-		const first = isNearStart ? 0 : Math.max(0, Math.min(wished, listed.length - 1));
+		const begin = reachingIn < FEW_REACHING ? 0 : reachingIn;
+		const wished = nearAt === undefined ? (at ?? begin) : nearAt - BEFORE_NEAR;
+		const first = Math.max(0, Math.min(wished, listed.length - 1));
 		return {
 			total: listed.length,
 			first,

@@ -143,6 +143,17 @@ describe('the library', () => {
 		expect(await library.get('long')).toMatchObject({ kind: 'preparing' });
 		expect(await until('large')).toMatchObject({ timeline: { head: { title: 'Long' } } });
 
+		// One that changes again while it is read is read anew, and only then shown.
+		write('long.timeline.json', long(() => 1999, size + 2).replace('Long', 'Second'));
+		await library.get('long');
+		write('long.timeline.json', long(() => 1998, size + 3).replace('Long', 'Third'));
+		const titles = new Set<string>();
+		while (!titles.has('Third')) {
+			const story = await until('large');
+			if (story.kind === 'large') titles.add(story.timeline.head.title);
+		}
+		expect([[...titles], log]).toEqual([['Long', 'Third'], []]);
+
 		// A broken version is explained, up to a point, and the good one stays.
 		write(
 			'long.timeline.json',

@@ -51,6 +51,8 @@ interface Shelf {
 	story: Story | undefined;
 	/** A newer version is being read. */
 	preparing: Preparing | undefined;
+	/** Ends reading it, where the file has changed again. */
+	readonly stop: AbortController;
 }
 
 export class Library {
@@ -133,16 +135,20 @@ export class Library {
 			file,
 			stamp,
 			story: last?.story,
-			preparing: undefined
+			preparing: undefined,
+			stop: new AbortController()
 		});
 		try {
 			const { mtimeMs, size } = await stat(path);
 			const stamp = `${mtimeMs} ${size}`;
 			if (last?.file === file && last.stamp === stamp) return last;
+			last?.stop.abort(); // two readings of a long file would not fit
 			const next = shelf(stamp);
 			const reading = this.#read(slug, path, next);
 			if (size > BACKGROUND_BYTES)
-				reading.catch((error: unknown) => this.#reportUnread(file, error));
+				reading.catch((error: unknown) => {
+					if (!next.stop.signal.aborted) this.#reportUnread(file, error);
+				});
 			else await reading;
 			return next;
 		} catch (error) {
@@ -157,12 +163,14 @@ export class Library {
 	}
 
 	async #read(slug: string, path: string, shelf: Shelf): Promise<void> {
+		const { signal } = shelf.stop;
 		const tell = (part: number) => (shelf.preparing = { kind: 'preparing', part });
 		tell(0);
 		try {
 			const bytes = await readFile(path);
 			checkMemory(bytes.length);
 			const { timeline, problems } = await settle(readTimelineFile(toText(bytes)), {
+				signal,
 				onpart: (part) => tell(part * READING_PART)
 			});
 			this.#reportProblems(shelf.file, problems, timeline === undefined, shelf.story !== undefined);
@@ -172,6 +180,7 @@ export class Library {
 			else {
 				const revision = createHash('sha256').update(bytes).digest('hex').slice(0, 16);
 				const large = await settle(LargeTimeline.open(slug, timeline, revision), {
+					signal,
 					onpart: (part) => tell(READING_PART + part * (1 - READING_PART))
 				});
 				shelf.story = { kind: 'large', timeline: large };

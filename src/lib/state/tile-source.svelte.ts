@@ -43,10 +43,11 @@ export class TileSource implements TimelineSource {
 	readonly lanes: number;
 	readonly scales = ['true'] as const;
 	readonly #axis: Axis;
-	readonly #rowCount: number;
+	readonly rowCount: number;
 	readonly #provider: TileProvider;
 	readonly #known = new Kept<Located>(KNOWN_MOST);
 	readonly #selections = new Kept<TileSelection>(SELECTIONS_MOST);
+	readonly #left = new AbortController();
 	#trouble = $state.raw<Trouble>();
 
 	constructor(
@@ -56,7 +57,7 @@ export class TileSource implements TimelineSource {
 		this.head = head;
 		this.lanes = lanes;
 		this.#axis = createAxis('true', head.fit, []);
-		this.#rowCount = rowCount;
+		this.rowCount = rowCount;
 		this.#provider = provider;
 		const selection = this.select(filter);
 		for (const { cell, tile } of tiles) selection.keep(cell, tile);
@@ -67,9 +68,6 @@ export class TileSource implements TimelineSource {
 	get trouble(): Trouble | undefined {
 		return this.#trouble;
 	}
-	get rowCount(): number {
-		return this.#rowCount;
-	}
 
 	axis(): Axis {
 		return this.#axis;
@@ -79,7 +77,7 @@ export class TileSource implements TimelineSource {
 		const key = JSON.stringify([filter.query, filter.group]);
 		const known =
 			this.#selections.get(key) ??
-			new TileSelection(this, filter, this.#provider, {
+			new TileSelection(this, filter, this.#provider, this.#left.signal, {
 				onfailing: (isFailing) => {
 					if (this.#trouble !== 'changed') this.#trouble = isFailing ? 'failing' : undefined;
 				},
@@ -94,6 +92,11 @@ export class TileSource implements TimelineSource {
 	}
 	dateAt(): undefined {
 		return undefined;
+	}
+
+	/** The page is left: nothing is fetched or tried again for it. */
+	destroy(): void {
+		this.#left.abort();
 	}
 
 	/** Events of the list can be found. */
@@ -120,7 +123,17 @@ class TileSelection implements Selection, Chart {
 	#showing: ReturnType<typeof setTimeout> | undefined;
 	readonly #queue: TileQueue<Cell>;
 
-	constructor(source: TileSource, filter: Filter, provider: TileProvider, reports: Reports) {
+	constructor(
+		source: TileSource,
+		filter: Filter,
+		provider: TileProvider,
+		left: AbortSignal,
+		reports: Reports
+	) {
+		left.addEventListener('abort', () => {
+			this.#queue.want([]);
+			clearTimeout(this.#showing);
+		});
 		this.#source = source;
 		this.#filter = filter;
 		this.#provider = provider;

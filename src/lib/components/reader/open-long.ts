@@ -18,5 +18,9 @@ export function openLong({ revision, start, asked, size }: Long, base: string) {
 	const provider = createHttpProvider(base, revision, start.lanes);
 	const source = new TileSource(start, provider);
 	const listed = new ListedBlock(start.block, asked, provider, (block) => source.learn(block));
-	return { source, listed, size, List: BlockList };
+	const destroy = () => {
+		source.destroy();
+		listed.destroy();
+	};
+	return { source, listed, size, destroy, List: BlockList };
 }
