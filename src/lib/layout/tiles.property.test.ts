@@ -10,7 +10,7 @@ import { generate, KINDS, random } from './test-columns';
 import { barsOf, cutAll, cutTile, finestLevel, isCell, parentOf, type Tile } from './tiles';
 import { cellsOf, findPieces, keyOf, windowOfTiles } from './tile-window';
 import type { PlacedEvent } from './types';
-import { stepOf, widthOf, type WidthStep } from './widths';
+import { stepOf, widthOf, WIDTHS, type WidthStep } from './widths';
 
 const LANES = 4;
 const PAGE = stepOf(1072);
@@ -158,3 +158,15 @@ describe.each(KINDS)('$name', (kind) => {
 		expect(ended).toBe(laid.tie.length);
 	});
 });
+
+it.each([1, 60, 900, 5000, 1e6])(
+	'[P6] every view of %s minutes asks for cells that there are',
+	(minutes) => {
+		const fit = { u0: 0, u1: minutes * MINUTE_MS };
+		for (const step of WIDTHS.keys()) {
+			const length = Math.min(fit.u1, MINUTE_MS * widthOf(step));
+			for (const view of [fit, { u0: 0, u1: length }, { u0: fit.u1 - length, u1: fit.u1 }])
+				expect(cellsOf(fit, view, step).every((cell) => isCell(fit, cell))).toBe(true);
+		}
+	}
+);

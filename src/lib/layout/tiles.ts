@@ -10,6 +10,7 @@ import type { View } from './axis';
 import type { LaidOut } from './columns';
 import type { HueCount } from './count-events';
 import { CELL_PX, countCell, stretchOf, tiesOf, type Cell, type HueCounts } from './density';
+import { widthOf, WIDTHS } from './widths';
 
 /** A cell that no more events than this are tied in, or have an end in, is given whole. */
 const WHOLE_MOST = 256;
@@ -32,9 +33,10 @@ export interface Tile<T> {
 	readonly counts: readonly HueCounts[];
 }
 
-/** The finest level: a minute for each pixel. */
+/** The finest level: a minute for each pixel, or all of a short axis on the widest plot. */
 export function finestLevel({ u0, u1 }: View): number {
-	return Math.max(0, Math.ceil(Math.log2((u1 - u0) / MINUTE_MS / CELL_PX)));
+	const world = Math.max((u1 - u0) / MINUTE_MS, widthOf(WIDTHS.length - 1));
+	return Math.ceil(Math.log2(world / CELL_PX));
 }
 
 /** Whether a level and a place name a cell of the grid. */
