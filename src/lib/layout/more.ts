@@ -12,8 +12,6 @@ const LEAST_PART = 0.6;
 
 export interface More {
 	readonly count: number;
-	/** Of its bin: the same while the view is panned. */
-	readonly key: number;
 	/** Middle of the bin in the view, 0–1. */
 	readonly at: number;
 	/** From the first of them to the last; both ends are in it. */
@@ -49,9 +47,8 @@ export function countMore(
 		if (bin) [bin.count, bin.u1] = [bin.count + count, u1];
 		else bins.set(key, { count, u0, u1, view: binView });
 	}
-	return [...bins].map(([key, { count, u0, u1, view: bin }]) => ({
+	return [...bins.values()].map(({ count, u0, u1, view: bin }) => ({
 		count,
-		key,
 		u0,
 		u1,
 		at: ((bin.u0 + bin.u1) / 2 - view.u0) / length

@@ -5,6 +5,7 @@
 import type { WallTime } from '$lib/time/span';
 import type { Axis, View } from './axis';
 import { chooseRung, floorTo, nextAfter, parentOf, type Rung } from './calendar-ladder';
+import { rangesOf, widthOf, type Ranged, type WidthStep } from './widths';
 
 export interface Tick {
 	readonly wall: WallTime;
@@ -57,6 +58,28 @@ export function layoutTicks(axis: Axis, view: View, widthPx: number): TickRows |
 			? majorTicks(majorRung, start, end, place, widthPx).filter(({ wall }) => !isCut(axis, wall))
 			: []
 	};
+}
+
+/**
+ * The ticks of a view on each run of widths that share a rung. Places are parts of the view, so one
+ * width stands for all of a run. None on an even axis, which has steps instead.
+ *
+ * @param step - of the plot's width; undefined asks for every width at once
+ */
+export function ticksByWidth(
+	axis: Axis,
+	view: View,
+	step: WidthStep | undefined
+): (Ranged & { readonly value: TickRows })[] {
+	if (axis.mode === 'even') return [];
+	if (step !== undefined) {
+		const value = layoutTicks(axis, view, widthOf(step));
+		return value ? [{ from: 0, value }] : [];
+	}
+	return rangesOf((at) => layoutTicks(axis, view, widthOf(at))?.rung).flatMap((range) => {
+		const value = layoutTicks(axis, view, widthOf(range.from));
+		return value ? [{ ...range, value }] : [];
+	});
 }
 
 function ticksOf(rung: Rung, start: WallTime, end: WallTime): WallTime[] {

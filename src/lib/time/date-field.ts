@@ -75,10 +75,21 @@ function pad(number: number): string {
 function monthOf(word: string, locale: string): number | undefined {
 	const letters = word.replace(/\.$/, '');
 	if (letters.length < 3 || /\d/.test(letters)) return undefined;
-	for (let month = 1; month <= 12; month++) {
-		if (namesOf(month, locale).some((name) => name.startsWith(letters))) return month;
-	}
-	return undefined;
+	const at = monthNames(locale).findIndex((names) =>
+		names.some((name) => name.startsWith(letters))
+	);
+	return at === -1 ? undefined : at + 1;
+}
+
+const namesByLocale = new Map<string, readonly (readonly string[])[]>();
+
+/** The names of the twelve months. A frame of a zoom reads them back, so they are worked out once. */
+function monthNames(locale: string): readonly (readonly string[])[] {
+	const known = namesByLocale.get(locale);
+	if (known) return known;
+	const names = Array.from({ length: 12 }, (_, month) => namesOf(month + 1, locale));
+	namesByLocale.set(locale, names);
+	return names;
 }
 
 /** A month as it stands alone and as it stands beside a day: август, августа. */
