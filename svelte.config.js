@@ -26,6 +26,7 @@ export default {
 				'img-src': ['self', 'data:'],
 				'font-src': ['self'],
 				'connect-src': ['self'],
+				'worker-src': ['self'],
 				'manifest-src': ['self'],
 				'object-src': ['none'],
 				'base-uri': ['none'],

@@ -15,8 +15,13 @@ export default defineConfig({
 			}),
 		sveltekit()
 	],
+	worker: { format: 'es' },
 	resolve: {
 		alias: {
+			// Markdown is read in a worker, where this package's build for pages finds no document.
+			'decode-named-character-reference': fileURLToPath(
+				new URL('./node_modules/decode-named-character-reference/index.js', import.meta.url)
+			),
 			'd3-transition': fileURLToPath(
 				new URL('./src/lib/interaction/no-transition.ts', import.meta.url)
 			),

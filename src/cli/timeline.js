@@ -38,8 +38,8 @@ const load = (/** @type {string} */ path) => vite.ssrLoadModule(`/src/lib/${path
 const { drain } = await load('base/drain');
 const { formatProblem } = await load('base/result');
 const { readTimelineFile } = await load('formats/timeline/read');
-const { LargeTimeline } = await load('server/large-timeline');
-const { tileFiles } = await load('server/tile-files');
+const { LargeTimeline } = await load('reading/large-timeline');
+const { tileFiles } = await load('reading/tile-files');
 
 const { timeline, problems } = drain(readTimelineFile(text));
 for (const problem of problems) console.error(`${file}:${formatProblem(problem)}`);

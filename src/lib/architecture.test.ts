@@ -12,8 +12,10 @@ const MAY_IMPORT: Record<string, string> = {
 	layout: 'base time document',
 	interaction: 'base time layout',
 	state: 'base time document layout',
-	components: 'base time document layout interaction state',
-	server: 'base time document formats layout'
+	reading: 'base time document formats layout',
+	worker: 'base document state reading',
+	components: 'base time document layout interaction state worker',
+	server: 'base document layout reading'
 };
 /** Packages that belong to some rooms alone. */
 const ONLY_IN: Record<string, string> = {
@@ -24,7 +26,8 @@ const ONLY_IN: Record<string, string> = {
 	'mdast-util-from-markdown': 'formats',
 	d3: 'layout interaction',
 	svelte: 'interaction state components',
-	$messages: 'components server',
+	$messages: 'reading components',
+	comlink: 'worker',
 	node: 'server'
 };
 const MAX_LINES = { '.ts': 300, '.svelte': 200 };

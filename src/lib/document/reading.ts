@@ -48,6 +48,17 @@ export interface ListBlock {
 	readonly events: readonly { readonly event: ReadingEvent; readonly index: number }[];
 }
 
+/** Which block of the list: from a place, or with an event in it. */
+export interface BlockAsked {
+	readonly query?: string | undefined;
+	readonly group?: string | undefined;
+	readonly span?: Span | undefined;
+	/** From 0, of those that are listed. */
+	readonly at?: number | undefined;
+	/** An event that is to be in it. */
+	readonly near?: string | undefined;
+}
+
 export interface ReadingEvent {
 	readonly id: string;
 	readonly headline: string;

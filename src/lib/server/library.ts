@@ -8,19 +8,16 @@ import { join } from 'node:path';
 import { formatProblem, type Problem } from '$lib/base/result';
 import { isSlug } from '$lib/base/slug';
 import { settle } from '$lib/base/drain';
-import type { ReadingTimeline, TimelineHead } from '$lib/document/reading';
-import { readTimelineFile } from '$lib/formats/timeline/read';
-import { LargeTimeline, WHOLE_MOST } from './large-timeline';
+import { decodeUtf8 } from '$lib/base/utf8';
+import type { TimelineHead } from '$lib/document/reading';
+import { openStory, type Story } from '$lib/reading/open-story';
 import { checkMemory } from './memory';
-import { toReading } from './reading';
 
 const FILE_NAME = /^(.+)\.timeline\.(?:ya?ml|json)$/;
 /** The folder is looked at again at most this often. */
 const RESCAN_MS = 250;
 /** Larger files are read in the background. */
 const BACKGROUND_BYTES = 2 * 1024 * 1024;
-/** Reading a file takes about this part of preparing it. */
-const READING_PART = 0.6;
 /** Of one file so many problems are told. */
 const REPORTED_MOST = 50;
 
@@ -31,11 +28,6 @@ export interface LibraryOptions {
 	/** Milliseconds of a clock that only runs forward. */
 	readonly now: () => number;
 }
-
-/** A timeline as it is served: whole, or a tile at a time. */
-export type Story =
-	| { readonly kind: 'whole'; readonly timeline: ReadingTimeline }
-	| { readonly kind: 'large'; readonly timeline: LargeTimeline };
 
 /** A timeline that is still being read: which part is done, 0–1. */
 export interface Preparing {
@@ -169,22 +161,11 @@ export class Library {
 		try {
 			const bytes = await readFile(path);
 			checkMemory(bytes.length);
-			const { timeline, problems } = await settle(readTimelineFile(toText(bytes)), {
-				signal,
-				onpart: (part) => tell(part * READING_PART)
-			});
-			this.#reportProblems(shelf.file, problems, timeline === undefined, shelf.story !== undefined);
-			if (!timeline) return;
-			if (timeline.events.length <= WHOLE_MOST)
-				shelf.story = { kind: 'whole', timeline: toReading(slug, timeline) };
-			else {
-				const revision = createHash('sha256').update(bytes).digest('hex').slice(0, 16);
-				const large = await settle(LargeTimeline.open(slug, timeline, revision), {
-					signal,
-					onpart: (part) => tell(READING_PART + part * (1 - READING_PART))
-				});
-				shelf.story = { kind: 'large', timeline: large };
-			}
+			const revision = () => createHash('sha256').update(bytes).digest('hex').slice(0, 16);
+			const opening = openStory(slug, decodeUtf8(bytes), revision);
+			const { story, problems } = await settle(opening, { signal, onpart: tell });
+			this.#reportProblems(shelf.file, problems, story === undefined, shelf.story !== undefined);
+			if (story) shelf.story = story;
 		} finally {
 			shelf.preparing = undefined;
 		}
@@ -209,15 +190,6 @@ export class Library {
 
 function headOf({ kind, timeline }: Story): TimelineHead {
 	return kind === 'whole' ? timeline : timeline.head;
-}
-
-/** Throws on bytes that are no UTF-8, rather than guess at letters. */
-function toText(bytes: Uint8Array): string {
-	try {
-		return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-	} catch {
-		throw new Error('it is not UTF-8 text: save it as UTF-8');
-	}
 }
 
 function describe(error: unknown): string {

@@ -1,7 +1,7 @@
 /** Parts of one revision of a long timeline: they never change, so every cache may keep them. */
 import { error, json } from '@sveltejs/kit';
-import type { Wanted } from './event-search';
-import type { LargeTimeline } from './large-timeline';
+import type { Wanted } from '$lib/reading/event-search';
+import type { LargeTimeline } from '$lib/reading/large-timeline';
 import type { Library } from './library';
 
 const MAX_QUERY = 200;

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { drain } from '$lib/base/drain';
 import { readTimelineFile } from '$lib/formats/timeline/read';
-import { toReading } from './reading';
+import { toReading } from '$lib/reading/to-reading';
 
 function story(slug: string) {
 	const { timeline, problems } = drain(

@@ -1,6 +1,6 @@
 /** The block of a long list that is shown: follows what is asked for, the newest question wins. */
-import type { ListBlock } from '$lib/document/reading';
-import { RevisionGone, type BlockAsked, type TileProvider } from './tile-provider';
+import type { BlockAsked, ListBlock } from '$lib/document/reading';
+import { RevisionGone, type TileProvider } from './tile-provider';
 
 /** The pause before another try. */
 const RETRY_MS = 2000;

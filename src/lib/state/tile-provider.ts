@@ -1,19 +1,11 @@
 /** Where tiles and blocks of the list come from: a server of ours, by fetch. */
-import type { ListBlock } from '$lib/document/reading';
+import type { BlockAsked, ListBlock } from '$lib/document/reading';
 import type { TileEvent } from '$lib/document/chart-event';
 import type { Cell } from '$lib/layout/density';
 import type { Tile } from '$lib/layout/tiles';
 import { LANES } from '$lib/layout/types';
-import type { Span } from '$lib/time/span';
 import type { Filter } from './filter';
 import { toSearch } from './location';
-
-/** Which block of the list: from a place, or with an event in it. */
-export interface BlockAsked extends Filter {
-	readonly span?: Span | undefined;
-	readonly at?: number | undefined;
-	readonly near?: string | undefined;
-}
 
 export interface TileProvider {
 	tile(cell: Cell, filter: Filter): Promise<Tile<TileEvent>>;

@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { env } from '$env/dynamic/private';
-import { firstView } from '$lib/server/first-view';
+import { firstView } from '$lib/reading/first-view';
 import type { PageServerLoad } from './$types';
 
 /** As many rows as fit on the benchmark's 1280 × 720. */

@@ -4,7 +4,7 @@ import type { PageLoad } from './$types';
 
 export const load: PageLoad = async ({ data: { lanes, timeline, large } }) => {
 	if (timeline) return { source: createMemorySource(timeline, lanes) };
-	const { openLong } = await import('$lib/components/reader/open-long');
+	const { openServed } = await import('$lib/components/reader/open-long');
 	const { slug } = large.start.head;
-	return { source: openLong(large, resolve('/t/[slug=slug]/[[event]]', { slug })).source };
+	return { source: openServed(large, resolve('/t/[slug=slug]/[[event]]', { slug })).source };
 };

@@ -1,11 +1,11 @@
 /** All that a page needs to show a timeline in tiles. Imported only where there is one. */
 import { ListedBlock } from '$lib/state/listed-block.svelte';
-import { createHttpProvider, type BlockAsked } from '$lib/state/tile-provider';
+import type { BlockAsked } from '$lib/document/reading';
+import { createHttpProvider, type TileProvider } from '$lib/state/tile-provider';
 import { TileSource, type TileStart } from '$lib/state/tile-source.svelte';
 import BlockList from './BlockList.svelte';
 
 interface Long {
-	readonly revision: string;
 	readonly start: TileStart;
 	/** What the block of the start answers. */
 	readonly asked: BlockAsked;
@@ -13,9 +13,12 @@ interface Long {
 	readonly size: number;
 }
 
-/** @param base - address of the timeline's page */
-export function openLong({ revision, start, asked, size }: Long, base: string) {
-	const provider = createHttpProvider(base, revision, start.lanes);
+/** As a server of ours gives it. @param base - address of the timeline's page */
+export function openServed(long: Long & { readonly revision: string }, base: string) {
+	return openLong(long, createHttpProvider(base, long.revision, long.start.lanes));
+}
+
+export function openLong({ start, asked, size }: Long, provider: TileProvider) {
 	const source = new TileSource(start, provider);
 	const listed = new ListedBlock(start.block, asked, provider, (block) => source.learn(block));
 	const destroy = () => {

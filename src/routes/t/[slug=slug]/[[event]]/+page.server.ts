@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { parseLocation } from '$lib/state/location';
 import type { ReadingEvent } from '$lib/document/reading';
-import { firstView } from '$lib/server/first-view';
+import { firstView } from '$lib/reading/first-view';
 import { readPlace } from '$lib/server/revision';
 import type { PageServerLoad } from './$types';
 

@@ -6,8 +6,8 @@ import type { PageLoad } from './$types';
 export const load: PageLoad = async ({ data }) => {
 	const { timeline, large, ...rest } = data;
 	if (timeline) return { ...rest, timeline, source: createMemorySource(timeline), long: undefined };
-	const { openLong } = await import('$lib/components/reader/open-long');
+	const { openServed } = await import('$lib/components/reader/open-long');
 	const base = resolve('/t/[slug=slug]/[[event]]', { slug: data.head.slug });
-	const { source, ...long } = openLong(large, base);
+	const { source, ...long } = openServed(large, base);
 	return { ...rest, timeline: undefined, source, long };
 };

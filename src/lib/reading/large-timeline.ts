@@ -5,7 +5,7 @@
 import { part, settle } from '$lib/base/drain';
 import { Kept } from '$lib/base/kept';
 import { toChartEvent, type TileEvent } from '$lib/document/chart-event';
-import type { ListBlock, ReadingEvent, TimelineHead } from '$lib/document/reading';
+import type { BlockAsked, ListBlock, ReadingEvent, TimelineHead } from '$lib/document/reading';
 import type { Timeline } from '$lib/document/timeline';
 import { hueIndexOf } from '$lib/document/hue';
 import { layOut, type EventColumns, type LaidOut } from '$lib/layout/columns';
@@ -15,9 +15,9 @@ import { assignRows } from '$lib/layout/rail';
 import { barsOf, cutAll, cutTile, isCell, type Tile, type TileCut } from '$lib/layout/tiles';
 import { LANES } from '$lib/layout/types';
 import type { View } from '$lib/layout/axis';
-import { overlaps, type Span } from '$lib/time/span';
+import { overlaps } from '$lib/time/span';
 import { EventSearch, type Wanted } from './event-search';
-import { createReader, type Reader } from './reading';
+import { createReader, type Reader } from './to-reading';
 
 /** Longer timelines are sent a tile at a time. */
 export const WHOLE_MOST = 2000;
@@ -31,15 +31,6 @@ const FEW_REACHING = 16;
 /** Which events, and in how many rows of labels. */
 export interface Charted extends Wanted {
 	readonly lanes?: number | undefined;
-}
-
-/** Which block of the list. */
-export interface BlockAsked extends Wanted {
-	readonly span?: Span | undefined;
-	/** From 0, of those that are listed. */
-	readonly at?: number | undefined;
-	/** An event that is to be in it. */
-	readonly near?: string | undefined;
 }
 
 /** What a filter lets through, laid out. */

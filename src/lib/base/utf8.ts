@@ -1,0 +1,8 @@
+/** Throws on bytes that are no UTF-8, rather than guess at letters. */
+export function decodeUtf8(bytes: Uint8Array): string {
+	try {
+		return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+	} catch {
+		throw new Error('it is not UTF-8 text: save it as UTF-8');
+	}
+}

@@ -1,0 +1,39 @@
+/** From the text of a file to a story that can be read: whole, or a tile at a time. */
+import { part } from '$lib/base/drain';
+import type { Problem } from '$lib/base/result';
+import type { ReadingTimeline } from '$lib/document/reading';
+import { readTimelineFile } from '$lib/formats/timeline/read';
+import { LargeTimeline, WHOLE_MOST } from './large-timeline';
+import { toReading } from './to-reading';
+
+/** A timeline as it is given to a page. */
+export type Story =
+	| { readonly kind: 'whole'; readonly timeline: ReadingTimeline }
+	| { readonly kind: 'large'; readonly timeline: LargeTimeline };
+
+export interface OpenedStory {
+	/** Undefined when there is an error among the problems. */
+	readonly story: Story | undefined;
+	/** All of them, in the order of the text. */
+	readonly problems: readonly Problem[];
+}
+
+/** Reading a file takes about this part of opening it. */
+const READING_PART = 0.6;
+
+/**
+ * @param revision - names this version of the file; asked for where the timeline is large
+ * @yields the part that is done, 0–1
+ */
+export function* openStory(
+	slug: string,
+	text: string,
+	revision: () => string
+): Generator<number, OpenedStory> {
+	const { timeline, problems } = yield* part(readTimelineFile(text), 0, READING_PART);
+	if (!timeline) return { story: undefined, problems };
+	if (timeline.events.length <= WHOLE_MOST)
+		return { story: { kind: 'whole', timeline: toReading(slug, timeline) }, problems };
+	const large = yield* part(LargeTimeline.open(slug, timeline, revision()), READING_PART, 1);
+	return { story: { kind: 'large', timeline: large }, problems };
+}
