@@ -18,6 +18,7 @@ const HALF_BITS = 32;
  */
 export function sortedOrder(keys: Float64Array): Uint32Array {
 	let order = new Uint32Array(keys.length).map((_, i) => i);
+	if (isAscending(keys)) return order;
 	let spare = new Uint32Array(keys.length);
 	for (const half of toSortableHalves(keys)) {
 		for (let shift = 0; shift < HALF_BITS; shift += BITS) {
@@ -33,6 +34,11 @@ export function sortedOrder(keys: Float64Array): Uint32Array {
 		}
 	}
 	return order;
+}
+
+function isAscending(keys: Float64Array): boolean {
+	for (let i = 1; i < keys.length; i++) if ((keys[i - 1] ?? 0) > (keys[i] ?? 0)) return false;
+	return true;
 }
 
 /** The first place of each digit; undefined where all keys share one. */

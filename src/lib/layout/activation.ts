@@ -81,6 +81,19 @@ export function anchorU({ anchor, start }: MeasuredEvent, axis: Axis): number {
 	return axis.toU(axis.mode === 'even' ? Math.max(start, axis.toWall(axis.fit.u0)) : anchor);
 }
 
+/** What is known of a label that has its place, beside each other in memory: */
+const STRIDE = 4;
+/** where it is tied, */
+const TIE = 0;
+/** from which world on it is shown, */
+const SHOWN_FROM = 1;
+/** and where its box begins and ends, px from its tie. */
+const START = 2;
+const END = 3;
+
+/** No label. */
+const NONE = -1;
+
 class Placer {
 	readonly placement: Placement;
 	readonly #u: Float64Array;
@@ -88,6 +101,11 @@ class Placer {
 	readonly #fit: View;
 	readonly #whole: number;
 	readonly #lanes: readonly LaneSet[];
+	/** Of the labels that have their place, `STRIDE` a label: looking at one waits for memory once. */
+	readonly #placed: Float64Array;
+	/** In each lane the neighbours of the label at hand. */
+	readonly #after: Int32Array;
+	readonly #before: Int32Array;
 	/** The best place found so far for the label at hand. */
 	#bestLane = 0;
 
@@ -97,6 +115,9 @@ class Placer {
 		this.#fit = fit;
 		this.#whole = fit.u1 - fit.u0;
 		this.#lanes = Array.from({ length: laneCount }, () => new LaneSet(u.length));
+		this.#placed = new Float64Array(u.length * STRIDE);
+		this.#after = new Int32Array(laneCount);
+		this.#before = new Int32Array(laneCount);
 		this.placement = {
 			lane: new Uint8Array(u.length),
 			side: new Uint8Array(u.length),
@@ -109,18 +130,22 @@ class Placer {
 	 * left. The side depends on the document alone, so no view ever flips it.
 	 */
 	place(i: number): void {
+		for (let at = 0; at < this.#lanes.length; at++) {
+			this.#after[at] = this.#lanes[at]?.after(i) ?? NONE;
+			this.#before[at] = this.#lanes[at]?.before(i) ?? NONE;
+		}
 		const u = this.#u[i] ?? 0;
 		const needed = (this.#width[i] ?? 0) + LABEL_OFFSET;
 		const fitsFrom = (room: number) => needed / Math.max(room / this.#whole, Number.MIN_VALUE);
 		const fitsRightFrom = fitsFrom(this.#fit.u1 - u);
-		const right = this.#soonest(i, RIGHT);
+		const right = this.#soonest(u, LABEL_OFFSET, needed);
 		const rightLane = this.#bestLane;
 		if (right < Infinity && right >= fitsRightFrom) {
 			this.#take(i, RIGHT, rightLane, right);
 			return;
 		}
 		// Raising an activation keeps it clear: clearance holds at every larger world.
-		const left = Math.max(this.#soonest(i, LEFT), fitsFrom(u - this.#fit.u0));
+		const left = Math.max(this.#soonest(u, -needed, -LABEL_OFFSET), fitsFrom(u - this.#fit.u0));
 		const rightInside = Math.max(right, fitsRightFrom);
 		if (left <= rightInside) this.#take(i, LEFT, this.#bestLane, left);
 		else this.#take(i, RIGHT, rightLane, rightInside);
@@ -130,15 +155,27 @@ class Placer {
 		this.placement.side[i] = side;
 		this.placement.lane[i] = lane;
 		this.placement.activation[i] = activation;
-		if (activation < Infinity) this.#lanes[lane]?.add(i);
+		if (activation === Infinity) return;
+		this.#lanes[lane]?.add(i);
+		const needed = (this.#width[i] ?? 0) + LABEL_OFFSET;
+		const at = i * STRIDE;
+		this.#placed[at + TIE] = this.#u[i] ?? 0;
+		this.#placed[at + SHOWN_FROM] = activation;
+		this.#placed[at + START] = side === RIGHT ? LABEL_OFFSET : -needed;
+		this.#placed[at + END] = side === RIGHT ? needed : -LABEL_OFFSET;
 	}
 
-	/** The smallest world in which a label may appear on a side; its lane is left in `#bestLane`. */
-	#soonest(i: number, side: number): number {
+	/**
+	 * The smallest world in which a label may appear; its lane is left in `#bestLane`.
+	 *
+	 * @param u - where it is tied
+	 * @param start - of its box, px from there; its sign tells the side
+	 */
+	#soonest(u: number, start: number, end: number): number {
 		let best = Infinity;
 		this.#bestLane = 0;
 		for (let at = 0; at < this.#lanes.length; at++) {
-			const activation = this.#clearFrom(at, i, side, best);
+			const activation = this.#clearFrom(at, u, start, end, best);
 			if (activation >= best) continue;
 			best = activation;
 			this.#bestLane = at;
@@ -151,22 +188,30 @@ class Placer {
 	 *
 	 * @param giveUpAt - an answer at or above this is of no use: Infinity is returned
 	 */
-	#clearFrom(laneIndex: number, i: number, side: number, giveUpAt: number): number {
-		if (this.#isMarkTaken(laneIndex, i, side)) return Infinity;
-		const after = this.#clearOn(1, laneIndex, i, side, FIRST_WORLD, giveUpAt);
-		return after < giveUpAt ? this.#clearOn(-1, laneIndex, i, side, after, giveUpAt) : Infinity;
+	#clearFrom(lane: number, u: number, start: number, end: number, giveUpAt: number): number {
+		if (this.#isMarkTaken(lane, u, start)) return Infinity;
+		const after = this.#clearOn(1, lane, u, start, end, FIRST_WORLD, giveUpAt);
+		return after < giveUpAt ? this.#clearOn(-1, lane, u, start, end, after, giveUpAt) : Infinity;
+	}
+
+	#next(direction: 1 | -1, lane: number, other: number): number {
+		const set = this.#lanes[lane];
+		return (direction === 1 ? set?.after(other) : set?.before(other)) ?? NONE;
 	}
 
 	/** Whether a label of the lane is tied to the same moment and stands on the same side of it. */
-	#isMarkTaken(laneIndex: number, i: number, side: number): boolean {
-		const lane = this.#lanes[laneIndex];
-		if (!lane) return false;
-		const tie = this.#u[i];
-		for (let other = lane.after(i); this.#u[other] === tie; other = lane.after(other))
-			if (this.placement.side[other] === side) return true;
-		for (let other = lane.before(i); this.#u[other] === tie; other = lane.before(other))
-			if (this.placement.side[other] === side) return true;
+	#isMarkTaken(lane: number, u: number, start: number): boolean {
+		let other = this.#after[lane] ?? NONE;
+		for (; this.#isTiedTo(other, u); other = this.#next(1, lane, other))
+			if ((this.#placed[other * STRIDE + START] ?? 0) > 0 === start > 0) return true;
+		other = this.#before[lane] ?? NONE;
+		for (; this.#isTiedTo(other, u); other = this.#next(-1, lane, other))
+			if ((this.#placed[other * STRIDE + START] ?? 0) > 0 === start > 0) return true;
 		return false;
+	}
+
+	#isTiedTo(other: number, u: number): boolean {
+		return other !== NONE && this.#placed[other * STRIDE + TIE] === u;
 	}
 
 	/**
@@ -176,57 +221,49 @@ class Placer {
 	 */
 	#clearOn(
 		direction: 1 | -1,
-		laneIndex: number,
-		i: number,
-		side: number,
+		lane: number,
+		u: number,
+		start: number,
+		end: number,
 		from: number,
 		giveUpAt: number
 	): number {
-		const lane = this.#lanes[laneIndex];
-		const u = this.#u[i] ?? 0;
 		let activation = from;
-		let other = i;
+		let other = (direction === 1 ? this.#after[lane] : this.#before[lane]) ?? NONE;
 		let lastTie: number | undefined;
-		for (let seen = 0; lane && activation < giveUpAt; seen++) {
-			other = direction === 1 ? lane.after(other) : lane.before(other);
-			const tie = this.#u[other];
-			if (tie === undefined || (lastTie !== undefined && tie !== lastTie)) break;
+		for (let seen = 0; other !== NONE && activation < giveUpAt; seen++) {
+			const at = other * STRIDE;
+			const tie = this.#placed[at + TIE] ?? 0;
+			if (lastTie !== undefined && tie !== lastTie) break;
 			const apart = Math.abs(tie - u) / this.#whole; // part of the world
 			if (apart * activation >= REACH) break;
 			if (seen >= MOST_NEIGHBOURS && apart > 0) return Math.max(activation, REACH / apart);
-			const otherSide = this.placement.side[other] ?? RIGHT;
+			const otherStart = this.#placed[at + START] ?? 0;
+			const otherEnd = this.#placed[at + END] ?? 0;
 			const clearAt =
 				direction === 1
-					? this.#clearWorld(i, side, other, otherSide, apart)
-					: this.#clearWorld(other, otherSide, i, side, apart);
-			const shownFrom = this.placement.activation[other] ?? Infinity;
+					? clearWorld(start, end, otherStart, otherEnd, apart)
+					: clearWorld(otherStart, otherEnd, start, end, apart);
+			const shownFrom = this.#placed[at + SHOWN_FROM] ?? Infinity;
 			if (clearAt > shownFrom) activation = Math.max(activation, clearAt);
 			if (shownFrom <= activation && apart > 0) lastTie = tie; // one more may share its mark
+			other = this.#next(direction, lane, other);
 		}
 		return activation;
 	}
+}
 
-	/** The smallest world from which two labels are clear; `first` is tied `apart` before `second`. */
-	#clearWorld(
-		first: number,
-		firstSide: number,
-		second: number,
-		secondSide: number,
-		apart: number
-	): number {
-		const needed = this.#endOf(first, firstSide) - this.#startOf(second, secondSide) + LABEL_GAP;
-		if (needed <= 0) return 0;
-		if (apart > 0) return needed / apart;
-		// One mark, two sides.
-		const swapped = this.#endOf(second, secondSide) - this.#startOf(first, firstSide) + LABEL_GAP;
-		return swapped <= 0 ? 0 : Infinity;
-	}
-
-	/** Where a label's box begins and ends, px from its tie. */
-	#startOf(i: number, side: number): number {
-		return side === RIGHT ? LABEL_OFFSET : -LABEL_OFFSET - (this.#width[i] ?? 0);
-	}
-	#endOf(i: number, side: number): number {
-		return side === RIGHT ? LABEL_OFFSET + (this.#width[i] ?? 0) : -LABEL_OFFSET;
-	}
+/** The smallest world from which two boxes are clear; the first is tied `apart` before the second. */
+function clearWorld(
+	firstStart: number,
+	firstEnd: number,
+	secondStart: number,
+	secondEnd: number,
+	apart: number
+): number {
+	const needed = firstEnd - secondStart + LABEL_GAP;
+	if (needed <= 0) return 0;
+	if (apart > 0) return needed / apart;
+	// One mark, two sides.
+	return secondEnd - firstStart + LABEL_GAP <= 0 ? 0 : Infinity;
 }

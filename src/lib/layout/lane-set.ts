@@ -10,35 +10,45 @@ const WORD_BITS = 5;
 const WORD_MASK = 31;
 
 export class LaneSet {
-	/** From the places themselves up to a single word. */
-	readonly #levels: readonly Uint32Array[];
+	/** All levels, one after another: from the places themselves up to a single word. */
+	readonly #words: Uint32Array;
+	/** Where each level begins. */
+	readonly #starts: readonly number[];
 
 	constructor(length: number) {
-		const levels: Uint32Array[] = [];
+		const starts: number[] = [];
 		let size = length;
+		let total = 0;
 		do {
 			size = Math.max(1, Math.ceil(size / 32));
-			levels.push(new Uint32Array(size));
+			starts.push(total);
+			total += size;
 		} while (size > 1);
-		this.#levels = levels;
+		this.#words = new Uint32Array(total);
+		this.#starts = starts;
 	}
 
 	add(place: number): void {
 		let at = place;
-		for (const words of this.#levels) {
-			const word = at >>> WORD_BITS;
-			words[word] = (words[word] ?? 0) | (1 << (at & WORD_MASK));
-			at = word;
+		for (const start of this.#starts) {
+			const word = start + (at >>> WORD_BITS);
+			this.#words[word] = (this.#words[word] ?? 0) | (1 << (at & WORD_MASK));
+			at >>>= WORD_BITS;
 		}
 	}
 
 	/** The first taken place after `place`; -1: none. */
 	after(place: number): number {
 		let at = place;
-		for (let level = 0; level < this.#levels.length; level++) {
+		for (let level = 0; level < this.#starts.length; level++) {
 			const bit = at & WORD_MASK;
 			const rest = bit === WORD_MASK ? 0 : (this.#word(level, at) >>> (bit + 1)) << (bit + 1);
-			if (rest !== 0) return this.#descend(level, (at & ~WORD_MASK) | lowestBit(rest), lowestBit);
+			if (rest !== 0) {
+				at = (at & ~WORD_MASK) | lowestBit(rest);
+				for (; level > 0; level--)
+					at = (at << WORD_BITS) | lowestBit(this.#word(level - 1, at << WORD_BITS));
+				return at;
+			}
 			at >>>= WORD_BITS;
 		}
 		return -1;
@@ -47,23 +57,21 @@ export class LaneSet {
 	/** The last taken place before `place`; -1: none. */
 	before(place: number): number {
 		let at = place;
-		for (let level = 0; level < this.#levels.length; level++) {
+		for (let level = 0; level < this.#starts.length; level++) {
 			const rest = this.#word(level, at) & ((1 << (at & WORD_MASK)) - 1);
-			if (rest !== 0) return this.#descend(level, (at & ~WORD_MASK) | highestBit(rest), highestBit);
+			if (rest !== 0) {
+				at = (at & ~WORD_MASK) | highestBit(rest);
+				for (; level > 0; level--)
+					at = (at << WORD_BITS) | highestBit(this.#word(level - 1, at << WORD_BITS));
+				return at;
+			}
 			at >>>= WORD_BITS;
 		}
 		return -1;
 	}
 
 	#word(level: number, at: number): number {
-		return this.#levels[level]?.[at >>> WORD_BITS] ?? 0;
-	}
-
-	#descend(level: number, at: number, pick: (word: number) => number): number {
-		let place = at;
-		for (let below = level - 1; below >= 0; below--)
-			place = (place << WORD_BITS) | pick(this.#levels[below]?.[place] ?? 0);
-		return place;
+		return this.#words[(this.#starts[level] ?? 0) + (at >>> WORD_BITS)] ?? 0;
 	}
 }
 
