@@ -84,5 +84,5 @@ test('reading is cancelled at once, and the page answers while it works', async 
 	await page.getByRole('progressbar').waitFor();
 	await page.getByRole('button', { name: 'Cancel' }).click();
 	await expect(page.getByRole('progressbar')).toHaveCount(0);
-	expect(page.workers()).toEqual([]);
+	await expect.poll(() => page.workers()).toEqual([]);
 });
