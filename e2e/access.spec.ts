@@ -12,6 +12,7 @@ const PAGES: [name: string, address: () => string][] = [
 	['a page with every form of a date', () => `${FIXTURES()}/t/forms?event=disputed`],
 	['a page with hostile words', () => `${FIXTURES()}/t/hostile?event=constructor`],
 	['a long timeline', () => `${FIXTURES()}/t/five-thousand?event=e4321`],
+	['the page that opens a file', () => `${SHIPPED()}/new`],
 	['the 404 page', () => `${SHIPPED()}/t/nowhere`]
 ];
 const DRESSES = [
