@@ -7,8 +7,6 @@ export default {
 	compilerOptions: { runes: true },
 	kit: {
 		adapter: adapter({ precompress: true }),
-		// A page's few kB of styles come with it: nothing is waited for before the first paint.
-		inlineStyleThreshold: 16_384,
 		typescript: {
 			config: (config) => {
 				config.include.push('../e2e/**/*.ts', '../e2e/**/*.js', '../*.js');
