@@ -21,14 +21,13 @@ if (command !== 'tiles' || !file || !folder || rest.length > 0) {
 function read(path) {
 	try {
 		const bytes = readFileSync(path);
-		return { bytes, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+		return { bytes, text: decodeUtf8(bytes) };
 	} catch (error) {
 		console.error(`${path} cannot be read: ${error instanceof Error ? error.message : error}`);
 		process.exit(1);
 	}
 }
 
-const { bytes, text } = read(file);
 const vite = await createServer({
 	server: { middlewareMode: true, ws: false },
 	appType: 'custom',
@@ -37,10 +36,12 @@ const vite = await createServer({
 const load = (/** @type {string} */ path) => vite.ssrLoadModule(`/src/lib/${path}.ts`);
 const { drain } = await load('base/drain');
 const { formatProblem } = await load('base/result');
+const { decodeUtf8 } = await load('base/utf8');
 const { readTimelineFile } = await load('formats/timeline/read');
 const { LargeTimeline } = await load('reading/large-timeline');
 const { tileFiles } = await load('reading/tile-files');
 
+const { bytes, text } = read(file);
 const { timeline, problems } = drain(readTimelineFile(text));
 for (const problem of problems) console.error(`${file}:${formatProblem(problem)}`);
 if (!timeline) {

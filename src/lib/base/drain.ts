@@ -1,9 +1,9 @@
 /** Work that tells how far it is: done at once, or in slices between which others get their turn. */
 
-/** Does the work at once. */
-export function drain<T>(work: Generator<number, T>): T {
+/** Does the work at once. @param onpart - told the part that is done, 0–1, again and again */
+export function drain<T>(work: Generator<number, T>, onpart?: (part: number) => void): T {
 	let step = work.next();
-	while (!step.done) step = work.next();
+	for (; !step.done; step = work.next()) onpart?.(step.value);
 	return step.value;
 }
 

@@ -48,10 +48,14 @@ export interface ListBlock {
 	readonly events: readonly { readonly event: ReadingEvent; readonly index: number }[];
 }
 
-/** Which block of the list: from a place, or with an event in it. */
-export interface BlockAsked {
+/** Which events. */
+export interface Wanted {
 	readonly query?: string | undefined;
 	readonly group?: string | undefined;
+}
+
+/** Which block of their list: from a place, or with an event in it. */
+export interface BlockAsked extends Wanted {
 	readonly span?: Span | undefined;
 	/** From 0, of those that are listed. */
 	readonly at?: number | undefined;

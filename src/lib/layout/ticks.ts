@@ -60,17 +60,16 @@ export function layoutTicks(axis: Axis, view: View, widthPx: number): TickRows |
 	};
 }
 
+/** The ticks of a view, for plots of a run of widths. */
+export type RangedTicks = Ranged & { readonly value: TickRows };
+
 /**
  * The ticks of a view on each run of widths that share a rung. Places are parts of the view, so one
  * width stands for all of a run. None on an even axis, which has steps instead.
  *
  * @param step - of the plot's width; undefined asks for every width at once
  */
-export function ticksByWidth(
-	axis: Axis,
-	view: View,
-	step: WidthStep | undefined
-): (Ranged & { readonly value: TickRows })[] {
+export function ticksByWidth(axis: Axis, view: View, step: WidthStep | undefined): RangedTicks[] {
 	if (axis.mode === 'even') return [];
 	if (step !== undefined) {
 		const value = layoutTicks(axis, view, widthOf(step));

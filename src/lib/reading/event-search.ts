@@ -1,12 +1,7 @@
 /** Finds events of a long timeline by words and group. The words of all are gathered once. */
 import { fold, wordsOf } from '$lib/base/fold';
+import type { Wanted } from '$lib/document/reading';
 import type { Citation, Source, Timeline, TimelineEvent } from '$lib/document/timeline';
-
-/** Which events. */
-export interface Wanted {
-	readonly query?: string | undefined;
-	readonly group?: string | undefined;
-}
 
 /** Work on many events pauses after so many. */
 const EVENTS_A_STEP = 1000;

@@ -5,7 +5,13 @@
 import { part, settle } from '$lib/base/drain';
 import { Kept } from '$lib/base/kept';
 import { toChartEvent, type TileEvent } from '$lib/document/chart-event';
-import type { BlockAsked, ListBlock, ReadingEvent, TimelineHead } from '$lib/document/reading';
+import type {
+	BlockAsked,
+	ListBlock,
+	ReadingEvent,
+	TimelineHead,
+	Wanted
+} from '$lib/document/reading';
 import type { Timeline } from '$lib/document/timeline';
 import { hueIndexOf } from '$lib/document/hue';
 import { layOut, type EventColumns, type LaidOut } from '$lib/layout/columns';
@@ -16,7 +22,7 @@ import { barsOf, cutAll, cutTile, isCell, type Tile, type TileCut } from '$lib/l
 import { LANES } from '$lib/layout/types';
 import type { View } from '$lib/layout/axis';
 import { overlaps } from '$lib/time/span';
-import { EventSearch, type Wanted } from './event-search';
+import { EventSearch } from './event-search';
 import { createReader, type Reader } from './to-reading';
 
 /** Longer timelines are sent a tile at a time. */

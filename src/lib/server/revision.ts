@@ -1,6 +1,6 @@
 /** Parts of one revision of a long timeline: they never change, so every cache may keep them. */
 import { error, json } from '@sveltejs/kit';
-import type { Wanted } from '$lib/reading/event-search';
+import type { Wanted } from '$lib/document/reading';
 import type { LargeTimeline } from '$lib/reading/large-timeline';
 import type { Library } from './library';
 

@@ -3,6 +3,7 @@
  * without pauses, hidden or not; ending the worker cancels it.
  */
 import { expose } from 'comlink';
+import { drain } from '$lib/base/drain';
 import { decodeUtf8 } from '$lib/base/utf8';
 import { firstView } from '$lib/reading/first-view';
 import type { LargeTimeline } from '$lib/reading/large-timeline';
@@ -27,15 +28,15 @@ const host = {
 	 */
 	async open(slug: string, file: Blob, lanes: number, onpart: (part: number) => void) {
 		const text = decodeUtf8(new Uint8Array(await file.arrayBuffer()));
-		const work = openStory(slug, text, () => ONLY_REVISION);
 		let toldAt = -Infinity;
-		let step = work.next();
-		for (; !step.done; step = work.next()) {
-			if (performance.now() - toldAt < TELL_MS) continue;
-			toldAt = performance.now();
-			onpart(step.value);
-		}
-		const { story, problems } = step.value;
+		const { story, problems } = drain(
+			openStory(slug, text, () => ONLY_REVISION),
+			(part) => {
+				if (performance.now() - toldAt < TELL_MS) return;
+				toldAt = performance.now();
+				onpart(part);
+			}
+		);
 		if (!story) return { kind: 'refused' as const, problems };
 		if (story.kind === 'whole')
 			return { kind: 'whole' as const, timeline: story.timeline, problems };
@@ -47,4 +48,5 @@ const host = {
 };
 
 export type TimelineHost = typeof host;
+export type OpenedInWorker = Awaited<ReturnType<TimelineHost['open']>>;
 expose(host);
