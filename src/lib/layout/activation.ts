@@ -73,7 +73,7 @@ export function* placeLabels(
 		placer.place(labels.byRank[k] ?? 0);
 		if (k % LABELS_A_SLICE === LABELS_A_SLICE - 1) yield k / count;
 	}
-	return placer.placement;
+	return placer.placement();
 }
 
 /** Where on the axis an event's label is tied. On an even axis that is its step. */
@@ -81,28 +81,36 @@ export function anchorU({ anchor, start }: MeasuredEvent, axis: Axis): number {
 	return axis.toU(axis.mode === 'even' ? Math.max(start, axis.toWall(axis.fit.u0)) : anchor);
 }
 
-/** What is known of a label that has its place, beside each other in memory: */
+/** What is known of a label, beside each other in memory, so that it is waited for once: */
 const STRIDE = 4;
 /** where it is tied, */
 const TIE = 0;
-/** from which world on it is shown, */
+/** from which world on it is shown; Infinity: not yet, or never, */
 const SHOWN_FROM = 1;
-/** and where its box begins and ends, px from its tie. */
-const START = 2;
-const END = 3;
+/** how far its box reaches from its tie, px, negative to the left, */
+const REACHES = 2;
+/** and the labels beside it in its lane: two integers in the room of one number. */
+const AFTER = 6;
+const BEFORE = 7;
 
 /** No label. */
 const NONE = -1;
 
 class Placer {
-	readonly placement: Placement;
-	readonly #u: Float64Array;
-	readonly #width: Uint16Array;
+	readonly #lane: Uint8Array;
 	readonly #fit: View;
 	readonly #whole: number;
 	readonly #lanes: readonly LaneSet[];
-	/** Of the labels that have their place, `STRIDE` a label: looking at one waits for memory once. */
-	readonly #placed: Float64Array;
+	/** `STRIDE` numbers a label. */
+	readonly #labels: Float64Array;
+	/** The same memory, `2 * STRIDE` integers a label. */
+	readonly #links: Int32Array;
+	/** For each label the first that is tied to the same moment. */
+	readonly #moment: Uint32Array;
+	/** By moment and side a bit for each lane that has a label there. */
+	readonly #taken: Uint32Array;
+	/** A bit for every lane. */
+	readonly #everyLane: number;
 	/** In each lane the neighbours of the label at hand. */
 	readonly #after: Int32Array;
 	readonly #before: Int32Array;
@@ -110,19 +118,32 @@ class Placer {
 	#bestLane = 0;
 
 	constructor({ u, width }: LabelColumns, fit: View, laneCount: number) {
-		this.#u = u;
-		this.#width = width;
 		this.#fit = fit;
 		this.#whole = fit.u1 - fit.u0;
 		this.#lanes = Array.from({ length: laneCount }, () => new LaneSet(u.length));
-		this.#placed = new Float64Array(u.length * STRIDE);
+		this.#lane = new Uint8Array(u.length);
+		this.#labels = new Float64Array(u.length * STRIDE);
+		this.#links = new Int32Array(this.#labels.buffer);
+		for (let i = 0; i < u.length; i++) {
+			this.#labels[i * STRIDE + TIE] = u[i] ?? 0;
+			this.#labels[i * STRIDE + SHOWN_FROM] = Infinity;
+			this.#labels[i * STRIDE + REACHES] = (width[i] ?? 0) + LABEL_OFFSET;
+		}
+		this.#moment = momentsOf(u);
+		this.#taken = new Uint32Array(u.length * 2);
+		this.#everyLane = 2 ** laneCount - 1;
 		this.#after = new Int32Array(laneCount);
 		this.#before = new Int32Array(laneCount);
-		this.placement = {
-			lane: new Uint8Array(u.length),
-			side: new Uint8Array(u.length),
-			activation: new Float64Array(u.length).fill(Infinity)
-		};
+	}
+
+	placement(): Placement {
+		const side = new Uint8Array(this.#lane.length);
+		const activation = new Float64Array(this.#lane.length);
+		for (let i = 0; i < side.length; i++) {
+			side[i] = (this.#labels[i * STRIDE + REACHES] ?? 0) > 0 ? RIGHT : LEFT;
+			activation[i] = this.#labels[i * STRIDE + SHOWN_FROM] ?? Infinity;
+		}
+		return { lane: this.#lane, side, activation };
 	}
 
 	/**
@@ -130,51 +151,71 @@ class Placer {
 	 * left. The side depends on the document alone, so no view ever flips it.
 	 */
 	place(i: number): void {
-		for (let at = 0; at < this.#lanes.length; at++) {
-			this.#after[at] = this.#lanes[at]?.after(i) ?? NONE;
-			this.#before[at] = this.#lanes[at]?.before(i) ?? NONE;
-		}
-		const u = this.#u[i] ?? 0;
-		const needed = (this.#width[i] ?? 0) + LABEL_OFFSET;
+		const moment = this.#moment[i] ?? 0;
+		const takenRight = this.#taken[2 * moment + RIGHT] ?? 0;
+		const takenLeft = this.#taken[2 * moment + LEFT] ?? 0;
+		if (takenRight === this.#everyLane && takenLeft === this.#everyLane) return;
+		this.#findNeighbours(i);
+		const u = this.#labels[i * STRIDE + TIE] ?? 0;
+		const needed = this.#labels[i * STRIDE + REACHES] ?? 0;
 		const fitsFrom = (room: number) => needed / Math.max(room / this.#whole, Number.MIN_VALUE);
 		const fitsRightFrom = fitsFrom(this.#fit.u1 - u);
-		const right = this.#soonest(u, LABEL_OFFSET, needed);
+		const right = this.#soonest(u, LABEL_OFFSET, needed, takenRight);
 		const rightLane = this.#bestLane;
 		if (right < Infinity && right >= fitsRightFrom) {
 			this.#take(i, RIGHT, rightLane, right);
 			return;
 		}
 		// Raising an activation keeps it clear: clearance holds at every larger world.
-		const left = Math.max(this.#soonest(u, -needed, -LABEL_OFFSET), fitsFrom(u - this.#fit.u0));
+		const soonest = this.#soonest(u, -needed, -LABEL_OFFSET, takenLeft);
+		const left = Math.max(soonest, fitsFrom(u - this.#fit.u0));
 		const rightInside = Math.max(right, fitsRightFrom);
 		if (left <= rightInside) this.#take(i, LEFT, this.#bestLane, left);
 		else this.#take(i, RIGHT, rightLane, rightInside);
 	}
 
-	#take(i: number, side: number, lane: number, activation: number): void {
-		this.placement.side[i] = side;
-		this.placement.lane[i] = lane;
-		this.placement.activation[i] = activation;
+	#findNeighbours(i: number): void {
+		for (let at = 0; at < this.#lanes.length; at++) {
+			const after = this.#lanes[at]?.after(i) ?? NONE;
+			this.#after[at] = after;
+			this.#before[at] =
+				after === NONE ? (this.#lanes[at]?.before(i) ?? NONE) : this.#beside(BEFORE, after);
+		}
+	}
+
+	/** The label beside one, in its lane. */
+	#beside(link: typeof AFTER | typeof BEFORE, i: number): number {
+		return this.#links[2 * STRIDE * i + link] ?? NONE;
+	}
+
+	#take(i: number, side: typeof RIGHT | typeof LEFT, lane: number, activation: number): void {
 		if (activation === Infinity) return;
+		const moment = this.#moment[i] ?? 0;
+		this.#taken[2 * moment + side] = (this.#taken[2 * moment + side] ?? 0) | (1 << lane);
 		this.#lanes[lane]?.add(i);
-		const needed = (this.#width[i] ?? 0) + LABEL_OFFSET;
+		this.#lane[i] = lane;
 		const at = i * STRIDE;
-		this.#placed[at + TIE] = this.#u[i] ?? 0;
-		this.#placed[at + SHOWN_FROM] = activation;
-		this.#placed[at + START] = side === RIGHT ? LABEL_OFFSET : -needed;
-		this.#placed[at + END] = side === RIGHT ? needed : -LABEL_OFFSET;
+		this.#labels[at + SHOWN_FROM] = activation;
+		if (side === LEFT) this.#labels[at + REACHES] = -(this.#labels[at + REACHES] ?? 0);
+		const [after, before] = [this.#after[lane] ?? NONE, this.#before[lane] ?? NONE];
+		this.#links[2 * at + AFTER] = after;
+		this.#links[2 * at + BEFORE] = before;
+		if (after !== NONE) this.#links[2 * STRIDE * after + BEFORE] = i;
+		if (before !== NONE) this.#links[2 * STRIDE * before + AFTER] = i;
 	}
 
 	/**
 	 * The smallest world in which a label may appear; its lane is left in `#bestLane`.
 	 *
 	 * @param u - where it is tied
-	 * @param start - of its box, px from there; its sign tells the side
+	 * @param start - of its box, px from there
+	 * @param taken - a bit a lane that has a label at that moment, on that side
 	 */
-	#soonest(u: number, start: number, end: number): number {
+	#soonest(u: number, start: number, end: number, taken: number): number {
 		let best = Infinity;
 		this.#bestLane = 0;
 		for (let at = 0; at < this.#lanes.length; at++) {
+			if ((taken & (1 << at)) !== 0) continue;
 			const activation = this.#clearFrom(at, u, start, end, best);
 			if (activation >= best) continue;
 			best = activation;
@@ -189,29 +230,8 @@ class Placer {
 	 * @param giveUpAt - an answer at or above this is of no use: Infinity is returned
 	 */
 	#clearFrom(lane: number, u: number, start: number, end: number, giveUpAt: number): number {
-		if (this.#isMarkTaken(lane, u, start)) return Infinity;
 		const after = this.#clearOn(1, lane, u, start, end, FIRST_WORLD, giveUpAt);
 		return after < giveUpAt ? this.#clearOn(-1, lane, u, start, end, after, giveUpAt) : Infinity;
-	}
-
-	#next(direction: 1 | -1, lane: number, other: number): number {
-		const set = this.#lanes[lane];
-		return (direction === 1 ? set?.after(other) : set?.before(other)) ?? NONE;
-	}
-
-	/** Whether a label of the lane is tied to the same moment and stands on the same side of it. */
-	#isMarkTaken(lane: number, u: number, start: number): boolean {
-		let other = this.#after[lane] ?? NONE;
-		for (; this.#isTiedTo(other, u); other = this.#next(1, lane, other))
-			if ((this.#placed[other * STRIDE + START] ?? 0) > 0 === start > 0) return true;
-		other = this.#before[lane] ?? NONE;
-		for (; this.#isTiedTo(other, u); other = this.#next(-1, lane, other))
-			if ((this.#placed[other * STRIDE + START] ?? 0) > 0 === start > 0) return true;
-		return false;
-	}
-
-	#isTiedTo(other: number, u: number): boolean {
-		return other !== NONE && this.#placed[other * STRIDE + TIE] === u;
 	}
 
 	/**
@@ -233,24 +253,31 @@ class Placer {
 		let lastTie: number | undefined;
 		for (let seen = 0; other !== NONE && activation < giveUpAt; seen++) {
 			const at = other * STRIDE;
-			const tie = this.#placed[at + TIE] ?? 0;
+			const tie = this.#labels[at + TIE] ?? 0;
 			if (lastTie !== undefined && tie !== lastTie) break;
 			const apart = Math.abs(tie - u) / this.#whole; // part of the world
 			if (apart * activation >= REACH) break;
 			if (seen >= MOST_NEIGHBOURS && apart > 0) return Math.max(activation, REACH / apart);
-			const otherStart = this.#placed[at + START] ?? 0;
-			const otherEnd = this.#placed[at + END] ?? 0;
+			const reaches = this.#labels[at + REACHES] ?? 0;
+			const otherStart = reaches > 0 ? LABEL_OFFSET : reaches;
+			const otherEnd = reaches > 0 ? reaches : -LABEL_OFFSET;
 			const clearAt =
 				direction === 1
 					? clearWorld(start, end, otherStart, otherEnd, apart)
 					: clearWorld(otherStart, otherEnd, start, end, apart);
-			const shownFrom = this.#placed[at + SHOWN_FROM] ?? Infinity;
+			const shownFrom = this.#labels[at + SHOWN_FROM] ?? Infinity;
 			if (clearAt > shownFrom) activation = Math.max(activation, clearAt);
 			if (shownFrom <= activation && apart > 0) lastTie = tie; // one more may share its mark
-			other = this.#next(direction, lane, other);
+			other = this.#beside(direction === 1 ? AFTER : BEFORE, other);
 		}
 		return activation;
 	}
+}
+
+function momentsOf(u: Float64Array): Uint32Array {
+	const moments = new Uint32Array(u.length);
+	for (let i = 1; i < u.length; i++) moments[i] = u[i] === u[i - 1] ? (moments[i - 1] ?? 0) : i;
+	return moments;
 }
 
 /** The smallest world from which two boxes are clear; the first is tied `apart` before the second. */

@@ -10,6 +10,7 @@ import type { View } from './axis';
 
 /** In order of time. */
 export interface EventColumns {
+	/** Ascending. */
 	readonly start: Float64Array;
 	readonly end: Float64Array;
 	/** Where the label is tied. */
@@ -70,17 +71,18 @@ function edgesOfBars({ start, end, exact, hue }: EventColumns): (BarEdges | unde
 	const counts: number[] = [];
 	for (let i = 0; i < exact.length; i++)
 		if (exact[i] === 0) counts[hue[i] ?? 0] = (counts[hue[i] ?? 0] ?? 0) + 1;
-	return Array.from(counts, (count: number | undefined, of) => {
-		if (count === undefined) return undefined;
-		const [starts, ends] = [new Float64Array(count), new Float64Array(count)];
-		let n = 0;
-		for (let i = 0; i < exact.length; i++) {
-			if (exact[i] !== 0 || hue[i] !== of) continue;
-			starts[n] = start[i] ?? 0;
-			ends[n++] = end[i] ?? 0;
-		}
-		return { starts: starts.sort(), ends: ends.sort() };
-	});
+	const edges = Array.from(counts, (count: number | undefined) =>
+		count === undefined
+			? undefined
+			: { starts: new Float64Array(count), ends: new Float64Array(count), filled: 0 }
+	);
+	for (let i = 0; i < exact.length; i++) {
+		const of = exact[i] === 0 ? edges[hue[i] ?? 0] : undefined;
+		if (!of) continue;
+		of.starts[of.filled] = start[i] ?? 0;
+		of.ends[of.filled++] = end[i] ?? 0;
+	}
+	return edges.map((of) => of && { starts: of.starts, ends: of.ends.sort() });
 }
 
 /** The ties in a stretch, as a half-open range of places. */
