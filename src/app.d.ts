@@ -1,7 +1,11 @@
+import type { EmbedAssets } from '$lib/server/embed-document';
 import type { Library } from '$lib/server/library';
 import type { TimelineLocation } from '$lib/state/location';
 
 declare global {
+	/** Put in by the build: addresses of what `npm run embed` made. */
+	const EMBED_ASSETS: EmbedAssets;
+
 	namespace App {
 		interface Error {
 			message: string;

@@ -1,6 +1,6 @@
 /** What happens around every request: the library, the headers, and the only log. */
 import { Library } from '$lib/server/library';
-import { PAGE_HEADERS } from '$lib/server/headers';
+import { headersOf } from '$lib/server/headers';
 import type { Handle, HandleServerError } from '@sveltejs/kit';
 import { env } from '$env/dynamic/private';
 
@@ -17,7 +17,8 @@ export const handle: Handle = async ({ event, resolve }) => {
 		preload: ({ type, path }) =>
 			type === 'font' ? /-latin-wght-normal/.test(path) : type !== 'asset'
 	});
-	for (const [name, value] of Object.entries(PAGE_HEADERS)) response.headers.set(name, value);
+	for (const [name, value] of Object.entries(headersOf(event.route.id)))
+		response.headers.set(name, value);
 	return response;
 };
 

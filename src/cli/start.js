@@ -29,12 +29,22 @@ const { handler } = await import(built).catch((error) => {
 /** Files do not pass through SvelteKit's hooks. Pages do, and bring a policy of their own. */
 const FILE = /\.[a-z0-9]+$/;
 const FILE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'";
+/** What an embed is made of: its frame may have no origin, and its host may demand the permission. */
+const SHARED = /^\/(?:_app|embed|schema)\//;
+/** Files whose name changes with what is in them. */
+const LASTING = /^\/embed\/assets\//;
 
 const server = createServer((request, response) => {
 	response.setHeader('x-content-type-options', 'nosniff');
 	if (isDirect) request.headers[PROTOCOL_HEADER] = 'http';
 	const [path = ''] = (request.url ?? '').split('?');
 	if (FILE.test(path)) response.setHeader('content-security-policy', FILE_POLICY);
+	if (FILE.test(path) && SHARED.test(path)) {
+		response.setHeader('access-control-allow-origin', '*');
+		response.setHeader('cross-origin-resource-policy', 'cross-origin');
+	}
+	if (LASTING.test(path))
+		response.setHeader('cache-control', 'public, max-age=31536000, immutable');
 	handler(request, response, () => {
 		response.statusCode = 404;
 		response.end();

@@ -32,6 +32,14 @@ export function measureLabel(
 	return Math.min(MAX_LABEL_WIDTH, Math.max(MIN_LABEL_WIDTH, width));
 }
 
+/** Fonts of the reader's system, made as wide as ours on the whole, are wider in single words by this. */
+const SYSTEM_FONT_FACTOR = 1.1;
+
+/** The box of a label that is set in a font of the reader's system, whole px. */
+export function widenForSystemFont(width: number): number {
+	return Math.min(MAX_LABEL_WIDTH, Math.ceil(width * SYSTEM_FONT_FACTOR));
+}
+
 /** The width at which words break best into two lines. */
 function twoLineWidth(text: string, measure: MeasureText): number {
 	const words = text.split(/\s+/).map(measure);

@@ -13,8 +13,13 @@ interface Long {
 	readonly size: number;
 }
 
-/** As a server of ours gives it. @param base - address of the timeline's page */
-export function openServed(long: Long & { readonly revision: string }, base: string) {
+/** As a server of ours gives it. */
+export interface Served extends Long {
+	readonly revision: string;
+}
+
+/** @param base - address of the timeline's page */
+export function openServed(long: Served, base: string) {
 	return openLong(long, createHttpProvider(base, long.revision, long.start.lanes));
 }
 

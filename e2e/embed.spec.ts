@@ -1,0 +1,373 @@
+/** A timeline in other people's pages: framed, sized, boxed in, hidden, removed. */
+import type { FrameLocator, Page } from '@playwright/test';
+import { frame, serveHost, type Host } from './support/host';
+import { expect, test as base } from './support/test';
+import { FIXTURES, SHIPPED } from './support/timeline-page';
+
+const STORY = '/embed/russia-north-korea';
+const LOADER = () => `<script async src="${SHIPPED()}/embed/v1.js"></script>`;
+
+const test = base.extend<{ host: (page: Parameters<typeof serveHost>[0]) => Promise<Host> }>({
+	host: async ({}, use) => {
+		const hosts: Host[] = [];
+		await use(async (page) => {
+			const host = await serveHost(page);
+			hosts.push(host);
+			return host;
+		});
+		await Promise.all(hosts.map((host) => host.stop()));
+	}
+});
+
+/** Scripts of the embed have taken over. */
+async function alive(embed: FrameLocator) {
+	await embed.locator('.brush .selection').first().waitFor({ state: 'attached' });
+}
+
+/** How high the frame is, and how high its content. */
+async function heights(page: Page, at = 0) {
+	const content = await page
+		.locator('iframe')
+		.nth(at)
+		.contentFrame()
+		.locator('#dateline')
+		.evaluate((element) => Math.ceil(element.getBoundingClientRect().height));
+	const frame = await page
+		.locator('iframe')
+		.nth(at)
+		.evaluate((element) => element.clientHeight);
+	return { content, frame };
+}
+
+async function expectFitted(page: Page, at = 0) {
+	await expect
+		.poll(async () => {
+			const { content, frame } = await heights(page, at);
+			return Math.abs(content - frame) < 5;
+		})
+		.toBe(true);
+}
+
+/** Keeps what a page is told; runs before its own scripts. */
+function recordMessages(page: Page) {
+	return page.addInitScript(() => {
+		const told: { data: unknown; at: number }[] = [];
+		Object.assign(window, { told });
+		if (window.parent === window)
+			window.addEventListener('message', ({ data }) => {
+				told.push({ data, at: performance.now() });
+			});
+	});
+}
+
+function messages(page: Page) {
+	return page.evaluate(() => (window as unknown as { told: { data: unknown; at: number }[] }).told);
+}
+
+test('any page may frame an embed, none of the others', async ({ request }) => {
+	const embed = await request.get(SHIPPED() + STORY);
+	const policy = embed.headers()['content-security-policy'] ?? '';
+	expect(policy).toContain('frame-ancestors *');
+	expect(policy).toContain("connect-src 'self'");
+	expect(policy).toContain("form-action 'none'");
+	expect(embed.headers()).not.toHaveProperty('x-frame-options');
+	expect(embed.headers()).not.toHaveProperty('set-cookie');
+	expect(embed.headers()).toMatchObject({ 'cross-origin-resource-policy': 'cross-origin' });
+	const html = await embed.text();
+	expect(html).toContain('<meta name="robots" content="noindex" />');
+	expect(html).toContain(`<link rel="canonical" href="${SHIPPED()}/t/russia-north-korea" />`);
+	const page = await request.get(`${SHIPPED()}/t/russia-north-korea`);
+	expect(page.headers()['content-security-policy']).toContain("frame-ancestors 'self'");
+	for (const file of ['/embed/v1.js', /src="(\/embed\/assets\/[^"]+)"/.exec(html)?.[1] ?? '']) {
+		const response = await request.get(SHIPPED() + file);
+		expect(response.headers(), file).toMatchObject({
+			'access-control-allow-origin': '*',
+			'cross-origin-resource-policy': 'cross-origin',
+			'x-content-type-options': 'nosniff'
+		});
+	}
+});
+
+test('a frame without any script shows the whole list', async ({ browser, host }) => {
+	const { url } = await host({ body: frame(SHIPPED() + STORY) });
+	const context = await browser.newContext({ javaScriptEnabled: false });
+	const page = await context.newPage();
+	await page.goto(url);
+	const embed = page.frameLocator('iframe');
+	await expect(embed.getByRole('article')).toHaveCount(5);
+	await expect(embed.getByRole('link', { name: 'All 5 events and sources' })).toHaveAttribute(
+		'href',
+		'/t/russia-north-korea'
+	);
+	const last = embed.getByRole('article').last();
+	await last.scrollIntoViewIfNeeded();
+	await expect(last).toBeInViewport();
+	// What only scripts can do is not there.
+	await expect(embed.getByRole('button', { name: 'Fit all' })).toBeHidden();
+	await context.close();
+});
+
+test('the loader makes a frame as high as its content, and follows it', async ({ page, host }) => {
+	const { url } = await host({
+		body: `<div id="column">${frame(SHIPPED() + STORY)}</div>${LOADER()}`
+	});
+	await recordMessages(page);
+	await page.goto(url);
+	await expectFitted(page);
+	const before = await heights(page);
+	await page.frameLocator('iframe').getByText('4 more quotes, 3 sources').click();
+	await expect.poll(async () => (await heights(page)).frame).toBeGreaterThan(before.frame + 50);
+	await expectFitted(page);
+	await page.locator('#column').evaluate((column) => column.setAttribute('style', 'width: 340px'));
+	await expect.poll(async () => (await heights(page)).frame).toBeGreaterThan(before.frame + 300);
+	await expectFitted(page);
+	const ours = (await messages(page)).filter(({ data }) =>
+		JSON.stringify(data).includes('"dateline:height"')
+	);
+	const busiest = Math.max(
+		...ours.map(({ at }) => ours.filter((other) => Math.abs(other.at - at - 500) <= 500).length)
+	);
+	expect(busiest).toBeLessThanOrEqual(5);
+});
+
+test('a sandbox that allows scripts alone is enough', async ({ page, host }) => {
+	const { url } = await host({
+		body: frame(SHIPPED() + STORY, 'sandbox="allow-scripts"') + LOADER()
+	});
+	await page.goto(url);
+	const embed = page.frameLocator('iframe');
+	await alive(embed);
+	await expectFitted(page);
+	await embed.getByRole('button', { name: 'Zoom in' }).click();
+	await expect(embed.getByText(/of 5 events/).first()).toBeVisible();
+});
+
+test('a long timeline brings its tiles into a sandbox', async ({ page, host }) => {
+	const { url } = await host({
+		body: frame(`${FIXTURES()}/embed/five-thousand`, 'sandbox="allow-scripts"')
+	});
+	await page.goto(url);
+	const embed = page.frameLocator('iframe');
+	await alive(embed);
+	const tile = page.waitForResponse((response) => response.url().includes('/tiles/'));
+	for (let i = 0; i < 4; i++) await embed.getByRole('button', { name: 'Zoom in' }).click();
+	expect((await tile).status()).toBe(200);
+	await expect(embed.getByText(/of 5,000 events/).first()).toBeVisible();
+});
+
+test('a host with a strict policy needs to allow the frame and the loader, nothing else', async ({
+	page,
+	host
+}) => {
+	const { url } = await host({
+		body: frame(SHIPPED() + STORY) + LOADER(),
+		headers: {
+			'content-security-policy': `default-src 'none'; img-src data:; script-src ${SHIPPED()}; frame-src ${SHIPPED()}`
+		}
+	});
+	await page.goto(url); // the watch fails at a violation
+	await expectFitted(page);
+});
+
+test('two embeds on a page each have their own height', async ({ page, host }) => {
+	const { url } = await host({
+		body: `${frame(SHIPPED() + STORY)}${frame(`${SHIPPED()}${STORY}?show=chart`)}${LOADER()}${LOADER()}`
+	});
+	await page.goto(url);
+	await expectFitted(page, 0);
+	await expectFitted(page, 1);
+	const [whole, chart] = [await heights(page, 0), await heights(page, 1)];
+	expect(chart.frame).toBeLessThan(whole.frame / 2);
+});
+
+test('frames come and go, and leave nothing', async ({ page, host }) => {
+	const { url } = await host({ body: LOADER() });
+	await page.goto(url);
+	await page.waitForFunction(() => 'datelineEmbed' in window);
+	const session = await page.context().newCDPSession(page);
+	const listeners = async () => {
+		const { result } = await session.send('Runtime.evaluate', {
+			expression: 'getEventListeners(window).message.length',
+			includeCommandLineAPI: true
+		});
+		return result.value as unknown;
+	};
+	const nodes = () => page.evaluate(() => document.querySelectorAll('*').length);
+	const [listenersBefore, nodesBefore] = [await listeners(), await nodes()];
+	await page.evaluate((src) => {
+		for (let i = 0; i < 100; i++) {
+			const element = document.createElement('iframe');
+			element.src = src;
+			document.body.append(element);
+			element.remove();
+		}
+	}, SHIPPED() + STORY);
+	expect(await listeners()).toBe(listenersBefore);
+	expect(await nodes()).toBe(nodesBefore);
+	// One that stays is still served.
+	await page.evaluate((src) => {
+		const element = document.createElement('iframe');
+		element.src = src;
+		element.width = '600';
+		document.body.append(element);
+	}, SHIPPED() + STORY);
+	await expectFitted(page);
+	expect(
+		await page.evaluate(() => Object.keys(window).filter((key) => /dateline/i.test(key)))
+	).toEqual(['datelineEmbed']);
+});
+
+test('a frame in a hidden tab gets its height when the tab opens', async ({ page, host }) => {
+	const { url } = await host({
+		body: `<div id="tab" hidden>${frame(SHIPPED() + STORY)}</div>${LOADER()}`
+	});
+	await page.goto(url);
+	await expect(page.frameLocator('iframe').locator('figure.chart')).toBeAttached();
+	await page.locator('#tab').evaluate((tab) => tab.removeAttribute('hidden'));
+	await expectFitted(page);
+	await alive(page.frameLocator('iframe'));
+});
+
+test('a height is believed from the frame itself alone, and only if it is one', async ({
+	page,
+	host
+}) => {
+	const { url } = await host({ body: frame(SHIPPED() + STORY) + LOADER() });
+	await page.goto(url);
+	await expectFitted(page);
+	await page.locator('iframe').evaluate((element) => {
+		const seen: string[] = [];
+		Object.assign(window, { seen });
+		new MutationObserver(() => seen.push(element.style.height)).observe(element, {
+			attributes: true
+		});
+	});
+	// From the right window, of the right origin, but no height.
+	const inside = page.frames().find((candidate) => candidate.url().includes(STORY));
+	await inside?.evaluate(() => {
+		for (const height of [null, undefined, '900', NaN, -1, 0, 1e9, 900.5, '100px', {}, [900]])
+			window.parent.postMessage({ type: 'dateline:height', id: 'x', height }, '*');
+		for (const data of [null, undefined, 7, 'dateline:height', [], { height: 900 }])
+			window.parent.postMessage(data, '*');
+		for (const type of ['dateline:navigate', 'dateline:scroll', 'dateline:eval'])
+			window.parent.postMessage({ type, url: 'https://example.org', code: 'alert(1)' }, '*');
+	});
+	// A height, but from the wrong window.
+	await page.evaluate(() => {
+		window.postMessage({ type: 'dateline:height', id: 'x', height: 900 }, '*');
+		const stranger = document.createElement('iframe');
+		stranger.srcdoc =
+			'<script>parent.postMessage({type:"dateline:height",id:"x",height:900},"*")</' + 'script>';
+		document.body.append(stranger);
+	});
+	// All of them have been heard once this one is answered.
+	await inside?.evaluate(() =>
+		window.parent.postMessage({ type: 'dateline:height', id: 'x', height: 777 }, '*')
+	);
+	await expect.poll(async () => (await heights(page)).frame).toBe(777);
+	expect(await page.evaluate(() => (window as unknown as { seen: string[] }).seen)).toEqual([
+		'777px'
+	]);
+	expect(page.url()).toBe(`${url}/`);
+});
+
+test('an embed says its height in every dialect', async ({ page, host }) => {
+	const { url } = await host({
+		body: frame(`${SHIPPED()}${STORY}?childId=pym-1#?secret=s3cret`)
+	});
+	await recordMessages(page);
+	await page.goto(url);
+	await expect.poll(async () => (await messages(page)).length).toBeGreaterThanOrEqual(7);
+	const { content } = await heights(page);
+	const told = (await messages(page)).map(({ data }) => data).slice(-7);
+	const height: unknown = expect.any(Number);
+	const src: unknown = expect.stringContaining(STORY);
+	expect(told[0]).toEqual({ type: 'dateline:height', id: 'russia-north-korea', height });
+	expect(told[1]).toEqual({ 'datawrapper-height': { 'russia-north-korea': height } });
+	expect(JSON.parse(String(told[2]))).toEqual({
+		sender: 'Flourish',
+		context: 'iframe.resize',
+		method: 'resize',
+		height,
+		src
+	});
+	expect(JSON.parse(String(told[3]))).toEqual({ context: 'iframe.resize', height, src });
+	expect(told[4]).toEqual({ sentinel: 'amp', type: 'embed-size', height });
+	expect(told[5]).toBe(`pymxPYMxpym-1xPYMxheightxPYMx${content}`);
+	expect(told[6]).toEqual({ message: 'height', value: content, secret: 's3cret' });
+});
+
+test('a timeline that is gone leaves a polite note of the same size', async ({ page, host }) => {
+	const { url } = await host({ body: frame(`${SHIPPED()}/embed/never-was`) + LOADER() });
+	await page.goto(url);
+	const embed = page.frameLocator('iframe');
+	await expect(embed.getByRole('heading')).toHaveText('This timeline is not here any more');
+	expect((await page.request.get(`${SHIPPED()}/embed/never-was`)).status()).toBe(404);
+	expect(await page.locator('iframe').evaluate((element) => element.clientHeight)).toBe(480);
+});
+
+for (const width of [240, 320, 640, 2560])
+	test(`nothing is cut off at ${width} px, on a host that reads from the right`, async ({
+		page,
+		host
+	}) => {
+		const { url } = await host({
+			root: 'lang="ar" dir="rtl"',
+			body: `<div style="width: ${width}px">${frame(SHIPPED() + STORY)}</div>${LOADER()}`
+		});
+		await page.setViewportSize({ width: width + 60, height: 900 });
+		await page.goto(url);
+		await expectFitted(page);
+		const { scroll, client } = await page
+			.frameLocator('iframe')
+			.locator('html')
+			.evaluate(({ scrollWidth, clientWidth }) => ({ scroll: scrollWidth, client: clientWidth }));
+		expect(scroll).toBeLessThanOrEqual(client);
+	});
+
+test('the host page scrolls on over the chart; a hint says how to zoom', async ({ page, host }) => {
+	const { url } = await host({
+		body: `${frame(SHIPPED() + STORY)}<div style="height: 3000px"></div>${LOADER()}`
+	});
+	await page.goto(url);
+	const embed = page.frameLocator('iframe');
+	await alive(embed);
+	await expectFitted(page);
+	const box = await embed.locator('.plot').boundingBox();
+	if (!box) throw new Error('The plot is not on the page.');
+	await page.mouse.move(box.x + box.width / 2, box.y + 80);
+	await page.mouse.wheel(0, 200);
+	await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(100);
+	await expect(embed.locator('.hint')).toBeAttached();
+});
+
+test('choosing an event stays inside, and the page around it does not move', async ({
+	page,
+	host
+}) => {
+	const { url } = await host({ body: frame(`${SHIPPED()}${STORY}?show=chart`) + LOADER() });
+	await page.goto(url);
+	const embed = page.frameLocator('iframe');
+	await alive(embed);
+	await expectFitted(page);
+	await embed.locator('.plot').getByRole('link', { name: 'Putin and Kim speak by phone' }).click();
+	await expect(embed.getByRole('article', { name: 'Putin and Kim speak by phone' })).toBeVisible();
+	await expectFitted(page);
+	expect(await page.evaluate(() => window.scrollY)).toBe(0);
+	expect(page.url()).toBe(`${url}/`);
+	await embed.getByText('4 more quotes, 3 sources').click();
+	const link = embed.getByRole('link', { name: 'Link to this event' });
+	await expect(link).toHaveAttribute('target', '_blank');
+	await expect(link).toHaveAttribute('href', /^\/t\/russia-north-korea\/[^/]+#e-/);
+});
+
+test('an embed keeps nothing on the reader’s machine', async ({ page, host }) => {
+	const { url } = await host({ body: frame(SHIPPED() + STORY) + LOADER() });
+	await page.goto(url);
+	await alive(page.frameLocator('iframe'));
+	expect(await page.context().cookies()).toEqual([]);
+	const inside = page.frames().find((candidate) => candidate.url().includes(STORY));
+	expect(await inside?.evaluate(() => [localStorage.length, sessionStorage.length])).toEqual([
+		0, 0
+	]);
+});

@@ -1,0 +1,41 @@
+/** Pages of other people, on an origin of their own, with embeds in them. */
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+interface HostPage {
+	/** What stands in its body. */
+	readonly body: string;
+	readonly headers?: Readonly<Record<string, string>>;
+	/** Attributes of its root. */
+	readonly root?: string;
+}
+
+export interface Host {
+	readonly url: string;
+	readonly stop: () => Promise<void>;
+}
+
+/** One page, at every path. */
+export function serveHost({ body, headers = {}, root = 'lang="en"' }: HostPage): Promise<Host> {
+	const html = `<!doctype html><html ${root}><head><meta charset="utf-8"><title>A host page</title>
+<link rel="icon" href="data:,"></head><body><h1>An article</h1>${body}<p id="after">It goes on.</p></body></html>`;
+	const server = createServer((_request, response) => {
+		response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...headers }).end(html);
+	});
+	return new Promise((resolve) => {
+		server.listen(0, () => {
+			const { port } = server.address() as AddressInfo;
+			const stop = () =>
+				new Promise<void>((done) => {
+					server.close(() => done());
+					server.closeAllConnections();
+				});
+			resolve({ url: `http://localhost:${port}`, stop });
+		});
+	});
+}
+
+/** A frame as the snippets have it, with more attributes where a test needs them. */
+export function frame(src: string, more = ''): string {
+	return `<iframe src="${src}" title="A timeline" width="100%" height="480" frameborder="0" ${more}></iframe>`;
+}

@@ -1,0 +1,18 @@
+/** Brings the page of an embed to life: what the server has drawn becomes what a reader can use. */
+import { hydrate } from 'svelte';
+import type { Embedded } from '$lib/components/embed/embedded';
+import EmbeddedTimeline from '$lib/components/embed/EmbeddedTimeline.svelte';
+import { tellHeight } from './height';
+import '../app.css';
+import './frame.css';
+
+const target = document.querySelector('#dateline');
+const data = document.querySelector('#dateline-data')?.textContent;
+if (target && data !== undefined) {
+	const embedded = JSON.parse(data) as Embedded;
+	const { large, addresses } = embedded;
+	const long =
+		large && (await import('$lib/components/reader/open-long')).openServed(large, addresses.page);
+	hydrate(EmbeddedTimeline, { target, props: { embedded, long } });
+	tellHeight(target, (embedded.timeline ?? embedded.large?.start.head)?.slug ?? '');
+}

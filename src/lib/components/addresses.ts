@@ -1,0 +1,15 @@
+/** Where the links of a timeline lead. Routes make the addresses, components only follow them. */
+import { createContext } from 'svelte';
+
+export interface Addresses {
+	/** The timeline as it is shown here; the query of a view can be added. */
+	readonly here: string;
+	/** An event as it is shown here. */
+	readonly eventHere: (id: string) => string;
+	/** An event on the page it has to itself. */
+	readonly eventPage: (id: string) => string;
+	/** Pages are elsewhere: their links open beside this one. */
+	readonly elsewhere?: boolean;
+}
+
+export const [getAddresses, setAddresses] = createContext<Addresses>();

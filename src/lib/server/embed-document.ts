@@ -1,0 +1,62 @@
+/** The page of an embed, as text: the server's drawing, the data of it, and what brings it to life. */
+
+/** Made by `npm run embed`; see src/cli/build-embed.js. */
+export interface EmbedAssets {
+	/** Addresses of the module and of the styles. */
+	readonly script: string;
+	readonly style: string;
+}
+
+export interface EmbedDocument {
+	readonly lang: string;
+	readonly title: string;
+	/** The reading page of which this is another form. */
+	readonly canonical?: string | undefined;
+	readonly theme?: 'light' | 'dark' | undefined;
+	/** Looked at again after so many seconds. */
+	readonly refresh?: number | undefined;
+	/** HTML, as Svelte renders it. */
+	readonly body: string;
+	/** What the script needs to take over; undefined: nothing to take over. */
+	readonly data?: unknown;
+}
+
+export function embedDocument(page: EmbedDocument, { script, style }: EmbedAssets): string {
+	const { lang, title, canonical, theme, refresh, body, data } = page;
+	const isAlive = data !== undefined;
+	return [
+		'<!doctype html>',
+		`<html lang="${escape(lang)}"${theme ? ` data-theme="${theme}"` : ''}>`,
+		'<head>',
+		'<meta charset="utf-8" />',
+		'<meta name="viewport" content="width=device-width, initial-scale=1" />',
+		`<title>${escape(title)}</title>`,
+		'<meta name="robots" content="noindex" />',
+		...(canonical ? [`<link rel="canonical" href="${escape(canonical)}" />`] : []),
+		...(refresh ? [`<meta http-equiv="refresh" content="${refresh}" />`] : []),
+		'<link rel="icon" href="data:," />',
+		`<link rel="stylesheet" href="${style}" />`,
+		...(isAlive ? [`<script type="module" crossorigin src="${script}"></script>`] : []),
+		'</head>',
+		'<body>',
+		`<div id="dateline">${body}</div>`,
+		...(isAlive
+			? [`<script type="application/json" id="dateline-data">${toJson(data)}</script>`]
+			: []),
+		'</body>',
+		'</html>'
+	].join('\n');
+}
+
+function escape(text: string): string {
+	return text
+		.replaceAll('&', '&amp;')
+		.replaceAll('<', '&lt;')
+		.replaceAll('>', '&gt;')
+		.replaceAll('"', '&quot;');
+}
+
+/** No text of an author can end the element it stands in. */
+function toJson(data: unknown): string {
+	return JSON.stringify(data).replaceAll('<', '\\u003c');
+}

@@ -1,0 +1,61 @@
+import { render } from 'svelte/server';
+import { resolve } from '$app/paths';
+import * as m from '$messages';
+import EmbedNotice from '$lib/components/embed/EmbedNotice.svelte';
+import { SHOWS, type Embedded } from '$lib/components/embed/embedded';
+import EmbeddedTimeline from '$lib/components/embed/EmbeddedTimeline.svelte';
+import { openServed } from '$lib/components/reader/open-long';
+import type { ReadingEvent } from '$lib/document/reading';
+import { widenForSystemFont } from '$lib/layout/measure';
+import { firstView } from '$lib/reading/first-view';
+import { embedDocument, type EmbedDocument } from '$lib/server/embed-document';
+import { parseLocation } from '$lib/state/location';
+import type { RequestHandler } from './$types';
+
+/** A timeline that is being read is asked for again after so many seconds. */
+const AGAIN_S = 5;
+
+export const GET: RequestHandler = async ({ locals, params, url }) => {
+	const found = await locals.library.get(params.slug);
+	/** Of an address that may be relative to this one. */
+	const pathOf = (address: string) => new URL(address, url).pathname;
+	const theme = (['light', 'dark'] as const).find((name) => name === url.searchParams.get('theme'));
+	if (!found || found.kind === 'preparing') {
+		const [title, text] = found
+			? [m.preparing_title(), m.preparing_text({ percent: Math.floor(found.part * 100) })]
+			: [m.embed_gone_title(), m.embed_gone_text()];
+		const { body } = await render(EmbedNotice, {
+			props: { title, text, site: pathOf(resolve('/')) }
+		});
+		const refresh = found && AGAIN_S;
+		return answer({ lang: 'en', title, theme, refresh, body }, found ? 503 : 404);
+	}
+	const head = found.kind === 'whole' ? found.timeline : found.timeline.head;
+	const { slug } = params;
+	const page = pathOf(resolve('/t/[slug=slug]/[[event]]', { slug }));
+	const location = parseLocation(url.searchParams, head.lang);
+	const embedded: Embedded = {
+		...(found.kind === 'whole'
+			? { timeline: { ...found.timeline, events: found.timeline.events.map(toSystemFont) } }
+			: { large: await firstView(found.timeline, location, {}) }),
+		location,
+		show: SHOWS.find((show) => show === url.searchParams.get('show')) ?? 'both',
+		addresses: { here: url.pathname, page, site: pathOf(resolve('/')) }
+	};
+	const long = embedded.large && openServed(embedded.large, page);
+	const { body } = await render(EmbeddedTimeline, { props: { embedded, long } });
+	const canonical = new URL(page, url).href;
+	return answer(
+		{ lang: head.lang, title: head.title, canonical, theme, body, data: embedded },
+		200
+	);
+};
+
+function toSystemFont(event: ReadingEvent): ReadingEvent {
+	return { ...event, labelWidth: widenForSystemFont(event.labelWidth) };
+}
+
+function answer(page: EmbedDocument, status: number): Response {
+	const headers = { 'content-type': 'text/html; charset=utf-8' };
+	return new Response(embedDocument(page, EMBED_ASSETS), { status, headers });
+}
