@@ -9,7 +9,7 @@ const PURE = ['base', 'time', 'document', 'formats', 'layout'].map(
 );
 
 export default ts.config(
-	{ ignores: ['build/', '.svelte-kit/', 'src/lib/messages/', 'e2e/.results/'] },
+	{ ignores: ['build/', '.svelte-kit/', 'src/lib/messages/', 'static/embed/', 'e2e/.results/'] },
 	...ts.configs.strictTypeChecked,
 	...svelte.configs.recommended,
 	...svelte.configs.prettier,
