@@ -47,6 +47,9 @@ export function tellHeight(content: Element, id: string): void {
 		told = 0;
 		waiting ??= setTimeout(tell);
 	});
+	// Browsers draw nothing of a frame that is not seen, and tell its observers nothing: WordPress shows
+	// a frame only once it has spoken.
+	waiting = setTimeout(tell);
 	new ResizeObserver(() => {
 		isAnswer = performance.now() - resizedAt < ANSWER_MS;
 		waiting ??= setTimeout(tell, told === 0 ? 0 : PAUSE_MS);

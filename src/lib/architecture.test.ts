@@ -12,10 +12,11 @@ const MAY_IMPORT: Record<string, string> = {
 	layout: 'base time document',
 	interaction: 'base time layout',
 	state: 'base time document layout',
+	embedding: 'base state',
 	reading: 'base time document formats layout',
 	worker: 'base document state reading',
-	components: 'base time document layout interaction state worker',
-	server: 'base document layout reading'
+	components: 'base time document layout interaction state embedding worker',
+	server: 'base document layout reading embedding'
 };
 /** Packages that belong to some rooms alone. */
 const ONLY_IN: Record<string, string> = {

@@ -1,5 +1,8 @@
 /** The page of an embed, as text: the server's drawing, the data of it, and what brings it to life. */
 
+import type { EmbedLook } from '$lib/embedding/parameters';
+import { escapeHtml } from '$lib/base/escape-html';
+
 /** Made by `npm run embed`; see src/cli/build-embed.js. */
 export interface EmbedAssets {
 	/** Addresses of the module and of the styles. */
@@ -12,7 +15,7 @@ export interface EmbedDocument {
 	readonly title: string;
 	/** The reading page of which this is another form. */
 	readonly canonical?: string | undefined;
-	readonly theme?: 'light' | 'dark' | undefined;
+	readonly theme: EmbedLook['theme'];
 	/** Looked at again after so many seconds. */
 	readonly refresh?: number | undefined;
 	/** HTML, as Svelte renders it. */
@@ -26,13 +29,13 @@ export function embedDocument(page: EmbedDocument, { script, style }: EmbedAsset
 	const isAlive = data !== undefined;
 	return [
 		'<!doctype html>',
-		`<html lang="${escape(lang)}"${theme ? ` data-theme="${theme}"` : ''}>`,
+		`<html lang="${escapeHtml(lang)}"${theme !== 'auto' ? ` data-theme="${theme}"` : ''}>`,
 		'<head>',
 		'<meta charset="utf-8" />',
 		'<meta name="viewport" content="width=device-width, initial-scale=1" />',
-		`<title>${escape(title)}</title>`,
+		`<title>${escapeHtml(title)}</title>`,
 		'<meta name="robots" content="noindex" />',
-		...(canonical ? [`<link rel="canonical" href="${escape(canonical)}" />`] : []),
+		...(canonical ? [`<link rel="canonical" href="${escapeHtml(canonical)}" />`] : []),
 		...(refresh ? [`<meta http-equiv="refresh" content="${refresh}" />`] : []),
 		'<link rel="icon" href="data:," />',
 		`<link rel="stylesheet" href="${style}" />`,
@@ -46,14 +49,6 @@ export function embedDocument(page: EmbedDocument, { script, style }: EmbedAsset
 		'</body>',
 		'</html>'
 	].join('\n');
-}
-
-function escape(text: string): string {
-	return text
-		.replaceAll('&', '&amp;')
-		.replaceAll('<', '&lt;')
-		.replaceAll('>', '&gt;')
-		.replaceAll('"', '&quot;');
 }
 
 /** No text of an author can end the element it stands in. */

@@ -38,5 +38,5 @@ const SHARED: Headers = {
 /** By the id of a route. */
 export function headersOf(route: string | null): Headers {
 	if (route?.startsWith('/embed/')) return EMBED;
-	return /\/(?:tiles|list)\//.test(route ?? '') ? { ...PAGE, ...SHARED } : PAGE;
+	return /\/(?:tiles|list|oembed)(?:\/|$)/.test(route ?? '') ? { ...PAGE, ...SHARED } : PAGE;
 }

@@ -1,11 +1,8 @@
 /** What an embed is made of. Serialisable, so that its page can carry it. Types only. */
 import type { ReadingTimeline } from '$lib/document/reading';
+import type { EmbedLook } from '$lib/embedding/parameters';
 import type { TimelineLocation } from '$lib/state/location';
 import type { Served } from '../reader/open-long';
-
-/** Chart and list, or one of them. The chart alone shows the event that is open below it. */
-export const SHOWS = ['both', 'chart', 'list'] as const;
-export type Show = (typeof SHOWS)[number];
 
 export interface Embedded {
 	/** Of at most 2,000 events. */
@@ -13,7 +10,7 @@ export interface Embedded {
 	/** What a longer one begins with. */
 	readonly large?: Served | undefined;
 	readonly location: TimelineLocation;
-	readonly show: Show;
+	readonly show: EmbedLook['show'];
 	readonly addresses: {
 		/** Of this embed. */
 		readonly here: string;

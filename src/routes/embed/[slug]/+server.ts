@@ -2,8 +2,9 @@ import { render } from 'svelte/server';
 import { resolve } from '$app/paths';
 import * as m from '$messages';
 import EmbedNotice from '$lib/components/embed/EmbedNotice.svelte';
-import { SHOWS, type Embedded } from '$lib/components/embed/embedded';
+import type { Embedded } from '$lib/components/embed/embedded';
 import EmbeddedTimeline from '$lib/components/embed/EmbeddedTimeline.svelte';
+import { parseLook } from '$lib/embedding/parameters';
 import { openServed } from '$lib/components/reader/open-long';
 import type { ReadingEvent } from '$lib/document/reading';
 import { widenForSystemFont } from '$lib/layout/measure';
@@ -19,7 +20,7 @@ export const GET: RequestHandler = async ({ locals, params, url }) => {
 	const found = await locals.library.get(params.slug);
 	/** Of an address that may be relative to this one. */
 	const pathOf = (address: string) => new URL(address, url).pathname;
-	const theme = (['light', 'dark'] as const).find((name) => name === url.searchParams.get('theme'));
+	const { show, theme } = parseLook(url.searchParams);
 	if (!found || found.kind === 'preparing') {
 		const [title, text] = found
 			? [m.preparing_title(), m.preparing_text({ percent: Math.floor(found.part * 100) })]
@@ -39,7 +40,7 @@ export const GET: RequestHandler = async ({ locals, params, url }) => {
 			? { timeline: { ...found.timeline, events: found.timeline.events.map(toSystemFont) } }
 			: { large: await firstView(found.timeline, location, {}) }),
 		location,
-		show: SHOWS.find((show) => show === url.searchParams.get('show')) ?? 'both',
+		show,
 		addresses: { here: url.pathname, page, site: pathOf(resolve('/')) }
 	};
 	const long = embedded.large && openServed(embedded.large, page);

@@ -1,0 +1,28 @@
+/** What the address of an embed says besides what is looked at. Pure. Parameters are only ever added. */
+import { toSearch, type TimelineLocation } from '$lib/state/location';
+
+/** Chart and list, or one of them. The chart alone shows the event that is open below it. */
+const SHOWS = ['both', 'chart', 'list'] as const;
+/** The host's colours; else the reader's system decides. */
+const THEMES = ['auto', 'light', 'dark'] as const;
+
+export interface EmbedLook {
+	readonly show: (typeof SHOWS)[number];
+	readonly theme: (typeof THEMES)[number];
+}
+
+export function parseLook(params: URLSearchParams): EmbedLook {
+	return {
+		show: SHOWS.find((show) => show === params.get('show')) ?? 'both',
+		theme: THEMES.find((theme) => theme === params.get('theme')) ?? 'auto'
+	};
+}
+
+/** The query of an embed, with its “?”; empty where nothing differs from the embed as it opens. */
+export function toEmbedSearch(location: TimelineLocation, { show, theme }: EmbedLook): string {
+	const params = new URLSearchParams();
+	if (show !== 'both') params.set('show', show);
+	if (theme !== 'auto') params.set('theme', theme);
+	const [shown, look] = [toSearch(location), params.toString()];
+	return look === '' ? shown : `${shown}${shown === '' ? '?' : '&'}${look}`;
+}

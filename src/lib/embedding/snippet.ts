@@ -1,0 +1,29 @@
+/**
+ * What an author puts into another page. Pure. These forms are published for good: what changes here
+ * must leave every older one working (e2e/fixtures/snippets).
+ */
+import { escapeHtml } from '$lib/base/escape-html';
+
+export interface FrameSnippet {
+	/** Address of the embed, absolute. */
+	readonly src: string;
+	/** What a screen reader calls it. */
+	readonly title: string;
+	/** px; undefined: as wide as there is room. */
+	readonly width?: number | undefined;
+	/** px, kept free from the start. */
+	readonly height: number;
+}
+
+/**
+ * A frame and nothing else, as content systems let it pass. Its sandbox gives it no origin, and lets
+ * its links open pages that are free of it.
+ */
+export function frameSnippet({ src, title, width, height }: FrameSnippet): string {
+	return [
+		`<iframe src="${escapeHtml(src)}"`,
+		`title="${escapeHtml(title)}"`,
+		`width="${width ?? '100%'}" height="${height}" frameborder="0" loading="lazy"`,
+		'sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"></iframe>'
+	].join(' ');
+}

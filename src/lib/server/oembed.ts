@@ -1,0 +1,80 @@
+/**
+ * What a page that is given a bare link shows in its place.
+ *
+ * @see https://oembed.com, version 1.0
+ */
+import { isSlug } from '$lib/base/slug';
+import { frameSnippet } from '$lib/embedding/snippet';
+
+/** Where nobody says how wide; and so high that chart and first events are seen. */
+const WIDTH = 800;
+const HEIGHT = 600;
+
+export interface OEmbed {
+	readonly type: 'rich';
+	readonly version: '1.0';
+	readonly title: string;
+	readonly provider_name: string;
+	readonly provider_url: string;
+	/** Seconds. */
+	readonly cache_age: number;
+	/** One frame, no script. */
+	readonly html: string;
+	readonly width: number;
+	readonly height: number;
+}
+
+/** An address that was asked about, where it is one of ours. */
+export interface Linked {
+	readonly slug: string;
+	readonly event: string | undefined;
+	readonly params: URLSearchParams;
+}
+
+/**
+ * Reads an address that somebody linked to. It is never fetched.
+ *
+ * @param origin - of this site
+ * @returns undefined: it is no timeline of this site
+ */
+export function readLink(text: string, origin: string): Linked | undefined {
+	if (!URL.canParse(text)) return undefined;
+	const url = new URL(text);
+	if (url.origin !== origin) return undefined;
+	const [, slug = '', event] = /^\/(?:t|embed)\/([^/]+)(?:\/([^/]+))?\/?$/.exec(url.pathname) ?? [];
+	return isSlug(slug) ? { slug, event, params: url.searchParams } : undefined;
+}
+
+/** @param text - of a parameter; null: it is absent */
+export function readLimit(text: string | null): { ok: boolean; px: number } {
+	if (text === null) return { ok: true, px: Infinity };
+	return { ok: /^[1-9]\d{0,5}$/.test(text), px: Number(text) };
+}
+
+export interface Answered {
+	readonly title: string;
+	/** Address of the embed, absolute. */
+	readonly src: string;
+	readonly site: { readonly name: string; readonly url: string };
+	/** px; Infinity: no limit. */
+	readonly maxWidth: number;
+	readonly maxHeight: number;
+	/** How long the answer may be kept, s. */
+	readonly cacheAge: number;
+}
+
+export function toOEmbed({ title, src, site, maxWidth, maxHeight, cacheAge }: Answered): OEmbed {
+	const width = Math.min(WIDTH, maxWidth);
+	const height = Math.min(HEIGHT, maxHeight);
+	return {
+		type: 'rich',
+		version: '1.0',
+		title,
+		provider_name: site.name,
+		provider_url: site.url,
+		cache_age: cacheAge,
+		html: frameSnippet({ src, title, width, height }),
+		width,
+		height
+	};
+}

@@ -1,0 +1,55 @@
+import { error, json } from '@sveltejs/kit';
+import { resolve } from '$app/paths';
+import * as m from '$messages';
+import { parseLook, toEmbedSearch } from '$lib/embedding/parameters';
+import { readLimit, readLink, toOEmbed } from '$lib/server/oembed';
+import { parseLocation } from '$lib/state/location';
+import type { RequestHandler } from './$types';
+
+/** An hour: a corrected title is soon everywhere. */
+const CACHE_AGE_S = 3600;
+
+export const GET: RequestHandler = async ({ locals, url }) => {
+	const asked = url.searchParams;
+	const format = asked.get('format') ?? 'json';
+	if (format !== 'json') error(501, `The format “${format}” is not offered: json is.`);
+	const link = asked.get('url');
+	if (link === null) error(400, 'The parameter “url” is missing: the address of a timeline.');
+	const [maxWidth, maxHeight] = [
+		readLimit(asked.get('maxwidth')),
+		readLimit(asked.get('maxheight'))
+	];
+	if (!maxWidth.ok) error(400, '“maxwidth” is a whole number of px.');
+	if (!maxHeight.ok) error(400, '“maxheight” is a whole number of px.');
+	const linked = readLink(link, url.origin);
+	const story = linked && (await locals.library.get(linked.slug));
+	if (!linked || !story || story.kind === 'preparing')
+		error(404, 'There is no timeline at this address.');
+
+	const { head, event } =
+		story.kind === 'whole'
+			? {
+					head: story.timeline,
+					event: story.timeline.events.find(({ id }) => id === linked.event)
+				}
+			: {
+					head: story.timeline.head,
+					event: linked.event === undefined ? undefined : story.timeline.find(linked.event)?.event
+				};
+	if (linked.event !== undefined && !event) error(404, 'There is no such event.');
+	const location = parseLocation(linked.params, head.lang);
+	const search = toEmbedSearch(
+		{ ...location, event: event?.id ?? location.event },
+		parseLook(linked.params)
+	);
+	const src = new URL(resolve('/embed/[slug]', { slug: linked.slug }), url);
+	const answer = toOEmbed({
+		title: event ? `${event.date.words}: ${event.headline}` : head.title,
+		src: src.origin + src.pathname + search,
+		site: { name: m.site_name(), url: new URL(resolve('/'), url).href },
+		maxWidth: maxWidth.px,
+		maxHeight: maxHeight.px,
+		cacheAge: CACHE_AGE_S
+	});
+	return json(answer, { headers: { 'cache-control': `public, max-age=${CACHE_AGE_S}` } });
+};
