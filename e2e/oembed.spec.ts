@@ -41,6 +41,7 @@ test('the answer is one frame, and no larger than was asked', async ({ request }
 	expect(answer.html).toMatch(/^<iframe [^<]*><\/iframe>$/);
 	expect(answer.html).toContain(`src="${SHIPPED()}/embed/russia-north-korea"`);
 	expect(answer.html).toContain('width="480" height="360"');
+	expect(answer).not.toHaveProperty('thumbnail_url'); // it is larger
 });
 
 test('view, filter, look and event of the link stay', async ({ request }) => {
@@ -129,6 +130,20 @@ test('a reader of the page finds it: discovery and Open Graph', async () => {
 		url: page('/call'),
 		site_name: 'Dateline'
 	});
+	const card = page('/call/card.png');
+	expect(found.open_graph.images).toEqual([
+		{
+			url: card,
+			type: 'image/png',
+			width: 1200,
+			height: 630,
+			alt: 'Chart of the timeline: Tue 12 Aug 2025: Putin and Kim speak by phone'
+		}
+	]);
+	expect(found.twitter_card.card).toBe('summary_large_image');
+	expect(found.oEmbed).toMatchObject({
+		thumbnails: [{ url: card, width: 1200, height: 630 }]
+	});
 	expect(found.canonical_url).toBe(page('/call'));
 });
 
@@ -151,3 +166,30 @@ test('the snippet that WordPress leaves of an unknown provider still works', asy
 	await expect(browser.locator('iframe')).toHaveAttribute('height', '1000');
 	await host.stop();
 });
+
+for (const path of ['/t/russia-north-korea', '/t/russia-north-korea/call'])
+	test(`${path} has a picture of its own`, async ({ request }) => {
+		const response = await request.get(`${SHIPPED()}${path}/card.png`);
+		expect(response.headers()['content-type']).toBe('image/png');
+		expect(sizeOf(await response.body())).toEqual({ width: 1200, height: 630 });
+	});
+
+test('pictures are drawn of hostile, far, long and empty timelines, and differ', async ({
+	request
+}) => {
+	const seen = new Set<string>();
+	for (const name of ['hostile', 'far', 'forms', 'single', 'thousand', 'five-thousand']) {
+		const body = await (await request.get(`${FIXTURES()}/t/${name}/card.png`)).body();
+		expect(sizeOf(body), name).toEqual({ width: 1200, height: 630 });
+		seen.add(body.toString('base64'));
+	}
+	expect(seen.size).toBe(6);
+	for (const path of ['/t/never-was/card.png', '/t/far/never-was/card.png'])
+		expect((await request.get(FIXTURES() + path)).status(), path).toBe(404);
+});
+
+/** From the header of a PNG. */
+function sizeOf(png: Buffer) {
+	expect(png.subarray(1, 4).toString()).toBe('PNG');
+	return { width: png.readUInt32BE(16), height: png.readUInt32BE(20) };
+}

@@ -19,6 +19,14 @@ export const measureDate: MeasureText = (text) => sum(text, DATE_WIDTHS) * (DATE
 export const measureHeadline: MeasureText = (text) =>
 	sum(text, HEADLINE_WIDTHS) * (HEADLINE_PX / 1000);
 
+/** Whether all of a text is in the table: letters of ours, not of a font we do not know. */
+export function isInOurFont(text: string): boolean {
+	return Array.from(text).every((letter) => {
+		const code = letter.codePointAt(0) ?? 0;
+		return RANGES.some(([from, to]) => code >= from && code <= to) || /\p{M}|\p{Cf}/u.test(letter);
+	});
+}
+
 function sum(text: string, widths: readonly (readonly number[])[]): number {
 	let total = 0;
 	for (const letter of text) total += advance(letter, widths);

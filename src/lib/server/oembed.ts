@@ -10,6 +10,10 @@ import { frameSnippet } from '$lib/embedding/snippet';
 const WIDTH = 800;
 const HEIGHT = 600;
 
+/** Of the picture of a timeline, px. */
+const CARD_WIDTH = 1200;
+const CARD_HEIGHT = 630;
+
 export interface OEmbed {
 	readonly type: 'rich';
 	readonly version: '1.0';
@@ -22,6 +26,9 @@ export interface OEmbed {
 	readonly html: string;
 	readonly width: number;
 	readonly height: number;
+	readonly thumbnail_url?: string;
+	readonly thumbnail_width?: number;
+	readonly thumbnail_height?: number;
 }
 
 /** An address that was asked about, where it is one of ours. */
@@ -55,6 +62,8 @@ export interface Answered {
 	readonly title: string;
 	/** Address of the embed, absolute. */
 	readonly src: string;
+	/** Address of its picture, absolute. */
+	readonly card: string;
 	readonly site: { readonly name: string; readonly url: string };
 	/** px; Infinity: no limit. */
 	readonly maxWidth: number;
@@ -63,7 +72,15 @@ export interface Answered {
 	readonly cacheAge: number;
 }
 
-export function toOEmbed({ title, src, site, maxWidth, maxHeight, cacheAge }: Answered): OEmbed {
+export function toOEmbed({
+	title,
+	src,
+	card,
+	site,
+	maxWidth,
+	maxHeight,
+	cacheAge
+}: Answered): OEmbed {
 	const width = Math.min(WIDTH, maxWidth);
 	const height = Math.min(HEIGHT, maxHeight);
 	return {
@@ -75,6 +92,14 @@ export function toOEmbed({ title, src, site, maxWidth, maxHeight, cacheAge }: An
 		cache_age: cacheAge,
 		html: frameSnippet({ src, title, width, height }),
 		width,
-		height
+		height,
+		// All three or none, and within the limits.
+		...(CARD_WIDTH <= maxWidth && CARD_HEIGHT <= maxHeight
+			? {
+					thumbnail_url: card,
+					thumbnail_width: CARD_WIDTH,
+					thumbnail_height: CARD_HEIGHT
+				}
+			: {})
 	};
 }

@@ -46,6 +46,10 @@ export const GET: RequestHandler = async ({ locals, url }) => {
 	const answer = toOEmbed({
 		title: event ? `${event.date.words}: ${event.headline}` : head.title,
 		src: src.origin + src.pathname + search,
+		card: new URL(
+			resolve('/t/[slug=slug]/[[event]]/card.png', { slug: linked.slug, event: event?.id }),
+			url
+		).href,
 		site: { name: m.site_name(), url: new URL(resolve('/'), url).href },
 		maxWidth: maxWidth.px,
 		maxHeight: maxHeight.px,

@@ -19,7 +19,7 @@ export const load: PageServerLoad = async ({ locals, params, url, setHeaders }) 
 	const location = found ? { ...asked, event: found.id } : asked;
 	const at = readPlace(url.searchParams.get('at'));
 	return {
-		head: { slug: head.slug, title: head.title, summary: head.summary },
+		head: { slug: head.slug, title: head.title, summary: head.summary, lang: head.lang },
 		location,
 		/** The event that has this page to itself. */
 		subject: found && { id: found.id, title: found.headline, date: found.date.words },
