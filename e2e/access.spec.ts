@@ -13,6 +13,14 @@ const PAGES: [name: string, address: () => string][] = [
 	['a page with hostile words', () => `${FIXTURES()}/t/hostile?event=constructor`],
 	['a long timeline', () => `${FIXTURES()}/t/five-thousand?event=e4321`],
 	['the page that opens a file', () => `${SHIPPED()}/new`],
+	['an embed', () => `${SHIPPED()}/embed/russia-north-korea?event=call`],
+	[
+		'an embed of the chart alone',
+		() => `${SHIPPED()}/embed/russia-north-korea?show=chart&event=call`
+	],
+	['an embed of a long timeline', () => `${FIXTURES()}/embed/five-thousand`],
+	['an embed with hostile words', () => `${FIXTURES()}/embed/hostile?event=constructor`],
+	['an embed that is gone', () => `${SHIPPED()}/embed/nowhere`],
 	['the 404 page', () => `${SHIPPED()}/t/nowhere`]
 ];
 const DRESSES = [

@@ -1,5 +1,5 @@
 /** Tells the page around an embed how high its content is, each time that it changes. */
-import { heightMessages, isHello } from './protocol';
+import { heightMessages, isHello } from '$lib/embedding/protocol';
 
 /** At most four times a second. */
 const PAUSE_MS = 250;

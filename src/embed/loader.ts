@@ -3,7 +3,7 @@
  * hello to frames that are there already; keeps nothing, so that frames may come and go.
  * What it does is never taken back. docs/embedding.md
  */
-import { HELLO, isHeight } from './protocol';
+import { HELLO, isHeight } from '$lib/embedding/protocol';
 
 declare global {
 	interface Window {

@@ -8,6 +8,8 @@ export interface Addresses {
 	readonly eventHere: (id: string) => string;
 	/** An event on the page it has to itself. */
 	readonly eventPage: (id: string) => string;
+	/** The same timeline for a frame in another page; undefined: there is none. */
+	readonly embed?: string;
 	/** Pages are elsewhere: their links open beside this one. */
 	readonly elsewhere?: boolean;
 }

@@ -27,3 +27,13 @@ export function frameSnippet({ src, title, width, height }: FrameSnippet): strin
 		'sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"></iframe>'
 	].join(' ');
 }
+
+/** What makes frames as high as their content. Once on a page is enough, more do no harm. */
+export function loaderSnippet(src: string): string {
+	return `<script async src="${escapeHtml(src)}"></script>`;
+}
+
+/** For where a page or a program lets no frame through. */
+export function linkSnippet(href: string, words: string): string {
+	return `<p><a href="${escapeHtml(href)}">${escapeHtml(words)}</a></p>`;
+}

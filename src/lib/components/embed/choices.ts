@@ -1,0 +1,51 @@
+/** What an author chooses of an embed, and the code that comes of it. Pure. */
+import type { EmbedLook } from '$lib/embedding/parameters';
+import { toEmbedSearch } from '$lib/embedding/parameters';
+import { frameSnippet, linkSnippet, loaderSnippet } from '$lib/embedding/snippet';
+import type { TimelineLocation } from '$lib/state/location';
+import { toSearch } from '$lib/state/location';
+
+export interface Choices extends EmbedLook {
+	/** A frame with the loader, a frame alone, or neither. */
+	readonly form: 'fitted' | 'plain' | 'link';
+	/** px; undefined: as wide as its column. */
+	readonly width: number | undefined;
+	/** px: of a fitted frame the room that is kept free until it has spoken. */
+	readonly height: number;
+	/** Begins with what is looked at now. */
+	readonly keep: boolean;
+	/** A link below the frame. */
+	readonly below: boolean;
+}
+
+/** Of a plain frame, before another height is chosen. */
+export const FIRST_HEIGHT = 600;
+
+export interface Subject {
+	/** Absolute addresses of the embed and of the reading page. */
+	readonly embed: string;
+	readonly page: string;
+	readonly title: string;
+	/** Of the link below. */
+	readonly words: string;
+	/** What is looked at. */
+	readonly location: TimelineLocation;
+}
+
+/** The address of the embed. */
+export function addressOf({ embed, location }: Subject, choices: Choices): string {
+	return embed + toEmbedSearch(choices.keep ? location : {}, choices);
+}
+
+/** What is pasted. */
+export function codeOf(subject: Subject, choices: Choices): string {
+	const { form, width, height, keep, below } = choices;
+	const { embed, page, title, words, location } = subject;
+	const link = page + (keep ? toSearch(location) : '');
+	if (form === 'link') return link;
+	return [
+		frameSnippet({ src: addressOf(subject, choices), title, width, height }),
+		...(form === 'fitted' ? [loaderSnippet(new URL('v1.js', embed).href)] : []),
+		...(below ? [linkSnippet(link, words)] : [])
+	].join('\n');
+}
