@@ -60,3 +60,31 @@ test('a taken port moves on to the next', async () => {
 	await second.stop();
 	await new Promise((resolve) => blocker.close(resolve));
 });
+
+test('an embed follows its timeline, or stays as it was pinned, even when the timeline is gone', async ({
+	page
+}) => {
+	write(story('First version'));
+	await page.goto(`${server.url}/t/mine`);
+	await page.getByRole('button', { name: 'Embed' }).click();
+	const dialog = page.getByRole('dialog');
+	await dialog.getByLabel('Stays as it is now').check();
+	const preview = dialog.locator('iframe');
+	await expect(preview).toHaveAttribute('src', /rev=[0-9a-f]{16}$/);
+	await expect(preview.contentFrame().getByRole('heading', { level: 1 })).toContainText(
+		'First version'
+	);
+	const pinned = (await preview.getAttribute('src')) ?? '';
+	const live = `${server.url}/embed/mine`;
+	const title = async (address: string) => {
+		await page.goto(address);
+		return page.getByRole('heading', { level: 1 }).textContent();
+	};
+	write(story('Second version'));
+	await expect.poll(() => title(live)).toContain('Second version');
+	expect(await title(pinned)).toContain('First version');
+	rmSync(join(folder, 'mine.timeline.yaml'));
+	await expect.poll(() => title(live)).toBe('This timeline is not here any more');
+	expect(await title(pinned)).toContain('First version');
+	expect((await page.request.get(`${live}?rev=0123456789abcdef`)).status()).toBe(404);
+});

@@ -6,6 +6,7 @@ import { env } from '$env/dynamic/private';
 
 const library = new Library({
 	folder: env.DATELINE_CONTENT ?? 'src/content',
+	revisions: env.DATELINE_REVISIONS,
 	report: (line) => console.warn(line),
 	now: () => performance.now()
 });

@@ -8,8 +8,8 @@ export interface Addresses {
 	readonly eventHere: (id: string) => string;
 	/** An event on the page it has to itself. */
 	readonly eventPage: (id: string) => string;
-	/** The same timeline for a frame in another page; undefined: there is none. */
-	readonly embed?: string;
+	/** The same timeline for a frame in another page, and its version now; undefined: there is none. */
+	readonly embed?: { readonly address: string; readonly revision: string };
 	/** Pages are elsewhere: their links open beside this one. */
 	readonly elsewhere?: boolean;
 }

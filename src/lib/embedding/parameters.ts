@@ -6,23 +6,31 @@ const SHOWS = ['both', 'chart', 'list'] as const;
 /** The host's colours; else the reader's system decides. */
 const THEMES = ['auto', 'light', 'dark'] as const;
 
+/** A version of a timeline, as the server names it. */
+const REVISION = /^[0-9a-f]{16}$/;
+
 export interface EmbedLook {
 	readonly show: (typeof SHOWS)[number];
 	readonly theme: (typeof THEMES)[number];
+	/** The version that is shown whatever becomes of the timeline; undefined: the newest. */
+	readonly rev?: string | undefined;
 }
 
 export function parseLook(params: URLSearchParams): EmbedLook {
+	const rev = params.get('rev') ?? '';
 	return {
 		show: SHOWS.find((show) => show === params.get('show')) ?? 'both',
-		theme: THEMES.find((theme) => theme === params.get('theme')) ?? 'auto'
+		theme: THEMES.find((theme) => theme === params.get('theme')) ?? 'auto',
+		rev: REVISION.test(rev) ? rev : undefined
 	};
 }
 
 /** The query of an embed, with its “?”; empty where nothing differs from the embed as it opens. */
-export function toEmbedSearch(location: TimelineLocation, { show, theme }: EmbedLook): string {
+export function toEmbedSearch(location: TimelineLocation, { show, theme, rev }: EmbedLook): string {
 	const params = new URLSearchParams();
 	if (show !== 'both') params.set('show', show);
 	if (theme !== 'auto') params.set('theme', theme);
+	if (rev !== undefined) params.set('rev', rev);
 	const [shown, look] = [toSearch(location), params.toString()];
 	return look === '' ? shown : `${shown}${shown === '' ? '?' : '&'}${look}`;
 }

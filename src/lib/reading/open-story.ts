@@ -7,9 +7,13 @@ import { LargeTimeline, WHOLE_MOST } from './large-timeline';
 import { toReading } from './to-reading';
 
 /** A timeline as it is given to a page. */
-export type Story =
+export type Story = {
+	/** Names this version of its file. */
+	readonly revision: string;
+} & (
 	| { readonly kind: 'whole'; readonly timeline: ReadingTimeline }
-	| { readonly kind: 'large'; readonly timeline: LargeTimeline };
+	| { readonly kind: 'large'; readonly timeline: LargeTimeline }
+);
 
 export interface OpenedStory {
 	/** Undefined when there is an error among the problems. */
@@ -22,18 +26,18 @@ export interface OpenedStory {
 const READING_PART = 0.6;
 
 /**
- * @param revision - names this version of the file; asked for where the timeline is large
+ * @param revision - names this version of the file
  * @yields the part that is done, 0–1
  */
 export function* openStory(
 	slug: string,
 	text: string,
-	revision: () => string
+	revision: string
 ): Generator<number, OpenedStory> {
 	const { timeline, problems } = yield* part(readTimelineFile(text), 0, READING_PART);
 	if (!timeline) return { story: undefined, problems };
 	if (timeline.events.length <= WHOLE_MOST)
-		return { story: { kind: 'whole', timeline: toReading(slug, timeline) }, problems };
-	const large = yield* part(LargeTimeline.open(slug, timeline, revision()), READING_PART, 1);
-	return { story: { kind: 'large', timeline: large }, problems };
+		return { story: { kind: 'whole', revision, timeline: toReading(slug, timeline) }, problems };
+	const large = yield* part(LargeTimeline.open(slug, timeline, revision), READING_PART, 1);
+	return { story: { kind: 'large', revision, timeline: large }, problems };
 }

@@ -2,7 +2,6 @@
  * The timelines of a folder. A changed file is read again without a restart; a broken one is
  * reported and its last good version stays.
  */
-import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { formatProblem, type Problem } from '$lib/base/result';
@@ -12,6 +11,7 @@ import { decodeUtf8 } from '$lib/base/utf8';
 import type { TimelineHead } from '$lib/document/reading';
 import { openStory, type Story } from '$lib/reading/open-story';
 import { checkMemory } from './memory';
+import { revisionOf, Revisions } from './revisions';
 
 const FILE_NAME = /^(.+)\.timeline\.(?:ya?ml|json)$/;
 /** The folder is looked at again at most this often. */
@@ -23,6 +23,8 @@ const REPORTED_MOST = 50;
 
 export interface LibraryOptions {
 	readonly folder: string;
+	/** Where versions are kept that embeds are pinned to; else in the folder itself. */
+	readonly revisions?: string | undefined;
 	/** Takes one line about a file: what is wrong with it, or that it could not be read. */
 	readonly report: (line: string) => void;
 	/** Milliseconds of a clock that only runs forward. */
@@ -49,6 +51,7 @@ interface Shelf {
 
 export class Library {
 	readonly #options: LibraryOptions;
+	readonly #revisions: Revisions;
 	#shelves = new Map<string, Shelf>();
 	#scannedAt = -Infinity;
 	#scanning: Promise<void> | undefined;
@@ -57,6 +60,7 @@ export class Library {
 
 	constructor(options: LibraryOptions) {
 		this.#options = options;
+		this.#revisions = new Revisions(options.revisions ?? join(options.folder, '.revisions'));
 	}
 
 	/** The newest story first: by the day it was told, then by title. */
@@ -75,6 +79,26 @@ export class Library {
 		await this.#refresh();
 		const shelf = this.#shelves.get(slug);
 		return shelf?.story ?? shelf?.preparing;
+	}
+
+	/** One version of a timeline: the one there is, or one that was pinned. */
+	async getRevision(slug: string, revision: string): Promise<Story | undefined> {
+		await this.#refresh();
+		const story = this.#shelves.get(slug)?.story;
+		return story?.revision === revision ? story : this.#revisions.get(slug, revision);
+	}
+
+	/** The same, and from now on it is kept, whatever becomes of the timeline. */
+	async pin(slug: string, revision: string): Promise<Story | undefined> {
+		const story = await this.getRevision(slug, revision);
+		const shelf = this.#shelves.get(slug);
+		if (story && shelf?.story === story)
+			await this.#revisions
+				.keep(slug, revision, join(this.#options.folder, shelf.file))
+				.catch((error: unknown) =>
+					this.#reportUnfit(`${slug} ${revision}`, `it cannot be kept (${describe(error)})`)
+				);
+		return story;
 	}
 
 	async #refresh(): Promise<void> {
@@ -161,8 +185,7 @@ export class Library {
 		try {
 			const bytes = await readFile(path);
 			checkMemory(bytes.length);
-			const revision = () => createHash('sha256').update(bytes).digest('hex').slice(0, 16);
-			const opening = openStory(slug, decodeUtf8(bytes), revision);
+			const opening = openStory(slug, decodeUtf8(bytes), revisionOf(bytes));
 			const { story, problems } = await settle(opening, { signal, onpart: tell });
 			this.#reportProblems(shelf.file, problems, story === undefined, shelf.story !== undefined);
 			if (story) shelf.story = story;

@@ -11,10 +11,10 @@ export async function findRevision(
 	library: Library,
 	{ slug, revision }: { slug: string; revision: string }
 ): Promise<LargeTimeline> {
-	const story = await library.get(slug);
-	if (story?.kind !== 'large') error(404, 'No such timeline');
-	if (story.timeline.revision !== revision) error(410, 'This revision is not served any more');
-	return story.timeline;
+	const story = await library.getRevision(slug, revision);
+	if (story?.kind === 'large') return story.timeline;
+	if ((await library.get(slug))?.kind !== 'large') error(404, 'No such timeline');
+	error(410, 'This revision is not served any more');
 }
 
 export function filterOf(params: URLSearchParams): Wanted {

@@ -5,7 +5,7 @@ import { frameSnippet, linkSnippet, loaderSnippet } from '$lib/embedding/snippet
 import type { TimelineLocation } from '$lib/state/location';
 import { toSearch } from '$lib/state/location';
 
-export interface Choices extends EmbedLook {
+export interface Choices extends Pick<EmbedLook, 'show' | 'theme'> {
 	/** A frame with the loader, a frame alone, or neither. */
 	readonly form: 'fitted' | 'plain' | 'link';
 	/** px; undefined: as wide as its column. */
@@ -14,6 +14,8 @@ export interface Choices extends EmbedLook {
 	readonly height: number;
 	/** Begins with what is looked at now. */
 	readonly keep: boolean;
+	/** Stays as it is now. */
+	readonly pinned: boolean;
 	/** A link below the frame. */
 	readonly below: boolean;
 }
@@ -26,6 +28,8 @@ export interface Subject {
 	readonly embed: string;
 	readonly page: string;
 	readonly title: string;
+	/** The version of the timeline that there is now. */
+	readonly revision: string;
 	/** Of the link below. */
 	readonly words: string;
 	/** What is looked at. */
@@ -33,8 +37,10 @@ export interface Subject {
 }
 
 /** The address of the embed. */
-export function addressOf({ embed, location }: Subject, choices: Choices): string {
-	return embed + toEmbedSearch(choices.keep ? location : {}, choices);
+export function addressOf({ embed, location, revision }: Subject, choices: Choices): string {
+	const { show, theme, keep, pinned } = choices;
+	const rev = pinned ? revision : undefined;
+	return embed + toEmbedSearch(keep ? location : {}, { show, theme, rev });
 }
 
 /** What is pasted. */

@@ -17,10 +17,12 @@ import type { RequestHandler } from './$types';
 const AGAIN_S = 5;
 
 export const GET: RequestHandler = async ({ locals, params, url }) => {
-	const found = await locals.library.get(params.slug);
 	/** Of an address that may be relative to this one. */
 	const pathOf = (address: string) => new URL(address, url).pathname;
-	const { show, theme } = parseLook(url.searchParams);
+	const { show, theme, rev } = parseLook(url.searchParams);
+	const found = await (rev === undefined
+		? locals.library.get(params.slug)
+		: locals.library.pin(params.slug, rev));
 	if (!found || found.kind === 'preparing') {
 		const [title, text] = found
 			? [m.preparing_title(), m.preparing_text({ percent: Math.floor(found.part * 100) })]

@@ -19,7 +19,13 @@ export const load: PageServerLoad = async ({ locals, params, url, setHeaders }) 
 	const location = found ? { ...asked, event: found.id } : asked;
 	const at = readPlace(url.searchParams.get('at'));
 	return {
-		head: { slug: head.slug, title: head.title, summary: head.summary, lang: head.lang },
+		head: {
+			slug: head.slug,
+			title: head.title,
+			summary: head.summary,
+			lang: head.lang,
+			revision: story.revision
+		},
 		location,
 		/** The event that has this page to itself. */
 		subject: found && { id: found.id, title: found.headline, date: found.date.words },
