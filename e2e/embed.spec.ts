@@ -371,3 +371,100 @@ test('an embed keeps nothing on the reader’s machine', async ({ page, host }) 
 		0, 0
 	]);
 });
+
+test.describe('a page whose address carries what is looked at', () => {
+	const linked = (src: string, more = '') =>
+		frame(src, `data-dateline-link sandbox="allow-scripts" ${more}`);
+	const event = 'Putin and Kim speak by phone';
+
+	test('leads back to it, each embed by itself', async ({ page, context, host }) => {
+		await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+		const { url } = await host({
+			body: `${linked(SHIPPED() + STORY, 'allow="clipboard-write"')}${linked(`${SHIPPED()}/embed/russia-north-korea-record`)}${LOADER()}`
+		});
+		await page.goto(`${url}/article?id=7#top`);
+		const [first, second] = [0, 1].map((at) => page.locator('iframe').nth(at).contentFrame());
+		if (!first || !second) throw new Error('There are no frames.');
+		await alive(first);
+		await alive(second);
+		await first.getByRole('link', { name: event }).first().click();
+		await second.getByRole('button', { name: 'Zoom in' }).click();
+		await expect(page).toHaveURL(/dateline-russia-north-korea-record=from/);
+		await expect(page).toHaveURL(/dateline-russia-north-korea=event/);
+		const shared = new URL(page.url());
+		expect([shared.pathname, shared.searchParams.get('id'), shared.hash]).toEqual([
+			'/article',
+			'7',
+			'#top'
+		]);
+		await first.getByRole('button', { name: 'Copy link' }).click();
+		await expect(first.getByRole('button', { name: 'Copied' })).toBeVisible();
+		await page.bringToFront();
+		const copied = await page.evaluate(() => navigator.clipboard.readText());
+		expect(new URL(copied).searchParams.get('dateline-russia-north-korea')).toBe('event=call');
+		await page.goto('about:blank');
+		await page.goto(shared.href);
+		await expect(
+			page
+				.locator('iframe')
+				.first()
+				.contentFrame()
+				.getByRole('article', { name: event })
+				.locator('details')
+		).toHaveAttribute('open');
+		await expect(
+			page
+				.locator('iframe')
+				.nth(1)
+				.contentFrame()
+				.getByText(/of \d+ events/)
+				.first()
+		).toBeVisible();
+	});
+
+	test('is changed by frames that ask for it alone, and by nothing that is no view', async ({
+		page,
+		host
+	}) => {
+		const { url } = await host({
+			body: `${frame(SHIPPED() + STORY)}${linked(`${SHIPPED()}${STORY}?show=chart`)}${LOADER()}`
+		});
+		await page.goto(url);
+		const plain = page.locator('iframe').first().contentFrame();
+		await alive(plain);
+		await plain.getByRole('link', { name: event }).first().click();
+		await expect(plain.locator('details[open]')).toHaveCount(1);
+		const inside = page.frames().find((candidate) => candidate.url().includes('show=chart'));
+		await inside?.evaluate(() => {
+			const say = (message: unknown) => window.parent.postMessage(message, '*');
+			for (const id of ['../x', 'A', '', 7, null, 'x'.repeat(81)])
+				say({ type: 'dateline:view', id, search: '?event=hostile' });
+			for (const search of [
+				null,
+				7,
+				'event=hostile',
+				'https://example.org',
+				`?${'x'.repeat(2001)}`
+			])
+				say({ type: 'dateline:view', id: 'hostile', search });
+			say({ type: 'dateline:view', id: 'told', search: '?event=heard' });
+		});
+		await expect(page).toHaveURL(`${url}/?dateline-told=event%3Dheard`);
+	});
+});
+
+test.describe('a page that lets no frame copy', () => {
+	test.use({ failing: true });
+
+	test('still gives the address to be taken by hand', async ({ page, host }) => {
+		const { url } = await host({
+			body: frame(`${SHIPPED()}${STORY}?event=call`, 'sandbox="allow-scripts"')
+		});
+		await page.goto(url);
+		const embed = page.frameLocator('iframe');
+		await alive(embed);
+		await embed.getByRole('button', { name: 'Copy link' }).click();
+		const address = embed.getByRole('textbox', { name: 'Address to copy' });
+		await expect(address).toHaveValue(`${SHIPPED()}/t/russia-north-korea?event=call`);
+	});
+});

@@ -4,7 +4,7 @@ import { TimelinePage } from './timeline-page';
 
 export const test = base.extend<{
 	timeline: TimelinePage;
-	/** Requests fail because the test makes them. */
+	/** Requests fail, or are refused, because the test makes them. */
 	failing: boolean;
 	watch: undefined;
 }>({
@@ -18,7 +18,9 @@ export const test = base.extend<{
 			const faults: string[] = [];
 			page.on('console', (message) => {
 				const isMissingPage = message.text().includes('status of 404');
-				const isMade = failing && message.text().startsWith('Failed to load resource');
+				const isMade =
+					failing &&
+					/^(?:Failed to load resource|Permissions policy violation)/.test(message.text());
 				if (['error', 'warning'].includes(message.type()) && !isMissingPage && !isMade)
 					faults.push(message.text());
 			});

@@ -3,6 +3,7 @@ import { hydrate } from 'svelte';
 import type { Embedded } from '$lib/components/embed/embedded';
 import EmbeddedTimeline from '$lib/components/embed/EmbeddedTimeline.svelte';
 import { tellHeight } from './height';
+import { linkToHost } from './host';
 import '../app.css';
 import './frame.css';
 
@@ -10,9 +11,10 @@ const target = document.querySelector('#dateline');
 const data = document.querySelector('#dateline-data')?.textContent;
 if (target && data !== undefined) {
 	const embedded = JSON.parse(data) as Embedded;
-	const { large, addresses } = embedded;
+	const { timeline, large, addresses } = embedded;
+	const slug = (timeline ?? large?.start.head)?.slug ?? '';
 	const long =
 		large && (await import('$lib/components/reader/open-long')).openServed(large, addresses.page);
-	hydrate(EmbeddedTimeline, { target, props: { embedded, long } });
-	tellHeight(target, (embedded.timeline ?? embedded.large?.start.head)?.slug ?? '');
+	hydrate(EmbeddedTimeline, { target, props: { embedded, long, host: linkToHost(slug) } });
+	tellHeight(target, slug);
 }

@@ -12,6 +12,26 @@ export interface HeightMessage {
 	readonly height: number;
 }
 
+/** From the embed: it hears now. */
+export interface ReadyMessage {
+	readonly type: 'dateline:ready';
+	readonly id: string;
+}
+
+/** From the embed: what is looked at has changed, as the query of an address. */
+export interface ViewMessage {
+	readonly type: 'dateline:view';
+	readonly id: string;
+	readonly search: string;
+}
+
+/** From a page that links itself to an embed: its address, and the view that this asks for. */
+export interface ShowMessage {
+	readonly type: 'dateline:show';
+	readonly address: string;
+	readonly search: string | undefined;
+}
+
 /** From the page: say your height again. */
 export const HELLO = { type: 'dateline:hello' } as const;
 
@@ -29,6 +49,45 @@ export function isHeight(data: unknown): data is HeightMessage {
 		height > 0 &&
 		height <= MAX_HEIGHT
 	);
+}
+
+/** Longer queries are none of ours. */
+const MAX_SEARCH = 2000;
+
+/** Whether a message names an embed as ours do. */
+function isNamed(data: unknown, type: string): data is Record<string, unknown> & { id: string } {
+	return (
+		typeof data === 'object' &&
+		data !== null &&
+		'type' in data &&
+		data.type === type &&
+		'id' in data &&
+		typeof data.id === 'string' &&
+		/^[a-z0-9-]{1,80}$/.test(data.id)
+	);
+}
+
+export function isReady(data: unknown): data is ReadyMessage {
+	return isNamed(data, 'dateline:ready');
+}
+
+export function isView(data: unknown): data is ViewMessage {
+	return isNamed(data, 'dateline:view') && isSearch(data.search);
+}
+
+export function isShow(data: unknown): data is ShowMessage {
+	if (typeof data !== 'object' || data === null) return false;
+	const { type, address, search } = data as Record<string, unknown>;
+	return (
+		type === 'dateline:show' &&
+		typeof address === 'string' &&
+		URL.canParse(address) &&
+		(search === undefined || isSearch(search))
+	);
+}
+
+function isSearch(search: unknown): boolean {
+	return typeof search === 'string' && search.length <= MAX_SEARCH && /^(?:\?|$)/.test(search);
 }
 
 export function isHello(data: unknown): boolean {

@@ -13,17 +13,20 @@ export interface FrameSnippet {
 	readonly width?: number | undefined;
 	/** px, kept free from the start. */
 	readonly height: number;
+	/** The page's own address carries what is looked at; needs the loader. */
+	readonly linked?: boolean;
 }
 
 /**
  * A frame and nothing else, as content systems let it pass. Its sandbox gives it no origin, and lets
  * its links open pages that are free of it.
  */
-export function frameSnippet({ src, title, width, height }: FrameSnippet): string {
+export function frameSnippet({ src, title, width, height, linked }: FrameSnippet): string {
 	return [
 		`<iframe src="${escapeHtml(src)}"`,
 		`title="${escapeHtml(title)}"`,
-		`width="${width ?? '100%'}" height="${height}" frameborder="0" loading="lazy"`,
+		`width="${width ?? '100%'}" height="${height}" frameborder="0" loading="lazy" allow="clipboard-write"`,
+		...(linked ? ['data-dateline-link'] : []),
 		'sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"></iframe>'
 	].join(' ');
 }

@@ -16,6 +16,8 @@ export interface Choices extends Pick<EmbedLook, 'show' | 'theme'> {
 	readonly keep: boolean;
 	/** Stays as it is now. */
 	readonly pinned: boolean;
+	/** The page's own address carries what is looked at. */
+	readonly linked: boolean;
 	/** A link below the frame. */
 	readonly below: boolean;
 }
@@ -46,11 +48,12 @@ export function addressOf({ embed, location, revision }: Subject, choices: Choic
 /** What is pasted. */
 export function codeOf(subject: Subject, choices: Choices): string {
 	const { form, width, height, keep, below } = choices;
+	const linked = choices.linked && form === 'fitted';
 	const { embed, page, title, words, location } = subject;
 	const link = page + (keep ? toSearch(location) : '');
 	if (form === 'link') return link;
 	return [
-		frameSnippet({ src: addressOf(subject, choices), title, width, height }),
+		frameSnippet({ src: addressOf(subject, choices), title, width, height, linked }),
 		...(form === 'fitted' ? [loaderSnippet(new URL('v1.js', embed).href)] : []),
 		...(below ? [linkSnippet(link, words)] : [])
 	].join('\n');

@@ -1,0 +1,26 @@
+/** Tells the page around an embed what is looked at, and shows what its address asks for. */
+import { isHello, isShow, type ReadyMessage, type ViewMessage } from '$lib/embedding/protocol';
+import { HostLink } from '$lib/state/host-link.svelte';
+
+/** @param id - of the timeline */
+export function linkToHost(id: string): HostLink {
+	const { parent } = window;
+	const link = new HostLink((search) => {
+		const message: ViewMessage = { type: 'dateline:view', id, search };
+		if (parent !== window) parent.postMessage(message, '*'); // anyone may know what is looked at
+	});
+	if (parent === window) return link;
+	const tellReady = () => {
+		const message: ReadyMessage = { type: 'dateline:ready', id };
+		parent.postMessage(message, '*');
+	};
+	window.addEventListener('message', ({ source, data }: MessageEvent<unknown>) => {
+		if (source !== parent) return;
+		if (isHello(data)) tellReady();
+		if (!isShow(data)) return;
+		link.address = data.address;
+		link.wished = data.search;
+	});
+	tellReady();
+	return link;
+}
