@@ -1,5 +1,8 @@
 /** A timeline in other people's pages: framed, sized, boxed in, hidden, removed. */
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
 import type { FrameLocator, Page } from '@playwright/test';
+import { readShift, watchShifts } from './support/shifts';
 import { frame, serveHost, type Host } from './support/host';
 import { expect, test as base } from './support/test';
 import { FIXTURES, SHIPPED } from './support/timeline-page';
@@ -451,6 +454,54 @@ test.describe('a page whose address carries what is looked at', () => {
 		});
 		await expect(page).toHaveURL(`${url}/?dateline-told=event%3Dheard`);
 	});
+});
+
+for (const name of ['v1-fitted', 'v1-linked', 'v1-plain'])
+	test(`the code of ${name}.html, once published, keeps working`, async ({ page, host }) => {
+		const code = readFileSync(`e2e/fixtures/snippets/${name}.html`, 'utf8');
+		const { url } = await host({
+			body: `<div style="width: 700px">${code.replaceAll('https://timelines.example.org', SHIPPED())}</div>`
+		});
+		await page.goto(url);
+		await alive(page.frameLocator('iframe'));
+		if (name === 'v1-plain') expect((await heights(page)).frame).toBe(420);
+		else await expectFitted(page);
+		await expect(page.getByRole('link', { name: /timeline and sources/ })).toBeVisible();
+	});
+
+test('an embed that has its room from the start moves nothing', async ({ page, host }) => {
+	const embed = SHIPPED() + STORY;
+	const column = (height: number) =>
+		`<div style="width: 700px"><iframe src="${embed}" title="A timeline" width="100%" height="${height}" frameborder="0"></iframe></div>${LOADER()}`;
+	const before = await host({ body: column(480) });
+	await page.goto(before.url);
+	await expectFitted(page);
+	const { frame: height } = await heights(page);
+	const { url } = await host({ body: column(height) });
+	await page.setViewportSize({ width: 1280, height: height + 400 });
+	await page.addInitScript(watchShifts);
+	await page.goto(url);
+	await alive(page.frameLocator('iframe'));
+	await expectFitted(page);
+	expect(await page.evaluate(readShift)).toBe(0);
+});
+
+test('an embed needs at most 80 kB of script, the page around it 2 kB', async ({ page, host }) => {
+	const scripts = new Map<string, number>();
+	page.on('response', async (response) => {
+		if (response.request().resourceType() === 'script')
+			scripts.set(response.url(), gzipSync(await response.body()).length / 1000);
+	});
+	const { url } = await host({ body: frame(SHIPPED() + STORY) + LOADER() });
+	await page.goto(url);
+	await alive(page.frameLocator('iframe'));
+	await page.waitForLoadState('networkidle');
+	const loader = scripts.get(`${SHIPPED()}/embed/v1.js`) ?? Infinity;
+	const kB = [...scripts.values()].reduce((sum, size) => sum + size, -loader);
+	test.info().annotations.push({ type: 'script', description: `${kB.toFixed(1)} kB gzip` });
+	expect(loader).toBeLessThanOrEqual(2);
+	expect(kB).toBeGreaterThan(10);
+	expect(kB).toBeLessThanOrEqual(80);
 });
 
 test.describe('a page that lets no frame copy', () => {

@@ -1,21 +1,11 @@
 /** The first paint is the page: nothing moves when scripts arrive, and little has to arrive. */
 import { gzipSync } from 'node:zlib';
+import { readShift, watchShifts } from './support/shifts';
 import { expect, test } from './support/test';
 import { FIXTURES, SHIPPED } from './support/timeline-page';
 
 const BUDGET_KB = 95;
 const MOST_SHIFT = 0.02;
-
-/** Runs in the page: adds up its layout shifts. */
-function watchShifts(): void {
-	const page = window as unknown as { shift: number };
-	page.shift = 0;
-	new PerformanceObserver((list) => {
-		for (const entry of list.getEntries())
-			page.shift += (entry as PerformanceEntry & { value: number }).value;
-	}).observe({ type: 'layout-shift', buffered: true });
-}
-const readShift = () => (window as unknown as { shift: number }).shift;
 
 test(`the reading page needs at most ${BUDGET_KB} kB of script`, async ({ page, timeline }) => {
 	const scripts = new Map<string, number>();

@@ -1,0 +1,12 @@
+/** How much of a page moved under the reader. */
+
+/** Runs in the page: adds up its layout shifts. */
+export function watchShifts(): void {
+	const page = window as unknown as { shift: number };
+	page.shift = 0;
+	new PerformanceObserver((list) => {
+		for (const entry of list.getEntries())
+			page.shift += (entry as PerformanceEntry & { value: number }).value;
+	}).observe({ type: 'layout-shift', buffered: true });
+}
+export const readShift = () => (window as unknown as { shift: number }).shift;
