@@ -2,6 +2,12 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import type { FrameLocator, Page } from '@playwright/test';
+import {
+	recordedHeights,
+	recordHeights,
+	sayFromElsewhere,
+	sayHostile
+} from './support/hostile-messages';
 import { readShift, watchShifts } from './support/shifts';
 import { frame, serveHost, type Host } from './support/host';
 import { expect, test as base } from './support/test';
@@ -238,39 +244,17 @@ test('a height is believed from the frame itself alone, and only if it is one', 
 	const { url } = await host({ body: frame(SHIPPED() + STORY) + LOADER() });
 	await page.goto(url);
 	await expectFitted(page);
-	await page.locator('iframe').evaluate((element) => {
-		const seen: string[] = [];
-		Object.assign(window, { seen });
-		new MutationObserver(() => seen.push(element.style.height)).observe(element, {
-			attributes: true
-		});
-	});
-	// From the right window, of the right origin, but no height.
+	await page.evaluate(recordHeights);
+	// From the right window, of the right origin, but no height; then a height from the wrong window.
 	const inside = page.frames().find((candidate) => candidate.url().includes(STORY));
-	await inside?.evaluate(() => {
-		for (const height of [null, undefined, '900', NaN, -1, 0, 1e9, 900.5, '100px', {}, [900]])
-			window.parent.postMessage({ type: 'dateline:height', id: 'x', height }, '*');
-		for (const data of [null, undefined, 7, 'dateline:height', [], { height: 900 }])
-			window.parent.postMessage(data, '*');
-		for (const type of ['dateline:navigate', 'dateline:scroll', 'dateline:eval'])
-			window.parent.postMessage({ type, url: 'https://example.org', code: 'alert(1)' }, '*');
-	});
-	// A height, but from the wrong window.
-	await page.evaluate(() => {
-		window.postMessage({ type: 'dateline:height', id: 'x', height: 900 }, '*');
-		const stranger = document.createElement('iframe');
-		stranger.srcdoc =
-			'<script>parent.postMessage({type:"dateline:height",id:"x",height:900},"*")</' + 'script>';
-		document.body.append(stranger);
-	});
+	await inside?.evaluate(sayHostile);
+	await page.evaluate(sayFromElsewhere);
 	// All of them have been heard once this one is answered.
 	await inside?.evaluate(() =>
 		window.parent.postMessage({ type: 'dateline:height', id: 'x', height: 777 }, '*')
 	);
 	await expect.poll(async () => (await heights(page)).frame).toBe(777);
-	expect(await page.evaluate(() => (window as unknown as { seen: string[] }).seen)).toEqual([
-		'777px'
-	]);
+	expect(await page.evaluate(recordedHeights)).toEqual(['777px']);
 	expect(page.url()).toBe(`${url}/`);
 });
 

@@ -7,6 +7,7 @@ import { findBrowser } from '../src/cli/browser.js';
  */
 export default defineConfig({
 	testDir: '.',
+	testIgnore: 'firefox/**',
 	outputDir: '.results',
 	fullyParallel: true,
 	workers: 2,

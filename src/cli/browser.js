@@ -32,6 +32,12 @@ const SYSTEM_PATHS = [
 	'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe'
 ];
 
+const FIREFOX_NAMES = ['firefox', 'firefox-esr'];
+const FIREFOX_PATHS = [
+	'/Applications/Firefox.app/Contents/MacOS/firefox',
+	'C:\\Program Files\\Mozilla Firefox\\firefox.exe'
+];
+
 /** @param {string} path */
 function isExecutable(path) {
 	try {
@@ -42,10 +48,18 @@ function isExecutable(path) {
 	}
 }
 
-function systemBrowser() {
+/** @param {readonly string[]} names @param {readonly string[]} paths */
+function findProgram(names, paths) {
 	const folders = (process.env.PATH ?? '').split(delimiter);
-	const onPath = folders.flatMap((folder) => SYSTEM_NAMES.map((name) => join(folder, name)));
-	return [...onPath, ...SYSTEM_PATHS].find(isExecutable);
+	const onPath = folders.flatMap((folder) => names.map((name) => join(folder, name)));
+	return [...onPath, ...paths].find(isExecutable);
+}
+
+const systemBrowser = () => findProgram(SYSTEM_NAMES, SYSTEM_PATHS);
+
+/** A Firefox of the system, or the one in DATELINE_FIREFOX; undefined: there is none. */
+export function findFirefox() {
+	return process.env.DATELINE_FIREFOX ?? findProgram(FIREFOX_NAMES, FIREFOX_PATHS);
 }
 
 function playwrightBrowser() {

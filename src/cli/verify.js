@@ -4,10 +4,12 @@
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { findFirefox } from './browser.js';
 
 const RESULTS = 'e2e/.results';
 const UNIT_REPORT = `${RESULTS}/unit.json`;
 const E2E_REPORT = `${RESULTS}/report.json`;
+const FIREFOX_REPORT = `${RESULTS}/firefox.json`;
 
 rmSync(RESULTS, { recursive: true, force: true });
 mkdirSync(RESULTS, { recursive: true });
@@ -51,18 +53,28 @@ const steps = [
 	{
 		name: 'end-to-end tests',
 		args: ['run', 'test:e2e'],
-		counts: () => {
-			const { expected, unexpected, flaky } = readJson(E2E_REPORT).stats;
-			return { passed: expected, failed: unexpected + flaky };
-		}
+		counts: () => countsOf(E2E_REPORT)
 	}
 ];
+if (findFirefox())
+	steps.push({
+		name: 'end-to-end tests in Firefox',
+		args: ['run', 'test:firefox'],
+		counts: () => countsOf(FIREFOX_REPORT)
+	});
+else console.log('No Firefox was found: what is tried in it as well is tried in Chromium alone.');
+
+/** @param {string} report - of Playwright */
+function countsOf(report) {
+	const { expected, unexpected, flaky } = readJson(report).stats;
+	return { passed: expected, failed: unexpected + flaky };
+}
 
 let passed = 0;
 let failed = 0;
 let built = true;
 for (const { name, args, counts } of steps) {
-	if (name === 'end-to-end tests' && !built) break;
+	if (name.startsWith('end-to-end tests') && !built) break;
 	const ok = step(name, args);
 	if (name === 'build') built = ok;
 	const counted = counts && tryCount(counts);
