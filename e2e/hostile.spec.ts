@@ -2,50 +2,52 @@
 import { expect, test } from './support/test';
 import { FIXTURES } from './support/timeline-page';
 
-test('markup in every field is text, on the page and in its head', async ({ page, timeline }) => {
-	await timeline.open(`${FIXTURES()}/t/hostile?event=constructor`);
-	expect(await page.evaluate(() => 'hacked' in window)).toBe(false);
-	await expect(page).toHaveTitle(/^<\/title><\/script>/);
-	await expect(page.getByRole('heading', { level: 1 })).toContainText(
-		'{@html x} {{7*7}} ${x} %sveltekit.head%'
-	);
-	const article = page.locator('#e-constructor');
-	for (const text of [
-		'<s>stated</s>',
-		'<em>display</em>',
-		'<b>Speaker</b>',
-		'<script>window.hacked=1</script>',
-		'<b>Publisher</b>',
-		'<b>caption</b>',
-		'<b>place</b>',
-		'[x](javascript:window.hacked=1)',
-		'<p>note</p>'
-	])
-		await expect(article).toContainText(text);
-	await expect(page.locator('main img, main script, main iframe')).toHaveCount(0);
-});
+for (const path of ['/t/hostile', '/embed/hostile'])
+	test(`markup in every field is text, on ${path} and in its head`, async ({ page, timeline }) => {
+		await timeline.open(`${FIXTURES()}${path}?event=constructor`);
+		expect(await page.evaluate(() => 'hacked' in window)).toBe(false);
+		await expect(page).toHaveTitle(/^<\/title><\/script>/);
+		await expect(page.getByRole('heading', { level: 1 })).toContainText(
+			'{@html x} {{7*7}} ${x} %sveltekit.head%'
+		);
+		const article = page.locator('#e-constructor');
+		for (const text of [
+			'<s>stated</s>',
+			'<em>display</em>',
+			'<b>Speaker</b>',
+			'<script>window.hacked=1</script>',
+			'<b>Publisher</b>',
+			'<b>caption</b>',
+			'<b>place</b>',
+			'[x](javascript:window.hacked=1)',
+			'<p>note</p>'
+		])
+			await expect(article).toContainText(text);
+		await expect(page.locator('main img, main script, main iframe')).toHaveCount(0);
+	});
 
-test('only web addresses are links, and none of them trusts the page', async ({
-	page,
-	timeline
-}) => {
-	await timeline.open(`${FIXTURES()}/t/hostile?event=constructor`);
-	const hrefs = await page
-		.locator('a')
-		.evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).protocol));
-	expect(new Set(hrefs)).toEqual(new Set(['http:', 'https:']));
-	const outward = await page
-		.locator('a[href^="https://"]')
-		.evaluateAll((links) => links.map((link) => link.getAttribute('rel')));
-	expect(outward.length).toBeGreaterThan(0);
-	for (const rel of outward) expect(rel).toContain('noopener');
-	await expect(
-		page.locator('#e-constructor').getByText('(javascript:window.hacked=1)', { exact: true })
-	).toBeVisible();
-	await expect(
-		page.locator('#e-constructor').getByRole('link', { name: 'example.org', exact: true }).first()
-	).toHaveAttribute('href', 'https://example.org/?a=1&b=2');
-});
+for (const path of ['/t/hostile', '/embed/hostile'])
+	test(`only web addresses are links on ${path}, and none of them trusts the page`, async ({
+		page,
+		timeline
+	}) => {
+		await timeline.open(`${FIXTURES()}${path}?event=constructor`);
+		const hrefs = await page
+			.locator('a')
+			.evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).protocol));
+		expect(new Set(hrefs)).toEqual(new Set(['http:', 'https:']));
+		const outward = await page
+			.locator('a[href^="https://"]')
+			.evaluateAll((links) => links.map((link) => link.getAttribute('rel')));
+		expect(outward.length).toBeGreaterThan(0);
+		for (const rel of outward) expect(rel).toContain('noopener');
+		await expect(
+			page.locator('#e-constructor').getByText('(javascript:window.hacked=1)', { exact: true })
+		).toBeVisible();
+		await expect(
+			page.locator('#e-constructor').getByRole('link', { name: 'example.org', exact: true }).first()
+		).toHaveAttribute('href', 'https://example.org/?a=1&b=2');
+	});
 
 test('direction controls are marks, and neighbours keep their order', async ({
 	page,

@@ -62,10 +62,11 @@ test('a taken port moves on to the next', async () => {
 });
 
 test('an embed follows its timeline, or stays as it was pinned, even when the timeline is gone', async ({
-	page
+	page,
+	timeline
 }) => {
 	write(story('First version'));
-	await page.goto(`${server.url}/t/mine`);
+	await timeline.open(`${server.url}/t/mine`);
 	await page.getByRole('button', { name: 'Embed' }).click();
 	const dialog = page.getByRole('dialog');
 	await dialog.getByLabel('Stays as it is now').check();

@@ -23,8 +23,8 @@ export const GET: RequestHandler = async ({ locals, url }) => {
 	if (!maxHeight.ok) error(400, '“maxheight” is a whole number of px.');
 	const linked = readLink(link, url.origin);
 	const story = linked && (await locals.library.get(linked.slug));
-	if (!linked || !story || story.kind === 'preparing')
-		error(404, 'There is no timeline at this address.');
+	if (story?.kind === 'preparing') error(503, 'This timeline is being prepared: ask again.');
+	if (!linked || !story) error(404, 'There is no timeline at this address.');
 
 	const { head, event } =
 		story.kind === 'whole'
