@@ -1,6 +1,6 @@
 /** axe on every page, in every dress; valid HTML; nothing cut off. */
-import AxeBuilder from '@axe-core/playwright';
 import { HtmlValidate } from 'html-validate';
+import { expectAccessible } from './support/axe';
 import { expect, test } from './support/test';
 import { FIXTURES, SHIPPED } from './support/timeline-page';
 
@@ -37,12 +37,7 @@ for (const [name, address] of PAGES)
 			await page.setViewportSize({ width, height: 900 });
 			await page.goto(address());
 			await page.waitForLoadState('networkidle');
-			const { violations } = await new AxeBuilder({ page })
-				.options({ rules: { 'target-size': { enabled: true } } })
-				.analyze();
-			expect(
-				violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`)
-			).toEqual([]);
+			await expectAccessible(page);
 			expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
 				width
 			);

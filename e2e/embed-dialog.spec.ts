@@ -1,5 +1,5 @@
 /** From a reading page to the code that an author pastes, and what that code then does. */
-import AxeBuilder from '@axe-core/playwright';
+import { expectAccessible } from './support/axe';
 import { serveHost } from './support/host';
 import { expect, test } from './support/test';
 import { SHIPPED } from './support/timeline-page';
@@ -124,13 +124,7 @@ for (const [width, colorScheme] of [
 		const dialog = page.getByRole('dialog');
 		await dialog.locator('iframe').contentFrame().getByRole('article').first().waitFor();
 		await dialog.getByText('Where to paste it').click();
-		const { violations } = await new AxeBuilder({ page })
-			.exclude('iframe') // e2e/access.spec.ts has the embeds by themselves
-			.options({ rules: { 'target-size': { enabled: true } } })
-			.analyze();
-		expect(
-			violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`)
-		).toEqual([]);
+		await expectAccessible(page);
 		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
 			width
 		);

@@ -9,23 +9,15 @@ import {
 	sayHostile
 } from './support/hostile-messages';
 import { readShift, watchShifts } from './support/shifts';
-import { frame, serveHost, type Host } from './support/host';
+import { frame, hostFixture, type ServeForTest } from './support/host';
 import { expect, test as base } from './support/test';
 import { FIXTURES, SHIPPED } from './support/timeline-page';
 
 const STORY = '/embed/russia-north-korea';
 const LOADER = () => `<script async src="${SHIPPED()}/embed/v1.js"></script>`;
 
-const test = base.extend<{ host: (page: Parameters<typeof serveHost>[0]) => Promise<Host> }>({
-	host: async ({}, use) => {
-		const hosts: Host[] = [];
-		await use(async (page) => {
-			const host = await serveHost(page);
-			hosts.push(host);
-			return host;
-		});
-		await Promise.all(hosts.map((host) => host.stop()));
-	}
+const test = base.extend<{ host: ServeForTest }>({
+	host: hostFixture
 });
 
 /** Scripts of the embed have taken over. */

@@ -2,12 +2,9 @@
 import { test as base, expect } from '@playwright/test';
 import { launch, type Browser, type Frame, type Page } from 'puppeteer-core';
 import { findFirefox } from '../../src/cli/browser.js';
-import { serveHost, type Host } from '../support/host';
+import { hostFixture, type ServeForTest } from '../support/host';
 
-export const test = base.extend<
-	{ firefox: Page; host: (page: Parameters<typeof serveHost>[0]) => Promise<Host> },
-	{ browserOfAll: Browser }
->({
+export const test = base.extend<{ firefox: Page; host: ServeForTest }, { browserOfAll: Browser }>({
 	browserOfAll: [
 		async ({}, use) => {
 			const executablePath = findFirefox();
@@ -28,15 +25,7 @@ export const test = base.extend<
 		expect(faults).toEqual([]);
 		await context.close();
 	},
-	host: async ({}, use) => {
-		const hosts: Host[] = [];
-		await use(async (page) => {
-			const host = await serveHost(page);
-			hosts.push(host);
-			return host;
-		});
-		await Promise.all(hosts.map((host) => host.stop()));
-	}
+	host: hostFixture
 });
 export { expect };
 

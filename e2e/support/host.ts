@@ -35,6 +35,23 @@ export function serveHost({ body, headers = {}, root = 'lang="en"' }: HostPage):
 	});
 }
 
+/** Serves a page for one test. */
+export type ServeForTest = (page: HostPage) => Promise<Host>;
+
+/** A fixture: hosts that a test asked for are stopped after it. */
+export async function hostFixture(
+	{}: object, // Playwright reads off here that it needs no other
+	use: (host: ServeForTest) => Promise<void>
+): Promise<void> {
+	const hosts: Host[] = [];
+	await use(async (page) => {
+		const host = await serveHost(page);
+		hosts.push(host);
+		return host;
+	});
+	await Promise.all(hosts.map((host) => host.stop()));
+}
+
 /** A frame as the snippets have it, with more attributes where a test needs them. */
 export function frame(src: string, more = ''): string {
 	return `<iframe src="${src}" title="A timeline" width="100%" height="480" frameborder="0" ${more}></iframe>`;
