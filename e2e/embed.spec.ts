@@ -40,11 +40,12 @@ async function heights(page: Page, at = 0) {
 	return { content, frame };
 }
 
-async function expectFitted(page: Page, at = 0) {
+/** @param padding - of the frame, above and below, px */
+async function expectFitted(page: Page, at = 0, padding = 0) {
 	await expect
 		.poll(async () => {
 			const { content, frame } = await heights(page, at);
-			return Math.abs(content - frame) < 5;
+			return Math.abs(content + padding - frame) < 5;
 		})
 		.toBe(true);
 }
@@ -401,6 +402,34 @@ test.describe('a page whose address carries what is looked at', () => {
 		).toBeVisible();
 	});
 
+	test('says that all is shown, where the embed opens with less; back is followed', async ({
+		page,
+		host
+	}) => {
+		const opening = `${SHIPPED()}${STORY}?from=2025-08-10&to=2025-08-16`;
+		const { url } = await host({ body: `${linked(opening)}${linked(opening)}${LOADER()}` });
+		await page.goto(`${url}/?list[]=a%20b`);
+		const [first, second] = [0, 1].map((at) => page.locator('iframe').nth(at).contentFrame());
+		if (!first || !second) throw new Error('There are no frames.');
+		await alive(first);
+		await alive(second);
+		await second.getByRole('button', { name: 'Fit all' }).click();
+		await expect(page).toHaveURL(`${url}/?list[]=a%20b&dateline-russia-north-korea.2=`);
+		await page.reload();
+		await expect(first.getByText('3 of 5 events')).toBeVisible();
+		await expect(second.getByText(/of 5 events/)).toHaveCount(0);
+		await expect(second.getByRole('article')).toHaveCount(5);
+		// An entry of the host's own, changed, and back.
+		await page.evaluate(() => {
+			history.pushState(null, '', '#toc');
+		});
+		await first.getByRole('button', { name: 'Fit all' }).click();
+		await expect(page).toHaveURL(/dateline-russia-north-korea=&|dateline-russia-north-korea=#/);
+		await page.goBack();
+		await expect(page).toHaveURL(`${url}/?list[]=a%20b&dateline-russia-north-korea.2=`);
+		await expect(first.getByText('3 of 5 events')).toBeVisible();
+	});
+
 	test('is changed by frames that ask for it alone, and by nothing that is no view', async ({
 		page,
 		host
@@ -426,9 +455,9 @@ test.describe('a page whose address carries what is looked at', () => {
 				`?${'x'.repeat(2001)}`
 			])
 				say({ type: 'dateline:view', id: 'hostile', search });
-			say({ type: 'dateline:view', id: 'told', search: '?event=heard' });
+			say({ type: 'dateline:view', id: 'x', search: '?event=heard' });
 		});
-		await expect(page).toHaveURL(`${url}/?dateline-told=event%3Dheard`);
+		await expect(page).toHaveURL(`${url}/?dateline-russia-north-korea=event%3Dheard`);
 	});
 });
 
@@ -478,6 +507,61 @@ test('an embed needs at most 80 kB of script, the page around it 2 kB', async ({
 	expect(loader).toBeLessThanOrEqual(2);
 	expect(kB).toBeGreaterThan(10);
 	expect(kB).toBeLessThanOrEqual(80);
+});
+
+test('a scroll bar that comes with a height and goes with the next ends nowhere but at rest', async ({
+	page,
+	host
+}) => {
+	// As a scroll bar does: a high frame makes its column narrower, in which it is a strip, and low.
+	const { url } = await host({
+		body: `<div id="column"><iframe src="${SHIPPED()}${STORY}?show=chart" title="A timeline" width="100%" height="480" frameborder="0"></iframe></div>${LOADER()}
+			<script>
+				const frame = document.querySelector('iframe');
+				new ResizeObserver(() => {
+					document.querySelector('#column').style.width = frame.clientHeight > 400 ? '558px' : '575px';
+				}).observe(frame);
+			</script>`
+	});
+	await recordMessages(page);
+	await page.goto(url);
+	await alive(page.frameLocator('iframe'));
+	const told = async () =>
+		(await messages(page)).filter(({ data }) => JSON.stringify(data).includes('"dateline:height"'))
+			.length;
+	/** Runs in the page: so many frames pass. */
+	const frames = (left: number) =>
+		new Promise<void>((resolve) => {
+			const next = () => (--left > 0 ? requestAnimationFrame(next) : resolve());
+			next();
+		});
+	// At rest: in two seconds of frames nothing more is told.
+	await expect
+		.poll(
+			async () => {
+				const before = await told();
+				await page.evaluate(frames, 120);
+				return (await told()) - before;
+			},
+			{ timeout: 30_000 }
+		)
+		.toBe(0);
+	expect(await told()).toBeGreaterThan(1);
+	expect((await heights(page)).frame).toBeGreaterThan(400);
+});
+
+test('a host’s borders and padding leave the content its room', async ({ page, host }) => {
+	const { url } = await host({
+		body: `<style>* { box-sizing: border-box } iframe { border: 3px solid; padding: 10px }</style>
+			<iframe src="${SHIPPED()}${STORY}" title="A timeline" width="640" height="480"></iframe>
+			<script type="module" src="${SHIPPED()}/embed/v1.js"></script>`
+	});
+	await page.goto(url);
+	const inside = page.frameLocator('iframe').locator('html');
+	await expect
+		.poll(() => inside.evaluate(({ clientHeight, scrollHeight }) => scrollHeight - clientHeight))
+		.toBe(0);
+	await expectFitted(page, 0, 20);
 });
 
 test.describe('a page that lets no frame copy', () => {

@@ -70,6 +70,7 @@ for (const [name, parameters, status] of [
 		404
 	],
 	['no timeline', { url: 'PAGE-was' }, 404],
+	['a version that never was', { url: 'PAGE?rev=ffffffffffffffff' }, 404],
 	['no event', { url: 'PAGE/never-was' }, 404],
 	['another page', { url: 'SITE/new' }, 404],
 	['no address at all', { url: 'javascript:alert(1)' }, 404]

@@ -18,8 +18,8 @@ export function linkToHost(id: string): HostLink {
 		if (source !== parent) return;
 		if (isHello(data)) tellReady();
 		if (!isShow(data)) return;
-		link.address = data.address;
-		link.wished = data.search;
+		link.page = data;
+		link.wished = data;
 	});
 	tellReady();
 	return link;

@@ -14,7 +14,8 @@ declare global {
 	}
 }
 
-const script = document.currentScript;
+// A module has no current script.
+const script = document.currentScript ?? document.querySelector('script[src*="/embed/v1.js"]');
 if (script instanceof HTMLScriptElement && !window.datelineEmbed) {
 	window.datelineEmbed = 1;
 	listen(new URL(script.src).origin);
@@ -23,33 +24,61 @@ if (script instanceof HTMLScriptElement && !window.datelineEmbed) {
 /** @param home - origin of the embeds */
 function listen(home: string): void {
 	const isOurs = ({ src }: HTMLIFrameElement) => src.startsWith(`${home}/embed/`);
-	/** A sandbox without `allow-same-origin` gives a frame no origin. */
-	const hasOrigin = ({ sandbox }: HTMLIFrameElement, origin: string) =>
-		origin === home ||
-		(origin === 'null' && sandbox.length > 0 && !sandbox.contains('allow-same-origin'));
 	const frames = () => [...document.querySelectorAll('iframe')].filter(isOurs);
+	const linked = () => frames().filter(({ dataset }) => 'datelineLink' in dataset);
+	/** Of a linked frame, in the page's address: a second one of a timeline is “name.2”. */
+	const nameOf = (frame: HTMLIFrameElement) => {
+		const slug = slugOf(frame);
+		const at = linked()
+			.filter((other) => slugOf(other) === slug)
+			.indexOf(frame);
+		return at > 0 ? `${slug}.${at + 1}` : slug;
+	};
+	const show = (frame: HTMLIFrameElement) => {
+		const { href: address } = window.location;
+		const name = nameOf(frame);
+		const search = viewIn(address, name) ?? null;
+		const message: ShowMessage = { type: 'dateline:show', name, address, search };
+		frame.contentWindow?.postMessage(message, '*');
+	};
 
 	window.addEventListener('message', ({ source, origin, data }: MessageEvent<unknown>) => {
 		if (!isHeight(data) && !isReady(data) && !isView(data)) return;
 		const frame = frames().find(({ contentWindow }) => contentWindow === source);
-		if (!frame || !hasOrigin(frame, origin)) return;
-		if (isHeight(data)) frame.style.height = `${data.height}px`;
-		else if ('datelineLink' in frame.dataset) link(frame, data);
+		if (!frame || !hasOrigin(frame, origin, home)) return;
+		if (isHeight(data)) setHeight(frame, data.height);
+		else if (!('datelineLink' in frame.dataset)) return;
+		else if (isReady(data)) show(frame);
+		else {
+			// The state is the page's own, and its address stays the same page.
+			const address = withView(window.location.href, nameOf(frame), data.search ?? undefined);
+			window.history.replaceState(window.history.state, '', address);
+		}
 	});
+	window.addEventListener('popstate', () => linked().forEach(show));
 	for (const { contentWindow } of frames()) contentWindow?.postMessage(HELLO, '*');
 }
 
-function link({ contentWindow }: HTMLIFrameElement, data: { id: string; search?: string }): void {
-	const { href } = window.location;
-	if (data.search !== undefined) {
-		// The state is the page's own, and its address stays the same page.
-		window.history.replaceState(window.history.state, '', withView(href, data.id, data.search));
-		return;
-	}
-	const show: ShowMessage = {
-		type: 'dateline:show',
-		address: href,
-		search: viewIn(href, data.id)
-	};
-	contentWindow?.postMessage(show, '*');
+/** A sandbox without `allow-same-origin` gives a frame no origin. */
+function hasOrigin({ sandbox }: HTMLIFrameElement, origin: string, home: string): boolean {
+	return (
+		origin === home ||
+		(origin === 'null' && sandbox.length > 0 && !sandbox.contains('allow-same-origin'))
+	);
+}
+
+function slugOf({ src }: HTMLIFrameElement): string {
+	return new URL(src).pathname.replace('/embed/', '');
+}
+
+/** The content is so high; a page may give its frames borders and padding. */
+function setHeight(frame: HTMLIFrameElement, height: number): void {
+	const style = getComputedStyle(frame);
+	const edges = [
+		style.borderTopWidth,
+		style.borderBottomWidth,
+		style.paddingTop,
+		style.paddingBottom
+	].reduce((sum, width) => sum + (parseFloat(width) || 0), 0);
+	frame.style.height = `${height + (style.boxSizing === 'border-box' ? edges : 0)}px`;
 }

@@ -1,19 +1,33 @@
 /**
  * The address of a page with embeds in it, which carries what is looked at in each of them. Pure.
- * One parameter an embed, whose value is the query of its view: `?dateline-name=event=call`.
+ * One parameter an embed, whose value is the query of its view: `?dateline-name=event%3Dcall`. An empty
+ * one is a view too: all there is. The rest of the address stays as it is, letter by letter.
  */
 const PREFIX = 'dateline-';
 
-/** @param search - of a view, with its “?”; empty: the embed as it opens */
-export function withView(address: string, id: string, search: string): string {
-	const url = new URL(address);
-	if (search === '') url.searchParams.delete(PREFIX + id);
-	else url.searchParams.set(PREFIX + id, search.slice(1));
-	return url.href;
+/**
+ * @param name - of the embed, as it stands in an address without being encoded
+ * @param search - of a view, with its “?”; undefined: the embed as it opens
+ */
+export function withView(address: string, name: string, search: string | undefined): string {
+	const [before, hash] = splitAt(address, '#');
+	const [path, query] = splitAt(before, '?');
+	const key = `${PREFIX}${name}=`;
+	const parts = (query === undefined ? [] : query.split('&')).filter(
+		(part) => !part.startsWith(key)
+	);
+	if (search !== undefined) parts.push(key + encodeURIComponent(search.slice(1)));
+	const rest = hash === undefined ? '' : `#${hash}`;
+	return parts.length === 0 ? path + rest : `${path}?${parts.join('&')}${rest}`;
 }
 
-/** The query of a view, with its “?”; undefined: the address says nothing of it. */
-export function viewIn(address: string, id: string): string | undefined {
-	const view = new URL(address).searchParams.get(PREFIX + id);
-	return view === null ? undefined : `?${view}`;
+/** The query of a view, with its “?”, or empty; undefined: the address says nothing of it. */
+export function viewIn(address: string, name: string): string | undefined {
+	const view = new URL(address).searchParams.get(PREFIX + name);
+	return view === null ? undefined : view === '' ? '' : `?${view}`;
+}
+
+function splitAt(text: string, mark: string): [string, string?] {
+	const at = text.indexOf(mark);
+	return at === -1 ? [text] : [text.slice(0, at), text.slice(at + 1)];
 }

@@ -22,21 +22,25 @@ export interface ReadyMessage {
 export interface ViewMessage {
 	readonly type: 'dateline:view';
 	readonly id: string;
-	readonly search: string;
+	/** Null: the embed as it opens. */
+	readonly search: string | null;
 }
 
 /** From a page that links itself to an embed: its address, and the view that this asks for. */
 export interface ShowMessage {
 	readonly type: 'dateline:show';
+	/** Of the embed, in that address. */
+	readonly name: string;
 	readonly address: string;
-	readonly search: string | undefined;
+	/** Null: the embed as it opens. */
+	readonly search: string | null;
 }
 
 /** From the page: say your height again. */
 export const HELLO = { type: 'dateline:hello' } as const;
 
-/** Higher than any screen is wide; an embed that asks for more is not believed. */
-const MAX_HEIGHT = 30_000;
+/** A thousand events in a narrow column are lower; an embed that asks for more is not believed. */
+const MAX_HEIGHT = 500_000;
 
 /** Whether a message is a height, and one that a page can believe. */
 export function isHeight(data: unknown): data is HeightMessage {
@@ -77,17 +81,21 @@ export function isView(data: unknown): data is ViewMessage {
 
 export function isShow(data: unknown): data is ShowMessage {
 	if (typeof data !== 'object' || data === null) return false;
-	const { type, address, search } = data as Record<string, unknown>;
+	const { type, name, address, search } = data as Record<string, unknown>;
 	return (
 		type === 'dateline:show' &&
+		typeof name === 'string' &&
 		typeof address === 'string' &&
 		URL.canParse(address) &&
-		(search === undefined || isSearch(search))
+		isSearch(search)
 	);
 }
 
 function isSearch(search: unknown): boolean {
-	return typeof search === 'string' && search.length <= MAX_SEARCH && /^(?:\?|$)/.test(search);
+	return (
+		search === null ||
+		(typeof search === 'string' && search.length <= MAX_SEARCH && /^(?:\?|$)/.test(search))
+	);
 }
 
 export function isHello(data: unknown): boolean {

@@ -37,6 +37,11 @@ export interface Preparing {
 	readonly part: number;
 }
 
+/** A version that nothing can be pinned to: the folder for it cannot be written. */
+export interface Unkept {
+	readonly kind: 'unkept';
+}
+
 interface Shelf {
 	readonly file: string;
 	/** Changes whenever the file does. */
@@ -88,17 +93,18 @@ export class Library {
 		return story?.revision === revision ? story : this.#revisions.get(slug, revision);
 	}
 
-	/** The same, and from now on it is kept, whatever becomes of the timeline. */
-	async pin(slug: string, revision: string): Promise<Story | undefined> {
+	/** The same, and from now on it is kept, whatever becomes of the timeline; or it cannot be. */
+	async pin(slug: string, revision: string): Promise<Story | Unkept | undefined> {
 		const story = await this.getRevision(slug, revision);
 		const shelf = this.#shelves.get(slug);
-		if (story && shelf?.story === story)
-			await this.#revisions
-				.keep(slug, revision, join(this.#options.folder, shelf.file))
-				.catch((error: unknown) =>
-					this.#reportUnfit(`${slug} ${revision}`, `it cannot be kept (${describe(error)})`)
-				);
-		return story;
+		if (!story || shelf?.story !== story) return story;
+		try {
+			await this.#revisions.keep(slug, revision, join(this.#options.folder, shelf.file));
+			return story;
+		} catch (error) {
+			this.#reportUnfit(`${slug} ${revision}`, `it cannot be kept (${describe(error)})`);
+			return { kind: 'unkept' };
+		}
 	}
 
 	async #refresh(): Promise<void> {

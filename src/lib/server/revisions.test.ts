@@ -29,7 +29,7 @@ function write(title: string): string {
 	return revisionOf(Buffer.from(text));
 }
 
-const titleOf = (story: Awaited<ReturnType<Library['getRevision']>>) =>
+const titleOf = (story: Awaited<ReturnType<Library['pin']>>) =>
 	story?.kind === 'whole' ? story.timeline.title : undefined;
 
 describe('a pinned version', () => {
@@ -66,11 +66,12 @@ describe('a pinned version', () => {
 		}
 	);
 
-	it('that cannot be kept is shown all the same, and the log says why', async () => {
+	it('that cannot be kept is not promised, and the log says why', async () => {
 		writeFileSync(join(folder, 'blocked'), '');
 		const library = open(join(folder, 'blocked', 'inside'));
 		const revision = write('First');
-		expect(titleOf(await library.pin('a', revision))).toBe('First');
+		expect(await library.pin('a', revision)).toEqual({ kind: 'unkept' });
+		expect(titleOf(await library.getRevision('a', revision))).toBe('First');
 		expect(log).toEqual([expect.stringContaining(`a ${revision}: left out: it cannot be kept`)]);
 	});
 });

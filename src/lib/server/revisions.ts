@@ -3,7 +3,7 @@
  * so that they outlive changes, and the timeline itself.
  */
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { settle } from '$lib/base/drain';
 import { Kept } from '$lib/base/kept';
@@ -47,11 +47,12 @@ export class Revisions {
 	}
 
 	async #write(slug: string, revision: string, file: string): Promise<void> {
+		const path = this.#pathOf(slug, revision);
+		if (await isFile(path)) return;
 		const bytes = await readFile(file);
 		if (revisionOf(bytes) !== revision) return;
 		await mkdir(join(this.#folder, slug), { recursive: true });
 		// Never half written: whoever reads finds all of it or nothing.
-		const path = this.#pathOf(slug, revision);
 		await writeFile(`${path}.part`, bytes);
 		await rename(`${path}.part`, path);
 	}
@@ -75,4 +76,11 @@ export class Revisions {
 	#pathOf(slug: string, revision: string): string {
 		return join(this.#folder, slug, `${revision}.timeline`);
 	}
+}
+
+function isFile(path: string): Promise<boolean> {
+	return stat(path).then(
+		(found) => found.isFile(),
+		() => false
+	);
 }

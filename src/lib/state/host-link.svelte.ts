@@ -1,17 +1,13 @@
 /** What an embed shares with the page around it, where that page has asked for it. */
 export class HostLink {
-	/** Query of the view that the page's address asks for; undefined: for none. */
-	wished = $state.raw<string>();
-	/** Address of the page; undefined: it did not say. */
-	address = $state.raw<string>();
-	readonly #onview: (search: string) => void;
+	/** The view that the page's address asks for, as a query; null: the embed as it opens. */
+	wished = $state.raw<{ readonly search: string | null }>();
+	/** Address of the page, and the embed's name in it; undefined: it did not say. */
+	page = $state.raw<{ readonly address: string; readonly name: string }>();
+	/** Told the query of what is looked at, each time that it has changed; null: as it opened. */
+	readonly tell: (search: string | null) => void;
 
-	/** @param onview - told the query of what is looked at, each time that it has changed */
-	constructor(onview: (search: string) => void) {
-		this.#onview = onview;
-	}
-
-	tell(search: string): void {
-		this.#onview(search);
+	constructor(tell: (search: string | null) => void) {
+		this.tell = tell;
 	}
 }

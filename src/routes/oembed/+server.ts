@@ -22,9 +22,14 @@ export const GET: RequestHandler = async ({ locals, url }) => {
 	if (!maxWidth.ok) error(400, '“maxwidth” is a whole number of px.');
 	if (!maxHeight.ok) error(400, '“maxheight” is a whole number of px.');
 	const linked = readLink(link, url.origin);
-	const story = linked && (await locals.library.get(linked.slug));
+	const look = linked && parseLook(linked.params);
+	const story =
+		linked &&
+		(await (look?.rev === undefined
+			? locals.library.get(linked.slug)
+			: locals.library.getRevision(linked.slug, look.rev)));
 	if (story?.kind === 'preparing') error(503, 'This timeline is being prepared: ask again.');
-	if (!linked || !story) error(404, 'There is no timeline at this address.');
+	if (!linked || !look || !story) error(404, 'There is no timeline at this address.');
 
 	const { head, event } =
 		story.kind === 'whole'
@@ -38,10 +43,7 @@ export const GET: RequestHandler = async ({ locals, url }) => {
 				};
 	if (linked.event !== undefined && !event) error(404, 'There is no such event.');
 	const location = parseLocation(linked.params, head.lang);
-	const search = toEmbedSearch(
-		{ ...location, event: event?.id ?? location.event },
-		parseLook(linked.params)
-	);
+	const search = toEmbedSearch({ ...location, event: event?.id ?? location.event }, look);
 	const src = new URL(resolve('/embed/[slug]', { slug: linked.slug }), url);
 	const answer = toOEmbed({
 		title: event ? `${event.date.words}: ${event.headline}` : head.title,

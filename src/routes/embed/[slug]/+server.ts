@@ -10,6 +10,7 @@ import type { ReadingEvent } from '$lib/document/reading';
 import { widenForSystemFont } from '$lib/layout/measure';
 import { firstView } from '$lib/reading/first-view';
 import { embedDocument, type EmbedDocument } from '$lib/server/embed-document';
+import type { Preparing, Unkept } from '$lib/server/library';
 import { parseLocation } from '$lib/state/location';
 import type { RequestHandler } from './$types';
 
@@ -23,14 +24,12 @@ export const GET: RequestHandler = async ({ locals, params, url }) => {
 	const found = await (rev === undefined
 		? locals.library.get(params.slug)
 		: locals.library.pin(params.slug, rev));
-	if (!found || found.kind === 'preparing') {
-		const [title, text] = found
-			? [m.preparing_title(), m.preparing_text({ percent: Math.floor(found.part * 100) })]
-			: [m.embed_gone_title(), m.embed_gone_text()];
+	if (!found || found.kind === 'preparing' || found.kind === 'unkept') {
+		const { title, text } = noticeOf(found);
 		const { body } = await render(EmbedNotice, {
 			props: { title, text, site: pathOf(resolve('/')) }
 		});
-		const refresh = found && AGAIN_S;
+		const refresh = found?.kind === 'preparing' ? AGAIN_S : undefined;
 		return answer({ lang: 'en', title, theme, refresh, body }, found ? 503 : 404);
 	}
 	const head = found.kind === 'whole' ? found.timeline : found.timeline.head;
@@ -53,6 +52,17 @@ export const GET: RequestHandler = async ({ locals, params, url }) => {
 		200
 	);
 };
+
+/** What stands where there is nothing to show. */
+function noticeOf(found: Preparing | Unkept | undefined): { title: string; text: string } {
+	if (!found) return { title: m.embed_gone_title(), text: m.embed_gone_text() };
+	if (found.kind === 'unkept')
+		return { title: m.embed_unkept_title(), text: m.embed_unkept_text() };
+	return {
+		title: m.preparing_title(),
+		text: m.preparing_text({ percent: Math.floor(found.part * 100) })
+	};
+}
 
 function toSystemFont(event: ReadingEvent): ReadingEvent {
 	return { ...event, labelWidth: widenForSystemFont(event.labelWidth) };
