@@ -286,6 +286,21 @@ test('a timeline that is gone leaves a polite note of the same size', async ({ p
 	expect(await page.locator('iframe').evaluate((element) => element.clientHeight)).toBe(480);
 });
 
+test('an embed that is not told where it stands is the same', async ({ page, host }) => {
+	const { url } = await host({
+		body:
+			frame(SHIPPED() + STORY, 'referrerpolicy="no-referrer" sandbox="allow-scripts"') + LOADER(),
+		headers: { 'referrer-policy': 'no-referrer' }
+	});
+	const referers: (string | undefined)[] = [];
+	page.on('request', (request) => referers.push(request.headers().referer));
+	await page.goto(url);
+	await alive(page.frameLocator('iframe'));
+	await expectFitted(page);
+	expect(referers.filter((referer) => referer?.startsWith(url))).toEqual([]);
+	await expect(page.frameLocator('iframe').getByRole('article')).toHaveCount(5);
+});
+
 for (const width of [240, 320, 640, 2560])
 	test(`nothing is cut off at ${width} px, on a host that reads from the right`, async ({
 		page,
