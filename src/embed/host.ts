@@ -7,7 +7,7 @@ export function linkToHost(id: string): HostLink {
 	const { parent } = window;
 	const link = new HostLink((search) => {
 		const message: ViewMessage = { type: 'dateline:view', id, search };
-		if (parent !== window) parent.postMessage(message, '*'); // anyone may know what is looked at
+		if (link.page) parent.postMessage(message, '*'); // only a page that has linked itself is told
 	});
 	if (parent === window) return link;
 	const tellReady = () => {

@@ -10,6 +10,7 @@ import { Kept } from '$lib/base/kept';
 import { isSlug } from '$lib/base/slug';
 import { decodeUtf8 } from '$lib/base/utf8';
 import { openStory, type Story } from '$lib/reading/open-story';
+import { checkMemory } from './memory';
 
 const NAME = /^[0-9a-f]{16}$/;
 /** So many are held open; the others are read again when they are asked for. */
@@ -61,15 +62,21 @@ export class Revisions {
 	async get(slug: string, revision: string): Promise<Story | undefined> {
 		if (!isSlug(slug) || !NAME.test(revision)) return undefined;
 		const key = `${slug}/${revision}`;
-		const story = this.#open.get(key) ?? this.#read(slug, revision);
-		this.#open.set(key, story);
-		if (!(await story)) this.#open.delete(key);
+		const reading = this.#open.get(key) ?? this.#read(slug, revision);
+		this.#open.set(key, reading);
+		let story: Story | undefined;
+		try {
+			story = await reading;
+		} finally {
+			if (!story) this.#open.delete(key);
+		}
 		return story;
 	}
 
 	async #read(slug: string, revision: string): Promise<Story | undefined> {
 		const bytes = await readFile(this.#pathOf(slug, revision)).catch(() => undefined);
 		if (!bytes) return undefined;
+		checkMemory(bytes.length);
 		return (await settle(openStory(slug, decodeUtf8(bytes), revision))).story;
 	}
 

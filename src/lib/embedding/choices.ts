@@ -1,9 +1,7 @@
 /** What an author chooses of an embed, and the code that comes of it. Pure. */
-import type { EmbedLook } from '$lib/embedding/parameters';
-import { toEmbedSearch } from '$lib/embedding/parameters';
-import { frameSnippet, linkSnippet, loaderSnippet } from '$lib/embedding/snippet';
-import type { TimelineLocation } from '$lib/state/location';
-import { toSearch } from '$lib/state/location';
+import { toSearch, type TimelineLocation } from '$lib/state/location';
+import { toEmbedSearch, type EmbedLook } from './parameters';
+import { frameSnippet, linkSnippet, loaderSnippet } from './snippet';
 
 export interface Choices extends Pick<EmbedLook, 'show' | 'theme'> {
 	/** A frame with the loader, a frame alone, or neither. */
