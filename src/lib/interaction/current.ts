@@ -10,7 +10,7 @@ const BAND_PX = 110;
  * The band begins where the page scrolls its targets to, its `scroll-padding-top`.
  *
  * @param selector - of the entries; each names itself in `data-entry`
- * @param oncurrent - undefined while no entry is in the band
+ * @param oncurrent - undefined while no entry is in the band, or nothing can scroll
  */
 export function watchCurrent(
 	selector: string,
@@ -44,12 +44,17 @@ function observe(
 			for (const { target, isIntersecting } of entries)
 				if (isIntersecting) inBand.add(target);
 				else inBand.delete(target);
-			oncurrent(firstOf(inBand)?.dataset.entry);
+			oncurrent(canScroll() ? firstOf(inBand)?.dataset.entry : undefined);
 		},
 		{ rootMargin: `-${topPx}px 0px -${belowPx}px 0px` }
 	);
 	for (const entry of list.querySelectorAll(selector)) observer.observe(entry);
 	return () => observer.disconnect();
+}
+
+/** In a frame as high as its content nothing scrolls: what is being read is then not known here. */
+function canScroll(): boolean {
+	return document.documentElement.scrollHeight - window.innerHeight > EDGE_PX;
 }
 
 /** The first in document order. */
