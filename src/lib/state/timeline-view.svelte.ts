@@ -25,6 +25,8 @@ import type { TimelineSource } from './timeline-source';
 
 /** Before a plot is measured: the narrowest, so that no limit is too tight. */
 const UNMEASURED_PX = 208;
+/** The widest that a phone's strip is shown on. */
+const NARROW_PX = 560;
 /** Long enough to follow, short enough never to wait for. */
 const MOTION_MS = 220;
 /** A gesture has ended when nothing moved for this long. */
@@ -59,6 +61,8 @@ export class TimelineView {
 	focusedId = $state<string>();
 	/** Width of the plot in px; undefined until it is measured. */
 	width = $state<number>();
+	/** Width in px of all that this reader is given; undefined until it is measured. */
+	readerWidth = $state<number>();
 	spoken = $state.raw<Spoken | string>();
 	/** On paper every event is open. */
 	printing = $state(false);
@@ -68,6 +72,8 @@ export class TimelineView {
 		this.source.select({ query: this.#query, group: this.#group })
 	);
 	readonly chart = $derived.by(() => this.selection.chart(this.axis));
+	/** Too narrow for a chart beside a list: the container queries of the components say the same. */
+	readonly isNarrow = $derived((this.readerWidth ?? Infinity) <= NARROW_PX);
 	readonly step = $derived(this.width === undefined ? undefined : stepOf(this.width));
 	readonly view = $derived.by(() => this.#toView(this.#motion.current));
 	readonly window = $derived.by(() => this.chart.window(this.view, this.step));
