@@ -10,6 +10,7 @@ export default {
 		typescript: {
 			config: (config) => {
 				config.include.push('../e2e/**/*.ts', '../e2e/**/*.js', '../*.js');
+				config.compilerOptions.allowImportingTsExtensions = true;
 			}
 		},
 		alias: { $messages: 'src/lib/messages/messages.js' },

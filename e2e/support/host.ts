@@ -8,6 +8,8 @@ interface HostPage {
 	readonly headers?: Readonly<Record<string, string>>;
 	/** Attributes of its root. */
 	readonly root?: string;
+	/** What else is there, by path: its text, and headers beside a content type. */
+	readonly files?: Readonly<Record<string, { text: string; headers?: Record<string, string> }>>;
 }
 
 export interface Host {
@@ -15,12 +17,21 @@ export interface Host {
 	readonly stop: () => Promise<void>;
 }
 
-/** One page, at every path. */
-export function serveHost({ body, headers = {}, root = 'lang="en"' }: HostPage): Promise<Host> {
+/** One page, at every path that no file has. */
+export function serveHost({
+	body,
+	headers = {},
+	root = 'lang="en"',
+	files = {}
+}: HostPage): Promise<Host> {
 	const html = `<!doctype html><html ${root}><head><meta charset="utf-8"><title>A host page</title>
 <link rel="icon" href="data:,"></head><body><h1>An article</h1>${body}<p id="after">It goes on.</p></body></html>`;
-	const server = createServer((_request, response) => {
-		response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...headers }).end(html);
+	const server = createServer(({ url = '' }, response) => {
+		const file = files[url];
+		if (file)
+			response.writeHead(200, { 'content-type': 'text/plain', ...file.headers }).end(file.text);
+		else
+			response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...headers }).end(html);
 	});
 	return new Promise((resolve) => {
 		server.listen(0, () => {

@@ -20,7 +20,9 @@ export const test = base.extend<{
 				const isMissingPage = message.text().includes('status of 404');
 				const isMade =
 					failing &&
-					/^(?:Failed to load resource|Permissions policy violation)/.test(message.text());
+					/^(?:Failed to load resource|Permissions policy violation|Access to fetch)/.test(
+						message.text()
+					);
 				if (['error', 'warning'].includes(message.type()) && !isMissingPage && !isMade)
 					faults.push(message.text());
 			});

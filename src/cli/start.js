@@ -31,6 +31,8 @@ const FILE = /\.[a-z0-9]+$/;
 const FILE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'";
 /** What an embed is made of: its frame may have no origin, and its host may demand the permission. */
 const SHARED = /^\/(?:_app|embed|schema)\//;
+/** Files whose address lasts, but not what is in them: asked for again each time. */
+const ASKED_AGAIN = /^\/embed\/v1/;
 /** Files whose name changes with what is in them. */
 const LASTING = /^\/embed\/assets\//;
 
@@ -43,6 +45,7 @@ const server = createServer((request, response) => {
 		response.setHeader('access-control-allow-origin', '*');
 		response.setHeader('cross-origin-resource-policy', 'cross-origin');
 	}
+	if (ASKED_AGAIN.test(path)) response.setHeader('cache-control', 'no-cache');
 	if (LASTING.test(path))
 		response.setHeader('cache-control', 'public, max-age=31536000, immutable');
 	handler(request, response, () => {

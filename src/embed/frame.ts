@@ -12,9 +12,9 @@ const data = document.querySelector('#dateline-data')?.textContent;
 if (target && data !== undefined) {
 	const embedded = JSON.parse(data) as Embedded;
 	const { timeline, large, addresses } = embedded;
-	const slug = (timeline ?? large?.start.head)?.slug ?? '';
-	const long =
-		large && (await import('$lib/components/reader/open-long')).openServed(large, addresses.page);
-	hydrate(EmbeddedTimeline, { target, props: { embedded, long, host: linkToHost(slug) } });
+	const { slug = '', lang = '' } = timeline ?? large?.start.head ?? {};
+	const { page = '' } = addresses;
+	const long = large && (await import('$lib/components/reader/open-long')).openServed(large, page);
+	hydrate(EmbeddedTimeline, { target, props: { embedded, long, host: linkToHost(slug, lang) } });
 	tellHeight(target, slug);
 }

@@ -1,9 +1,13 @@
 /** Tells the page around an embed what is looked at, and shows what its address asks for. */
 import { isHello, isShow, type ReadyMessage, type ViewMessage } from '$lib/embedding/protocol';
 import { HostLink } from '$lib/state/host-link.svelte';
+import { parseLocation } from '$lib/state/parse-location';
 
-/** @param id - of the timeline */
-export function linkToHost(id: string): HostLink {
+/**
+ * @param id - of the timeline
+ * @param lang - its language
+ */
+export function linkToHost(id: string, lang: string): HostLink {
 	const { parent } = window;
 	const link = new HostLink((search) => {
 		const message: ViewMessage = { type: 'dateline:view', id, search };
@@ -19,7 +23,9 @@ export function linkToHost(id: string): HostLink {
 		if (isHello(data)) tellReady();
 		if (!isShow(data)) return;
 		link.page = data;
-		link.wished = data;
+		const { search } = data;
+		const location = search === null ? undefined : parseLocation(new URLSearchParams(search), lang);
+		link.wished = { location };
 	});
 	tellReady();
 	return link;

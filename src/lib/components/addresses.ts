@@ -6,8 +6,8 @@ export interface Addresses {
 	readonly here: string;
 	/** An event as it is shown here. */
 	readonly eventHere: (id: string) => string;
-	/** An event on the page it has to itself. */
-	readonly eventPage: (id: string) => string;
+	/** An event on the page it has to itself; undefined: it has none. */
+	readonly eventPage?: ((id: string) => string) | undefined;
 	/** The same timeline for a frame in another page, and its version now; undefined: there is none. */
 	readonly embed?: { readonly address: string; readonly revision: string };
 	/** Pages are elsewhere: their links open beside this one. */

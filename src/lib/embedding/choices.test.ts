@@ -27,6 +27,7 @@ describe('the code that is pasted', () => {
 	it.each<[file: string, choices: Partial<Choices>]>([
 		['v1-fitted', {}],
 		['v1-linked', { linked: true, keep: true }],
+		['v1-element', { form: 'element', show: 'chart', keep: true }],
 		['v1-plain', { form: 'plain', show: 'chart', theme: 'dark', width: 560, height: 420 }]
 	])('is that of %s.html', (file, choices) => {
 		expect(`${codeOf(subject, { ...first, ...choices })}\n`).toBe(
@@ -37,6 +38,9 @@ describe('the code that is pasted', () => {
 	it('names a version where it is pinned, and is the address alone where that is chosen', () => {
 		expect(codeOf(subject, { ...first, pinned: true })).toContain(
 			'/embed/russia-north-korea?rev=0123456789abcdef"'
+		);
+		expect(codeOf(subject, { ...first, pinned: true, form: 'element' })).toContain(
+			'/t/russia-north-korea.json?rev=0123456789abcdef"'
 		);
 		expect(codeOf(subject, { ...first, form: 'link', keep: true })).toBe(
 			`${subject.page}?event=call&group=diplomacy`

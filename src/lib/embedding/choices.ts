@@ -1,11 +1,11 @@
 /** What an author chooses of an embed, and the code that comes of it. Pure. */
 import { toSearch, type TimelineLocation } from '$lib/state/location';
 import { toEmbedSearch, type EmbedLook } from './parameters';
-import { frameSnippet, linkSnippet, loaderSnippet } from './snippet';
+import { elementSnippet, frameSnippet, linkSnippet, loaderSnippet } from './snippet';
 
 export interface Choices extends Pick<EmbedLook, 'show' | 'theme'> {
-	/** A frame with the loader, a frame alone, or neither. */
-	readonly form: 'fitted' | 'plain' | 'link';
+	/** A frame with the loader, a frame alone, an element of the page, or the address alone. */
+	readonly form: 'fitted' | 'plain' | 'element' | 'link';
 	/** px; undefined: as wide as its column. */
 	readonly width: number | undefined;
 	/** px: of a fitted frame the room that is kept free until it has spoken. */
@@ -50,9 +50,21 @@ export function codeOf(subject: Subject, choices: Choices): string {
 	const { embed, page, title, words, location } = subject;
 	const link = page + (keep ? toSearch(location) : '');
 	if (form === 'link') return link;
+	if (form === 'element') return elementOf(subject, choices);
 	return [
 		frameSnippet({ src: addressOf(subject, choices), title, width, height, linked }),
 		...(form === 'fitted' ? [loaderSnippet(new URL('v1.js', embed).href)] : []),
 		...(below ? [linkSnippet(link, words)] : [])
 	].join('\n');
+}
+
+function elementOf({ embed, page, revision, words, location }: Subject, choices: Choices): string {
+	const { show, theme, keep, pinned } = choices;
+	return elementSnippet({
+		src: `${page}.json${pinned ? `?rev=${revision}` : ''}`,
+		href: page,
+		more: new URLSearchParams(toEmbedSearch(keep ? location : {}, { show, theme })),
+		words,
+		module: new URL('v1/date-line.js', embed).href
+	});
 }

@@ -36,6 +36,30 @@ export function loaderSnippet(src: string): string {
 	return `<script async src="${escapeHtml(src)}"></script>`;
 }
 
+export interface ElementSnippet {
+	/** Address of the timeline's file, absolute. */
+	readonly src: string;
+	/** Address of the reading page, absolute. */
+	readonly href: string;
+	/** More attributes, in their order. */
+	readonly more: Iterable<readonly [name: string, value: string]>;
+	/** Of the link that stands where the element does not. */
+	readonly words: string;
+	/** Address of the module that defines it. */
+	readonly module: string;
+}
+
+/** No frame: the timeline is a part of the page. */
+export function elementSnippet({ src, href, more, words, module }: ElementSnippet): string {
+	const attributes = [['src', src], ['href', href], ...more]
+		.map(([name, value = '']) => `${name}="${escapeHtml(value)}"`)
+		.join(' ');
+	return [
+		`<date-line ${attributes}><a href="${escapeHtml(href)}">${escapeHtml(words)}</a></date-line>`,
+		`<script type="module" src="${escapeHtml(module)}"></script>`
+	].join('\n');
+}
+
 /** For where a page or a program lets no frame through. */
 export function linkSnippet(href: string, words: string): string {
 	return `<p><a href="${escapeHtml(href)}">${escapeHtml(words)}</a></p>`;

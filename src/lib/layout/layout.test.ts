@@ -9,7 +9,7 @@ import { MAX_LABEL_WIDTH, measureLabel } from './measure';
 import { assignRows } from './rail';
 import { rankEvents } from './rank';
 import { createIndex } from './timeline-index';
-import { measureDate, measureHeadline } from './text-width';
+import { SITE_FONTS } from './text-width';
 import { formatTick } from './tick-words';
 import { layoutSteps, layoutTicks } from './ticks';
 import type { TimedEvent } from './types';
@@ -258,7 +258,7 @@ describe('measure', () => {
 		['[X3] an endless word is cut', '2024', 'x'.repeat(300), MAX_LABEL_WIDTH, MAX_LABEL_WIDTH],
 		['[X4] letters of unknown width are never too narrow', '2024', '北京会谈', 60, 90]
 	])('%s', (_, date, headline, least, most) => {
-		const width = measureLabel(date, headline, measureDate, measureHeadline);
+		const width = measureLabel(date, headline, SITE_FONTS);
 		expect(width).toBeGreaterThanOrEqual(least);
 		expect(width).toBeLessThanOrEqual(most);
 	});

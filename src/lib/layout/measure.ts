@@ -6,6 +6,12 @@
 /** The width of a text set in one line: the sum of its letters. */
 export type MeasureText = (text: string) => number;
 
+/** The fonts of a label. */
+export interface LabelFonts {
+	readonly date: MeasureText;
+	readonly headline: MeasureText;
+}
+
 /** A label is never wider, px; a headline that needs more takes a second line, then is cut. */
 export const MAX_LABEL_WIDTH = 290;
 /** A headline that needs more than this takes two lines: narrower labels appear sooner. */
@@ -19,15 +25,10 @@ const SLACK = 1.02;
  *
  * @returns whole px; at `MAX_LABEL_WIDTH` the headline may be cut
  */
-export function measureLabel(
-	date: string,
-	headline: string,
-	measureDate: MeasureText,
-	measureHeadline: MeasureText
-): number {
-	const dateWidth = measureDate(date);
-	const whole = measureHeadline(headline);
-	const headlineWidth = whole <= MAX_LINE_WIDTH ? whole : twoLineWidth(headline, measureHeadline);
+export function measureLabel(date: string, headline: string, fonts: LabelFonts): number {
+	const dateWidth = fonts.date(date);
+	const whole = fonts.headline(headline);
+	const headlineWidth = whole <= MAX_LINE_WIDTH ? whole : twoLineWidth(headline, fonts.headline);
 	const width = Math.ceil(Math.max(dateWidth, headlineWidth) * SLACK) + 2;
 	return Math.min(MAX_LABEL_WIDTH, Math.max(MIN_LABEL_WIDTH, width));
 }

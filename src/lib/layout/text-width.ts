@@ -3,7 +3,7 @@
  * Pure. Kept apart from ./measure.ts, so that only who measures carries the table.
  */
 import { DATE_WIDTHS, HEADLINE_WIDTHS, RANGES } from './font-widths';
-import type { MeasureText } from './measure';
+import type { LabelFonts, MeasureText } from './measure';
 
 /** Font sizes of a label, px; chart.css sets the same. */
 const DATE_PX = 13;
@@ -18,6 +18,8 @@ const [[FIRST, LAST] = [0, 0]] = RANGES;
 export const measureDate: MeasureText = (text) => sum(text, DATE_WIDTHS) * (DATE_PX / 1000);
 export const measureHeadline: MeasureText = (text) =>
 	sum(text, HEADLINE_WIDTHS) * (HEADLINE_PX / 1000);
+/** The site's own fonts. */
+export const SITE_FONTS: LabelFonts = { date: measureDate, headline: measureHeadline };
 
 /** Whether all of a text is in the table: letters of ours, not of a font we do not know. */
 export function isInOurFont(text: string): boolean {

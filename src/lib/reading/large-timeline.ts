@@ -19,6 +19,7 @@ import type { Cell } from '$lib/layout/density';
 import { RIGHT } from '$lib/layout/activation';
 import { assignRows } from '$lib/layout/rail';
 import { barsOf, cutAll, cutTile, isCell, type Tile, type TileCut } from '$lib/layout/tiles';
+import { SITE_FONTS } from '$lib/layout/text-width';
 import { LANES } from '$lib/layout/types';
 import type { View } from '$lib/layout/axis';
 import { overlaps } from '$lib/time/span';
@@ -80,9 +81,10 @@ export class LargeTimeline {
 	static *open(
 		slug: string,
 		timeline: Timeline,
-		revision: string
+		revision: string,
+		fonts = SITE_FONTS
 	): Generator<number, LargeTimeline> {
-		const reader = yield* part(createReader(slug, timeline), 0, 0.1);
+		const reader = yield* part(createReader(slug, timeline, fonts), 0, 0.1);
 		const { length } = timeline.events;
 		const columns = emptyColumns(length);
 		for (let i = 0; i < length; i++) {

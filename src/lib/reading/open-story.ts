@@ -3,6 +3,7 @@ import { part } from '$lib/base/drain';
 import type { Problem } from '$lib/base/result';
 import type { ReadingTimeline } from '$lib/document/reading';
 import { readTimelineFile } from '$lib/formats/timeline/read';
+import { SITE_FONTS } from '$lib/layout/text-width';
 import { LargeTimeline, WHOLE_MOST } from './large-timeline';
 import { toReading } from './to-reading';
 
@@ -27,17 +28,22 @@ const READING_PART = 0.6;
 
 /**
  * @param revision - names this version of the file
+ * @param fonts - that labels are set in
  * @yields the part that is done, 0–1
  */
 export function* openStory(
 	slug: string,
 	text: string,
-	revision: string
+	revision: string,
+	fonts = SITE_FONTS
 ): Generator<number, OpenedStory> {
 	const { timeline, problems } = yield* part(readTimelineFile(text), 0, READING_PART);
 	if (!timeline) return { story: undefined, problems };
 	if (timeline.events.length <= WHOLE_MOST)
-		return { story: { kind: 'whole', revision, timeline: toReading(slug, timeline) }, problems };
-	const large = yield* part(LargeTimeline.open(slug, timeline, revision), READING_PART, 1);
+		return {
+			story: { kind: 'whole', revision, timeline: toReading(slug, timeline, fonts) },
+			problems
+		};
+	const large = yield* part(LargeTimeline.open(slug, timeline, revision, fonts), READING_PART, 1);
 	return { story: { kind: 'large', revision, timeline: large }, problems };
 }

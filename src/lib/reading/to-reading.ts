@@ -4,9 +4,9 @@
  */
 import { drain } from '$lib/base/drain';
 import { fitTo } from '$lib/layout/fit';
-import { measureLabel } from '$lib/layout/measure';
+import { measureLabel, type LabelFonts } from '$lib/layout/measure';
 import { rankEvents } from '$lib/layout/rank';
-import { measureDate, measureHeadline } from '$lib/layout/text-width';
+import { SITE_FONTS } from '$lib/layout/text-width';
 import { readMarkdown } from '$lib/formats/markdown/read';
 import type {
 	Mark,
@@ -40,8 +40,13 @@ export interface Reader {
 	sources(): readonly ReadingSource[];
 }
 
-export function toReading(slug: string, timeline: Timeline): ReadingTimeline {
-	const reader = drain(createReader(slug, timeline));
+/** @param fonts - that labels are set in */
+export function toReading(
+	slug: string,
+	timeline: Timeline,
+	fonts: LabelFonts = SITE_FONTS
+): ReadingTimeline {
+	const reader = drain(createReader(slug, timeline, fonts));
 	const { sections, namesYears } = toOutline(timeline, createWords(timeline.lang));
 	return {
 		...reader.head,
@@ -52,7 +57,11 @@ export function toReading(slug: string, timeline: Timeline): ReadingTimeline {
 }
 
 /** @yields the part that is done, 0–1 */
-export function* createReader(slug: string, timeline: Timeline): Generator<number, Reader> {
+export function* createReader(
+	slug: string,
+	timeline: Timeline,
+	fonts: LabelFonts
+): Generator<number, Reader> {
 	const words = createWords(timeline.lang);
 	const { events } = timeline;
 	const fit = fitTo(
@@ -100,13 +109,13 @@ export function* createReader(slug: string, timeline: Timeline): Generator<numbe
 		sources: () => readingSources,
 		labelAt(index) {
 			const event = events[index];
-			return event && toLabelFacts(event, timeline, fit, words);
+			return event && toLabelFacts(event, timeline, fit, words, fonts);
 		},
 		eventAt(index, underYears = false) {
 			const event = events[index];
 			return (
 				event && {
-					...toReadingEvent(event, timeline, fit, words, underYears),
+					...toReadingEvent(event, timeline, fit, words, fonts, underYears),
 					...toEvidence(event, sources, words),
 					rank: ranks[index] ?? index,
 					related: event.related.map(({ rel, to }) => ({ rel, to, headline: headlineOf(to) }))
@@ -136,7 +145,8 @@ function toLabelFacts(
 	event: TimelineEvent,
 	{ groups }: Timeline,
 	fit: Span,
-	words: Words
+	words: Words,
+	fonts: LabelFonts
 ): LabelFacts {
 	const { timing } = event;
 	const exact = isExact(timing);
@@ -154,7 +164,7 @@ function toLabelFacts(
 				: (start + end) / 2,
 		exact,
 		labelDate,
-		labelWidth: measureLabel(labelDate, event.label, measureDate, measureHeadline),
+		labelWidth: measureLabel(labelDate, event.label, fonts),
 		hue: groups.find(({ id }) => id === event.group)?.hue ?? 'slate'
 	};
 }
@@ -164,13 +174,14 @@ function toReadingEvent(
 	timeline: Timeline,
 	fit: Span,
 	words: Words,
+	fonts: LabelFonts,
 	underYears: boolean
 ): Omit<ReadingEvent, 'rank' | 'related' | 'quotes' | 'citations' | 'publishers'> {
 	return {
 		id: event.id,
 		headline: event.headline,
 		label: event.label,
-		...toLabelFacts(event, timeline, fit, words),
+		...toLabelFacts(event, timeline, fit, words, fonts),
 		date: toReadingDate(event, words, underYears),
 		mark: toMark(event),
 		precision: event.timing.precision,

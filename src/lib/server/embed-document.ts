@@ -42,7 +42,7 @@ export function embedDocument(page: EmbedDocument, { script, style }: EmbedAsset
 		...(isAlive ? [`<script type="module" crossorigin src="${script}"></script>`] : []),
 		'</head>',
 		'<body>',
-		`<div id="dateline">${body}</div>`,
+		`<main id="dateline">${body}</main>`,
 		...(isAlive
 			? [`<script type="application/json" id="dateline-data">${toJson(data)}</script>`]
 			: []),

@@ -29,7 +29,7 @@ const EMBED: Headers = {
 	'cross-origin-resource-policy': 'cross-origin'
 };
 
-/** Of what an embed fetches: its frame may have no origin, and its host may demand the permission. */
+/** Of what other people's pages fetch: a frame may have no origin, and a host may demand the permission. */
 const SHARED: Headers = {
 	'access-control-allow-origin': '*',
 	'cross-origin-resource-policy': 'cross-origin'
@@ -38,5 +38,7 @@ const SHARED: Headers = {
 /** By the id of a route. */
 export function headersOf(route: string | null): Headers {
 	if (route?.startsWith('/embed/')) return EMBED;
-	return /\/(?:tiles|list|oembed)(?:\/|$)/.test(route ?? '') ? { ...PAGE, ...SHARED } : PAGE;
+	return /\/(?:tiles|list|oembed)(?:\/|$)|\.json$/.test(route ?? '')
+		? { ...PAGE, ...SHARED }
+		: PAGE;
 }

@@ -48,6 +48,8 @@ interface Shelf {
 	readonly stamp: string;
 	/** The last version without an error. */
 	story: Story | undefined;
+	/** What that version was read from; undefined where it is too large to be kept. */
+	bytes: Uint8Array | undefined;
 	/** A newer version is being read. */
 	preparing: Preparing | undefined;
 	/** Ends reading it, where the file has changed again. */
@@ -107,6 +109,16 @@ export class Library {
 		}
 	}
 
+	/** What a story was read from; undefined: the file has changed since, and nothing was kept. */
+	async bytesOf(slug: string, story: Story): Promise<Uint8Array | undefined> {
+		const shelf = this.#shelves.get(slug);
+		if (shelf?.story === story) {
+			const bytes = shelf.bytes ?? (await readFile(join(this.#options.folder, shelf.file)));
+			if (revisionOf(bytes) === story.revision) return bytes;
+		}
+		return this.#revisions.bytesOf(slug, story.revision);
+	}
+
 	async #refresh(): Promise<void> {
 		if (this.#options.now() - this.#scannedAt < RESCAN_MS) return;
 		this.#scanning ??= this.#scan().finally(() => {
@@ -157,6 +169,7 @@ export class Library {
 			file,
 			stamp,
 			story: last?.story,
+			bytes: last?.bytes,
 			preparing: undefined,
 			stop: new AbortController()
 		});
@@ -194,7 +207,9 @@ export class Library {
 			const opening = openStory(slug, decodeUtf8(bytes), revisionOf(bytes));
 			const { story, problems } = await settle(opening, { signal, onpart: tell });
 			this.#reportProblems(shelf.file, problems, story === undefined, shelf.story !== undefined);
-			if (story) shelf.story = story;
+			if (!story) return;
+			shelf.story = story;
+			shelf.bytes = bytes.length <= BACKGROUND_BYTES ? bytes : undefined;
 		} finally {
 			shelf.preparing = undefined;
 		}

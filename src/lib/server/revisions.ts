@@ -74,10 +74,15 @@ export class Revisions {
 	}
 
 	async #read(slug: string, revision: string): Promise<Story | undefined> {
-		const bytes = await readFile(this.#pathOf(slug, revision)).catch(() => undefined);
+		const bytes = await this.bytesOf(slug, revision);
 		if (!bytes) return undefined;
 		checkMemory(bytes.length);
 		return (await settle(openStory(slug, decodeUtf8(bytes), revision))).story;
+	}
+
+	/** Undefined: it was never kept. */
+	bytesOf(slug: string, revision: string): Promise<Uint8Array | undefined> {
+		return readFile(this.#pathOf(slug, revision)).catch(() => undefined);
 	}
 
 	#pathOf(slug: string, revision: string): string {

@@ -1,7 +1,9 @@
 /** What an embed shares with the page around it, where that page has asked for it. */
+import type { TimelineLocation } from './location';
+
 export class HostLink {
-	/** The view that the page's address asks for, as a query; null: the embed as it opens. */
-	wished = $state.raw<{ readonly search: string | null }>();
+	/** The view that the page asks for; no location: the embed as it opens. */
+	wished = $state.raw<{ readonly location: TimelineLocation | undefined }>();
 	/** Address of the page, and the embed's name in it; undefined: it did not say. */
 	page = $state.raw<{ readonly address: string; readonly name: string }>();
 	/** Told the query of what is looked at, each time that it has changed; null: as it opened. */

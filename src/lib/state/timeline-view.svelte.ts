@@ -74,6 +74,7 @@ export class TimelineView {
 	readonly chart = $derived.by(() => this.selection.chart(this.axis));
 	/** Too narrow for a chart beside a list: the container queries of the components say the same. */
 	readonly isNarrow = $derived((this.readerWidth ?? Infinity) <= NARROW_PX);
+	readonly #widthPx = $derived(this.width ?? UNMEASURED_PX);
 	readonly step = $derived(this.width === undefined ? undefined : stepOf(this.width));
 	readonly view = $derived.by(() => this.#toView(this.#motion.current));
 	readonly window = $derived.by(() => this.chart.window(this.view, this.step));
@@ -149,10 +150,6 @@ export class TimelineView {
 		this.#listed = this.#span;
 		this.#reported = toSearch(this.location);
 		void this.#motion.set(this.#span ?? this.timeline.fit, { duration: 0 });
-	}
-
-	get #widthPx(): number {
-		return this.width ?? UNMEASURED_PX;
 	}
 
 	#toView(span: Span): View {

@@ -6,8 +6,9 @@ import { failure, problem, success, type Result } from '$lib/base/result';
 import { calendarBounds } from './calendar-bounds';
 import { parseEdtf, type DatePoint } from './edtf';
 import { formatWall, wallFormat } from './range-words';
-import { toCivil, toWall } from './calendar';
-import { DAY_MS, type Span, type WallTime } from './span';
+import { toWall } from './calendar';
+import { edtfOf, pad } from './edtf-of';
+import type { Span, WallTime } from './span';
 
 /**
  * The stretch that a typed date covers: “2025” is a year, “12 Aug 2025” a day.
@@ -44,14 +45,6 @@ export function fieldText(wall: WallTime, spanMs: number, locale: string): strin
 	return isSame ? words : edtfOf(wall);
 }
 
-/** The EDTF of a moment: its day, or its minute where it is not the beginning of one. */
-export function edtfOf(wall: WallTime): string {
-	const { year, month, day, hour, minute } = toCivil(wall);
-	if (Math.abs(year) > 9999) return `Y${year}`;
-	const date = `${year < 0 ? '-' : ''}${String(Math.abs(year)).padStart(4, '0')}-${pad(month)}-${pad(day)}`;
-	return wall % DAY_MS === 0 ? date : `${date}T${pad(hour)}:${pad(minute)}`;
-}
-
 function toEdtf(text: string, locale: string): string | undefined {
 	const words = text
 		.toLocaleLowerCase(locale)
@@ -66,10 +59,6 @@ function toEdtf(text: string, locale: string): string | undefined {
 	if (year === undefined) return undefined;
 	const day = numbers.find((number) => number.length <= 2);
 	return `${year}-${pad(month)}${day === undefined ? '' : `-${pad(Number(day))}`}`;
-}
-
-function pad(number: number): string {
-	return String(number).padStart(2, '0');
 }
 
 function monthOf(word: string, locale: string): number | undefined {

@@ -3,7 +3,7 @@ import { resolve } from '$app/paths';
 import * as m from '$messages';
 import { parseLook, toEmbedSearch } from '$lib/embedding/parameters';
 import { readLimit, readLink, toOEmbed } from '$lib/server/oembed';
-import { parseLocation } from '$lib/state/location';
+import { parseLocation } from '$lib/state/parse-location';
 import type { RequestHandler } from './$types';
 
 /** An hour: a corrected title is soon everywhere. */

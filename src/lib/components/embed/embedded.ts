@@ -12,11 +12,11 @@ export interface Embedded {
 	readonly location: TimelineLocation;
 	readonly show: EmbedLook['show'];
 	readonly addresses: {
-		/** Of this embed. */
+		/** Of this embed; empty where it is part of another page. */
 		readonly here: string;
-		/** Of the reading page; an event's own page is below it. */
-		readonly page: string;
-		/** Of the site. */
-		readonly site: string;
+		/** Of the reading page; undefined: it has none. */
+		readonly page?: string | undefined;
+		/** Of the site it is published on. */
+		readonly site?: string | undefined;
 	};
 }

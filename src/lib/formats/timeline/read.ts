@@ -23,7 +23,7 @@ const MAX_JSON = 400 * 1024 * 1024;
 /** JSON longer than this is read by a parser that does not keep the place of everything. */
 const LARGE = 1024 * 1024;
 /** Aliases may not multiply a small file into a huge one. */
-const MAX_ALIASES = 100;
+export const MAX_ALIASES = 100;
 /** After this many syntax errors the rest is noise. */
 const MAX_SYNTAX_ERRORS = 20;
 
@@ -51,7 +51,8 @@ export function* readTimelineFile(text: string): Generator<number, ReadFile> {
 	return yield* text.length > LARGE && isJson(text) ? readLargeJson(text) : readYaml(text);
 }
 
-function isJson(text: string): boolean {
+/** Whether a file is JSON, of what may also be YAML. */
+export function isJson(text: string): boolean {
 	return /^\s*\{/.test(text);
 }
 

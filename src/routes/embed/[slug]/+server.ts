@@ -11,7 +11,7 @@ import { widenForSystemFont } from '$lib/layout/measure';
 import { firstView } from '$lib/reading/first-view';
 import { embedDocument, type EmbedDocument } from '$lib/server/embed-document';
 import type { Preparing, Unkept } from '$lib/server/library';
-import { parseLocation } from '$lib/state/location';
+import { parseLocation } from '$lib/state/parse-location';
 import type { RequestHandler } from './$types';
 
 /** A timeline that is being read is asked for again after so many seconds. */

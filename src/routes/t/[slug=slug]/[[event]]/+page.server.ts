@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { parseLocation } from '$lib/state/location';
+import { parseLocation } from '$lib/state/parse-location';
 import type { ReadingEvent } from '$lib/document/reading';
 import { firstView } from '$lib/reading/first-view';
 import { readPlace } from '$lib/server/revision';

@@ -1,4 +1,4 @@
-import { parseLocation } from '$lib/state/location';
+import { parseLocation } from '$lib/state/parse-location';
 import { filterOf, findRevision, readPlace, toImmutable } from '$lib/server/revision';
 import type { RequestHandler } from './$types';
 

@@ -1,0 +1,435 @@
+/** `<date-line>`: a timeline as a part of somebody else's page, from a file of any address. */
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import type { Page } from '@playwright/test';
+import { expectAccessible } from './support/axe';
+import { hostFixture, type ServeForTest } from './support/host';
+import { expect, test as base } from './support/test';
+import { FIXTURES, SHIPPED } from './support/timeline-page';
+
+const test = base.extend<{ host: ServeForTest }>({ host: hostFixture });
+
+const MODULE = () => `<script type="module" src="${SHIPPED()}/embed/v1/date-line.js"></script>`;
+const STORY = () => `${SHIPPED()}/t/russia-north-korea`;
+const CALL = 'Putin and Kim speak by phone';
+const SHARED = { 'access-control-allow-origin': '*' };
+
+/** @param attributes - besides the address of the shipped story */
+function element(attributes = '', src = `${STORY()}.json`): string {
+	return `<date-line src="${src}" ${attributes}><a href="${STORY()}">The timeline</a></date-line>`;
+}
+
+/** Keeps what the elements of a page tell it; runs before its own scripts. */
+function recordEvents(page: Page) {
+	return page.addInitScript(() => {
+		const told: { type: string; detail: unknown }[] = [];
+		Object.assign(window, { told });
+		for (const type of ['ready', 'error', 'select', 'viewport'])
+			document.addEventListener(`dateline:${type}`, (event) => {
+				told.push({ type, detail: event instanceof CustomEvent ? event.detail : undefined });
+			});
+	});
+}
+const events = (page: Page) =>
+	page.evaluate(
+		() => (window as unknown as { told: { type: string; detail: Record<string, unknown> }[] }).told
+	);
+
+/** Levels and names, as the browser tells them to a screen reader. */
+async function headings(page: Page): Promise<(readonly [unknown, unknown])[]> {
+	const session = await page.context().newCDPSession(page);
+	const { nodes } = await session.send('Accessibility.getFullAXTree');
+	return nodes
+		.filter(({ role }) => role?.value === 'heading')
+		.map(({ name, properties }) => [
+			properties?.find((property) => property.name === 'level')?.value.value as unknown,
+			name?.value as unknown
+		]);
+}
+
+test('stands in a page of the strictest policy, without a frame', async ({ page, host }) => {
+	const { url } = await host({
+		body: MODULE() + element(`href="${STORY()}"`),
+		headers: {
+			'content-security-policy': `default-src 'none'; script-src ${SHIPPED()}; connect-src ${SHIPPED()}; img-src data:`
+		}
+	});
+	await page.goto(url);
+	const line = page.locator('date-line');
+	await expect(line.getByRole('article')).toHaveCount(5);
+	await expect(line.locator('.plot').getByRole('link', { name: CALL })).toBeVisible();
+	await expect(page.locator('iframe')).toHaveCount(0);
+	// Dressed: the chart has its measures, and the page around it nothing of them.
+	expect(await line.evaluate((host) => getComputedStyle(host).fontSize)).toBe('16px');
+	await expect(line.getByRole('link', { name: 'The timeline' })).toHaveCount(0);
+	await line.getByText('4 more quotes, 3 sources').click();
+	await expect(line.getByText('warm, comradely atmosphere')).toBeVisible();
+	expect(await page.context().cookies()).toEqual([]);
+	expect(
+		await page.evaluate(() => [
+			localStorage.length,
+			sessionStorage.length,
+			Object.keys(window).filter((key) => /dateline/i.test(key)).length
+		])
+	).toEqual([0, 0, 0]);
+});
+
+test('tells its page what is chosen and looked at, and does what it is told', async ({
+	page,
+	host
+}) => {
+	await recordEvents(page);
+	const { url } = await host({ body: MODULE() + element() });
+	await page.goto(url);
+	const line = page.locator('date-line');
+	await line.locator('.plot').getByRole('link', { name: CALL }).click();
+	await expect
+		.poll(() => events(page))
+		.toEqual([
+			{ type: 'ready', detail: {} },
+			{ type: 'select', detail: { id: 'call' } }
+		]);
+	await line.getByRole('button', { name: 'Zoom in' }).click();
+	await expect.poll(async () => (await events(page)).length).toBe(3);
+	const { type, detail } = (await events(page))[2] ?? {};
+	expect(type).toBe('viewport');
+	expect(detail?.from).toMatch(/^\d{4}-\d\d-\d\d/);
+
+	/** Runs in the page. */
+	const call = (name: string, ...args: unknown[]) =>
+		line.evaluate(
+			(host, [name, args]) => {
+				const method = (host as unknown as Record<string, (...args: unknown[]) => void>)[name];
+				method?.call(host, ...args);
+				return (host as HTMLElement & { view: string }).view;
+			},
+			[name, args] as const
+		);
+	expect(await call('showRange', '2025-08-01', '2025-08-31')).toContain('from=2025-08-01');
+	await expect(line.locator('[data-entry]:visible')).toHaveCount(3);
+	await call('fitAll');
+	await expect(line.locator('[data-entry]:visible')).toHaveCount(5);
+	await call('select', 'alaska');
+	await expect(line.locator('#e-alaska details')).toHaveAttribute('open');
+	await call('select', null);
+	await expect(line.locator('details[open]')).toHaveCount(0);
+	// What a page does itself it is not told of.
+	expect(await events(page)).toHaveLength(3);
+});
+
+test('begins as its attributes say, and follows them', async ({ page, host }) => {
+	const { url } = await host({
+		body:
+			MODULE() +
+			element(
+				'show="chart" theme="dark" heading-level="3" event="call" from="2025-04-01" to="2025-08-14"'
+			)
+	});
+	await page.goto(url);
+	const line = page.locator('date-line');
+	await expect(line.getByRole('article', { name: CALL })).toBeVisible();
+	await expect(line.getByRole('article')).toHaveCount(1);
+	expect((await headings(page)).sort()).toEqual([
+		[1, 'An article'],
+		[3, 'Russia and North Korea: from pact to phone call'],
+		[4, 'The event that is open'],
+		[5, 'Tuesday 12 August 2025, Putin and Kim speak by phone']
+	]);
+	const paper = () =>
+		line.locator('.embed').evaluate((embed) => getComputedStyle(embed).backgroundColor);
+	expect(await paper()).toBe('rgb(20, 23, 28)');
+	await line.evaluate((host) => {
+		host.setAttribute('event', 'alaska');
+	});
+	await expect(line.getByRole('article', { name: /due to meet in Alaska/ })).toBeVisible();
+	await line.evaluate((host) => {
+		host.setAttribute('theme', 'light');
+		host.setAttribute('show', 'list');
+	});
+	await expect(line.locator('[data-entry]:visible')).toHaveCount(3); // in that stretch
+	await expect(line.locator('.plot')).toHaveCount(0);
+	expect(await paper()).toBe('rgb(255, 255, 255)');
+});
+
+test('takes the fonts and colours of its page, and keeps what it has of its own', async ({
+	page,
+	host
+}) => {
+	const { url } = await host({
+		body: `<style>
+				body { font-size: 30px; letter-spacing: 3px; text-transform: uppercase; line-height: 3 }
+				h3, article { display: none }
+				date-line { --sans: 'Courier New', monospace; --paper: rgb(255, 250, 240); --radius: 0 }
+				date-line::part(headline) { font-style: italic }
+			</style>${MODULE()}${element()}`
+	});
+	await page.goto(url);
+	const line = page.locator('date-line');
+	const headline = line.getByRole('heading', { name: CALL });
+	await expect(headline).toBeVisible();
+	expect(
+		await headline.evaluate((heading) => {
+			const { fontFamily, fontStyle, letterSpacing, textTransform } = getComputedStyle(heading);
+			return { fontFamily, fontStyle, letterSpacing, textTransform };
+		})
+	).toEqual({
+		fontFamily: '"Courier New", monospace',
+		fontStyle: 'italic',
+		letterSpacing: '-0.17px',
+		textTransform: 'none'
+	});
+	expect(
+		await line.locator('.embed').evaluate((embed) => getComputedStyle(embed).backgroundColor)
+	).toBe('rgb(255, 250, 240)');
+	// Labels have the room that the page's font needs: no date is cut.
+	const cut = await line
+		.locator('.label .date')
+		.evaluateAll((dates) =>
+			dates.filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth).map(String)
+		);
+	expect(cut).toEqual([]);
+});
+
+for (const width of [240, 320, 560, 561, 1280])
+	test(`fits a column of ${width} px in a wide window, also in a page read from the right`, async ({
+		page,
+		host
+	}) => {
+		const { url } = await host({
+			body: `<div style="width: ${width}px">${element()}</div>${MODULE()}`,
+			root: 'lang="ar" dir="rtl"'
+		});
+		await page.goto(url);
+		const line = page.locator('date-line');
+		await line.getByRole('article').first().waitFor();
+		expect(await line.evaluate((host) => host.getBoundingClientRect().width)).toBe(width);
+		const over = await line.evaluate((host) => {
+			const { left, right } = host.getBoundingClientRect();
+			return [...(host.shadowRoot?.querySelectorAll('.embed *') ?? [])]
+				.filter((part) => !part.closest('svg, .visually-hidden, .labels'))
+				.map((part) => ({ part: part.className, box: part.getBoundingClientRect() }))
+				.filter(({ box }) => box.width > 0 && (box.left < left - 1 || box.right > right + 1))
+				.map(({ part }) => part);
+		});
+		expect(over).toEqual([]);
+		await expect(line.locator('.plot.strip')).toHaveCount(width <= 560 ? 1 : 0);
+		// What a strip has no room for is not shown in it.
+		await expect(line.locator('.labels')).toBeVisible({ visible: width > 560 });
+	});
+
+test('reads YAML from any server that lets it', async ({ page, host }) => {
+	const yaml = readFileSync('src/content/russia-north-korea.timeline.yaml', 'utf8');
+	const elsewhere = await host({
+		body: '',
+		files: { '/story.yaml': { text: yaml, headers: SHARED } }
+	});
+	const { url } = await host({ body: MODULE() + element('', `${elsewhere.url}/story.yaml`) });
+	await page.goto(url);
+	const line = page.locator('date-line');
+	await expect(line.getByRole('article')).toHaveCount(5);
+	// Nothing says where else it is published: nothing leads there.
+	await expect(line.getByRole('link', { name: /All 5 events/ })).toHaveCount(0);
+	await expect(line.getByRole('button', { name: 'Copy link' })).toHaveCount(0);
+});
+
+test.describe('what cannot be shown', () => {
+	test.use({ failing: true });
+
+	const broken = 'version: 1\ntitle: T\nevents:\n  - {id: a, date: 2024-02-30, headline: A}\n';
+	for (const [name, file, says] of [
+		['a file with a fault', { text: broken, headers: SHARED }, /4:\d+ events\[0\]\.date: /],
+		['no timeline', { text: 'just: text', headers: SHARED }, /“version” is missing/],
+		[
+			'a web page',
+			{ text: '<p>', headers: { ...SHARED, 'content-type': 'text/html' } },
+			/is a web page\. Give the address of a timeline file/
+		],
+		[
+			'a file of a server that lets no other page read it',
+			{ text: broken, headers: {} },
+			/Access-Control-Allow-Origin/
+		]
+	] as const)
+		test(`is told, and what the page has put there stays: ${name}`, async ({ page, host }) => {
+			await recordEvents(page);
+			const elsewhere = await host({ body: '', files: { '/file': file } });
+			const { url } = await host({ body: MODULE() + element('', `${elsewhere.url}/file`) });
+			await page.goto(url);
+			const line = page.locator('date-line');
+			await expect(line.getByText('This timeline cannot be shown')).toBeVisible();
+			await expect(line.getByRole('listitem').first()).toHaveText(says);
+			await expect(page.getByRole('link', { name: 'The timeline' })).toBeVisible();
+			const [told] = await events(page);
+			expect(told?.type).toBe('error');
+			// It is never too late: another address brings another timeline.
+			await line.evaluate((host, src) => {
+				host.setAttribute('src', src);
+			}, `${STORY()}.json`);
+			await expect(line.getByRole('article')).toHaveCount(5);
+			await expect(line.getByText('This timeline cannot be shown')).toHaveCount(0);
+		});
+
+	test('is told: an address that is not there, or none', async ({ page, host }) => {
+		const { url } = await host({
+			body: `${MODULE()}${element('', `${SHIPPED()}/t/nothing.json`)}<date-line></date-line>`
+		});
+		await page.goto(url);
+		await expect(page.locator('date-line').first()).toContainText(/nothing\.json answered 404/);
+		await expect(page.locator('date-line').last()).toContainText(/is a web page/);
+	});
+});
+
+test('a long timeline is laid out in the page: chart, list and search', async ({ page, host }) => {
+	const { url } = await host({
+		body: MODULE() + element('from="1990" to="1999"', `${FIXTURES()}/t/five-thousand.json`)
+	});
+	await page.goto(url);
+	const line = page.locator('date-line');
+	const heading = line.getByRole('heading', { name: /^Events .+ of / });
+	await heading.waitFor();
+	const first = await heading.innerText();
+	await expect(line.locator('.plot .label').first()).toBeVisible();
+	await line.getByRole('link', { name: 'Later' }).first().click();
+	await expect(heading).not.toHaveText(first);
+	await line.getByRole('button', { name: 'Fit all' }).click();
+	await expect(heading).toHaveText(/of 5,000/);
+	const label = line.locator('.plot .label').first();
+	const id = await label.getAttribute('data-event');
+	await label.click();
+	await expect(line.locator(`#e-${id} details`)).toHaveAttribute('open');
+	expect(page.url()).toBe(`${url}/`);
+});
+
+test('elements come and go, and leave nothing', async ({ page, host }) => {
+	const { url } = await host({ body: MODULE() });
+	await page.goto(url);
+	const session = await page.context().newCDPSession(page);
+	await session.send('Performance.enable');
+	await session.send('HeapProfiler.enable');
+	/** What is left once what nobody holds is gone. */
+	const left = async () => {
+		await session.send('HeapProfiler.collectGarbage');
+		const { metrics } = await session.send('Performance.getMetrics');
+		const of = (wanted: string) => metrics.find(({ name }) => name === wanted)?.value;
+		return { nodes: of('Nodes'), listeners: of('JSEventListeners') };
+	};
+	const rounds = async (count: number) => {
+		for (let round = 0; round < count; round++) {
+			await page.evaluate((src) => {
+				for (let i = 0; i < 10; i++) {
+					const line = document.createElement('date-line');
+					line.setAttribute('src', src);
+					document.body.append(line);
+				}
+			}, `${STORY()}.json`);
+			await page.waitForFunction(() =>
+				[...document.querySelectorAll('date-line')].every(({ shadowRoot }) =>
+					shadowRoot?.querySelector('.brush .selection')
+				)
+			);
+			await page.evaluate(() => {
+				for (const line of document.querySelectorAll('date-line')) line.remove();
+			});
+		}
+		// Some are taken away before they are there.
+		await page.evaluate((src) => {
+			const line = document.createElement('date-line');
+			line.setAttribute('src', src);
+			document.body.append(line);
+			line.remove();
+		}, `${STORY()}.json`);
+	};
+	await rounds(1); // what is made once for all stays
+	const before = await left();
+	await rounds(10);
+	await expect.poll(left).toEqual(before);
+});
+
+test('is worked by keyboard alone, without an axe violation', async ({ page, host }) => {
+	const { url } = await host({ body: MODULE() + element(`href="${STORY()}"`) });
+	await page.goto(url);
+	const line = page.locator('date-line');
+	await line.locator('.brush .selection').waitFor({ state: 'attached' });
+	const label = () =>
+		line.evaluate(
+			({ shadowRoot }) => shadowRoot?.activeElement?.getAttribute('data-event') ?? undefined
+		);
+	await line.getByRole('button', { name: 'Fit all' }).focus();
+	await expect.poll(async () => (await page.keyboard.press('Tab'), label())).toBeDefined();
+	await page.keyboard.press('End');
+	await expect.poll(label).toBe('alaska');
+	await page.keyboard.press('ArrowLeft');
+	await page.keyboard.press('ArrowLeft');
+	await expect.poll(label).toBe('call');
+	await page.keyboard.press('Enter');
+	await expect(line.locator('#e-call details')).toHaveAttribute('open');
+	await page.keyboard.press('Escape');
+	await expect(line.locator('#e-call details')).not.toHaveAttribute('open');
+	await page.keyboard.press('Escape');
+	expect(await label()).toBeUndefined();
+	await expectAccessible(page, 'date-line');
+});
+
+test('a link to another event of the same timeline stays inside', async ({ page, host }) => {
+	const { url } = await host({ body: MODULE() + element('', `${FIXTURES()}/t/twice.json`) });
+	await page.goto(url);
+	const line = page.locator('date-line');
+	const link = line.locator('dd a[href^="#e-"]').first();
+	await line
+		.locator('details', { has: page.locator('dd a[href^="#e-"]') })
+		.first()
+		.evaluate((details: HTMLDetailsElement) => {
+			details.open = true;
+		});
+	const target = (await link.getAttribute('href')) ?? '';
+	await link.click();
+	await expect(line.locator(target)).toBeInViewport();
+	expect(page.url()).toBe(`${url}/`);
+});
+
+test('two of them, and the module loaded twice, are two timelines', async ({ page, host }) => {
+	const { url } = await host({
+		body: `${MODULE()}${element('show="chart"')}${element('show="list"')}<script type="module" src="${SHIPPED()}/embed/v1/date-line.js?again"></script>`
+	});
+	await page.goto(url);
+	await expect(page.locator('date-line').first().locator('.plot .label').first()).toBeVisible();
+	await expect(page.locator('date-line').last().getByRole('article')).toHaveCount(5);
+});
+
+test('costs at most 70 kB of script before what reads files', async ({ page, host }) => {
+	const scripts: { url: string; kB: number; text: string }[] = [];
+	page.on('response', async (response) => {
+		if (response.request().resourceType() !== 'script') return;
+		const body = await response.body();
+		scripts.push({
+			url: response.url(),
+			kB: gzipSync(body, { level: 9 }).length / 1000,
+			text: body.toString()
+		});
+	});
+	const { url } = await host({ body: MODULE() + element() });
+	await page.goto(url);
+	await page.locator('date-line').getByRole('article').first().waitFor();
+	await page.waitForLoadState('networkidle');
+	// What reads files holds the calendar of time zones, and what only it needs.
+	const reads = scripts.find(({ text }) => text.includes('setZone'));
+	const draws = scripts.filter((script) => script !== reads);
+	const kB = draws.reduce((sum, script) => sum + script.kB, 0);
+	test.info().annotations.push({
+		type: 'script',
+		description: `${kB.toFixed(1)} + ${reads?.kB.toFixed(1)} kB`
+	});
+	expect(draws.length).toBeGreaterThan(1);
+	expect(kB).toBeGreaterThan(10);
+	expect(kB).toBeLessThanOrEqual(70);
+});
+
+test('is a package entry, also where there is no page', () => {
+	const kind = execFileSync(process.execPath, [
+		'--input-type=module',
+		'--eval',
+		`import { DateLine } from 'dateline/date-line'; console.log(typeof DateLine, DateLine.observedAttributes[0])`
+	]);
+	expect(kind.toString().trim()).toBe('function src');
+});

@@ -1,0 +1,150 @@
+/** How what runs in other people's pages is built: by itself, for it knows nothing of SvelteKit. */
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import ts from 'typescript';
+import type { Plugin, Rolldown, UserConfig } from 'vite';
+
+const ROOT = new URL('../../', import.meta.url);
+const at = (path: string) => fileURLToPath(new URL(path, ROOT));
+/** What is built before the site, and served with it. */
+const EMBED_ASSETS = at('./static/embed/assets');
+
+/** Packages that are cut down, in every build. */
+export const standIns = {
+	// Markdown is read in a worker, where this package's build for pages finds no document.
+	'decode-named-character-reference': at(
+		'./node_modules/decode-named-character-reference/index.js'
+	),
+	'd3-transition': at('./src/lib/interaction/no-transition.ts'),
+	'd3-interpolate': at('./src/lib/interaction/no-interpolation.ts')
+};
+
+/** There is one language so far, and nothing to choose: what chooses it stays at home. */
+const oneLocale: Plugin = {
+	name: 'one-locale',
+	load: (id) =>
+		id === at('./src/lib/messages/runtime.js')
+			? 'export const experimentalStaticLocale = "en"; export const getLocale = () => "en";'
+			: null
+};
+
+const aliases = {
+	$lib: at('./src/lib'),
+	$messages: at('./src/lib/messages/messages.js'),
+	...standIns
+};
+const outside: UserConfig = { publicDir: false, base: './', resolve: { alias: aliases } };
+
+/** The page of an embed. */
+const frame: UserConfig = {
+	...outside,
+	plugins: [svelte(), oneLocale],
+	build: {
+		outDir: EMBED_ASSETS,
+		cssCodeSplit: false,
+		modulePreload: { polyfill: false },
+		rolldownOptions: {
+			input: at('./src/embed/frame.ts'),
+			output: {
+				entryFileNames: '[name]-[hash].js',
+				chunkFileNames: '[hash].js',
+				assetFileNames: '[name]-[hash][extname]'
+			}
+		}
+	}
+};
+
+/** `<date-line>`: it carries its styles, those of the frame, in its script. */
+const element: UserConfig = {
+	...outside,
+	plugins: [
+		svelte({ emitCss: false, compilerOptions: { css: 'external' } }),
+		oneLocale,
+		declareTypes()
+	],
+	resolve: {
+		alias: [
+			...Object.entries(aliases).map(([find, replacement]) => ({ find, replacement })),
+			{ find: /^.*\.css$/, replacement: 'data:text/javascript,' }
+		]
+	},
+	define: {
+		COMPONENT_STYLES: JSON.stringify(readFrameStyles()),
+		'process.env.NODE_ENV': '"production"'
+	},
+	build: {
+		outDir: at('./static/embed'),
+		emptyOutDir: false,
+		lib: { entry: { 'date-line': at('./src/embed/date-line.ts') }, formats: ['es'] },
+		rolldownOptions: {
+			output: {
+				entryFileNames: 'v1/[name].js',
+				chunkFileNames: 'assets/[hash].js',
+				minify: true,
+				codeSplitting: {
+					groups: [together('show', 2), together('open', 1)]
+				}
+			}
+		}
+	}
+};
+
+/** What the pages around embeds load: one file, whose address never changes. */
+const loader: UserConfig = {
+	...outside,
+	build: {
+		outDir: at('./static/embed'),
+		emptyOutDir: false,
+		lib: {
+			entry: at('./src/embed/loader.ts'),
+			formats: ['iife'],
+			name: 'dateline',
+			fileName: () => 'v1.js'
+		}
+	}
+};
+
+/** The addresses of what the page of an embed is made of; none before `npm run embed`. */
+export function readEmbedAssets(): { script: string; style: string } {
+	const files = existsSync(EMBED_ASSETS) ? readdirSync(EMBED_ASSETS) : [];
+	const address = (name: RegExp) => `/embed/assets/${files.find((file) => name.test(file)) ?? ''}`;
+	return { script: address(/^frame-.*\.js$/), style: address(/\.css$/) };
+}
+
+/** All that a module needs whenever it is there, as one file: it comes at once, and packs better. */
+function together(part: string, priority: number) {
+	const modules = new Set<string>();
+	const name = (id: string, context: Rolldown.ChunkingContext): string | null => {
+		const add = (found: string) => {
+			if (modules.has(found)) return;
+			modules.add(found);
+			context.getModuleInfo(found)?.importedIds.forEach(add);
+		};
+		add(at(`./src/embed/element/${part}.ts`));
+		return modules.has(id) ? part : null;
+	};
+	return { name, priority, debugName: part };
+}
+
+function readFrameStyles(): string {
+	const { style } = readEmbedAssets();
+	const file = at(`./static${style}`);
+	const text = existsSync(file) && style.endsWith('.css') ? readFileSync(file, 'utf8') : '';
+	return text.replaceAll(/@font-face\{[^}]*\}/g, ''); // a shadow tree has no fonts of its own
+}
+
+/** Types for those who import the element from a package. */
+function declareTypes(): Plugin {
+	return {
+		name: 'declare-types',
+		generateBundle() {
+			const source = readFileSync(at('./src/embed/date-line.ts'), 'utf8');
+			const { outputText } = ts.transpileDeclaration(source, {});
+			this.emitFile({ type: 'asset', fileName: 'v1/date-line.d.ts', source: outputText });
+		}
+	};
+}
+
+/** By the name of a mode. */
+export const embedBuilds: Readonly<Record<string, UserConfig>> = { frame, element, loader };

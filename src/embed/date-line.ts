@@ -1,0 +1,139 @@
+/**
+ * `<date-line src="…">`: a timeline as a part of a page, without a frame. This is what a page loads at
+ * first; what reads files and what draws come once there is an element. May be imported where there is
+ * no DOM. docs/embedding.md
+ */
+
+/** What the address of a view has, as attributes. */
+const VIEW = ['from', 'to', 'event', 'q', 'group', 'scale'];
+const LOOK = ['src', 'href', 'show', 'heading-level'];
+/** A server that does not answer for so long has failed. */
+const TIMEOUT_MS = 30_000;
+
+/** What stands in an element. */
+interface Shown {
+	/** Shows a view, given as a query. */
+	look(search: string): void;
+	/** Leaves nothing behind. */
+	remove(): void;
+}
+
+const Base: typeof HTMLElement =
+	'HTMLElement' in globalThis ? HTMLElement : (Object as unknown as typeof HTMLElement);
+
+export class DateLine extends Base {
+	static readonly observedAttributes: readonly string[] = [...LOOK, ...VIEW];
+
+	#view = new URLSearchParams();
+	#shown: Shown | undefined;
+	#stop: AbortController | undefined;
+
+	connectedCallback(): void {
+		this.#restart();
+	}
+	disconnectedCallback(): void {
+		this.#end();
+	}
+	attributeChangedCallback(name: string, before: string | null, now: string | null): void {
+		if (before === now) return;
+		if (VIEW.includes(name)) this.#change({ [name]: now });
+		else if (this.isConnected) this.#restart();
+	}
+
+	/** What is looked at, as the query of an address: `from=2024&event=pact`. May be set. */
+	get view(): string {
+		return this.#view.toString();
+	}
+	set view(search: string) {
+		this.#view = new URLSearchParams(search);
+		this.#shown?.look(this.view);
+	}
+	/** Opens an event; null closes the one that is open. */
+	select(id: string | null): void {
+		this.#change({ event: id });
+	}
+	/** Zooms to a stretch of time; both ends are EDTF dates, and in it. */
+	showRange(from: string, to: string): void {
+		this.#change({ from, to });
+	}
+	/** Zooms out to the whole. */
+	fitAll(): void {
+		this.#change({ from: null, to: null });
+	}
+
+	#change(change: Readonly<Record<string, string | null>>): void {
+		const view = new URLSearchParams(this.#view);
+		for (const [name, value] of Object.entries(change))
+			if (value === null) view.delete(name);
+			else view.set(name, value);
+		this.view = view.toString();
+	}
+
+	/** Once for all that changes at a time. */
+	#restart(): void {
+		this.#end();
+		const { signal } = (this.#stop = new AbortController());
+		queueMicrotask(() => {
+			if (!signal.aborted) void this.#start(signal);
+		});
+	}
+
+	#end(): void {
+		this.#stop?.abort();
+		this.#shown?.remove();
+		this.#shown = undefined;
+	}
+
+	async #start(signal: AbortSignal): Promise<void> {
+		const isOver = () => signal.aborted;
+		const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
+		// What stands inside is seen until there is a timeline, and where there is none.
+		root.replaceChildren(document.createElement('slot'));
+		const src = new URL(this.getAttribute('src') ?? '', document.baseURI).href;
+		const within = AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]);
+		const [{ dress, show }, { openAddress }] = await Promise.all([
+			import('./element/show'),
+			import('./element/open')
+		]);
+		const fonts = await dress(root);
+		const opened = await openAddress(src, { fonts, search: this.view, signal: within });
+		if (isOver()) return;
+		if (opened.kind === 'refused') {
+			const { showProblems } = await import('./element/refuse');
+			if (isOver()) return;
+			this.#shown = showProblems(root, opened.problems);
+			this.#tell('dateline:error', { problems: opened.problems });
+			return;
+		}
+		const shown = await show(root, opened, {
+			href: this.getAttribute('href') ?? undefined,
+			show: this.getAttribute('show'),
+			headingLevel: this.getAttribute('heading-level'),
+			search: this.view,
+			onlook: (search) => this.#follow(search)
+		});
+		if (isOver()) {
+			shown.remove();
+			return;
+		}
+		this.#shown = shown;
+		this.#tell('dateline:ready', {});
+	}
+
+	/** The reader looks at something else. */
+	#follow(search: string): void {
+		const before = this.#view;
+		const now = (this.#view = new URLSearchParams(search));
+		const changed = (name: string) => before.get(name) !== now.get(name);
+		if (changed('event')) this.#tell('dateline:select', { id: now.get('event') });
+		if (changed('from') || changed('to'))
+			this.#tell('dateline:viewport', { from: now.get('from'), to: now.get('to') });
+	}
+
+	#tell(type: string, detail: object): void {
+		this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
+	}
+}
+
+if ('customElements' in globalThis && !customElements.get('date-line'))
+	customElements.define('date-line', DateLine);

@@ -1,0 +1,118 @@
+/**
+ * A timeline file, fetched and read in the page that shows it: in slices, so that the page goes on. A
+ * worker of another origin is none that a page could start.
+ */
+import { settle } from '$lib/base/drain';
+import { problem, type Problem } from '$lib/base/result';
+import { decodeUtf8 } from '$lib/base/utf8';
+import type { ReadingTimeline } from '$lib/document/reading';
+import type { LabelFonts } from '$lib/layout/measure';
+import { LANES } from '$lib/layout/types';
+import { firstView } from '$lib/reading/first-view';
+import type { LargeTimeline } from '$lib/reading/large-timeline';
+import { openStory } from '$lib/reading/open-story';
+import type { TimelineLocation } from '$lib/state/location';
+import { parseLocation } from '$lib/state/parse-location';
+import type { TileProvider } from '$lib/state/tile-provider';
+
+/** Larger files are refused: this is another's page. */
+const MOST_BYTES = 32 * 1024 * 1024;
+
+export type Opened = {
+	/** Reads a query in the language of the timeline. */
+	readonly parse: (search: string) => TimelineLocation;
+} & (
+	| { readonly kind: 'whole'; readonly timeline: ReadingTimeline }
+	| {
+			readonly kind: 'large';
+			readonly first: Awaited<ReturnType<typeof firstView>>;
+			readonly provider: TileProvider;
+	  }
+);
+export interface Refused {
+	readonly kind: 'refused';
+	readonly problems: readonly Problem[];
+}
+
+export interface Opening {
+	/** That labels are set in. */
+	readonly fonts: LabelFonts;
+	/** What is looked at first, as a query. */
+	readonly search: string;
+	/** Ends it: then it is refused. */
+	readonly signal: AbortSignal;
+}
+
+/** @param address - absolute */
+export async function openAddress(
+	address: string,
+	{ fonts, search, signal }: Opening
+): Promise<Opened | Refused> {
+	try {
+		const bytes = await fetchBytes(address, signal);
+		const opening = openStory('timeline', decodeUtf8(bytes), address, fonts);
+		const { story, problems } = await settle(opening, { signal });
+		if (!story) return { kind: 'refused', problems };
+		const { lang } = story.kind === 'whole' ? story.timeline : story.timeline.head;
+		const parse = (search: string) => parseLocation(new URLSearchParams(search), lang);
+		if (story.kind === 'whole') return { kind: 'whole', timeline: story.timeline, parse };
+		const { timeline } = story;
+		const first = await firstView(timeline, parse(search), {});
+		return { kind: 'large', first, provider: toProvider(timeline), parse };
+	} catch (error) {
+		if (!(error instanceof Unread)) throw error;
+		return { kind: 'refused', problems: [problem(error.code, '', error.message)] };
+	}
+}
+
+/** Why there is no text to read. */
+class Unread extends Error {
+	readonly code: string;
+	constructor(code: string, message: string) {
+		super(message);
+		this.code = code;
+	}
+}
+
+async function fetchBytes(address: string, signal: AbortSignal): Promise<Uint8Array> {
+	const response = await fetch(address, { signal }).catch((error: unknown) => {
+		throw new Unread(
+			'address-unreachable',
+			`${address} could not be fetched (${String(error)}). If it opens in a tab of its own, its server has to allow other sites to read it: Access-Control-Allow-Origin.`
+		);
+	});
+	if (!response.ok) throw new Unread('address-status', `${address} answered ${response.status}.`);
+	if (response.headers.get('content-type')?.startsWith('text/html'))
+		throw new Unread(
+			'address-page',
+			`${address} is a web page. Give the address of a timeline file, in YAML or JSON.`
+		);
+	return readAtMost(response, MOST_BYTES);
+}
+
+async function readAtMost(response: Response, most: number): Promise<Uint8Array> {
+	const parts: BlobPart[] = [];
+	let length = 0;
+	const reader = response.body?.getReader();
+	for (let read = await reader?.read(); read?.value; read = await reader?.read()) {
+		length += read.value.length;
+		if (length > most) {
+			await reader?.cancel();
+			throw new Unread('address-too-long', `The file is longer than ${most} bytes.`);
+		}
+		parts.push(read.value);
+	}
+	return new Uint8Array(await new Blob(parts).arrayBuffer());
+}
+
+/** Tiles are cut here instead of on a server. */
+function toProvider(timeline: LargeTimeline): TileProvider {
+	return {
+		async tile(cell, filter) {
+			const tile = await timeline.tile(cell, { ...filter, lanes: LANES });
+			if (!tile) throw new Error(`There is no tile ${cell.level}/${cell.at}`);
+			return tile;
+		},
+		block: (asked) => timeline.block(asked)
+	};
+}

@@ -1,0 +1,25 @@
+/** What stands in `<date-line>` where there is no timeline: why, and whatever the page has put there. */
+import * as m from '$messages';
+import { formatProblem, type Problem } from '$lib/base/result';
+
+/** Of a file with many faults so many are told. */
+const TOLD_MOST = 5;
+
+export function showProblems(root: ShadowRoot, problems: readonly Problem[]) {
+	const list = document.createElement('ul');
+	list.append(
+		...problems.slice(0, TOLD_MOST).map((found) => createText('li', formatProblem(found)))
+	);
+	const notice = document.createElement('section');
+	notice.className = 'notice';
+	notice.part.add('notice');
+	notice.append(createText('p', m.element_refused()), list);
+	root.append(notice);
+	return { look: () => undefined, remove: () => notice.remove() };
+}
+
+function createText(tag: string, text: string): HTMLElement {
+	const element = document.createElement(tag);
+	element.textContent = text;
+	return element;
+}

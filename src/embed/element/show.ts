@@ -1,0 +1,100 @@
+/** What is drawn inside `<date-line>`: the chart and list of an embed, in a shadow tree. */
+import { mount, unmount } from 'svelte';
+import type { Embedded } from '$lib/components/embed/embedded';
+import EmbeddedTimeline from '$lib/components/embed/EmbeddedTimeline.svelte';
+import { parseLook } from '$lib/embedding/parameters';
+import type { LabelFonts } from '$lib/layout/measure';
+import { HostLink } from '$lib/state/host-link.svelte';
+import { toSearch } from '$lib/state/location';
+import type { Opened } from './open';
+import styles from './element.css?inline';
+
+/** Set in the element's own build: the styles of all components. */
+declare const COMPONENT_STYLES: string;
+
+/** A font that is on its way is waited for, at most so long. */
+const FONTS_MS = 1000;
+
+let sheet: CSSStyleSheet | undefined;
+
+/** Gives a shadow tree its styles. @returns how wide text is in the fonts that the page gives it */
+export async function dress(root: ShadowRoot): Promise<LabelFonts> {
+	sheet ??= createSheet();
+	root.adoptedStyleSheets = [sheet];
+	const { fontFamily } = getComputedStyle(root.host);
+	// Sizes of chart.css.
+	const [date, headline] = [`13px ${fontFamily}`, `600 15px ${fontFamily}`];
+	const loading = Promise.allSettled([date, headline].map((font) => document.fonts.load(font)));
+	await Promise.race([loading, new Promise((resolve) => setTimeout(resolve, FONTS_MS))]);
+	return { date: measureIn(date), headline: measureIn(headline) };
+}
+
+function createSheet(): CSSStyleSheet {
+	const created = new CSSStyleSheet();
+	created.replaceSync(COMPONENT_STYLES.replaceAll(':root', ':host') + styles);
+	return created;
+}
+
+function measureIn(font: string): LabelFonts['date'] {
+	const context = document.createElement('canvas').getContext('2d');
+	if (!context) throw new Error('This browser measures no text');
+	context.font = font;
+	return (text) => context.measureText(text).width;
+}
+
+export interface Showing {
+	/** Address of the page it is published on. */
+	readonly href: string | undefined;
+	readonly show: string | null;
+	readonly headingLevel: string | null;
+	/** What is looked at first, as a query. */
+	readonly search: string;
+	/** Told the same each time that the reader looks at something else. */
+	readonly onlook: (search: string) => void;
+}
+
+export async function show(root: ShadowRoot, opened: Opened, options: Showing) {
+	const location = opened.parse(options.search);
+	const first = toSearch(location);
+	const host = new HostLink((search) => options.onlook(search ?? first));
+	const page = options.href === undefined ? undefined : new URL(options.href, document.baseURI);
+	const embedded: Embedded = {
+		...(opened.kind === 'whole' ? { timeline: opened.timeline } : { large: opened.first }),
+		location,
+		show: parseLook(new URLSearchParams({ show: options.show ?? '' })).show,
+		addresses: { here: '', page: page?.href, site: page && new URL('/', page).href }
+	};
+	const long =
+		opened.kind === 'large'
+			? (await import('$lib/components/reader/open-long')).openLong(opened.first, opened.provider)
+			: undefined;
+	const shown = mount(EmbeddedTimeline, {
+		target: root,
+		props: { embedded, long, host, within: 'page', headingLevel: levelOf(options.headingLevel) }
+	});
+	root.querySelector('slot')?.remove();
+	root.addEventListener('click', followFragment);
+	return {
+		look: (search: string) => (host.wished = { location: opened.parse(search) }),
+		remove() {
+			root.removeEventListener('click', followFragment);
+			void unmount(shown);
+		}
+	};
+}
+
+/** 1–6; 2, where it is left out: a page names itself first. */
+function levelOf(text: string | null): number {
+	const level = Number(text);
+	return Number.isInteger(level) && level >= 1 && level <= 6 ? level : 2;
+}
+
+/** A link to a place in the same shadow tree: the address of a page reaches none. */
+function followFragment(event: Event): void {
+	if (event.defaultPrevented || !(event.target instanceof Element)) return;
+	const href = event.target.closest('a')?.getAttribute('href');
+	const root = event.target.getRootNode();
+	if (!href?.startsWith('#') || !(root instanceof ShadowRoot)) return;
+	event.preventDefault();
+	root.getElementById(href.slice(1))?.scrollIntoView({ block: 'nearest' });
+}

@@ -1,0 +1,16 @@
+/** A moment as an EDTF date: what addresses and fields carry. Pure. See ./SPEC.md §F. */
+import { toCivil } from './calendar';
+import { DAY_MS, type WallTime } from './span';
+
+/** The EDTF of a moment: its day, or its minute where it is not the beginning of one. */
+export function edtfOf(wall: WallTime): string {
+	const { year, month, day, hour, minute } = toCivil(wall);
+	if (Math.abs(year) > 9999) return `Y${year}`;
+	const date = `${year < 0 ? '-' : ''}${String(Math.abs(year)).padStart(4, '0')}-${pad(month)}-${pad(day)}`;
+	return wall % DAY_MS === 0 ? date : `${date}T${pad(hour)}:${pad(minute)}`;
+}
+
+/** Two digits. */
+export function pad(number: number): string {
+	return String(number).padStart(2, '0');
+}
