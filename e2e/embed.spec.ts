@@ -1,54 +1,16 @@
 /** A timeline in other people's pages: framed, sized, boxed in, hidden, removed. */
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import type { FrameLocator, Page } from '@playwright/test';
-import {
-	recordedHeights,
-	recordHeights,
-	sayFromElsewhere,
-	sayHostile
-} from './support/hostile-messages';
+import type { Page } from '@playwright/test';
 import { readShift, watchShifts } from './support/shifts';
+import { alive, expectFitted, heights, LOADER, STORY } from './support/embeds';
 import { frame, hostFixture, type ServeForTest } from './support/host';
 import { expect, test as base } from './support/test';
 import { FIXTURES, SHIPPED } from './support/timeline-page';
 
-const STORY = '/embed/russia-north-korea';
-const LOADER = () => `<script async src="${SHIPPED()}/embed/v1.js"></script>`;
-
 const test = base.extend<{ host: ServeForTest }>({
 	host: hostFixture
 });
-
-/** Scripts of the embed have taken over. */
-async function alive(embed: FrameLocator) {
-	await embed.locator('.brush .selection').first().waitFor({ state: 'attached' });
-}
-
-/** How high the frame is, and how high its content. */
-async function heights(page: Page, at = 0) {
-	const content = await page
-		.locator('iframe')
-		.nth(at)
-		.contentFrame()
-		.locator('#dateline')
-		.evaluate((element) => Math.ceil(element.getBoundingClientRect().height));
-	const frame = await page
-		.locator('iframe')
-		.nth(at)
-		.evaluate((element) => element.clientHeight);
-	return { content, frame };
-}
-
-/** @param padding - of the frame, above and below, px */
-async function expectFitted(page: Page, at = 0, padding = 0) {
-	await expect
-		.poll(async () => {
-			const { content, frame } = await heights(page, at);
-			return Math.abs(content + padding - frame) < 5;
-		})
-		.toBe(true);
-}
 
 /** Keeps what a page is told; runs before its own scripts. */
 function recordMessages(page: Page) {
@@ -90,25 +52,6 @@ test('any page may frame an embed, none of the others', async ({ request }) => {
 	}
 });
 
-test('a frame without any script shows the whole list', async ({ browser, host }) => {
-	const { url } = await host({ body: frame(SHIPPED() + STORY) });
-	const context = await browser.newContext({ javaScriptEnabled: false });
-	const page = await context.newPage();
-	await page.goto(url);
-	const embed = page.frameLocator('iframe');
-	await expect(embed.getByRole('article')).toHaveCount(5);
-	await expect(embed.getByRole('link', { name: 'All 5 events and sources' })).toHaveAttribute(
-		'href',
-		'/t/russia-north-korea'
-	);
-	const last = embed.getByRole('article').last();
-	await last.scrollIntoViewIfNeeded();
-	await expect(last).toBeInViewport();
-	// What only scripts can do is not there.
-	await expect(embed.getByRole('button', { name: 'Fit all' })).toBeHidden();
-	await context.close();
-});
-
 test('the loader makes a frame as high as its content, and follows it', async ({ page, host }) => {
 	const { url } = await host({
 		body: `<div id="column">${frame(SHIPPED() + STORY)}</div>${LOADER()}`
@@ -132,18 +75,6 @@ test('the loader makes a frame as high as its content, and follows it', async ({
 		...ours.map(({ at }) => ours.filter((other) => Math.abs(other.at - at - 500) <= 500).length)
 	);
 	expect(busiest).toBeLessThanOrEqual(5);
-});
-
-test('a sandbox that allows scripts alone is enough', async ({ page, host }) => {
-	const { url } = await host({
-		body: frame(SHIPPED() + STORY, 'sandbox="allow-scripts"') + LOADER()
-	});
-	await page.goto(url);
-	const embed = page.frameLocator('iframe');
-	await alive(embed);
-	await expectFitted(page);
-	await embed.getByRole('button', { name: 'Zoom in' }).click();
-	await expect(embed.getByText(/of 5 events/).first()).toBeVisible();
 });
 
 test('a long timeline brings its tiles into a sandbox', async ({ page, host }) => {
@@ -240,27 +171,6 @@ test('a frame in a hidden tab gets its height when the tab opens', async ({ page
 	await alive(page.frameLocator('iframe'));
 });
 
-test('a height is believed from the frame itself alone, and only if it is one', async ({
-	page,
-	host
-}) => {
-	const { url } = await host({ body: frame(SHIPPED() + STORY) + LOADER() });
-	await page.goto(url);
-	await expectFitted(page);
-	await page.evaluate(recordHeights);
-	// From the right window, of the right origin, but no height; then a height from the wrong window.
-	const inside = page.frames().find((candidate) => candidate.url().includes(STORY));
-	await inside?.evaluate(sayHostile);
-	await page.evaluate(sayFromElsewhere);
-	// All of them have been heard once this one is answered.
-	await inside?.evaluate(() =>
-		window.parent.postMessage({ type: 'dateline:height', id: 'x', height: 777 }, '*')
-	);
-	await expect.poll(async () => (await heights(page)).frame).toBe(777);
-	expect(await page.evaluate(recordedHeights)).toEqual(['777px']);
-	expect(page.url()).toBe(`${url}/`);
-});
-
 test('an embed says its height in every dialect', async ({ page, host }) => {
 	const { url } = await host({
 		body: frame(`${SHIPPED()}${STORY}?childId=pym-1#?secret=s3cret`)
@@ -287,6 +197,27 @@ test('an embed says its height in every dialect', async ({ page, host }) => {
 	expect(told[6]).toEqual({ message: 'height', value: content, secret: 's3cret' });
 });
 
+for (const [name, javaScriptEnabled] of [
+	['with scripts', true],
+	['without', false]
+] as const)
+	test(`in a narrow embed an event is brief until it is opened, ${name}`, async ({ browser }) => {
+		const context = await browser.newContext({
+			javaScriptEnabled,
+			viewport: { width: 320, height: 700 }
+		});
+		const page = await context.newPage();
+		await page.goto(SHIPPED() + STORY);
+		const call = page.locator('#e-call');
+		await expect(call.getByRole('heading')).toBeVisible();
+		await expect(call.locator('blockquote').first()).toBeHidden();
+		await call.getByText('5 quotes, 3 sources').click();
+		await expect(call.locator('blockquote')).toHaveCount(5);
+		await expect(call.locator('blockquote').first()).toBeVisible();
+		await expect(call.getByText('Confirmed', { exact: true })).toBeVisible();
+		await context.close();
+	});
+
 test('a timeline that is gone leaves a polite note of the same size', async ({ page, host }) => {
 	const { url } = await host({ body: frame(`${SHIPPED()}/embed/never-was`) + LOADER() });
 	await page.goto(url);
@@ -295,54 +226,6 @@ test('a timeline that is gone leaves a polite note of the same size', async ({ p
 	expect((await page.request.get(`${SHIPPED()}/embed/never-was`)).status()).toBe(404);
 	expect(await page.locator('iframe').evaluate((element) => element.clientHeight)).toBe(480);
 });
-
-test('an embed that is not told where it stands is the same', async ({ page, host }) => {
-	const { url } = await host({
-		body:
-			frame(SHIPPED() + STORY, 'referrerpolicy="no-referrer" sandbox="allow-scripts"') + LOADER(),
-		headers: { 'referrer-policy': 'no-referrer' }
-	});
-	const referers: (string | undefined)[] = [];
-	page.on('request', (request) => referers.push(request.headers().referer));
-	await page.goto(url);
-	await alive(page.frameLocator('iframe'));
-	await expectFitted(page);
-	expect(referers.filter((referer) => referer?.startsWith(url))).toEqual([]);
-	await expect(page.frameLocator('iframe').getByRole('article')).toHaveCount(5);
-});
-
-for (const width of [240, 320, 640, 2560])
-	test(`nothing is cut off at ${width} px, on a host that reads from the right`, async ({
-		page,
-		host
-	}) => {
-		const { url } = await host({
-			root: 'lang="ar" dir="rtl"',
-			body: `<div style="width: ${width}px">${frame(SHIPPED() + STORY)}</div>${LOADER()}`
-		});
-		await page.setViewportSize({ width: width + 60, height: 900 });
-		await page.goto(url);
-		await expectFitted(page);
-		const outside = await page
-			.frameLocator('iframe')
-			.locator('main')
-			.evaluate((main) => {
-				const { left, right } = main.getBoundingClientRect();
-				return [...main.querySelectorAll<HTMLElement>('*')]
-					.filter((element) => !element.closest('svg, .visually-hidden'))
-					.filter((element) => {
-						const box = element.getBoundingClientRect();
-						const isCut = element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0;
-						return (
-							box.right > right + 1 ||
-							box.left < left - 1 ||
-							(isCut && element.tagName === 'BUTTON')
-						);
-					})
-					.map((element) => element.outerHTML.slice(0, 120));
-			});
-		expect(outside).toEqual([]);
-	});
 
 test('the host page scrolls on over the chart; a hint says how to zoom', async ({ page, host }) => {
 	const { url } = await host({
@@ -380,17 +263,6 @@ test('choosing an event stays inside, and the page around it does not move', asy
 	await expect(link).toHaveAttribute('href', /^\/t\/russia-north-korea\/[^/]+#e-/);
 });
 
-test('an embed keeps nothing on the reader’s machine', async ({ page, host }) => {
-	const { url } = await host({ body: frame(SHIPPED() + STORY) + LOADER() });
-	await page.goto(url);
-	await alive(page.frameLocator('iframe'));
-	expect(await page.context().cookies()).toEqual([]);
-	const inside = page.frames().find((candidate) => candidate.url().includes(STORY));
-	expect(await inside?.evaluate(() => [localStorage.length, sessionStorage.length])).toEqual([
-		0, 0
-	]);
-});
-
 test.describe('a page whose address carries what is looked at', () => {
 	const linked = (src: string, more = '') =>
 		frame(src, `data-dateline-link sandbox="allow-scripts" ${more}`);
@@ -407,6 +279,8 @@ test.describe('a page whose address carries what is looked at', () => {
 		await alive(first);
 		await alive(second);
 		await first.getByRole('link', { name: event }).first().click();
+		await expect(page).toHaveURL(/dateline-russia-north-korea=event/);
+		await expectFitted(page); // the second one stands where it will stay
 		await second.getByRole('button', { name: 'Zoom in' }).click();
 		await expect(page).toHaveURL(/dateline-russia-north-korea-record=from/);
 		await expect(page).toHaveURL(/dateline-russia-north-korea=event/);
@@ -439,6 +313,24 @@ test.describe('a page whose address carries what is looked at', () => {
 				.getByText(/of \d+ events/)
 				.first()
 		).toBeVisible();
+	});
+
+	test('does not undo what was looked at before it was there', async ({ page, host }) => {
+		let release = () => {};
+		const held = new Promise<void>((resolve) => (release = resolve));
+		await page.route('**/embed/v1.js', async (route) => {
+			await held;
+			await route.continue();
+		});
+		const { url } = await host({ body: linked(SHIPPED() + STORY) + LOADER() });
+		await page.goto(url, { waitUntil: 'commit' });
+		const embed = page.frameLocator('iframe');
+		await alive(embed);
+		await embed.getByRole('button', { name: 'Zoom in' }).click();
+		await expect(embed.getByText(/of 5 events/).first()).toBeVisible();
+		release();
+		await expect(page).toHaveURL(/dateline-russia-north-korea=from/);
+		await expect(embed.getByText(/of 5 events/).first()).toBeVisible();
 	});
 
 	test('says that all is shown, where the embed opens with less; back is followed', async ({

@@ -20,7 +20,7 @@ export const test = base.extend<{
 				const isMissingPage = message.text().includes('status of 404');
 				const isMade =
 					failing &&
-					/^(?:Failed to load resource|Permissions policy violation|Access to fetch)/.test(
+					/^(?:Failed to load resource|Permissions policy violation|Access to fetch|Refused to|Framing|Loading the script)/.test(
 						message.text()
 					);
 				if (['error', 'warning'].includes(message.type()) && !isMissingPage && !isMade)

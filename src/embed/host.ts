@@ -9,7 +9,9 @@ import { parseLocation } from '$lib/state/parse-location';
  */
 export function linkToHost(id: string, lang: string): HostLink {
 	const { parent } = window;
+	let last: string | null = null;
 	const link = new HostLink((search) => {
+		last = search;
 		const message: ViewMessage = { type: 'dateline:view', id, search };
 		if (link.page) parent.postMessage(message, '*'); // only a page that has linked itself is told
 	});
@@ -22,8 +24,13 @@ export function linkToHost(id: string, lang: string): HostLink {
 		if (source !== parent) return;
 		if (isHello(data)) tellReady();
 		if (!isShow(data)) return;
-		link.page = data;
 		const { search } = data;
+		const isFirst = link.page === undefined;
+		link.page = data;
+		if (isFirst && search === null && last !== null) {
+			link.tell(last); // the reader was quicker than the page
+			return;
+		}
 		const location = search === null ? undefined : parseLocation(new URLSearchParams(search), lang);
 		link.wished = { location };
 	});
