@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './support/axe';
 import { hostFixture, type ServeForTest } from './support/host';
+import { readShift, watchShifts } from './support/shifts';
 import { expect, test as base } from './support/test';
 import { FIXTURES, SHIPPED } from './support/timeline-page';
 
@@ -395,6 +396,29 @@ test('two of them, and the module loaded twice, are two timelines', async ({ pag
 	await page.goto(url);
 	await expect(page.locator('date-line').first().locator('.plot .label').first()).toBeVisible();
 	await expect(page.locator('date-line').last().getByRole('article')).toHaveCount(5);
+});
+
+test('the code of v1-element.html, once published, keeps working', async ({ page, host }) => {
+	const code = readFileSync('e2e/fixtures/snippets/v1-element.html', 'utf8');
+	const { url } = await host({
+		body: code.replaceAll('https://timelines.example.org', SHIPPED())
+	});
+	await page.goto(url);
+	const line = page.locator('date-line');
+	await expect(line.getByRole('article', { name: CALL })).toBeVisible();
+	await expect(line.getByRole('link', { name: /All 5 events/ })).toHaveAttribute('href', STORY());
+});
+
+test('moves nothing where the page has kept its room free', async ({ page, host }) => {
+	const { url } = await host({
+		body: `<style>date-line { display: block; min-height: 2100px }</style><div style="width: 700px">${element()}</div>${MODULE()}`
+	});
+	await page.setViewportSize({ width: 1280, height: 2600 });
+	await page.addInitScript(watchShifts);
+	await page.goto(url);
+	await page.locator('date-line .brush .selection').waitFor({ state: 'attached' });
+	expect(await page.locator('date-line').evaluate(({ clientHeight }) => clientHeight)).toBe(2100);
+	expect(await page.evaluate(readShift)).toBe(0);
 });
 
 test('costs at most 70 kB of script before what reads files', async ({ page, host }) => {

@@ -74,3 +74,43 @@ test('a height is believed from the frame itself alone, and only if it is one', 
 	expect(await firefox.evaluate(recordedHeights)).toEqual(['777px']);
 	expect(firefox.url()).toBe(`${url}/`);
 });
+
+test('<date-line> stands in a strict page, zooms and tells what is looked at', async ({
+	firefox,
+	host
+}) => {
+	const { url } = await host({
+		body: `<date-line src="${SHIPPED()}/t/russia-north-korea.json"></date-line>
+			<script type="module" src="${SHIPPED()}/embed/v1/date-line.js"></script>`,
+		headers: {
+			'content-security-policy': `default-src 'none'; script-src ${SHIPPED()}; connect-src ${SHIPPED()}; img-src data:`
+		}
+	});
+	await firefox.goto(url);
+	await firefox.waitForFunction(() =>
+		document.querySelector('date-line')?.shadowRoot?.querySelector('.brush .selection')
+	);
+	const told = await firefox.evaluate(
+		() =>
+			new Promise<string>((resolve) => {
+				document.addEventListener('dateline:viewport', (event) => {
+					resolve(event instanceof CustomEvent ? JSON.stringify(event.detail) : '');
+				});
+				const root = document.querySelector('date-line')?.shadowRoot;
+				const buttons = [...(root?.querySelectorAll<HTMLElement>('.chart button') ?? [])];
+				buttons.find((button) => button.ariaLabel === 'Zoom in')?.click();
+			})
+	);
+	expect(told).toMatch(/"from":"\d{4}-\d\d-\d\d/);
+	// Dressed, and whole.
+	expect(
+		await firefox.evaluate(() => {
+			const root = document.querySelector('date-line')?.shadowRoot;
+			const paper = root?.querySelector('.embed');
+			return {
+				articles: root?.querySelectorAll('article').length,
+				paper: paper && getComputedStyle(paper).backgroundColor
+			};
+		})
+	).toEqual({ articles: 5, paper: 'rgb(255, 255, 255)' });
+});
