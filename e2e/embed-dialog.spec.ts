@@ -81,6 +81,23 @@ test('what is looked at, the look and the sizes are in the code', async ({ page,
 	await expect(preview).toHaveCount(0);
 });
 
+test('the code of an element works in a page of another origin', async ({ page, timeline }) => {
+	await timeline.open(`${STORY()}?event=call`);
+	await page.getByRole('button', { name: 'Embed' }).click();
+	const dialog = page.getByRole('dialog');
+	await dialog.getByLabel('A part of the page').check();
+	await dialog.getByLabel('The list').check();
+	await expect(dialog.getByLabel('Width, px')).toHaveCount(0);
+	const code = await dialog.getByRole('textbox', { name: 'To paste' }).inputValue();
+	const host = await serveHost({ body: code });
+	await page.goto(host.url);
+	const line = page.locator('date-line');
+	await expect(line.getByRole('article')).toHaveCount(5);
+	await expect(line.locator('#e-call details')).toHaveAttribute('open');
+	await expect(line.locator('.plot')).toHaveCount(0);
+	await host.stop();
+});
+
 test('the code is copied, or else selected', async ({ page, context, timeline }) => {
 	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
 	await timeline.open(STORY());

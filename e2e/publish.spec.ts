@@ -89,3 +89,38 @@ test('an embed follows its timeline, or stays as it was pinned, even when the ti
 	expect(await title(pinned)).toContain('First version');
 	expect((await page.request.get(`${live}?rev=0123456789abcdef`)).status()).toBe(404);
 });
+
+test('the file of a timeline is there for other pages, in its last good version or in one that was pinned', async ({
+	request
+}) => {
+	write(story('First version'));
+	const address = `${server.url}/t/mine.json`;
+	const title = async (at = address) => {
+		const response = await request.get(at);
+		return response.ok() ? ((await response.json()) as { title: string }).title : response.status();
+	};
+	await expect.poll(title).toBe('First version');
+	const first = await request.get(address);
+	const { etag = '' } = first.headers();
+	expect(first.headers()).toMatchObject({
+		'content-type': 'application/json',
+		'access-control-allow-origin': '*',
+		'x-content-type-options': 'nosniff'
+	});
+	const again = await request.get(address, { headers: { 'if-none-match': etag } });
+	expect(again.status()).toBe(304);
+	const pinned = `${address}?rev=${etag.replaceAll('"', '')}`;
+	expect(await title(pinned)).toBe('First version');
+	write('title: [');
+	await expect
+		.poll(async () => {
+			await title();
+			return server.log();
+		})
+		.toContain('The last good version stays.');
+	expect(await title()).toBe('First version');
+	write(story('Second version'));
+	await expect.poll(title).toBe('Second version');
+	expect(await title(pinned)).toBe('First version');
+	expect((await request.get(`${server.url}/t/none.json`)).status()).toBe(404);
+});
