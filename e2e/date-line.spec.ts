@@ -281,6 +281,20 @@ test.describe('what cannot be shown', () => {
 	});
 });
 
+test('parts of ours that do not come are told, and what the page has put there stays', async ({
+	browser,
+	host
+}) => {
+	const page = await browser.newPage(); // its console is not watched
+	await recordEvents(page);
+	await page.route('**/embed/assets/*', (route) => route.abort());
+	const { url } = await host({ body: MODULE() + element() });
+	await page.goto(url);
+	await expect.poll(async () => (await events(page))[0]?.type).toBe('error');
+	await expect(page.getByRole('link', { name: 'The timeline' })).toBeVisible();
+	await page.close();
+});
+
 test('a long timeline is laid out in the page: chart, list and search', async ({ page, host }) => {
 	const { url } = await host({
 		body: MODULE() + element('from="1990" to="1999"', `${FIXTURES()}/t/five-thousand.json`)

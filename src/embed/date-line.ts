@@ -7,9 +7,6 @@
 /** What the address of a view has, as attributes. */
 const VIEW = ['from', 'to', 'event', 'q', 'group', 'scale'];
 const LOOK = ['src', 'href', 'show', 'heading-level'];
-/** A server that does not answer for so long has failed. */
-const TIMEOUT_MS = 30_000;
-
 /** What stands in an element. */
 interface Shown {
 	/** Shows a view, given as a query. */
@@ -74,8 +71,17 @@ export class DateLine extends Base {
 		this.#end();
 		const { signal } = (this.#stop = new AbortController());
 		queueMicrotask(() => {
-			if (!signal.aborted) void this.#start(signal);
+			if (!signal.aborted)
+				void this.#start(signal).catch((error: unknown) => this.#fail(error, signal));
 		});
+	}
+
+	/** A part of ours that did not come, or broke down. What stands inside stays. */
+	#fail(error: unknown, signal: AbortSignal): void {
+		if (signal.aborted) return;
+		const problem = { code: 'element-failed', path: '', message: String(error), severity: 'error' };
+		this.#tell('dateline:error', { problems: [problem] });
+		reportError(error);
 	}
 
 	#end(): void {
@@ -90,13 +96,12 @@ export class DateLine extends Base {
 		// What stands inside is seen until there is a timeline, and where there is none.
 		root.replaceChildren(document.createElement('slot'));
 		const src = new URL(this.getAttribute('src') ?? '', document.baseURI).href;
-		const within = AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]);
 		const [{ dress, show }, { openAddress }] = await Promise.all([
 			import('./element/show'),
 			import('./element/open')
 		]);
 		const fonts = await dress(root);
-		const opened = await openAddress(src, { fonts, search: this.view, signal: within });
+		const opened = await openAddress(src, { fonts, search: this.view, signal });
 		if (isOver()) return;
 		if (opened.kind === 'refused') {
 			const { showProblems } = await import('./element/refuse');

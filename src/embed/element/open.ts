@@ -15,6 +15,8 @@ import type { TimelineLocation } from '$lib/state/location';
 import { parseLocation } from '$lib/state/parse-location';
 import type { TileProvider } from '$lib/state/tile-provider';
 
+/** A file that has not come after so long will not come. */
+const TIMEOUT_MS = 30_000;
 /** Larger files are refused: this is another's page. */
 const MOST_BYTES = 32 * 1024 * 1024;
 
@@ -39,7 +41,7 @@ export interface Opening {
 	readonly fonts: LabelFonts;
 	/** What is looked at first, as a query. */
 	readonly search: string;
-	/** Ends it: then it is refused. */
+	/** Ends it; what comes of it then is nobody's business. */
 	readonly signal: AbortSignal;
 }
 
@@ -74,13 +76,20 @@ class Unread extends Error {
 	}
 }
 
-async function fetchBytes(address: string, signal: AbortSignal): Promise<Uint8Array> {
-	const response = await fetch(address, { signal }).catch((error: unknown) => {
+async function fetchBytes(address: string, ended: AbortSignal): Promise<Uint8Array> {
+	const signal = AbortSignal.any([ended, AbortSignal.timeout(TIMEOUT_MS)]);
+	try {
+		return await readResponse(address, await fetch(address, { signal }));
+	} catch (error) {
+		if (error instanceof Unread) throw error;
 		throw new Unread(
 			'address-unreachable',
 			`${address} could not be fetched (${String(error)}). If it opens in a tab of its own, its server has to allow other sites to read it: Access-Control-Allow-Origin.`
 		);
-	});
+	}
+}
+
+async function readResponse(address: string, response: Response): Promise<Uint8Array> {
 	if (!response.ok) throw new Unread('address-status', `${address} answered ${response.status}.`);
 	if (response.headers.get('content-type')?.startsWith('text/html'))
 		throw new Unread(
