@@ -234,6 +234,28 @@ test('reads YAML from any server that lets it', async ({ page, host }) => {
 	await expect(line.getByRole('button', { name: 'Copy link' })).toHaveCount(0);
 });
 
+test('reads a table', async ({ page, host }) => {
+	const elsewhere = await host({
+		body: '',
+		files: {
+			'/missile-tests.csv': {
+				text: 'Date;Headline;Category\n13/08/2025;Second test;Military\n2025-07;First test;Military\n',
+				headers: SHARED
+			}
+		}
+	});
+	const { url } = await host({
+		body: MODULE() + element('', `${elsewhere.url}/missile-tests.csv`)
+	});
+	await page.goto(url);
+	const line = page.locator('date-line');
+	await expect(line.getByRole('heading', { name: 'missile tests' })).toBeVisible();
+	await expect(line.getByRole('article')).toHaveCount(2);
+	await expect(line.getByRole('article').first()).toContainText(
+		/July 2025[^]*First test[^]*Military/
+	);
+});
+
 test.describe('what cannot be shown', () => {
 	test.use({ failing: true });
 
@@ -271,13 +293,13 @@ test.describe('what cannot be shown', () => {
 			await expect(line.getByText('This timeline cannot be shown')).toHaveCount(0);
 		});
 
-	test('is told: an address that is not there, or none', async ({ page, host }) => {
+	test('is told: an address that is not there, or is none', async ({ page, host }) => {
 		const { url } = await host({
-			body: `${MODULE()}${element('', `${SHIPPED()}/t/nothing.json`)}<date-line></date-line>`
+			body: `${MODULE()}${element('', `${SHIPPED()}/t/nothing.json`)}${element('', 'http://[')}`
 		});
 		await page.goto(url);
 		await expect(page.locator('date-line').first()).toContainText(/nothing\.json answered 404/);
-		await expect(page.locator('date-line').last()).toContainText(/is a web page/);
+		await expect(page.locator('date-line').last()).toContainText('“http://[” is no address.');
 	});
 });
 
@@ -293,6 +315,121 @@ test('parts of ours that do not come are told, and what the page has put there s
 	await expect.poll(async () => (await events(page))[0]?.type).toBe('error');
 	await expect(page.getByRole('link', { name: 'The timeline' })).toBeVisible();
 	await page.close();
+});
+
+test('without an address it waits for one, and asks for nothing', async ({ page, host }) => {
+	const asked: string[] = [];
+	const { url } = await host({ body: `${element('', '')}${MODULE()}` });
+	page.on('request', (request) => asked.push(request.url()));
+	await page.goto(url);
+	await page.waitForFunction(() => customElements.get('date-line'));
+	const line = page.locator('date-line');
+	await expect(page.getByRole('link', { name: 'The timeline' })).toBeVisible();
+	expect(asked.filter((address) => address.startsWith(url))).toHaveLength(1);
+	// No page is called that: the timeline does without.
+	await line.evaluate((host, src) => {
+		host.setAttribute('href', 'mailto:desk@example.org');
+		host.setAttribute('src', src);
+	}, `${STORY()}.json`);
+	await expect(line.getByRole('article')).toHaveCount(5);
+	await expect(line.getByRole('link', { name: /All 5 events/ })).toHaveCount(0);
+});
+
+test('what a page has set before the element is there holds', async ({ page, host }) => {
+	const { url } = await host({
+		body: `${element()}<script>document.querySelector('date-line').view = 'event=call&from=2025-08-01&to=2025-08-31#top'</script>${MODULE()}`
+	});
+	await page.goto(url);
+	const line = page.locator('date-line');
+	await expect(line.locator('#e-call details')).toHaveAttribute('open');
+	await line.evaluate((host) => {
+		(host as HTMLElement & { select: (id: unknown) => void }).select(undefined);
+	});
+	await expect(line.locator('details[open]')).toHaveCount(0);
+	expect(await line.evaluate((host) => (host as HTMLElement & { view: string }).view)).toMatch(
+		/^from=2025-08-01&to=[^&]+$/
+	);
+});
+
+for (const [name, style] of [
+	['a flex row', 'display: flex'],
+	['a centred flex column', 'display: flex; flex-direction: column; align-items: center'],
+	['a centred grid', 'display: grid; justify-items: center'],
+	['a float', 'float: left'],
+	['an inline block', 'display: inline-block'],
+	['a box that fits its content', 'width: fit-content']
+] as const)
+	for (const room of [360, 900])
+		test(`has a width in ${name} with ${room} px`, async ({ page, host }) => {
+			const { url } = await host({
+				body: `<div style="width: ${room}px"><div style="${style}">${element()}</div></div>${MODULE()}`
+			});
+			await page.goto(url);
+			const line = page.locator('date-line');
+			await line.getByRole('article').first().waitFor();
+			const width = await line.evaluate((host) => host.getBoundingClientRect().width);
+			expect(width).toBeGreaterThan(340);
+			expect(width).toBeLessThanOrEqual(room);
+		});
+
+test('what a page says of every element does not reach inside', async ({ page, host }) => {
+	const { url } = await host({
+		body: `<style>* { font-family: Georgia, serif; letter-spacing: 3px; line-height: 3; text-align: center; text-transform: uppercase }</style>${MODULE()}${element()}`
+	});
+	await page.goto(url);
+	const line = page.locator('date-line');
+	await line.locator('.label').first().waitFor();
+	expect(
+		await line.locator('.label .headline, .label .date, article p').evaluateAll((texts) => [
+			...new Set(
+				texts.map((text) => {
+					const { fontFamily, letterSpacing, textTransform } = getComputedStyle(text);
+					return [fontFamily, letterSpacing, textTransform].join();
+				})
+			)
+		])
+	).toEqual(['system-ui, sans-serif,normal,none']);
+	expect(
+		await line
+			.locator('.label')
+			.evaluateAll(
+				(labels) => labels.filter((label) => label.scrollHeight > label.clientHeight + 1).length
+			)
+	).toBe(0);
+});
+
+for (const style of ['zoom: 1.7', 'transform: scale(0.6); transform-origin: 0 0'])
+	test(`zooms about the pointer where the page has ${style}`, async ({ page, host }) => {
+		const { url } = await host({
+			body: `<div style="width: 700px; ${style}">${element()}</div>${MODULE()}`
+		});
+		await page.goto(url);
+		await page.locator('date-line .brush .selection').waitFor({ state: 'attached' });
+		const line = page.locator('date-line .grid .as-of');
+		const at = async () => (await line.boundingBox())?.x ?? NaN;
+		const { y = 0, height = 0 } = (await page.locator('date-line .plot').boundingBox()) ?? {};
+		const before = await at();
+		await page.mouse.move(before, y + height / 2);
+		await page.keyboard.down('Control');
+		await page.mouse.wheel(0, -100);
+		await page.keyboard.up('Control');
+		await expect(
+			page
+				.locator('date-line')
+				.getByText(/of 5 events/)
+				.first()
+		).toBeVisible();
+		expect(Math.abs((await at()) - before)).toBeLessThan(3);
+	});
+
+test('on paper there is nothing to press', async ({ page, host }) => {
+	const { url } = await host({ body: MODULE() + element() });
+	await page.goto(url);
+	await page.emulateMedia({ media: 'print' });
+	const line = page.locator('date-line');
+	await expect(line.getByRole('article').first()).toBeVisible();
+	await expect(line.getByRole('button', { name: 'Fit all' })).toBeHidden();
+	await expect(line.getByText('scroll to zoom')).toBeHidden();
 });
 
 test('a long timeline is laid out in the page: chart, list and search', async ({ page, host }) => {
@@ -379,10 +516,25 @@ test('is worked by keyboard alone, without an axe violation', async ({ page, hos
 	await expect.poll(label).toBe('call');
 	await page.keyboard.press('Enter');
 	await expect(line.locator('#e-call details')).toHaveAttribute('open');
+	// Who has chosen an event is in it, and finds the way back.
+	await expect(line.getByRole('link', { name: CALL }).last()).toBeFocused();
+	await line.locator('.plot [data-event="call"]').focus();
+	await page.evaluate(() => {
+		const consumed: string[] = [];
+		Object.assign(window, { consumed });
+		window.addEventListener('keydown', ({ key, defaultPrevented }) => {
+			if (defaultPrevented) consumed.push(key);
+		});
+	});
 	await page.keyboard.press('Escape');
 	await expect(line.locator('#e-call details')).not.toHaveAttribute('open');
+	// What has nothing to do here is the page's.
+	await page.keyboard.press('?');
 	await page.keyboard.press('Escape');
 	expect(await label()).toBeUndefined();
+	expect(await page.evaluate(() => (window as unknown as { consumed: string[] }).consumed)).toEqual(
+		['Escape']
+	);
 	await expectAccessible(page, 'date-line');
 });
 

@@ -41,6 +41,18 @@ test('a small file is shown whole, and another can be opened after it', async ({
 	await expect(page.getByRole('heading', { level: 1, name: 'Again' })).toBeVisible();
 });
 
+test('a table is shown, and every row that is left out is told', async ({ page }) => {
+	const table =
+		'Date,Headline,Colour\n1 May 2024,The first,red\nsome day,The second,\n2024-05-03,The third,\n';
+	await page.getByLabel('Choose a file').setInputFiles(fileOf('three-days.csv', table));
+	await expect(page.getByRole('heading', { level: 1, name: 'three days' })).toBeVisible();
+	await expect(page.locator('[data-entry]')).toHaveCount(2);
+	const problems = page.getByRole('group', { name: 'three-days.csv' });
+	await problems.locator('summary').click();
+	await expect(problems.getByText(/Colour.*This column is not read/)).toBeVisible();
+	await expect(problems.getByText(/“some day”.*The row is left out/)).toBeVisible();
+});
+
 test('a long file is laid out beside the page: tiles, blocks of the list, find', async ({
 	page
 }) => {

@@ -122,5 +122,6 @@ test('the file of a timeline is there for other pages, in its last good version 
 	write(story('Second version'));
 	await expect.poll(title).toBe('Second version');
 	expect(await title(pinned)).toBe('First version');
-	expect((await request.get(`${server.url}/t/none.json`)).status()).toBe(404);
+	for (const gone of ['none.json', 'mine.json?rev=0123456789abcdef', 'mine.json?rev=newest'])
+		expect((await request.get(`${server.url}/t/${gone}`)).status(), gone).toBe(404);
 });

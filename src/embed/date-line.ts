@@ -25,6 +25,14 @@ export class DateLine extends Base {
 	#shown: Shown | undefined;
 	#stop: AbortController | undefined;
 
+	constructor() {
+		super();
+		// Set before there was anybody to hear it.
+		const view: unknown = Object.hasOwn(this, 'view') ? Reflect.get(this, 'view') : undefined;
+		Reflect.deleteProperty(this, 'view');
+		if (typeof view === 'string') this.view = view;
+	}
+
 	connectedCallback(): void {
 		this.#restart();
 	}
@@ -32,9 +40,9 @@ export class DateLine extends Base {
 		this.#end();
 	}
 	attributeChangedCallback(name: string, before: string | null, now: string | null): void {
-		if (before === now) return;
+		// The reader may have gone elsewhere since: the same again is a wish as well.
 		if (VIEW.includes(name)) this.#change({ [name]: now });
-		else if (this.isConnected) this.#restart();
+		else if (before !== now && this.isConnected) this.#restart();
 	}
 
 	/** What is looked at, as the query of an address: `from=2024&event=pact`. May be set. */
@@ -42,7 +50,8 @@ export class DateLine extends Base {
 		return this.#view.toString();
 	}
 	set view(search: string) {
-		this.#view = new URLSearchParams(search);
+		const params = [...new URLSearchParams(search)].filter(([name]) => VIEW.includes(name));
+		this.#view = new URLSearchParams(params);
 		this.#shown?.look(this.view);
 	}
 	/** Opens an event; null closes the one that is open. */
@@ -58,11 +67,11 @@ export class DateLine extends Base {
 		this.#change({ from: null, to: null });
 	}
 
-	#change(change: Readonly<Record<string, string | null>>): void {
+	#change(change: Readonly<Record<string, unknown>>): void {
 		const view = new URLSearchParams(this.#view);
 		for (const [name, value] of Object.entries(change))
-			if (value === null) view.delete(name);
-			else view.set(name, value);
+			if (typeof value === 'string') view.set(name, value);
+			else view.delete(name);
 		this.view = view.toString();
 	}
 
@@ -95,13 +104,13 @@ export class DateLine extends Base {
 		const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
 		// What stands inside is seen until there is a timeline, and where there is none.
 		root.replaceChildren(document.createElement('slot'));
-		const src = new URL(this.getAttribute('src') ?? '', document.baseURI).href;
+		const src = this.getAttribute('src');
+		if (!src) return; // it may come yet
 		const [{ dress, show }, { openAddress }] = await Promise.all([
 			import('./element/show'),
 			import('./element/open')
 		]);
-		const fonts = await dress(root);
-		const opened = await openAddress(src, { fonts, search: this.view, signal });
+		const opened = await openAddress(src, { fontFamily: dress(root), search: this.view, signal });
 		if (isOver()) return;
 		if (opened.kind === 'refused') {
 			const { showProblems } = await import('./element/refuse');
@@ -111,7 +120,7 @@ export class DateLine extends Base {
 			return;
 		}
 		const shown = await show(root, opened, {
-			href: this.getAttribute('href') ?? undefined,
+			href: this.getAttribute('href'),
 			show: this.getAttribute('show'),
 			headingLevel: this.getAttribute('heading-level'),
 			search: this.view,

@@ -1,4 +1,5 @@
 /** Tells the page around an embed what is looked at, and shows what its address asks for. */
+import { withView } from '$lib/embedding/host-address';
 import { isHello, isShow, type ReadyMessage, type ViewMessage } from '$lib/embedding/protocol';
 import { HostLink } from '$lib/state/host-link.svelte';
 import { parseLocation } from '$lib/state/parse-location';
@@ -13,7 +14,7 @@ export function linkToHost(id: string, lang: string): HostLink {
 	const link = new HostLink((search) => {
 		last = search;
 		const message: ViewMessage = { type: 'dateline:view', id, search };
-		if (link.page) parent.postMessage(message, '*'); // only a page that has linked itself is told
+		if (link.addressOf) parent.postMessage(message, '*'); // only a page that has linked itself is told
 	});
 	if (parent === window) return link;
 	const tellReady = () => {
@@ -25,8 +26,9 @@ export function linkToHost(id: string, lang: string): HostLink {
 		if (isHello(data)) tellReady();
 		if (!isShow(data)) return;
 		const { search } = data;
-		const isFirst = link.page === undefined;
-		link.page = data;
+		const { name, address } = data;
+		const isFirst = link.addressOf === undefined;
+		link.addressOf = (now) => withView(address, name, now);
 		if (isFirst && search === null && last !== null) {
 			link.tell(last); // the reader was quicker than the page
 			return;

@@ -25,6 +25,7 @@ const ONLY_IN: Record<string, string> = {
 	'@valibot/to-json-schema': 'document',
 	yaml: 'formats',
 	'mdast-util-from-markdown': 'formats',
+	papaparse: 'formats',
 	d3: 'layout interaction',
 	svelte: 'interaction state components',
 	$messages: 'reading components',

@@ -6,7 +6,6 @@ import { settle } from '$lib/base/drain';
 import { problem, type Problem } from '$lib/base/result';
 import { decodeUtf8 } from '$lib/base/utf8';
 import type { ReadingTimeline } from '$lib/document/reading';
-import type { LabelFonts } from '$lib/layout/measure';
 import { LANES } from '$lib/layout/types';
 import { firstView } from '$lib/reading/first-view';
 import type { LargeTimeline } from '$lib/reading/large-timeline';
@@ -14,6 +13,7 @@ import { openStory } from '$lib/reading/open-story';
 import type { TimelineLocation } from '$lib/state/location';
 import { parseLocation } from '$lib/state/parse-location';
 import type { TileProvider } from '$lib/state/tile-provider';
+import { measureFonts } from './fonts';
 
 /** A file that has not come after so long will not come. */
 const TIMEOUT_MS = 30_000;
@@ -37,22 +37,28 @@ export interface Refused {
 }
 
 export interface Opening {
-	/** That labels are set in. */
-	readonly fonts: LabelFonts;
+	/** That labels are set in, as CSS has it. */
+	readonly fontFamily: string;
 	/** What is looked at first, as a query. */
 	readonly search: string;
 	/** Ends it; what comes of it then is nobody's business. */
 	readonly signal: AbortSignal;
 }
 
-/** @param address - absolute */
+/** @param written - an address, as the page has it */
 export async function openAddress(
-	address: string,
-	{ fonts, search, signal }: Opening
+	written: string,
+	{ fontFamily, search, signal }: Opening
 ): Promise<Opened | Refused> {
 	try {
-		const bytes = await fetchBytes(address, signal);
-		const opening = openStory('timeline', decodeUtf8(bytes), address, fonts);
+		if (!URL.canParse(written, document.baseURI))
+			throw new Unread('address-invalid', `“${written}” is no address.`);
+		const address = new URL(written, document.baseURI).href;
+		const fonts = await measureFonts(fontFamily);
+		const text = toText(await fetchBytes(address, signal));
+		const name = (new URL(address).pathname.split('/').at(-1) ?? '').replaceAll('%20', ' ');
+		const origin = { slug: 'timeline', revision: address, name };
+		const opening = openStory(text, { ...origin, fonts });
 		const { story, problems } = await settle(opening, { signal });
 		if (!story) return { kind: 'refused', problems };
 		const { lang } = story.kind === 'whole' ? story.timeline : story.timeline.head;
@@ -94,9 +100,17 @@ async function readResponse(address: string, response: Response): Promise<Uint8A
 	if (response.headers.get('content-type')?.startsWith('text/html'))
 		throw new Unread(
 			'address-page',
-			`${address} is a web page. Give the address of a timeline file, in YAML or JSON.`
+			`${address} is a web page. Give the address of a timeline file, in YAML, JSON or CSV.`
 		);
 	return readAtMost(response, MOST_BYTES);
+}
+
+function toText(bytes: Uint8Array): string {
+	try {
+		return decodeUtf8(bytes);
+	} catch (error) {
+		throw new Unread('address-encoding', `The file cannot be read: ${String(error)}`);
+	}
 }
 
 async function readAtMost(response: Response, most: number): Promise<Uint8Array> {

@@ -14,8 +14,11 @@ export function showProblems(root: ShadowRoot, problems: readonly Problem[]) {
 	notice.className = 'notice';
 	notice.part.add('notice');
 	notice.append(createText('p', m.element_refused()), list);
-	root.append(notice);
-	return { look: () => undefined, remove: () => notice.remove() };
+	const reader = document.createElement('div');
+	reader.className = 'reader';
+	reader.append(notice);
+	root.append(reader);
+	return { look: () => undefined, remove: () => reader.remove() };
 }
 
 function createText(tag: string, text: string): HTMLElement {

@@ -3,7 +3,6 @@ import { mount, unmount } from 'svelte';
 import type { Embedded } from '$lib/components/embed/embedded';
 import EmbeddedTimeline from '$lib/components/embed/EmbeddedTimeline.svelte';
 import { parseLook } from '$lib/embedding/parameters';
-import type { LabelFonts } from '$lib/layout/measure';
 import { HostLink } from '$lib/state/host-link.svelte';
 import { toSearch } from '$lib/state/location';
 import type { Opened } from './open';
@@ -12,39 +11,32 @@ import styles from './element.css?inline';
 /** Set in the element's own build: the styles of all components. */
 declare const COMPONENT_STYLES: string;
 
-/** A font that is on its way is waited for, at most so long. */
-const FONTS_MS = 1000;
+/** A sheet serves the elements of one document. */
+const sheets = new WeakMap<Document, CSSStyleSheet>();
 
-let sheet: CSSStyleSheet | undefined;
-
-/** Gives a shadow tree its styles. @returns how wide text is in the fonts that the page gives it */
-export async function dress(root: ShadowRoot): Promise<LabelFonts> {
-	sheet ??= createSheet();
+/** Gives a shadow tree its styles. @returns the font family that text has in it */
+export function dress(root: ShadowRoot): string {
+	const { ownerDocument } = root;
+	const sheet = sheets.get(ownerDocument) ?? createSheet(ownerDocument);
+	sheets.set(ownerDocument, sheet);
 	root.adoptedStyleSheets = [sheet];
-	const { fontFamily } = getComputedStyle(root.host);
-	// Sizes of chart.css.
-	const [date, headline] = [`13px ${fontFamily}`, `600 15px ${fontFamily}`];
-	const loading = Promise.allSettled([date, headline].map((font) => document.fonts.load(font)));
-	await Promise.race([loading, new Promise((resolve) => setTimeout(resolve, FONTS_MS))]);
-	return { date: measureIn(date), headline: measureIn(headline) };
+	const probe = ownerDocument.createElement('div');
+	probe.className = 'reader';
+	root.append(probe);
+	const { fontFamily } = getComputedStyle(probe);
+	probe.remove();
+	return fontFamily;
 }
 
-function createSheet(): CSSStyleSheet {
-	const created = new CSSStyleSheet();
+function createSheet({ defaultView }: Document): CSSStyleSheet {
+	const created = new (defaultView ?? window).CSSStyleSheet();
 	created.replaceSync(COMPONENT_STYLES.replaceAll(':root', ':host') + styles);
 	return created;
 }
 
-function measureIn(font: string): LabelFonts['date'] {
-	const context = document.createElement('canvas').getContext('2d');
-	if (!context) throw new Error('This browser measures no text');
-	context.font = font;
-	return (text) => context.measureText(text).width;
-}
-
 export interface Showing {
 	/** Address of the page it is published on. */
-	readonly href: string | undefined;
+	readonly href: string | null;
 	readonly show: string | null;
 	readonly headingLevel: string | null;
 	/** What is looked at first, as a query. */
@@ -57,7 +49,7 @@ export async function show(root: ShadowRoot, opened: Opened, options: Showing) {
 	const location = opened.parse(options.search);
 	const first = toSearch(location);
 	const host = new HostLink((search) => options.onlook(search ?? first));
-	const page = options.href === undefined ? undefined : new URL(options.href, document.baseURI);
+	const page = pageOf(options.href);
 	const embedded: Embedded = {
 		...(opened.kind === 'whole' ? { timeline: opened.timeline } : { large: opened.first }),
 		location,
@@ -81,6 +73,13 @@ export async function show(root: ShadowRoot, opened: Opened, options: Showing) {
 			void unmount(shown);
 		}
 	};
+}
+
+/** Undefined where it is left out, or no address of a page. */
+function pageOf(href: string | null): URL | undefined {
+	const isAddress = href !== null && URL.canParse(href, document.baseURI);
+	const page = isAddress ? new URL(href, document.baseURI) : undefined;
+	return page && /^https?:$/.test(page.protocol) ? page : undefined;
 }
 
 /** 1–6; 2, where it is left out: a page names itself first. */

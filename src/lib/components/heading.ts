@@ -1,6 +1,9 @@
 /** How deep a reader of a timeline stands among the headings of the page around it. */
 import { createContext } from 'svelte';
 
+/** What HTML has. */
+const DEEPEST = 6;
+
 /** Level of the heading that names the timeline. */
 const [getTop, setTopHeading] = createContext<number>();
 export { setTopHeading };
@@ -11,6 +14,6 @@ export { setTopHeading };
  * @param own - as its tag has it: the name of the timeline is `h1`
  */
 export function levelOf(own: number): number | undefined {
-	const level = getTop() + own - 1;
+	const level = Math.min(DEEPEST, getTop() + own - 1);
 	return level === own ? undefined : level;
 }

@@ -47,7 +47,8 @@ function wheelDoublings({ deltaY, deltaMode }: WheelEvent): number {
 
 export function attachZoom(options: ZoomOptions): Attachment<HTMLElement> {
 	return (element) => {
-		const widthPx = () => element.clientWidth;
+		// As wide as it is seen: a page may zoom or scale what it holds.
+		const widthPx = () => element.getBoundingClientRect().width;
 		/** The view at which the gesture began; undefined between gestures. */
 		let base: View | undefined;
 		const behaviour = zoom<HTMLElement, unknown>()
@@ -108,7 +109,7 @@ function attachTouchPan(element: HTMLElement, { view, onview }: ZoomOptions): ()
 	};
 	const onmove = ({ pointerId, clientX }: PointerEvent) => {
 		if (last?.id !== pointerId) return;
-		onview(panView(view(), (last.x - clientX) / element.clientWidth));
+		onview(panView(view(), (last.x - clientX) / element.getBoundingClientRect().width));
 		last = { id: pointerId, x: clientX };
 	};
 	const onup = () => {

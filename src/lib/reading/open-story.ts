@@ -2,7 +2,8 @@
 import { part } from '$lib/base/drain';
 import type { Problem } from '$lib/base/result';
 import type { ReadingTimeline } from '$lib/document/reading';
-import { readTimelineFile } from '$lib/formats/timeline/read';
+import { readFile } from '$lib/formats/read';
+import type { LabelFonts } from '$lib/layout/measure';
 import { SITE_FONTS } from '$lib/layout/text-width';
 import { LargeTimeline, WHOLE_MOST } from './large-timeline';
 import { toReading } from './to-reading';
@@ -26,18 +27,23 @@ export interface OpenedStory {
 /** Reading a file takes about this part of opening it. */
 const READING_PART = 0.6;
 
-/**
- * @param revision - names this version of the file
- * @param fonts - that labels are set in
- * @yields the part that is done, 0–1
- */
+export interface Origin {
+	/** Names the timeline on the page. */
+	readonly slug: string;
+	/** Names this version of the file. */
+	readonly revision: string;
+	/** Of the file. */
+	readonly name?: string;
+	/** That labels are set in. */
+	readonly fonts?: LabelFonts;
+}
+
+/** @yields the part that is done, 0–1 */
 export function* openStory(
-	slug: string,
 	text: string,
-	revision: string,
-	fonts = SITE_FONTS
+	{ slug, revision, name = slug, fonts = SITE_FONTS }: Origin
 ): Generator<number, OpenedStory> {
-	const { timeline, problems } = yield* part(readTimelineFile(text), 0, READING_PART);
+	const { timeline, problems } = yield* part(readFile(text, name), 0, READING_PART);
 	if (!timeline) return { story: undefined, problems };
 	if (timeline.events.length <= WHOLE_MOST)
 		return {

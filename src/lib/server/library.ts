@@ -204,7 +204,7 @@ export class Library {
 		try {
 			const bytes = await readFile(path);
 			checkMemory(bytes.length);
-			const opening = openStory(slug, decodeUtf8(bytes), revisionOf(bytes));
+			const opening = openStory(decodeUtf8(bytes), { slug, revision: revisionOf(bytes) });
 			const { story, problems } = await settle(opening, { signal, onpart: tell });
 			this.#reportProblems(shelf.file, problems, story === undefined, shelf.story !== undefined);
 			if (!story) return;

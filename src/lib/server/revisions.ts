@@ -77,7 +77,7 @@ export class Revisions {
 		const bytes = await this.bytesOf(slug, revision);
 		if (!bytes) return undefined;
 		checkMemory(bytes.length);
-		return (await settle(openStory(slug, decodeUtf8(bytes), revision))).story;
+		return (await settle(openStory(decodeUtf8(bytes), { slug, revision }))).story;
 	}
 
 	/** Undefined: it was never kept. */

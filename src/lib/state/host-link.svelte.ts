@@ -4,8 +4,8 @@ import type { TimelineLocation } from './location';
 export class HostLink {
 	/** The view that the page asks for; no location: the embed as it opens. */
 	wished = $state.raw<{ readonly location: TimelineLocation | undefined }>();
-	/** Address of the page, and the embed's name in it; undefined: it did not say. */
-	page = $state.raw<{ readonly address: string; readonly name: string }>();
+	/** The page's address with a view, given as a query, in it; undefined: the page did not say. */
+	addressOf = $state.raw<(search: string) => string>();
 	/** Told the query of what is looked at, each time that it has changed; null: as it opened. */
 	readonly tell: (search: string | null) => void;
 

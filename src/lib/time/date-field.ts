@@ -61,7 +61,8 @@ function toEdtf(text: string, locale: string): string | undefined {
 	return `${year}-${pad(month)}${day === undefined ? '' : `-${pad(Number(day))}`}`;
 }
 
-function monthOf(word: string, locale: string): number | undefined {
+/** 1–12, from three letters on. */
+export function monthOf(word: string, locale: string): number | undefined {
 	const letters = word.replace(/\.$/, '');
 	if (letters.length < 3 || /\d/.test(letters)) return undefined;
 	const at = monthNames(locale).findIndex((names) =>

@@ -28,12 +28,16 @@ const host = {
 	 */
 	async open(slug: string, file: Blob, lanes: number, onpart: (part: number) => void) {
 		const text = decodeUtf8(new Uint8Array(await file.arrayBuffer()));
+		const name = file instanceof File ? file.name : '';
 		let toldAt = -Infinity;
-		const { story, problems } = drain(openStory(slug, text, ONLY_REVISION), (part) => {
-			if (performance.now() - toldAt < TELL_MS) return;
-			toldAt = performance.now();
-			onpart(part);
-		});
+		const { story, problems } = drain(
+			openStory(text, { slug, revision: ONLY_REVISION, name }),
+			(part) => {
+				if (performance.now() - toldAt < TELL_MS) return;
+				toldAt = performance.now();
+				onpart(part);
+			}
+		);
 		if (!story) return { kind: 'refused' as const, problems };
 		if (story.kind === 'whole')
 			return { kind: 'whole' as const, timeline: story.timeline, problems };

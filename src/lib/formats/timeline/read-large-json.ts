@@ -9,7 +9,7 @@ import type { Problem } from '$lib/base/result';
 import { formatPath, type Key } from '$lib/document/finding';
 import { readTimeline } from '$lib/document/read';
 import { findPlaces, type Place } from './json-places';
-import { refuse, type ReadFile } from './read-file';
+import { refuse, type ReadFile } from '../read-file';
 
 export function* readLargeJson(text: string): Generator<number, ReadFile> {
 	const parsed = parse(text);

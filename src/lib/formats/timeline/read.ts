@@ -15,7 +15,7 @@ import {
 import { formatPath, type Finding, type Key } from '$lib/document/finding';
 import { readTimeline } from '$lib/document/read';
 import { readLargeJson } from './read-large-json';
-import { refuse, type ReadFile } from './read-file';
+import { refuse, type ReadFile } from '../read-file';
 
 /** Longer files are refused before they are parsed. */
 const MAX_YAML = 64 * 1024 * 1024;

@@ -12,6 +12,7 @@ const written = new WeakMap<Story, string>();
 export const GET: RequestHandler = async ({ locals: { library }, params, request, url }) => {
 	const { slug } = params;
 	const { rev } = parseLook(url.searchParams);
+	if (rev === undefined && url.searchParams.has('rev')) error(404, 'No such version');
 	const story = await (rev === undefined ? library.get(slug) : library.pin(slug, rev));
 	if (!story || story.kind === 'unkept') error(404, 'No such timeline');
 	if (story.kind === 'preparing') return later();

@@ -1,4 +1,4 @@
-/** What reading a file of ours gives, whichever parser read it. */
+/** What reading a file gives, whichever reader read it. */
 import type { Problem } from '$lib/base/result';
 import type { Timeline } from '$lib/document/timeline';
 

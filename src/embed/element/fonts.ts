@@ -1,0 +1,21 @@
+/** How wide labels are in a font of the page. */
+import type { LabelFonts } from '$lib/layout/measure';
+
+/** A font that is on its way is waited for, at most so long. */
+const MOST_MS = 1000;
+
+/** @param family - as CSS has it */
+export async function measureFonts(family: string): Promise<LabelFonts> {
+	// Sizes of chart.css.
+	const [date, headline] = [`13px ${family}`, `600 15px ${family}`];
+	const loading = Promise.allSettled([date, headline].map((font) => document.fonts.load(font)));
+	await Promise.race([loading, new Promise((resolve) => setTimeout(resolve, MOST_MS))]);
+	return { date: measureIn(date), headline: measureIn(headline) };
+}
+
+function measureIn(font: string): LabelFonts['date'] {
+	const context = document.createElement('canvas').getContext('2d');
+	if (!context) throw new Error('This browser measures no text');
+	context.font = font;
+	return (text) => context.measureText(text).width;
+}
