@@ -351,26 +351,30 @@ test('what a page has set before the element is there holds', async ({ page, hos
 	);
 });
 
-for (const [name, style] of [
-	['a flex row', 'display: flex'],
-	['a centred flex column', 'display: flex; flex-direction: column; align-items: center'],
-	['a centred grid', 'display: grid; justify-items: center'],
-	['a float', 'float: left'],
-	['an inline block', 'display: inline-block'],
-	['a box that fits its content', 'width: fit-content']
-] as const)
-	for (const room of [360, 900])
-		test(`has a width in ${name} with ${room} px`, async ({ page, host }) => {
-			const { url } = await host({
-				body: `<div style="width: ${room}px"><div style="${style}">${element()}</div></div>${MODULE()}`
-			});
-			await page.goto(url);
-			const line = page.locator('date-line');
+const PARENTS = {
+	'a flex row': 'display: flex',
+	'a centred flex column': 'display: flex; flex-direction: column; align-items: center',
+	'a centred grid': 'display: grid; justify-items: center',
+	'a float': 'float: left',
+	'an inline block': 'display: inline-block',
+	'a box that fits its content': 'width: fit-content'
+};
+for (const room of [360, 900])
+	test(`has a width in parents that ask for one, with ${room} px`, async ({ page, host }) => {
+		const boxes = Object.entries(PARENTS).map(
+			([name, style]) =>
+				`<div style="width: ${room}px; overflow: auto"><div style="${style}" title="${name}">${element('show="list"')}</div></div>`
+		);
+		const { url } = await host({ body: boxes.join('') + MODULE() });
+		await page.goto(url);
+		for (const name of Object.keys(PARENTS)) {
+			const line = page.getByTitle(name).locator('date-line');
 			await line.getByRole('article').first().waitFor();
 			const width = await line.evaluate((host) => host.getBoundingClientRect().width);
-			expect(width).toBeGreaterThan(340);
-			expect(width).toBeLessThanOrEqual(room);
-		});
+			expect(width, name).toBeGreaterThan(340);
+			expect(width, name).toBeLessThanOrEqual(room);
+		}
+	});
 
 test('what a page says of every element does not reach inside', async ({ page, host }) => {
 	const { url } = await host({

@@ -7,6 +7,7 @@
 /** What the address of a view has, as attributes. */
 const VIEW = ['from', 'to', 'event', 'q', 'group', 'scale'];
 const LOOK = ['src', 'href', 'show', 'heading-level'];
+
 /** What stands in an element. */
 interface Shown {
 	/** Shows a view, given as a query. */
@@ -146,6 +147,12 @@ export class DateLine extends Base {
 
 	#tell(type: string, detail: object): void {
 		this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
+	}
+}
+
+declare global {
+	interface HTMLElementTagNameMap {
+		'date-line': DateLine;
 	}
 }
 
