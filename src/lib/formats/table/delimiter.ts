@@ -3,7 +3,7 @@
 /** Where a line has as many of two, the earlier one. */
 const DELIMITERS = ['\t', ';', ',', '|'];
 /** How our own files begin: a comment, a document mark, a field, JSON. */
-const OURS = /^\s*(?:#|---|[{[]|\$?[\w-]+\s*:(?:\s|$))/;
+const OURS = /^\s*(?:#|---|[{[]|("|'?)\$?[\w-]+\1\s*:(?:\s|$))/;
 const QUOTED = /"(?:[^"]|"")*"/g;
 
 /** The one that its first line has most of; undefined: this is no table. */
