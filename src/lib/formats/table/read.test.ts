@@ -167,7 +167,14 @@ describe('a table', () => {
 	});
 
 	it('is told from files of ours by its first line', () => {
-		for (const text of ['version: 1', '# a, b', '{"a": 1, "b": 2}', '--- # a, b', 'title: A, B', '"title": A, B'])
+		for (const text of [
+			'version: 1',
+			'# a, b',
+			'{"a": 1, "b": 2}',
+			'--- # a, b',
+			'title: A, B',
+			'"title": A, B'
+		])
 			expect(delimiterOf(text)).toBeUndefined();
 		expect(delimiterOf('date,headline')).toBe(',');
 		expect(delimiterOf('\n\n"a,a,a";"b"')).toBe(';');
