@@ -25,8 +25,7 @@ export function linkToHost(id: string, lang: string): HostLink {
 		if (source !== parent) return;
 		if (isHello(data)) tellReady();
 		if (!isShow(data)) return;
-		const { search } = data;
-		const { name, address } = data;
+		const { name, address, search } = data;
 		const isFirst = link.addressOf === undefined;
 		link.addressOf = (now) => withView(address, name, now);
 		if (isFirst && search === null && last !== null) {

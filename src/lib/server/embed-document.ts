@@ -3,7 +3,7 @@
 import type { EmbedLook } from '$lib/embedding/parameters';
 import { escapeHtml } from '$lib/base/escape-html';
 
-/** Made by `npm run embed`; see src/cli/build-embed.js. */
+/** Made by `npm run embed`; see src/embed/builds.ts. */
 export interface EmbedAssets {
 	/** Addresses of the module and of the styles. */
 	readonly script: string;

@@ -51,7 +51,7 @@ export function* readTable(
 		);
 	const reader = new RowReader(head, columns);
 	const order = reader.findOrder(body);
-	if (typeof order === 'object') return { timeline: undefined, problems: [order] };
+	if (order === 'unknown') return { timeline: undefined, problems: reader.problems };
 	const rows: Row[] = [];
 	for (const [i, raw] of body.entries()) {
 		if (i % 256 === 0) yield 0.3 + (i / body.length) * 0.2;
@@ -81,7 +81,10 @@ function* keepWhatHolds(
 	for (let pass = 0; pass < MOST_PASSES && rows.length > 0; pass++) {
 		const { timeline, findings } = yield* readTimeline(toDocument(title, rows));
 		const faults = findings.filter(({ severity }) => severity === 'error');
-		if (timeline) return { timeline, problems: reader.problems };
+		if (timeline) {
+			reader.tellAll(rows, findings);
+			return { timeline, problems: reader.problems };
+		}
 		rows = reader.leaveOut(rows, faults);
 	}
 	reader.refuse('No row of the table can be shown.');
@@ -127,15 +130,13 @@ class RowReader {
 		code: string,
 		message: string,
 		severity: Problem['severity'] = 'warning'
-	): Problem {
+	): void {
 		const path = this.#head.cells[at] ?? '';
-		const told = { code, path, message, severity, line, column: at + 1 };
-		this.#problems.push(told);
-		return told;
+		this.#problems.push({ code, path, message, severity, line, column: at + 1 });
 	}
 
-	/** Which number of a date is its day; a problem where the table does not say. */
-	findOrder(rows: readonly RawRow[]): DayOrder | undefined | Problem {
+	/** Which number of a date is its day; undefined: no date needs it. Unknown: it is told why. */
+	findOrder(rows: readonly RawRow[]): DayOrder | undefined | 'unknown' {
 		const places = rows.flatMap(({ line, cells }) =>
 			(['date', 'end'] as const).flatMap((field) => {
 				const at = this.#columns.at.get(field);
@@ -147,7 +148,7 @@ class RowReader {
 		const place = places[found.kind === 'open' ? found.at : found.dayFirst];
 		const other = found.kind === 'mixed' ? places[found.monthFirst] : undefined;
 		const { line = 1, at = 0, cell = '' } = place ?? {};
-		return this.#tell(
+		this.#tell(
 			line,
 			at,
 			'table-day-order',
@@ -156,6 +157,7 @@ class RowReader {
 				: `“${cell}” can be two days, and no date of this table says whether day or month comes first. Write dates as 2025-08-12.`,
 			'error'
 		);
+		return 'unknown';
 	}
 
 	/** Undefined: there is no event in the row, which is told. */
@@ -212,30 +214,44 @@ class RowReader {
 		else cells.delete('url');
 	}
 
+	/** What is worth telling of rows that hold. */
+	tellAll(rows: readonly Row[], findings: readonly Finding[]): void {
+		for (const { keys, code, message } of findings) {
+			const row = rows[indexOf(keys)];
+			this.#tell(row?.line ?? this.#head.line, this.#at(this.#fieldOf(keys)), code, message);
+		}
+	}
+
+	/** The column that a finding is about; what has none of its own is told with the headline. */
+	#fieldOf([, , key, inner]: Finding['keys']): Field {
+		const name = String(key === 'date' && inner !== undefined && inner !== 'value' ? inner : key);
+		const field = (CELL_OF[name] ?? name) as Field;
+		return this.#columns.at.has(field) ? field : 'headline';
+	}
+
 	/** The rows without what a check has found fault with. */
 	leaveOut(rows: readonly Row[], faults: readonly Finding[]): Row[] {
 		const left = rows.map((row) => ({ ...row, cells: new Map(row.cells) }));
 		const gone = new Set<number>();
 		for (const { keys, code, message } of faults) {
-			const [kind, index, key, inner] = keys;
-			const row = kind === 'events' && typeof index === 'number' ? left[index] : undefined;
+			const index = indexOf(keys);
+			const row = left[index];
 			if (!row) {
 				this.refuse(message);
 				return [];
 			}
-			const name = String(key === 'date' && inner !== undefined && inner !== 'value' ? inner : key);
-			const field =
-				CELL_OF[name] ?? (this.#columns.at.has(name as Field) ? (name as Field) : 'headline');
+			const field = this.#fieldOf(keys);
 			const isNeeded = NEEDED.includes(field);
-			this.#tell(
-				row.line,
-				this.#at(field),
-				code,
-				`${message} The ${isNeeded ? 'row' : 'cell'} is left out.`
-			);
-			if (isNeeded) gone.add(Number(index));
+			const part = isNeeded ? 'row' : 'cell';
+			this.#tell(row.line, this.#at(field), code, `${message} The ${part} is left out.`);
+			if (isNeeded) gone.add(index);
 			else row.cells.delete(field);
 		}
 		return left.filter((_, i) => !gone.has(i));
 	}
+}
+
+/** Of the row that a finding is about; -1: it is about none. */
+function indexOf([kind, index]: Finding['keys']): number {
+	return kind === 'events' && typeof index === 'number' ? index : -1;
 }

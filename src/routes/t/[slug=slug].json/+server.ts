@@ -7,6 +7,8 @@ import type { RequestHandler } from './$types';
 
 /** A timeline that is being read is asked for again after so many seconds. */
 const AGAIN_S = '5';
+const [SPACE, BRACE] = [0x20, 0x7b];
+/** What was YAML. */
 const written = new WeakMap<Story, string>();
 
 export const GET: RequestHandler = async ({ locals: { library }, params, request, url }) => {
@@ -18,10 +20,9 @@ export const GET: RequestHandler = async ({ locals: { library }, params, request
 	if (story.kind === 'preparing') return later();
 	const etag = `"${story.revision}"`;
 	if (request.headers.get('if-none-match') === etag) return new Response(null, { status: 304 });
-	const bytes = written.has(story) ? undefined : await library.bytesOf(slug, story);
-	const json = written.get(story) ?? (bytes && toJson(decodeUtf8(bytes)));
+	const json = written.get(story) ?? write(await library.bytesOf(slug, story));
 	if (json === undefined) return later(); // it is being changed at this moment
-	if (story.kind === 'whole') written.set(story, json);
+	if (typeof json === 'string') written.set(story, json);
 	return new Response(json, {
 		headers: {
 			'content-type': 'application/json',
@@ -31,6 +32,13 @@ export const GET: RequestHandler = async ({ locals: { library }, params, request
 		}
 	});
 };
+
+/** What is JSON goes out as it is; what is not is written once for each version. */
+function write(bytes: Uint8Array | undefined): BodyInit | undefined {
+	const isJson = bytes?.find((byte) => byte > SPACE) === BRACE;
+	// The bytes of a file are nobody else's.
+	return isJson ? (bytes as Uint8Array<ArrayBuffer>) : bytes && toJson(decodeUtf8(bytes));
+}
 
 function later(): Response {
 	return new Response(null, { status: 503, headers: { 'retry-after': AGAIN_S } });
