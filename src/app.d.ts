@@ -14,6 +14,8 @@ declare global {
 		}
 		interface Locals {
 			library: Library;
+			/** HTML for the head of the page: what it says, as linked data. */
+			structured?: string;
 		}
 		interface PageState {
 			/** What the reader is looking at, kept with the history entry. */

@@ -1,6 +1,6 @@
 /** What happens around every request: the library, the headers, and the only log. */
 import { Library } from '$lib/server/library';
-import { headersOf } from '$lib/server/headers';
+import { allowAnyAddress, headersOf } from '$lib/server/headers';
 import type { Handle, HandleServerError } from '@sveltejs/kit';
 import { env } from '$env/dynamic/private';
 
@@ -14,12 +14,20 @@ const library = new Library({
 export const handle: Handle = async ({ event, resolve }) => {
 	event.locals.library = library;
 	const response = await resolve(event, {
+		// What machines read of a page: never run, and text of an author cannot end it.
+		transformPageChunk: ({ html }) =>
+			event.locals.structured === undefined
+				? html
+				: html.replace('</head>', () => `${event.locals.structured ?? ''}</head>`),
 		// The fonts of other scripts come when a letter asks for them.
 		preload: ({ type, path }) =>
 			type === 'font' ? /-latin-wght-normal/.test(path) : type !== 'asset'
 	});
 	for (const [name, value] of Object.entries(headersOf(event.route.id)))
 		response.headers.set(name, value);
+	const policy = response.headers.get('content-security-policy');
+	if (event.route.id === '/new' && policy)
+		response.headers.set('content-security-policy', allowAnyAddress(policy));
 	return response;
 };
 

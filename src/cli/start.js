@@ -29,6 +29,9 @@ const { handler } = await import(built).catch((error) => {
 /** Files do not pass through SvelteKit's hooks. Pages do, and bring a policy of their own. */
 const FILE = /\.[a-z0-9]+$/;
 const FILE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'";
+/** A worker has the policy of its own file: it fetches the parts of itself, and nothing else. */
+const WORKER = /^\/_app\/immutable\/workers\//;
+const WORKER_POLICY = FILE_POLICY.replace(';', "; script-src 'self';");
 /** What an embed is made of: its frame may have no origin, and its host may demand the permission. */
 const SHARED = /^\/(?:_app|embed|schema)\//;
 /** Files whose address lasts, but not what is in them: asked for again each time. */
@@ -40,7 +43,8 @@ const server = createServer((request, response) => {
 	response.setHeader('x-content-type-options', 'nosniff');
 	if (isDirect) request.headers[PROTOCOL_HEADER] = 'http';
 	const [path = ''] = (request.url ?? '').split('?');
-	if (FILE.test(path)) response.setHeader('content-security-policy', FILE_POLICY);
+	if (FILE.test(path))
+		response.setHeader('content-security-policy', WORKER.test(path) ? WORKER_POLICY : FILE_POLICY);
 	if (FILE.test(path) && SHARED.test(path)) {
 		response.setHeader('access-control-allow-origin', '*');
 		response.setHeader('cross-origin-resource-policy', 'cross-origin');

@@ -55,6 +55,12 @@ const frame: UserConfig = {
 	}
 };
 
+/** An element has its styles from those of the frame, in one sheet. */
+const elementAliases = [
+	...Object.entries(aliases).map(([find, replacement]) => ({ find, replacement })),
+	{ find: /^.*\.css$/, replacement: 'data:text/javascript,' }
+];
+
 /** `<date-line>`: it carries its styles, those of the frame, in its script. */
 const element: UserConfig = {
 	...outside,
@@ -63,12 +69,7 @@ const element: UserConfig = {
 		oneLocale,
 		declareTypes()
 	],
-	resolve: {
-		alias: [
-			...Object.entries(aliases).map(([find, replacement]) => ({ find, replacement })),
-			{ find: /^.*\.css$/, replacement: 'data:text/javascript,' }
-		]
-	},
+	resolve: { alias: elementAliases },
 	define: {
 		COMPONENT_STYLES: JSON.stringify(readFrameStyles()),
 		'process.env.NODE_ENV': '"production"'
@@ -87,6 +88,40 @@ const element: UserConfig = {
 				}
 			}
 		}
+	}
+};
+
+/** `<date-line>` for a page that is one file: one script, which asks for nothing and reads JSON alone. */
+const standalone: UserConfig = {
+	...element,
+	plugins: [
+		svelte({ emitCss: false, compilerOptions: { css: 'external' } }),
+		oneLocale,
+		allAtOnce(),
+		fitForPage()
+	],
+	resolve: {
+		alias: [
+			{ find: '$lib/formats/recognize', replacement: at('./src/embed/element/recognize-json.ts') },
+			{ find: '$lib/layout/text-width', replacement: at('./src/embed/element/no-font-table.ts') },
+			// Here is a document, which knows the names of characters by itself.
+			{
+				find: 'decode-named-character-reference',
+				replacement: at('./node_modules/decode-named-character-reference/index.dom.js')
+			},
+			...elementAliases
+		]
+	},
+	build: {
+		outDir: at('./static/embed'),
+		emptyOutDir: false,
+		lib: {
+			entry: at('./src/embed/standalone.ts'),
+			formats: ['iife'],
+			name: 'dateline',
+			fileName: () => 'v1/standalone.js'
+		},
+		rolldownOptions: { output: { codeSplitting: false, minify: true } }
 	}
 };
 
@@ -134,6 +169,36 @@ function readFrameStyles(): string {
 	return text.replaceAll(/@font-face\{[^}]*\}/g, ''); // a shadow tree has no fonts of its own
 }
 
+/** What else comes later is there from the start: a module like any other, which may be cut to what is used. */
+function allAtOnce(): Plugin {
+	return {
+		name: 'all-at-once',
+		transform(code, id) {
+			if (id.includes('node_modules')) return null;
+			const lines: string[] = [];
+			const now = code.replaceAll(/\bimport\(\s*('[^']+'|"[^"]+")\s*\)/g, (_, from: string) => {
+				lines.push(`import * as later${lines.length} from ${from};`);
+				return `Promise.resolve(later${lines.length - 1})`;
+			});
+			return lines.length === 0 ? null : lines.join('') + now;
+		}
+	};
+}
+
+/** A script that stands in a page: nothing in it ends it, or begins a comment there. */
+function fitForPage(): Plugin {
+	return {
+		name: 'fit-for-page',
+		generateBundle(_, bundle) {
+			for (const part of Object.values(bundle))
+				if (part.type === 'chunk')
+					part.code = part.code
+						.replaceAll(/<(?=\/script|script)/gi, '\\x3C')
+						.replaceAll('<!--', '\\x3C!--');
+		}
+	};
+}
+
 /** Types for those who import the element from a package. */
 function declareTypes(): Plugin {
 	return {
@@ -147,4 +212,9 @@ function declareTypes(): Plugin {
 }
 
 /** By the name of a mode. */
-export const embedBuilds: Readonly<Record<string, UserConfig>> = { frame, element, loader };
+export const embedBuilds: Readonly<Record<string, UserConfig>> = {
+	frame,
+	element,
+	standalone,
+	loader
+};

@@ -106,12 +106,14 @@ export class DateLine extends Base {
 		// What stands inside is seen until there is a timeline, and where there is none.
 		root.replaceChildren(document.createElement('slot'));
 		const src = this.getAttribute('src');
-		if (!src) return; // it may come yet
-		const [{ dress, show }, { openAddress }] = await Promise.all([
+		const inside = src ? undefined : await this.#findInside();
+		if (isOver() || (!src && inside === undefined)) return; // it may come yet
+		const [{ dress, show }, { openAddress, openText }] = await Promise.all([
 			import('./element/show'),
 			import('./element/open')
 		]);
-		const opened = await openAddress(src, { fontFamily: dress(root), search: this.view, signal });
+		const opening = { fontFamily: dress(root), search: this.view, signal };
+		const opened = await (src ? openAddress(src, opening) : openText(inside ?? '', opening));
 		if (isOver()) return;
 		if (opened.kind === 'refused') {
 			const { showProblems } = await import('./element/refuse');
@@ -133,6 +135,17 @@ export class DateLine extends Base {
 		}
 		this.#shown = shown;
 		this.#tell('dateline:ready', {});
+	}
+
+	/** The file, where it stands in the element itself. */
+	async #findInside(): Promise<string | undefined> {
+		const find = () => this.querySelector(':scope > script[type="application/json"]');
+		if (!find() && document.readyState === 'loading')
+			// the page has not come so far
+			await new Promise((resolve) => {
+				document.addEventListener('DOMContentLoaded', resolve, { once: true });
+			});
+		return find()?.textContent ?? undefined;
 	}
 
 	/** The reader looks at something else. */

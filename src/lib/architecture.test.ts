@@ -13,10 +13,11 @@ const MAY_IMPORT: Record<string, string> = {
 	interaction: 'base time layout',
 	state: 'base time document layout',
 	embedding: 'base state',
+	authoring: 'base',
 	reading: 'base time document formats layout',
-	worker: 'base document state reading',
-	components: 'base time document layout interaction state embedding worker',
-	server: 'base document layout reading embedding'
+	worker: 'base time document formats layout state authoring reading',
+	components: 'base time document layout interaction state embedding authoring worker',
+	server: 'base time document formats layout reading embedding'
 };
 /** Packages that belong to some rooms alone. */
 const ONLY_IN: Record<string, string> = {
@@ -30,6 +31,7 @@ const ONLY_IN: Record<string, string> = {
 	svelte: 'interaction state components',
 	$messages: 'reading components',
 	comlink: 'worker',
+	idb: 'authoring',
 	node: 'server'
 };
 const MAX_LINES = { '.ts': 300, '.svelte': 200 };

@@ -4,8 +4,8 @@
  */
 import { settle } from '$lib/base/drain';
 import { problem, type Problem } from '$lib/base/result';
-import { decodeUtf8 } from '$lib/base/utf8';
 import type { ReadingTimeline } from '$lib/document/reading';
+import { recognize } from '$lib/formats/recognize';
 import { LANES } from '$lib/layout/types';
 import { firstView } from '$lib/reading/first-view';
 import type { LargeTimeline } from '$lib/reading/large-timeline';
@@ -46,31 +46,41 @@ export interface Opening {
 }
 
 /** @param written - an address, as the page has it */
-export async function openAddress(
-	written: string,
-	{ fontFamily, search, signal }: Opening
-): Promise<Opened | Refused> {
+export async function openAddress(written: string, opening: Opening): Promise<Opened | Refused> {
 	try {
 		if (!URL.canParse(written, document.baseURI))
 			throw new Unread('address-invalid', `“${written}” is no address.`);
 		const address = new URL(written, document.baseURI).href;
-		const fonts = await measureFonts(fontFamily);
-		const text = toText(await fetchBytes(address, signal));
 		const name = (new URL(address).pathname.split('/').at(-1) ?? '').replaceAll('%20', ' ');
-		const origin = { slug: 'timeline', revision: address, name };
-		const opening = openStory(text, { ...origin, fonts });
-		const { story, problems } = await settle(opening, { signal });
-		if (!story) return { kind: 'refused', problems };
-		const { lang } = story.kind === 'whole' ? story.timeline : story.timeline.head;
-		const parse = (search: string) => parseLocation(new URLSearchParams(search), lang);
-		if (story.kind === 'whole') return { kind: 'whole', timeline: story.timeline, parse };
-		const { timeline } = story;
-		const first = await firstView(timeline, parse(search), {});
-		return { kind: 'large', first, provider: toProvider(timeline), parse };
+		return await openBytes(await fetchBytes(address, opening.signal), name, address, opening);
 	} catch (error) {
 		if (!(error instanceof Unread)) throw error;
 		return { kind: 'refused', problems: [problem(error.code, '', error.message)] };
 	}
+}
+
+/** @param text - of a file that the page holds itself */
+export async function openText(text: string, opening: Opening): Promise<Opened | Refused> {
+	return openBytes(new TextEncoder().encode(text), '', '', opening);
+}
+
+async function openBytes(
+	bytes: Uint8Array<ArrayBuffer>,
+	name: string,
+	revision: string,
+	{ fontFamily, search, signal }: Opening
+): Promise<Opened | Refused> {
+	const [fonts, recognized] = await Promise.all([measureFonts(fontFamily), recognize(bytes, name)]);
+	if ('refused' in recognized) return { kind: 'refused', problems: recognized.refused };
+	const opening = openStory(recognized.read(), { slug: 'timeline', revision, fonts });
+	const { story, problems } = await settle(opening, { signal });
+	if (!story) return { kind: 'refused', problems };
+	const { lang } = story.kind === 'whole' ? story.timeline : story.timeline.head;
+	const parse = (search: string) => parseLocation(new URLSearchParams(search), lang);
+	if (story.kind === 'whole') return { kind: 'whole', timeline: story.timeline, parse };
+	const { timeline } = story;
+	const first = await firstView(timeline, parse(search), {});
+	return { kind: 'large', first, provider: toProvider(timeline), parse };
 }
 
 /** Why there is no text to read. */
@@ -82,7 +92,7 @@ class Unread extends Error {
 	}
 }
 
-async function fetchBytes(address: string, ended: AbortSignal): Promise<Uint8Array> {
+async function fetchBytes(address: string, ended: AbortSignal): Promise<Uint8Array<ArrayBuffer>> {
 	const signal = AbortSignal.any([ended, AbortSignal.timeout(TIMEOUT_MS)]);
 	try {
 		return await readResponse(address, await fetch(address, { signal }));
@@ -95,7 +105,7 @@ async function fetchBytes(address: string, ended: AbortSignal): Promise<Uint8Arr
 	}
 }
 
-async function readResponse(address: string, response: Response): Promise<Uint8Array> {
+async function readResponse(address: string, response: Response): Promise<Uint8Array<ArrayBuffer>> {
 	if (!response.ok) throw new Unread('address-status', `${address} answered ${response.status}.`);
 	if (response.headers.get('content-type')?.startsWith('text/html'))
 		throw new Unread(
@@ -105,15 +115,7 @@ async function readResponse(address: string, response: Response): Promise<Uint8A
 	return readAtMost(response, MOST_BYTES);
 }
 
-function toText(bytes: Uint8Array): string {
-	try {
-		return decodeUtf8(bytes);
-	} catch (error) {
-		throw new Unread('address-encoding', `The file cannot be read: ${String(error)}`);
-	}
-}
-
-async function readAtMost(response: Response, most: number): Promise<Uint8Array> {
+async function readAtMost(response: Response, most: number): Promise<Uint8Array<ArrayBuffer>> {
 	const parts: BlobPart[] = [];
 	let length = 0;
 	const reader = response.body?.getReader();

@@ -3,7 +3,13 @@
  * keeps what was good; only a programmer's mistake throws.
  */
 
-export type Severity = 'error' | 'warning';
+/** A note tells what was done to data that is good: “12 Aug 2025” was read as 2025-08-12. */
+export type Severity = 'error' | 'warning' | 'note';
+
+/** What became of something that was not taken as it was written. */
+export type Outcome =
+	| { readonly kind: 'changed'; readonly from: string; readonly to: string }
+	| { readonly kind: 'left out'; readonly from: string };
 
 /** One thing that is wrong with somebody's data, told so that they can mend it. */
 export interface Problem {
@@ -14,6 +20,8 @@ export interface Problem {
 	/** What was read and what to do. Does not repeat the path. */
 	readonly message: string;
 	readonly severity: Severity;
+	/** Undefined: it was taken as it was written, or nothing was. */
+	readonly outcome?: Outcome;
 	/** 1-based, where the text of the file is known. */
 	readonly line?: number;
 	/** 1-based, where the text of the file is known. */
@@ -46,11 +54,11 @@ export function problem(
 export function formatProblem({ line, column, path, message, severity }: Problem): string {
 	const place = line === undefined ? '' : `${line}:${column ?? 1} `;
 	const subject = path === '' ? '' : `${path}: `;
-	return printable(`${place}${severity === 'warning' ? 'warning: ' : ''}${subject}${message}`);
+	return showControls(`${place}${severity === 'error' ? '' : `${severity}: `}${subject}${message}`);
 }
 
-/** Control characters, shown: what an author wrote may neither break a line of the log nor colour it. */
-function printable(text: string): string {
+/** Control characters, shown: what an author wrote may neither break a line of a log nor colour it. */
+export function showControls(text: string): string {
 	return text.replace(
 		/\p{Cc}/gu,
 		(control) => `⟦U+${control.charCodeAt(0).toString(16).padStart(4, '0')}⟧`

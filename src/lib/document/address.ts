@@ -3,8 +3,13 @@
  * Pure. See ./SPEC.md §U.
  */
 
+/** Addresses that are their own normal form, as nearly all are: they need no parser. */
+const PLAIN = /^https?:\/\/(?:[a-z\d-]+\.)+[a-z]{2,24}\/[\w\-~!$&()*+,;=:@/.?]*$/;
+const NORMALIZED = /\/\.|xn--/;
+
 /** An address that is safe to link, in its normal form without credentials; else undefined. */
 export function toSafeUrl(written: string): string | undefined {
+	if (PLAIN.test(written) && !NORMALIZED.test(written)) return written;
 	const trimmed = written.replace(/^[\0- ]+|[\0- ]+$/g, '');
 	// “https:evil” and “http:///x” parse, but not to what a person reads in them.
 	if (!/^https?:\/\/[^/\\]/i.test(trimmed) || !URL.canParse(trimmed)) return undefined;

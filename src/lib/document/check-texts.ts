@@ -3,15 +3,26 @@
  * Pure. See ./SPEC.md §X.
  */
 import { findingAt, type Finding, type Key } from './finding';
-import { findTextFaults } from './text-faults';
+import { findTextFaults, isSuspect } from './text-faults';
 
 /** Looks at every text of a value. */
 export function checkTexts(value: unknown, keys: readonly Key[], findings: Finding[]): void {
+	if (!hasSuspect(value)) return;
 	if (typeof value === 'string') {
-		findings.push(...findTextFaults(value).map((problem) => findingAt(keys, problem)));
+		for (const problem of findTextFaults(value)) findings.push(findingAt(keys, problem));
 	} else if (Array.isArray(value)) {
 		value.forEach((item, i) => checkTexts(item, [...keys, i], findings));
 	} else if (typeof value === 'object' && value !== null) {
 		for (const [key, inner] of Object.entries(value)) checkTexts(inner, [...keys, key], findings);
 	}
+}
+
+/** Of most values it is known at a glance that they have no fault. */
+function hasSuspect(value: unknown): boolean {
+	if (typeof value === 'string') return isSuspect(value);
+	if (typeof value !== 'object' || value === null) return false;
+	if (Array.isArray(value)) return value.some(hasSuspect);
+	const fields = value as Readonly<Record<string, unknown>>;
+	for (const key of Object.keys(fields)) if (hasSuspect(fields[key])) return true;
+	return false;
 }

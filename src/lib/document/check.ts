@@ -3,13 +3,14 @@
  * have a source. Every fault at once.
  * Pure. See ./SPEC.md §M.
  */
-import { resolveDate, type Timing } from '$lib/time/bounds';
+import type { Timing } from '$lib/time/bounds';
 import { isZone } from '$lib/time/zone';
-import { closestTo } from './closest';
 import { toSafeUrl } from './address';
-import { finding, findingAt, type Finding, type Key } from './finding';
+import { checkCitations, checkId } from './check-ids';
+import { Dates } from './dates';
+import { finding, findingAt, type Finding, type Key, type Report } from './finding';
 import { toHue } from './hue';
-import type { CitationEntry, EventEntry, QuoteEntry, SourceEntry } from './schema';
+import type { EventEntry, QuoteEntry, SourceEntry } from './schema';
 import { EVENTS_A_STEP, type Shaped } from './shape';
 import { checkTexts } from './check-texts';
 import { isBlank } from './text-faults';
@@ -22,22 +23,18 @@ export interface Checked {
 	readonly asOf: Timing | undefined;
 }
 
-type Report = (
-	code: string,
-	keys: readonly Key[],
-	message: string,
-	severity?: 'error' | 'warning'
-) => void;
-
 /** @yields the part that is done, 0–1 */
 export function* checkMeaning(shaped: Shaped): Generator<number, Checked> {
 	const { file, eventIndexes } = shaped;
 	const findings: Finding[] = [];
 	const report: Report = (...found) => void findings.push(finding(...found));
-	const zone = checkHeader(shaped, report);
+	const dates = new Dates(checkHeader(shaped, report));
 	const asOf = checkAsOf(file.asOf, report, findings);
-	for (const [id, source] of Object.entries(file.sources ?? {}))
-		checkSource(shaped, source, ['sources', id], zone, report, findings);
+	const { sources = {} } = file;
+	for (const id of Object.keys(sources)) {
+		const source = sources[id];
+		if (source) checkSource(shaped, source, ['sources', id], dates, report, findings);
+	}
 	for (const [id, group] of Object.entries(file.groups ?? {}))
 		if (group.color !== undefined && toHue(group.color) === undefined)
 			report(
@@ -51,7 +48,7 @@ export function* checkMeaning(shaped: Shaped): Generator<number, Checked> {
 	for (const [i, event] of file.events.entries()) {
 		if (i % EVENTS_A_STEP === 0) yield i / file.events.length;
 		const keys = ['events', eventIndexes[i] ?? i];
-		timings.push(checkEvent(shaped, event, keys, zone, report, findings));
+		timings.push(checkEvent(shaped, event, keys, dates, report, findings));
 		checkTexts(event, keys, findings);
 	}
 	checkTexts({ ...file, events: undefined }, [], findings);
@@ -92,15 +89,17 @@ function isLanguage(tag: string): boolean {
 	}
 }
 
+/** @param field - of the thing at `keys` */
 function readDate(
-	written: Parameters<typeof resolveDate>[0],
+	dates: Dates,
+	written: Parameters<Dates['read']>[0],
 	keys: readonly Key[],
-	zone: string | undefined,
+	field: readonly Key[],
 	findings: Finding[],
-	writtenIn = zone
+	writtenIn?: string
 ): Timing | undefined {
-	const read = resolveDate(written, zone, writtenIn);
-	findings.push(...read.problems.map((problem) => findingAt(keys, problem)));
+	const read = dates.read(written, writtenIn);
+	for (const problem of read.problems) findings.push(findingAt([...keys, ...field], problem));
 	return read.ok ? read.value : undefined;
 }
 
@@ -111,7 +110,7 @@ function checkAsOf(
 	findings: Finding[]
 ): Timing | undefined {
 	if (asOf === undefined) return undefined;
-	const timing = readDate(asOf, ['asOf'], undefined, findings);
+	const timing = readDate(new Dates(undefined), asOf, [], ['asOf'], findings);
 	const isDay = timing?.date.kind === 'point' && timing.precision === 'day';
 	if (timing && !isDay)
 		report(
@@ -126,7 +125,7 @@ function checkSource(
 	{ ids }: Shaped,
 	source: SourceEntry,
 	keys: readonly Key[],
-	zone: string | undefined,
+	dates: Dates,
 	report: Report,
 	findings: Finding[]
 ): void {
@@ -138,46 +137,34 @@ function checkSource(
 			keys,
 			'A source needs a title, an address (url), or a publisher with a date or with “citedIn”.'
 		);
-	for (const field of ['date', 'accessed'] as const)
-		if (source[field] !== undefined) readDate(source[field], [...keys, field], zone, findings);
-	if (source.archived?.date !== undefined)
-		readDate(source.archived.date, [...keys, 'archived', 'date'], zone, findings);
-	checkAddress(source.url, [...keys, 'url'], report);
-	checkAddress(source.archived?.url, [...keys, 'archived', 'url'], report);
+	const { date, accessed, archived } = source;
+	if (date !== undefined) readDate(dates, date, keys, ['date'], findings);
+	if (accessed !== undefined) readDate(dates, accessed, keys, ['accessed'], findings);
+	if (archived?.date !== undefined)
+		readDate(dates, archived.date, keys, ['archived', 'date'], findings);
+	checkAddress(source.url, keys, ['url'], report);
+	checkAddress(archived?.url, keys, ['archived', 'url'], report);
 	if (source.citedIn !== undefined)
 		checkId(source.citedIn, ids.sources, 'source', [...keys, 'citedIn'], report);
 }
 
-function checkAddress(url: string | undefined, keys: readonly Key[], report: Report): void {
+function checkAddress(
+	url: string | undefined,
+	keys: readonly Key[],
+	field: readonly Key[],
+	report: Report
+): void {
 	if (url !== undefined && toSafeUrl(url) === undefined)
 		report(
 			'address',
-			keys,
+			[...keys, ...field],
 			'This is no web address (http or https): it is shown as text, not as a link.',
 			'warning'
 		);
 }
 
-/** Among more names than this the nearest is not looked for. */
-const GUESSED_MOST = 2000;
-
-function checkId(
-	id: string,
-	known: ReadonlySet<string>,
-	what: string,
-	keys: readonly Key[],
-	report: Report
-): void {
-	if (known.has(id)) return;
-	const meant = known.size > GUESSED_MOST ? undefined : closestTo(id, known);
-	report(
-		`unknown-${what}`,
-		keys,
-		`There is no ${what} “${id}”.${meant === undefined ? '' : ` Did you mean “${meant}”?`}`
-	);
-}
-
-function checkDuplicates({ file, eventIndexes }: Shaped, report: Report): void {
+function checkDuplicates({ file, eventIndexes, ids, findings }: Shaped, report: Report): void {
+	if (findings.length === 0 && ids.events.size === file.events.length) return;
 	const first = new Map<string, number>();
 	file.events.forEach(({ id }, i) => {
 		const index = eventIndexes[i] ?? i;
@@ -196,7 +183,7 @@ function checkEvent(
 	shaped: Shaped,
 	event: EventEntry,
 	keys: readonly Key[],
-	zone: string | undefined,
+	dates: Dates,
 	report: Report,
 	findings: Finding[]
 ): Timing | undefined {
@@ -205,23 +192,26 @@ function checkEvent(
 		report('blank', [...keys, 'headline'], 'The headline is blank: an event needs one.');
 	if (event.label !== undefined && isBlank(event.label))
 		report('blank', [...keys, 'label'], 'The label is blank: take it out, or write one.');
-	if (event.group !== undefined)
+	if (event.group !== undefined && !ids.groups.has(event.group))
 		checkId(event.group, ids.groups, 'group', [...keys, 'group'], report);
-	checkCitations(event.sources, [...keys, 'sources'], ids.sources, report);
+	checkCitations(event.sources, keys, ids.sources, report);
 	event.related?.forEach(({ to }, i) =>
 		checkId(to, ids.events, 'event', [...keys, 'related', i, 'to'], report)
 	);
-	event.media?.forEach(({ url }, i) => checkAddress(url, [...keys, 'media', i, 'url'], report));
+	event.media?.forEach(({ url }, i) => checkAddress(url, keys, ['media', i, 'url'], report));
 	event.quotes?.forEach((quote, i) =>
-		checkQuote(quote, event, [...keys, 'quotes', i], ids.sources, zone, report, findings)
+		checkQuote(quote, event, [...keys, 'quotes', i], ids.sources, dates, report, findings)
 	);
-	return checkEventDate(event, [...keys, 'date'], zone, report, findings);
+	return checkEventDate(event, keys, dates, report, findings);
 }
+
+const DATE = ['date'];
+const DATE_VALUE = ['date', 'value'];
 
 function checkEventDate(
 	{ date, kind }: EventEntry,
 	keys: readonly Key[],
-	zone: string | undefined,
+	dates: Dates,
 	report: Report,
 	findings: Finding[]
 ): Timing | undefined {
@@ -230,20 +220,25 @@ function checkEventDate(
 	if (ownZone !== undefined && !isZone(ownZone)) {
 		report(
 			'date-zone',
-			[...keys, 'timezone'],
+			[...keys, 'date', 'timezone'],
 			`“${ownZone}” is no time zone. Write an IANA name, like Europe/Moscow.`
 		);
 		return undefined;
 	}
 	const timing = readDate(
+		dates,
 		isFull ? date.value : date,
-		isFull ? [...keys, 'value'] : keys,
-		zone,
+		keys,
+		isFull ? DATE_VALUE : DATE,
 		findings,
-		ownZone ?? zone
+		ownZone
 	);
 	if (kind === 'era' && timing && timing.date.kind !== 'interval')
-		report('era-needs-interval', keys, 'An era needs a beginning and an end: write start/end.');
+		report(
+			'era-needs-interval',
+			[...keys, 'date'],
+			'An era needs a beginning and an end: write start/end.'
+		);
 	return timing;
 }
 
@@ -252,40 +247,22 @@ function checkQuote(
 	event: EventEntry,
 	keys: readonly Key[],
 	sources: ReadonlySet<string>,
-	zone: string | undefined,
+	dates: Dates,
 	report: Report,
 	findings: Finding[]
 ): void {
 	if (isBlank(quote.text)) report('blank', [...keys, 'text'], 'The quote is blank.');
-	checkCitations(quote.sources, [...keys, 'sources'], sources, report);
+	checkCitations(quote.sources, keys, sources, report);
 	if (!quote.sources?.length && !event.sources?.length)
 		report(
 			'quote-without-source',
 			keys,
 			'Neither this quote nor its event names a source. Say where the words stand.'
 		);
-	if (quote.date !== undefined) readDate(quote.date, [...keys, 'date'], undefined, findings);
+	if (quote.date !== undefined) readDate(dates, quote.date, keys, DATE, findings);
 	quote.versions?.forEach((version, i) => {
-		checkCitations(version.sources, [...keys, 'versions', i, 'sources'], sources, report);
+		checkCitations(version.sources, [...keys, 'versions', i], sources, report);
 		if (version.sources.length === 0)
 			report('quote-without-source', [...keys, 'versions', i], 'Say where this wording stands.');
-	});
-}
-
-function checkCitations(
-	citations: readonly CitationEntry[] | undefined,
-	keys: readonly Key[],
-	sources: ReadonlySet<string>,
-	report: Report
-): void {
-	citations?.forEach((citation, i) => {
-		const isId = typeof citation === 'string';
-		checkId(
-			isId ? citation : citation.source,
-			sources,
-			'source',
-			isId ? [...keys, i] : [...keys, i, 'source'],
-			report
-		);
 	});
 }

@@ -11,6 +11,14 @@ export interface Finding {
 	readonly severity: Severity;
 }
 
+/** Takes what was found. */
+export type Report = (
+	code: string,
+	keys: readonly Key[],
+	message: string,
+	severity?: 'error' | 'warning'
+) => void;
+
 export function finding(
 	code: string,
 	keys: readonly Key[],

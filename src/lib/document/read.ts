@@ -7,10 +7,10 @@ import { sortedOrder } from '$lib/base/sorted-order';
 import { compareTimings, resolveDate, type Timing } from '$lib/time/bounds';
 import { toSafeUrl } from './address';
 import { checkMeaning, type Checked } from './check';
-import type { Finding } from './finding';
+import type { Finding, Key } from './finding';
 import { freeHue, toHue } from './hue';
 import type { CitationEntry, EventEntry, QuoteEntry, SourceEntry, TimelineFile } from './schema';
-import { checkShape, EVENTS_A_STEP } from './shape';
+import { checkShape, EVENTS_A_STEP, type Shaped } from './shape';
 import { showBidiControls } from './text-faults';
 import type { Citation, Group, Hue, Quote, Source, Timeline, TimelineEvent } from './timeline';
 
@@ -33,7 +33,14 @@ export function* readTimeline(data: unknown): Generator<number, ReadTimeline> {
 	const findings = [...shaped.findings, ...checked.findings];
 	const holds = findings.every(({ severity }) => severity !== 'error');
 	if (!holds) return { timeline: undefined, findings };
-	return { timeline: yield* part(toTimeline(shaped.file, checked), 0.8, 1), findings };
+	return { timeline: yield* part(toTimeline(shaped, checked), 0.8, 1), findings };
+}
+
+/** Where a text has direction controls: places of events in the author's list, or names in the head. */
+function findHidden(findings: readonly Finding[]): ReadonlySet<Key | undefined> {
+	return new Set(
+		findings.filter(({ code }) => code === 'text-bidi-control').map(({ keys }) => keys[1])
+	);
 }
 
 /** The same value with every text in it replaced. Keys stay. */
@@ -46,14 +53,22 @@ function mapTexts<T>(value: T, change: (text: string) => string): T {
 	) as T;
 }
 
-function* toTimeline(file: TimelineFile, { timings, asOf }: Checked): Generator<number, Timeline> {
-	const head = mapTexts({ ...file, events: [] }, showBidiControls);
+function* toTimeline(
+	{ file, eventIndexes }: Shaped,
+	{ timings, asOf, findings }: Checked
+): Generator<number, Timeline> {
+	const hidden = findHidden(findings);
+	const isHeadHidden = [...hidden].some((place) => typeof place !== 'number');
+	const bare = { ...file, events: [] };
+	const head = isHeadHidden ? mapTexts(bare, showBidiControls) : bare;
 	const nameOf = toNames(head);
 	const events: TimelineEvent[] = [];
 	for (const [i, entry] of file.events.entries()) {
 		if (i % EVENTS_A_STEP === 0) yield i / file.events.length;
 		const timing = timings[i];
-		if (timing) events.push(toEvent(mapTexts(entry, showBidiControls), timing, nameOf));
+		const isHidden = hidden.has(eventIndexes[i]);
+		const shown = isHidden ? mapTexts(entry, showBidiControls) : entry;
+		if (timing) events.push(toEvent(shown, timing, nameOf));
 	}
 	yield 1;
 	const inOrder = sortByTime(events);
@@ -72,22 +87,36 @@ function* toTimeline(file: TimelineFile, { timings, asOf }: Checked): Generator<
 
 /** In order of time; document order where times are equal. */
 function sortByTime(events: readonly TimelineEvent[]): TimelineEvent[] {
-	const order = sortedOrder(Float64Array.from(events, ({ timing }) => timing.bounds.start));
+	const starts = new Float64Array(events.length);
+	for (const [i, { timing }] of events.entries()) starts[i] = timing.bounds.start;
+	const order = sortedOrder(starts);
 	const sorted: TimelineEvent[] = [];
-	let together: TimelineEvent[] = [];
-	const flush = () => {
-		if (together.length > 1) together.sort((a, b) => compareTimings(a.timing, b.timing));
-		for (const event of together) sorted.push(event);
-		together = [];
-	};
+	let from = 0;
+	let together = NaN;
 	for (const i of order) {
 		const event = events[i];
 		if (!event) continue;
-		if (together[0]?.timing.bounds.start !== event.timing.bounds.start) flush();
-		together.push(event);
+		if (starts[i] !== together) {
+			sortTogether(sorted, from, sorted.length);
+			from = sorted.length;
+			together = starts[i] ?? NaN;
+		}
+		sorted.push(event);
 	}
-	flush();
+	sortTogether(sorted, from, sorted.length);
 	return sorted;
+}
+
+/** Puts events in order that begin together: mostly they are. */
+function sortTogether(sorted: TimelineEvent[], from: number, to: number): void {
+	for (let i = from + 1; i < to; i++) {
+		const [before, event] = [sorted[i - 1], sorted[i]];
+		if (!before || !event || compareTimings(before.timing, event.timing) <= 0) continue;
+		const together = sorted.slice(from, to);
+		together.sort((a, b) => compareTimings(a.timing, b.timing));
+		for (const [at, placed] of together.entries()) sorted[from + at] = placed;
+		return;
+	}
 }
 
 /** Actors and places are written by id or by name; a reader sees the name. */
@@ -122,10 +151,13 @@ function toGroups(groups: NonNullable<TimelineFile['groups']>): Group[] {
 	});
 }
 
+/** Of many events most have no quotes, no media: they share one list. */
+const NONE: readonly never[] = Object.freeze([]);
+
 function toEvent(entry: EventEntry, timing: Timing, names: Names): TimelineEvent {
 	const { date } = entry;
 	const full = typeof date === 'object' && !Array.isArray(date) ? date : undefined;
-	const citations = (entry.sources ?? []).map(toCitation);
+	const citations = entry.sources?.map(toCitation) ?? NONE;
 	return {
 		id: entry.id,
 		timing,
@@ -139,16 +171,17 @@ function toEvent(entry: EventEntry, timing: Timing, names: Names): TimelineEvent
 		status: entry.status ?? 'reported',
 		importance: entry.importance ?? DEFAULT_IMPORTANCE,
 		group: entry.group,
-		actors: (entry.actors ?? []).map(names.actor),
-		places: (entry.places ?? []).map(names.place),
-		quotes: (entry.quotes ?? []).map((quote) => toQuote(quote, citations, names)),
+		actors: entry.actors?.map(names.actor) ?? NONE,
+		places: entry.places?.map(names.place) ?? NONE,
+		quotes: entry.quotes?.map((quote) => toQuote(quote, citations, names)) ?? NONE,
 		citations,
-		media: (entry.media ?? []).map(({ url, caption, alt, credit }) => ({
-			url: toSafeUrl(url),
-			caption: caption ?? alt ?? url,
-			credit
-		})),
-		related: entry.related ?? []
+		media:
+			entry.media?.map(({ url, caption, alt, credit }) => ({
+				url: toSafeUrl(url),
+				caption: caption ?? alt ?? url,
+				credit
+			})) ?? NONE,
+		related: entry.related ?? NONE
 	};
 }
 
@@ -194,6 +227,8 @@ function toSources(
 	events: readonly TimelineEvent[],
 	zone: string | undefined
 ): Source[] {
+	const ids = Object.keys(entries);
+	if (ids.length === 0) return [];
 	const met = new Set<string>();
 	for (const { citations, quotes } of events) {
 		for (const { source } of citations) met.add(source);
@@ -203,10 +238,13 @@ function toSources(
 				for (const { source } of version.citations) met.add(source);
 		}
 	}
-	return [...new Set([...met, ...Object.keys(entries)])].flatMap((id) => {
+	for (const id of ids) met.add(id);
+	const sources: Source[] = [];
+	for (const id of met) {
 		const entry = entries[id];
-		return entry ? [toSource(id, entry, zone)] : [];
-	});
+		if (entry) sources.push(toSource(id, entry, zone));
+	}
+	return sources;
 }
 
 function toSource(id: string, entry: SourceEntry, zone: string | undefined): Source {

@@ -6,6 +6,7 @@
 import * as v from 'valibot';
 import { closestTo } from './closest';
 import { finding, type Finding, type Key } from './finding';
+import { toFits } from './fits';
 import { timelineSchema, type EventEntry, type TimelineFile } from './schema';
 
 const MAX_DEPTH = 40;
@@ -24,34 +25,44 @@ export interface Shaped {
 	readonly findings: readonly Finding[];
 }
 
+const EVENT = timelineSchema.entries.events.item;
+const eventFits = toFits(EVENT);
+const fileFits = toFits(timelineSchema);
+
 /** @yields the part that is done, 0–1 */
 export function* checkShape(data: unknown): Generator<number, Shaped> {
 	if (!isRecord(data)) return notATimeline(data);
 	const { events: listed, ...rest } = data;
-	const own = withoutExtensions(rest);
-	const head: Record<string, unknown> = isRecord(own) ? own : {};
+	const findings: Finding[] = [];
 	// What is no list of events is judged with the head.
 	const isList = Array.isArray(listed);
-	const parsed = v.safeParse(timelineSchema, {
-		...head,
-		...(isList ? { events: [] } : 'events' in data ? { events: listed } : {})
-	});
-	const findings = [
-		...findUnusableKeys(head),
-		...(parsed.issues?.flatMap((issue) => toFindings(issue)) ?? [])
-	];
+	const isWhole = isList && fileFits({ ...rest, events: [] });
+	const head = isWhole ? rest : (own(rest, [], findings) as Record<string, unknown>);
+	const issues = isWhole
+		? undefined
+		: v.safeParse(timelineSchema, {
+				...head,
+				...(isList ? { events: [] } : 'events' in data ? { events: listed } : {})
+			}).issues;
+	findings.push(...(issues?.flatMap((issue) => toFindings(issue)) ?? []));
 	const events: EventEntry[] = [];
 	const eventIndexes: number[] = [];
 	const eventIds = new Set<string>();
 	const list: readonly unknown[] = isList ? listed : [];
 	for (const [index, written] of list.entries()) {
 		if (index % EVENTS_A_STEP === 0) yield index / list.length;
-		const event = withoutExtensions(written, ['events', '']);
+		if (eventFits(written)) {
+			eventIds.add((written as EventEntry).id);
+			events.push(written as EventEntry);
+			eventIndexes.push(index);
+			continue;
+		}
+		const event = own(written, ['events', index], findings);
 		if (isRecord(event)) eventIds.add(String(event.id));
-		findings.push(...findUnusableKeys(event, ['events', index]));
-		const read = v.safeParse(timelineSchema.entries.events.item, event);
+		const read = v.safeParse(EVENT, event);
 		if (read.success) {
-			events.push(read.output);
+			// What the check gives is a copy: the schema changes nothing.
+			events.push(event as EventEntry);
 			eventIndexes.push(index);
 		} else findings.push(...read.issues.flatMap((issue) => toFindings(issue, ['events', index])));
 	}
@@ -62,7 +73,16 @@ export function* checkShape(data: unknown): Generator<number, Shaped> {
 		sources: keySet(head.sources),
 		events: eventIds
 	};
-	return { file: { ...salvageHead(head), events }, eventIndexes, ids, findings };
+	const shaped = issues ? salvageHead(head) : (head as Omit<TimelineFile, 'events'>);
+	return { file: { ...shaped, events }, eventIndexes, ids, findings };
+}
+
+/** A part of the document, without what belongs to its author. */
+function own(value: unknown, keys: readonly Key[], findings: Finding[]): unknown {
+	if (isPlain(value)) return value;
+	const read = withoutExtensions(value, keys.map(String));
+	findings.push(...findUnusableKeys(read, keys));
+	return read;
 }
 
 function notATimeline(data: unknown): Shaped {
@@ -85,7 +105,7 @@ const MISSING_ALL = ['title', 'events'].map((field) =>
 const ID_MAPS = ['groups', 'actors', 'places', 'sources'];
 
 /** Fields `x-…` belong to their author: they are neither read nor refused. */
-function withoutExtensions(value: unknown, keys: readonly string[] = []): unknown {
+function withoutExtensions(value: unknown, keys: readonly string[]): unknown {
 	if (keys.length > MAX_DEPTH) return undefined;
 	if (Array.isArray(value)) return value.map((item) => withoutExtensions(item, [...keys, '']));
 	if (!isRecord(value)) return value;
@@ -98,13 +118,25 @@ function withoutExtensions(value: unknown, keys: readonly string[] = []): unknow
 }
 
 /** Names that JavaScript keeps for itself are skipped by every reader of objects: never in silence. */
-const UNUSABLE_KEYS = ['__proto__', 'prototype', 'constructor'];
+const UNUSABLE_KEYS = new Set(['__proto__', 'prototype', 'constructor']);
 
-function findUnusableKeys(value: unknown, keys: readonly Key[] = []): Finding[] {
+/** Whether no name in a value needs a second look: of a million events nearly all are like that. */
+function isPlain(value: unknown, depth = 0): boolean {
+	if (typeof value !== 'object' || value === null) return true;
+	if (depth > MAX_DEPTH) return false;
+	for (const key in value) {
+		if (key.startsWith('x-') || UNUSABLE_KEYS.has(key)) return false;
+		const inner = (value as Record<string, unknown>)[key];
+		if (typeof inner === 'object' && !isPlain(inner, depth + 1)) return false;
+	}
+	return true;
+}
+
+function findUnusableKeys(value: unknown, keys: readonly Key[]): Finding[] {
 	if (Array.isArray(value)) return value.flatMap((item, i) => findUnusableKeys(item, [...keys, i]));
 	if (!isRecord(value)) return [];
 	return Object.entries(value).flatMap(([key, inner]) => [
-		...(UNUSABLE_KEYS.includes(key)
+		...(UNUSABLE_KEYS.has(key)
 			? [
 					finding(
 						'shape-unusable-name',

@@ -12,11 +12,21 @@ const MANY_MARKS = /\p{M}{9,}/u;
 /** A Markdown link to anything but a web address. */
 const ODD_LINK = /\]\(\s*(?!https?:\/\/)[a-z][\w+.-]*:/iu;
 const MARKUP = /<\/?[a-z!][^<>]*>/iu;
+/** What each of these faults has in it. */
+const SUSPECT = /[<\u202A-\u202E\u2066-\u2069]|\]\(|\p{M}{9}/u;
+/** Most texts have none of the characters with which these begin. */
+const UNUSUAL = /[<\]\u0300-\uffff]/;
 /** Letters that draw nothing, on which a headline can look empty. */
 const BLANK = /^[\s\p{Cf}\p{Cc}\p{Zs}\u115F\u1160\u3164\uFFA0\u2800]*$/u;
 
 export function isBlank(text: string): boolean {
-	return BLANK.test(text);
+	const first = text.charCodeAt(0);
+	return !(first > 0x20 && first < 0x7f) && BLANK.test(text);
+}
+
+/** Whether a text may have a fault: of most it is known at a glance that they have none. */
+export function isSuspect(text: string): boolean {
+	return UNUSUAL.test(text) && SUSPECT.test(text);
 }
 
 /** The warnings for one text of the file. */

@@ -60,6 +60,21 @@ export function elementSnippet({ src, href, more, words, module }: ElementSnippe
 	].join('\n');
 }
 
+/**
+ * The timeline itself stands in the page: nothing has to be kept anywhere else.
+ *
+ * @param json - of a timeline file
+ * @param module - address of what defines the element
+ */
+export function inlineSnippet(json: string, module: string): string {
+	// No text of an author can end the element it stands in.
+	const inline = json.replaceAll('<', '\\u003c');
+	return [
+		`<date-line><script type="application/json">${inline}</script></date-line>`,
+		`<script type="module" src="${escapeHtml(module)}"></script>`
+	].join('\n');
+}
+
 /** For where a page or a program lets no frame through. */
 export function linkSnippet(href: string, words: string): string {
 	return `<p><a href="${escapeHtml(href)}">${escapeHtml(words)}</a></p>`;

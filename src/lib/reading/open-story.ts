@@ -1,8 +1,9 @@
-/** From the text of a file to a story that can be read: whole, or a tile at a time. */
+/** From a file that is being read to a story that can be read: whole, or a tile at a time. */
 import { part } from '$lib/base/drain';
 import type { Problem } from '$lib/base/result';
 import type { ReadingTimeline } from '$lib/document/reading';
-import { readFile } from '$lib/formats/read';
+import type { Timeline } from '$lib/document/timeline';
+import type { ReadFile } from '$lib/formats/read-file';
 import type { LabelFonts } from '$lib/layout/measure';
 import { SITE_FONTS } from '$lib/layout/text-width';
 import { LargeTimeline, WHOLE_MOST } from './large-timeline';
@@ -12,6 +13,8 @@ import { toReading } from './to-reading';
 export type Story = {
 	/** Names this version of its file. */
 	readonly revision: string;
+	/** With all that was read, for what is written of it. */
+	readonly document: Timeline;
 } & (
 	| { readonly kind: 'whole'; readonly timeline: ReadingTimeline }
 	| { readonly kind: 'large'; readonly timeline: LargeTimeline }
@@ -32,24 +35,27 @@ export interface Origin {
 	readonly slug: string;
 	/** Names this version of the file. */
 	readonly revision: string;
-	/** Of the file. */
-	readonly name?: string;
 	/** That labels are set in. */
 	readonly fonts?: LabelFonts;
 }
 
 /** @yields the part that is done, 0–1 */
 export function* openStory(
-	text: string,
-	{ slug, revision, name = slug, fonts = SITE_FONTS }: Origin
+	reading: Generator<number, ReadFile>,
+	{ slug, revision, fonts = SITE_FONTS }: Origin
 ): Generator<number, OpenedStory> {
-	const { timeline, problems } = yield* part(readFile(text, name), 0, READING_PART);
+	const { timeline, problems } = yield* part(reading, 0, READING_PART);
 	if (!timeline) return { story: undefined, problems };
 	if (timeline.events.length <= WHOLE_MOST)
 		return {
-			story: { kind: 'whole', revision, timeline: toReading(slug, timeline, fonts) },
+			story: {
+				kind: 'whole',
+				revision,
+				document: timeline,
+				timeline: toReading(slug, timeline, fonts)
+			},
 			problems
 		};
 	const large = yield* part(LargeTimeline.open(slug, timeline, revision, fonts), READING_PART, 1);
-	return { story: { kind: 'large', revision, timeline: large }, problems };
+	return { story: { kind: 'large', revision, document: timeline, timeline: large }, problems };
 }

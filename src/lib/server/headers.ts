@@ -35,10 +35,15 @@ const SHARED: Headers = {
 	'cross-origin-resource-policy': 'cross-origin'
 };
 
+/** A page on which readers may name an address of their own: their browser fetches it. */
+export function allowAnyAddress(policy: string): string {
+	return policy.replace("connect-src 'self'", "connect-src 'self' http: https:");
+}
+
 /** By the id of a route. */
 export function headersOf(route: string | null): Headers {
 	if (route?.startsWith('/embed/')) return EMBED;
-	return /\/(?:tiles|list|oembed)(?:\/|$)|\.json$/.test(route ?? '')
+	return /\/(?:tiles|list|oembed)(?:\/|$)|\[format=file\]$/.test(route ?? '')
 		? { ...PAGE, ...SHARED }
 		: PAGE;
 }

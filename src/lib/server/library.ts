@@ -9,6 +9,7 @@ import { isSlug } from '$lib/base/slug';
 import { settle } from '$lib/base/drain';
 import { decodeUtf8 } from '$lib/base/utf8';
 import type { TimelineHead } from '$lib/document/reading';
+import { readTimelineFile } from '$lib/formats/timeline/read';
 import { openStory, type Story } from '$lib/reading/open-story';
 import { checkMemory } from './memory';
 import { revisionOf, Revisions } from './revisions';
@@ -50,6 +51,8 @@ interface Shelf {
 	story: Story | undefined;
 	/** What that version was read from; undefined where it is too large to be kept. */
 	bytes: Uint8Array | undefined;
+	/** When the file was changed last, milliseconds since 1970. */
+	readonly changedAt: number;
 	/** A newer version is being read. */
 	preparing: Preparing | undefined;
 	/** Ends reading it, where the file has changed again. */
@@ -109,6 +112,11 @@ export class Library {
 		}
 	}
 
+	/** When the file of a timeline was changed last, milliseconds since 1970. */
+	changedAt(slug: string): number | undefined {
+		return this.#shelves.get(slug)?.changedAt;
+	}
+
 	/** What a story was read from; undefined: the file has changed since, and nothing was kept. */
 	async bytesOf(slug: string, story: Story): Promise<Uint8Array | undefined> {
 		const shelf = this.#shelves.get(slug);
@@ -165,9 +173,10 @@ export class Library {
 	async #readShelf(slug: string, file: string): Promise<Shelf> {
 		const path = join(this.#options.folder, file);
 		const last = this.#shelves.get(slug);
-		const shelf = (stamp: string): Shelf => ({
+		const shelf = (stamp: string, changedAt = last?.changedAt ?? 0): Shelf => ({
 			file,
 			stamp,
+			changedAt,
 			story: last?.story,
 			bytes: last?.bytes,
 			preparing: undefined,
@@ -178,7 +187,7 @@ export class Library {
 			const stamp = `${mtimeMs} ${size}`;
 			if (last?.file === file && last.stamp === stamp) return last;
 			last?.stop.abort(); // two readings of a long file would not fit
-			const next = shelf(stamp);
+			const next = shelf(stamp, mtimeMs);
 			const reading = this.#read(slug, path, next);
 			if (size > BACKGROUND_BYTES)
 				reading.catch((error: unknown) => {
@@ -204,7 +213,8 @@ export class Library {
 		try {
 			const bytes = await readFile(path);
 			checkMemory(bytes.length);
-			const opening = openStory(decodeUtf8(bytes), { slug, revision: revisionOf(bytes) });
+			const reading = readTimelineFile(decodeUtf8(bytes));
+			const opening = openStory(reading, { slug, revision: revisionOf(bytes) });
 			const { story, problems } = await settle(opening, { signal, onpart: tell });
 			this.#reportProblems(shelf.file, problems, story === undefined, shelf.story !== undefined);
 			if (!story) return;

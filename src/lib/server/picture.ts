@@ -31,8 +31,14 @@ async function prepare(): Promise<ReadonlyMap<string, Uint8Array>> {
 	return new Map(await Promise.all(files));
 }
 
-/** @param svg - as wide as the picture; letters of other scripts become boxes */
-export async function toPng(svg: string): Promise<Uint8Array<ArrayBuffer>> {
+/** No side of a picture is longer, px. */
+const MOST_PX = 8192;
+
+/**
+ * @param svg - letters of other scripts become boxes
+ * @param scale - pixels for each px of it, fewer where it is very large
+ */
+export async function toPng(svg: string, scale = 1): Promise<Uint8Array<ArrayBuffer>> {
 	ready ??= prepare();
 	const files = await ready;
 	const script = mostUsed(svg.replaceAll(/<[^>]*>/g, ''));
@@ -40,12 +46,19 @@ export async function toPng(svg: string): Promise<Uint8Array<ArrayBuffer>> {
 	const fontBuffers = [...files]
 		.sort(([a], [b]) => isFirst(b) - isFirst(a))
 		.map(([, bytes]) => bytes);
-	const drawing = new Resvg(svg, { font: { fontBuffers, defaultFontFamily: 'Source Sans 3' } });
+	const font = { fontBuffers, defaultFontFamily: 'Source Sans 3' };
+	const drawing = new Resvg(svg, { font, fitTo: { mode: 'zoom', value: scaleFor(svg, scale) } });
 	try {
 		return new Uint8Array(drawing.render().asPng());
 	} finally {
 		drawing.free();
 	}
+}
+
+/** As large as is asked for, or as there is room. */
+function scaleFor(svg: string, wished: number): number {
+	const [, width, height] = /^[^]{0,200}? width="([\d.]+)" height="([\d.]+)"/.exec(svg) ?? [];
+	return Math.min(wished, MOST_PX / Number(width ?? 1), MOST_PX / Number(height ?? 1));
 }
 
 /** The subset that has most letters of a text. */

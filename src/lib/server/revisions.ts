@@ -9,6 +9,7 @@ import { settle } from '$lib/base/drain';
 import { Kept } from '$lib/base/kept';
 import { isSlug } from '$lib/base/slug';
 import { decodeUtf8 } from '$lib/base/utf8';
+import { readTimelineFile } from '$lib/formats/timeline/read';
 import { openStory, type Story } from '$lib/reading/open-story';
 import { checkMemory } from './memory';
 
@@ -77,7 +78,7 @@ export class Revisions {
 		const bytes = await this.bytesOf(slug, revision);
 		if (!bytes) return undefined;
 		checkMemory(bytes.length);
-		return (await settle(openStory(decodeUtf8(bytes), { slug, revision }))).story;
+		return (await settle(openStory(readTimelineFile(decodeUtf8(bytes)), { slug, revision }))).story;
 	}
 
 	/** Undefined: it was never kept. */

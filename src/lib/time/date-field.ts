@@ -58,7 +58,7 @@ function toEdtf(text: string, locale: string): string | undefined {
 	const year = numbers.find((number) => number.length === 4);
 	if (year === undefined) return undefined;
 	const day = numbers.find((number) => number.length <= 2);
-	return `${year}-${pad(month)}${day === undefined ? '' : `-${pad(Number(day))}`}`;
+	return `${year}-${pad(month)}${day === undefined ? '' : `-${pad(day)}`}`;
 }
 
 /** 1–12, from three letters on. */

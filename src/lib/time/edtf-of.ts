@@ -11,6 +11,6 @@ export function edtfOf(wall: WallTime): string {
 }
 
 /** Two digits. */
-export function pad(number: number): string {
+export function pad(number: number | string): string {
 	return String(number).padStart(2, '0');
 }

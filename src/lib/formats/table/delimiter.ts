@@ -5,12 +5,27 @@ const DELIMITERS = ['\t', ';', ',', '|'];
 /** How our own files begin: a comment, a document mark, a field, JSON. */
 const OURS = /^\s*(?:#|---|[{[]|("|'?)\$?[\w-]+\1\s*:(?:\s|$))/;
 const QUOTED = /"(?:[^"]|"")*"/g;
+/** Of a first line no more is looked at. */
+const SAMPLE = 4096;
+/** Some spreadsheets say it in a line of its own. */
+const SAID = /^\uFEFF?sep=([\t;,|])[ \t]*(?:\r\n?|\n|$)/i;
 
 /** The one that its first line has most of; undefined: this is no table. */
 export function delimiterOf(text: string): string | undefined {
-	const [first = ''] = text.trimStart().split(/[\r\n]/, 1);
+	const head = text.slice(0, SAMPLE);
+	const said = SAID.exec(head)?.[1];
+	if (said !== undefined) return said;
+	const [first = ''] = head.trimStart().split(/[\r\n]/, 1);
 	if (OURS.test(first)) return undefined;
-	const cells = (delimiter: string) => first.replace(QUOTED, '').split(delimiter).length;
+	const plain = first.replace(QUOTED, '');
+	const cells = (delimiter: string) => plain.split(delimiter).length;
 	const [most = ''] = DELIMITERS.toSorted((a, b) => cells(b) - cells(a));
 	return cells(most) > 1 ? most : undefined;
+}
+
+/** Where the rows of a table begin: behind its byte order mark and the line that says its delimiter. */
+export function startOfRows(text: string): number {
+	const said = SAID.exec(text.slice(0, 16))?.[0];
+	if (said !== undefined) return said.length;
+	return text.startsWith('\uFEFF') ? 1 : 0;
 }

@@ -3,12 +3,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { drain } from '$lib/base/drain';
 import { formatProblem } from '$lib/base/result';
-import { readFile } from '../read';
 import { delimiterOf } from './delimiter';
+import type { TableOptions } from './draft';
+import { readTable } from './read';
 
 /** What every object has. */
 const OF_ALL = Object.getOwnPropertyNames(Object.prototype);
-const read = (text: string) => drain(readFile(text, 'the_cold-war.csv'));
+const read = (text: string, options: Partial<TableOptions> = {}) =>
+	drain(readTable(text, delimiterOf(text) ?? ',', { title: 'the cold war', ...options }));
 const told = (text: string) => read(text).problems.map(formatProblem);
 const FOLDER = 'src/lib/formats/table/fixtures';
 
@@ -17,7 +19,10 @@ describe('a table', () => {
 		const { timeline, problems } = read(readFileSync(`${FOLDER}/newsroom.csv`, 'utf8'));
 		expect(problems.map(formatProblem)).toEqual([
 			'1:12 warning: Reporter: This column is not read: no field is called that.',
-			'5:9 warning: Link: “not an address” is no address of a web page. It is left out.'
+			'3:1 note: Date: “Apr 2025” is read as “2025-04”.',
+			'5:1 note: Date: “12 August 2025” is read as “2025-08-12”.',
+			'5:9 warning: Link: “not an address” is no address of a web page. It is left out.',
+			'6:1 note: Date: “13/08/2025 – 15/08/2025” is read as “2025-08-13/2025-08-15”.'
 		]);
 		expect(timeline?.title).toBe('the cold war');
 		expect(timeline?.groups.map(({ label }) => label)).toEqual([
@@ -105,16 +110,16 @@ describe('a table', () => {
 			'no date column',
 			'headline,when it was\nA,2024',
 			[
-				'1:1 No column is a date. These are: date, start, startdate, datestart, eventdate, when, year. The first row of this table has: headline, when it was.'
+				'1:1 No column is a date. These are: date, start, startdate, datestart, eventdate, when, startyear, year. The first row of this table has: headline, when it was.'
 			]
 		],
-		['no rows', 'date,headline\n', ['1:1 No row of the table can be shown.']],
+		['no rows', 'date,headline\n', ['1:1 There is no event in it that can be shown.']],
 		[
 			'a date that is none, a row without one, a row without a headline',
 			'date,headline\n2024-02-30,A\n,B\n2024,\n2024,C\n',
 			[
-				'2:1 warning: date: “2024-02-30” is no date: that month has 29 days. The row is left out.',
-				'3:1 warning: date: There is no date. The row is left out.',
+				'2:1 warning: date: “2024-02-30” is no date: that month has 29 days. The event waits for a date.',
+				'3:1 warning: date: There is no date. The event waits for one.',
 				'4:2 warning: headline: There is no headline. The row is left out.'
 			]
 		],
@@ -122,9 +127,9 @@ describe('a table', () => {
 			'an end before its start, a status and an importance that are none',
 			'date,end,headline,status,importance\n2024,2020,A,,\n2024,,B,perhaps,\n2024,,C,,lots\n',
 			[
-				'2:1 warning: date: The end is before the start. Write the earlier date first. The row is left out.',
-				expect.stringMatching(/^3:4 warning: status: .* The cell is left out\.$/) as string,
-				expect.stringMatching(/^4:5 warning: importance: .* The cell is left out\.$/) as string
+				'2:1 warning: date: The end is before the start. Write the earlier date first. The event waits for a date.',
+				expect.stringMatching(/^3:4 warning: status: .* It is left out\.$/) as string,
+				expect.stringMatching(/^4:5 warning: importance: "lots" .* It is left out\.$/) as string
 			]
 		],
 		[
@@ -169,7 +174,7 @@ describe('a table', () => {
 			'odz',
 			'proto',
 			'row-3',
-			'constructor',
+			'row-4',
 			'lodz'
 		]);
 		expect(Object.getOwnPropertyNames(Object.prototype)).toEqual(OF_ALL);

@@ -26,6 +26,19 @@ const COMMA = 5;
 const STRING = 10;
 const END = 17;
 
+/** Of more events it is not told where each stands: that would cost more than the events do. */
+const EVENTS_MOST = 100_000;
+
+export interface Places {
+	/** By path: of what was found, as far as it is there. */
+	readonly places: ReadonlyMap<string, Place>;
+	/** By event; undefined where there are too many. */
+	readonly events: readonly EventPlace[] | undefined;
+	/** Fields that stand twice. */
+	readonly repeated: readonly Problem[];
+}
+type EventPlace = Place & { readonly path: string };
+
 /** Work on many tokens pauses after so many. */
 const TOKENS_A_STEP = 20_000;
 
@@ -33,11 +46,9 @@ const TOKENS_A_STEP = 20_000;
  * @param text - JSON that has been parsed
  * @yields the part that is done, 0–1
  */
-export function* findPlaces(
-	text: string,
-	findings: readonly Finding[]
-): Generator<number, { places: Map<string, Place>; repeated: Problem[] }> {
+export function* findPlaces(text: string, findings: readonly Finding[]): Generator<number, Places> {
 	const places = new Map<string, Place>();
+	const events: EventPlace[] = [];
 	const repeated: Problem[] = [];
 	const wanted = new Set(findings.flatMap(({ keys }) => [1, 2].map((n) => headOf(keys, n))));
 	const scanner = createScanner(text, true);
@@ -52,6 +63,11 @@ export function* findPlaces(
 	const note = () => {
 		if (frames.length <= 2) isWanted = wanted.has(headOf(path(), frames.length));
 		if (isWanted) places.set(formatPath(path()), place());
+	};
+	const noteEvent = (index: Key | undefined) => {
+		const isEvent = frames.length === 2 && frames[0]?.key === 'events';
+		if (isEvent && events.length <= EVENTS_MOST)
+			events.push({ path: `events[${index ?? 0}]`, ...place() });
 	};
 	const push = (names: Set<string> | undefined) =>
 		frames.push({ key: names ? '' : 0, names, expectsName: names !== undefined });
@@ -80,12 +96,15 @@ export function* findPlaces(
 			frame.names.add(name);
 			note();
 		} else {
-			if (frame && !frame.names) note();
+			if (frame && !frame.names) {
+				note();
+				noteEvent(frame.key);
+			}
 			if (kind === OPEN_BRACE) push(new Set());
 			else if (kind === OPEN_BRACKET) push(undefined);
 		}
 	}
-	return { places, repeated };
+	return { places, events: events.length > EVENTS_MOST ? undefined : events, repeated };
 }
 
 function headOf(keys: readonly Key[], length: number): string {

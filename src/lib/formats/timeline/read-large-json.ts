@@ -8,18 +8,22 @@ import { part } from '$lib/base/drain';
 import type { Problem } from '$lib/base/result';
 import { formatPath, type Key } from '$lib/document/finding';
 import { readTimeline } from '$lib/document/read';
-import { findPlaces, type Place } from './json-places';
+import { findTooDeep } from '../json-text';
 import { refuse, type ReadFile } from '../read-file';
+import { toDraft } from './draft-of';
+import { findPlaces, type Place } from './json-places';
+import { isDeep, MAX_DEPTH } from './parse-yaml';
 
 export function* readLargeJson(text: string): Generator<number, ReadFile> {
 	const parsed = parse(text);
 	yield 0.1;
+	if (parsed.ok && isDeep(parsed.value)) return refuseDeep(findTooDeep(text));
 	if (!parsed.ok) {
 		const { line, column } = findSyntaxError(text);
 		return refuse('file-syntax', 'The JSON breaks off here.', line, column);
 	}
 	const { timeline, findings } = yield* part(readTimeline(parsed.value), 0.1, 0.9);
-	const { places, repeated } = yield* part(findPlaces(text, findings), 0.9, 1);
+	const { places, events, repeated } = yield* part(findPlaces(text, findings), 0.9, 1);
 	const problems = [
 		...repeated,
 		...findings.map(({ code, keys, message, severity }): Problem => ({
@@ -32,8 +36,20 @@ export function* readLargeJson(text: string): Generator<number, ReadFile> {
 	];
 	return {
 		timeline: repeated.length > 0 ? undefined : timeline,
-		problems: problems.sort((a, b) => (a.line ?? 0) - (b.line ?? 0))
+		problems: problems.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)),
+		file: repeated.length > 0 ? undefined : toDraft(parsed.value),
+		...(events && { imported: { places: events, undated: [] } })
 	};
+}
+
+/** @param at - where it nests too deep */
+export function refuseDeep({ line, column }: Partial<Place> = {}): ReadFile {
+	return refuse(
+		'file-too-deep',
+		`Things stand inside things too deep: ${MAX_DEPTH} levels at most; a timeline needs no more than ten.`,
+		line,
+		column
+	);
 }
 
 function parse(text: string): { ok: true; value: unknown } | { ok: false } {

@@ -150,6 +150,115 @@ it('reads JSON with lines and columns as well', () => {
 	]);
 });
 
+describe('[R2] what nests too deep', () => {
+	const MANY = 100_000;
+	const deep = (text: string, code = 'file-too-deep') => ({ text, code });
+	it.each([
+		['JSON', deep(`${'['.repeat(MANY)}${']'.repeat(MANY)}`)],
+		['JSON in a field', deep(`{"version": 1, "x-a": ${'['.repeat(MANY)}${']'.repeat(MANY)}}`)],
+		[
+			'JSON of a megabyte',
+			deep(`{"x-a": "${'x'.repeat(1 << 20)}", "x-b": ${'['.repeat(MANY)}1${']'.repeat(MANY)}}`)
+		],
+		['objects of JSON', deep(`${'{"a":'.repeat(MANY)}1${'}'.repeat(MANY)}`)],
+		['brackets that are not closed', deep('['.repeat(MANY))],
+		['braces that are not closed', deep('{a: '.repeat(MANY))],
+		['lists of YAML', deep(`${'- '.repeat(MANY)}a`)],
+		['names of YAML', deep('? '.repeat(MANY))],
+		['fields without names', deep(': '.repeat(MANY))],
+		[
+			'lines further and further in',
+			deep(Array.from({ length: 300 }, (_, i) => `${' '.repeat(i)}a:`).join('\n'))
+		],
+		[
+			'a chain of aliases',
+			deep(
+				`a0: &a0 [1]\n${Array.from({ length: 9000 }, (_, i) => `a${i + 1}: &a${i + 1} [*a${i}]\n`).join('')}`,
+				'file-aliases'
+			)
+		],
+		[
+			'a short chain of aliases',
+			deep(
+				`a0: &a0 [1]\n${Array.from({ length: 90 }, (_, i) => `a${i + 1}: &a${i + 1} [*a${i}]\n`).join('')}`,
+				'file-aliases'
+			)
+		],
+		[
+			'an alias of what nests deep, deep within',
+			deep(`a: &a ${'['.repeat(40)}${']'.repeat(40)}\nb: ${'['.repeat(40)}*a${']'.repeat(40)}\n`)
+		],
+		['what stands in itself', deep('version: 1\ntitle: T\nx-a: &a [*a]\nevents: []\n')]
+	])('%s', (_, { text, code }) => {
+		const began = performance.now();
+		const { timeline, problems, file } = read(text);
+		expect([timeline, file, problems.map((problem) => problem.code)]).toEqual([
+			undefined,
+			undefined,
+			[code]
+		]);
+		expect(performance.now() - began).toBeLessThan(2000);
+	});
+
+	it('says where', () => {
+		expect(read(`version: 1\nx-a: ${'['.repeat(MANY)}`).problems.map(formatProblem)).toEqual([
+			'2:69 Things stand inside things too deep: 64 levels at most; a timeline needs no more than ten.'
+		]);
+	});
+
+	it('64 levels are read', () => {
+		const text = (levels: number) =>
+			`version: 1\ntitle: T\nx-a: ${'['.repeat(levels)}${']'.repeat(levels)}\nevents: [{id: a, date: 1, headline: A}]\n`;
+		expect(read(text(63)).problems).toEqual([]);
+		expect(read(text(64)).problems.map(({ code }) => code)).toEqual(['file-too-deep']);
+	});
+});
+
+describe('[R3] the file as it was written', () => {
+	const DATA = {
+		version: 1,
+		title: 'T',
+		'x-own': [null, 1.5, 'yes'],
+		events: [
+			{ id: 'a', date: -43, headline: 'A', 'x-b': {} },
+			{ id: 'b', date: '2024-02-30', headline: 'B' }
+		]
+	};
+	const json = JSON.stringify(DATA, undefined, 1);
+	const long = JSON.stringify({ ...DATA, 'x-long': 'x'.repeat(1 << 20) }, undefined, 1);
+	const yaml = `version: 1\ntitle: T\nx-own: [~, 1.5, yes]\nevents:\n  - {id: a, date: -0043, headline: A, x-b: {}}\n  - id: b\n    date: 2024-02-30\n    headline: B\n`;
+	const placesOf = (text: string) =>
+		read(text).imported?.places.map(({ line, column, path }) => `${line}:${column} ${path}`);
+
+	it('from YAML and JSON, also where a date does not hold', () => {
+		expect(read(yaml)).toMatchObject({ timeline: undefined, file: DATA });
+		expect(read(json)).toMatchObject({ timeline: undefined, file: DATA });
+		expect(read(long).file).toEqual({ ...DATA, 'x-long': 'x'.repeat(1 << 20) });
+	});
+
+	it('with where each event stands', () => {
+		expect(placesOf(yaml)).toEqual(['5:5 events[0]', '6:5 events[1]']);
+		expect(placesOf(json)).toEqual(['10:3 events[0]', '16:3 events[1]']);
+		expect(placesOf(long)).toEqual(placesOf(json));
+	});
+
+	it.each([
+		['no title', 'version: 1\nevents: []\n'],
+		['another version', 'version: 2\ntitle: T\nevents: []\n'],
+		['events that are no list', 'version: 1\ntitle: T\nevents: {}\n'],
+		['an event that has no fields', 'version: 1\ntitle: T\nevents: [a]\n'],
+		['a field twice', 'version: 1\ntitle: T\ntitle: U\nevents: []\n'],
+		[
+			'a field twice, in long JSON',
+			`{"version": 1, "title": "T", "title": "U", "events": [], "x-a": "${'x'.repeat(1 << 20)}"}`
+		]
+	])('none of what is none: %s', (_, text) => {
+		const { file, problems } = read(text);
+		expect(file).toBeUndefined();
+		expect(problems.length).toBeGreaterThan(0);
+	});
+});
+
 it.each(['', 'just text', '[1, 2]', 'null', '---\n---\n'])('refuses %j with a message', (text) => {
 	const { timeline, problems } = read(text);
 	expect(timeline).toBeUndefined();

@@ -7,23 +7,28 @@ import {
 	isMap,
 	isPair,
 	isScalar,
+	isSeq,
 	LineCounter,
-	parseDocument,
 	type Document,
 	type ErrorCode
 } from 'yaml';
+import { part } from '$lib/base/drain';
 import { formatPath, type Finding, type Key } from '$lib/document/finding';
 import { readTimeline } from '$lib/document/read';
-import { readLargeJson } from './read-large-json';
+import type { Place } from '../draft';
 import { refuse, type ReadFile } from '../read-file';
+import { toDraft } from './draft-of';
+import { isJson } from './is-json';
+import { parseYaml, toData } from './parse-yaml';
+import { readLargeJson, refuseDeep } from './read-large-json';
 
 /** Longer files are refused before they are parsed. */
 const MAX_YAML = 64 * 1024 * 1024;
 const MAX_JSON = 400 * 1024 * 1024;
 /** JSON longer than this is read by a parser that does not keep the place of everything. */
 const LARGE = 1024 * 1024;
-/** Aliases may not multiply a small file into a huge one. */
-export const MAX_ALIASES = 100;
+/** The part of the work that parsing is, about. */
+const PARSED = 0.5;
 /** After this many syntax errors the rest is noise. */
 const MAX_SYNTAX_ERRORS = 20;
 
@@ -51,23 +56,16 @@ export function* readTimelineFile(text: string): Generator<number, ReadFile> {
 	return yield* text.length > LARGE && isJson(text) ? readLargeJson(text) : readYaml(text);
 }
 
-/** Whether a file is JSON, of what may also be YAML. */
-export function isJson(text: string): boolean {
-	return /^\s*\{/.test(text);
-}
-
 function* readYaml(text: string): Generator<number, ReadFile> {
 	const lines = new LineCounter();
-	const parsed = parse(text, lines);
-	if (!parsed)
-		return refuse(
-			'file-too-deep',
-			'Things stand inside things too deep: a timeline needs no more than ten levels.'
-		);
-	if (parsed.errors.length > 0)
+	const parsed = parseYaml(text, { lines });
+	if (parsed.kind === 'too deep') return refuseDeep(toPosition(lines, parsed.offset));
+	if (parsed.kind === 'aliases') return refuseAliases();
+	const { document } = parsed;
+	if (document.errors.length > 0)
 		return {
 			timeline: undefined,
-			problems: parsed.errors.slice(0, MAX_SYNTAX_ERRORS).map(({ code, message, pos }) => ({
+			problems: document.errors.slice(0, MAX_SYNTAX_ERRORS).map(({ code, message, pos }) => ({
 				code: 'file-syntax',
 				path: '',
 				message: SYNTAX[code] ?? `The file breaks off here: ${message}`,
@@ -75,36 +73,32 @@ function* readYaml(text: string): Generator<number, ReadFile> {
 				...toPosition(lines, pos[0])
 			}))
 		};
-	const data = toData(parsed);
-	if (!data.ok) return refuse('file-aliases', 'The file repeats its anchors (&, *) too often.');
-	const { timeline, findings } = yield* readTimeline(data.value);
-	const problems = findings.map((found) => toProblem(found, parsed, lines));
-	return { timeline, problems: problems.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)) };
+	const data = toData(document);
+	if (data.kind === 'aliases') return refuseAliases();
+	if (data.kind === 'too deep') return refuseDeep();
+	yield PARSED;
+	const { timeline, findings } = yield* part(readTimeline(data.value), PARSED, 1);
+	const problems = findings.map((found) => toProblem(found, document, lines));
+	return {
+		timeline,
+		problems: problems.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)),
+		file: toDraft(data.value),
+		imported: { places: placesOfEvents(document, lines), undated: [] }
+	};
 }
 
-/** Undefined where the text nests deeper than the parser can follow. */
-function parse(text: string, lineCounter: LineCounter): Document.Parsed | undefined {
-	try {
-		const parsed = parseDocument(text, {
-			lineCounter,
-			version: '1.2',
-			merge: false,
-			prettyErrors: false
-		});
-		return parsed.errors.some(({ message }) => message.includes('call stack')) ? undefined : parsed;
-	} catch (error) {
-		if (error instanceof RangeError) return undefined; // the stack is full
-		throw error;
-	}
+function refuseAliases(): ReadFile {
+	return refuse('file-aliases', 'The file repeats its anchors (&, *) too often.');
 }
 
-function toData(parsed: Document.Parsed): { ok: true; value: unknown } | { ok: false } {
-	try {
-		return { ok: true, value: parsed.toJS({ maxAliasCount: MAX_ALIASES }) as unknown };
-	} catch (error) {
-		if (error instanceof ReferenceError) return { ok: false }; // how yaml reports too many aliases
-		throw error;
-	}
+/** Where each event begins, behind its “-”. */
+function placesOfEvents(document: Document.Parsed, lines: LineCounter): Place[] {
+	const events = isMap(document.contents) ? document.contents.get('events') : undefined;
+	if (!isSeq(events)) return [];
+	return events.items.map((event, i) => ({
+		path: `events[${i}]`,
+		...toPosition(lines, rangeStart(event) ?? 0)
+	}));
 }
 
 function toProblem(

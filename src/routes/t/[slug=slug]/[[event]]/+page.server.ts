@@ -1,7 +1,9 @@
 import { error } from '@sveltejs/kit';
+import { resolve } from '$app/paths';
 import { parseLocation } from '$lib/state/parse-location';
 import type { ReadingEvent } from '$lib/document/reading';
 import { firstView } from '$lib/reading/first-view';
+import { structuredData } from '$lib/server/structured-data';
 import { readPlace } from '$lib/server/revision';
 import type { PageServerLoad } from './$types';
 
@@ -17,6 +19,11 @@ export const load: PageServerLoad = async ({ locals, params, url, setHeaders }) 
 	if (params.event !== undefined && !found) error(404, 'No such event');
 	const asked = parseLocation(url.searchParams, head.lang);
 	const location = found ? { ...asked, event: found.id } : asked;
+	locals.structured = structuredData(
+		story,
+		new URL(resolve('/t/[slug=slug]/[[event]]', { slug: head.slug }), url).href,
+		locals.library.changedAt(head.slug)
+	);
 	const at = readPlace(url.searchParams.get('at'));
 	return {
 		head: {

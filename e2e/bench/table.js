@@ -1,0 +1,120 @@
+/**
+ * Tables in Node: from CSV to a checked timeline, beside papaparse alone, which gives cells and checks
+ * nothing. The first read of a process is told apart: a person opens one file.
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build } from 'vite';
+import { random } from '../support/generate.js';
+import { median, RUNS } from './median.js';
+
+const ROWS = [1000, 10_000, 100_000];
+const OUTLETS = ['KCNA', 'TASS', 'Reuters', 'Kuwait News Agency', 'The Japan News'];
+const GROUPS = ['Diplomacy', 'Military', 'Trade', 'Sport'];
+const WORDS =
+	'council agrees border treaty talks minister signs accord after long night of votes in parliament while ships leave harbour and markets reopen'.split(
+		' '
+	);
+const two = (/** @type {number} */ n) => String(n).padStart(2, '0');
+
+/**
+ * A newsroom's table: a day, a headline, a text, a group, a publisher and an address a row.
+ *
+ * @param {number} rows
+ */
+function generateTable(rows) {
+	const next = random(rows);
+	const below = (/** @type {number} */ n) => Math.floor(next() * n);
+	const pick = (/** @type {string[]} */ of) => of[below(of.length)] ?? '';
+	const words = (/** @type {number} */ n) => Array.from({ length: n }, () => pick(WORDS)).join(' ');
+	const lines = Array.from({ length: rows }, (_, i) => {
+		const day = `${1985 + below(40)}-${two(1 + below(12))}-${two(1 + below(28))}`;
+		const text = i % 4 === 0 ? `"${words(6)}, ${words(6)}"` : words(12);
+		return `${day},${words(7)} ${i},${text},${pick(GROUPS)},${pick(OUTLETS)},https://news.example.org/${day}/${i}`;
+	});
+	return ['date,headline,summary,group,source,url', ...lines].join('\r\n');
+}
+
+/** @param {() => void} work @returns {number} ms */
+function once(work) {
+	const start = performance.now();
+	work();
+	return performance.now() - start;
+}
+
+/** @param {string} file - of the bundle @param {string} what @param {number} rows */
+function firstMs(file, what, rows) {
+	const script = `${fileURLToPath(import.meta.url)}`;
+	return Number(execFileSync(process.execPath, [script, file, what, String(rows)]));
+}
+
+/**
+ * @param {string} file - of the bundle
+ * @returns {Promise<Record<string, (text: string) => void>>}
+ */
+async function load(file) {
+	const { drain, Papa, readTable } = await import(pathToFileURL(file).href);
+	return {
+		papaparse: (text) => Papa.parse(text),
+		table: (text) => {
+			const { timeline } = drain(readTable(text, ',', { title: 'News' }));
+			if (!timeline) throw new Error('The table was not read.');
+		}
+	};
+}
+
+export async function benchTable() {
+	const outDir = mkdtempSync(join(tmpdir(), 'dateline-table-'));
+	await build({
+		configFile: false,
+		logLevel: 'error',
+		resolve: { alias: { $lib: fileURLToPath(new URL('../../src/lib', import.meta.url)) } },
+		ssr: { noExternal: true },
+		build: { outDir, ssr: fileURLToPath(new URL('table-entry.ts', import.meta.url)) }
+	});
+	const file = join(outDir, 'table-entry.js');
+	const { papaparse, table } = await load(file);
+	const rows = [];
+	for (const count of ROWS) {
+		const text = generateTable(count);
+		table?.(text);
+		papaparse?.(text);
+		// By turns, so that a busy machine is busy for both.
+		const pairs = Array.from({ length: RUNS }, () => [
+			once(() => papaparse?.(text)),
+			once(() => table?.(text))
+		]);
+		const papaMs = median(pairs.map(([ms = NaN]) => ms));
+		const tableMs = median(pairs.map(([, ms = NaN]) => ms));
+		const [firstPapa, firstTable] = ['papaparse', 'table'].map((what) =>
+			median(Array.from({ length: RUNS }, () => firstMs(file, what, count)))
+		);
+		rows.push({
+			rows: count,
+			MB: (text.length / 1e6).toFixed(1),
+			'papaparse ms': papaMs.toFixed(1),
+			'checked timeline ms': tableMs.toFixed(1),
+			ratio: (tableMs / papaMs).toFixed(1),
+			'first papaparse ms': firstPapa?.toFixed(1),
+			'first timeline ms': firstTable?.toFixed(1),
+			'first ratio': ((firstTable ?? NaN) / (firstPapa ?? NaN)).toFixed(1)
+		});
+	}
+	rmSync(outDir, { recursive: true });
+	console.log('\nTables, beside papaparse alone');
+	console.table(rows);
+}
+
+// A process of its own reads one table once, and says how long it took.
+const [script = '', file, what, count] = process.argv.slice(1);
+if (script === fileURLToPath(import.meta.url)) {
+	if (file === undefined) await benchTable();
+	else {
+		const work = (await load(file))[what ?? ''];
+		const text = generateTable(Number(count));
+		console.log(once(() => work?.(text)));
+	}
+}

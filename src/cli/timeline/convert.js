@@ -1,0 +1,108 @@
+/** `convert IN OUT`: a file of any known format as a file of another. */
+import { statSync, writeFileSync } from 'node:fs';
+import { CommandError, isError, parseWords, readFile, withModules } from './command.js';
+
+/**
+ * @param {readonly string[]} words
+ * @returns {Promise<number>} the exit code
+ */
+export function run(words) {
+	const { plain, options } = parseWords(words, {
+		json: 'flag',
+		format: 'value',
+		column: 'value',
+		'day-first': 'flag',
+		'month-first': 'flag'
+	});
+	const [input, output, ...rest] = plain;
+	if (!input || !output || rest.length > 0) throw new CommandError('“convert” needs IN and OUT.');
+	return withModules(async (load) => {
+		const { FILE_FORMATS, isDrawn } = await load('document/file-formats');
+		const known = [...Object.keys(FILE_FORMATS), 'report.csv'].filter((name) => !isDrawn(name));
+		const format = options.get('format')?.[0] ?? formatOf(output, known);
+		if (!format || !known.includes(format))
+			throw new CommandError(`“${format ?? output}” is none of: ${known.join(', ')}.`);
+		const order = {
+			...(options.has('day-first') ? { dayOrder: 'day first' } : {}),
+			...(options.has('month-first') ? { dayOrder: 'month first' } : {})
+		};
+		const columns = await columnsOf(load, input, options.get('column') ?? []);
+		const read = await readFile(load, input, { ...order, ...columns });
+		const { text, leftOut } = await write(load, format, input, read);
+		await tell(load, { input, output, options, problems: read.problems, leftOut });
+		if (text === undefined) return 1;
+		writeFileSync(output, text);
+		return read.problems.some(isError) ? 1 : 0;
+	});
+}
+
+/**
+ * @param {string} output
+ * @param {readonly string[]} known
+ */
+function formatOf(output, known) {
+	return known
+		.filter((name) => output.toLowerCase().endsWith(`.${name}`))
+		.sort((a, b) => b.length - a.length)[0];
+}
+
+/**
+ * What the columns of a table become, as they are found and as they are said.
+ *
+ * @param {(path: string) => Promise<Record<string, any>>} load
+ * @param {string} input
+ * @param {readonly string[]} pairs - `HEADER=FIELD`
+ */
+async function columnsOf(load, input, pairs) {
+	if (pairs.length === 0) return {};
+	const { FIELDS } = await load('formats/table/columns');
+	const { table } = await readFile(load, input);
+	if (!table) throw new CommandError(`${input} is no table: it has no columns.`);
+	const columns = [...table.columns];
+	for (const pair of pairs) {
+		const [header, field] = [pair.slice(0, pair.lastIndexOf('=')), pair.split('=').at(-1) ?? ''];
+		const at = table.headers.indexOf(header);
+		if (!pair.includes('=') || at === -1)
+			throw new CommandError(`“${pair}” names none of the columns ${table.headers.join(', ')}.`);
+		if (field !== '' && !FIELDS.includes(field))
+			throw new CommandError(`“${field}” is none of the fields ${FIELDS.join(', ')}.`);
+		columns[at] = field === '' ? undefined : field;
+	}
+	return { columns };
+}
+
+/**
+ * @param {(path: string) => Promise<Record<string, any>>} load
+ * @param {string} format
+ * @param {string} input
+ * @param {Awaited<ReturnType<typeof readFile>>} read
+ */
+async function write(load, format, input, read) {
+	if (format === 'report.csv') {
+		const { writeReport } = await load('formats/report');
+		return { text: writeReport(read), leftOut: [] };
+	}
+	if (!read.timeline) return { text: undefined, leftOut: [] };
+	const { writeFile } = await load('formats/write-file');
+	return writeFile(format, {
+		timeline: read.timeline,
+		file: read.file,
+		text: read.format === 'timeline' ? read.text : undefined,
+		url: undefined,
+		updated: statSync(input).mtimeMs
+	});
+}
+
+/**
+ * @param {(path: string) => Promise<Record<string, any>>} load
+ * @param {{ input: string, output: string, options: Map<string, string[]>, problems: any[], leftOut: any[] }} told
+ */
+async function tell(load, { input, output, options, problems, leftOut }) {
+	const { formatProblem } = await load('base/result');
+	const all = [
+		...problems.map((problem) => ({ file: input, ...problem })),
+		...leftOut.map((problem) => ({ file: output, ...problem }))
+	];
+	if (options.has('json')) console.log(JSON.stringify(all, undefined, '\t'));
+	else for (const problem of all) console.error(`${problem.file}:${formatProblem(problem)}`);
+}

@@ -1,0 +1,101 @@
+/** Keeps one draft while it is worked on. What the browser refuses is told, never thrown. */
+import type { Edit } from './draft';
+import { DraftStore, holdDraft, type DraftNote, type KeptDraft } from './draft-store';
+
+/** What became of the last change. */
+export type Saved =
+	| { readonly kind: 'kept'; readonly at: number }
+	/** The browser keeps nothing for this site; has no room; or the file is too large for a draft. */
+	| { readonly kind: 'blocked' | 'full' | 'too large'; readonly why: string };
+
+/** What there is to keep. */
+export interface Keepable {
+	readonly name: string;
+	readonly title: string;
+	readonly options: unknown;
+	readonly edits: readonly Edit[];
+}
+
+export interface Resumed {
+	readonly draft: KeptDraft;
+	readonly file: Blob;
+	/** Another tab works on it: this is a copy, which goes its own way. */
+	readonly isCopy: boolean;
+}
+
+/** Larger files are read, but not kept. */
+const MAX_FILE = 128 * 1024 * 1024;
+
+export class Keeper {
+	readonly #store: DraftStore | undefined;
+	readonly #blocked: string;
+	/** Milliseconds since 1970. */
+	readonly #now: () => number;
+	#id: string | undefined;
+	/** That the draft began with, until it is kept. */
+	#unkept: Blob | undefined;
+
+	private constructor(store: DraftStore | undefined, blocked: string, now: () => number) {
+		this.#store = store;
+		this.#blocked = blocked;
+		this.#now = now;
+	}
+
+	static async open(now: () => number): Promise<Keeper> {
+		try {
+			return new Keeper(await DraftStore.open(), '', now);
+		} catch (error) {
+			return new Keeper(undefined, describe(error), now);
+		}
+	}
+
+	/** Of the draft that is kept; undefined before. */
+	get id(): string | undefined {
+		return this.#id;
+	}
+
+	async list(): Promise<readonly DraftNote[]> {
+		return (await this.#store?.list().catch(() => [])) ?? [];
+	}
+
+	async remove(id: string): Promise<void> {
+		await this.#store?.remove(id);
+	}
+
+	/** From now on what is saved belongs to a draft of its own. */
+	async begin(file: Blob): Promise<void> {
+		this.#id = crypto.randomUUID();
+		this.#unkept = file;
+		await holdDraft(this.#id);
+	}
+
+	/** From now on what is saved belongs to a draft that was kept before; undefined: it is gone. */
+	async resume(id: string): Promise<Resumed | undefined> {
+		const found = await this.#store?.load(id);
+		if (!found) return undefined;
+		const isHeld = await holdDraft(id);
+		if (isHeld) this.#id = id;
+		else await this.begin(found.file);
+		return { ...found, isCopy: !isHeld };
+	}
+
+	async save({ name, title, options, edits }: Keepable): Promise<Saved> {
+		const file = this.#unkept;
+		if (!this.#store || this.#id === undefined) return { kind: 'blocked', why: this.#blocked };
+		if (file && file.size > MAX_FILE)
+			return { kind: 'too large', why: `${file.size} bytes, ${MAX_FILE} at most` };
+		try {
+			const savedAt = this.#now();
+			await this.#store.save({ id: this.#id, name, title, savedAt, options, edits }, file);
+			this.#unkept = undefined;
+			return { kind: 'kept', at: savedAt };
+		} catch (error) {
+			const isFull = error instanceof DOMException && error.name === 'QuotaExceededError';
+			return { kind: isFull ? 'full' : 'blocked', why: describe(error) };
+		}
+	}
+}
+
+function describe(error: unknown): string {
+	return error instanceof Error ? error.message : String(error);
+}

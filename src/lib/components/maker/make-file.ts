@@ -1,0 +1,34 @@
+/** Makes the files that an author takes away, in their browser: written by the worker, or drawn here. */
+import type { Problem } from '$lib/base/result';
+import { FILE_FORMATS, isDrawn, type FileFormatName } from '$lib/document/file-formats';
+import type { MakerState } from './maker-state.svelte';
+
+export interface FileWanted {
+	/** Ids of events; undefined: all. */
+	readonly only: readonly string[] | undefined;
+	/** Names the file. */
+	readonly slug: string;
+}
+
+export interface MadeFile {
+	readonly name: string;
+	readonly content: Blob;
+	/** What the format has no place for. */
+	readonly leftOut: readonly Problem[];
+}
+
+export async function makeFile(
+	maker: MakerState,
+	format: FileFormatName,
+	{ only, slug }: FileWanted
+): Promise<MadeFile> {
+	const name = `${slug}.${format === 'yaml' || format === 'json' ? `timeline.${format}` : format}`;
+	if (isDrawn(format)) {
+		const { drawFile } = await import('./draw-file');
+		return { name, content: await drawFile(maker, format, only), leftOut: [] };
+	}
+	const made = await maker.worker.host.write({ format, only, now: Date.now() });
+	if (!made) throw new Error('There is nothing to write yet');
+	const { type } = FILE_FORMATS[format];
+	return { name, content: new Blob([made.text], { type }), leftOut: made.leftOut };
+}

@@ -1,0 +1,150 @@
+/**
+ * What a picture is asked for, and what it is drawn from: the whole of a timeline, or the part of it that
+ * a view or filter shows, laid out as if there were no more.
+ */
+import * as m from '$messages';
+import type { ReadingEvent, ReadingTimeline, TimelineHead } from '$lib/document/reading';
+import { createAxis } from '$lib/layout/axis';
+import { clampView, isFit, toSpan, toView } from '$lib/layout/view';
+import { findMatching } from '$lib/state/filter';
+import { createMemorySource } from '$lib/state/memory-source';
+import { TileSource, type TileStart } from '$lib/state/tile-source.svelte';
+import type { TimelineSource } from '$lib/state/timeline-source';
+import { formatSpan, formatWall } from '$lib/time/range-words';
+import { DAY_MS, overlaps, type Instant, type Span } from '$lib/time/span';
+import { formatCount } from '../format-count';
+import { clampWidth, MARGIN } from './picture-layout';
+
+/** A timeline with all its events, or what a page of a long one begins with, for the same view and filter. */
+export type PictureContent =
+	{ readonly timeline: ReadingTimeline } | { readonly large: { readonly start: TileStart } };
+
+export interface PictureAsked {
+	/** The part of time; all, where it is left out. */
+	readonly span?: Span | undefined;
+	readonly query?: string | undefined;
+	readonly group?: string | undefined;
+	/** 320 to 4096 px; 1600, where it is left out. */
+	readonly width?: number | undefined;
+	/** Where the timeline stands, for people to read. */
+	readonly address?: string | undefined;
+	/** When it was last changed. */
+	readonly updated?: Instant | undefined;
+	/** `ours`: what draws it has no fonts but the site's own. */
+	readonly letters?: 'any' | 'ours' | undefined;
+}
+
+/** What is drawn. */
+export interface Picture {
+	readonly source: TimelineSource;
+	readonly filter: { readonly query: string; readonly group: string | undefined };
+	readonly span: Span;
+	/** Facts of the timeline, or of the part of it, in words. */
+	readonly facts: readonly string[];
+	readonly asOf: string | undefined;
+	readonly footer: readonly string[];
+	readonly width: number;
+	readonly letters: 'any' | 'ours';
+}
+
+/** A picture has room for more labels than a page. */
+const LANES = 5;
+const ALL = { query: '', group: undefined };
+
+export function pictureOf(content: PictureContent, asked: PictureAsked): Picture {
+	const head = 'timeline' in content ? content.timeline : content.large.start.head;
+	const width = clampWidth(asked.width ?? 1600);
+	const span = spanOf(head, asked.span, width);
+	const { query = '' } = asked;
+	const group = head.groups.some(({ id }) => id === asked.group) ? asked.group : undefined;
+	const filter = { query, group };
+	const drawn =
+		'timeline' in content
+			? partOf(content.timeline, filter, span)
+			: { ...tilesOf(content.large.start), filter: content.large.start.filter };
+	return {
+		...drawn,
+		span,
+		facts: factsOf(head, filter, span, drawn.shown),
+		asOf: head.asOf && m.facts_as_of({ date: head.asOf.words }),
+		footer: footerOf(asked, head.lang),
+		width,
+		letters: asked.letters ?? 'any'
+	};
+}
+
+/** As near to what was asked as the page itself would go. */
+function spanOf({ fit }: TimelineHead, asked: Span | undefined, width: number): Span {
+	if (!asked || !(asked.end > asked.start)) return fit;
+	const axis = createAxis('true', fit, []);
+	return toSpan(clampView(toView(asked, axis), axis, width - 2 * MARGIN), axis);
+}
+
+function isWhole({ fit }: TimelineHead, span: Span): boolean {
+	const axis = createAxis('true', fit, []);
+	return isFit(toView(span, axis), axis);
+}
+
+function partOf(timeline: ReadingTimeline, filter: Picture['filter'], span: Span) {
+	const matching = findMatching(timeline.events, filter);
+	const whole = isWhole(timeline, span);
+	const inside = whole ? matching : matching.filter((event) => overlaps(event, span));
+	if (inside === timeline.events)
+		return { source: createMemorySource(timeline, LANES), filter: ALL, shown: inside.length };
+	const marks = new Map(
+		inside.map(({ mark, precision }) => [JSON.stringify([mark, precision]), { mark, precision }])
+	);
+	const part: ReadingTimeline = {
+		...timeline,
+		events: inside.map((event) => withAnchorIn(event, span)),
+		outline: [],
+		fit: span,
+		marks: [...marks.values()],
+		groups: timeline.groups.filter(({ id }) => inside.some(({ group }) => group === id))
+	};
+	return { source: createMemorySource(part, LANES), filter: ALL, shown: inside.length };
+}
+
+/** A bar that only reaches into a part has its label there as well: in the middle of what is seen of it. */
+function withAnchorIn(event: ReadingEvent, span: Span): ReadingEvent {
+	if (event.anchor >= span.start && event.anchor < span.end) return event;
+	const [start, end] = [Math.max(event.start, span.start), Math.min(event.end, span.end)];
+	return { ...event, anchor: (start + end) / 2 };
+}
+
+/** Nothing is fetched for a picture: what it began with is all it shows. */
+const NO_MORE = {
+	tile: () => Promise.reject(new Error('A picture fetches no tiles')),
+	block: () => Promise.reject(new Error('A picture fetches no list'))
+};
+
+function tilesOf(start: TileStart) {
+	return { source: new TileSource(start, NO_MORE), shown: start.block.total };
+}
+
+function factsOf(
+	head: TimelineHead,
+	{ query, group }: Picture['filter'],
+	span: Span,
+	shown: number
+): string[] {
+	const { count, lang } = head;
+	const total = formatCount(count, lang);
+	const isPart = !isWhole(head, span);
+	if (shown === count && !isPart && !query && group === undefined)
+		return [m.embed_facts_count({ count, total }), head.spanWords];
+	let what = m.filter_part({ count, shown: formatCount(shown, lang), total });
+	if (group !== undefined)
+		what = m.filter_group({
+			what,
+			group: head.groups.find(({ id }) => id === group)?.label ?? group
+		});
+	if (query) what = m.filter_matching({ what, query });
+	return [isPart ? m.filter_in({ what, span: formatSpan(span, lang) }) : what];
+}
+
+function footerOf({ address, updated }: PictureAsked, lang: string): string[] {
+	const where = address?.replace(/^https?:\/\//, '');
+	const when = updated === undefined ? undefined : formatWall(updated, 30 * DAY_MS, lang);
+	return [m.site_name(), where, when].flatMap((part) => part ?? []);
+}

@@ -1,0 +1,149 @@
+import { readFileSync } from 'node:fs';
+import { parseXml, XmlElement, XmlText } from '@rgrove/parse-xml';
+import { expect, it } from 'vitest';
+import { drain } from '$lib/base/drain';
+import { readTimeline } from '$lib/document/read';
+import { readTimelineFile } from '$lib/formats/timeline/read';
+import { firstView } from '$lib/reading/first-view';
+import { LargeTimeline } from '$lib/reading/large-timeline';
+import { toReading } from '$lib/reading/to-reading';
+import type { PictureAsked } from './picture-of';
+import { pictureSvg } from './picture-svg';
+
+const STORY = 'src/content/russia-north-korea.timeline.yaml';
+const fixture = (name: string) => `e2e/fixtures/${name}.timeline.yaml`;
+const day = (text: string) => Date.parse(`${text}T00:00Z`);
+const AUGUST = { start: day('2025-08-10'), end: day('2025-08-19') };
+
+const readings = new Map<string, ReturnType<typeof toReading>>();
+
+function read(file: string) {
+	const { timeline } = drain(readTimelineFile(readFileSync(file, 'utf8')));
+	if (!timeline) throw new Error(`${file} cannot be read`);
+	return toReading('name', timeline);
+}
+
+function draw(file: string, asked: PictureAsked = {}) {
+	const timeline = readings.get(file) ?? read(file);
+	readings.set(file, timeline);
+	return pictureSvg({ timeline }, asked);
+}
+
+function elementsOf(svg: string): XmlElement[] {
+	const within = (element: XmlElement): XmlElement[] => [
+		element,
+		...element.children.filter((child) => child instanceof XmlElement).flatMap(within)
+	];
+	const { root } = parseXml(svg);
+	return root ? within(root) : [];
+}
+
+const OUTSIDE = new Set(['script', 'foreignObject', 'image', 'a', 'style', 'use']);
+
+const textsOf = (svg: string) =>
+	elementsOf(svg)
+		.filter(({ name }) => name === 'text')
+		.map(({ children }) => children.filter((child) => child instanceof XmlText))
+		.map((texts) => texts.map(({ text }) => text).join(''));
+
+it('says what it shows', () => {
+	const texts = textsOf(draw(STORY, { address: 'https://example.org/t/name' }));
+	expect(texts).toContain('5 events · 2024 – 15 Aug 2025');
+	expect(texts).toContain('As reported on 13 Aug 2025');
+	expect(texts).toContain('Dateline · example.org/t/name');
+	expect(texts).toContain('2024 · “last year”');
+	expect(texts).toContain('2025');
+});
+
+it('says that a part is one, and shows only what is in it', () => {
+	const texts = textsOf(draw(STORY, { span: AUGUST }));
+	expect(texts).toContain('3 of 5 events, 10 – 18 Aug 2025');
+	expect(texts).toContain('Tue 12 Aug 2025');
+	expect(texts).not.toContain('April 2025 · “in April”');
+	expect(texts).not.toContain('Military');
+});
+
+it.each([
+	[{ group: 'military' }, '1 of 5 events, Military'],
+	[{ query: 'nothing of that' }, '0 of 5 events, matching “nothing of that”'],
+	[{ group: 'no such group' }, '5 events · 2024 – 15 Aug 2025'],
+	[{ span: { start: 5, end: 5 } }, '5 events · 2024 – 15 Aug 2025'],
+	[{ span: { start: NaN, end: NaN } }, '5 events · 2024 – 15 Aug 2025']
+])('for %j it says “%s”', (asked, facts) => {
+	expect(textsOf(draw(STORY, asked))).toContain(facts);
+});
+
+it('tells those who do not see it what is in it', () => {
+	const elements = elementsOf(draw(STORY));
+	const [root, title, desc] = elements;
+	expect(root?.attributes).toMatchObject({ role: 'img', lang: 'en-GB' });
+	expect(root?.attributes['aria-labelledby']).toBe(
+		`${title?.attributes.id} ${desc?.attributes.id}`
+	);
+	expect(title?.text).toContain('Russia and North Korea');
+	expect(desc?.text).toContain('Tue 12 Aug 2025: Putin and Kim speak by phone');
+});
+
+const DRAWN = ['hostile', 'forms', 'far', 'single', 'gaps', 'together'].map(fixture);
+
+const WAYS = [{}, { width: 320 }, { width: 4096 }, { span: AUGUST }];
+
+it.each([STORY, ...DRAWN])('%s is sound SVG that needs nothing else', (file) => {
+	const elements = WAYS.flatMap((asked) => elementsOf(draw(file, asked)));
+	expect(elements.filter(({ name }) => OUTSIDE.has(name))).toEqual([]);
+	const attributes = elements.flatMap((element) => Object.entries(element.attributes));
+	expect(attributes.filter(([name]) => /^(on|style$|class$|href$|xlink)/.test(name))).toEqual([]);
+	expect(attributes.filter(([, value]) => /NaN|Infinity|undefined/.test(value))).toEqual([]);
+	const ids = new Set(elements.map((element) => element.attributes.id));
+	const used = attributes.flatMap(([, value]) => /^url\((.*)\)$/.exec(value)?.[1] ?? []);
+	expect(used.filter((address) => !ids.has(address.slice(1)))).toEqual([]);
+});
+
+it.each([STORY, ...DRAWN])('no labels of %s overlap', (file) => {
+	for (const asked of WAYS) {
+		const boxes = elementsOf(draw(file, asked))
+			.filter(({ name, attributes }) => name === 'rect' && isLabelBox(attributes))
+			.map(({ attributes: { x, y, width, height } }) => [x, y, width, height].map(Number));
+		const overlapping = boxes.filter(([x = 0, y = 0, width = 0, height = 0], i) =>
+			boxes
+				.slice(i + 1)
+				.some(
+					([x2 = 0, y2 = 0, width2 = 0, height2 = 0]) =>
+						x < x2 + width2 && x2 < x + width && y < y2 + height2 && y2 < y + height
+				)
+		);
+		expect(overlapping).toEqual([]);
+	}
+});
+
+/** The paper below a label: its date line and its headline. */
+function isLabelBox({ fill, x, height }: XmlElement['attributes']): boolean {
+	return fill === '#ffffff' && x !== undefined && ['34', '51'].includes(height ?? '');
+}
+
+it('draws the labels that the test of their boxes looks at', () => {
+	const boxes = elementsOf(draw(STORY)).filter(({ attributes }) => isLabelBox(attributes));
+	expect(boxes).toHaveLength(5);
+});
+
+it('draws a long timeline from its tiles, and a part of it', async () => {
+	const events = Array.from({ length: 2500 }, (_, i) => ({
+		id: `e${i}`,
+		date: String(1000 + (i % 1000)),
+		headline: `Event ${i}`
+	}));
+	const { timeline } = drain(readTimeline({ version: 1, title: 'Long', events }));
+	if (!timeline) throw new Error('This is no timeline');
+	const large = drain(LargeTimeline.open('long', timeline, 'revision'));
+	const whole = pictureSvg({ large: await firstView(large, {}, {}) });
+	expect(textsOf(whole)).toContain('2,500 events · 1000 – 1999');
+	expect(elementsOf(whole).filter(({ name }) => name === 'circle').length).toBeLessThan(20);
+	const span = { start: day('1500-01-01'), end: day('1502-01-01') };
+	const part = pictureSvg({ large: await firstView(large, { span }, {}) }, { span });
+	expect(textsOf(part)).toContain('4 of 2,500 events, Jan 1, 1500 – Dec 31, 1501');
+	expect(textsOf(part)).toContain('Event 500');
+});
+
+it('is the same each time', () => {
+	expect(draw(fixture('forms'))).toBe(draw(fixture('forms')));
+});

@@ -1,0 +1,27 @@
+/** Reads the dates of a document, each spelling once: of many events many share a day. */
+import type { Result } from '$lib/base/result';
+import { resolveDate, type Timing } from '$lib/time/bounds';
+
+/** After so many different ones another is hardly met again. */
+const KEPT_MOST = 50_000;
+
+export class Dates {
+	/** Of the timeline: an IANA name that exists. */
+	readonly #zone: string | undefined;
+	readonly #known = new Map<string, Result<Timing>>();
+
+	constructor(zone: string | undefined) {
+		this.#zone = zone;
+	}
+
+	/** @param writtenIn - the zone of clock times that have none of their own */
+	read(written: Parameters<typeof resolveDate>[0], writtenIn = this.#zone): Result<Timing> {
+		if (typeof written !== 'string' || writtenIn !== this.#zone)
+			return resolveDate(written, this.#zone, writtenIn);
+		const known = this.#known.get(written);
+		if (known) return known;
+		const read = resolveDate(written, this.#zone);
+		if (this.#known.size < KEPT_MOST) this.#known.set(written, read);
+		return read;
+	}
+}

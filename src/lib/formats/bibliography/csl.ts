@@ -1,0 +1,53 @@
+/** The sources of a timeline as CSL-JSON, for Zotero, Pandoc and their like. Pure. See ./SPEC.md. */
+import { hostOf } from '$lib/document/address';
+import type { Source } from '$lib/document/timeline';
+import type { Timing } from '$lib/time/bounds';
+import { createSayDate, type SayDate } from '../date-words';
+import { withoutGaps } from '../ids';
+import type { Published } from '../published';
+import { toLine, toSoundJson } from '../sound-text';
+import { doiOf } from '../sources-of';
+import { calendarDate } from './dates';
+import { standsInPublication } from './publications';
+import { createSayRest, type SayRest } from './remarks';
+
+/** All sources, those that are cited first. @see CSL 1.0.2, csl-data.json */
+export function writeCslJson({ timeline }: Published): string {
+	const say = createSayDate(timeline.lang);
+	const sayRest = createSayRest(timeline, say);
+	return `${toSoundJson(timeline.sources.map((source) => toItem(source, say, sayRest)))}\n`;
+}
+
+function toItem(source: Source, say: SayDate, sayRest: SayRest): object {
+	const { id, type, title, authors, publisher, publisherShort, archived } = source;
+	const isInside = standsInPublication(type);
+	return withoutGaps({
+		id,
+		type,
+		title: line(title),
+		author: authors.length === 0 ? undefined : authors.map((name) => ({ literal: toLine(name) })),
+		publisher: isInside ? undefined : line(publisher),
+		'container-title': isInside ? line(publisher) : undefined,
+		'container-title-short': isInside ? line(publisherShort) : undefined,
+		issued: toDate(source.date, say),
+		accessed: toDate(source.accessed, say),
+		URL: source.url,
+		DOI: doiOf(source),
+		language: source.lang,
+		archive: archived && hostOf(archived.url),
+		archive_location: archived?.url,
+		note: sayRest(source, {})
+	});
+}
+
+function line(text: string | undefined): string | undefined {
+	return text === undefined ? undefined : toLine(text);
+}
+
+function toDate(timing: Timing | undefined, say: SayDate): object | undefined {
+	if (timing === undefined) return undefined;
+	const date = calendarDate(timing);
+	if (date === undefined) return { literal: toLine(say(timing)) };
+	const { parts, season, circa } = date;
+	return withoutGaps({ 'date-parts': parts, season, circa: circa ? true : undefined });
+}

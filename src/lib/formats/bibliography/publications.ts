@@ -1,0 +1,17 @@
+/** Whether a source stands in what its publisher makes: a newspaper, a site, a programme. Pure. */
+import type { SourceType } from '$lib/document/timeline';
+
+const IN_PUBLICATIONS: ReadonlySet<SourceType> = new Set([
+	'article-journal',
+	'article-magazine',
+	'article-newspaper',
+	'broadcast',
+	'post',
+	'post-weblog',
+	'review',
+	'webpage'
+]);
+
+export function standsInPublication(type: SourceType): boolean {
+	return IN_PUBLICATIONS.has(type);
+}

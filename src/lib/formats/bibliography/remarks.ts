@@ -1,0 +1,38 @@
+/** What no field of a format for references has room for, as sentences. Pure. See ./SPEC.md §N. */
+import type { Source, Timeline } from '$lib/document/timeline';
+import type { SayDate } from '../date-words';
+import { remarksOf } from '../source-line';
+import { toLine } from '../sound-text';
+
+const ACCESS = {
+	open: undefined,
+	registration: 'Readers have to register',
+	subscription: 'Readers need a subscription'
+};
+
+/** What of a source has no field in a format, or does not fit into it. */
+export interface Unsaid {
+	readonly date?: boolean;
+	readonly accessed?: boolean;
+	readonly archived?: boolean;
+}
+
+/** @returns undefined where there is nothing more to say */
+export type SayRest = (source: Source, unsaid: Unsaid) => string | undefined;
+
+export function createSayRest({ sources }: Timeline, say: SayDate): SayRest {
+	const byId = new Map(sources.map((source) => [source.id, source]));
+	return (source, unsaid) => {
+		const { date, accessed, archived, access } = source;
+		const kept = unsaid.accessed ? accessed : undefined;
+		const sentences = [
+			unsaid.date && date ? `Date: ${toLine(say(date))}` : undefined,
+			...remarksOf({ ...source, accessed: kept }, byId, say),
+			access && ACCESS[access]
+		].filter((sentence) => sentence !== undefined);
+		const said = sentences.map((sentence) => `${sentence}.`);
+		// Last and without a full stop, which would be taken for a part of the address.
+		if (unsaid.archived && archived) said.push(`Archived copy: ${archived.url}`);
+		return said.length === 0 ? undefined : said.join(' ');
+	};
+}

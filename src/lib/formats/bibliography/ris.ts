@@ -1,0 +1,96 @@
+/** The sources of a timeline as RIS, for EndNote and every other program for references. Pure. See ./SPEC.md §R. */
+import type { Source, SourceType } from '$lib/document/timeline';
+import type { Timing } from '$lib/time/bounds';
+import { pad } from '$lib/time/edtf-of';
+import { createSayDate, type SayDate } from '../date-words';
+import type { Published } from '../published';
+import { toLine } from '../sound-text';
+import { doiOf } from '../sources-of';
+import { calendarDate, type DateParts } from './dates';
+import { standsInPublication } from './publications';
+import { createSayRest, type SayRest } from './remarks';
+
+/** All sources, those that are cited first. */
+export function writeRis({ timeline }: Published): string {
+	const say = createSayDate(timeline.lang);
+	const sayRest = createSayRest(timeline, say);
+	return timeline.sources.map((source) => toRecord(source, say, sayRest)).join('\r\n');
+}
+
+/** Others are `GEN`, with their kind in words. */
+const TYPES: Partial<Record<SourceType, string>> = {
+	'article-journal': 'JOUR',
+	'article-magazine': 'MGZN',
+	'article-newspaper': 'NEWS',
+	bill: 'BILL',
+	book: 'BOOK',
+	broadcast: 'VIDEO',
+	chapter: 'CHAP',
+	dataset: 'DATA',
+	document: 'GEN',
+	hearing: 'HEAR',
+	legal_case: 'CASE',
+	legislation: 'STAT',
+	manuscript: 'UNPB',
+	map: 'MAP',
+	motion_picture: 'MPCT',
+	pamphlet: 'PAMP',
+	personal_communication: 'PCOMM',
+	post: 'ELEC',
+	'post-weblog': 'BLOG',
+	report: 'RPRT',
+	thesis: 'THES',
+	webpage: 'ELEC'
+};
+
+function toRecord(source: Source, say: SayDate, sayRest: SayRest): string {
+	const { id, type, title, authors, publisher, publisherShort, date, accessed, url, lang } = source;
+	const isInside = standsInPublication(type);
+	const issued = date && dateText(date, say);
+	const readOn = accessed && dateText(accessed, say);
+	const rest = sayRest(source, {
+		date: issued === undefined,
+		accessed: readOn === undefined,
+		archived: true
+	});
+	const fields: (readonly [tag: string, value: string | undefined])[] = [
+		['TY', TYPES[type] ?? 'GEN'],
+		['ID', id],
+		['TI', title],
+		...authors.map((name) => ['AU', name] as const),
+		[isInside ? 'T2' : 'PB', publisher],
+		['J2', isInside ? publisherShort : undefined],
+		['M3', type in TYPES ? undefined : type.replaceAll('_', ' ')],
+		['DA', issued],
+		['PY', date && yearText(date)],
+		['Y2', readOn],
+		['UR', url],
+		['DO', doiOf(source)],
+		['LA', lang],
+		['N1', rest]
+	];
+	const lines = fields.flatMap(([tag, value]) => {
+		const said = value === undefined ? '' : toLine(value);
+		return said === '' ? [] : `${tag}  - ${said}\r\n`;
+	});
+	return `${lines.join('')}ER  - \r\n`;
+}
+
+/** `2025/08/13/`, and behind the last slash what numbers do not say. Undefined for a date of no one year. */
+function dateText(timing: Timing, say: SayDate): string | undefined {
+	const date = calendarDate(timing);
+	const year = yearText(timing);
+	if (date === undefined || year === undefined) return undefined;
+	const [only, more] = date.parts;
+	const isPlain = !more && date.season === undefined && !date.circa;
+	const [, month, day] = more ? [] : (only ?? []);
+	const parts = [year, month, day].map((part) => (part === undefined ? '' : pad(part)));
+	return `${parts.join('/')}/${isPlain ? '' : say(timing).replaceAll('/', '-')}`;
+}
+
+/** The one year of a date; undefined where it has several. */
+function yearText(timing: Timing): string | undefined {
+	const parts: readonly DateParts[] = calendarDate(timing)?.parts ?? [];
+	const years = new Set(parts.map(([year]) => String(year).padStart(4, '0')));
+	return years.size === 1 ? [...years][0] : undefined;
+}

@@ -1,0 +1,54 @@
+/**
+ * What a text is, by how it begins: never by the name of its file, which may say anything. Looks at the
+ * first few thousand characters alone.
+ * Pure. See ./SPEC.md §E.
+ */
+import { isICalendar } from './icalendar/detect';
+import { isMarkwhen } from './markwhen/detect';
+import { isSimile } from './simile/detect';
+import { delimiterOf } from './table/delimiter';
+import { isTimelineJs, isTimelineJsSheet } from './timelinejs/detect';
+import { isVis } from './vis/detect';
+import { isWikidata } from './wikidata/detect';
+
+/** Formats that are known by what stands in them, the more telling first. */
+const TELLING = [
+	['icalendar', isICalendar],
+	['wikidata', isWikidata],
+	['timelinejs', isTimelineJs],
+	['simile', isSimile],
+	['vis', isVis],
+	['markwhen', isMarkwhen]
+] as const;
+
+export type TextFormat = (typeof TELLING)[number][0] | 'timeline' | 'table' | 'timelinejs sheet';
+export type Format = TextFormat | 'xlsx';
+
+export interface Detected {
+	readonly format: TextFormat;
+	/** Between the cells of a table. */
+	readonly delimiter?: string;
+}
+
+const HEAD_LENGTH = 4096;
+
+export function detect(text: string): Detected {
+	const head = text.slice(0, HEAD_LENGTH);
+	const telling = TELLING.find(([, is]) => is(head))?.[0];
+	if (telling) return { format: telling };
+	const delimiter = delimiterOf(text);
+	if (delimiter === undefined) return { format: 'timeline' };
+	return {
+		format: isTimelineJsSheet(headersOf(head, delimiter)) ? 'timelinejs sheet' : 'table',
+		delimiter
+	};
+}
+
+/** The cells of a first row, as far as a look at it tells. */
+function headersOf(head: string, delimiter: string): string[] {
+	const [first = ''] = head
+		.replace('\uFEFF', '')
+		.trimStart()
+		.split(/[\r\n]/, 1);
+	return first.split(delimiter).map((cell) => cell.trim().replace(/^"(.*)"$/, '$1'));
+}

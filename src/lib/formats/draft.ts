@@ -1,0 +1,45 @@
+/** What a reader of an outside format makes of a text, before it is checked. Types only. */
+import type { Problem } from '$lib/base/result';
+import type { Key } from '$lib/document/finding';
+
+/** Where something stands in what was read. */
+export type Place = Pick<Problem, 'path' | 'line' | 'column'>;
+
+/** A file of ours, as an author would have written it; whether it holds is still to be found out. */
+export interface DraftFile {
+	readonly version: 1;
+	readonly title: string;
+	readonly events: readonly DraftEvent[];
+	readonly [field: string]: unknown;
+}
+export type DraftEvent = Readonly<Record<string, unknown>>;
+
+/** An event for which no date could be read: it waits for one. */
+export interface Undated {
+	readonly entry: DraftEvent;
+	readonly place: Place;
+}
+
+export interface Draft {
+	readonly file: DraftFile;
+	/** Where a thing of the file stands in what was read: `['events', 3, 'headline']`. */
+	readonly placeOf: (keys: readonly Key[]) => Place;
+	readonly undated: readonly Undated[];
+	/** What was changed and left out on the way, in any order. */
+	readonly problems: readonly Problem[];
+}
+
+/** The draft, or why nothing of the text can be read. */
+export type Drafted = Draft | { readonly refused: readonly Problem[] };
+
+export interface DraftOptions {
+	/** Of a timeline that does not say what it is called. */
+	readonly title: string;
+}
+
+/**
+ * A reader of an outside format. Never throws for what stands in the text.
+ *
+ * @yields the part that is done, 0–1
+ */
+export type DraftReader = (text: string, options: DraftOptions) => Generator<number, Drafted>;

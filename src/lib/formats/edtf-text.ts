@@ -1,0 +1,120 @@
+/**
+ * A date that was read, as EDTF again: what programs are given beside the words.
+ * Pure. The same date comes of it wherever it is read: a clock time has its offset or its zone.
+ */
+import type { Timing } from '$lib/time/bounds';
+import { toWall } from '$lib/time/calendar';
+import type { ClockTime, DatePoint, IntervalEnd } from '$lib/time/edtf';
+import { pad } from '$lib/time/edtf-of';
+import { MINUTE_MS, type WallTime } from '$lib/time/span';
+import { toYear } from './iso-date';
+
+/** A list of more than a few dates is longer than what time/edtf.ts reads as one text. */
+export function toEdtfText(timing: Timing): string {
+	const { date, parts = [] } = timing;
+	if (date.kind === 'point') return pointText(date, timing);
+	if (date.kind === 'choice')
+		return `[${date.dates.map((point, i) => pointText(point, parts[i])).join(',')}]`;
+	const rest = [...parts];
+	const endText = (end: IntervalEnd) => {
+		if (typeof end === 'object') return pointText(end, rest.shift());
+		return end === 'open' ? '..' : '';
+	};
+	const start = endText(date.start);
+	return `${start}/${endText(date.end)}`;
+}
+
+/** A day or a clock time that is known for sure, as ISO 8601 with its offset; else undefined. */
+export function toExactText(timing: Timing): string | undefined {
+	const { date, precision } = timing;
+	const isSure = date.kind === 'point' && !date.approximate && !date.uncertain;
+	if (!isSure || !['day', 'minute', 'second'].includes(precision)) return undefined;
+	if (date.year < 1 || date.year > 9999) return undefined;
+	return `${dayText(date)}${date.time ? offsetClock(date, date.time, timing) : ''}`;
+}
+
+/** @param timing - of the point, where its clock time needs it */
+function pointText(point: DatePoint, timing: Timing | undefined): string {
+	const clock = point.time ? clockText(point, point.time, timing) : '';
+	return `${calendarText(point)}${clock}${qualifierOf(point)}`;
+}
+
+function qualifierOf({ approximate, uncertain }: DatePoint): string {
+	if (approximate) return uncertain ? '%' : '~';
+	return uncertain ? '?' : '';
+}
+
+function calendarText(point: DatePoint): string {
+	const { precision, year, month = 1, part = 21, unspecified } = point;
+	switch (precision) {
+		case 'century':
+			return `${blockDigits(year, 100)}XX`;
+		case 'decade':
+			return `${blockDigits(year, 10)}X`;
+		case 'year': {
+			if (Math.abs(year) > 9999) return `Y${year}`;
+			if (unspecified === undefined) return toYear(year);
+			return `${toYear(year)}-XX${unspecified === 'day' ? '-XX' : ''}`;
+		}
+		case 'season':
+		case 'quarter':
+		case 'half':
+			return `${toYear(year)}-${part}`;
+		case 'month':
+			return `${toYear(year)}-${pad(month)}${unspecified === 'day' ? '-XX' : ''}`;
+		default:
+			return dayText(point);
+	}
+}
+
+/** What a decade's or century's years have in common. Before year 0 the digits count from the last year. */
+function blockDigits(firstYear: number, size: number): string {
+	const digits = firstYear < 0 ? -(firstYear + size - 1) : firstYear;
+	const shown = String(digits / size).padStart(size === 100 ? 2 : 3, '0');
+	return `${firstYear < 0 ? '-' : ''}${shown}`;
+}
+
+function dayText({ year, month = 1, day = 1 }: DatePoint): string {
+	return `${toYear(year)}-${pad(month)}-${pad(day)}`;
+}
+
+function clockText(point: DatePoint, time: ClockTime, timing: Timing | undefined): string {
+	const { zone, offsetMinutes } = time;
+	if (zone !== undefined)
+		return `${readingText(point, time)}${offsetMinutes === undefined ? '' : offsetText(offsetMinutes)}[${zone}]`;
+	const isOnItsClocks = timing?.zone !== undefined && timing.bounds.start === wallOf(point, time);
+	// Before there was standard time, clocks were apart by seconds, for which no offset has room.
+	if (isOnItsClocks && !Number.isInteger(offsetOf(point, time, timing)))
+		return `${readingText(point, time)}[${timing.zone}]`;
+	return offsetClock(point, time, timing);
+}
+
+/** Programs outside EDTF know no names of zones. */
+function offsetClock(point: DatePoint, time: ClockTime, timing: Timing | undefined): string {
+	return `${readingText(point, time)}${offsetText(Math.round(offsetOf(point, time, timing)))}`;
+}
+
+function readingText({ precision }: DatePoint, { hour, minute, second }: ClockTime): string {
+	const seconds = precision === 'second' ? `:${pad(second)}` : '';
+	return `T${pad(hour)}:${pad(minute)}${seconds}`;
+}
+
+/** Minutes east of UTC of the clock that was read. */
+function offsetOf(point: DatePoint, time: ClockTime, timing: Timing | undefined): number {
+	if (time.offsetMinutes !== undefined) return time.offsetMinutes;
+	const { instant } = timing ?? {};
+	return instant === undefined ? 0 : (wallOf(point, time) - instant) / MINUTE_MS;
+}
+
+function wallOf(
+	{ year, month = 1, day = 1 }: DatePoint,
+	{ hour, minute, second }: ClockTime
+): WallTime {
+	return toWall(year, month, day, hour, minute, second);
+}
+
+function offsetText(minutes: number): string {
+	if (minutes === 0) return 'Z';
+	const size = Math.abs(minutes);
+	return `${minutes < 0 ? '-' : '+'}${pad(Math.floor(size / 60))}:${pad(size % 60)}`;
+}

@@ -1,0 +1,64 @@
+/** JSON Feed 1.1 of a timeline. Pure. @see https://www.jsonfeed.org/version/1.1/ and ./SPEC.md */
+import type { Citation, Source } from '$lib/document/timeline';
+import { toEdtfText } from '../edtf-text';
+import { withoutGaps } from '../ids';
+import type { Published } from '../published';
+import { markdownToText } from '../rich-text';
+import { toLine, toSoundJson } from '../sound-text';
+import { citationsOf } from '../sources-of';
+import { feedEntries, type FeedEntry } from './entries';
+
+/** @param feedUrl - absolute, where this feed itself stands */
+export function writeJsonFeed(published: Published, feedUrl?: string): string {
+	const { timeline, url } = published;
+	return toSoundJson(
+		withoutGaps({
+			version: 'https://jsonfeed.org/version/1.1',
+			title: toLine(timeline.title),
+			description: timeline.summary,
+			home_page_url: url,
+			feed_url: feedUrl,
+			language: timeline.lang,
+			items: feedEntries(published).map(toItem)
+		})
+	);
+}
+
+function toItem({ event, url, html, published, group, sources }: FeedEntry) {
+	return withoutGaps({
+		id: url ?? event.id,
+		url,
+		title: toLine(event.headline),
+		content_html: html,
+		summary: event.summary === undefined ? undefined : markdownToText(event.summary),
+		date_published: published,
+		tags: group === undefined ? undefined : [toLine(group)],
+		_dateline: withoutGaps({
+			id: event.id,
+			date: toEdtfText(event.timing),
+			stated: event.stated,
+			kind: event.kind,
+			status: event.status,
+			sources: sources.map((source) => toSource(source, citationsOf(event)))
+		})
+	});
+}
+
+function toSource(source: Source, citations: readonly Citation[]) {
+	const { id, type, title, publisher, authors, date, url, archived, citedIn } = source;
+	const stances = new Set(
+		citations.filter((citation) => citation.source === id).map(({ supports }) => supports)
+	);
+	return withoutGaps({
+		id,
+		type,
+		title,
+		publisher,
+		authors: authors.length === 0 ? undefined : authors,
+		date: date && toEdtfText(date),
+		url,
+		archived_url: archived?.url,
+		cited_in: citedIn,
+		supports: [...stances]
+	});
+}

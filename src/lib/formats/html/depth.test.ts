@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest';
+import { htmlToMarkdown, htmlToText } from './to-markdown';
+
+it.each([
+	'<b>',
+	'<i><b>',
+	'<p><b>x',
+	'<div>',
+	'<blockquote>',
+	'<ul><li>',
+	'<ol><li>x',
+	'<table><tr><td>',
+	'<template>',
+	'</x><b>'
+])('however deep %s stands in itself, its words are read', (tags) => {
+	for (const times of [15, 150, 1500]) {
+		const html = `${tags.repeat(times)}words`;
+		// What stands in a template is not shown.
+		const isShown = !(tags === '<template>' && times < 41);
+		expect(htmlToText(html).endsWith('words')).toBe(isShown);
+		expect(htmlToMarkdown(html).includes('words')).toBe(isShown);
+	}
+});
+
+it.each<[string, string]>([
+	['<svg><th><p>a</p>', 'a'],
+	['<p>one <b>two</b></p>', 'one **two**']
+])('%s is read', (html, markdown) => {
+	expect(htmlToMarkdown(html)).toBe(markdown);
+});

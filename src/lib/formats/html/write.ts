@@ -1,0 +1,182 @@
+/**
+ * A timeline as one HTML file that needs nothing else: it reads without scripts, and with the one that
+ * stands in it, it is a chart. It asks nobody for anything.
+ * Pure. See ./SPEC.md §W.
+ */
+import type { BlockContent } from 'mdast';
+import { escapeHtml } from '$lib/base/escape-html';
+import type { Source, Timeline, TimelineEvent } from '$lib/document/timeline';
+import { toHtmlDate } from '$lib/time/words';
+import { createSayDate, type SayDate } from '../date-words';
+import { bodyStyle, citationWords, eventBody, type BodyStyle } from '../event-body';
+import type { Published } from '../published';
+import { plainToTree, treeToHtml } from '../rich-text';
+import { toLine, toSound } from '../sound-text';
+import { sourceLine } from '../source-line';
+import { citedSources, shortName } from '../sources-of';
+import { HTML_STYLES } from './styles';
+
+export interface Standalone {
+	/** The timeline's own file, as JSON. */
+	readonly file: string;
+	/** `/embed/v1/standalone.js`: text that may stand in a page as it is. */
+	readonly script: string;
+	/** SHA-256 of the script in base64: then no other script runs. Undefined where nothing can work it out. */
+	readonly scriptHash?: string | undefined;
+}
+
+export function writeHtml({ timeline, url }: Published, standalone: Standalone): string {
+	const { title, lang, summary } = timeline;
+	const say = createSayDate(lang);
+	return `<!doctype html>
+<html lang="${escapeHtml(toLine(lang))}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policyOf(standalone)}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<meta name="generator" content="Dateline">
+${summary === undefined ? '' : `<meta name="description" content="${line(summary)}">\n`}<title>${line(title)}</title>
+<link rel="icon" href="data:,">
+${url === undefined ? '' : `<link rel="canonical" href="${line(url)}">\n`}<style>${HTML_STYLES}</style>
+</head>
+<body>
+<main>
+${headHtml(timeline, say)}
+<date-line heading-level="1"${url === undefined ? '' : ` href="${line(url)}"`}>
+<script type="application/json">${toDataBlock(standalone.file)}</script>
+${listHtml(timeline, say)}
+</date-line>
+</main>
+${footHtml(url)}
+<script>${standalone.script}</script>
+</body>
+</html>
+`;
+}
+
+/** Nothing is fetched, sent or framed; styles are those of the file. */
+function policyOf({ scriptHash }: Standalone): string {
+	const script = scriptHash === undefined ? "'unsafe-inline'" : `'sha256-${scriptHash}'`;
+	return [
+		"default-src 'none'",
+		`script-src ${escapeHtml(script)}`,
+		"style-src 'unsafe-inline'",
+		'img-src data:',
+		"base-uri 'none'",
+		"form-action 'none'"
+	].join('; ');
+}
+
+/** JSON that neither ends the element it stands in nor begins a comment there. */
+function toDataBlock(json: string): string {
+	return toSound(json).replaceAll('<', '\\u003c');
+}
+
+function headHtml(timeline: Timeline, say: SayDate): string {
+	const { title, summary, asOf, events, sources } = timeline;
+	const quotes = events.reduce((sum, event) => sum + event.quotes.length, 0);
+	const facts = [
+		count(events.length, 'event'),
+		...(quotes > 0 ? [count(quotes, 'quote')] : []),
+		...(sources.length > 0 ? [count(sources.length, 'source')] : []),
+		spanWords(timeline, say)
+	];
+	return `<header>
+<h1 dir="auto">${line(title)}</h1>
+${summary === undefined ? '' : `<div class="standfirst">${treeToHtml(plainToTree(summary))}</div>\n`}<p class="facts">${facts
+		.filter((fact) => fact !== '')
+		.map((fact) => `<span>${line(fact)}</span>`)
+		.join(
+			' · '
+		)}${asOf ? ` · <strong class="as-of">As reported on ${line(say(asOf))}</strong>` : ''}</p>
+</header>`;
+}
+
+function count(number: number, what: string): string {
+	return `${number.toLocaleString('en')} ${what}${number === 1 ? '' : 's'}`;
+}
+
+/** The first date, to the last. */
+function spanWords({ events }: Timeline, say: SayDate): string {
+	const [first] = events;
+	if (!first) return '';
+	const last = events.reduce((a, b) => (endOf(b) > endOf(a) ? b : a));
+	const start = say(first.timing);
+	return first === last ? start : `${start} – ${say(last.timing)}`;
+}
+
+function endOf({ timing: { bounds } }: TimelineEvent): number {
+	return Number.isFinite(bounds.end) ? bounds.end : bounds.start;
+}
+
+function listHtml(timeline: Timeline, say: SayDate): string {
+	const cited = citedSources(timeline);
+	const numbers = new Map(cited.map(({ id }, i) => [id, i + 1]));
+	const names = new Map(cited.map((source) => [source.id, shortName(source)]));
+	const nameSource = (id: string) => `${names.get(id) ?? id} [${numbers.get(id) ?? '?'}]`;
+	const style = bodyStyle(timeline, { say, nameSource });
+	const articles = timeline.events.map((event) => articleHtml(event, style, numbers));
+	return `<ol class="events">
+${articles.join('\n')}
+</ol>${sourcesHtml(cited, say)}`;
+}
+
+function articleHtml(
+	event: TimelineEvent,
+	style: BodyStyle,
+	numbers: ReadonlyMap<string, number>
+): string {
+	const [first, ...rest] = eventBody(event, style);
+	const from = citationWords(event.citations, style);
+	return `<li><article id="e-${escapeHtml(toSound(event.id))}">
+<h2 dir="auto">${line(event.headline)}</h2>
+${first ? dateHtml(first, event) : ''}${treeToHtml(rest)}${from === '' ? '' : `<p class="from">Sources: ${linkNumbers(escapeHtml(from), numbers)}</p>`}
+</article></li>`;
+}
+
+/** The line that an event's body begins with: its date, for machines as well, and what it is. */
+function dateHtml(block: BlockContent, { timing }: TimelineEvent): string {
+	if (block.type !== 'paragraph') return treeToHtml([block]);
+	const [date, ...more] = block.children;
+	const words = date ? treeToHtml([date]) : '';
+	const machine = toHtmlDate(timing);
+	const time =
+		machine === undefined ? words : `<time datetime="${escapeHtml(machine)}">${words}</time>`;
+	return `<p class="date">${time}${treeToHtml(more)}</p>`;
+}
+
+/** “KCNA [2]” leads to the second source. Numbers that authors wrote in brackets lead nowhere. */
+function linkNumbers(html: string, numbers: ReadonlyMap<string, number>): string {
+	const most = numbers.size;
+	return html.replaceAll(/\[(\d{1,7})\]/g, (whole, digits: string) => {
+		const number = Number(digits);
+		return number >= 1 && number <= most ? `<a href="#s-${number}">${whole}</a>` : whole;
+	});
+}
+
+function sourcesHtml(cited: readonly Source[], say: SayDate): string {
+	if (cited.length === 0) return '';
+	const byId = new Map(cited.map((source) => [source.id, source]));
+	const items = cited.map(
+		(source, i) =>
+			`<li id="s-${i + 1}">[${i + 1}] ${treeToHtml(sourceLine(source, byId, say))}</li>`
+	);
+	return `
+<section class="sources">
+<h2>Sources</h2>
+<ol>
+${items.join('\n')}
+</ol>
+</section>`;
+}
+
+function footHtml(url: string | undefined): string {
+	const from = url === undefined ? '' : ` · <a href="${line(url)}">${line(url)}</a>`;
+	return `<footer><p>Dateline${from}</p></footer>`;
+}
+
+/** Text of an author, on one line, as HTML. */
+function line(text: string): string {
+	return escapeHtml(toLine(text));
+}

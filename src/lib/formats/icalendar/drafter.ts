@@ -1,0 +1,259 @@
+/** Makes events of the components of a calendar, and tells what of them cannot be one. See ./SPEC.md. */
+import type { Key } from '$lib/document/finding';
+import { resolveDate } from '$lib/time/bounds';
+import { edtfOf } from '$lib/time/edtf-of';
+import type { Draft, DraftEvent, DraftOptions, Place, Undated } from '../draft';
+import { FieldsLeft } from '../fields-left';
+import { Ids, withoutGaps } from '../ids';
+import type { Notes } from '../notes';
+import { Around } from './around';
+import type { Component, ContentLine } from './lines';
+import { fileBudget, occurrencesOf } from './occurrences';
+import { momentToEdtf } from './moments';
+import { toText } from './values';
+import { isInGap, placeOf, readWhen, toDraftDate, type Context, type When } from './when';
+import { readWords } from './words';
+
+/** Read, or told in their own words. */
+const READ = [
+	'UID',
+	'SUMMARY',
+	'DESCRIPTION',
+	'DTSTART',
+	'DTEND',
+	'DURATION',
+	'RRULE',
+	'EXRULE',
+	'RDATE',
+	'EXDATE',
+	'RECURRENCE-ID',
+	'LOCATION',
+	'GEO',
+	'URL',
+	'CATEGORIES',
+	'STATUS',
+	'CLASS',
+	'X-DATELINE-EDTF'
+];
+/** Of the entry in the calendar, not of the event. */
+const OF_ENTRY = ['DTSTAMP', 'CREATED', 'LAST-MODIFIED', 'SEQUENCE', 'TRANSP'];
+/** Of these there may be several. */
+const SEVERAL = ['RRULE', 'EXRULE', 'RDATE', 'EXDATE', 'CATEGORIES', 'DESCRIPTION'];
+/** People and their addresses: they are not shown in what is told either. */
+const PRIVATE = ['ATTENDEE', 'ORGANIZER', 'CONTACT'];
+/** By field of an event of ours: the property that it comes from. */
+const PROPERTY_OF: Readonly<Record<string, string>> = {
+	id: 'UID',
+	date: 'DTSTART',
+	headline: 'SUMMARY',
+	summary: 'DESCRIPTION',
+	kind: 'STATUS',
+	status: 'STATUS',
+	group: 'CATEGORIES',
+	places: 'LOCATION',
+	sources: 'URL'
+};
+
+/** A calendar of the file, as far as its events need it. */
+export interface CalendarOf {
+	/** IANA name of its zone. */
+	readonly zone: string | undefined;
+	/** Whether its program writes HTML into descriptions. */
+	readonly hasHtml: boolean;
+}
+
+export class CalendarDrafter {
+	readonly left = new FieldsLeft('icalendar-property', 'properties');
+	readonly #notes: Notes;
+	readonly #zones: Context['zones'];
+	readonly #around: Around;
+	readonly #ids = new Ids('event');
+	readonly #budget = fileBudget();
+	/** By UID: the dates that stand as events of their own. */
+	readonly #moved = new Map<string, ContentLine[]>();
+	readonly #events: DraftEvent[] = [];
+	/** By event: what it is made of. */
+	readonly #components: Component[] = [];
+	readonly #undated: Undated[] = [];
+	#hasChangedId = false;
+	#kept: { readonly place: Place; count: number } | undefined;
+
+	constructor(notes: Notes, zones: Context['zones']) {
+		this.#notes = notes;
+		this.#zones = zones;
+		this.#around = new Around(notes);
+	}
+
+	get count(): number {
+		return this.#events.length + this.#undated.length;
+	}
+
+	/** To be called for all components before the first is added. */
+	addMoved(component: Component): void {
+		const id = find(component, 'RECURRENCE-ID');
+		const uid = uidOf(component);
+		if (!id || uid === '') return;
+		const known = this.#moved.get(uid);
+		if (known) known.push(id);
+		else this.#moved.set(uid, [id]);
+	}
+
+	add(component: Component, { zone, hasHtml }: CalendarOf): void {
+		const context = { notes: this.#notes, zones: this.#zones, zone };
+		this.#countLeft(component);
+		const words = readWords(component, context, hasHtml);
+		if (!words) return;
+		const rest = { ...words, ...this.#around.read(component, this.left) };
+		const own = this.#readOwnDate(component);
+		if (own !== undefined) {
+			this.#push({ id: this.#idOf(component, ''), date: own, ...rest }, component);
+			return;
+		}
+		const when = readWhen(component, context);
+		if (!when) {
+			const entry = withoutGaps({ id: this.#idOf(component, ''), ...rest });
+			this.#undated.push({ entry, place: placeOf(find(component, 'DTSTART') ?? component) });
+			return;
+		}
+		const { start } = when;
+		for (const occurrence of this.#occurrences(component, when, context)) {
+			const isFirst = occurrence.start.wall === start.wall;
+			this.#tellGap(occurrence, component);
+			const id = this.#idOf(component, isFirst ? '' : edtfOf(occurrence.start.wall));
+			this.#push({ id, date: toDraftDate(occurrence), ...rest }, component);
+		}
+	}
+
+	#push(entry: Readonly<Record<string, unknown>>, component: Component): void {
+		this.#events.push(withoutGaps(entry));
+		this.#components.push(component);
+	}
+
+	#occurrences(component: Component, when: When, context: Context): When[] {
+		const id = find(component, 'RECURRENCE-ID');
+		if (id) {
+			if (/RANGE=/i.test(id.parameters))
+				this.#notes.warn(
+					placeOf(id),
+					'This changes one date and all later ones (RANGE). Here it changes that one alone.',
+					'icalendar-rule'
+				);
+			return [when];
+		}
+		const moved = this.#moved.get(uidOf(component)) ?? [];
+		const all = occurrencesOf(component, when, context, this.#budget, moved);
+		if (all.length === 0 && moved.length === 0)
+			this.#notes.leftOut(
+				placeOf(component),
+				uidOf(component).slice(0, 200),
+				'All its dates are taken out (EXDATE). It is left out.',
+				'icalendar-rule'
+			);
+		return all;
+	}
+
+	/** The date that our own writer puts beside those of the calendar. */
+	#readOwnDate(component: Component): string | readonly string[] | undefined {
+		const line = find(component, 'X-DATELINE-EDTF');
+		if (!line) return undefined;
+		const text = toText(line);
+		// A list is longer than a single date may be.
+		const date = /^\[.*\]$/s.test(text) ? text.slice(1, -1).split(',', 60) : text;
+		const read = resolveDate(date, undefined);
+		if (read.ok) return date;
+		const why = `${read.problems.map(({ message }) => message).join(' ')} DTSTART is read instead.`;
+		this.#notes.leftOut(placeOf(line), text.slice(0, 200), why, 'icalendar-date');
+		return undefined;
+	}
+
+	#tellGap(when: When, component: Component): void {
+		const line = find(component, 'DTSTART');
+		if (!line || !isInGap(when)) return;
+		const date = toDraftDate(when);
+		const to = typeof date === 'string' ? date : date.value;
+		this.#notes.changed(placeOf(line), momentToEdtf(when.start), to);
+	}
+
+	/** Without the host that stands behind: `20250812-call@example.org`. */
+	#idOf(component: Component, behind: string): string {
+		const uid = uidOf(component);
+		const at = uid.lastIndexOf('@');
+		const name = at > 0 ? uid.slice(0, at) : uid;
+		const recurrence = find(component, 'RECURRENCE-ID');
+		const date = recurrence ? recurrence.value.slice(0, 20) : behind;
+		const words = name === '' ? toText(find(component, 'SUMMARY') ?? NOTHING) : name;
+		const id = this.#ids.unique(date === '' ? words : `${words.slice(0, 40)} ${date}`);
+		const line = find(component, 'UID');
+		if (line && uid !== '' && date === '' && id !== uid && !this.#hasChangedId) {
+			this.#hasChangedId = true;
+			this.#notes.changed(placeOf(line), uid, id);
+		}
+		return id;
+	}
+
+	#countLeft({ properties, components }: Component): void {
+		const met = new Set<string>();
+		for (const line of properties) {
+			const { name, value } = line;
+			const isAgain = met.has(name) && !SEVERAL.includes(name);
+			met.add(name);
+			if (name === 'CLASS' && /^(?:PRIVATE|CONFIDENTIAL)$/i.test(value.trim())) this.#keep(line);
+			if (value.trim() === '' || OF_ENTRY.includes(name)) continue;
+			if (PRIVATE.includes(name)) this.left.add(name, '', placeOf(line));
+			else if (!READ.includes(name)) this.left.add(name, value, placeOf(line));
+			else if (isAgain) this.left.add(`another ${name}`, value, placeOf(line));
+		}
+		for (const inner of components) this.left.add(inner.name, '', placeOf(inner));
+	}
+
+	#keep(line: ContentLine): void {
+		this.#kept ??= { place: placeOf(line), count: 0 };
+		this.#kept.count++;
+	}
+
+	/** @param head - what the file says of the whole */
+	finish({ title }: DraftOptions, head: object, headPlace: (field: string) => Place): Draft {
+		this.left.tell(this.#notes);
+		this.#zones.tell();
+		const kept = this.#kept;
+		if (kept)
+			this.#notes.warn(
+				kept.place,
+				`Its calendar calls ${kept.count === 1 ? 'this event' : `${kept.count} events`} private: look twice before you publish.`,
+				'icalendar-private'
+			);
+		return {
+			file: {
+				version: 1,
+				title,
+				...head,
+				...this.#around.toTables(),
+				events: this.#events
+			},
+			placeOf: ([kind, index, field]: readonly Key[]) => {
+				const component =
+					kind === 'events' && typeof index === 'number' ? this.#components[index] : undefined;
+				if (!component)
+					return (
+						this.#around.placeOf(`${String(kind)}.${String(index)}`) ??
+						headPlace(String(kind ?? ''))
+					);
+				const property = PROPERTY_OF[String(field)] ?? '';
+				return placeOf(find(component, property) ?? component);
+			},
+			undated: this.#undated,
+			problems: this.#notes.problems
+		};
+	}
+}
+
+const NOTHING: ContentLine = { line: 1, name: '', parameters: '', value: '' };
+
+function find({ properties }: Component, name: string): ContentLine | undefined {
+	return properties.find((line) => line.name === name);
+}
+
+function uidOf(component: Component): string {
+	const line = find(component, 'UID');
+	return line ? toText(line).slice(0, 1000) : '';
+}

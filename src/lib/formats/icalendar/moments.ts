@@ -1,0 +1,119 @@
+/**
+ * A day or a reading of a clock as iCalendar writes it, in real time, and as EDTF.
+ * Pure. See ./SPEC.md §D.
+ */
+import { toCivil, toWall } from '$lib/time/calendar';
+import { parseEdtf } from '$lib/time/edtf';
+import { pad } from '$lib/time/edtf-of';
+import { DAY_MS, HOUR_MS, MINUTE_MS, type Instant, type WallTime } from '$lib/time/span';
+import { toInstant, toWallIn } from '$lib/time/zone';
+import { parseIso, toEdtf } from '../iso-date';
+
+/** On which clock a moment is read. */
+export type Clock =
+	| { readonly kind: 'day' }
+	/** East of UTC; 0 is UTC. */
+	| { readonly kind: 'offset'; readonly minutes: number }
+	/** IANA. */
+	| { readonly kind: 'zone'; readonly name: string }
+	/** One that nobody knows, by its name; '' where there is none: it floats. */
+	| { readonly kind: 'unknown'; readonly name: string };
+
+export interface Moment {
+	readonly wall: WallTime;
+	readonly clock: Clock;
+}
+
+const DAY: Clock = { kind: 'day' };
+export const UTC: Clock = { kind: 'offset', minutes: 0 };
+/** EDTF has clock times up to here. */
+export const END_OF_TIME: WallTime = toWall(10_000);
+
+/**
+ * @param clock - on which it is read where it does not say so itself
+ * @returns the moment, or in a sentence why it is none
+ */
+export function parseMoment(
+	text: string,
+	clock: Clock,
+	isDay = false
+): Moment | { readonly why: string } {
+	const iso = parseIso(text);
+	if (iso?.day === undefined) return { why: `“${text.slice(0, 80)}” is no date of a calendar.` };
+	// RFC 5545 §3.3.12: who knows no leap seconds takes them for the second before.
+	const written = { ...iso, clock: isDay ? '' : iso.clock.replace(/:60(?=Z|[+-]|$)/, ':59') };
+	const parsed = parseEdtf(toEdtf(written));
+	if (!parsed.ok) return { why: parsed.problems.map(({ message }) => message).join(' ') };
+	if (parsed.value.kind !== 'point') return { why: 'This is no single date.' };
+	const { year, month, day, time } = parsed.value;
+	if (!time) return { wall: toWall(year, month, day), clock: DAY };
+	const { hour, minute, second, offsetMinutes: minutes } = time;
+	const wall = toWall(year, month, day, hour, minute, second);
+	return { wall, clock: minutes === undefined ? clock : { kind: 'offset', minutes } };
+}
+
+/** Undefined for a day, on an unknown clock, and in an hour that clocks went over. */
+export function instantOf({ wall, clock }: Moment): Instant | undefined {
+	if (clock.kind === 'offset') return wall - clock.minutes * MINUTE_MS;
+	if (clock.kind !== 'zone') return undefined;
+	const civil = toCivil(wall);
+	return toInstant(civil.year, civil.month, civil.day, civil, clock.name);
+}
+
+/** What another clock shows at a moment; the same reading where it cannot be known. */
+export function wallOn(moment: Moment, clock: Clock): WallTime {
+	if (isSameClock(moment.clock, clock)) return moment.wall;
+	const instant = instantOf(moment);
+	if (instant === undefined) return moment.wall;
+	if (clock.kind === 'offset') return instant + clock.minutes * MINUTE_MS;
+	return clock.kind === 'zone' ? toWallIn(instant, clock.name) : moment.wall;
+}
+
+function isSameClock(a: Clock, b: Clock): boolean {
+	if (a.kind === 'offset') return b.kind === 'offset' && a.minutes === b.minutes;
+	if (a.kind === 'zone') return b.kind === 'zone' && a.name === b.name;
+	return a.kind === b.kind;
+}
+
+/** What lies before an hour that clocks go over: one of an hour, or a day across the date line. */
+const BEFORE_GAP_MS = [3 * HOUR_MS, 27 * HOUR_MS];
+
+/** A reading that no clock showed, as much later as the clocks went forward: RFC 5545 §3.3.5. */
+export function outOfGap(moment: Moment): Moment {
+	const { wall, clock } = moment;
+	if (clock.kind !== 'zone' || instantOf(moment) !== undefined) return moment;
+	for (const before of BEFORE_GAP_MS) {
+		const instant = instantOf({ wall: wall - before, clock });
+		if (instant !== undefined) return { wall: toWallIn(instant + before, clock.name), clock };
+	}
+	return moment;
+}
+
+/** @param time - as `parseDuration` gave it; its hours are real ones, also where clocks change */
+export function later(
+	{ wall, clock }: Moment,
+	{ days, ms }: { readonly days: number; readonly ms: number }
+): Moment {
+	const day = wall + days * DAY_MS;
+	if (clock.kind === 'day') return { wall: day + Math.floor(ms / DAY_MS) * DAY_MS, clock };
+	const end = { wall: day + ms, clock };
+	const from = ms === 0 ? undefined : instantOf({ wall: day, clock });
+	if (from === undefined || instantOf(end) === from + ms) return end;
+	return { wall: from + ms, clock: UTC };
+}
+
+/** EDTF of a day, or of a clock time with the clock that it is read on. */
+export function momentToEdtf({ wall, clock }: Moment): string {
+	const { hour, minute, second, ...date } = toCivil(wall);
+	if (clock.kind === 'day') return toEdtf({ ...date, clock: '' });
+	const seconds = second === 0 ? '' : `:${pad(second)}`;
+	const zone = clock.kind === 'zone' ? `[${clock.name}]` : '';
+	const offset = clock.kind === 'offset' ? toOffset(clock.minutes) : '';
+	return toEdtf({ ...date, clock: `T${pad(hour)}:${pad(minute)}${seconds}${offset}${zone}` });
+}
+
+function toOffset(minutes: number): string {
+	if (minutes === 0) return 'Z';
+	const size = Math.abs(minutes);
+	return `${minutes < 0 ? '-' : '+'}${pad(Math.floor(size / 60))}:${pad(size % 60)}`;
+}

@@ -1,0 +1,192 @@
+/** Other programs read what we write: ical.js and node-ical, and we ourselves. */
+import fc from 'fast-check';
+import ICAL from 'ical.js';
+import { sync } from 'node-ical';
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { drain } from '$lib/base/drain';
+import type { Timeline } from '$lib/document/timeline';
+import { pad } from '$lib/time/edtf-of';
+import { toEdtfText } from '../edtf-text';
+import { keepWhatHolds } from '../keep-what-holds';
+import { toLine } from '../sound-text';
+import { readTimelineFile } from '../timeline/read';
+import { readICalendar } from './read';
+import { writeICalendar } from './write';
+import { toCalendarDates } from './write-dates';
+
+const UPDATED = Date.UTC(2025, 7, 13, 9, 30);
+const HOME = 'https://dateline.example/t/story';
+/** Where many tests share a machine. */
+const SLOW = { timeout: 30_000 };
+const RUNS = { seed: 5545, numRuns: 200 };
+
+const publish = (timeline: Timeline) => ({ timeline, url: HOME, updated: UPDATED });
+const write = (timeline: Timeline) =>
+	writeICalendar(publish(timeline), { subscription: true }).text;
+
+/** What is in the calendar: the others are left out, which is told. */
+const heldOf = ({ events }: Timeline) =>
+	events.filter(({ timing }) => toCalendarDates(timing) !== undefined);
+
+/** By UID: headline and first day, or moment in UTC. */
+type Rows = Record<string, readonly [headline: string, start: string]>;
+
+function ours(timeline: Timeline): Rows {
+	return Object.fromEntries(
+		heldOf(timeline).map(({ id, headline, timing }) => [
+			`${id}@dateline.example/t/story`,
+			[asRead(headline), toCalendarDates(timing)?.start ?? '']
+		])
+	);
+}
+
+/** A mark that some take for a line end is a space, and letters that no calendar has are none. */
+const asRead = (headline: string) =>
+	toLine(
+		toLine(headline)
+			.replaceAll('\u0085', ' ')
+			.replaceAll(/[\x7f-\x9f]/g, '\uFFFD')
+	);
+
+function byIcalJs(text: string): Rows {
+	const calendar = new ICAL.Component(ICAL.parse(text) as unknown[]);
+	const events = calendar.getAllSubcomponents('vevent').map((event) => new ICAL.Event(event));
+	const compact = ({ startDate }: ICAL.Event) => {
+		const text = startDate.toString().replaceAll(/[-:]/g, '');
+		return text.padStart(text.length + 4 - String(startDate.year).length, '0');
+	};
+	return Object.fromEntries(
+		events.map((event) => [event.uid, [toLine(event.summary), compact(event)]])
+	);
+}
+
+function byNodeIcal(text: string): Rows {
+	const events = Object.values(sync.parseICS(text)).filter((item) => item.type === 'VEVENT');
+	return Object.fromEntries(
+		events.map(({ uid, summary, start }) => {
+			const isDay = start.dateOnly === true;
+			const day = `${String(start.getFullYear()).padStart(4, '0')}${pad(start.getMonth() + 1)}${pad(start.getDate())}`;
+			const moment = start.toISOString().slice(0, 19).replaceAll(/[-:]/g, '');
+			const words = typeof summary === 'string' ? summary : String(summary);
+			return [uid, [toLine(words), isDay ? day : `${moment}Z`]];
+		})
+	);
+}
+
+const daysOf = (rows: Rows) => Object.entries(rows).map(([uid, [, start]]) => [uid, start]);
+
+function readBack(text: string): Timeline {
+	const read = drain(keepWhatHolds(drain(readICalendar(text, { title: 'No title' }))));
+	if (!read.timeline) throw new Error(JSON.stringify(read.problems));
+	return read.timeline;
+}
+
+const rows = (events: Timeline['events']) =>
+	events.map(({ timing, headline }) => [toEdtfText(timing), headline]);
+
+const content = readdirSync('src/content').filter((name) => name.endsWith('.yaml'));
+
+it.each(content)('[W9] %s has the same events and days for ical.js, node-ical and us', (name) => {
+	const { timeline } = drain(readTimelineFile(readFileSync(`src/content/${name}`, 'utf8')));
+	if (!timeline) throw new Error(name);
+	const text = write(timeline);
+	expect(Object.keys(ours(timeline)).length).toBeGreaterThan(4);
+	expect(byIcalJs(text)).toEqual(ours(timeline));
+	expect(byNodeIcal(text)).toEqual(ours(timeline));
+	const again = readBack(text);
+	expect(rows(again.events)).toEqual(rows(timeline.events));
+	expect(again.title).toBe(timeline.title);
+});
+
+const two = (most: number) => fc.integer({ min: 1, max: most }).map((number) => pad(number));
+const year = fc.integer({ min: 100, max: 9990 }).map((number) => String(number).padStart(4, '0'));
+const day = fc.tuple(year, two(12), two(28)).map((parts) => parts.join('-'));
+const clock = fc
+	.tuple(day, two(23), two(59), fc.constantFrom('Z', '+03:00', '-11:30', '[Europe/Moscow]', ''))
+	.map(([date, hour, minute, zone]) => `${date}T${hour}:${minute}${zone}`);
+const mark = fc.constantFrom('', '?', '~', '%');
+const coarse = fc.oneof(
+	fc.tuple(year, mark).map((parts) => parts.join('')),
+	fc.tuple(year, two(12), mark).map(([y, m, sign]) => `${y}-${m}${sign}`),
+	fc.tuple(day, mark).map((parts) => parts.join('')),
+	fc.tuple(year, fc.constantFrom('21', '24', '33', '36', '40', '41', 'XX')).map((p) => p.join('-')),
+	fc.constantFrom('202X', '19XX', '2025-08-XX', '2025-XX-XX', '-0043', '-004X', 'Y-170000002')
+);
+const point = fc.oneof(coarse, day, clock);
+const inOrder = fc
+	.tuple(
+		fc.integer({ min: 100, max: 4000 }),
+		fc.integer({ min: 1, max: 900 }),
+		two(12),
+		fc.boolean()
+	)
+	.map(([from, length, month, isDay]) => {
+		const [start, end] = [from, from + length].map((number) => String(number).padStart(4, '0'));
+		const rest = isDay ? `-${month}-10` : '';
+		return `${String(start)}${rest}/${String(end)}${rest}`;
+	});
+const date = fc.oneof(
+	point,
+	inOrder,
+	coarse.map((text) => `${text}/..`),
+	day.map((text) => `/${text}`),
+	clock.map((text) => `${text}/`),
+	fc.tuple(day, two(23), two(23)).map(([d, a, b]) => `${d}T${a}:00Z/${d}T${b}:30Z`),
+	fc.array(day, { minLength: 2, maxLength: 12 })
+);
+const words = fc.oneof(
+	fc.string({ unit: 'grapheme', minLength: 1, maxLength: 200 }),
+	fc.string({
+		unit: fc.constantFrom('\\', 'n', ',', ';', ':', '"', '\n', '\r', 'é', '🛰', ' ', '\t', 'x')
+	})
+);
+const timelines = fc
+	.record({
+		timezone: fc.constantFrom('UTC', 'Europe/Moscow', 'Pacific/Kiritimati'),
+		events: fc.array(
+			fc.record(
+				{ date, headline: words.map((text) => `x${text}`), summary: words },
+				{ requiredKeys: ['date', 'headline'] }
+			),
+			{ minLength: 1, maxLength: 6 }
+		)
+	})
+	.map(({ timezone, events }) => {
+		const entries = events.map((event, i) => ({ id: `e${i}`, ...event }));
+		return { version: 1, title: 'T', timezone, events: entries } as const;
+	});
+
+/** Dates may be none, with the end before the start or in an hour that clocks went over: those go. */
+const toTimeline = (file: { readonly events: readonly object[] }): Timeline | undefined =>
+	drain(
+		keepWhatHolds({
+			file: { version: 1, title: 'T', ...file } as never,
+			placeOf: () => ({ path: '' }),
+			undated: [],
+			problems: []
+		})
+	).timeline;
+
+it('[W9] generated timelines are the same for us, ical.js and node-ical', SLOW, () => {
+	let held = 0;
+	fc.assert(
+		fc.property(timelines, (file) => {
+			const timeline = toTimeline(file);
+			const events = timeline ? heldOf(timeline) : [];
+			fc.pre(timeline !== undefined && events.length > 0);
+			const text = write(timeline);
+			const again = readBack(text);
+			held += events.length;
+			expect(rows(again.events)).toEqual(
+				events.map(({ timing, headline }) => [toEdtfText(timing), asRead(headline)])
+			);
+			expect(again.events.map(({ id }) => id)).toEqual(events.map(({ id }) => id));
+			expect(byIcalJs(text)).toEqual(ours(timeline));
+			// node-ical takes an escaped backslash before an n for a line end: days alone are compared.
+			expect(daysOf(byNodeIcal(text))).toEqual(daysOf(ours(timeline)));
+		}),
+		RUNS
+	);
+	expect(held).toBeGreaterThan(400);
+});

@@ -1,0 +1,167 @@
+/**
+ * When an event is: its start and its end as they are written, and as a date of ours.
+ * Pure. See ./SPEC.md §D.
+ */
+import { toCivil } from '$lib/time/calendar';
+import { pad } from '$lib/time/edtf-of';
+import { DAY_MS, type WallTime } from '$lib/time/span';
+import type { Place } from '../draft';
+import { shorten, type Notes } from '../notes';
+import { parseDuration } from './duration';
+import type { Component, ContentLine } from './lines';
+import {
+	END_OF_TIME,
+	instantOf,
+	later,
+	momentToEdtf,
+	outOfGap,
+	parseMoment,
+	UTC,
+	type Moment
+} from './moments';
+import { parameterOf } from './values';
+import type { Zones } from './zones';
+
+export interface When {
+	readonly start: Moment;
+	/** Not included: the day after the last. */
+	readonly end: Moment | undefined;
+}
+
+/** What stands around an event. */
+export interface Context {
+	readonly notes: Notes;
+	readonly zones: Zones;
+	/** IANA name of the zone of its calendar. */
+	readonly zone: string | undefined;
+}
+
+const CODE = 'icalendar-date';
+
+export function placeOf({ name, line }: Pick<ContentLine, 'name' | 'line'>): Place {
+	return { path: name, line };
+}
+
+type Reads = (text: string) => Moment | { readonly why: string };
+
+/** Reads the dates of a line, one or many. */
+export function momentReader(
+	line: ContentLine,
+	{ zones, zone }: Pick<Context, 'zones' | 'zone'>
+): Reads {
+	const isDay = parameterOf(line, 'VALUE').toUpperCase() === 'DATE';
+	const id = parameterOf(line, 'TZID');
+	const place = placeOf(line);
+	return (text) => {
+		const written = text.slice(0, 200).trim();
+		if (isDay || !/\dT\d/i.test(written)) return parseMoment(written, { kind: 'day' }, isDay);
+		// What has an offset of its own needs no zone.
+		const hasOwn = /(?:Z|[+-]\d\d:?\d\d)$/i.test(written);
+		return parseMoment(written, hasOwn ? UTC : zones.clockOf(id, zone, place));
+	};
+}
+
+/** Undefined: there is no start, or it is no date, which is told. */
+export function readWhen(component: Component, context: Context): When | undefined {
+	const { notes, zones } = context;
+	const find = (name: string) => component.properties.find((line) => line.name === name);
+	const from = find('DTSTART');
+	if (!from || from.value.trim() === '') {
+		const why = `There is no DTSTART. The event waits for a date.`;
+		notes.leftOut(from ? placeOf(from) : placeOf(component), '', why, CODE);
+		return undefined;
+	}
+	const start = momentReader(from, context)(from.value);
+	if ('why' in start) {
+		notes.leftOut(
+			placeOf(from),
+			from.value.slice(0, 200),
+			`${start.why} The event waits for a date.`,
+			CODE
+		);
+		return undefined;
+	}
+	zones.compare(parameterOf(from, 'TZID'), start, placeOf(from));
+	const to = find('DTEND') ?? find('DURATION');
+	const end = to && readEnd(to.value, start, momentReader(to, context), to.name === 'DURATION');
+	if (!to || !end) return { start, end: undefined };
+	if (!('why' in end)) return { start, end };
+	notes.leftOut(placeOf(to), to.value.slice(0, 200), `${end.why} It is left out.`, CODE);
+	return { start, end: undefined };
+}
+
+/** @param isDuration - whether it can be nothing else */
+export function readEnd(
+	text: string,
+	start: Moment,
+	read: Reads,
+	isDuration = false
+): Moment | { readonly why: string } {
+	const duration = parseDuration(text);
+	if (isDuration && !duration) return { why: `“${shorten(text)}” is no duration.` };
+	const end = duration ? later(start, duration) : read(text);
+	if ('why' in end) return end;
+	const isMixed =
+		(end.clock.kind === 'day') !== (start.clock.kind === 'day') ||
+		(end.clock.kind === 'unknown') !== (start.clock.kind === 'unknown');
+	if (isMixed) return { why: 'Start and end are not of one kind: one is a day, or has no zone.' };
+	const from = outOfGap(start);
+	const to = outOfGap(movedAlong(end, start, from));
+	if (realTime(to) < realTime(from)) return { why: 'The end is before the start.' };
+	if (end.wall >= END_OF_TIME) return { why: 'The end is after the year 9999.' };
+	return end;
+}
+
+function realTime(moment: Moment): number {
+	return instantOf(moment) ?? moment.wall;
+}
+
+/** A date as an author would have written it. */
+export type DraftDate = string | { readonly value: string; readonly stated: string };
+
+/** Of days the last one; of clock times on no known clock their days, with the times in words. */
+export function toDraftDate({ start, end }: When): DraftDate {
+	const { kind } = start.clock;
+	if (kind === 'day') return daysToEdtf(start.wall, end?.wall);
+	if (kind === 'unknown')
+		return { value: daysToEdtf(start.wall, end?.wall), stated: toWords({ start, end }) };
+	const from = outOfGap(start);
+	const to = end && outOfGap(movedAlong(end, start, from));
+	if (!to || realTime(to) <= realTime(from)) return momentToEdtf(from);
+	return `${momentToEdtf(from)}/${momentToEdtf(to)}`;
+}
+
+/** What begins later ends later. */
+function movedAlong(end: Moment, start: Moment, from: Moment): Moment {
+	const isOnItsClock = end.clock.kind === 'zone' && from !== start;
+	return isOnItsClock ? { ...end, wall: end.wall + from.wall - start.wall } : end;
+}
+
+/** @param end - not included */
+function daysToEdtf(start: WallTime, end: WallTime | undefined): string {
+	const dayOf = (wall: WallTime) => momentToEdtf({ wall, clock: { kind: 'day' } });
+	const first = dayOf(start);
+	const last = end === undefined || end <= start ? first : dayOf(end - 1);
+	return first === last ? first : `${first}/${last}`;
+}
+
+/** The clock times of which no zone is known, as they are written: `16:00–17:30, Site Time`. */
+function toWords({ start, end }: When): string {
+	const isOneDay = end && Math.floor(start.wall / DAY_MS) === Math.floor(end.wall / DAY_MS);
+	const words = ({ wall }: Moment) => {
+		const { hour, minute, second } = toCivil(wall);
+		const clock = `${pad(hour)}:${pad(minute)}${second === 0 ? '' : `:${pad(second)}`}`;
+		const day = momentToEdtf({ wall: Math.floor(wall / DAY_MS) * DAY_MS, clock: { kind: 'day' } });
+		return isOneDay || !end ? clock : `${day} ${clock}`;
+	};
+	const hasEnd = end && end.wall > start.wall;
+	const times = hasEnd ? `${words(start)}–${words(end)}` : words(start);
+	const { clock } = start;
+	const zone = clock.kind === 'unknown' ? clock.name.replaceAll(/\s+/g, ' ').slice(0, 80) : '';
+	return zone === '' ? times : `${times}, ${zone}`;
+}
+
+/** Whether clocks went over an end of it, so that it is read as later. */
+export function isInGap({ start, end }: When): boolean {
+	return [start, end].some((moment) => moment && outOfGap(moment) !== moment);
+}

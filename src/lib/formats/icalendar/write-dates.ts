@@ -1,0 +1,79 @@
+/**
+ * Dates for calendars, which know days and instants of the years 1 to 9999 alone: what is less exact
+ * covers all days on which it may be.
+ * Pure. See ./SPEC.md §W.
+ */
+import type { Timing } from '$lib/time/bounds';
+import { toCivil, toWall } from '$lib/time/calendar';
+import { pad } from '$lib/time/edtf-of';
+import { DAY_MS, type Instant, type WallTime } from '$lib/time/span';
+import { toEdtfText } from '../edtf-text';
+import { momentToEdtf, type Moment } from './moments';
+import { toDraftDate } from './when';
+
+export interface CalendarDates {
+	readonly isDay: boolean;
+	/** `20250812`, or `20250812T130000Z`. */
+	readonly start: string;
+	/** Not included; undefined for a moment. */
+	readonly end: string | undefined;
+	/** What the date really is, where a calendar says more, less or another thing. */
+	readonly edtf: string | undefined;
+	/** Whether it goes on, or nobody knows since when or until when. */
+	readonly isOpen: boolean;
+}
+
+const FIRST: WallTime = toWall(1);
+/** The day after the last is written as well. */
+const LAST: WallTime = toWall(9999, 12, 31);
+
+/** Undefined: no calendar has these years. */
+export function toCalendarDates(timing: Timing): CalendarDates | undefined {
+	const edtf = toEdtfText(timing);
+	const clocks = instantsOf(timing);
+	const when = clocks ? clocks.map(toMoment) : daysOf(timing);
+	const [start, end] = when;
+	if (!start || when.some(({ wall }) => wall < FIRST || wall > LAST)) return undefined;
+	const readAs = toDraftDate({ start, end });
+	const { bounds } = timing;
+	return {
+		isDay: !clocks,
+		start: compact(start),
+		end: end && compact(end),
+		edtf: readAs === edtf ? undefined : edtf,
+		isOpen: !Number.isFinite(bounds.start) || !Number.isFinite(bounds.end)
+	};
+}
+
+/** Of a clock time, and of what goes from one to another. */
+function instantsOf({ date, instant, parts = [] }: Timing): Instant[] | undefined {
+	if (date.kind === 'point') return instant === undefined ? undefined : [instant];
+	if (date.kind === 'choice' || parts.length < 2) return undefined;
+	const instants = parts.map((part) => part.instant).filter((at) => at !== undefined);
+	return instants.length === 2 ? instants : undefined;
+}
+
+function toMoment(instant: Instant): Moment {
+	return { wall: instant, clock: { kind: 'offset', minutes: 0 } };
+}
+
+/** The first day, and the day after the last; of what has an open end those of the other. */
+function daysOf({ bounds, parts = [] }: Timing): Moment[] {
+	const isOpen = !Number.isFinite(bounds.start) || !Number.isFinite(bounds.end);
+	const { start, end } = isOpen ? (parts[0]?.bounds ?? bounds) : bounds;
+	const first = Math.floor(start / DAY_MS);
+	const last = Math.max(Math.ceil(end / DAY_MS), first + 1);
+	return [first, last].map((day) => ({ wall: day * DAY_MS, clock: { kind: 'day' } }));
+}
+
+function compact(moment: Moment): string {
+	if (moment.clock.kind === 'day') return momentToEdtf(moment).replaceAll('-', '');
+	return toCompactInstant(moment.wall);
+}
+
+/** In UTC. */
+export function toCompactInstant(instant: Instant): string {
+	const { year, month, day, hour, minute, second } = toCivil(instant);
+	const date = `${String(year).padStart(4, '0')}${pad(month)}${pad(day)}`;
+	return `${date}T${pad(hour)}${pad(minute)}${pad(second)}Z`;
+}

@@ -1,0 +1,155 @@
+/**
+ * A timeline as an iCalendar file, to be imported once or subscribed to. Nobody is invited by it, and
+ * nobody's time is taken.
+ * Pure. See ./SPEC.md §W.
+ */
+import type { BlockContent } from 'mdast';
+import { hashText } from '$lib/base/hash';
+import type { Problem } from '$lib/base/result';
+import type { Source, Timeline, TimelineEvent } from '$lib/document/timeline';
+import { createSayDate, type SayDate } from '../date-words';
+import { bodyStyle, eventBody, type BodyStyle } from '../event-body';
+import { eventUrl } from '../feed/entries';
+import type { Published } from '../published';
+import { list, markdownToText, paragraph, text } from '../rich-text';
+import { toLine } from '../sound-text';
+import { sourceLine } from '../source-line';
+import { citationsOf, citedSources, shortName, sourceIds } from '../sources-of';
+import { treeToText } from './plain-text';
+import { Unsaid } from './unsaid';
+import { toCalendarDates, toCompactInstant, type CalendarDates } from './write-dates';
+import { escapeText, line } from './write-lines';
+
+export interface WrittenICalendar {
+	readonly text: string;
+	/** Once for each kind, with the first event that has it; each event that is not in the calendar. */
+	readonly leftOut: readonly Problem[];
+}
+
+export interface ICalendarOptions {
+	/** Whether programs come back for it. */
+	readonly subscription?: boolean;
+}
+
+/** How often programs are asked to come back. */
+const REFRESH = 'PT6H';
+
+export function writeICalendar(
+	published: Published,
+	{ subscription = false }: ICalendarOptions = {}
+): WrittenICalendar {
+	const { timeline } = published;
+	const unsaid = new Unsaid();
+	unsaid.ofTimeline(timeline);
+	const writer = new EventWriter(published);
+	const events = timeline.events.map((event) => {
+		const dates = toCalendarDates(event.timing);
+		if (!dates) unsaid.leaveOut(event);
+		else unsaid.ofEvent(event, dates);
+		return dates ? writer.write(event, dates) : '';
+	});
+	const parts = [
+		line('BEGIN', 'VCALENDAR'),
+		...headLines(published, subscription),
+		...events,
+		line('END', 'VCALENDAR')
+	];
+	return { text: parts.join(''), leftOut: unsaid.tell() };
+}
+
+function headLines({ timeline, url, updated }: Published, subscription: boolean): string[] {
+	const { title, summary, timezone } = timeline;
+	const name = escapeText(toLine(title));
+	const about = summary === undefined ? undefined : escapeText(markdownToText(summary));
+	return [
+		line('VERSION', '2.0'),
+		line('PRODID', '-//Dateline//Timeline//EN'),
+		line('CALSCALE', 'GREGORIAN'),
+		line('NAME', name),
+		...optional('DESCRIPTION', about),
+		...optional('URL', url),
+		line('LAST-MODIFIED', toCompactInstant(updated)),
+		...optional('X-WR-TIMEZONE', timezone),
+		...(subscription
+			? [
+					line('X-WR-CALNAME', name),
+					...optional('X-WR-CALDESC', about),
+					line('REFRESH-INTERVAL;VALUE=DURATION', REFRESH),
+					line('X-PUBLISHED-TTL', REFRESH)
+				]
+			: [])
+	];
+}
+
+function optional(name: string, value: string | undefined): string[] {
+	return value === undefined || value === '' ? [] : [line(name, value)];
+}
+
+/** TENTATIVE is what may still change. That a fact is confirmed is nothing that a calendar says. */
+function statusOf({ kind, status }: TimelineEvent): string | undefined {
+	if (status === 'cancelled') return 'CANCELLED';
+	return kind === 'scheduled' ? 'TENTATIVE' : undefined;
+}
+
+class EventWriter {
+	readonly #published: Published;
+	readonly #stamp: string;
+	/** Where the timeline stands: what makes ids its own. */
+	readonly #host: string;
+	readonly #sources: ReadonlyMap<string, Source>;
+	readonly #say: SayDate;
+	readonly #style: BodyStyle;
+
+	constructor(published: Published) {
+		const { timeline, updated } = published;
+		this.#published = published;
+		this.#stamp = toCompactInstant(updated);
+		this.#host = hostFor(published);
+		this.#sources = new Map(citedSources(timeline).map((source) => [source.id, source]));
+		this.#say = createSayDate(timeline.lang);
+		this.#style = this.#styleOf(timeline);
+	}
+
+	#styleOf(timeline: Timeline): BodyStyle {
+		const nameSource = (id: string) => {
+			const source = this.#sources.get(id);
+			return source ? shortName(source) : id;
+		};
+		return bodyStyle(timeline, { say: this.#say, nameSource });
+	}
+
+	write(event: TimelineEvent, dates: CalendarDates): string {
+		const group = event.group === undefined ? undefined : this.#style.groups.get(event.group);
+		const parameter = dates.isDay ? ';VALUE=DATE' : '';
+		const body = treeToText([...eventBody(event, this.#style), ...this.#sourceList(event)]);
+		return [
+			line('BEGIN', 'VEVENT'),
+			line('UID', escapeText(`${event.id}@${this.#host}`)),
+			line('DTSTAMP', this.#stamp),
+			line(`DTSTART${parameter}`, dates.start),
+			...optional(`DTEND${parameter}`, dates.end),
+			...optional('X-DATELINE-EDTF', dates.edtf && escapeText(dates.edtf)),
+			line('SUMMARY', escapeText(toLine(event.headline))),
+			line('DESCRIPTION', escapeText(body)),
+			...optional('LOCATION', escapeText(event.places.map(toLine).join(', '))),
+			...optional('CATEGORIES', group && escapeText(toLine(group))),
+			...optional('STATUS', statusOf(event)),
+			...optional('URL', eventUrl(this.#published, event)),
+			line('TRANSP', 'TRANSPARENT'),
+			line('END', 'VEVENT')
+		].join('');
+	}
+
+	#sourceList(event: TimelineEvent): BlockContent[] {
+		const cited = sourceIds(citationsOf(event)).flatMap((id) => this.#sources.get(id) ?? []);
+		if (cited.length === 0) return [];
+		const items = cited.map((source) => [paragraph(sourceLine(source, this.#sources, this.#say))]);
+		return [paragraph([text('Sources:')]), list(items, false)];
+	}
+}
+
+/** The address of a timeline without its scheme; of one that stands nowhere a name made of its title. */
+function hostFor({ url, timeline }: Published): string {
+	if (url !== undefined) return url.replace(/^\w+:\/\//, '').replace(/\/$/, '');
+	return `${hashText(timeline.title).toString(16).padStart(8, '0')}.dateline.invalid`;
+}

@@ -1,0 +1,166 @@
+/**
+ * Which clocks a TZID means: an IANA zone, a zone of Windows, or an offset that never changes. What is
+ * none of them is told and never guessed.
+ * Pure. See ./SPEC.md §Z.
+ */
+import { hasOffset, isZone } from '$lib/time/zone';
+import type { Place } from '../draft';
+import { shorten, type Notes } from '../notes';
+import type { Component } from './lines';
+import { instantOf, type Clock, type Moment } from './moments';
+import { toText } from './values';
+import { windowsZone } from './windows-zones';
+
+/** What a VTIMEZONE says of its zone. */
+interface Defined {
+	/** In minutes east of UTC, each once. */
+	readonly offsets: readonly number[];
+	/** The IANA name that some programs write beside it. */
+	readonly location: string;
+	/** Of its definition. */
+	readonly line: number;
+}
+
+interface Known {
+	readonly clock: Clock;
+	/** Told: what the file says of it is not what the zone database says. */
+	isDoubted: boolean;
+}
+
+const CODE = 'icalendar-zone';
+const IANA = /^[A-Za-z][\w+/-]{1,59}$/;
+/** So many names that are no zone are looked up; there are fewer than 600 that are. */
+const MOST_TRIES = 2000;
+const MOST_DEFINED = 2000;
+
+export class Zones {
+	readonly #notes: Notes;
+	readonly #defined = new Map<string, Defined>();
+	readonly #known = new Map<string, Known>();
+	/** By name of what is no zone: how many clock times are read on it. */
+	readonly #unknown = new Map<string, { readonly place: Place; count: number }>();
+	#inCalendar: { readonly zone: string; readonly place: Place; count: number } | undefined;
+
+	constructor(notes: Notes) {
+		this.#notes = notes;
+	}
+
+	/** @param component - a VTIMEZONE */
+	define(component: Component): void {
+		const { properties, components, line } = component;
+		const textOf = (name: string) => {
+			const found = properties.find((property) => property.name === name);
+			return found ? toText(found) : '';
+		};
+		const id = textOf('TZID');
+		if (id === '' || this.#defined.has(id) || this.#defined.size === MOST_DEFINED) return;
+		const offsets = components
+			.flatMap((rule) => rule.properties)
+			.filter(({ name }) => name === 'TZOFFSETTO')
+			.map(({ value }) => parseOffset(value))
+			.filter((minutes) => minutes !== undefined);
+		this.#defined.set(id, {
+			offsets: [...new Set(offsets)],
+			location: textOf('X-LIC-LOCATION'),
+			line
+		});
+	}
+
+	/** The IANA name of a zone; undefined where it is none. */
+	nameOf(id: string): string | undefined {
+		const { clock } = this.#lookUp(id);
+		return clock.kind === 'zone' ? clock.name : undefined;
+	}
+
+	/**
+	 * The clock of a time.
+	 *
+	 * @param id - its TZID; '' where it has none
+	 * @param ofCalendar - IANA name of the zone of its calendar, in which times without a zone are read
+	 */
+	clockOf(id: string, ofCalendar: string | undefined, place: Place): Clock {
+		if (id === '' && ofCalendar !== undefined) {
+			this.#inCalendar ??= { zone: ofCalendar, place, count: 0 };
+			this.#inCalendar.count++;
+			return { kind: 'zone', name: ofCalendar };
+		}
+		const isNew = !this.#known.has(id);
+		const { clock } = this.#lookUp(id);
+		if (isNew && clock.kind === 'zone' && clock.name !== id)
+			this.#notes.changed(place, id, clock.name);
+		if (clock.kind !== 'unknown') return clock;
+		const unknown = this.#unknown.get(id);
+		if (unknown) unknown.count++;
+		else if (this.#unknown.size < MOST_TRIES) this.#unknown.set(id, { place, count: 1 });
+		return clock;
+	}
+
+	/** Warns, once for each zone, where the file's own definition says another offset than the zone has then. */
+	compare(id: string, moment: Moment, place: Place): void {
+		const defined = this.#defined.get(id);
+		const known = this.#known.get(id);
+		if (moment.clock.kind !== 'zone' || !known || known.isDoubted || !defined) return;
+		const instant = instantOf(moment);
+		const { name } = moment.clock;
+		const { offsets, line } = defined;
+		if (instant === undefined || offsets.length === 0) return;
+		if (offsets.some((minutes) => hasOffset(instant, name, minutes))) return;
+		known.isDoubted = true;
+		const message = `The VTIMEZONE of “${shorten(id)}” in line ${line} has no offset that clocks in ${name} showed then. The zone is read by its name.`;
+		this.#notes.warn(place, message, CODE);
+	}
+
+	#lookUp(id: string): Known {
+		const known = this.#known.get(id);
+		if (known) return known;
+		const found = { clock: this.#find(id), isDoubted: false };
+		if (this.#known.size < 2 * MOST_TRIES) this.#known.set(id, found);
+		return found;
+	}
+
+	#find(id: string): Clock {
+		const defined = this.#defined.get(id);
+		const parts = id.split('/', 12);
+		const names = [
+			id,
+			...[2, 3]
+				.filter((count) => parts.length > count)
+				.map((count) => parts.slice(-count).join('/')),
+			defined?.location ?? ''
+		];
+		const isTried = this.#known.size < MOST_TRIES;
+		const iana = isTried ? names.find((word) => IANA.test(word) && isZone(word)) : undefined;
+		const name = iana ?? windowsZone(id);
+		if (name !== undefined) return { kind: 'zone', name };
+		const [minutes, ...others] = defined?.offsets ?? [];
+		return minutes !== undefined && others.length === 0
+			? { kind: 'offset', minutes }
+			: { kind: 'unknown', name: id };
+	}
+
+	tell(): void {
+		const inCalendar = this.#inCalendar;
+		if (inCalendar)
+			this.#notes.warn(
+				inCalendar.place,
+				`Clock times without a zone are read in ${inCalendar.zone}, the zone of their calendar (${inCalendar.count} of them).`,
+				CODE
+			);
+		for (const [id, { place, count }] of this.#unknown) {
+			const whose =
+				id === ''
+					? 'There are clock times without a zone in it'
+					: `“${shorten(id)}” is no zone that is known`;
+			const why = `${whose} (${count} of them). Their days are read; the clock times stand beside them in words.`;
+			this.#notes.leftOut(place, id, why, CODE);
+		}
+	}
+}
+
+/** Minutes east of UTC. */
+function parseOffset(text: string): number | undefined {
+	const [, sign, hours, minutes] =
+		/^\s*([+-])(\d\d)(\d\d)(?:\d\d)?\s*$/.exec(text.slice(0, 20)) ?? [];
+	if (sign === undefined) return undefined;
+	return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
+}

@@ -1,0 +1,39 @@
+/** What was said as data of schema.org. Pure. See ./SPEC.md §Q. */
+import type { Quotation } from 'schema-dts';
+import type { Quote, TimelineEvent } from '$lib/document/timeline';
+import type { SayDate } from '../date-words';
+import { toExactText } from '../edtf-text';
+import { creditWords } from '../event-body';
+import { withoutGaps } from '../ids';
+import { toLine, toSound } from '../sound-text';
+import { sourceIds } from '../sources-of';
+import { references, type Names } from './names';
+
+/** @param event - in which it stands */
+export function toQuotation(
+	quote: Quote,
+	event: TimelineEvent,
+	names: Names,
+	say: SayDate
+): Quotation {
+	const { text, lang, original, speaker, mode, date, citations } = quote;
+	const who = speaker === undefined ? undefined : names.who(speaker);
+	return {
+		'@type': 'Quotation',
+		text: toSound(text),
+		// What others report of it, or put in their own words, is not made by its speaker.
+		...withoutGaps(mode === 'direct' ? { creator: who } : { spokenByCharacter: who }),
+		...withoutGaps({
+			inLanguage: lang === undefined ? undefined : toLine(lang),
+			dateCreated: date && toExactText(date)
+		}),
+		creditText: creditWords(quote, say),
+		...(original ? { translationOfWork: inOriginal(original) } : {}),
+		isBasedOn: references(sourceIds(citations), names.sourceId),
+		recordedAt: { '@id': names.eventId(event.id) }
+	};
+}
+
+function inOriginal({ text, lang }: NonNullable<Quote['original']>): Quotation {
+	return { '@type': 'Quotation', text: toSound(text), inLanguage: toLine(lang) };
+}

@@ -1,0 +1,74 @@
+/** A source as data of schema.org. Pure. See ./SPEC.md §S. */
+import type { CreativeWork } from 'schema-dts';
+import type { Source, SourceType } from '$lib/document/timeline';
+import type { Timing } from '$lib/time/bounds';
+import { toEdtfText, toExactText } from '../edtf-text';
+import { withoutGaps } from '../ids';
+import { toLine } from '../sound-text';
+import { doiOf } from '../sources-of';
+import { references, type Names } from './names';
+
+/** Others are creative works, with their kind as genre. */
+const TYPES = {
+	'article-journal': 'ScholarlyArticle',
+	'article-magazine': 'Article',
+	'article-newspaper': 'NewsArticle',
+	bill: 'Legislation',
+	book: 'Book',
+	chapter: 'Chapter',
+	dataset: 'Dataset',
+	legislation: 'Legislation',
+	manuscript: 'Manuscript',
+	map: 'Map',
+	motion_picture: 'Movie',
+	post: 'SocialMediaPosting',
+	'post-weblog': 'BlogPosting',
+	report: 'Report',
+	review: 'Review',
+	thesis: 'Thesis',
+	webpage: 'WebPage'
+} as const satisfies Partial<Record<SourceType, string>>;
+
+function isTyped(type: SourceType): type is keyof typeof TYPES {
+	return Object.hasOwn(TYPES, type);
+}
+
+/** Those who register may read for nothing, or not. */
+const ACCESS = { open: true, registration: undefined, subscription: false };
+
+/** @param all - those that stand in the same data: what was read in one of them is cited by it */
+export function toCreativeWork(source: Source, all: readonly Source[], names: Names): CreativeWork {
+	const { id, type, title, publisher, authors, date, url, archived, lang, access } = source;
+	const name = title === undefined ? undefined : toLine(title);
+	const doi = doiOf(source);
+	const citing = all.filter(({ citedIn }) => citedIn === id).map((cited) => cited.id);
+	return {
+		'@type': isTyped(type) ? TYPES[type] : 'CreativeWork',
+		'@id': names.sourceId(id),
+		...withoutGaps({
+			name,
+			headline: type.startsWith('article') ? name : undefined,
+			genre: isTyped(type) || type === 'document' ? undefined : type.replaceAll('_', ' '),
+			datePublished: date && publicationDate(date),
+			inLanguage: lang === undefined ? undefined : toLine(lang),
+			url,
+			identifier: doi === undefined ? undefined : `doi:${doi}`,
+			archivedAt: archived?.url,
+			isAccessibleForFree: access && ACCESS[access]
+		}),
+		...(publisher === undefined
+			? {}
+			: { publisher: { '@type': 'Organization', name: toLine(publisher) } }),
+		...(authors.length === 0 ? {} : { author: authors.map(names.who) }),
+		...(citing.length === 0 ? {} : { citation: references(citing, names.sourceId) })
+	};
+}
+
+/** A day, month or year that is known for sure, as ISO 8601. */
+function publicationDate(timing: Timing): string | undefined {
+	const { date, precision, approximate, uncertain } = timing;
+	const isCoarse = precision === 'year' || precision === 'month';
+	if (date.kind !== 'point' || !isCoarse) return toExactText(timing);
+	const isSure = !approximate && !uncertain && date.unspecified === undefined;
+	return isSure && date.year >= 1 && date.year <= 9999 ? toEdtfText(timing) : undefined;
+}

@@ -1,0 +1,100 @@
+/**
+ * A timeline as data of schema.org, for search engines and whoever else reads pages: an article about
+ * events, with its sources and what is quoted.
+ * Pure. See ./SPEC.md.
+ */
+import type { Article, WithContext } from 'schema-dts';
+import type { TimelineFile } from '$lib/document/schema';
+import type { Timeline, TimelineEvent } from '$lib/document/timeline';
+import type { Timing } from '$lib/time/bounds';
+import { toCivil } from '$lib/time/calendar';
+import { createSayDate } from '../date-words';
+import { toRfc3339 } from '../feed/entries';
+import { withoutGaps } from '../ids';
+import { toYear } from '../iso-date';
+import type { Published } from '../published';
+import { toLine, toSound } from '../sound-text';
+import { citedSources } from '../sources-of';
+import { toEvent } from './event';
+import { createNames, type Names } from './names';
+import { toQuotation } from './quotation';
+import { toCreativeWork } from './source';
+
+export interface Described extends Published {
+	/** Says which names are those of people, and which those of organizations. */
+	readonly file?: Pick<TimelineFile, 'actors'> | undefined;
+}
+
+/** More would weigh more than the page that is described. */
+const EVENTS_MOST = 200;
+
+/** For a page: `toScriptText` of it. Of a long timeline, the most important events. */
+export function writeJsonLd({ timeline, url, updated, file }: Described): WithContext<Article> {
+	const events = mostImportant(timeline.events);
+	const sources = citedSources({ ...timeline, events });
+	const names: Names = createNames(url, file?.actors ?? {});
+	const say = createSayDate(timeline.lang);
+	return {
+		'@context': 'https://schema.org',
+		'@type': 'Article',
+		...withoutGaps({
+			'@id': url,
+			url,
+			headline: toLine(timeline.title),
+			description: timeline.summary === undefined ? undefined : toSound(timeline.summary),
+			inLanguage: timeline.lang,
+			dateModified: toRfc3339(updated),
+			temporalCoverage: coverageOf(timeline)
+		}),
+		about: events.map((event) => toEvent(event, names, say)),
+		citation: sources.map((source) => toCreativeWork(source, sources, names)),
+		hasPart: events.flatMap((event) =>
+			event.quotes.map((quote) => toQuotation(quote, event, names, say))
+		)
+	};
+}
+
+/** In order of time; of equally important ones the earliest. */
+function mostImportant(events: readonly TimelineEvent[]): readonly TimelineEvent[] {
+	if (events.length <= EVENTS_MOST) return events;
+	const kept = new Set<TimelineEvent>();
+	for (const level of [5, 4, 3, 2, 1])
+		for (const event of events)
+			if (event.importance === level && kept.size < EVENTS_MOST) kept.add(event);
+	return events.filter((event) => kept.has(event));
+}
+
+/** From the first year to the last, where both are sure: `2024/2025`, `2022/..`. */
+function coverageOf({ events }: Timeline): string | undefined {
+	const [first] = events;
+	if (!first) return undefined;
+	const last = events.reduce((a, b) => (b.timing.bounds.end > a.timing.bounds.end ? b : a));
+	const start = first.timing.bounds.start;
+	const end = last.timing.bounds.end;
+	if (![first.timing, last.timing].every(isSure)) return undefined;
+	const from = yearOf(start);
+	const to = end === Infinity ? '..' : yearOf(end - 1);
+	if (from === undefined || to === undefined) return undefined;
+	return from === to ? from : `${from}/${to}`;
+}
+
+function isSure({ approximate, uncertain }: Timing): boolean {
+	return !approximate && !uncertain;
+}
+
+function yearOf(wall: number): string | undefined {
+	if (!Number.isFinite(wall)) return undefined;
+	const { year } = toCivil(wall);
+	return year < 1 || year > 9999 ? undefined : toYear(year);
+}
+
+/** `<` could end a script element or open a comment; some readers take U+2028 and U+2029 for line ends. */
+const UNSAFE = /[<\u2028\u2029]/g;
+
+/** Data as it stands in a script element of a page: nothing in it ends the element, or begins another. */
+export function toScriptText(data: object): string {
+	return JSON.stringify(data).replaceAll(
+		UNSAFE,
+		(mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`
+	);
+}

@@ -1,0 +1,74 @@
+/**
+ * A timeline as a Markdown document for people: events in order of time, sources numbered at the end.
+ * Pure. What authors wrote is text in it, never markup. See ./SPEC.md §W.
+ */
+import type { BlockContent, Root, RootContent } from 'mdast';
+import { toMarkdown, type Unsafe } from 'mdast-util-to-markdown';
+import type { Source, Timeline } from '$lib/document/timeline';
+import { createSayDate, type SayDate } from '../date-words';
+import { bodyStyle, citationWords, eventBody } from '../event-body';
+import type { Published } from '../published';
+import { link, list, paragraph, plainToTree, text } from '../rich-text';
+import { toLine } from '../sound-text';
+import { sourceLine } from '../source-line';
+import { citedSources } from '../sources-of';
+
+/** Marks that CommonMark takes as text, but GitHub and others make strikes, tables and links of. */
+const EXTENDED: readonly Unsafe[] = [
+	{ character: '~', inConstruct: 'phrasing' },
+	{ character: '|', atBreak: true },
+	{ character: ':', atBreak: true, after: '-' },
+	{ character: '-', atBreak: true, after: '[:|-]' },
+	{ character: ':', before: '[ps]', after: '\\/', inConstruct: 'phrasing' },
+	{ character: '.', before: '[Ww]', after: '[\\-.\\w]', inConstruct: 'phrasing' },
+	{ character: '@', before: '[+\\-.\\w]', after: '[\\-.\\w]', inConstruct: 'phrasing' }
+];
+const IN_ADDRESSES: Unsafe['notInConstruct'] = ['autolink', 'destinationLiteral', 'destinationRaw'];
+
+export function writeMarkdown({ timeline, url }: Published): string {
+	const root: Root = { type: 'root', children: toBlocks(timeline, url) };
+	return toMarkdown(root, {
+		bullet: '-',
+		emphasis: '_',
+		unsafe: EXTENDED.map((mark) => ({ ...mark, notInConstruct: IN_ADDRESSES }))
+	});
+}
+
+function toBlocks(timeline: Timeline, url: string | undefined): RootContent[] {
+	const say = createSayDate(timeline.lang);
+	const cited = citedSources(timeline);
+	const numbers = new Map(cited.map(({ id }, i) => [id, String(i + 1)]));
+	const nameSource = (id: string) => numbers.get(id) ?? id;
+	const style = bodyStyle(timeline, { say, nameSource });
+	const sourcesLine = (words: string) =>
+		words === '' ? [] : [paragraph([text(`Sources: ${words}`)])];
+	return [
+		heading(1, timeline.title),
+		...(timeline.summary === undefined ? [] : plainToTree(timeline.summary)),
+		...headLines(timeline, url, say),
+		...timeline.events.flatMap((event) => [
+			heading(2, event.headline),
+			...eventBody(event, style),
+			...sourcesLine(citationWords(event.citations, style))
+		]),
+		...sourceList(cited, say)
+	];
+}
+
+function heading(depth: 1 | 2, words: string): RootContent {
+	return { type: 'heading', depth, children: [text(toLine(words))] };
+}
+
+function headLines({ asOf }: Timeline, url: string | undefined, say: SayDate): BlockContent[] {
+	return [
+		...(asOf ? [paragraph([text(`As of ${say(asOf)}.`)])] : []),
+		...(url === undefined ? [] : [paragraph([link(url, url)])])
+	];
+}
+
+function sourceList(cited: readonly Source[], say: SayDate): RootContent[] {
+	if (cited.length === 0) return [];
+	const byId = new Map(cited.map((source) => [source.id, source]));
+	const items = cited.map((source) => [paragraph(sourceLine(source, byId, say))]);
+	return [heading(2, 'Sources'), list(items, true)];
+}

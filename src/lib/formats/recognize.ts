@@ -1,0 +1,79 @@
+/**
+ * Finds out what somebody's file is, and loads the reader for it: each format's own, and no other.
+ * See ./SPEC.md §E.
+ */
+import type { Problem } from '$lib/base/result';
+import { decodeText, type Encoding } from './decode';
+import { detect, type Format } from './detect';
+import { loadReader, type Reading } from './load-reader';
+import type { TableOptions } from './table/draft';
+import { isTimelineJsSheet } from './timelinejs/detect';
+
+/** What a person may say about how a file is read. */
+export type ReadOptions = Omit<TableOptions, 'title'>;
+
+export interface Recognized {
+	readonly format: Format;
+	/** Undefined: it is no text. */
+	readonly encoding?: Encoding;
+	/** Between the cells of a table. */
+	readonly delimiter?: string;
+	/** As it was decoded. */
+	readonly text?: string;
+	/** May be called again, with other options. */
+	read(options?: ReadOptions): Reading;
+}
+export type Recognition = Recognized | { readonly refused: readonly Problem[] };
+
+/** @param name - of the file: what names a timeline that has no title */
+export async function recognize(
+	bytes: Uint8Array<ArrayBuffer>,
+	name: string
+): Promise<Recognition> {
+	const title = titleOf(name);
+	if (isWorkbook(bytes)) return recognizeWorkbook(bytes, title);
+	const decoded = decodeText(bytes);
+	if ('refused' in decoded) return { refused: [decoded.refused] };
+	const { text, encoding } = decoded;
+	const detected = detect(text);
+	const reader = await loadReader(detected);
+	return { ...detected, encoding, text, read: (options) => reader(text, { ...options, title }) };
+}
+
+async function recognizeWorkbook(
+	bytes: Uint8Array<ArrayBuffer>,
+	title: string
+): Promise<Recognition> {
+	const [{ readWorkbook }, { readRows }, { readSheetRows }] = await Promise.all([
+		import('./xlsx/read'),
+		import('./table/read'),
+		import('./timelinejs/read-sheet')
+	]);
+	const workbook = await readWorkbook(bytes);
+	if ('refused' in workbook) return workbook;
+	return {
+		format: 'xlsx',
+		*read(options) {
+			const isSheet = isTimelineJsSheet(workbook.rows[0]?.cells ?? []);
+			const readAs = isSheet ? readSheetRows : readRows;
+			const read = yield* readAs(workbook.rows, { ...options, title });
+			return { ...read, problems: [...workbook.notes, ...read.problems] };
+		}
+	};
+}
+
+/** A zip file whose parts are those of a workbook: their list stands at its end. */
+function isWorkbook(bytes: Uint8Array): boolean {
+	const begins = new TextDecoder('latin1').decode(bytes.subarray(0, 4));
+	if (begins !== 'PK\u0003\u0004') return false;
+	return new TextDecoder('latin1').decode(bytes.subarray(-65_536)).includes('xl/workbook');
+}
+
+/** `missile-tests.timeline.csv` is “missile tests”. */
+function titleOf(name: string): string {
+	const words = name
+		.replace(/(?:\.timeline)?\.\w+$/, '')
+		.replaceAll(/[-_\s]+/g, ' ')
+		.trim();
+	return words === '' ? 'Timeline' : words;
+}

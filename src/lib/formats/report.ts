@@ -1,0 +1,47 @@
+/**
+ * What became of a file: a table with a line for every event that was read, and for everything that was
+ * changed or left out, in the order of the file.
+ * Pure. See ./SPEC.md §P.
+ */
+import Papa from 'papaparse';
+import type { Problem } from '$lib/base/result';
+import type { ReadFile } from './read-file';
+
+const HEADERS = ['line', 'column', 'place', 'outcome', 'from', 'to', 'message', 'code'] as const;
+type Line = Record<(typeof HEADERS)[number], string | number>;
+
+/** @returns CSV whose cells no spreadsheet takes for a formula */
+export function writeReport({ file, imported, problems }: ReadFile): string {
+	const lines = [
+		...(file?.events ?? []).map((event, i) => ({
+			...placed(imported?.places[i]),
+			outcome: 'read',
+			from: '',
+			to: toText(event.id),
+			message: toText(event.headline),
+			code: 'read'
+		})),
+		...problems.map(toLine)
+	].sort((a, b) => Number(a.line) - Number(b.line) || Number(a.column) - Number(b.column));
+	return Papa.unparse(lines, { columns: [...HEADERS], escapeFormulae: true });
+}
+
+function toLine(problem: Problem): Line {
+	const { outcome, severity, message, code } = problem;
+	return {
+		...placed(problem),
+		outcome: outcome?.kind ?? severity,
+		from: outcome?.from ?? '',
+		to: outcome?.kind === 'changed' ? outcome.to : '',
+		message,
+		code
+	};
+}
+
+function placed(place: Pick<Problem, 'line' | 'column' | 'path'> | undefined) {
+	return { line: place?.line ?? '', column: place?.column ?? '', place: place?.path ?? '' };
+}
+
+function toText(value: unknown): string {
+	return typeof value === 'string' ? value : JSON.stringify(value ?? '');
+}

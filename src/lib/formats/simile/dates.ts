@@ -1,0 +1,107 @@
+/**
+ * Dates of SIMILE Timeline as EDTF: ISO 8601, years alone, and what browsers read as a date, as
+ * “Jun 28 2006 00:00:00 GMT-0600”. Its years are astronomical, its “100 BC” is EDTF −0099.
+ * Pure. See ./SPEC.md §D.
+ *
+ * @see `parseGregorianDateTime` and `setIso8601Date` in date-time.js of SIMILE Ajax
+ */
+import { plainToEdtf } from '$lib/time/plain-date';
+import { parseIso, toEdtf } from '../iso-date';
+import { toShown, toText } from '../json-fields';
+import { faultOf, toDayClock, type DayClock } from '../vis/day-clock';
+
+export type DateFormat = 'iso' | 'gregorian';
+
+export interface KnownDate extends DayClock {
+	readonly written: string;
+	/** A year with a minus, which not every author counts as SIMILE does. */
+	readonly hasMinus: boolean;
+}
+/** `why` is a sentence; '': there is nothing. */
+export type ReadDate = KnownDate | { readonly why: string; readonly written: string };
+
+const MAX_LENGTH = 120;
+const ERA = /^(\d{1,9}) ?(B\.?C\.?(?:E\.?)?|A\.?D\.?|C\.?E\.?)$/i;
+/** SIMILE takes text of up to seven characters for a year. */
+const YEAR = /^-?\d{1,7}$/;
+/** Zones of e-mail, which every browser knows. */
+const ZONES: ReadonlyMap<string, string> = new Map([
+	['EST', '-05:00'],
+	['EDT', '-04:00'],
+	['CST', '-06:00'],
+	['CDT', '-05:00'],
+	['MST', '-07:00'],
+	['MDT', '-06:00'],
+	['PST', '-08:00'],
+	['PDT', '-07:00']
+]);
+/** Behind a clock time, with the name of the zone once more in brackets. */
+const ZONE =
+	/ ?(?:(GMT|UTC|UT|Z|[ECMP][SD]T)|(?:GMT|UTC) ?([+-]\d\d):?(\d\d)|([+-]\d\d):?(\d\d))(?: ?\([^()]*\))?$/i;
+const CLOCK = /\d:\d\d/;
+/** As Unix and old browsers write it: the year comes last. */
+const YEAR_LAST =
+	/^((?:\p{L}+,? )?\p{L}+ \d{1,2}) (\d{1,2}:\d\d(?::\d\d)?) ((?:[A-Z]{1,4} ?)?(?:[+-]\d\d:?\d\d)?) ?(\d{4})$/u;
+
+export function readDate(value: unknown, format: DateFormat): ReadDate {
+	const text = toText(value).replaceAll(/\s+/g, ' ');
+	const written = toShown(value);
+	if (value !== undefined && typeof value !== 'string' && typeof value !== 'number')
+		return { why: `“${written.slice(0, 80)}” is no date: write text like 2006-06-28.`, written };
+	if (text === '') return { why: '', written: '' };
+	if (text.length > MAX_LENGTH) return { why: 'This is too long for a date.', written };
+	if (isCount(text, format))
+		return { why: `“${text}” is a number, and no date: write text like 2006-06-28.`, written };
+	const edtf = yearToEdtf(text, format) ?? isoText(text) ?? gregorianToEdtf(text);
+	const why = edtf.includes('/') ? `“${text}” is more than one date.` : faultOf(edtf);
+	if (why !== undefined) return { why, written };
+	return { ...toDayClock(edtf), written, hasMinus: text.startsWith('-') };
+}
+
+function yearToEdtf(text: string, format: DateFormat): string | undefined {
+	const [, digits, era] = ERA.exec(text) ?? [];
+	if (digits !== undefined) {
+		const isBefore = /^b/i.test(era ?? '');
+		// There was no year 0: the text stays, and is no date.
+		return Number(digits) === 0 ? text : ofYear(isBefore ? 1 - Number(digits) : Number(digits));
+	}
+	if (!YEAR.test(text)) return undefined;
+	if (format === 'iso' && /^\d{6}$/.test(text)) return `${text.slice(0, 4)}-${text.slice(4)}`;
+	return ofYear(Number(text));
+}
+
+function ofYear(year: number): string {
+	return toEdtf({ year, month: undefined, day: undefined, clock: '' });
+}
+
+/**
+ * Digits that are neither a year nor a day: milliseconds, which SIMILE cannot read, or in ISO 8601 the day
+ * of a year, which nothing else here has a word for.
+ */
+function isCount(text: string, format: DateFormat): boolean {
+	if (!/^[+-]?\d+$/.test(text)) return false;
+	const { length } = text.replace(/^[+-]/, '');
+	return length > 8 || (format === 'iso' && [5, 7].includes(length));
+}
+
+function isoText(text: string): string | undefined {
+	const read = parseIso(text);
+	return read && toEdtf(read);
+}
+
+function gregorianToEdtf(text: string): string {
+	if (!CLOCK.test(text)) return plainToEdtf(text, 'month first');
+	const inOrder = text.replace(YEAR_LAST, '$1 $4 $2 $3').trim();
+	const [all = '', name, hours, minutes, bareHours, bareMinutes] = ZONE.exec(inOrder) ?? [];
+	const day = plainToEdtf(all === '' ? inOrder : inOrder.slice(0, -all.length), 'month first');
+	if (day.includes(' ')) return day;
+	// What words leave out behind a day is its midnight.
+	const clock = day.includes('T') ? '' : 'T00:00';
+	const [hour = bareHours, minute = bareMinutes] = [hours, minutes];
+	const offset = hour === undefined ? toOffset(name) : `${hour}:${minute}`;
+	return `${day}${clock}${offset}`;
+}
+
+function toOffset(name: string | undefined): string {
+	return name === undefined ? '' : (ZONES.get(name.toUpperCase()) ?? 'Z');
+}

@@ -1,0 +1,59 @@
+/**
+ * The four dates of an event of SIMILE as one. What is known of both ends at least and at most is kept
+ * in words; on the axis it covers all of it, with soft ends.
+ * Pure. See ./SPEC.md §F.
+ */
+import { resolveDate } from '$lib/time/bounds';
+import { createSayDate } from '../date-words';
+import { joinDayClocks, toEdtfAlone, type DayClock } from '../vis/day-clock';
+
+export interface Ends {
+	readonly start: DayClock;
+	readonly latestStart?: DayClock | undefined;
+	readonly earliestEnd?: DayClock | undefined;
+	readonly end?: DayClock | undefined;
+}
+/** As in a file of ours. */
+export type FuzzyDate =
+	string | { readonly value: string; readonly display?: string; readonly note?: string };
+
+// Words of ours in a file are English, as all of them are.
+const sayDate = createSayDate('en');
+
+/**
+ * @param isInstant - one moment somewhere between the first and the last date, else it lasted
+ */
+export function toFuzzyDate(ends: Ends, isInstant: boolean): FuzzyDate {
+	const { start, latestStart, earliestEnd, end } = ends;
+	if (isInstant || end === undefined) {
+		const last = end ?? latestStart;
+		if (last === undefined || isSame(start, last)) return toEdtfAlone(start);
+		const display = `between ${say(start)} and ${say(last)}`;
+		return { value: `${about(start)}/${about(last)}`, display };
+	}
+	const isSoftStart = latestStart !== undefined && !isSame(start, latestStart);
+	const isSoftEnd = earliestEnd !== undefined && !isSame(end, earliestEnd);
+	if (!isSoftStart && !isSoftEnd) return joinDayClocks(start, end, false);
+	const [from, to] = joinDayClocks(start, end, true).split('/');
+	const value = `${isSoftStart ? about(start) : from}/${isSoftEnd ? about(end) : to}`;
+	const said = [
+		...(isSoftStart ? [`It began between ${say(start)} and ${say(latestStart)}.`] : []),
+		...(isSoftEnd ? [`It ended between ${say(earliestEnd)} and ${say(end)}.`] : [])
+	];
+	return { value, note: said.join(' ') };
+}
+
+/** EDTF has no mark for a clock time that is not exact: its day has. */
+function about({ date }: DayClock): string {
+	return /[?~%]$/.test(date) ? date : `${date}~`;
+}
+
+function isSame(a: DayClock, b: DayClock): boolean {
+	return toEdtfAlone(a) === toEdtfAlone(b);
+}
+
+function say(known: DayClock): string {
+	const edtf = toEdtfAlone(known);
+	const resolved = resolveDate(edtf, 'UTC');
+	return resolved.ok ? sayDate(resolved.value) : edtf;
+}

@@ -1,0 +1,166 @@
+/** Phrases that name a date of the calendar, with or without its year. Pure. See ./SPEC.md §C. */
+import { daysInMonth } from '$lib/time/calendar';
+import { pad } from '$lib/time/edtf-of';
+import { toYear } from '../iso-date';
+import { monthText, oneOf, type Day } from './days';
+import { rule, type Context, type Rule, type Said } from './rule';
+import { MONTH, monthNumber, ORDINAL, ordinalOf, SEASON, seasonNumber } from './words';
+
+const YEAR = '(?<year>[12]\\d{3})';
+const DAY = '(?<day>\\d{1,2})(?:st|nd|rd|th)?';
+const LAST_DAY = '(?<lastDay>\\d{1,2})(?:st|nd|rd|th)?';
+const MONTH_NAME = `(?<month>${MONTH})`;
+const TO = ' ?(?:-|–|—|\\bto\\b|\\band\\b|\\bthrough\\b|\\buntil\\b) ?';
+/** Name no bounds: what they stand before is the date. */
+const PART =
+	'(?:(?:(?:the )?(?:very )?(?:early|mid|late)(?: in)?|the (?:beginning|start|middle|end) of|at the (?:beginning|start|end) of)[ -])';
+const ERA = '(?<era>b\\.?c\\.?(?:e\\.?)?|a\\.?d\\.?|c\\.?e\\.?)';
+
+export const CALENDAR_RULES: readonly Rule[] = [
+	rule(`(?:${DAY} )?(?:${MONTH_NAME},? )?(?<number>\\d{1,5}) ?${ERA}`, readEra),
+	rule(`a\\.?d\\.? ?(?<number>\\d{1,4})`, (said) => toYear(Number(said('number')))),
+	rule(`(?:the )?(?<lead>early |mid-? ?|late )?(?<nth>${ORDINAL})[ -]century(?: (?<era>b\\.?c\\.?(?:e\\.?)?))?`, (said) =>
+		toCentury(ordinalOf(said('nth')), said('era') !== '')
+	),
+	rule(`(?:the )?(?:early |mid-? ?|late )?(?<decade>[12]\\d\\d)0['’]?s`, (said) => {
+		const digits = said('decade');
+		// “the 1900s” are ten years to some, a hundred to others.
+		return digits.endsWith('0') ? `${digits.slice(0, 2)}XX` : `${digits}X`;
+	}),
+	rule(`(?:the )?winter(?: of)? ${YEAR}[-–/](?:\\d\\d)?\\d\\d`, (said) => `${said('year')}-24`),
+	rule(`(?:the )?${PART}?(?<season>${SEASON})(?: of)?,? ${YEAR}`, readSeasonOfYear),
+	rule(`(?:${PART}|in (?:the )?|(?<which>last|this|next|past) )(?<season>${SEASON})`, readSeason),
+	rule(`(?:the )?(?:q(?<number>[1-4])|(?<nth>first|second|third|fourth|[1-4](?:st|nd|rd|th)) quarter)(?: of|,)?[ -]?${YEAR}`, readQuarter),
+	rule(`${YEAR}[ -]?q(?<number>[1-4])`, readQuarter),
+	rule(`(?:the )?(?:h(?<number>[12])|(?<nth>first|second|1st|2nd) half)(?: of|,)?[ -]?${YEAR}`, readHalf),
+	rule(`(?:the )?(?:first|second|1st|2nd|latter) half of ${MONTH_NAME}(?:,? ${YEAR})?`, readMonth),
+	rule(`${DAY}${TO}${LAST_DAY}(?: of)? ${MONTH_NAME}(?:,? ${YEAR})?`, readDays),
+	rule(`${MONTH_NAME} ${DAY}${TO}${LAST_DAY}(?:,? ${YEAR})?`, readDays),
+	rule(`${MONTH_NAME}${TO}(?<lastMonth>${MONTH})(?:,? ${YEAR})?`, readMonths),
+	rule(`(?<=between |from )${YEAR}${TO}(?<lastYear>[12]\\d{3})`, readYears),
+	rule(`${YEAR}(?:-|–)(?<lastYear>[12]\\d{3})`, readYears),
+	rule(`(?:the )?${DAY}(?: of)? ${MONTH_NAME}(?:,? ${YEAR})?`, readDay),
+	rule(`${MONTH_NAME} ${DAY}(?:,? ${YEAR})?`, readDay),
+	rule(`on the (?<day>\\d{1,2})(?:st|nd|rd|th)`, readDayAlone),
+	rule(`(?:in )?(?:the month of )?${PART}?${MONTH_NAME}(?: of)?,? ${YEAR}`, readMonth),
+	rule(`(?:in |during |of |since |until |(?<which>last|this|next|past) )(?:the month of )?${PART}?${MONTH_NAME}`, readMonth),
+	rule(`${PART}${MONTH_NAME}`, readMonth),
+	rule(`(?:in |during |since |until |the year )?${PART}(?:the year )?${YEAR}`, (said) => said('year')),
+	rule(`(?:in |during |since |until |of |the year )${YEAR}`, (said) => said('year'))
+];
+
+function readEra(said: Said): string | undefined {
+	const number = Number(said('number'));
+	if (number === 0) return undefined;
+	const year = /^b/i.test(said('era')) ? 1 - number : number;
+	if (Math.abs(year) > 9999) return `Y${year}`;
+	const month = said('month');
+	const [ofMonth, day] = [month && `-${pad(monthNumber(month))}`, said('day')];
+	return `${toYear(year)}${ofMonth}${ofMonth && day && `-${pad(day)}`}`;
+}
+
+function toCentury(nth: number, isBefore: boolean): string | undefined {
+	if (nth < 1) return undefined;
+	return `${isBefore ? '-' : ''}${pad(nth - 1)}XX`;
+}
+
+/** The winter of a year begins in its December, or ends in its February: who says it may mean either. */
+function readSeasonOfYear(said: Said): string {
+	const [year, season] = [Number(said('year')), seasonNumber(said('season'))];
+	const named = `${toYear(year)}-${season}`;
+	return season === 24 ? oneOf(`${toYear(year - 1)}-24`, named) : named;
+}
+
+const FIRST_MONTH_OF_SPRING = 3;
+
+function readSeason(said: Said, context: Context): string {
+	const season = seasonNumber(said('season'));
+	const month = FIRST_MONTH_OF_SPRING + 3 * (season - 21);
+	return fromYears(said('which'), month, context).reduce(
+		(all, year) => oneOf(...(all === '' ? [] : [all]), `${toYear(year)}-${season}`),
+		''
+	);
+}
+
+function readQuarter(said: Said): string {
+	const number = Number(said('number')) || ordinalOf(said('nth'));
+	return `${said('year')}-${32 + number}`;
+}
+
+function readHalf(said: Said): string {
+	const number = Number(said('number')) || ordinalOf(said('nth'));
+	return `${said('year')}-${39 + number}`;
+}
+
+/**
+ * The years of a month that has none. “In April” is the latest that has begun, or ahead the next; “last”
+ * and “next” may be nearer or farther than that.
+ */
+function fromYears(which: string, month: number, { asOf, isAhead }: Context): number[] {
+	const { year } = asOf;
+	const hasBegun = month <= asOf.month;
+	switch (which.toLowerCase()) {
+		case 'this':
+			return [year];
+		case 'last':
+		case 'past':
+			return month < asOf.month ? [year - 1, year] : [year - 1];
+		case 'next':
+			return month > asOf.month ? [year, year + 1] : [year + 1];
+		default:
+			if (isAhead) return [month < asOf.month ? year + 1 : year];
+			return [hasBegun ? year : year - 1];
+	}
+}
+
+function readMonth(said: Said, context: Context): string {
+	const month = monthNumber(said('month'));
+	if (said('year') !== '') return monthText(Number(said('year')), month);
+	return oneOf(...fromYears(said('which'), month, context).map((year) => monthText(year, month)));
+}
+
+function readMonths(said: Said, context: Context): string {
+	const [first, last] = [monthNumber(said('month')), monthNumber(said('lastMonth'))];
+	const [known = context.asOf.year] =
+		said('year') === '' ? fromYears('', last, context) : [Number(said('year'))];
+	return `${monthText(first <= last ? known : known - 1, first)}/${monthText(known, last)}`;
+}
+
+function readYears(said: Said): string {
+	return `${said('year')}/${said('lastYear')}`;
+}
+
+/** The year of a day that has none: the latest that is not after the day, or ahead the next. */
+function yearOfDay(month: number, day: number, { asOf, isAhead }: Context): number {
+	const isAfter = month > asOf.month || (month === asOf.month && day > asOf.day);
+	const isBefore = month < asOf.month || (month === asOf.month && day < asOf.day);
+	if (isAhead) return isBefore ? asOf.year + 1 : asOf.year;
+	return isAfter ? asOf.year - 1 : asOf.year;
+}
+
+function readDay(said: Said, context: Context): string {
+	const [month, day] = [monthNumber(said('month')), Number(said('day'))];
+	const year = said('year') === '' ? yearOfDay(month, day, context) : Number(said('year'));
+	return `${monthText(year, month)}-${pad(day)}`;
+}
+
+function readDays(said: Said, context: Context): string {
+	const [month, last] = [monthNumber(said('month')), Number(said('lastDay'))];
+	const year = said('year') === '' ? yearOfDay(month, last, context) : Number(said('year'));
+	const ofMonth = monthText(year, month);
+	return `${ofMonth}-${pad(said('day'))}/${ofMonth}-${pad(last)}`;
+}
+
+/** “On the 12th” is the latest, or ahead the next, of the months that have such a day. */
+function readDayAlone(said: Said, { asOf, isAhead }: Context): string | undefined {
+	const day = Number(said('day'));
+	if (day < 1 || day > 31) return undefined;
+	const step = isAhead ? 1 : -1;
+	let month = asOf.month + ((isAhead ? day < asOf.day : day > asOf.day) ? step : 0);
+	while (!hasDay(asOf, month, day)) month += step;
+	return `${monthText(asOf.year, month)}-${pad(day)}`;
+}
+
+function hasDay({ year }: Day, month: number, day: number): boolean {
+	return day <= daysInMonth(year, month);
+}

@@ -1,0 +1,79 @@
+/**
+ * Which number of a date of this table is its day: as somebody said, or as the table says it. It is
+ * never guessed.
+ * Pure. See ./SPEC.md §D2.
+ */
+import type { Problem } from '$lib/base/result';
+import { NUMBERS, type DayOrder } from '$lib/time/plain-date';
+import type { Place } from '../draft';
+import { shorten } from '../notes';
+
+export interface FoundDayOrder {
+	/** Undefined: nobody knows, and nothing is read until somebody says it. */
+	readonly order: DayOrder | undefined;
+	/** A date that could be two days, and in how many cells there is one. */
+	readonly example: string;
+	readonly count: number;
+	/** The row that says it. */
+	readonly by?: { readonly line: number; readonly cell: string };
+}
+
+export type Order =
+	| { readonly order: DayOrder | undefined; readonly found: FoundDayOrder | undefined }
+	| { readonly refused: Problem; readonly asked: FoundDayOrder | undefined };
+
+/** A cell with a date. */
+interface Dated {
+	readonly cell: string;
+	readonly line: number;
+	readonly at: number;
+}
+
+/** Longer text is no date. */
+const MAX_LENGTH = 120;
+
+/** Looks at all dates of a table: one that has a 13 to 31 says it for all. */
+export class DaySigns {
+	#dayFirst: Dated | undefined;
+	#monthFirst: Dated | undefined;
+	/** Could be two days. */
+	#open: Dated | undefined;
+	#openCount = 0;
+
+	add(cell: string, line: number, at: number): void {
+		if (cell.length > MAX_LENGTH) return;
+		const [, first, , second] = NUMBERS.exec(cell) ?? [];
+		if (first === undefined || Number(first) === Number(second)) return;
+		if (Number(first) > 12) this.#dayFirst ??= { cell, line, at };
+		else if (Number(second) > 12) this.#monthFirst ??= { cell, line, at };
+		else {
+			this.#open ??= { cell, line, at };
+			this.#openCount++;
+		}
+	}
+
+	/** @param said - by a person */
+	find(said: DayOrder | undefined, placeAt: (line: number, at: number) => Place): Order {
+		const [day, month, open] = [this.#dayFirst, this.#monthFirst, this.#open];
+		const asked = open && { order: said, example: open.cell, count: this.#openCount };
+		if (said) return { order: said, found: asked };
+		const sign = day ?? month ?? open;
+		const isMixed = day !== undefined && month !== undefined;
+		if (sign && (isMixed || sign === open)) {
+			const message = isMixed ? disagree(day, month) : canBeTwo(sign);
+			const place = placeAt(sign.line, sign.at);
+			return { refused: { ...place, code: 'table-day-order', message, severity: 'error' }, asked };
+		}
+		const order = day ? 'day first' : month && 'month first';
+		const by = sign && { line: sign.line, cell: sign.cell };
+		return { order, found: asked && { ...asked, order, ...(by && { by }) } };
+	}
+}
+
+function disagree(day: Dated, month: Dated): string {
+	return `“${shorten(day.cell)}” begins with a day, “${shorten(month.cell)}” in line ${month.line} with a month. Write dates in one way, best as 2025-08-12.`;
+}
+
+function canBeTwo({ cell }: Dated): string {
+	return `“${shorten(cell)}” can be two days, and no date of this table says whether day or month comes first. Write dates as 2025-08-12.`;
+}

@@ -1,0 +1,126 @@
+/** From the cells of a row to what an author would have written in a file of ours. Pure. See ./SPEC.md §C4. */
+import type { SourceEntry } from '$lib/document/schema';
+import type { DraftEvent } from '../draft';
+import type { Ids } from '../ids';
+import { citedIn } from './cited';
+import type { Cells } from './row-reader';
+import { splitList } from './split';
+
+interface Known {
+	readonly id: string;
+	readonly source: SourceEntry;
+	readonly line: number;
+}
+
+/** The sources of a table, each once. */
+export class Sources {
+	readonly #all: Known[] = [];
+	/** The first that has an address. Nearly always there is no other. */
+	readonly #byUrl = new Map<string, Known>();
+	readonly #byAll = new Map<string, Known>();
+
+	/** @param line - of the row that names it */
+	idOf(source: SourceEntry, line: number): string {
+		const { url } = source;
+		const sameUrl = url === undefined ? undefined : this.#byUrl.get(url);
+		if (sameUrl && isSame(sameUrl.source, source)) return sameUrl.id;
+		if (url !== undefined && !sameUrl) {
+			const added = this.#add(source, line);
+			this.#byUrl.set(url, added);
+			return added.id;
+		}
+		const key = [source.publisher, source.title, url, source.date].join('\n');
+		const known = this.#byAll.get(key) ?? this.#add(source, line);
+		this.#byAll.set(key, known);
+		return known.id;
+	}
+
+	#add(source: SourceEntry, line: number): Known {
+		const known = { id: `s${this.#all.length + 1}`, source, line };
+		this.#all.push(known);
+		return known;
+	}
+
+	/** The row that names a source first. */
+	lineOf(id: string): number | undefined {
+		return this.#all[Number(id.slice(1)) - 1]?.line;
+	}
+
+	toEntries(): Record<string, SourceEntry> {
+		const entries: Record<string, SourceEntry> = {};
+		for (const { id, source } of this.#all) entries[id] = source;
+		return entries;
+	}
+}
+
+function isSame(a: SourceEntry, b: SourceEntry): boolean {
+	return a.publisher === b.publisher && a.title === b.title && a.date === b.date;
+}
+
+export interface Row {
+	/** 1-based, in the file. */
+	readonly line: number;
+	/** EDTF; undefined: there is none that can be read. */
+	readonly date: string | undefined;
+	readonly row: Cells;
+}
+
+export interface Shared {
+	readonly ids: Ids;
+	readonly groups: Ids;
+	readonly sources: Sources;
+}
+
+type Entry = Record<string, unknown>;
+
+export function toEntry({ line, date, row }: Row, { ids, groups, sources }: Shared): DraftEvent {
+	const headline = row.headline ?? '';
+	const entry: Entry = { id: row.id === undefined ? ids.unique(headline) : ids.own(row.id) };
+	if (date !== undefined) entry.date = toDate(date, row);
+	entry.headline = headline;
+	if (row.label !== undefined) entry.label = row.label;
+	if (row.summary !== undefined) entry.summary = row.summary;
+	if (row.kind !== undefined) entry.kind = row.kind.toLowerCase();
+	if (row.status !== undefined) entry.status = row.status.toLowerCase();
+	if (row.importance !== undefined) entry.importance = toNumber(row.importance);
+	if (row.group !== undefined) entry.group = groups.of(row.group);
+	if (row.actors !== undefined) entry.actors = [...new Set(splitList(row.actors))];
+	if (row.places !== undefined) entry.places = [...new Set(splitList(row.places))];
+	if (row.quote !== undefined) entry.quotes = [toQuote(row.quote, row)];
+	const cited = citedIn(row, (source) => sources.idOf(source, line));
+	if (cited.length > 0) entry.sources = cited;
+	if (row.media !== undefined) entry.media = [toMedia(row.media, row)];
+	return entry;
+}
+
+/** What is no number is for the check to tell. */
+function toNumber(text: string): unknown {
+	return /^\d+$/.test(text) ? Number(text) : text;
+}
+
+/** The fields of an object that say something. */
+function toFields(fields: Readonly<Record<string, string | undefined>>): Entry {
+	const known: Entry = {};
+	for (const key in fields) if (fields[key] !== undefined) known[key] = fields[key];
+	return known;
+}
+
+function toDate(value: string, { stated, display, note }: Cells): unknown {
+	if (stated === undefined && display === undefined && note === undefined) return value;
+	return toFields({ value, stated, display, note });
+}
+
+function toQuote(text: string, { speaker, role, mode }: Cells): Entry {
+	return toFields({ text: withoutMarks(text), speaker, role, mode: mode?.toLowerCase() });
+}
+
+/** The marks around a quotation are drawn by who shows it. */
+const MARKED = /^["“«„].*["”»“]$/s;
+
+export function withoutMarks(text: string): string {
+	return text.length > 2 && MARKED.test(text) ? text.slice(1, -1) : text;
+}
+
+function toMedia(url: string, { caption, credit, alt }: Cells): Entry {
+	return toFields({ url, caption, credit, alt });
+}

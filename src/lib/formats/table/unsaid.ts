@@ -1,0 +1,107 @@
+/**
+ * What of a timeline a table has no column for, each kind told once.
+ * Pure. See ./SPEC.md §W4.
+ */
+import type { Problem } from '$lib/base/result';
+import { formatPath, type Key } from '$lib/document/finding';
+import type {
+	CitationEntry,
+	EventEntry,
+	QuoteEntry,
+	SourceEntry,
+	TimelineFile
+} from '$lib/document/schema';
+import { Notes } from '../notes';
+
+/** Fields without a column, in words. */
+type Words<T> = readonly (readonly [field: keyof T, what: string])[];
+
+const OF_FILE: Words<TimelineFile> = [
+	['summary', 'the standfirst'],
+	['lang', 'the language'],
+	['timezone', 'the zone of the timeline'],
+	['asOf', 'the day on which the story was told'],
+	['id', 'the id of the timeline']
+];
+const OF_QUOTE: Words<QuoteEntry> = [
+	['lang', 'the language of a quote'],
+	['original', 'a quote in its original language'],
+	['translator', 'who translated a quote'],
+	['to', 'to whom something was said'],
+	['via', 'who passed a quote on'],
+	['where', 'where something was said'],
+	['date', 'when something was said'],
+	['sources', 'which of the sources a quote is from'],
+	['versions', 'other wordings of a quote']
+];
+const OF_SOURCE: Words<SourceEntry> = [
+	['type', 'what kind of source it is'],
+	['author', 'the author of a source'],
+	['publisherShort', 'the short name of a publisher'],
+	['accessed', 'when a source was read'],
+	['archived', 'an archived copy'],
+	['lang', 'the language of a source'],
+	['doi', 'a DOI'],
+	['access', 'whether a source is free to read'],
+	['citedIn', 'in which source another is cited']
+];
+const OF_CITATION: Words<Exclude<CitationEntry, string>> = [
+	['locator', 'the place in a source'],
+	['selector', 'the passage of a source'],
+	['supports', 'whether a source supports it'],
+	['note', 'a note on a source']
+];
+
+export class Unsaid {
+	readonly #counts = new Map<string, { readonly path: string; count: number }>();
+
+	add(what: string, keys: readonly Key[]): void {
+		const known = this.#counts.get(what);
+		if (known) known.count++;
+		else this.#counts.set(what, { path: formatPath(keys), count: 1 });
+	}
+
+	#addFields<T extends object>(of: T, words: Words<T>, keys: readonly Key[]): void {
+		for (const [field, what] of words)
+			if (of[field] !== undefined) this.add(what, [...keys, String(field)]);
+		for (const field of Object.keys(of))
+			if (field.startsWith('x-')) this.add('fields that are your own', [...keys, field]);
+	}
+
+	/** @param cited - ids of the sources that events name */
+	ofHead(file: TimelineFile, cited: ReadonlySet<string>): void {
+		this.#addFields(file, OF_FILE, []);
+		for (const [id, { color }] of Object.entries(file.groups ?? {}))
+			if (color !== undefined) this.add('the colour of a group', ['groups', id, 'color']);
+		for (const [id, { type, role, sameAs }] of Object.entries(file.actors ?? {}))
+			if (type ?? role ?? sameAs) this.add('who an actor is', ['actors', id]);
+		for (const [id, { lat, lon }] of Object.entries(file.places ?? {}))
+			if (lat !== undefined || lon !== undefined) this.add('where a place is', ['places', id]);
+		for (const [id, source] of Object.entries(file.sources ?? {}))
+			if (cited.has(id)) this.#addFields(source, OF_SOURCE, ['sources', id]);
+			else this.add('a source that no event names', ['sources', id]);
+	}
+
+	ofEvent(event: EventEntry, keys: readonly Key[]): void {
+		const { quotes = [], media = [], related = [] } = event;
+		this.#addFields(event, [], keys);
+		for (const [i, quote] of quotes.entries())
+			if (i > 0) this.add('a second quote of an event', [...keys, 'quotes', i]);
+			else this.#addFields(quote, OF_QUOTE, [...keys, 'quotes', i]);
+		for (const [i, { type }] of media.entries())
+			if (i > 0) this.add('a second picture or film of an event', [...keys, 'media', i]);
+			else if (type !== undefined) this.add('what kind of media it is', [...keys, 'media', i]);
+		if (related.length > 0) this.add('what an event is related to', [...keys, 'related']);
+		for (const [i, cited] of (event.sources ?? []).entries())
+			if (typeof cited === 'object') this.#addFields(cited, OF_CITATION, [...keys, 'sources', i]);
+	}
+
+	tell(): readonly Problem[] {
+		const notes = new Notes();
+		for (const [what, { path, count }] of this.#counts) {
+			const times = count === 1 ? '' : ` It is so ${count} times.`;
+			notes.leftOut({ path }, what, `A table has no column for ${what}.${times}`, 'table-unsaid');
+		}
+		return notes.problems;
+	}
+}

@@ -1,0 +1,34 @@
+/** The date of an event as the cells of a table. Pure. See ./SPEC.md §W3. */
+import type { EventEntry } from '$lib/document/schema';
+
+export interface WrittenDate {
+	/** EDTF. */
+	readonly date: string;
+	readonly stated?: string | undefined;
+	readonly display?: string | undefined;
+	readonly note?: string | undefined;
+}
+
+/** A clock time that says nothing of its zone. */
+const CLOCK = /T\d\d:\d\d(?::\d\d)?(?=$|[/,\]])/g;
+
+/** @param zone - of the timeline: a table has none, so it stands with every clock time that needs it */
+export function writeDate(date: EventEntry['date'], zone?: string): WrittenDate {
+	if (typeof date !== 'object' || Array.isArray(date)) return { date: writeValue(date, zone) };
+	const { value, stated, display, note, timezone } = date;
+	return { date: writeValue(value, timezone ?? zone), stated, display, note };
+}
+
+type Value = string | number | readonly (string | number)[];
+
+function writeValue(value: Value, zone: string | undefined): string {
+	if (typeof value === 'number') return yearText(value);
+	if (typeof value !== 'string') return `[${value.map((one) => writeValue(one, zone)).join(',')}]`;
+	return zone === undefined ? value : value.replace(CLOCK, (clock) => `${clock}[${zone}]`);
+}
+
+/** Years in YAML may be numbers: here they have four digits again. */
+function yearText(year: number): string {
+	const sign = year < 0 || Object.is(year, -0) ? '-' : '';
+	return `${sign}${String(Math.abs(year)).padStart(4, '0')}`;
+}

@@ -1,0 +1,163 @@
+/**
+ * Writes a timeline as CSV, an event a row: byte for byte as it is, or so that a spreadsheet reckons with
+ * none of it. What a table has no column for is told.
+ * Pure. See ./SPEC.md §W.
+ */
+import { toSafeUrl } from '$lib/document/address';
+import type { Problem } from '$lib/base/result';
+import type { Key } from '$lib/document/finding';
+import type { EventEntry, QuoteEntry, SourceEntry, TimelineFile } from '$lib/document/schema';
+import { exactCell, spreadsheetCell } from './cell';
+import { withoutMarks } from './entry';
+import { WRITTEN, type WrittenField } from './exact-header';
+import { splitAddresses, splitPlaces } from './split';
+import { Unsaid } from './unsaid';
+import { writeDate } from './write-date';
+
+export interface WrittenCsv {
+	readonly text: string;
+	/** Each kind once, with the first place and how many there are. */
+	readonly leftOut: readonly Problem[];
+}
+
+export interface CsvOptions {
+	readonly kind: 'exact' | 'spreadsheet';
+}
+
+/** Excel takes a file for UTF-8 if it begins with this. */
+const BOM = '\uFEFF';
+
+export function writeCsv(file: TimelineFile, { kind }: CsvOptions): WrittenCsv {
+	const unsaid = new Unsaid();
+	const writer = new RowWriter(file, unsaid);
+	const rows = file.events.map((event, i) => writer.toRow(event, ['events', i]));
+	unsaid.ofHead(file, writer.cited);
+	const isExact = kind === 'exact';
+	const toCell = isExact ? exactCell : spreadsheetCell;
+	const lines = rows.map((row, i) =>
+		WRITTEN.map(([header, field]) => {
+			const text = row[field] ?? '';
+			if (!isExact && text.trimEnd() !== text)
+				unsaid.add('spaces around a text', ['events', i, header]);
+			return toCell(text);
+		})
+	);
+	const headers = WRITTEN.map(([header]) => (isExact ? header : capitalized(header)));
+	const text = [headers, ...lines].map((cells) => `${cells.join(',')}\r\n`).join('');
+	return { text: isExact ? text : `${BOM}${text}`, leftOut: unsaid.tell() };
+}
+
+function capitalized(header: string): string {
+	return header.charAt(0).toUpperCase() + header.slice(1);
+}
+
+type Row = { [F in WrittenField]?: string | undefined };
+
+class RowWriter {
+	readonly #file: TimelineFile;
+	readonly #unsaid: Unsaid;
+	/** Sources that stand in a row. */
+	readonly cited = new Set<string>();
+
+	constructor(file: TimelineFile, unsaid: Unsaid) {
+		this.#file = file;
+		this.#unsaid = unsaid;
+	}
+
+	toRow(event: EventEntry, keys: readonly Key[]): Row {
+		this.#unsaid.ofEvent(event, keys);
+		const { actors, places, groups } = this.#file;
+		const { headline, label, summary, kind, status, group, importance } = event;
+		const [media] = event.media ?? [];
+		return {
+			id: event.id,
+			...writeDate(event.date, this.#file.timezone),
+			headline,
+			label,
+			summary,
+			kind,
+			status,
+			importance: importance === undefined ? undefined : String(importance),
+			group: group === undefined ? undefined : (own(groups, group)?.label ?? group),
+			actors: this.#list(event.actors, actors, [...keys, 'actors']),
+			places: this.#list(event.places, places, [...keys, 'places']),
+			...this.#quoteOf(event.quotes?.[0]),
+			...this.#sourcesOf(event, keys),
+			media: media?.url,
+			caption: media?.caption,
+			credit: media?.credit,
+			alt: media?.alt
+		};
+	}
+
+	#quoteOf(quote: QuoteEntry | undefined): Row {
+		if (!quote) return {};
+		const { text, speaker, role, mode } = quote;
+		const actor = speaker === undefined ? undefined : own(this.#file.actors, speaker);
+		// A reader takes the marks around a quotation away: those of its own stay if there are others.
+		const isMarked = withoutMarks(text) !== text;
+		return {
+			quote: isMarked ? `“${text}”` : text,
+			speaker: actor?.name ?? speaker,
+			role: role ?? actor?.role,
+			mode
+		};
+	}
+
+	/** Of the event and of its quotes: a table has one list. */
+	#sourcesOf({ sources = [], quotes = [] }: EventEntry, keys: readonly Key[]): Row {
+		const all = [sources, ...quotes.map((quote) => quote.sources ?? [])].flat();
+		const ids = new Set(all.map((cited) => (typeof cited === 'string' ? cited : cited.source)));
+		const entries = [...ids].flatMap((id) => own(this.#file.sources, id) ?? []);
+		for (const id of ids) this.cited.add(id);
+		const column = (textOf: (source: SourceEntry) => string | undefined, field: string) => {
+			const texts = entries.map((entry) => this.#part(textOf(entry) ?? '', [...keys, field]));
+			return texts.some((text) => text !== '') ? texts.join('; ') : undefined;
+		};
+		return {
+			source: column(({ publisher }) => publisher, 'sources'),
+			sourceTitle: column(({ title }) => title, 'sources'),
+			sourceDate: column(({ date }) => this.#dateOf(date), 'sources'),
+			url: this.#urlsOf(entries, [...keys, 'sources'])
+		};
+	}
+
+	#dateOf(date: SourceEntry['date']): string {
+		return date === undefined ? '' : writeDate(date, this.#file.timezone).date;
+	}
+
+	#urlsOf(entries: readonly SourceEntry[], keys: readonly Key[]): string | undefined {
+		const urls = entries.map(({ url, doi }) => {
+			const written = url ?? (doi === undefined ? '' : `https://doi.org/${encodeURI(doi)}`);
+			if (written !== '' && toSafeUrl(written) === undefined)
+				this.#unsaid.add('an address that is none', keys);
+			if (splitAddresses(written).length === 1) return written.trim();
+			this.#unsaid.add('“;” in an address as it is', keys);
+			return written.replaceAll(';', '%3B').replaceAll('|', '%7C').replaceAll('\n', '');
+		});
+		return urls.some((url) => url !== '') ? urls.join('; ') : undefined;
+	}
+
+	/** Names of what is given by id or by name. */
+	#list(
+		written: readonly string[] | undefined,
+		known: Readonly<Record<string, { readonly name: string }>> | undefined,
+		keys: readonly Key[]
+	): string | undefined {
+		if (!written?.length) return undefined;
+		return written.map((name) => this.#part(own(known, name)?.name ?? name, keys)).join('; ');
+	}
+
+	/** One of several things in a cell. */
+	#part(text: string, keys: readonly Key[]): string {
+		const parts = splitPlaces(text);
+		const [first = ''] = parts;
+		if (parts.length > 1) this.#unsaid.add('“;”, “|” or a line break in a name', keys);
+		else if (first.trim() !== text) this.#unsaid.add('spaces around a text', keys);
+		return parts.join(', ').trim();
+	}
+}
+
+function own<T>(record: Readonly<Record<string, T>> | undefined, key: string): T | undefined {
+	return record && Object.hasOwn(record, key) ? record[key] : undefined;
+}

@@ -1,0 +1,164 @@
+/**
+ * The media of a slide: an address, or markup that shows something. Links in its credit and caption say
+ * where it comes from: they become sources.
+ * Pure. See ./SPEC.md §M.
+ */
+import { hostOf, toSafeUrl } from '$lib/document/address';
+import type { Place } from '../draft';
+import { htmlToMarkdown, htmlToText, isHtml } from '../html/to-markdown';
+import { withoutGaps } from '../ids';
+import { textOf, type Fields } from '../json-fields';
+import { shorten, type Notes } from '../notes';
+import { mediaTypeOf } from './media-types';
+
+export interface ReadMedia {
+	/** As in a file of ours; undefined: there is none. */
+	readonly media: object | undefined;
+	readonly sources: readonly object[];
+	/** Markdown of markup that shows no address: a quotation. */
+	readonly prose: string;
+}
+
+const MAX_LINE = 300;
+const FRAME = /<iframe\b[^<>]{0,2000}?\bsrc\s*=\s*["']([^"'<>]*)["']/i;
+const ANCHOR = /<a\b([^<>]{0,4000})>([^<]*)/gi;
+const HREF = /\bhref\s*=\s*["']([^"'<>]*)["']/i;
+const PLAIN_URL = /\bhttps?:\/\/[^\s<>"'“”]+/gi;
+/** In one text. */
+const MOST_LINKS = 20;
+
+export function readMedia(
+	fields: Fields,
+	placeOf: (field: string) => Place,
+	notes: Notes
+): ReadMedia {
+	const written = textOf(fields, 'url');
+	const [caption, credit] = [textOf(fields, 'caption'), textOf(fields, 'credit')];
+	const title = htmlToText(textOf(fields, 'title'));
+	const link = textOf(fields, 'link');
+	const links: [string, object[]][] = [
+		['credit', linksOf(credit)],
+		['caption', linksOf(caption)],
+		['link', toSafeUrl(link) === undefined ? [] : [toSource(link, title)]]
+	];
+	for (const [field, found] of links)
+		for (const source of found)
+			notes.changed(placeOf(field), JSON.stringify(source), 'a source of the event');
+	const sources = links.flatMap(([, found]) => found);
+	if (link !== '' && toSafeUrl(link) === undefined)
+		notes.leftOut(
+			placeOf('link'),
+			link,
+			`“${shorten(link)}” is no address of a web page. It is left out.`,
+			'timelinejs-address'
+		);
+	const { url, words, prose } = toAddress(written, placeOf('url'), notes);
+	const shown = {
+		caption: htmlToText(caption) || words || title,
+		credit: toCredit(credit, placeOf, notes)
+	};
+	if (url === undefined) {
+		const said = [shown.caption, shown.credit].filter((text) => text !== '').join(' — ');
+		if (said !== '' && prose === '')
+			notes.leftOut(
+				placeOf('caption'),
+				said,
+				'There is a caption or credit without media. It is left out.',
+				'timelinejs-media'
+			);
+		return {
+			media: undefined,
+			sources,
+			prose: said === '' || prose === '' ? prose : `${prose}\n\n${said}`
+		};
+	}
+	const safe = toSafeUrl(url);
+	const media = withoutGaps({
+		url,
+		type: safe === undefined ? undefined : mediaTypeOf(safe),
+		alt: some(htmlToText(textOf(fields, 'alt'))),
+		caption: some(shown.caption),
+		credit: some(shown.credit)
+	});
+	return { media, sources, prose };
+}
+
+const some = (text: string) => (text === '' ? undefined : text);
+
+interface Address {
+	readonly url: string | undefined;
+	/** What the markup says. */
+	readonly words: string;
+	readonly prose: string;
+}
+
+/** Of markup: what its frame shows, or where its last link leads; else its text is prose. */
+function toAddress(written: string, place: Place, notes: Notes): Address {
+	if (written === '') return { url: undefined, words: '', prose: '' };
+	if (!/<[a-z!/]/i.test(written)) {
+		const url = toAbsolute(written);
+		if (url !== written) notes.changed(place, written, url);
+		return { url, words: '', prose: '' };
+	}
+	const frame = FRAME.exec(written)?.[1];
+	const found = frame === undefined ? anchorsOf(written).at(-1)?.[0] : htmlToText(frame);
+	const url = found === undefined ? undefined : toSafeUrl(toAbsolute(found));
+	const words = htmlToText(written);
+	if (url !== undefined) {
+		notes.changed(place, written, url);
+		return { url, words, prose: '' };
+	}
+	const prose = htmlToMarkdown(written);
+	if (prose === '')
+		notes.leftOut(
+			place,
+			written,
+			'This markup shows nothing that can be linked. It is left out.',
+			'timelinejs-media'
+		);
+	else notes.changed(place, written, 'a paragraph of the text');
+	return { url: undefined, words: '', prose };
+}
+
+function toAbsolute(url: string): string {
+	return url.startsWith('//') ? `https:${url}` : url;
+}
+
+function toCredit(html: string, placeOf: (field: string) => Place, notes: Notes): string {
+	const credit = htmlToText(html);
+	if (credit.length <= MAX_LINE) return credit;
+	const cut = `${credit.slice(0, MAX_LINE - 1)}…`;
+	notes.changed(placeOf('credit'), credit, cut);
+	return cut;
+}
+
+/** The links of a text as sources. */
+function linksOf(html: string): object[] {
+	const links = isHtml(html) ? anchorsOf(html) : plainLinksOf(html);
+	return links
+		.slice(0, MOST_LINKS)
+		.filter(([url = '']) => toSafeUrl(toAbsolute(url)) !== undefined)
+		.map(([url = '', words = '']) => toSource(toAbsolute(url), words));
+}
+
+/** Where the links of HTML lead, and their words. */
+function anchorsOf(html: string): string[][] {
+	return [...html.matchAll(ANCHOR)].slice(0, MOST_LINKS).flatMap(([, inside = '', words = '']) => {
+		const url = HREF.exec(inside)?.[1];
+		return url === undefined ? [] : [[htmlToText(url), htmlToText(words)]];
+	});
+}
+
+/** The addresses that stand in a text, without the marks of the sentence behind them. */
+function plainLinksOf(text: string): string[][] {
+	return (text.match(PLAIN_URL) ?? []).slice(0, MOST_LINKS).map((url) => {
+		let end = url.length;
+		while ('.,;:!?)'.includes(url.charAt(end - 1))) end--;
+		return [url.slice(0, end), ''];
+	});
+}
+
+function toSource(url: string, title: string): object {
+	const publisher = hostOf(toSafeUrl(url) ?? url);
+	return withoutGaps({ publisher, title: some(title.slice(0, MAX_LINE)), url });
+}

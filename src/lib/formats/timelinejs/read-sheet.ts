@@ -1,0 +1,38 @@
+/** Reads the sheet of TimelineJS: from the text of its table, or from rows that a workbook had. Pure. See ./SPEC.md §T. */
+import { part } from '$lib/base/drain';
+import type { DraftOptions } from '../draft';
+import { readDraft } from '../read-draft';
+import { refuseFor, type ReadFile } from '../read-file';
+import { toRows, type RawRow } from '../table/rows';
+import { draftSheet } from './sheet';
+
+/** Parting the text into cells takes about this part of it. */
+const ROWS = 0.2;
+
+/**
+ * @param delimiter - of its cells
+ * @yields the part that is done, 0–1
+ */
+export function* readSheet(
+	text: string,
+	delimiter: string,
+	options: DraftOptions
+): Generator<number, ReadFile> {
+	const table = toRows(text, delimiter);
+	if ('refused' in table) return refuseFor(table.refused);
+	yield ROWS;
+	const read = yield* part(readSheetRows(table.rows, options), ROWS, 1);
+	return { ...read, problems: [...table.notes, ...read.problems] };
+}
+
+export function* readSheetRows(
+	rows: readonly RawRow[],
+	options: DraftOptions
+): Generator<number, ReadFile> {
+	return yield* readDraft(
+		(function* () {
+			yield 0;
+			return draftSheet(rows, options);
+		})()
+	);
+}

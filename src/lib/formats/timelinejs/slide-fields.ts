@@ -1,0 +1,65 @@
+/** The fields of a slide: which are read, and what becomes of words too long. Pure. See ./SPEC.md §S. */
+import type { Place } from '../draft';
+import { htmlToText } from '../html/to-markdown';
+import { fieldOf, isFields, textOf, type Fields } from '../json-fields';
+import type { Notes } from '../notes';
+
+/** By object: the fields that are read, or told in their own words. */
+export const KNOWN = {
+	slide: ['start_date', 'end_date', 'text', 'media', 'group', 'display_date', 'unique_id'],
+	text: ['headline', 'text'],
+	media: ['url', 'caption', 'credit', 'alt', 'title', 'link'],
+	date: ['year', 'month', 'day', 'hour', 'minute', 'second', 'millisecond', 'display_date']
+} as const;
+
+/** By field of an event of ours: the field of the slide that it comes from. */
+export const PLACE_OF: ReadonlyMap<string, string> = new Map([
+	['id', 'unique_id'],
+	['date', 'start_date'],
+	['display', 'display_date'],
+	['headline', 'text.headline'],
+	['summary', 'text.text'],
+	['group', 'group'],
+	['media', 'media.url'],
+	['sources', 'media.credit']
+]);
+
+const MAX_DISPLAY = 300;
+
+/** The object at a field; an empty one where there is none. */
+export function fieldsOf(fields: Fields, name: string): Fields {
+	const value = fieldOf(fields, name);
+	return isFields(value) ? value : {};
+}
+
+/** At most so many characters, cut between words where there are any. */
+export function clip(text: string, most: number): string {
+	if (text.length <= most) return text;
+	const cut = text.slice(0, most - 1);
+	const space = cut.lastIndexOf(' ');
+	return `${(space > most / 2 ? cut.slice(0, space) : cut).replace(/[\ud800-\udbff]$/, '')}…`;
+}
+
+/** The words that TimelineJS shows for a date; '' where it makes them itself. */
+export function displayOf(fields: Fields, placeOf: (field: string) => Place, notes: Notes): string {
+	const whole = htmlToText(textOf(fields, 'display_date'));
+	const [start, end] = ['start_date', 'end_date'].map((field) =>
+		htmlToText(textOf(fieldsOf(fields, field), 'display_date'))
+	);
+	const isPoint = textOf(fieldsOf(fields, 'end_date'), 'year') === '';
+	const joined = start && end ? `${start} – ${end}` : isPoint ? start : '';
+	const display = whole || joined || '';
+	for (const [field, words] of [
+		['start_date', start],
+		['end_date', end]
+	] as const)
+		if (words && !display.includes(words)) {
+			const why = whole
+				? `“${words}”: the slide has other words for its date. These are left out.`
+				: `“${words}”: only one end of the date has words. They are left out.`;
+			notes.leftOut(placeOf(`${field}.display_date`), words, why, 'timelinejs-display');
+		}
+	const cut = clip(display, MAX_DISPLAY);
+	if (cut !== display) notes.changed(placeOf('display_date'), display, cut);
+	return cut;
+}

@@ -1,0 +1,285 @@
+/**
+ * Makes a timeline of slides, wherever they come from: each has its fields as TimelineJS 3 names them
+ * and knows where they stand. See ./SPEC.md §S.
+ */
+import { resolveDate } from '$lib/time/bounds';
+import type { Key } from '$lib/document/finding';
+import type { Draft, DraftEvent, DraftOptions, Place, Undated } from '../draft';
+import { htmlToMarkdown, htmlToText } from '../html/to-markdown';
+import { Ids, withoutGaps } from '../ids';
+import { fieldOf, isFields, textOf, toShown, type Fields } from '../json-fields';
+import { shorten, type Notes } from '../notes';
+import { Sources } from '../table/entry';
+import { joinDates, readDate, type KnownDate, type Scale } from './dates';
+import { FieldsLeft } from '../fields-left';
+import { readMedia } from './media';
+import { clip, displayOf, fieldsOf, KNOWN, PLACE_OF } from './slide-fields';
+
+export interface Slide {
+	readonly fields: Fields;
+	/** @param field - `start_date`, `text.headline` */
+	readonly placeOf: (field: string) => Place;
+}
+
+const MAX_HEADLINE = 300;
+const MAX_LABEL = 80;
+/** A headline that is made of a text. */
+const MADE_LENGTH = 80;
+const CODE = 'timelinejs-date';
+
+export class SlideDrafter {
+	readonly left = new FieldsLeft('timelinejs-field', 'fields');
+	readonly #notes: Notes;
+	readonly #scale: Scale;
+	readonly #ids = new Ids('event');
+	readonly #groups = new Ids('group');
+	readonly #sources = new Sources();
+	readonly #sourcePlaces = new Map<string, Place>();
+	readonly #events: DraftEvent[] = [];
+	/** By event: where its fields stand. */
+	readonly #places: Slide['placeOf'][] = [];
+	readonly #undated: Undated[] = [];
+	#title: { readonly head: object; readonly placeOf: Slide['placeOf'] } | undefined;
+	#clocks: { count: number; readonly place: Place } | undefined;
+
+	constructor(notes: Notes, scale: Scale) {
+		this.#notes = notes;
+		this.#scale = scale;
+	}
+
+	addTitle({ fields, placeOf }: Slide): void {
+		const text = fieldsOf(fields, 'text');
+		const media = readMedia(
+			fieldsOf(fields, 'media'),
+			(name) => placeOf(`media.${name}`),
+			this.#notes
+		);
+		if (media.media)
+			this.#notes.leftOut(
+				placeOf('media.url'),
+				JSON.stringify(media.media),
+				'A timeline has no media of its own. That of the title is left out.',
+				'timelinejs-media'
+			);
+		const summary = [htmlToMarkdown(textOf(text, 'text')), media.prose]
+			.filter(Boolean)
+			.join('\n\n');
+		const headline = htmlToText(textOf(text, 'headline'));
+		const title = headline && this.#clipped(headline, MAX_HEADLINE, placeOf('text.headline'));
+		this.#title = { head: withoutGaps({ title: some(title), summary: some(summary) }), placeOf };
+		for (const source of media.sources) this.#cite(source, placeOf('media.credit'));
+		this.#countLeft(fields, ['text', 'media'], placeOf);
+	}
+
+	addEvent(slide: Slide): void {
+		this.#add(slide, 'event');
+	}
+
+	addEra(slide: Slide): void {
+		this.#add(slide, 'era');
+	}
+
+	#add({ fields, placeOf }: Slide, kind: 'event' | 'era'): void {
+		const date = this.#readDate(fields, placeOf, kind);
+		const media = readMedia(
+			fieldsOf(fields, 'media'),
+			(name) => placeOf(`media.${name}`),
+			this.#notes
+		);
+		const words = this.#readWords(fields, placeOf, media.prose);
+		if (!words) return;
+		const { headline, summary } = words;
+		const group = htmlToText(textOf(fields, 'group'));
+		const display = date && displayOf(fields, placeOf, this.#notes);
+		const entry = withoutGaps({
+			id: this.#idOf(fields, headline, placeOf),
+			date: display ? { value: date, display } : date,
+			headline,
+			summary: some(summary),
+			kind: kind === 'era' ? kind : undefined,
+			group: group && this.#groups.of(this.#clipped(group, MAX_LABEL, placeOf('group'))),
+			sources: someOf([
+				...new Set(media.sources.map((source) => this.#cite(source, placeOf('media.credit'))))
+			]),
+			media: media.media && [media.media]
+		});
+		if (entry.group === '') delete entry.group;
+		this.#countLeft(fields, KNOWN.slide, placeOf);
+		if (date === undefined) this.#undated.push({ entry, place: placeOf('start_date') });
+		else {
+			this.#events.push(entry);
+			this.#places.push(placeOf);
+		}
+	}
+
+	/** EDTF; undefined: there is none, which is told. */
+	#readDate(fields: Fields, placeOf: Slide['placeOf'], kind: 'event' | 'era'): string | undefined {
+		const start = this.#readEnd(fields, 'start_date', placeOf);
+		const end = this.#readEnd(fields, 'end_date', placeOf);
+		if (start === 'wrong' || end === 'wrong') return undefined;
+		const waits = kind === 'era' ? 'The era waits for one.' : 'The event waits for one.';
+		if (!start || (kind === 'era' && !end)) {
+			const [which, field] = start ? ['end', 'end_date'] : ['date', 'start_date'];
+			const why = `There is no ${which}. ${waits}`;
+			this.#notes.leftOut(placeOf(field), toShown(fieldOf(fields, field)), why, CODE);
+			return undefined;
+		}
+		const date = joinDates(start, end, kind === 'era');
+		const resolved = resolveDate(date, 'UTC');
+		if (!resolved.ok) {
+			const why = resolved.problems.map(({ message }) => message).join(' ');
+			this.#notes.leftOut(placeOf('end_date'), date, `${why} It waits for a date.`, CODE);
+			return undefined;
+		}
+		this.#tellDate(start, placeOf, 'start_date');
+		if (end) this.#tellDate(end, placeOf, 'end_date');
+		if (end && !date.includes('/'))
+			this.#notes.changed(placeOf('end_date'), `${date}/${date}`, date);
+		if (/T\d\d:\d\d(?::\d\d)?(?:$|\/)/.test(date)) this.#countClock(placeOf('start_date'));
+		return date;
+	}
+
+	#readEnd(
+		fields: Fields,
+		field: string,
+		placeOf: Slide['placeOf']
+	): KnownDate | 'wrong' | undefined {
+		const read = readDate(fieldOf(fields, field), this.#scale);
+		if (!('why' in read)) return read;
+		if (read.why === '') return undefined;
+		const place = placeOf(read.part === '' ? field : `${field}.${read.part}`);
+		this.#notes.leftOut(place, read.written, `${read.why} The event waits for a date.`, CODE);
+		return 'wrong';
+	}
+
+	#tellDate(
+		{ date, clock, written, isYearZero, dropped }: KnownDate,
+		placeOf: Slide['placeOf'],
+		field: string
+	): void {
+		for (const { part, written: from, why } of dropped)
+			this.#notes.leftOut(placeOf(`${field}.${part}`), from, why, CODE);
+		const edtf = `${date}${clock}`;
+		if (written !== undefined && written !== edtf)
+			this.#notes.changed(placeOf(field), written, edtf);
+		if (isYearZero)
+			this.#notes.warn(
+				placeOf(field),
+				'There was no year 0: it is read as 1 BC, where TimelineJS draws it.',
+				CODE
+			);
+	}
+
+	#countClock(place: Place): void {
+		if (this.#clocks) this.#clocks.count++;
+		else this.#clocks = { count: 1, place };
+	}
+
+	/** Undefined: there is nothing that an event could be called by, which is told. */
+	#readWords(
+		fields: Fields,
+		placeOf: Slide['placeOf'],
+		prose: string
+	): { headline: string; summary: string } | undefined {
+		const text = fieldsOf(fields, 'text');
+		const body = textOf(text, 'text');
+		const written = htmlToText(textOf(text, 'headline'));
+		const summary = [htmlToMarkdown(body), prose].filter(Boolean).join('\n\n');
+		if (written.length > MAX_HEADLINE)
+			return {
+				headline: this.#clipped(written, MAX_HEADLINE, placeOf('text.headline')),
+				summary: [htmlToMarkdown(textOf(text, 'headline')), summary].filter(Boolean).join('\n\n')
+			};
+		if (written !== '') return { headline: written, summary };
+		const caption = htmlToText(textOf(fieldsOf(fields, 'media'), 'caption'));
+		const headline = clip(htmlToText(body) || caption || htmlToText(prose), MADE_LENGTH);
+		const place = placeOf('text.headline');
+		if (headline === '') {
+			this.#notes.leftOut(
+				place,
+				toShown(fields).slice(0, 2000),
+				'There is no headline and no text. It is left out.',
+				'timelinejs-slide'
+			);
+			return undefined;
+		}
+		this.#notes.warn(
+			place,
+			`There is no headline: “${shorten(headline)}” is taken from its text.`,
+			'timelinejs-headline'
+		);
+		return { headline, summary };
+	}
+
+	#idOf(fields: Fields, headline: string, placeOf: Slide['placeOf']): string {
+		const written = textOf(fields, 'unique_id');
+		const id = this.#ids.unique(written || headline);
+		if (written !== '' && id !== written) this.#notes.changed(placeOf('unique_id'), written, id);
+		return id;
+	}
+
+	#clipped(text: string, most: number, place: Place): string {
+		const cut = clip(text, most);
+		if (cut !== text) this.#notes.changed(place, text, cut);
+		return cut;
+	}
+
+	#cite(source: object, place: Place): string {
+		const id = this.#sources.idOf(source, place.line ?? 1);
+		if (!this.#sourcePlaces.has(id)) this.#sourcePlaces.set(id, place);
+		return id;
+	}
+
+	#countLeft(fields: Fields, read: readonly string[], placeOf: Slide['placeOf']): void {
+		this.left.addAll(fields, read, '', placeOf);
+		for (const part of ['text', 'media', 'start_date', 'end_date'] as const) {
+			const known = part === 'text' || part === 'media' ? KNOWN[part] : KNOWN.date;
+			const value = fieldOf(fields, part);
+			const isRead =
+				isFields(value) || value === undefined || value === '' || part.endsWith('date');
+			if (isRead) this.left.addAll(value, known, part, placeOf);
+			else this.left.add(part, value, placeOf(part));
+		}
+	}
+
+	finish({ title }: DraftOptions): Draft {
+		this.left.tell(this.#notes);
+		const clocks = this.#clocks;
+		if (clocks)
+			this.#notes.warn(
+				clocks.place,
+				`Clock times name no zone here (${clocks.count} of the dates have one): they are read as UTC.`,
+				'timelinejs-zone'
+			);
+		const groups = this.#groups.entries().map(([label, id]) => [id, { label }]);
+		return {
+			file: {
+				version: 1,
+				title,
+				...this.#title?.head,
+				...(clocks ? { timezone: 'UTC' } : {}),
+				groups: Object.fromEntries(groups) as Record<string, object>,
+				sources: this.#sources.toEntries(),
+				events: this.#events
+			},
+			placeOf: (keys) => this.#placeOf(keys),
+			undated: this.#undated,
+			problems: this.#notes.problems
+		};
+	}
+
+	#placeOf([kind, index, key, inner, deeper]: readonly Key[]): Place {
+		if (kind === 'sources') return this.#sourcePlaces.get(String(index)) ?? { path: '' };
+		if (kind === 'title' || kind === 'summary')
+			return this.#title?.placeOf(kind === 'title' ? 'text.headline' : 'text.text') ?? { path: '' };
+		const placeOf =
+			kind === 'events' && typeof index === 'number' ? this.#places[index] : undefined;
+		if (!placeOf) return { path: '' };
+		const name = key === 'date' && inner === 'display' ? 'display' : String(key ?? '');
+		if (key === 'media' && deeper !== undefined) return placeOf(`media.${String(deeper)}`);
+		return placeOf(PLACE_OF.get(name) ?? '');
+	}
+}
+
+const some = (text: string) => (text === '' ? undefined : text);
+const someOf = (list: readonly string[]) => (list.length === 0 ? undefined : list);

@@ -1,0 +1,184 @@
+/**
+ * Writes a timeline as the JSON of TimelineJS 3, for those who show it there. What it cannot say is told.
+ * Pure. See ./SPEC.md §W.
+ */
+import { escapeHtml } from '$lib/base/escape-html';
+import type { Problem } from '$lib/base/result';
+import type { Media, Timeline, TimelineEvent } from '$lib/document/timeline';
+import type { Timing } from '$lib/time/bounds';
+import { formatTiming, type DatePhrases } from '$lib/time/words';
+import { withoutGaps } from '../ids';
+import { Notes } from '../notes';
+import type { Published } from '../published';
+import { toSoundJson } from '../sound-text';
+import type { Scale } from './dates';
+import { mediaTypeOf } from './media-types';
+import { toSlideDates } from './write-dates';
+import { markdownToHtml, toSlideHtml, type HtmlContext } from './write-html';
+import { ENGLISH } from './write-phrases';
+
+export interface WrittenTimelineJs {
+	/** JSON. */
+	readonly text: string;
+	/** Once for each field, with the first event that has it. */
+	readonly leftOut: readonly Problem[];
+}
+
+/** Beyond these years TimelineJS needs its other scale. */
+const MAX_HUMAN_YEAR = 270_000;
+/** Of events that say nothing of it. */
+const USUAL_IMPORTANCE = 3;
+
+/** @param phrases - around dates, in the language of the timeline; English where there are none */
+export function writeTimelineJs({ timeline }: Published, phrases?: DatePhrases): WrittenTimelineJs {
+	const locale = phrases ? timeline.lang : 'en';
+	const style = { locale, phrases: phrases ?? ENGLISH, length: 'plain' } as const;
+	const dateWords = (timing: Timing) => formatTiming(timing, style);
+	const unsaid = new Unsaid();
+	const writer = new SlideWriter(timeline, dateWords, unsaid);
+	unsaid.ofTimeline(timeline);
+	const [eras, events] = partEras(timeline.events);
+	const written = {
+		title: {
+			unique_id: freeId(timeline.events),
+			text: { headline: escapeHtml(timeline.title), text: markdownToHtml(timeline.summary ?? '') },
+			autolink: false
+		},
+		events: events.map((event) => writer.toSlide(event)),
+		eras: eras.map((event) => writer.toSlide(event)),
+		scale: writer.scale
+	};
+	return { text: `${toSoundJson(written)}\n`, leftOut: unsaid.tell() };
+}
+
+/** Eras apart from the rest. TimelineJS shows nothing where there are eras alone: then they are events. */
+function partEras(all: readonly TimelineEvent[]): [TimelineEvent[], readonly TimelineEvent[]] {
+	const eras = all.filter(isEra);
+	return eras.length === all.length ? [[], all] : [eras, all.filter((event) => !isEra(event))];
+}
+
+/** An era of TimelineJS has two ends. */
+function isEra({ kind, timing }: TimelineEvent): boolean {
+	return (
+		kind === 'era' && Number.isFinite(timing.bounds.start) && Number.isFinite(timing.bounds.end)
+	);
+}
+
+function freeId(events: readonly TimelineEvent[]): string {
+	const taken = new Set(events.map(({ id }) => id));
+	let id = 'title';
+	for (let number = 2; taken.has(id); number++) id = `title-${number}`;
+	return id;
+}
+
+class SlideWriter {
+	readonly scale: Scale;
+	readonly #context: HtmlContext;
+	readonly #groups: ReadonlyMap<string, string>;
+	readonly #unsaid: Unsaid;
+
+	constructor(timeline: Timeline, dateWords: (timing: Timing) => string, unsaid: Unsaid) {
+		const isFar = timeline.events.some(({ timing }) =>
+			yearsOf(timing).some((year) => Math.abs(year) > MAX_HUMAN_YEAR)
+		);
+		this.scale = isFar ? 'cosmological' : 'human';
+		this.#context = {
+			sources: new Map(timeline.sources.map((source) => [source.id, source])),
+			dateWords
+		};
+		this.#groups = new Map(timeline.groups.map(({ id, label }) => [id, label]));
+		this.#unsaid = unsaid;
+	}
+
+	toSlide(event: TimelineEvent): object {
+		this.#unsaid.ofEvent(event);
+		if (isEra(event)) this.#unsaid.ofEra(event);
+		const { isExact, ...dates } = toSlideDates(event.timing, this.scale);
+		const words = event.display ?? (isExact ? undefined : this.#context.dateWords(event.timing));
+		const shown = event.media.find(
+			({ url }) => url !== undefined && mediaTypeOf(url) !== undefined
+		);
+		const others = event.media.filter((media) => media !== shown);
+		const group = event.group === undefined ? undefined : this.#groups.get(event.group);
+		return withoutGaps({
+			unique_id: event.id,
+			...dates,
+			display_date: words && this.#plainly(words, event, 'date'),
+			text: {
+				headline: escapeHtml(event.headline),
+				text: toSlideHtml(event, others, this.#context)
+			},
+			media: shown && toMedia(shown),
+			group: group && this.#plainly(group, event, 'group'),
+			autolink: false
+		});
+	}
+
+	/** TimelineJS takes markup out of these texts, and then draws what is left as markup. */
+	#plainly(text: string, { id }: TimelineEvent, field: string): string {
+		if (/[<>]/.test(text)) this.#unsaid.add(`“<” in a ${field}`, `events.${id}.${field}`);
+		return escapeHtml(text.replaceAll('<', '‹').replaceAll('>', '›'));
+	}
+}
+
+function yearsOf({ date, parts = [] }: Timing): number[] {
+	return date.kind === 'point' ? [date.year] : parts.flatMap(yearsOf);
+}
+
+function toMedia({ url, caption, credit }: Media): object {
+	return withoutGaps({
+		url,
+		caption: caption === url ? undefined : escapeHtml(caption),
+		credit: credit === undefined ? undefined : escapeHtml(credit)
+	});
+}
+
+/** What TimelineJS has no place for, by field. */
+class Unsaid {
+	readonly #counts = new Map<string, { readonly path: string; count: number }>();
+
+	add(what: string, path: string): void {
+		const known = this.#counts.get(what);
+		if (known) known.count++;
+		else this.#counts.set(what, { path, count: 1 });
+	}
+
+	ofTimeline({ asOf, lang, timezone, sources }: Timeline): void {
+		if (asOf) this.add('the day the story was told', 'asOf');
+		if (timezone !== undefined) this.add('the zone of the timeline', 'timezone');
+		const accessed = sources.filter((source) => source.accessed);
+		for (const { id } of accessed) this.add('when a source was read', `sources.${id}.accessed`);
+		if (!/^en\b/.test(lang)) this.add('its language', 'lang');
+	}
+
+	ofEvent({ id, label, headline, kind, status, importance, related, quotes }: TimelineEvent): void {
+		const path = `events.${id}`;
+		if (label !== headline) this.add('the label on the chart', `${path}.label`);
+		if (kind === 'statement' || kind === 'context') this.add(`the kind “${kind}”`, `${path}.kind`);
+		if (status === 'confirmed') this.add('that it is confirmed', `${path}.status`);
+		if (importance !== USUAL_IMPORTANCE) this.add('how important it is', `${path}.importance`);
+		if (related.length > 0) this.add('what it is related to', `${path}.related`);
+		if (quotes.some(({ mode }) => mode !== 'direct'))
+			this.add('that words are reported or paraphrased', `${path}.quotes`);
+	}
+
+	/** Of an era only headline and dates are shown. */
+	ofEra({ id, summary, display, quotes, citations, media }: TimelineEvent): void {
+		const rest = [summary, display, ...quotes, ...citations, ...media];
+		if (rest.some((part) => part !== undefined)) this.add('the text of an era', `events.${id}`);
+	}
+
+	tell(): readonly Problem[] {
+		const notes = new Notes();
+		for (const [what, { path, count }] of this.#counts) {
+			const times = count === 1 ? '' : ` It is so ${count} times.`;
+			notes.leftOut(
+				{ path },
+				what,
+				`TimelineJS does not show ${what}.${times}`,
+				'timelinejs-unsaid'
+			);
+		}
+		return notes.problems;
+	}
+}

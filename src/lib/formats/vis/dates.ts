@@ -1,0 +1,48 @@
+/**
+ * Dates of vis-timeline as EDTF: milliseconds since 1970, as a number or in digits, or text that it hands
+ * to moment.
+ * Pure. See ./SPEC.md §D.
+ *
+ * @see `convert` in lib/util.js of vis-timeline 8.5
+ */
+import { plainToEdtf } from '$lib/time/plain-date';
+import { epochToEdtf, isoToEdtf } from '../iso-date';
+import { toShown } from '../json-fields';
+import { faultOf, toDayClock, type DayClock } from './day-clock';
+
+export interface KnownDate extends DayClock {
+	readonly written: string;
+	/** Digits that look like a year, and are milliseconds. */
+	readonly looksLikeYear: boolean;
+}
+/** `why` is a sentence; '': there is nothing. */
+export type ReadDate = KnownDate | { readonly why: string; readonly written: string };
+
+const MAX_LENGTH = 120;
+const DIGITS = /^\d{1,20}$/;
+/** As ASP.NET writes dates into JSON; the offset behind the number only says whose clock it was. */
+const ASP = /^\/?Date\((-?\d{1,20})/i;
+
+export function readDate(value: unknown): ReadDate {
+	if (value === undefined || value === '') return { why: '', written: '' };
+	const written = toShown(value);
+	const shown = written.slice(0, 80);
+	if (typeof value !== 'number' && typeof value !== 'string')
+		return { why: `“${shown}” is no date: write text like 2013-04-20.`, written };
+	if (written.length > MAX_LENGTH) return { why: 'This is too long for a date.', written };
+	const text = written.trim();
+	if (text === '') return { why: '', written: '' };
+	const digits = typeof value === 'number' ? written : (ASP.exec(text)?.[1] ?? text);
+	const isEpoch = typeof value === 'number' || digits !== text || DIGITS.test(text);
+	const edtf = isEpoch
+		? epochToEdtf(Number(digits))
+		: (isoToEdtf(text) ?? plainToEdtf(text, 'month first'));
+	if (edtf === undefined) return { why: `“${shown}” is no moment that a calendar has.`, written };
+	// Words may say more than one date; start and end each say one.
+	const why = edtf.includes('/') ? `“${shown}” is more than one date.` : faultOf(edtf);
+	if (why !== undefined) return { why, written };
+	const known = toDayClock(edtf);
+	// A moment, also where it is a midnight.
+	const clock = isEpoch && known.clock === '' && !edtf.startsWith('Y') ? 'T00:00Z' : known.clock;
+	return { ...known, clock, written, looksLikeYear: isEpoch && /^\d{4}$/.test(text) };
+}

@@ -1,0 +1,207 @@
+/** Makes a timeline of the items of vis-timeline. See ./SPEC.md §I. */
+import type { Key } from '$lib/document/finding';
+import type { Draft, DraftEvent, DraftOptions, Place, Undated } from '../draft';
+import { FieldsLeft } from '../fields-left';
+import { htmlToMarkdown, htmlToText } from '../html/to-markdown';
+import { Ids, withoutGaps } from '../ids';
+import { fieldOf, textOf, toShown, type Fields } from '../json-fields';
+import { shorten, type Notes } from '../notes';
+import { clip } from '../timelinejs/slide-fields';
+import { Counted } from './counted';
+import { readDate, type KnownDate } from './dates';
+import { faultOf, joinDayClocks, lacksZone, toEdtfAlone } from './day-clock';
+import type { Groups } from './groups';
+import { MAX_HEADLINE, splitContent } from './words';
+
+export interface Item {
+	readonly fields: Fields;
+	/** @param field - `start`; '' for the item */
+	readonly placeOf: (field: string) => Place;
+}
+
+const KNOWN = ['id', 'content', 'title', 'start', 'end', 'group', 'type'];
+/** How an item is drawn, which is not what it says; an era is what is drawn behind the others. */
+const TYPES = ['', 'box', 'point', 'range', 'background'];
+/** By field of an event of ours: the field of the item that it comes from. */
+const PLACE_OF: ReadonlyMap<Key | undefined, string> = new Map([
+	['id', 'id'],
+	['date', 'start'],
+	['headline', 'content'],
+	['summary', 'title'],
+	['group', 'group'],
+	['kind', 'type']
+]);
+const CODE = 'vis-date';
+
+export class ItemDrafter {
+	readonly left = new FieldsLeft('vis-field', 'fields');
+	readonly #notes: Notes;
+	readonly #groups: Groups;
+	readonly #ids = new Ids('item');
+	readonly #events: DraftEvent[] = [];
+	/** By event. */
+	readonly #places: Item['placeOf'][] = [];
+	readonly #undated: Undated[] = [];
+	readonly #clocks = new Counted();
+	readonly #years = new Counted();
+
+	constructor(notes: Notes, groups: Groups) {
+		this.#notes = notes;
+		this.#groups = groups;
+	}
+
+	add({ fields, placeOf }: Item): void {
+		const words = this.#readWords(fields, placeOf);
+		if (!words) return;
+		const isBackground = textOf(fields, 'type') === 'background';
+		const { date, isInterval } = this.#readDate(fields, placeOf, isBackground);
+		const group = textOf(fields, 'group');
+		const entry = withoutGaps({
+			id: this.#idOf(fields, words.headline, placeOf),
+			date,
+			headline: words.headline,
+			summary: words.summary === '' ? undefined : words.summary,
+			kind: isBackground && isInterval ? 'era' : undefined,
+			group: group === '' ? undefined : this.#groups.idOf(group, placeOf('group'))
+		});
+		this.#countLeft(fields, placeOf);
+		if (date === undefined) this.#undated.push({ entry, place: placeOf('start') });
+		else {
+			this.#events.push(entry);
+			this.#places.push(placeOf);
+		}
+	}
+
+	/** Undefined: there is nothing that an event could be called by, which is told. */
+	#readWords(
+		fields: Fields,
+		placeOf: Item['placeOf']
+	): { headline: string; summary: string } | undefined {
+		const [content, title] = [textOf(fields, 'content'), textOf(fields, 'title')];
+		const said = splitContent(content);
+		const isSame = htmlToText(title) === said.headline;
+		const words = said.headline === '' ? splitContent(title) : said;
+		const { headline } = words;
+		if (headline === '') {
+			const why = 'There is neither content nor a title. It is left out.';
+			this.#notes.leftOut(placeOf(''), toShown(fields).slice(0, 2000), why, 'vis-item');
+			return undefined;
+		}
+		if (said.headline === '')
+			this.#notes.warn(
+				placeOf('content'),
+				`There is no content: “${shorten(headline)}” is taken from its title.`,
+				'vis-headline'
+			);
+		const cut = clip(headline, MAX_HEADLINE);
+		if (cut !== headline) this.#notes.changed(placeOf('content'), headline, cut);
+		const tooltip = said.headline === '' || isSame ? '' : htmlToMarkdown(title);
+		return { headline: cut, summary: [words.rest, tooltip].filter(Boolean).join('\n\n') };
+	}
+
+	/** EDTF; undefined: there is none, which is told. */
+	#readDate(
+		fields: Fields,
+		placeOf: Item['placeOf'],
+		isBackground: boolean
+	): { date: string | undefined; isInterval: boolean } {
+		const none = { date: undefined, isInterval: false };
+		const start = this.#readEnd(fields, 'start', placeOf);
+		const end = this.#readEnd(fields, 'end', placeOf);
+		if (start === 'wrong' || end === 'wrong') return none;
+		if (!start) {
+			const why = 'There is no start. The event waits for a date.';
+			this.#notes.leftOut(placeOf('start'), toShown(fieldOf(fields, 'end')), why, CODE);
+			return none;
+		}
+		const date = joinDayClocks(start, end, isBackground);
+		const fault = faultOf(date);
+		if (fault !== undefined) {
+			this.#notes.leftOut(placeOf('end'), date, `${fault} The event waits for a date.`, CODE);
+			return none;
+		}
+		if (isBackground && !end)
+			this.#notes.warn(
+				placeOf('end'),
+				'A background without an end is no era: it is read as an event.',
+				CODE
+			);
+		const [from = '', to = from] = date.split('/');
+		this.#tell(start, from, placeOf('start'));
+		if (end) this.#tell(end, to, placeOf('end'));
+		if (lacksZone(date)) this.#clocks.add(placeOf('start'));
+		return { date, isInterval: date.includes('/') };
+	}
+
+	#readEnd(
+		fields: Fields,
+		field: string,
+		placeOf: Item['placeOf']
+	): KnownDate | 'wrong' | undefined {
+		const read = readDate(fieldOf(fields, field));
+		if (!('why' in read)) return read;
+		if (read.why === '') return undefined;
+		const why = `${read.why} The event waits for a date.`;
+		this.#notes.leftOut(placeOf(field), read.written, why, CODE);
+		return 'wrong';
+	}
+
+	#tell(known: KnownDate, edtf: string, place: Place): void {
+		if (known.written !== edtf)
+			this.#notes.changed(place, known.written, edtf || toEdtfAlone(known));
+		if (known.looksLikeYear) this.#years.add(place);
+	}
+
+	#idOf(fields: Fields, headline: string, placeOf: Item['placeOf']): string {
+		const written = textOf(fields, 'id');
+		const id = this.#ids.unique(written || headline);
+		if (written !== '' && id !== written) this.#notes.changed(placeOf('id'), written, id);
+		return id;
+	}
+
+	#countLeft(fields: Fields, placeOf: Item['placeOf']): void {
+		this.left.addAll(fields, KNOWN, '', placeOf);
+		const type = fieldOf(fields, 'type');
+		if (type !== undefined && !TYPES.includes(textOf(fields, 'type')))
+			this.left.add('type', type, placeOf('type'));
+		for (const field of ['id', 'content', 'title', 'group']) {
+			const value = fieldOf(fields, field);
+			// An element or a template of the page: there is no text in it.
+			if (typeof value === 'object') this.left.add(field, value, placeOf(field));
+		}
+	}
+
+	finish({ title }: DraftOptions): Draft {
+		this.left.tell(this.#notes);
+		this.#years.tell((count, place) =>
+			this.#notes.warn(
+				place,
+				`Digits alone are milliseconds since 1970 for vis-timeline (${count} of the dates look like years): write 2025-01-01 where a year is meant.`,
+				CODE
+			)
+		);
+		this.#clocks.tell((count, place) =>
+			this.#notes.warn(
+				place,
+				`Clock times name no zone here (${count} of the dates have one): they are read as UTC.`,
+				'vis-zone'
+			)
+		);
+		return {
+			file: {
+				version: 1,
+				title,
+				...(this.#clocks.isEmpty ? {} : { timezone: 'UTC' }),
+				groups: this.#groups.toEntries(),
+				events: this.#events
+			},
+			placeOf: ([kind, index, key]) => {
+				const placeOf =
+					kind === 'events' && typeof index === 'number' ? this.#places[index] : undefined;
+				return placeOf?.(PLACE_OF.get(key) ?? '') ?? { path: '' };
+			},
+			undated: this.#undated,
+			problems: this.#notes.problems
+		};
+	}
+}

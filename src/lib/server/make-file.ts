@@ -1,0 +1,95 @@
+/** Makes the files of a timeline that readers take away. */
+import { settle } from '$lib/base/drain';
+import { Kept } from '$lib/base/kept';
+import { decodeUtf8 } from '$lib/base/utf8';
+import { isDrawn, type FileFormatName } from '$lib/document/file-formats';
+import type { Wanted } from '$lib/document/reading';
+import type { TimelineFile } from '$lib/document/schema';
+import type { Timeline } from '$lib/document/timeline';
+import { readTimelineFile } from '$lib/formats/timeline/read';
+import { subsetOf } from '$lib/formats/timeline/subset';
+import { toJson } from '$lib/formats/timeline/to-json';
+import { writeFile } from '$lib/formats/write-file';
+import { EventSearch } from '$lib/reading/event-search';
+import type { Story } from '$lib/reading/open-story';
+import { overlaps, type Span } from '$lib/time/span';
+import type { Library } from './library';
+
+export interface FileAsked {
+	readonly slug: string;
+	readonly format: FileFormatName;
+	/** The part that a view shows; undefined: all. */
+	readonly wanted: (Wanted & { readonly span?: Span | undefined }) | undefined;
+	/** Of the reading page, absolute. */
+	readonly url: string;
+	/** Of the file itself, absolute; of one timeline and view it is always the same. */
+	readonly fileUrl: string;
+}
+
+/** Files of one version that are kept. */
+const KEPT = 24;
+const made = new WeakMap<Story, Kept<Promise<BodyInit | undefined>>>();
+const [SPACE, BRACE] = [0x20, 0x7b];
+
+/** @returns undefined where the file changes at this moment */
+export function makeFile(
+	library: Library,
+	story: Story,
+	asked: FileAsked
+): Promise<BodyInit | undefined> {
+	const kept = made.get(story) ?? new Kept<Promise<BodyInit | undefined>>(KEPT);
+	made.set(story, kept);
+	const key = asked.fileUrl;
+	const file = kept.get(key) ?? make(library, story, asked);
+	kept.set(key, file);
+	file.then(
+		(found) => found === undefined && kept.delete(key),
+		() => kept.delete(key)
+	);
+	return file;
+}
+
+async function make(
+	library: Library,
+	story: Story,
+	{ slug, format, wanted, url, fileUrl }: FileAsked
+): Promise<BodyInit | undefined> {
+	const bytes = await library.bytesOf(slug, story);
+	if (!bytes) return undefined;
+	// What is JSON goes out as it is, what is YAML as its author wrote it.
+	const isJson = bytes.find((byte) => byte > SPACE) === BRACE;
+	if (!wanted && format === 'json')
+		return isJson ? (bytes as Uint8Array<ArrayBuffer>) : toJson(decodeUtf8(bytes));
+	if (!wanted && format === 'yaml' && !isJson) return bytes as Uint8Array<ArrayBuffer>;
+
+	const { document } = story;
+	const events = wanted ? await find(document, wanted) : document.events;
+	const timeline = { ...document, events };
+	const updated = library.changedAt(slug) ?? 0;
+	if (isDrawn(format)) {
+		const { drawFile } = await import('./draw-file');
+		return drawFile(format, story, { timeline, wanted, url, updated, bytes });
+	}
+	const { file } = await settle(readTimelineFile(decodeUtf8(bytes)));
+	const whole = file as unknown as TimelineFile; // checked: there is a story of it
+	const { text } = await writeFile(format, {
+		timeline,
+		file: wanted ? subsetOf(whole, new Set(events.map(({ id }) => id))) : whole,
+		url,
+		updated,
+		feedUrl: fileUrl
+	});
+	return text;
+}
+
+/** The events that a view shows. */
+async function find(
+	timeline: Timeline,
+	{ span, ...wanted }: NonNullable<FileAsked['wanted']>
+): Promise<Timeline['events']> {
+	const places = await settle(new EventSearch(timeline).find(wanted));
+	return [...places].flatMap((place) => {
+		const event = timeline.events[place];
+		return event && (!span || overlaps(event.timing.bounds, span)) ? [event] : [];
+	});
+}

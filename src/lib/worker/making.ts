@@ -1,0 +1,181 @@
+/**
+ * A timeline in the making: what was read of a file, what its author changed, and what holds of it. Knows
+ * nothing of where it is kept or shown.
+ */
+import { drain } from '$lib/base/drain';
+import type { Problem } from '$lib/base/result';
+import { applyEdits, freeKey, type AuthorDraft, type Edit, type Keyed } from '$lib/authoring/draft';
+import { formatPath, type Key } from '$lib/document/finding';
+import type { DraftEvent, DraftFile, Place } from '$lib/formats/draft';
+import { keepWhatHolds } from '$lib/formats/keep-what-holds';
+import type { ReadFile } from '$lib/formats/read-file';
+import { writeReport } from '$lib/formats/report';
+import {
+	recognize,
+	type ReadOptions,
+	type Recognition,
+	type Recognized
+} from '$lib/formats/recognize';
+import type { FoundTable } from '$lib/formats/table/draft';
+
+/** What a file turned out to be. */
+export interface Found {
+	readonly name: string;
+	readonly format: Recognized['format'];
+	/** Undefined: it is no text. */
+	readonly encoding: Recognized['encoding'] | undefined;
+	/** Between the cells of a table. */
+	readonly delimiter: string | undefined;
+	readonly table: FoundTable | undefined;
+}
+
+/** What is wrong with the draft as it stands. */
+export interface Fault {
+	readonly problem: Problem;
+	/** The entry that it is about; undefined: the timeline itself. */
+	readonly key: number | undefined;
+}
+
+/** What holds of a draft. */
+export interface Held extends Pick<ReadFile, 'timeline' | 'file'> {
+	readonly faults: readonly Fault[];
+	/** Keys of entries that wait for a date. */
+	readonly waiting: readonly number[];
+}
+
+const NOTHING: AuthorDraft = { head: {}, entries: [] };
+
+export class Making {
+	readonly name: string;
+	readonly #recognized: Recognized;
+	#options: ReadOptions = {};
+	#read: ReadFile = { timeline: undefined, problems: [] };
+	#base = NOTHING;
+	#edits: readonly Edit[] = [];
+	/** By key: where an entry stands in the file. */
+	#places = new Map<number, Place>();
+
+	private constructor(name: string, recognized: Recognized) {
+		this.name = name;
+		this.#recognized = recognized;
+	}
+
+	/** @returns why it is no file that can be read */
+	static async open(
+		name: string,
+		bytes: Uint8Array<ArrayBuffer>
+	): Promise<Making | Exclude<Recognition, Recognized>> {
+		const recognized = await recognize(bytes, name);
+		return 'refused' in recognized ? recognized : new Making(name, recognized);
+	}
+
+	/** @param onpart - told the part that is done, 0–1 */
+	read(options: ReadOptions, onpart: (part: number) => void): void {
+		this.#options = options;
+		this.#read = drain(this.#recognized.read(options), onpart);
+		const { base, places } = toBase(this.#read);
+		[this.#base, this.#places] = [base, places];
+	}
+
+	get options(): ReadOptions {
+		return this.#options;
+	}
+	get edits(): readonly Edit[] {
+		return this.#edits;
+	}
+	set edits(edits: readonly Edit[]) {
+		this.#edits = edits;
+	}
+
+	get found(): Found {
+		const { format, encoding, delimiter } = this.#recognized;
+		return { name: this.name, format, encoding, delimiter, table: this.#read.table };
+	}
+
+	/** About the file, as it was read. */
+	get problems(): readonly Problem[] {
+		return this.#read.problems;
+	}
+
+	/** Whether there is something in it to work on. */
+	get isUsable(): boolean {
+		return this.#read.file !== undefined || this.#edits.length > 0;
+	}
+
+	get draft(): AuthorDraft {
+		return applyEdits(this.#base, this.#edits);
+	}
+
+	newKey(): number {
+		return freeKey(this.#base, this.#edits);
+	}
+
+	placeOf(key: number): Place | undefined {
+		return this.#places.get(key);
+	}
+
+	/** What became of the file, line by line. */
+	writeReport(): string {
+		return writeReport(this.#read);
+	}
+
+	/** The author's own text, where the file is one of ours: it may have comments. */
+	get ownText(): string | undefined {
+		return this.#recognized.format === 'timeline' ? this.#recognized.text : undefined;
+	}
+
+	/** @yields the part that is done, 0–1 */
+	*hold(): Generator<number, Held> {
+		const { head, entries } = this.draft;
+		const events = entries.map(({ entry }) => entry);
+		const read = yield* keepWhatHolds({
+			file: { ...head, events } as unknown as DraftFile, // whether it is one is found out
+			placeOf: (keys) => this.#placeIn(keys, entries),
+			undated: [],
+			problems: []
+		});
+		const faults = read.problems
+			.filter(({ code }) => code !== 'nothing-left')
+			.map((problem) => ({ problem, key: keyOf(problem, entries) }));
+		const waiting = (read.imported?.undated ?? []).flatMap(
+			({ place }) => keyOf(place, entries) ?? []
+		);
+		return { timeline: read.timeline, file: read.file, faults, waiting };
+	}
+
+	#placeIn(keys: readonly Key[], entries: readonly Keyed[]): Place {
+		const [kind, index] = keys;
+		const key = kind === 'events' ? entries[Number(index)]?.key : undefined;
+		const { line, column } = (key === undefined ? undefined : this.#places.get(key)) ?? {};
+		return { path: formatPath(keys), ...(line !== undefined && { line, column: column ?? 1 }) };
+	}
+}
+
+/** `events[3].date` is about the fourth entry. */
+function keyOf({ path }: Place, entries: readonly Keyed[]): number | undefined {
+	const index = /^events\[(\d+)\]/.exec(path)?.[1];
+	return index === undefined ? undefined : entries[Number(index)]?.key;
+}
+
+/** Entries are known by their lines, which stay whatever is read of them; several of one line by numbers behind. */
+function toBase({ file, imported }: ReadFile): {
+	base: AuthorDraft;
+	places: Map<number, Place>;
+} {
+	const places = new Map<number, Place>();
+	if (!file) return { base: NOTHING, places };
+	const { events, ...head } = file;
+	let free = LINES_MOST;
+	const keyed = (entry: DraftEvent, place: Place | undefined): Keyed => {
+		const line = place?.line;
+		const key = line === undefined || places.has(line) ? free++ : line;
+		places.set(key, place ?? { path: '' });
+		return { key, entry };
+	};
+	const dated = events.map((entry, i) => keyed(entry, imported?.places[i]));
+	const undated = (imported?.undated ?? []).map(({ entry, place }) => keyed(entry, place));
+	return { base: { head, entries: [...dated, ...undated] }, places };
+}
+
+/** No file has more lines. */
+const LINES_MOST = 1_000_000_000;
