@@ -7,7 +7,7 @@ import type { Entry, Head } from './draft';
 
 type Fields = Readonly<Record<string, unknown>>;
 
-export function isFields(value: unknown): value is Fields {
+function isFields(value: unknown): value is Fields {
 	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
@@ -16,7 +16,7 @@ export function toLine(value: unknown): string {
 	if (value === undefined || value === null) return '';
 	if (Array.isArray(value)) return `[${value.map(toLine).join(', ')}]`;
 	if (isFields(value)) return JSON.stringify(value);
-	return String(value as string | number);
+	return String(value);
 }
 
 export function textOf(fields: Fields, name: string): string {

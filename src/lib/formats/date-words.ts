@@ -10,7 +10,7 @@ import { formatTiming, type DatePhrases } from '$lib/time/words';
 const SEASONS = { 1: 'spring', 2: 'summer', 3: 'autumn', 4: 'winter' };
 
 /** @param lang - BCP 47, of the document */
-export function datePhrases(lang: string): DatePhrases {
+function datePhrases(lang: string): DatePhrases {
 	const either = new Intl.ListFormat(lang, { type: 'disjunction' });
 	return {
 		approximate: (date) => `about ${date}`,

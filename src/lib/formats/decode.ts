@@ -12,7 +12,12 @@ export type Decoded =
 /** How files begin that are no text. */
 const BINARY: readonly (readonly [start: string, what: string])[] = [
 	['PK\u0003\u0004', 'a zip file'],
+	['PK\u0005\u0006', 'an empty zip file'],
 	['\u001f\u008b', 'a gzip file'],
+	['BZh', 'a bzip2 file'],
+	['\u00fd7zXZ', 'an xz file'],
+	['7z\u00bc\u00af', 'a 7z file'],
+	['Rar!', 'a rar file'],
 	['%PDF-', 'a PDF'],
 	['\u0089PNG', 'a picture'],
 	['\u00ff\u00d8\u00ff', 'a picture'],
@@ -20,6 +25,8 @@ const BINARY: readonly (readonly [start: string, what: string])[] = [
 	['\u00d0\u00cf\u0011\u00e0', 'an old Excel or Word file (save it as .xlsx or CSV)'],
 	['SQLite format', 'a database']
 ];
+/** No text has these. A character may be cut in two where the sample ends. */
+const PROGRAM = /[\0-\x08\x0e-\x1f\ufffe\uffff]|\ufffd./su;
 /** So much of a file says what it is. */
 const SAMPLE = 4096;
 
@@ -35,8 +42,20 @@ export function decodeText(bytes: Uint8Array): Decoded {
 		const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
 		return { text, encoding: 'UTF-8' };
 	} catch {
-		return { text: new TextDecoder('windows-1252').decode(bytes), encoding: 'Windows-1252' };
+		return { text: decodeWindows(bytes), encoding: 'Windows-1252' };
 	}
+}
+
+/** What Windows-1252 has from 0x80 on; five are not used. */
+const WINDOWS = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
+
+/** Node takes it for Latin-1 from 20.18.3 on, which has controls there (nodejs/node#60888). */
+function decodeWindows(bytes: Uint8Array): string {
+	const text = new TextDecoder('windows-1252').decode(bytes);
+	return text.replace(
+		/[\x80-\x9f]/g,
+		(control) => WINDOWS[control.charCodeAt(0) - 0x80] ?? control
+	);
 }
 
 function refuse(message: string): Decoded {
@@ -45,7 +64,10 @@ function refuse(message: string): Decoded {
 	};
 }
 
-/** By its byte order mark, or by the half of its bytes that is zero where letters are Latin. */
+/**
+ * By its byte order mark; or by its zeros, which then stand in one half of its bytes alone: commas, spaces
+ * and line breaks have one in every language.
+ */
 function findUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
 	const [first, second] = bytes;
 	if (first === 0xff && second === 0xfe) return 'utf-16le';
@@ -54,7 +76,11 @@ function findUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
 	if (sample.length < 8) return undefined;
 	const zeros = [0, 0];
 	for (const [i, byte] of sample.entries()) if (byte === 0) zeros[i % 2] = (zeros[i % 2] ?? 0) + 1;
-	const [even = 0, odd = 0] = zeros.map((count) => count / (sample.length / 2));
-	if (odd > 0.4 && even === 0) return 'utf-16le';
-	return even > 0.4 && odd === 0 ? 'utf-16be' : undefined;
+	const [even = 0, odd = 0] = zeros;
+	if ((even === 0) === (odd === 0)) return undefined;
+	const name = even === 0 ? 'utf-16le' : 'utf-16be';
+	const text = new TextDecoder(name).decode(
+		sample.subarray(0, sample.length - (sample.length % 2))
+	);
+	return PROGRAM.test(text) ? undefined : name;
 }

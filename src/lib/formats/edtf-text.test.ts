@@ -113,7 +113,7 @@ describe('a date as EDTF again', () => {
 					const again = toEdtfText(first);
 					expect(known(read(again, zone, 'Pacific/Kiritimati'))).toEqual(known(first));
 				}),
-				{ numRuns: 400 }
+				{ seed: 11, numRuns: 400 }
 			);
 		}
 	);

@@ -144,7 +144,6 @@ it('[J5] any text is read or refused with a place, and changes no prototype', ()
 		fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.json(), mutated), (text) => {
 			const isRead = 'value' in readJson(text);
 			expect(isRead || /^\d+:\d+ file-/.test(faultOf(text).join())).toBe(true);
-			expect(placesOfList(text, ['a']).length).toBeLessThanOrEqual(text.length);
 		}),
 		{ numRuns: 500, seed: 4 }
 	);

@@ -9,13 +9,18 @@ import type { Finding, Key } from '$lib/document/finding';
 import { readTimeline } from '$lib/document/read';
 import type { Timeline } from '$lib/document/timeline';
 import type { Draft, DraftEvent, DraftFile, Drafted, Undated } from './draft';
+import { toShown } from './json-fields';
 import { Notes } from './notes';
 import { refuseFor, type ReadFile } from './read-file';
 
 /** What is left out changes what is left: so many times it is looked at again. */
-const MOST_PASSES = 6;
+const MOST_PASSES = 12;
+/** Of a file whose own title does not hold. */
+const TITLE = 'Timeline';
 /** Without these there is no event. */
 const NEEDED: readonly Key[] = ['id', 'headline'];
+/** Nor a quote, a citation, a relation, a picture without these. */
+const NEEDED_WITHIN: readonly Key[] = ['text', 'source', 'to', 'rel', 'url', 'exact'];
 
 export function* keepWhatHolds(drafted: Drafted): Generator<number, ReadFile> {
 	if ('refused' in drafted) return refuseFor(drafted.refused);
@@ -36,8 +41,10 @@ export function* keepWhatHolds(drafted: Drafted): Generator<number, ReadFile> {
 			break;
 		}
 		const cut = new Cutter(file);
-		for (const [i, { keys }] of told.entries())
-			tell(notes, drafted, inDraft[i] ?? told[i], cut.leaveOut(keys));
+		for (const [i, { keys }] of told.entries()) {
+			const left = cut.leaveOut(keys);
+			if (left) tell(notes, drafted, inDraft[i] ?? told[i], left);
+		}
 		for (const { entry, at } of cut.waiting())
 			waiting.push({ entry, place: drafted.placeOf(['events', indexes[at] ?? at]) });
 		file = cut.finish();
@@ -45,7 +52,7 @@ export function* keepWhatHolds(drafted: Drafted): Generator<number, ReadFile> {
 	}
 	const undated = [...drafted.undated, ...waiting];
 	const problems = [...drafted.problems, ...notes.problems];
-	if (!timeline) problems.push(nothingLeft(undated.length > 0));
+	if (!timeline) problems.push(nothingLeft(file.events.length > 0, undated.length > 0));
 	return {
 		timeline,
 		problems: problems.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)),
@@ -58,10 +65,12 @@ function isError({ severity }: Finding): boolean {
 	return severity === 'error';
 }
 
-function nothingLeft(isWaiting: boolean): Problem {
-	const message = isWaiting
-		? 'No event has a date that can be read.'
-		: 'There is no event in it that can be shown.';
+function nothingLeft(isTangled: boolean, isWaiting: boolean): Problem {
+	const message = isTangled
+		? 'What is left of it hangs on what had to be left out, again and again.'
+		: isWaiting
+			? 'No event has a date that can be read.'
+			: 'There is no event in it that can be shown.';
 	return { code: 'nothing-left', path: '', message, severity: 'error', line: 1, column: 1 };
 }
 
@@ -74,7 +83,8 @@ function toDraft(keys: readonly Key[], indexes: readonly number[]): readonly Key
 const OUTCOMES = {
 	event: 'The event is left out.',
 	date: 'The event waits for a date.',
-	part: 'It is left out.'
+	part: 'It is left out.',
+	title: `It is called “${TITLE}”.`
 };
 interface LeftOut {
 	readonly what: keyof typeof OUTCOMES;
@@ -103,11 +113,17 @@ class Cutter {
 		this.#events = [...events];
 	}
 
-	leaveOut(keys: readonly Key[]): LeftOut {
+	/** @returns undefined where another finding has taken it already */
+	leaveOut(keys: readonly Key[]): LeftOut | undefined {
 		const [kind, index, ...inner] = keys;
-		if (kind !== 'events' || typeof index !== 'number')
-			return { what: 'part', from: takeOut(this.#head, keys) };
+		if (kind === 'title') {
+			const from = String(this.#head.title);
+			this.#head.title = TITLE;
+			return { what: 'title', from };
+		}
+		if (kind !== 'events' || typeof index !== 'number') return asPart(takeOut(this.#head, keys));
 		const [field, of] = inner;
+		if (this.#gone.has(index)) return undefined;
 		if (field === undefined || NEEDED.includes(field)) {
 			this.#gone.add(index);
 			return { what: 'event', from: JSON.stringify(this.#events[index]) };
@@ -115,9 +131,10 @@ class Cutter {
 		const event = this.#copyOf(index);
 		// What stands beside the value of a date may go without it.
 		if (field !== 'date' || (of !== undefined && of !== 'value'))
-			return { what: 'part', from: takeOut(event, inner) };
+			return asPart(takeOut(event, wholeOf(inner)));
+		const from = takeOut(event, ['date']);
 		this.#waiting.add(index);
-		return { what: 'date', from: takeOut(event, ['date']) };
+		return { what: 'date', from: from ?? '' };
 	}
 
 	#copyOf(index: number): Fields {
@@ -146,23 +163,38 @@ class Cutter {
 	}
 }
 
-/** Takes out the value at the keys; where there is none, for it is missing, what lacks it. */
-function takeOut(root: Fields, keys: readonly Key[]): string {
+/** What has nothing left without the thing at the keys. */
+function wholeOf(keys: readonly Key[]): readonly Key[] {
+	return keys.length > 1 && NEEDED_WITHIN.includes(keys.at(-1) ?? '') ? keys.slice(0, -1) : keys;
+}
+
+function asPart(from: string | undefined): LeftOut | undefined {
+	return from === undefined ? undefined : { what: 'part', from };
+}
+
+/**
+ * Takes out the value at the keys; where there is none, for it is missing, what lacks it.
+ *
+ * @returns what was there; undefined: nothing, for it was taken out before
+ */
+function takeOut(root: Fields, keys: readonly Key[]): string | undefined {
 	const holders: Fields[] = [root];
 	for (const key of keys.slice(0, -1)) {
-		const next = holders.at(-1)?.[key];
+		const holder = holders.at(-1);
+		const next = holder && Object.hasOwn(holder, key) ? holder[key] : undefined;
 		if (typeof next !== 'object' || next === null) break;
 		holders.push(next as Fields);
 	}
 	let depth = Math.min(holders.length, keys.length) - 1;
 	if (!Object.hasOwn(holders[depth] ?? {}, keys[depth] ?? '')) depth--;
 	const [holder, key] = [holders[depth], keys[depth]];
-	if (!holder || key === undefined) return '';
+	if (!holder || key === undefined) return undefined;
 	const from = holder[key];
+	if (from === HOLE) return undefined;
 	// Others of a list keep their places until all is taken out.
 	if (Array.isArray(holder)) holder[Number(key)] = HOLE;
-	else delete holder[key];
-	return typeof from === 'string' ? from : ((JSON.stringify(from) as string | undefined) ?? '');
+	else Reflect.deleteProperty(holder, key);
+	return toShown(from);
 }
 
 /** Stands where something of a list was. */

@@ -11,7 +11,7 @@ export interface ReadFile {
 	readonly problems: readonly Problem[];
 	/** The same as a file of ours, as an author has or would have written it. */
 	readonly file?: DraftFile | undefined;
-	/** What only outside formats have. */
+	/** Where its events stand; undated ones only of outside formats. */
 	readonly imported?: Imported;
 	/** What only tables have, also where they are refused. */
 	readonly table?: FoundTable;

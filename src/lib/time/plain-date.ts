@@ -2,27 +2,31 @@
  * A date as people write it, as EDTF: ISO 8601 with other marks, days with the name of their month,
  * days in numbers alone once it is known which number is the day, and the words for what is known
  * less exactly: “c. 1850”, “spring 2025”, “the 1990s”, “44 BC”.
- * Pure; Intl only. See ./SPEC.md §W.
+ * Pure; Intl only. See ./SPEC.md §P.
  */
+import { toWall } from './calendar';
 import { monthOf } from './date-field';
 import { pad } from './edtf-of';
+import { wallFormat } from './range-words';
 
 /** Which number of 03/04/2024 comes first. */
 export type DayOrder = 'day first' | 'month first';
 
-/** Whose names of months are known. In none of them two months share a name. */
+/** Whose names of months and weekdays are known. */
 const LANGUAGES = ['en', 'de', 'fr', 'es', 'ru', 'uk', 'ar'];
+/** The beginning of two months: juin, juillet. */
+const TWO_MONTHS = 'jui';
 /** Longer text is no date; no pattern looks at it. */
 const MAX_LENGTH = 120;
 
 const ISO = /^-?\d{4}(?:-\d\d(?:-\d\d)?)?$/;
-export const NUMBERS = /^(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?=$|[ T])/;
-const YEAR_FIRST = /^(\d{4})([./-])(\d{1,2})\2(\d{1,2})(?=$|[ T])/;
+export const NUMBERS = /^(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?=$|[ ,T])/;
+const YEAR_FIRST = /^(\d{4})([./-])(\d{1,2})\2(\d{1,2})(?=$|[ ,T])/;
 const EAST_ASIAN = /^(\d{4}) ?[年년](?: ?(\d{1,2}) ?[月월](?: ?(\d{1,2}) ?[日일])?)?$/;
 const BASIC = /^([12]\d{3})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])$/;
 const NAMED = [
-	/^(?:\p{L}+\.?,? +)?(?<day>\d{1,2})(?:st|nd|rd|th)?\.?[ -]+(?:de )?(?<month>\p{L}[\p{L}\p{M}]+)\.?,?[ -]+(?:de )?(?<year>\d{4})(?: г\.?| р\.?)?(?=$| +\d)/u,
-	/^(?:\p{L}+\.?,? +)?(?<month>\p{L}[\p{L}\p{M}]+)\.? +(?<day>\d{1,2})(?:st|nd|rd|th)?,? +(?<year>\d{4})(?=$|,? +\d)/u,
+	/^(?:(?<weekday>\p{L}+)\.?,? +)?(?<day>\d{1,2})(?:st|nd|rd|th)?\.?[ -]+(?:de )?(?<month>\p{L}[\p{L}\p{M}]+)\.?,?[ -]+(?:de )?(?<year>\d{4})(?: г\.?| р\.?)?(?=$| +\d)/u,
+	/^(?:(?<weekday>\p{L}+)\.?,? +)?(?<month>\p{L}[\p{L}\p{M}]+)\.? +(?<day>\d{1,2})(?:st|nd|rd|th)?,? +(?<year>\d{4})(?=$|,? +\d)/u,
 	/^(?<month>\p{L}[\p{L}\p{M}]+)\.?,?[ -]+(?:de )?(?<year>\d{4})(?: г\.?| р\.?)?$/u
 ];
 /** Behind a day. */
@@ -60,16 +64,40 @@ function dayToEdtf(text: string, order: DayOrder | undefined): string | undefine
 function namedToEdtf(text: string): string | undefined {
 	for (const form of NAMED) {
 		const match = form.exec(text);
-		const { day, month: name = '', year } = match?.groups ?? {};
+		const { weekday, day, month: name = '', year } = match?.groups ?? {};
 		const month = anyMonth(name);
-		if (!match || month === undefined) continue;
+		if (!match || month === undefined || (weekday && !isWeekday(weekday))) continue;
 		if (day === undefined) return `${year}-${pad(month)}`;
 		return withClock(`${year}-${pad(month)}-${pad(day)}`, text.slice(match[0].length));
 	}
 	return undefined;
 }
 
+/** Another word before a day says something of it: “before”, “about”. */
+function isWeekday(word: string): boolean {
+	return LANGUAGES.some((language) => {
+		const letters = word.toLocaleLowerCase(language);
+		return letters.length > 1 && weekdays(language).some((name) => name.startsWith(letters));
+	});
+}
+
+const weekdaysByLanguage = new Map<string, readonly string[]>();
+
+/** Long and short ones. */
+function weekdays(language: string): readonly string[] {
+	const known = weekdaysByLanguage.get(language);
+	if (known) return known;
+	const names = Array.from({ length: 7 }, (_, day) => toWall(2001, 1, day + 1)).flatMap((wall) =>
+		(['long', 'short'] as const).map((weekday) =>
+			wallFormat(language, { weekday }).format(wall).toLocaleLowerCase(language)
+		)
+	);
+	weekdaysByLanguage.set(language, names);
+	return names;
+}
+
 function anyMonth(name: string): number | undefined {
+	if (name.toLowerCase() === TWO_MONTHS) return undefined;
 	for (const language of LANGUAGES) {
 		const month = monthOf(name.toLocaleLowerCase(language), language);
 		if (month !== undefined) return month;
@@ -83,6 +111,7 @@ function withClock(day: string, rest: string): string | undefined {
 	const clock = CLOCK.exec(rest);
 	if (!clock) return undefined;
 	const [, hour = '', minute = '', second, half, offset] = clock;
+	if (half && !(Number(hour) >= 1 && Number(hour) <= 12)) return undefined;
 	const hours = half ? (Number(hour) % 12) + (half.toLowerCase() === 'p' ? 12 : 0) : Number(hour);
 	const isMidnight = hours === 0 && Number(minute) === 0 && Number(second ?? 0) === 0;
 	if (isMidnight && !half && !offset) return day;
@@ -96,7 +125,8 @@ const SEASONS: Readonly<Record<string, number>> = {
 	fall: 23,
 	winter: 24
 };
-const ABOUT = /^(?:c\.?|ca\.?|circa|about|around|approx\.?|approximately) *(?=\S)/i;
+const ABOUT =
+	/^(?:(?:circa|about|around|approximately) +|approx\.? *|ca?\.? *(?=\d)|ca?[. ] *)(?=\S)/i;
 const POSSIBLY = /^(?:possibly|perhaps|probably|maybe) +/i;
 const SINCE = /^since +/i;
 const UNTIL = /^until +/i;
@@ -138,7 +168,8 @@ function minus(year: number): string {
 
 function coarseToEdtf(text: string): string | undefined {
 	const words = text.toLowerCase().replace(/^the +/, '');
-	const decade = /^(\d{3})0['’]?s$/.exec(words);
+	// “The 1900s” may be ten years or a hundred.
+	const decade = /^(\d\d[1-9])0['’]?s$/.exec(words);
 	if (decade) return `${decade[1]}X`;
 	const century = /^(\d{1,2})(?:st|nd|rd|th) century$/.exec(words);
 	if (century) return `${String(Number(century[1]) - 1).padStart(2, '0')}XX`;

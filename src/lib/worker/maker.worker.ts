@@ -5,6 +5,7 @@
 import { expose } from 'comlink';
 import { settle } from '$lib/base/drain';
 import { addEdit, type Edit } from '$lib/authoring/draft';
+import { toLine } from '$lib/authoring/entry';
 import { Keeper, type Saved } from '$lib/authoring/keeper';
 import type { ReadOptions } from '$lib/formats/recognize';
 import { firstView } from '$lib/reading/first-view';
@@ -13,7 +14,7 @@ import { openStory } from '$lib/reading/open-story';
 import { EntryList, type EntriesAsked } from './entry-list';
 import { sayDate } from './say-date';
 import { Making, type Found, type Held } from './making';
-import { writeDownload, type DownloadAsked } from './write-download';
+import { writeDownload, writePage, type DownloadAsked, type PageAsked } from './write-download';
 
 /** How often the page is told how far this is. */
 const TELL_MS = 100;
@@ -49,7 +50,7 @@ function seldom(onpart: OnPart): OnPart {
 /** Keeps the draft as it is typed, whether it holds or not. */
 async function keep(): Promise<Saved> {
 	const { name, options, edits, draft } = current();
-	const title = String(draft.head.title ?? '');
+	const title = toLine(draft.head.title);
 	return (await keeper).save({ name, title, options, edits });
 }
 
@@ -167,6 +168,7 @@ const host = {
 	},
 	/** What is read of a date while it is typed. */
 	sayDate: (written: string) => sayDate(written, current().draft.head),
+	writePage: (asked: PageAsked) => writePage(held, asked),
 	write: (asked: DownloadAsked) => writeDownload(current(), held, asked),
 	async tile(...asked: Parameters<LargeTimeline['tile']>) {
 		return large?.tile(...asked);

@@ -92,9 +92,10 @@ export class Making {
 		return { name: this.name, format, encoding, delimiter, table: this.#read.table };
 	}
 
-	/** About the file, as it was read. */
+	/** About the file, as it was read. Of one of ours, that is what is wrong with the draft. */
 	get problems(): readonly Problem[] {
-		return this.#read.problems;
+		const isOwn = this.#recognized.format === 'timeline' && this.isUsable;
+		return isOwn ? [] : this.#read.problems;
 	}
 
 	/** Whether there is something in it to work on. */
@@ -136,9 +137,9 @@ export class Making {
 		});
 		const faults = read.problems
 			.filter(({ code }) => code !== 'nothing-left')
-			.map((problem) => ({ problem, key: keyOf(problem, entries) }));
+			.map((problem) => toFault(problem, entries));
 		const waiting = (read.imported?.undated ?? []).flatMap(
-			({ place }) => keyOf(place, entries) ?? []
+			({ place }) => entryOf(place, entries)?.key ?? []
 		);
 		return { timeline: read.timeline, file: read.file, faults, waiting };
 	}
@@ -151,10 +152,20 @@ export class Making {
 	}
 }
 
+/** An entry is found by its headline, not by its number. */
+function toFault(problem: Problem, entries: readonly Keyed[]): Fault {
+	const { key, entry } = entryOf(problem, entries) ?? {};
+	if (!entry) return { problem, key };
+	const field = problem.path.replace(/^events\[\d+\]\.?/, '');
+	const name = typeof entry.headline === 'string' ? entry.headline.trim() : '';
+	const path = [name, field].filter((part) => part !== '').join(' · ');
+	return { problem: { ...problem, path }, key };
+}
+
 /** `events[3].date` is about the fourth entry. */
-function keyOf({ path }: Place, entries: readonly Keyed[]): number | undefined {
+function entryOf({ path }: Place, entries: readonly Keyed[]): Keyed | undefined {
 	const index = /^events\[(\d+)\]/.exec(path)?.[1];
-	return index === undefined ? undefined : entries[Number(index)]?.key;
+	return index === undefined ? undefined : entries[Number(index)];
 }
 
 /** Entries are known by their lines, which stay whatever is read of them; several of one line by numbers behind. */

@@ -1,6 +1,5 @@
 /** What is read of a date while an author types it: nothing of it is taken unless they say so. */
 import type { Head } from '$lib/authoring/draft';
-import { readStated } from '$lib/formats/stated/read';
 import { createWords } from '$lib/reading/words';
 import { resolveDate } from '$lib/time/bounds';
 import { parseEdtf } from '$lib/time/edtf';
@@ -34,7 +33,8 @@ export async function sayDate(written: string, { lang, timezone, asOf }: Head): 
 	const day = isText(asOf) ? parseEdtf(asOf) : undefined;
 	if (day?.ok && day.value.kind === 'point') {
 		const { year, month = 1, day: of = 1 } = day.value;
-		const stated = await readStated(written, { year, month, day: of });
+		const { readStated } = await import('$lib/formats/stated/read');
+		const stated = readStated(written, { year, month, day: of });
 		const statedWords = stated && say(stated.edtf);
 		if (stated && statedWords !== undefined)
 			return {

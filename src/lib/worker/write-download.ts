@@ -1,8 +1,8 @@
 /** Files that an author takes away: of what holds of the draft. */
 import type { Problem } from '$lib/base/result';
 import type { TimelineFile } from '$lib/document/schema';
+import type { Timeline } from '$lib/document/timeline';
 import { FILE_FORMATS, type WrittenFormat } from '$lib/document/file-formats';
-import { writeReport } from '$lib/formats/report';
 import { subsetOf } from '$lib/formats/timeline/subset';
 import { writeFile } from '$lib/formats/write-file';
 import type { Held, Making } from './making';
@@ -22,6 +22,40 @@ export interface Download {
 	readonly leftOut: readonly Problem[];
 }
 
+export interface PageAsked extends Pick<DownloadAsked, 'only' | 'now'> {
+	/** `/embed/v1/standalone.js`, and its SHA-256 in base64. */
+	readonly script: string;
+	readonly scriptHash: string | undefined;
+}
+
+/** The page that works without a network. */
+export async function writePage(
+	held: Held | undefined,
+	{ only, now, ...page }: PageAsked
+): Promise<string | undefined> {
+	const wanted = select(held, only);
+	if (!wanted) return undefined;
+	const [{ writeHtml }, { writeJson }] = await Promise.all([
+		import('$lib/formats/html/write'),
+		import('$lib/formats/timeline/write')
+	]);
+	const { timeline, file } = wanted;
+	return writeHtml({ timeline, url: undefined, updated: now }, { ...page, file: writeJson(file) });
+}
+
+/** @param only - ids of events; undefined: all that hold */
+function select(
+	{ timeline, file }: Partial<Held> = {},
+	only?: readonly string[]
+): { readonly timeline: Timeline; readonly file: TimelineFile } | undefined {
+	if (!timeline || !file) return undefined;
+	const whole = file as unknown as TimelineFile; // checked: there is a timeline of it
+	if (!only) return { timeline, file: whole };
+	const ids = new Set(only);
+	const events = timeline.events.filter(({ id }) => ids.has(id));
+	return { timeline: { ...timeline, events }, file: subsetOf(whole, ids) };
+}
+
 export async function writeDownload(
 	making: Making,
 	held: Held | undefined,
@@ -29,16 +63,11 @@ export async function writeDownload(
 ): Promise<Download | undefined> {
 	if (format === 'report.csv')
 		return { text: making.writeReport(), type: 'text/csv; charset=utf-8', leftOut: [] };
-	const { timeline, file } = held ?? {};
-	if (!timeline || !file) return undefined;
-	const wanted = only && new Set(only);
-	const whole = file as unknown as TimelineFile; // checked: there is a timeline of it
+	const wanted = select(held, only);
+	if (!wanted) return undefined;
 	const written = await writeFile(format, {
-		timeline: wanted
-			? { ...timeline, events: timeline.events.filter(({ id }) => wanted.has(id)) }
-			: timeline,
-		file: wanted ? subsetOf(whole, wanted) : whole,
-		text: wanted ? undefined : making.ownText,
+		...wanted,
+		text: only ? undefined : making.ownText,
 		url: undefined,
 		updated: now
 	});

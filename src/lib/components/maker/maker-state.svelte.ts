@@ -7,6 +7,7 @@ import { fromFragment } from '$lib/authoring/share-link';
 import type { Saved } from '$lib/authoring/keeper';
 import type { Problem } from '$lib/base/result';
 import { LANES } from '$lib/layout/types';
+import type { TimelineLocation } from '$lib/state/location';
 import {
 	startMaker,
 	toldPart,
@@ -41,6 +42,8 @@ export class MakerState {
 	drafts = $state.raw<readonly DraftNote[]>([]);
 	/** Another tab works on the draft that was asked for. */
 	isCopy = $state(false);
+	/** What of it the preview looks at, kept while the timeline changes. */
+	location = $state.raw<TimelineLocation>({});
 	/** The entry whose form is open. */
 	openKey = $state<number>();
 
@@ -161,6 +164,7 @@ export class MakerState {
 		this.phase = { kind: 'start' };
 		this.found = this.shown = this.saved = this.openKey = undefined;
 		this.isCopy = this.isBehind = false;
+		this.location = {};
 		this.#ondraft(undefined);
 		void this.listDrafts();
 	}

@@ -9,9 +9,10 @@ import { toMdast } from 'hast-util-to-mdast';
 import type { Nodes as MarkdownNodes, RootContent } from 'mdast';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import { toSafeUrl } from '$lib/document/address';
+import { plainToMarkdown } from '../plain-markdown';
 
 /** Longer bodies, and those with more or deeper tags, are no prose: their text alone is taken. */
-const MAX_LENGTH = 200_000;
+const MAX_LENGTH = 24_000;
 const MAX_TAGS = 1000;
 const MAX_DEPTH = 40;
 /** Tags times depth: what walking over them costs. */
@@ -19,7 +20,7 @@ const MAX_WORK = 6000;
 
 /** @param html - as its author wrote it: text without a tag or an entity is text */
 export function htmlToMarkdown(html: string): string {
-	if (!isHtml(html)) return html.trim();
+	if (!isHtml(html)) return plainToMarkdown(html.trim(), MAX_LENGTH).markdown;
 	const tree = parse(html);
 	if (!tree) return htmlToText(html);
 	const markdown = toMdast(tree, { document: true });

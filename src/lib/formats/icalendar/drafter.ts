@@ -11,9 +11,10 @@ import type { Component, ContentLine } from './lines';
 import { fileBudget, occurrencesOf } from './occurrences';
 import { momentToEdtf } from './moments';
 import { toText } from './values';
-import { isInGap, placeOf, readWhen, toDraftDate, type Context, type When } from './when';
+import { placeOf, readWhen, toDraftDate, type Context, type DraftDate, type When } from './when';
 import { readWords } from './words';
 
+const DATES_A_STEP = 32;
 /** Read, or told in their own words. */
 const READ = [
 	'UID',
@@ -98,7 +99,9 @@ export class CalendarDrafter {
 		else this.#moved.set(uid, [id]);
 	}
 
-	add(component: Component, { zone, hasHtml }: CalendarOf): void {
+	/** @yields now and then: an event may have hundreds of dates */
+	*add(component: Component, { zone, hasHtml }: CalendarOf): Generator<void, void> {
+		yield;
 		const context = { notes: this.#notes, zones: this.#zones, zone };
 		this.#countLeft(component);
 		const words = readWords(component, context, hasHtml);
@@ -116,11 +119,11 @@ export class CalendarDrafter {
 			return;
 		}
 		const { start } = when;
-		for (const occurrence of this.#occurrences(component, when, context)) {
+		for (const [i, occurrence] of this.#occurrences(component, when, context).entries()) {
+			if (i % DATES_A_STEP === DATES_A_STEP - 1) yield;
 			const isFirst = occurrence.start.wall === start.wall;
-			this.#tellGap(occurrence, component);
 			const id = this.#idOf(component, isFirst ? '' : edtfOf(occurrence.start.wall));
-			this.#push({ id, date: toDraftDate(occurrence), ...rest }, component);
+			this.#push({ id, date: this.#dateOf(occurrence, component), ...rest }, component);
 		}
 	}
 
@@ -166,12 +169,12 @@ export class CalendarDrafter {
 		return undefined;
 	}
 
-	#tellGap(when: When, component: Component): void {
+	#dateOf(when: When, component: Component): DraftDate {
+		const { date, isMoved } = toDraftDate(when);
 		const line = find(component, 'DTSTART');
-		if (!line || !isInGap(when)) return;
-		const date = toDraftDate(when);
-		const to = typeof date === 'string' ? date : date.value;
-		this.#notes.changed(placeOf(line), momentToEdtf(when.start), to);
+		if (isMoved && line && typeof date === 'string')
+			this.#notes.changed(placeOf(line), momentToEdtf(when.start), date);
+		return date;
 	}
 
 	/** Without the host that stands behind: `20250812-call@example.org`. */

@@ -7,7 +7,7 @@ import { keepWhatHolds } from '../keep-what-holds';
 import { parseDuration } from './duration';
 import { isICalendar } from './detect';
 import { MOST_ENDED } from './occurrences';
-import { plainToMarkdown } from './plain-markdown';
+import { plainToMarkdown } from '../plain-markdown';
 import { readICalendar } from './read';
 import { markdownToText } from '../rich-text';
 

@@ -69,6 +69,12 @@ export function wallOn(moment: Moment, clock: Clock): WallTime {
 	return clock.kind === 'zone' ? toWallIn(instant, clock.name) : moment.wall;
 }
 
+/** Whether a moment is before another one; by their readings where it cannot be known. */
+export function isBefore(a: Moment, b: Moment): boolean {
+	if (isSameClock(a.clock, b.clock)) return a.wall < b.wall;
+	return (instantOf(a) ?? a.wall) < (instantOf(b) ?? b.wall);
+}
+
 function isSameClock(a: Clock, b: Clock): boolean {
 	if (a.kind === 'offset') return b.kind === 'offset' && a.minutes === b.minutes;
 	if (a.kind === 'zone') return b.kind === 'zone' && a.name === b.name;

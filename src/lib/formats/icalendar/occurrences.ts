@@ -16,11 +16,11 @@ export const MOST_ENDED = 366;
 /** Of an event whose rule goes on without end. */
 export const MOST_ENDLESS = 50;
 /** So far it is counted how many are left out. */
-const MOST_COUNTED = 10_000;
+const MOST_COUNTED = 5000;
 /** Days and clock times that are looked at for one event. */
-const WORK_OF_EVENT = 100_000;
+const WORK_OF_EVENT = 40_000;
 /** Dates of one event that are taken out. */
-const MOST_OUT = 2000;
+const MOST_OUT = 1000;
 const CODE = 'icalendar-rule';
 
 /** What a whole file may cost; goes down. */

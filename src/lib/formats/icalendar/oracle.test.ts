@@ -65,7 +65,7 @@ function byNodeIcal(text: string): Rows {
 	const events = Object.values(sync.parseICS(text)).filter((item) => item.type === 'VEVENT');
 	return Object.fromEntries(
 		events.map(({ uid, summary, start }) => {
-			const isDay = start.dateOnly === true;
+			const isDay = 'dateOnly' in start && start.dateOnly === true;
 			const day = `${String(start.getFullYear()).padStart(4, '0')}${pad(start.getMonth() + 1)}${pad(start.getDate())}`;
 			const moment = start.toISOString().slice(0, 19).replaceAll(/[-:]/g, '');
 			const words = typeof summary === 'string' ? summary : String(summary);

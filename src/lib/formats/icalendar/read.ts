@@ -13,7 +13,7 @@ import { Notes } from '../notes';
 import { toLine } from '../sound-text';
 import { CalendarDrafter, type CalendarOf } from './drafter';
 import { readLines, type Component, type ContentLine, type ReadLines } from './lines';
-import { plainToMarkdown } from './plain-markdown';
+import { plainToMarkdown } from '../plain-markdown';
 import { MAX_TEXT, toText } from './values';
 import { placeOf } from './when';
 import { clip } from './words';
@@ -22,7 +22,6 @@ import { Zones } from './zones';
 const MAX_LENGTH = 64_000_000;
 const MAX_EVENTS = 1_000_000;
 const MAX_TITLE = 300;
-const EVENTS_A_STEP = 64;
 /** So many broken lines are told one by one. */
 const TOLD_MOST = 50;
 const EVENTS = ['VEVENT', 'VJOURNAL'];
@@ -72,8 +71,8 @@ export const readICalendar: DraftReader = function* (text, options) {
 	for (const calendar of calendars) {
 		const about = head.read(calendar);
 		for (const component of eventsOf(calendar)) {
-			if (done++ % EVENTS_A_STEP === 0) yield 0.3 + (0.7 * done) / events.length;
-			drafter.add(component, about);
+			done++;
+			for (const _ of drafter.add(component, about)) yield 0.3 + (0.7 * done) / events.length;
 			if (drafter.count > MAX_EVENTS)
 				return refuse('icalendar-too-many', `There are more than ${MAX_EVENTS} events in it.`);
 		}

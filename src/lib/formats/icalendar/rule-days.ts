@@ -87,7 +87,7 @@ function weekDayTest({ frequency, months, weeks, weekDays }: Rule): Test {
 }
 
 /** 0 is Sunday. 1970 began on a Thursday. */
-export function weekDayOf(number: number): number {
+function weekDayOf(number: number): number {
 	return (((number + 4) % 7) + 7) % 7;
 }
 

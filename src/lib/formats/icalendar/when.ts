@@ -11,7 +11,7 @@ import { parseDuration } from './duration';
 import type { Component, ContentLine } from './lines';
 import {
 	END_OF_TIME,
-	instantOf,
+	isBefore,
 	later,
 	momentToEdtf,
 	outOfGap,
@@ -105,30 +105,34 @@ export function readEnd(
 		(end.clock.kind === 'day') !== (start.clock.kind === 'day') ||
 		(end.clock.kind === 'unknown') !== (start.clock.kind === 'unknown');
 	if (isMixed) return { why: 'Start and end are not of one kind: one is a day, or has no zone.' };
-	const from = outOfGap(start);
-	const to = outOfGap(movedAlong(end, start, from));
-	if (realTime(to) < realTime(from)) return { why: 'The end is before the start.' };
+	if (isBefore(end, start)) return { why: 'The end is before the start.' };
 	if (end.wall >= END_OF_TIME) return { why: 'The end is after the year 9999.' };
 	return end;
-}
-
-function realTime(moment: Moment): number {
-	return instantOf(moment) ?? moment.wall;
 }
 
 /** A date as an author would have written it. */
 export type DraftDate = string | { readonly value: string; readonly stated: string };
 
+export interface DatedWhen {
+	readonly date: DraftDate;
+	/** Whether clocks went over one of its ends, so that it is read as later. */
+	readonly isMoved: boolean;
+}
+
 /** Of days the last one; of clock times on no known clock their days, with the times in words. */
-export function toDraftDate({ start, end }: When): DraftDate {
+export function toDraftDate({ start, end }: When): DatedWhen {
 	const { kind } = start.clock;
-	if (kind === 'day') return daysToEdtf(start.wall, end?.wall);
+	const days = daysToEdtf(start.wall, end?.wall);
+	if (kind === 'day') return { date: days, isMoved: false };
 	if (kind === 'unknown')
-		return { value: daysToEdtf(start.wall, end?.wall), stated: toWords({ start, end }) };
+		return { date: { value: days, stated: toWords({ start, end }) }, isMoved: false };
 	const from = outOfGap(start);
-	const to = end && outOfGap(movedAlong(end, start, from));
-	if (!to || realTime(to) <= realTime(from)) return momentToEdtf(from);
-	return `${momentToEdtf(from)}/${momentToEdtf(to)}`;
+	if (!end || !isBefore(start, end)) return { date: momentToEdtf(from), isMoved: from !== start };
+	const to = outOfGap(movedAlong(end, start, from));
+	return {
+		date: `${momentToEdtf(from)}/${momentToEdtf(to)}`,
+		isMoved: from !== start || to !== end
+	};
 }
 
 /** What begins later ends later. */
@@ -159,9 +163,4 @@ function toWords({ start, end }: When): string {
 	const { clock } = start;
 	const zone = clock.kind === 'unknown' ? clock.name.replaceAll(/\s+/g, ' ').slice(0, 80) : '';
 	return zone === '' ? times : `${times}, ${zone}`;
-}
-
-/** Whether clocks went over an end of it, so that it is read as later. */
-export function isInGap({ start, end }: When): boolean {
-	return [start, end].some((moment) => moment && outOfGap(moment) !== moment);
 }

@@ -3,7 +3,7 @@ import { shorten } from '../notes';
 import { htmlToMarkdown, isHtml } from '../html/to-markdown';
 import { toLine } from '../sound-text';
 import type { Component } from './lines';
-import { plainToMarkdown, type Escaped } from './plain-markdown';
+import { plainToMarkdown, type Escaped } from '../plain-markdown';
 import { MAX_TEXT, toText } from './values';
 import { placeOf, type Context } from './when';
 

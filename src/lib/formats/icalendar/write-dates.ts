@@ -34,7 +34,7 @@ export function toCalendarDates(timing: Timing): CalendarDates | undefined {
 	const when = clocks ? clocks.map(toMoment) : daysOf(timing);
 	const [start, end] = when;
 	if (!start || when.some(({ wall }) => wall < FIRST || wall > LAST)) return undefined;
-	const readAs = toDraftDate({ start, end });
+	const { date: readAs } = toDraftDate({ start, end });
 	const { bounds } = timing;
 	return {
 		isDay: !clocks,

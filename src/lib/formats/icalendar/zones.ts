@@ -100,10 +100,10 @@ export class Zones {
 		const defined = this.#defined.get(id);
 		const known = this.#known.get(id);
 		if (moment.clock.kind !== 'zone' || !known || known.isDoubted || !defined) return;
-		const instant = instantOf(moment);
 		const { name } = moment.clock;
 		const { offsets, line } = defined;
-		if (instant === undefined || offsets.length === 0) return;
+		const instant = offsets.length === 0 ? undefined : instantOf(moment);
+		if (instant === undefined) return;
 		if (offsets.some((minutes) => hasOffset(instant, name, minutes))) return;
 		known.isDoubted = true;
 		const message = `The VTIMEZONE of “${shorten(id)}” in line ${line} has no offset that clocks in ${name} showed then. The zone is read by its name.`;

@@ -388,7 +388,7 @@ describe('in a page', () => {
 			}),
 			{ seed: 5, numRuns: 40 }
 		);
-	});
+	}, 20_000);
 
 	it('[X2] halves of characters become U+FFFD', () => {
 		const event = eventOf({ date: '2025', actors: ['half \uD83D'], places: ['\uDC00'] });

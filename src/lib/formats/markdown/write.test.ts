@@ -105,8 +105,8 @@ describe.each(Object.entries(READERS))('as %s reads it', (_, read) => {
 	);
 
 	it('[W5] any timeline is whole', () => {
-		fc.assert(fc.property(anyPublished, check), { seed: 7, numRuns: 50 });
-	});
+		fc.assert(fc.property(anyPublished, check), { seed: 7, numRuns: 20 });
+	}, 20_000);
 });
 
 const story = (summary?: string) =>
@@ -237,13 +237,14 @@ it.each([
 	['code', '`no` ``` no ```'],
 	['an escape', '\\*no\\*'],
 	['a list in a quote', '> - no\n> 1. no\n> + no\n> 2) no']
-])('[W5] %s is text in a quote', (_, text) => {
+])('[W5] %s is text', (_, text) => {
 	const quotes = [{ text, sources: ['s'] }];
 	const of = published({
 		version: 1,
 		title: 'A story',
 		sources: { s: { title: 'S' } },
-		events: [{ id: 'e', date: '2025', headline: 'It happens', quotes }]
+		// The lines of a quote end in breaks; those of a summary only end.
+		events: [{ id: 'e', date: '2025', headline: 'It happens', quotes, summary: text }]
 	});
 	expectSound(of, READERS.GitHub(writeMarkdown(of)));
 	expectSound(of, READERS.CommonMark(writeMarkdown(of)));

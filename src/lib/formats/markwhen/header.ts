@@ -154,7 +154,7 @@ function toFields(lines: readonly string[], from: number, to: number, notes: Not
 
 function parse(text: string): Fields | undefined {
 	const parsed = parseYaml(text);
-	if (parsed.kind === 'too deep' || parsed.document.errors.length > 0) return undefined;
+	if (parsed.kind !== 'document' || parsed.document.errors.length > 0) return undefined;
 	const data = toData(parsed.document);
 	if (data.kind !== 'data') return undefined;
 	return data.value === null ? {} : isFields(data.value) ? data.value : undefined;

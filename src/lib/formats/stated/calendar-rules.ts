@@ -1,10 +1,11 @@
 /** Phrases that name a date of the calendar, with or without its year. Pure. See ./SPEC.md §C. */
 import { daysInMonth } from '$lib/time/calendar';
 import { pad } from '$lib/time/edtf-of';
+import { plainToEdtf } from '$lib/time/plain-date';
 import { toYear } from '../iso-date';
 import { monthText, oneOf, type Day } from './days';
 import { rule, type Context, type Rule, type Said } from './rule';
-import { MONTH, monthNumber, ORDINAL, ordinalOf, SEASON, seasonNumber } from './words';
+import { MONTH, monthNumber, ORDINAL, ordinalOf, SEASON, seasonNumber, WEEKDAY } from './words';
 
 const YEAR = '(?<year>[12]\\d{3})';
 const DAY = '(?<day>\\d{1,2})(?:st|nd|rd|th)?';
@@ -13,14 +14,20 @@ const MONTH_NAME = `(?<month>${MONTH})`;
 const TO = ' ?(?:-|–|—|\\bto\\b|\\band\\b|\\bthrough\\b|\\buntil\\b) ?';
 /** Name no bounds: what they stand before is the date. */
 const PART =
-	'(?:(?:(?:the )?(?:very )?(?:early|mid|late)(?: in)?|the (?:beginning|start|middle|end) of|at the (?:beginning|start|end) of)[ -])';
+	'(?:(?:the )?(?:very )?(?:early|mid|late)(?: in)?[ -]|(?:at )?(?:the )?(?:beginning|start|middle|end) of )';
+/** A day may have its weekday before it. */
+const ON = `(?:on (?:the )?)?(?:${WEEKDAY}[,(]? ?[(]?(?:the )?)?(?:the )?`;
+/** A month or a year alone may be something else: a name, a number of people. Behind these words it is one. */
+const BEHIND =
+	'(?<=(?:since|until|till|before|after|by|from|between|about|around|circa|c\\.|ca\\.) )';
 const ERA = '(?<era>b\\.?c\\.?(?:e\\.?)?|a\\.?d\\.?|c\\.?e\\.?)';
 
 export const CALENDAR_RULES: readonly Rule[] = [
 	rule(`(?:${DAY} )?(?:${MONTH_NAME},? )?(?<number>\\d{1,5}) ?${ERA}`, readEra),
-	rule(`a\\.?d\\.? ?(?<number>\\d{1,4})`, (said) => toYear(Number(said('number')))),
-	rule(`(?:the )?(?<lead>early |mid-? ?|late )?(?<nth>${ORDINAL})[ -]century(?: (?<era>b\\.?c\\.?(?:e\\.?)?))?`, (said) =>
-		toCentury(ordinalOf(said('nth')), said('era') !== '')
+	rule('(?<era>a\\.?d\\.?) ?(?<number>\\d{1,4})', readEra),
+	rule(
+		`(?:the )?(?:early |mid-? ?|late )?(?<nth>${ORDINAL})[ -]century(?: (?<era>b\\.?c\\.?(?:e\\.?)?))?`,
+		(said) => toCentury(ordinalOf(said('nth')), said('era') !== '')
 	),
 	rule(`(?:the )?(?:early |mid-? ?|late )?(?<decade>[12]\\d\\d)0['’]?s`, (said) => {
 		const digits = said('decade');
@@ -30,28 +37,43 @@ export const CALENDAR_RULES: readonly Rule[] = [
 	rule(`(?:the )?winter(?: of)? ${YEAR}[-–/](?:\\d\\d)?\\d\\d`, (said) => `${said('year')}-24`),
 	rule(`(?:the )?${PART}?(?<season>${SEASON})(?: of)?,? ${YEAR}`, readSeasonOfYear),
 	rule(`(?:${PART}|in (?:the )?|(?<which>last|this|next|past) )(?<season>${SEASON})`, readSeason),
-	rule(`(?:the )?(?:q(?<number>[1-4])|(?<nth>first|second|third|fourth|[1-4](?:st|nd|rd|th)) quarter)(?: of|,)?[ -]?${YEAR}`, readQuarter),
+	rule(
+		`(?:the )?(?:q(?<number>[1-4])|(?<nth>first|second|third|fourth|[1-4](?:st|nd|rd|th)) quarter)(?: of|,)?[ -]?${YEAR}`,
+		readQuarter
+	),
 	rule(`${YEAR}[ -]?q(?<number>[1-4])`, readQuarter),
-	rule(`(?:the )?(?:h(?<number>[12])|(?<nth>first|second|1st|2nd) half)(?: of|,)?[ -]?${YEAR}`, readHalf),
+	rule(
+		`(?:the )?(?:h(?<number>[12])|(?<nth>first|second|1st|2nd) half)(?: of|,)?[ -]?${YEAR}`,
+		readHalf
+	),
 	rule(`(?:the )?(?:first|second|1st|2nd|latter) half of ${MONTH_NAME}(?:,? ${YEAR})?`, readMonth),
-	rule(`${DAY}${TO}${LAST_DAY}(?: of)? ${MONTH_NAME}(?:,? ${YEAR})?`, readDays),
-	rule(`${MONTH_NAME} ${DAY}${TO}${LAST_DAY}(?:,? ${YEAR})?`, readDays),
+	rule(`${ON}${DAY}${TO}${LAST_DAY}(?: of)? ${MONTH_NAME}(?:,? ${YEAR})?`, readDays),
+	rule(`${ON}${MONTH_NAME} ${DAY}${TO}${LAST_DAY}(?:,? ${YEAR})?`, readDays),
 	rule(`${MONTH_NAME}${TO}(?<lastMonth>${MONTH})(?:,? ${YEAR})?`, readMonths),
 	rule(`(?<=between |from )${YEAR}${TO}(?<lastYear>[12]\\d{3})`, readYears),
+	rule(`${YEAR}(?= onwards?)`, (said) => said('year')),
 	rule(`${YEAR}(?:-|–)(?<lastYear>[12]\\d{3})`, readYears),
-	rule(`(?:the )?${DAY}(?: of)? ${MONTH_NAME}(?:,? ${YEAR})?`, readDay),
-	rule(`${MONTH_NAME} ${DAY}(?:,? ${YEAR})?`, readDay),
+	rule(`${ON}${DAY} or ${LAST_DAY}(?: of)? ${MONTH_NAME}(?:,? ${YEAR})?`, readEither),
+	rule(`${ON}${MONTH_NAME} ${DAY} or ${LAST_DAY}(?:,? ${YEAR})?`, readEither),
+	rule(`${ON}${DAY}(?: of)? ${MONTH_NAME}(?:,? ${YEAR})?[)]?`, readDay),
+	rule(`${ON}${MONTH_NAME} ${DAY}(?:,? ${YEAR})?[)]?`, readDay),
 	rule(`on the (?<day>\\d{1,2})(?:st|nd|rd|th)`, readDayAlone),
 	rule(`(?:in )?(?:the month of )?${PART}?${MONTH_NAME}(?: of)?,? ${YEAR}`, readMonth),
-	rule(`(?:in |during |of |since |until |(?<which>last|this|next|past) )(?:the month of )?${PART}?${MONTH_NAME}`, readMonth),
+	rule(
+		`(?:in |during |${BEHIND}|(?<which>last|this|next|past) )(?:the month of )?${PART}?${MONTH_NAME}(?!,? (?:of )?[12]\\d{3})`,
+		readMonth
+	),
 	rule(`${PART}${MONTH_NAME}`, readMonth),
-	rule(`(?:in |during |since |until |the year )?${PART}(?:the year )?${YEAR}`, (said) => said('year')),
-	rule(`(?:in |during |since |until |of |the year )${YEAR}`, (said) => said('year'))
+	rule(`(?:in |during )?${PART}(?:the year )?${YEAR}`, (said) => said('year')),
+	rule(`(?:in |during |the year |${BEHIND})(?:the year )?${YEAR}`, (said) => said('year')),
+	rule(`${ON}(?<iso>[12]\\d{3}-\\d\\d(?:-\\d\\d)?)`, (said) => said('iso')),
+	rule(`${ON}(?<numbers>\\d{1,2}(?<mark>[./-])\\d{1,2}\\k<mark>(?:\\d{4}|\\d\\d))`, readNumbers)
 ];
 
 function readEra(said: Said): string | undefined {
 	const number = Number(said('number'));
-	if (number === 0) return undefined;
+	// “30 ad campaigns” is no year.
+	if (number === 0 || /^(?:ad|ce)/.test(said('era'))) return undefined;
 	const year = /^b/i.test(said('era')) ? 1 - number : number;
 	if (Math.abs(year) > 9999) return `Y${year}`;
 	const month = said('month');
@@ -145,10 +167,13 @@ function readDay(said: Said, context: Context): string {
 }
 
 function readDays(said: Said, context: Context): string {
-	const [month, last] = [monthNumber(said('month')), Number(said('lastDay'))];
-	const year = said('year') === '' ? yearOfDay(month, last, context) : Number(said('year'));
-	const ofMonth = monthText(year, month);
-	return `${ofMonth}-${pad(said('day'))}/${ofMonth}-${pad(last)}`;
+	const first = readDay(said, context);
+	return `${first}/${first.slice(0, -2)}${pad(said('lastDay'))}`;
+}
+
+function readEither(said: Said, context: Context): string {
+	const first = readDay(said, context);
+	return oneOf(first, `${first.slice(0, -2)}${pad(said('lastDay'))}`);
 }
 
 /** “On the 12th” is the latest, or ahead the next, of the months that have such a day. */
@@ -159,6 +184,12 @@ function readDayAlone(said: Said, { asOf, isAhead }: Context): string | undefine
 	let month = asOf.month + ((isAhead ? day < asOf.day : day > asOf.day) ? step : 0);
 	while (!hasDay(asOf, month, day)) month += step;
 	return `${monthText(asOf.year, month)}-${pad(day)}`;
+}
+
+/** Whether the day or the month comes first is said by the language alone. */
+function readNumbers(said: Said, { dayOrder }: Context): string | undefined {
+	const read = plainToEdtf(said('numbers'), dayOrder);
+	return read === said('numbers') ? undefined : read;
 }
 
 function hasDay({ year }: Day, month: number, day: number): boolean {

@@ -18,7 +18,7 @@ export function numberOf({ year, month, day }: Day): DayNumber {
 	return toDayNumber(year, month, day);
 }
 
-export function dayOf(number: DayNumber): Day {
+function dayOf(number: DayNumber): Day {
 	const { year, month, day } = toCivil(number * DAY_MS);
 	return { year, month, day };
 }

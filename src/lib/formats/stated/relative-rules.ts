@@ -1,53 +1,101 @@
 /** Phrases that are told from the day of the text: “last week”, “three years ago”. Pure. See ./SPEC.md §R. */
 import { daysInMonth } from '$lib/time/calendar';
 import { toYear } from '../iso-date';
-import { dayOf, dayText, mondayOf, monthText, numberOf, oneOf, span, weekdayOf } from './days';
+import { dayText, mondayOf, monthText, numberOf, oneOf, span, weekdayOf } from './days';
 import { rule, type Context, type Rule, type Said } from './rule';
 import { COUNT, countOf, ORDINAL, ordinalOf, WEEKDAY, weekdayNumber } from './words';
 
-const WHICH = '(?<which>last|this|next|past|previous|current|coming)';
-const PART = '(?:(?:early|mid|late)(?: in)?[ -]|the (?:beginning|start|middle|end) of )';
+const WHICH = '(?<which>last|this|next|current|coming)';
+const PART =
+	'(?:(?:early|mid|late)(?: in)?[ -]|(?:at )?(?:the )?(?:beginning|start|middle|end) of )';
 const UNIT = '(?<unit>day|week|fortnight|month|year|decade|century|centurie|hour|minute)s?';
 
 export const RELATIVE_RULES: readonly Rule[] = [
 	// Words that sound like a date and are none, or none that is known.
-	rule(`(?:a few|few|several|some|many|a couple of|couple of|countless|recent) ${UNIT}(?: ago)?`, refuse),
-	rule(`(?:for|within|every|each|over|under|more than|less than|at least|at most|up to|not more than) (?:the )?${COUNT} ${UNIT}(?: ago)?`, refuse),
+	rule(
+		`(?:a few|few|several|some|many|a couple of|couple of|countless|recent) ${UNIT}(?: ago)?`,
+		refuse
+	),
+	rule(
+		`(?:for|within|every|each|over|under|more than|less than|at least|at most|up to|not more than) (?:the )?${COUNT} ${UNIT}(?: ago)?`,
+		refuse
+	),
 	rule(`${COUNT} ${UNIT} (?:later|earlier|after|before|afterwards|of age|old|long)`, refuse),
 	rule(`(?:the )?(?:following|previous|same|next few|last few|past few) ${UNIT}`, refuse),
-	rule(`(?:the )?(?:last|next|past) decades?|(?:the )?(?:following|previous|same|every|each) ${WEEKDAY}`, refuse),
-	rule(`${WEEKDAY}s`, refuse),
+	rule(
+		`(?:the )?(?:last|next|past) decades?|(?:the )?(?:following|previous|same|every|each) ${WEEKDAY}`,
+		refuse
+	),
+	rule(`(?:the )?(?:next|coming) ${COUNT} ${UNIT}`, refuse),
+	rule('(?:mon|tues|wednes|thurs|fri|satur|sun)days', refuse),
 
 	rule('the day before yesterday', fromToday(-2)),
+	rule('(?:the )?(?<unit>week|month|year) before last', (said, context) =>
+		readBeforeLast(said('unit').toLowerCase(), context)
+	),
 	rule('the day after tomorrow', fromToday(2)),
-	rule('last night|overnight', ({}, { asOf }) => span(numberOf(asOf) - 1, numberOf(asOf))),
+	rule('last night|overnight', (_, { asOf }) => span(numberOf(asOf) - 1, numberOf(asOf))),
 	rule('(?:earlier |late |early )?yesterday(?: morning| afternoon| evening)?', fromToday(-1)),
 	rule('(?:earlier |later )?today|this (?:morning|afternoon|evening)|tonight', fromToday(0)),
 	rule('tomorrow(?: morning| afternoon| evening| night)?', fromToday(1)),
 
 	rule('(?:earlier|so far) (?:in )?this (?<unit>week|month|year)', readEarlier),
-	rule('later (?:in )?this (?<unit>week|month|year)|the rest of (?:the|this) (?<other>week|month|year)', readLater),
-	rule(`(?:in |during )?(?:the )?(?:first|second|latter|1st|2nd) half of (?:the )?${WHICH} (?:week|month)`, refuse),
-	rule(`(?:the )?(?:h(?<number>[12])|(?<nth>first|second|1st|2nd) half) (?:of )?${WHICH} year`, readHalf),
-	rule(`(?:the )?(?:q(?<number>[1-4])|(?<nth>${ORDINAL}) quarter) (?:of )?${WHICH} year`, readQuarter),
+	rule(
+		'later (?:in )?this (?<unit>week|month|year)|the rest of (?:the|this) (?<other>week|month|year)',
+		readLater
+	),
+	rule(
+		`(?:in |during )?(?:the )?(?:first|second|latter|1st|2nd) half of (?:the )?${WHICH} (?:week|month)`,
+		refuse
+	),
+	rule(
+		`(?:the )?(?:h(?<number>[12])|(?<nth>first|second|1st|2nd) half) (?:of )?${WHICH} year`,
+		readHalf
+	),
+	rule(
+		`(?:the )?(?:q(?<number>[1-4])|(?<nth>${ORDINAL}) quarter) (?:of )?${WHICH} year`,
+		readQuarter
+	),
 	rule(`(?:the )?${WHICH} quarter`, readWhichQuarter),
-	rule(`(?<day>${WEEKDAY}) (?:of )?${WHICH} week|${WHICH.replace('which', 'whichFirst')} week(?:’s|'s)? (?:on )?(?<dayBehind>${WEEKDAY})`, readDayOfWeek),
+	rule(
+		`(?<day>${WEEKDAY}) (?:of )?${WHICH} week|${WHICH.replace('which', 'whichFirst')} week(?:’s|'s)? (?:on )?(?<dayBehind>${WEEKDAY})`,
+		readDayOfWeek
+	),
 	rule(`${PART}?(?:the )?${WHICH} weekend`, readWeekend),
 	rule(`${PART}?(?:the )?${WHICH} week`, readWeek),
-	rule(`${PART}?(?:the )?${WHICH} month`, (said, { asOf }) => monthText(asOf.year, asOf.month + stepOf(said('which')))),
-	rule(`${PART}?(?:the )?${WHICH} year`, (said, { asOf }) => toYear(asOf.year + stepOf(said('which')))),
-	rule(`(?:the )?${WHICH} century`, (said, { asOf }) => `${Math.floor(asOf.year / 100) + stepOf(said('which'))}XX`),
-	rule(`(?:in |over |during )?the (?:past|last) (?<count>${COUNT}) (?<unit>day|week|month|year)s?`, readPast),
-	rule(`(?:in |over |during )the past (?<unit>day|week|month|year)`, readPast),
+	rule(`${PART}?(?:the )?${WHICH} month`, (said, { asOf }) =>
+		monthText(asOf.year, asOf.month + stepOf(said('which')))
+	),
+	rule(`${PART}?(?:the )?${WHICH} year`, (said, { asOf }) =>
+		toYear(asOf.year + stepOf(said('which')))
+	),
+	rule(
+		`(?:the )?${WHICH} century`,
+		(said, { asOf }) => `${Math.floor(asOf.year / 100) + stepOf(said('which'))}XX`
+	),
+	rule(
+		`(?:in |over |during )?the (?:past|last) (?<count>${COUNT}) (?<unit>day|week|month|year)s?`,
+		readPast
+	),
+	rule(`(?:in |over |during )?the past (?<unit>day|week|month|year)`, readPast),
 	rule(`(?:(?:last|past) )(?<day>${WEEKDAY})`, readLastWeekday),
 	rule(`(?:(?:next|coming) )(?<day>${WEEKDAY})`, readNextWeekday),
+	rule(`(?:on )?(?<day>${WEEKDAY}) next`, readNextWeekday),
+	rule(`(?:on )?(?<day>${WEEKDAY}) last`, readLastWeekday),
 	rule(`this (?:past |coming )?(?<day>${WEEKDAY})`, (said, { asOf }) =>
 		dayText(mondayOf(numberOf(asOf)) + weekdayNumber(said('day')))
 	),
-	rule(`(?:(?:early |late )?on (?:(?:early|late) )?)(?<day>${WEEKDAY})(?: (?:morning|afternoon|evening|night))?`, readWeekday),
-	rule(`(?<day>(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?: (?:morning|afternoon|evening|night))?`, readWeekday),
+	rule(
+		`(?:(?:early |late )?on (?:(?:early|late) )?)(?<day>${WEEKDAY})(?: (?:morning|afternoon|evening|night))?`,
+		readWeekday
+	),
+	rule(
+		`(?<day>(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?: (?:morning|afternoon|evening|night))?`,
+		readWeekday
+	),
 	rule(`(?<count>${COUNT}) ${UNIT} (?:ago|back)`, readAgo),
-	rule(`in (?<count>${COUNT}) ${UNIT}(?:’|')?(?: time)?`, readIn)
+	rule(`in (?<count>${COUNT}) ${UNIT}(?:’|')?(?: time)?`, readIn),
+	rule(`(?<count>${COUNT}) ${UNIT} (?:from (?:now|today)|hence)`, readIn)
 ];
 
 function refuse(): undefined {
@@ -62,8 +110,6 @@ function fromToday(days: number): Rule['read'] {
 function stepOf(which: string): number {
 	switch (which.toLowerCase()) {
 		case 'last':
-		case 'past':
-		case 'previous':
 			return -1;
 		case 'next':
 		case 'coming':
@@ -161,6 +207,13 @@ function readPast(said: Said, context: Context): string {
 	return `${start}~/${dayText(today)}`;
 }
 
+/** The one before the last. */
+function readBeforeLast(unit: string, { asOf }: Context): string {
+	const monday = mondayOf(numberOf(asOf)) - 14;
+	if (unit === 'week') return span(monday, monday + 6);
+	return unit === 'month' ? monthText(asOf.year, asOf.month - 2) : toYear(asOf.year - 2);
+}
+
 function readAgo(said: Said, context: Context): string | undefined {
 	return fromNow(said, context, -1);
 }
@@ -169,7 +222,12 @@ function readIn(said: Said, context: Context): string | undefined {
 	return fromNow(said, context, 1);
 }
 
-const YEARS: Readonly<Record<string, number>> = { year: 1, decade: 10, century: 100, centurie: 100 };
+const YEARS: Readonly<Record<string, number>> = {
+	year: 1,
+	decade: 10,
+	century: 100,
+	centurie: 100
+};
 
 /** Days are counted; of weeks, months and years it is about the one that many away. */
 function fromNow(said: Said, { asOf }: Context, sign: 1 | -1): string | undefined {
@@ -196,6 +254,3 @@ function fromNow(said: Said, { asOf }: Context, sign: 1 | -1): string | undefine
 		}
 	}
 }
-
-/** The day of the text, for those that need no more. */
-export const today = ({ asOf }: Context) => dayOf(numberOf(asOf));

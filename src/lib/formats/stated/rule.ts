@@ -1,4 +1,5 @@
-/** What a rule of phrases is. Types and one constructor. */
+/** What a rule of phrases is, and how one is found in a text. Pure. */
+import type { DayOrder } from '$lib/time/plain-date';
 import type { Day } from './days';
 
 /** What stands in the groups of a pattern; '' where a group matched nothing. */
@@ -8,6 +9,8 @@ export interface Context {
 	readonly asOf: Day;
 	/** Whether the text tells of something still to come. */
 	readonly isAhead: boolean;
+	/** Of dates in numbers alone; undefined: the language does not say. */
+	readonly dayOrder: DayOrder | undefined;
 }
 
 export interface Rule {
@@ -16,7 +19,36 @@ export interface Rule {
 	readonly read: (said: Said, context: Context) => string | undefined;
 }
 
-/** @param form - a pattern without anchors, between words and without regard to case */
+/** @param form - a pattern without anchors, of whole words in any case */
 export function rule(form: string, read: Rule['read']): Rule {
 	return { form: new RegExp(`(?<![\\p{L}\\p{N}])(?:${form})(?![\\p{L}\\p{N}])`, 'iu'), read };
+}
+
+/** A date that was found in a text. */
+export interface Found {
+	/** EDTF; undefined: words that say none. */
+	readonly edtf: string | undefined;
+	readonly start: number;
+	readonly end: number;
+}
+
+/** What the rules read first in a text; of two that begin at one place, the longer. */
+export function findFirst(
+	rules: readonly Rule[],
+	text: string,
+	context: Context
+): Found | undefined {
+	let best: { match: RegExpExecArray; rule: Rule } | undefined;
+	for (const rule of rules) {
+		const match = rule.form.exec(text);
+		if (match && (!best || isBefore(match, best.match))) best = { match, rule };
+	}
+	if (!best) return undefined;
+	const { index, groups, 0: phrase } = best.match;
+	const edtf = best.rule.read((group) => groups?.[group] ?? '', context);
+	return { edtf, start: index, end: index + phrase.length };
+}
+
+function isBefore(a: RegExpExecArray, b: RegExpExecArray): boolean {
+	return a.index === b.index ? a[0].length > b[0].length : a.index < b.index;
 }

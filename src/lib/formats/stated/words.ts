@@ -1,10 +1,14 @@
 /** English words for numbers, months, weekdays and seasons, as parts of patterns and as numbers. Data. */
 
 const MONTH_NAMES =
-	'january february march april may june july august september october november december'.split(' ');
+	'january february march april may june july august september october november december'.split(
+		' '
+	);
 const WEEKDAY_NAMES = 'monday tuesday wednesday thursday friday saturday sunday'.split(' ');
 const COUNTS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
-const ORDINALS = 'zeroth first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ');
+const ORDINALS = 'zeroth first second third fourth fifth sixth seventh eighth ninth tenth'.split(
+	' '
+);
 const MORE_ORDINALS =
 	'eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first'.split(
 		' '
@@ -19,7 +23,13 @@ export const SEASON = '(?:spring|summer|autumn|fall|winter)';
 export const COUNT = `(?:\\d{1,4}|an?|${COUNTS.slice(1).join('|')}|fifteen|twenty|thirty|fifty|(?:a|one) hundred)`;
 export const ORDINAL = `(?:\\d{1,2}(?:st|nd|rd|th)|${[...ORDINALS.slice(1), ...MORE_ORDINALS].join('|')})`;
 
-const SEASONS: Readonly<Record<string, number>> = { spring: 21, summer: 22, autumn: 23, fall: 23, winter: 24 };
+const SEASONS: Readonly<Record<string, number>> = {
+	spring: 21,
+	summer: 22,
+	autumn: 23,
+	fall: 23,
+	winter: 24
+};
 const OTHER_COUNTS: Readonly<Record<string, number>> = {
 	a: 1,
 	an: 1,

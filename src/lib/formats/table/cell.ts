@@ -19,7 +19,16 @@ export function exactCell(text: string): string {
 
 /** With an apostrophe before what a spreadsheet would reckon with, and before one that looks like it. */
 export function spreadsheetCell(text: string): string {
-	return quoted(RECKONED.test(text) ? `'${text}` : text);
+	return quoted(marked(text));
+}
+
+function marked(text: string): string {
+	return RECKONED.test(text) ? `'${text}` : text;
+}
+
+/** Whether a text is the same when it is read from such a cell. */
+export function isHeld(text: string): boolean {
+	return bare(marked(text)) === text;
 }
 
 function quoted(text: string): string {

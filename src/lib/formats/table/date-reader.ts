@@ -63,9 +63,8 @@ export class DateReader {
 function joinParts(year: string, month: string, day: string): string {
 	const isNumber = /^\d{1,2}$/.test(month);
 	if (isNumber) {
-		const sign = year.startsWith('-') ? '-' : '';
-		const digits = year.replace('-', '').padStart(4, '0');
-		return [`${sign}${digits}`, pad(month), ...(day === '' ? [] : [pad(day)])].join('-');
+		const digits = year.startsWith('-') ? year : year.padStart(4, '0');
+		return [digits, pad(month), ...(day === '' ? [] : [pad(day)])].join('-');
 	}
 	return [day, month, year].filter((part) => part !== '').join(' ');
 }
@@ -77,11 +76,16 @@ const OTHER_DIGITS = /(?![0-9])\p{Nd}/u;
 /** Years of the Buddhist calendar that are years of the last two centuries. */
 const FAR = /^2[4-6]\d\d(?:-|$)/;
 
+/** A year before our era as many count it, without a year 0. */
+const SHORT_BEFORE = /^-\d{1,3}(?:-|$)/;
+
 /** What a text is that looks like a date and is none; undefined: that is not known. */
 function whyNot(text: string): string | undefined {
 	if (SERIAL.test(text))
 		return `“${text}” is how a spreadsheet counts days. Give the column a date format there, and save the table again.`;
 	if (OTHER_DIGITS.test(text.slice(0, 120)))
 		return `“${shorten(text)}” has digits of another script, and does not say of which calendar. Write 2025-08-12.`;
+	if (SHORT_BEFORE.test(text))
+		return `“${text}” can be two years before our era: here -0043 is 44 BC, elsewhere -44 is. Write “44 BC”, or -0043.`;
 	return undefined;
 }

@@ -45,7 +45,7 @@ export function* draftRows(
 	options: TableOptions
 ): Generator<number, TableDraft> {
 	const own = headersWithout(rows[0]?.cells ?? []);
-	const head: RawRow = own ? { line: 0, cells: own } : (rows[0] ?? { line: 1, cells: [] });
+	const head: RawRow = own ? { line: 1, cells: own } : (rows[0] ?? { line: 1, cells: [] });
 	const body = own ? rows : rows.slice(1);
 	const found = findColumns(head.cells);
 	const columns = options.columns ?? found.columns;

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { drain } from '$lib/base/drain';
 import { formatProblem } from '$lib/base/result';
+import { fieldOf, FIELDS, headersOf } from './columns';
 import { delimiterOf } from './delimiter';
 import type { TableOptions } from './draft';
 import { readTable } from './read';
@@ -110,7 +111,7 @@ describe('a table', () => {
 			'no date column',
 			'headline,when it was\nA,2024',
 			[
-				'1:1 No column is a date. These are: date, start, startdate, datestart, eventdate, when, startyear, year. The first row of this table has: headline, when it was.'
+				'1:1 No column is a date. These are: date, start, startdate, datestart, eventdate, when, startyear, from, begin, year. The first row of this table has: headline, when it was.'
 			]
 		],
 		['no rows', 'date,headline\n', ['1:1 There is no event in it that can be shown.']],
@@ -119,7 +120,7 @@ describe('a table', () => {
 			'date,headline\n2024-02-30,A\n,B\n2024,\n2024,C\n',
 			[
 				'2:1 warning: date: “2024-02-30” is no date: that month has 29 days. The event waits for a date.',
-				'3:1 warning: date: There is no date. The event waits for one.',
+				'3:1 warning: date: There is no date. The event waits for a date.',
 				'4:2 warning: headline: There is no headline. The row is left out.'
 			]
 		],
@@ -180,21 +181,6 @@ describe('a table', () => {
 		expect(Object.getOwnPropertyNames(Object.prototype)).toEqual(OF_ALL);
 	});
 
-	it('is told from files of ours by its first line', () => {
-		for (const text of [
-			'version: 1',
-			'# a, b',
-			'{"a": 1, "b": 2}',
-			'--- # a, b',
-			'title: A, B',
-			'"title": A, B'
-		])
-			expect(delimiterOf(text)).toBeUndefined();
-		expect(delimiterOf('date,headline')).toBe(',');
-		expect(delimiterOf('\n\n"a,a,a";"b"')).toBe(';');
-		expect(delimiterOf('Year\tHeadline, whole')).toBe('\t');
-	});
-
 	it('reads or refuses whatever stands in its cells', () => {
 		const cell = fc.oneof(
 			fc.string(),
@@ -239,3 +225,176 @@ describe('a table', () => {
 		);
 	});
 });
+
+describe('[C] columns', () => {
+	const dated = (header: string) => {
+		const { timeline } = read(`${header}\n2024,A\n`);
+		return timeline?.events.map(({ headline }) => headline);
+	};
+	it.each([
+		'date,headline',
+		'Start Date,Title',
+		'start_date,EVENT',
+		' When , Name',
+		'Datum,Überschrift',
+		'Beginn,Ereignis',
+		'Date de début,Événement',
+		'Fecha,Título',
+		'Fecha,Ti\u0301tulo',
+		'Дата,Событие',
+		'날짜,제목',
+		'Año,Evento'
+	])('[C1] %s', (header) => expect(dated(header)).toEqual(['A']));
+
+	it('[C1] no header says two things', () => {
+		const names = FIELDS.flatMap((field) => headersOf(field).split(', '));
+		const unlike = names.filter((name) => name !== '' && fieldOf(name) === undefined);
+		expect(unlike).toEqual([]);
+		for (const field of FIELDS)
+			for (const name of headersOf(field).split(', ').filter(Boolean))
+				expect([name, fieldOf(name)]).toEqual([name, name === 'year' ? 'year' : field]);
+	});
+
+	it('[C6] are what a person says they are', () => {
+		const columns = [undefined, 'headline', 'summary', 'summary', 'date'] as const;
+		const { file, problems, table } = read('date,a,b,headline,c\n1,H,one,two,2024\n', { columns });
+		expect(file?.events).toMatchObject([{ date: '2024', headline: 'H', summary: 'one\n\ntwo' }]);
+		expect(problems.map(({ line, column, code }) => [line, column, code])).toEqual([
+			[1, 1, 'table-column']
+		]);
+		expect(table).toMatchObject({
+			headers: ['date', 'a', 'b', 'headline', 'c'],
+			columns,
+			examples: ['1', 'H', 'one', 'two', '2024'],
+			rows: 1
+		});
+	});
+
+	it('[C2] are told where the table is refused, so that a person can say what they are', () => {
+		const { table, timeline } = read('x,headline\n2024,A\n');
+		expect(timeline).toBeUndefined();
+		expect(table).toMatchObject({ headers: ['x', 'headline'], examples: ['2024', 'A'] });
+	});
+
+	it.each<[string, string, object]>([
+		[
+			'several, each with its own address',
+			'A; B|C,,,https://a.example; https://b.example/x;y|z',
+			{
+				s1: { publisher: 'A', url: 'https://a.example' },
+				s2: { publisher: 'B', url: 'https://b.example/x;y|z' },
+				s3: { title: 'C' }
+			}
+		],
+		['an address for a name', 'https://a.example,,,', { s1: { url: 'https://a.example' } }],
+		['a title alone', ',The Times,,', { s1: { title: 'The Times' } }],
+		['a name with a date', 'AFP,,2024,', { s1: { publisher: 'AFP', date: '2024' } }],
+		['the second of two', ';B,;T,,', { s1: { publisher: 'B', title: 'T' } }],
+		['the same twice', 'AFP;AFP,,,', { s1: { title: 'AFP' } }]
+	])('[C4] sources: %s', (_, cells, sources) => {
+		const { file } = read(`date,headline,source,source title,source date,url\n2024,A,${cells}\n`);
+		expect(file?.sources).toEqual(sources);
+	});
+
+	it('[C4] actors stand in a list, each once', () => {
+		const { file } = read('date,headline,actors\n2024,A,"Kim ; Putin|Kim\n\nXi;"\n');
+		expect(file?.events).toMatchObject([{ actors: ['Kim', 'Putin', 'Xi'] }]);
+	});
+
+	it('[C7] an id is kept where it is one', () => {
+		const { file } = read('id,date,headline\na_b-1,2024,A\nUpper,2024,B\na_b-1,2024,C\n,2024,D\n');
+		expect(file?.events.map(({ id }) => id)).toEqual(['a_b-1', 'upper', 'a-b-1', 'd']);
+	});
+});
+
+describe('[D2] which number is the day', () => {
+	const text = 'date,headline\n03/04/2024,A\n05/06/2024,B\n';
+	it('is asked once', () => {
+		const { table, timeline } = read(text);
+		expect(timeline).toBeUndefined();
+		expect(table?.dayOrder).toEqual({ order: undefined, example: '03/04/2024', count: 2 });
+	});
+
+	it.each([
+		['day first', ['2024-04-03', '2024-06-05']],
+		['month first', ['2024-03-04', '2024-05-06']]
+	] as const)('and said: %s', (dayOrder, dates) => {
+		const { file, table } = read(text, { dayOrder });
+		expect(file?.events.map(({ date }) => date)).toEqual(dates);
+		expect(table?.dayOrder).toEqual({ order: dayOrder, example: '03/04/2024', count: 2 });
+	});
+
+	it('or one date says it, of whichever column', () => {
+		const { file, table } = read('date,end,headline\n03/04/2024,,A\n01/01/2024,25/12/2024,B\n');
+		expect(file?.events.map(({ date }) => date)).toEqual(['2024-04-03', '2024-01-01/2024-12-25']);
+		expect(table?.dayOrder).toEqual({
+			order: 'day first',
+			example: '03/04/2024',
+			count: 1,
+			by: { line: 3, cell: '25/12/2024' }
+		});
+	});
+});
+
+describe('[R] what is wrong', () => {
+	it('[F38] one bad row of 5,000 costs that row, and is told with line and column', () => {
+		const rows = Array.from({ length: 5000 }, (_, i) => `2024-01-01,Event ${i},${(i % 5) + 1}`);
+		rows[2344] = '2024-13-01,Event 2344,2';
+		rows[3000] = '2024-01-01,Event 3000,many';
+		const { timeline, problems } = read(['date,headline,importance', ...rows].join('\n'));
+		expect(timeline?.events).toHaveLength(4999);
+		expect(problems.map(({ line, column, code }) => [line, column, code])).toEqual([
+			[2346, 1, 'table-date'],
+			[3002, 3, 'shape-number']
+		]);
+	});
+
+	it('[R4] is left as it was for the rest: a table of nothing else is the same', () => {
+		const good = read('date,headline\n2024,A\n').file?.events;
+		expect(read('date,headline\n2024,A\nsoon,B\n').file?.events).toEqual(good);
+	});
+});
+
+describe('[F40] no cell of 64 kB takes 50 ms', () => {
+	const fields = [
+		'date',
+		'end',
+		'headline',
+		'group',
+		'actors',
+		'source',
+		'source date',
+		'url',
+		'quote',
+		'speaker',
+		'id',
+		'kind',
+		'importance',
+		'media'
+	];
+	const K64 = 65_536;
+	it.each([
+		['letters', 'a'.repeat(K64)],
+		['digits', '1'.repeat(K64)],
+		['spaces between', `a${' '.repeat(K64)}b;c`],
+		['spaces and marks', ' ;'.repeat(K64 / 2)],
+		['marks', ';|'.repeat(K64 / 2)],
+		['slashes', '1/'.repeat(K64 / 2)],
+		['quotation marks', '“'.repeat(K64)],
+		['addresses', 'https://a.example/;'.repeat(K64 / 19)],
+		['an address without end', `https://${'a.'.repeat(K64 / 2)}`],
+		['combining marks', 'e\u0301'.repeat(K64 / 2)],
+		['hyphens', '-'.repeat(K64)]
+	])('%s', (_, cell) => {
+		for (const field of fields) {
+			const text = `when,title,${field}\n2024,A,${cell}\n`;
+			const times = Array.from({ length: 3 }, () => {
+				const began = performance.now();
+				read(text, { columns: ['date', 'headline', fieldOf(field)] });
+				return performance.now() - began;
+			});
+			expect([field, Math.min(...times)]).toEqual([field, expect.toSatisfy(isQuick)]);
+		}
+	});
+});
+const isQuick = (ms: number) => ms < 50;

@@ -34,26 +34,40 @@ export class RowReader {
 		const names = head.cells.map(plainName);
 		const made = Object.entries(preset?.made ?? {}) as [Field, string][];
 		this.#made = made.map(([field, pattern]) => [field, toMade(pattern, names)]);
+		const unread: number[] = [];
 		for (const [at, header] of head.cells.entries()) {
 			const field = columns[at];
 			const known = field && this.#at.get(field);
 			if (field && (!known || joinOf(field) !== undefined))
 				this.#at.set(field, [...(known ?? []), at]);
-			else if (header !== '' && !this.#isMade(at))
-				notes.leftOut(
-					this.placeAt(head.line, at),
-					header,
-					this.#at.has(field ?? fieldOf(header) ?? 'precision')
-						? 'This column is not read: another one says the same.'
-						: 'This column is not read: no field is called that.',
-					'table-column'
-				);
+			else if (header !== '' && !this.#isMade(at)) unread.push(at);
 		}
+		this.#tellUnread(unread, columns, notes);
 		this.#plan = [...this.#at].map(([field, all]) => ({
 			field,
 			at: all[0] ?? 0,
 			more: all.length > 1 ? all : undefined
 		}));
+	}
+
+	#tellUnread(unread: readonly number[], columns: Columns, notes: Notes): void {
+		const headers = unread.map((at) => this.#head.cells[at] ?? '');
+		const [first] = unread;
+		if (this.#preset?.isWhole && first !== undefined) {
+			const why = `${unread.length} columns of ${this.#preset.name} are not read: ${headers.join(', ')}.`;
+			const place = this.placeAt(this.#head.line, first);
+			notes.leftOut(place, headers.join(', '), why, 'table-column');
+			return;
+		}
+		for (const [i, at] of unread.entries()) {
+			const header = headers[i] ?? '';
+			const field = columns[at] ?? fieldOf(header);
+			const why =
+				field && this.#at.has(field)
+					? 'This column is not read: another one says the same.'
+					: 'This column is not read: no field is called that.';
+			notes.leftOut(this.placeAt(this.#head.line, at), header, why, 'table-column');
+		}
 	}
 
 	/** Whether a column is part of what is made of several. */

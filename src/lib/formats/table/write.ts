@@ -7,7 +7,7 @@ import { toSafeUrl } from '$lib/document/address';
 import type { Problem } from '$lib/base/result';
 import type { Key } from '$lib/document/finding';
 import type { EventEntry, QuoteEntry, SourceEntry, TimelineFile } from '$lib/document/schema';
-import { exactCell, spreadsheetCell } from './cell';
+import { exactCell, isHeld, spreadsheetCell } from './cell';
 import { withoutMarks } from './entry';
 import { WRITTEN, type WrittenField } from './exact-header';
 import { splitAddresses, splitPlaces } from './split';
@@ -37,8 +37,7 @@ export function writeCsv(file: TimelineFile, { kind }: CsvOptions): WrittenCsv {
 	const lines = rows.map((row, i) =>
 		WRITTEN.map(([header, field]) => {
 			const text = row[field] ?? '';
-			if (!isExact && text.trimEnd() !== text)
-				unsaid.add('spaces around a text', ['events', i, header]);
+			if (!isExact && !isHeld(text)) unsaid.add('spaces around a text', ['events', i, header]);
 			return toCell(text);
 		})
 	);

@@ -17,7 +17,7 @@ const file = (...events: string[]) =>
 	`{\n"version": 1,\n"title": "T",\n"sources": {"s": {"title": "S"}},\n"events": [\n${events.join(',\n')}\n]}`;
 const good = '{"id": "a", "date": 2024, "headline": "A", "sources": ["s"]}';
 
-describe('long JSON', () => {
+describe('[R4] long JSON', () => {
 	it.each([
 		['that is right', file(good)],
 		[

@@ -15,7 +15,7 @@ function told(name: string): string[] {
 	return read(text).problems.map(formatProblem);
 }
 
-describe('a broken file', () => {
+describe('[R1] a broken file', () => {
 	it.each([
 		['broken-syntax', ['6:5 This line is indented differently from its neighbours']],
 		[
@@ -190,14 +190,12 @@ describe('[R2] what nests too deep', () => {
 		],
 		['what stands in itself', deep('version: 1\ntitle: T\nx-a: &a [*a]\nevents: []\n')]
 	])('%s', (_, { text, code }) => {
-		const began = performance.now();
 		const { timeline, problems, file } = read(text);
 		expect([timeline, file, problems.map((problem) => problem.code)]).toEqual([
 			undefined,
 			undefined,
 			[code]
 		]);
-		expect(performance.now() - began).toBeLessThan(2000);
 	});
 
 	it('says where', () => {

@@ -31,12 +31,12 @@ const INLINE_MOST = 84;
  */
 const AMBIGUOUS =
 	/^(?:[-+.]?[.\d][-+.:_/\w~?%[\]]*|[-+]?\.(?:inf|nan)|y|yes|n|no|on|off|true|false|null|~|=|<<)$/i;
-/** Drawn by no editor, or the end of a line to some. */
+/** Drawn by no editor, or the end of a line to some, or a tab. */
 const UNSEEN =
-	/[\x7f-\x9f\u00ad\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/g;
+	/[\t\x7f-\x9f\u00ad\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/g;
 const HAS_UNSEEN = new RegExp(UNSEEN.source);
 /** Lines that have space at an end, tabs, or empty lines behind them, do not keep their form in a block. */
-const UNEVEN = /^\s|[\t\r]|\n | \n|\n\n$| $/;
+const UNEVEN = /^\s|\r|\n | \n|\n\n$| $/;
 
 /** Within braces and brackets, some readers take these for marks of theirs: an address with a question. */
 const UNCLEAR_INLINE = /^[:?-]|[?\n]|:$/;

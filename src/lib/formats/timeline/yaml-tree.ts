@@ -15,7 +15,7 @@ import {
 import type { Item, Tree } from './tree';
 
 /** What no data are: the value of what is to be written anew. */
-export const NOTHING: unique symbol = Symbol('nothing');
+const NOTHING: unique symbol = Symbol('nothing');
 
 export interface TreeOptions {
 	/** Every alias is written anew, with what it stands for. */

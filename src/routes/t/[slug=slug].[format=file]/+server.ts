@@ -2,17 +2,18 @@
 import { error } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
 import { hashText } from '$lib/base/hash';
-import { FILE_FORMATS, isFileFormat } from '$lib/document/file-formats';
+import { FILE_FORMATS, isDrawn, isFileFormat } from '$lib/document/file-formats';
 import { parseLook } from '$lib/embedding/parameters';
 import { makeFile } from '$lib/server/make-file';
 import { toSearch } from '$lib/state/location';
 import { parseLocation } from '$lib/state/parse-location';
+import { drawFile } from './draw-file';
 import type { RequestHandler } from './$types';
 
 /** A timeline that is being read is asked for again after so many seconds. */
 const AGAIN_S = '5';
 
-export const GET: RequestHandler = async ({ locals: { library }, params, request, url }) => {
+export const GET: RequestHandler = async ({ locals: { library }, fetch, params, request, url }) => {
 	const { slug, format } = params;
 	if (!isFileFormat(format)) error(404, 'No such file');
 	const { rev } = parseLook(url.searchParams);
@@ -24,13 +25,17 @@ export const GET: RequestHandler = async ({ locals: { library }, params, request
 	const view = toSearch({ span, query, group });
 	const etag = `"${[story.revision, ...(view === '' ? [] : [hashText(view).toString(36)])].join('-')}"`;
 	if (request.headers.get('if-none-match') === etag) return new Response(null, { status: 304 });
-	const made = await makeFile(library, story, {
-		slug,
-		format,
-		wanted: view === '' ? undefined : { span, query, group },
-		url: new URL(resolve('/t/[slug=slug]/[[event]]', { slug }), url).href,
-		fileUrl: new URL(url.pathname + view, url).href
-	});
+	const wanted = view === '' ? undefined : { span, query, group };
+	const page = new URL(resolve('/t/[slug=slug]/[[event]]', { slug }), url).href;
+	const made = isDrawn(format)
+		? await drawFile(format, { library, story, slug, wanted, page, fetch })
+		: await makeFile(library, story, {
+				slug,
+				format,
+				wanted,
+				url: page,
+				fileUrl: new URL(url.pathname + view, url).href
+			});
 	if (made === undefined) return later(); // it is being changed at this moment
 	const part = view === '' ? '' : '.part';
 	const ending = format === 'yaml' || format === 'json' ? `timeline.${format}` : format;

@@ -1,9 +1,9 @@
 /**
  * Plain text as Markdown that reads as just that text.
- * Pure. See ./SPEC.md §T.
+ * Pure.
  */
 import { toMarkdown } from 'mdast-util-to-markdown';
-import { markdownToText } from '../rich-text';
+import { markdownToText } from './rich-text';
 
 /** Marks that mean something to Markdown somewhere. Most texts have no other than full stops. */
 const MARKS = /[\\`*_[\]()#+\-.!<>&~=:@|\t]|^ | $|^\d/m;

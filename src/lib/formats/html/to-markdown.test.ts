@@ -28,3 +28,12 @@ it.each<[string, string]>([
 ])('%s is read', (html, markdown) => {
 	expect(htmlToMarkdown(html)).toBe(markdown);
 });
+
+it.each([
+	['5*3*2 and _so on_', '5\\*3\\*2 and \\_so on\\_'],
+	['A sentence. Another one.', 'A sentence. Another one.'],
+	['# no heading', '\\# no heading'],
+	['two\n\nparagraphs', 'two\n\nparagraphs']
+])('text without a tag is text: “%s”', (plain, markdown) =>
+	expect(htmlToMarkdown(plain)).toBe(markdown)
+);

@@ -1,0 +1,35 @@
+/** Files that are drawn, in the author's browser: pictures of the chart, and the page that works without a network. */
+import { FILE_FORMATS, type DrawnFormat } from '$lib/document/file-formats';
+import type { MakerState } from './maker-state.svelte';
+import { renderPicture, toPng } from '../picture/render-picture';
+
+/** The script of the page. */
+const SCRIPT = '/embed/v1/standalone.js';
+
+/** @param only - ids of events; undefined: all */
+export async function drawFile(
+	maker: MakerState,
+	format: DrawnFormat,
+	only: readonly string[] | undefined
+): Promise<Blob> {
+	if (format === 'html') {
+		const script = await (await fetch(SCRIPT)).text();
+		const scriptHash = await hashOf(script);
+		const made = await maker.worker.host.writePage({ script, scriptHash, only, now: Date.now() });
+		if (made === undefined) throw new Error('There is nothing to write yet');
+		return new Blob([made], { type: FILE_FORMATS.html.type });
+	}
+	const { whole, first } = maker.shown ?? {};
+	const content = whole ? { timeline: whole } : first && { large: first };
+	if (!content) throw new Error('There is nothing to draw yet');
+	const { span, query, group } = only === undefined ? {} : maker.location;
+	const svg = renderPicture(content, { span, query, group });
+	return format === 'png' ? toPng(svg) : new Blob([svg], { type: FILE_FORMATS.svg.type });
+}
+
+/** SHA-256 in base64; undefined where the browser does not work it out: on pages without TLS. */
+async function hashOf(text: string): Promise<string | undefined> {
+	if (!window.isSecureContext) return undefined;
+	const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+	return btoa(String.fromCharCode(...new Uint8Array(hash)));
+}

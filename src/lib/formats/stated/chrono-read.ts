@@ -1,0 +1,49 @@
+/**
+ * What chrono-node reads where no rule of ours does: other orders of the same words. No more of it is taken
+ * than is said.
+ * Pure: the day of the text is noon in UTC, so neither the clock nor the zone of the machine has a part.
+ */
+import { casual, GB, type ParsedResult } from 'chrono-node/en';
+import { pad } from '$lib/time/edtf-of';
+import { toJsDate } from '$lib/time/js-date';
+import { DAY_MS, HOUR_MS } from '$lib/time/span';
+import { toYear } from '../iso-date';
+import { numberOf } from './days';
+import type { Context, Found } from './rule';
+
+/** Might be day and month, month and day, or no date at all. */
+const NUMBERS_ALONE = /^[\d\s.,:/-]+$/;
+/** Words that name no day, for which one is read. */
+const VAGUE =
+	/\b(?:now|few|several|couple|some|half|weekend|noon|midnight|last|next|past|for|within|over|every|before|after|ago)\b/i;
+/** “They march”, “sat on the fence”, “the Sun reported”. */
+const OTHER_WORD =
+	/^(?:(?:mon|tues?|wed|thu|thurs?|fri|sat|sun|mar|march|may)\.?|[^\p{Lu}\d\s]+)$/iu;
+
+export function readWithChrono(text: string, context: Context): Found | undefined {
+	const { asOf, dayOrder } = context;
+	const chrono = dayOrder === 'day first' ? GB : casual;
+	const instant = toJsDate(numberOf(asOf) * DAY_MS + 12 * HOUR_MS);
+	for (const { text: phrase, index, start, end } of chrono.parse(text, { instant, timezone: 0 })) {
+		if (NUMBERS_ALONE.test(phrase) || VAGUE.test(phrase) || OTHER_WORD.test(phrase)) continue;
+		const from = toEdtf(start, context);
+		const to = end ? toEdtf(end, context) : undefined;
+		if (from === undefined || (end && to === undefined)) continue;
+		const edtf = to === undefined || to === from ? from : `${from}/${to}`;
+		return { edtf, start: index, end: index + phrase.length };
+	}
+	return undefined;
+}
+
+/** As fine as it is said; undefined: a clock time alone. */
+function toEdtf(parts: ParsedResult['start'], { asOf, isAhead }: Context): string | undefined {
+	const [year, month, day] = [parts.get('year'), parts.get('month'), parts.get('day')];
+	const isDay = parts.isCertain('day') || parts.isCertain('weekday');
+	const isMonth = isDay || parts.isCertain('month');
+	if (year === null || month === null || day === null) return undefined;
+	if (!isMonth) return parts.isCertain('year') ? toYear(year) : undefined;
+	const isAfter = numberOf({ year, month, day: isDay ? day : 1 }) > numberOf(asOf);
+	const isGuessed = !parts.isCertain('year') && !parts.isCertain('weekday');
+	const ofYear = toYear(isGuessed && isAfter && !isAhead ? year - 1 : year);
+	return `${ofYear}-${pad(month)}${isDay ? `-${pad(day)}` : ''}`;
+}

@@ -1,0 +1,191 @@
+import { strToU8, zipSync } from 'fflate';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { drain } from '$lib/base/drain';
+import { readRows } from '../table/read';
+import { readWorkbook } from './read';
+
+const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
+const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
+const text = (at: string, value: string) =>
+	`<c r="${at}" t="inlineStr"><is><t>${value}</t></is></c>`;
+/** Style 1 is a day, style 2 a day with its time. */
+const number = (at: string, value: number, style = 0) =>
+	`<c r="${at}" s="${style}"><v>${value}</v></c>`;
+const row = (at: number, ...cells: string[]) => `<row r="${at}">${cells.join('')}</row>`;
+
+/** The least that is a workbook. @param sheets - rows by name */
+function partsOf(sheets: Record<string, string>, is1904 = false) {
+	const names = Object.keys(sheets);
+	const parts: Record<string, Uint8Array> = {
+		'[Content_Types].xml': strToU8(
+			`${XML}<Types xmlns="${PACKAGE}/content-types"><Default Extension="xml" ContentType="application/xml"/></Types>`
+		),
+		'xl/workbook.xml': strToU8(
+			`${XML}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><workbookPr${is1904 ? ' date1904="1"' : ''}/><sheets>${names.map((name, i) => `<sheet name="${name}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`).join('')}</sheets></workbook>`
+		),
+		'xl/_rels/workbook.xml.rels': strToU8(
+			`${XML}<Relationships xmlns="${PACKAGE}/relationships">${names.map((_, i) => `<Relationship Id="rId${i + 1}" Type="${OFFICE}/worksheet" Target="worksheets/sheet${i + 1}.xml"/>`).join('')}</Relationships>`
+		),
+		'xl/styles.xml': strToU8(
+			`${XML}<styleSheet xmlns="${MAIN}"><cellXfs count="3"><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/><xf numFmtId="22" applyNumberFormat="1"/></cellXfs></styleSheet>`
+		)
+	};
+	for (const [i, name] of names.entries())
+		parts[`xl/worksheets/sheet${i + 1}.xml`] = strToU8(
+			`${XML}<worksheet xmlns="${MAIN}"><sheetData>${sheets[name] ?? ''}</sheetData></worksheet>`
+		);
+	return parts;
+}
+const workbook = (sheets: Record<string, string>, is1904 = false) =>
+	new Uint8Array(zipSync(partsOf(sheets, is1904)));
+const HEAD = row(1, text('A1', 'date'), text('B1', 'headline'));
+
+describe('the rows of a workbook', () => {
+	it('[X1] are those of its first sheet that has any; others are told', async () => {
+		const sheets = {
+			Empty: '',
+			Events: HEAD,
+			Notes: row(1, text('A1', 'x')) + row(3, text('A3', 'y'))
+		};
+		expect(await readWorkbook(workbook(sheets))).toEqual({
+			rows: [{ line: 1, cells: ['date', 'headline'] }],
+			notes: [
+				{
+					code: 'table-sheet',
+					path: 'Notes',
+					line: 1,
+					severity: 'warning',
+					message: 'This sheet is not read: only the first one is. It has 2 rows.',
+					outcome: { kind: 'left out', from: 'Notes' }
+				}
+			]
+		});
+	});
+
+	it.each<[string, string, string]>([
+		['[X2] a text', text('A1', 'a &amp; b'), 'a & b'],
+		['[X2] a number', number('A1', 2024), '2024'],
+		['[X2] a fraction', number('A1', 0.5), '0.5'],
+		['[X2] true', '<c r="A1" t="b"><v>1</v></c>', 'true'],
+		['[X2] the value of a formula', '<c r="A1"><f>1+1</f><v>2</v></c>', '2'],
+		['[X2] the text of a formula', '<c r="A1" t="str"><f>"a"</f><v>a</v></c>', 'a'],
+		['[X3] a day', number('A1', 45881, 1), '2025-08-12'],
+		['[X3] a day with its time', number('A1', 45881.6875, 2), '2025-08-12T16:30:00'],
+		['[X3] a midnight', number('A1', 45881, 2), '2025-08-12'],
+		['[X3] a day of 1900', number('A1', 61, 1), '1900-03-01'],
+		['[X4] a number that may count days', number('A1', 45881), '45881'],
+		['[X6] spaces around', text('A1', '  a '), 'a']
+	])('%s', async (_, cell, read) => {
+		expect(await readWorkbook(workbook({ S: row(1, cell, text('B1', 'x')) }))).toMatchObject({
+			rows: [{ line: 1, cells: [read, 'x'] }]
+		});
+	});
+
+	it('[X2] an error is nothing, and told', async () => {
+		const sheet = HEAD + row(2, '<c r="A2" t="e"><v>#REF!</v></c>', text('B2', 'A'));
+		expect(await readWorkbook(workbook({ S: sheet }))).toMatchObject({
+			rows: [{}, { line: 2, cells: ['', 'A'] }],
+			notes: [
+				{
+					code: 'table-cell-error',
+					line: 2,
+					column: 1,
+					outcome: { kind: 'left out', from: '#REF!' }
+				}
+			]
+		});
+	});
+
+	it('[X3] days are counted from 1904 where the workbook says so', async () => {
+		expect(await readWorkbook(workbook({ S: row(1, number('A1', 44419, 1)) }, true))).toMatchObject(
+			{
+				rows: [{ cells: ['2025-08-12'] }]
+			}
+		);
+	});
+
+	it('[X5] merged cells have their value once; [X6] lines keep their numbers', async () => {
+		const parts = partsOf({ S: HEAD + row(4, text('A4', '2024'), '<c r="B4"/>') });
+		const name = 'xl/worksheets/sheet1.xml';
+		const merged = new TextDecoder()
+			.decode(parts[name])
+			.replace(
+				'</sheetData>',
+				'</sheetData><mergeCells count="1"><mergeCell ref="A4:B4"/></mergeCells>'
+			);
+		const bytes = new Uint8Array(zipSync({ ...parts, [name]: strToU8(merged) }));
+		expect(await readWorkbook(bytes)).toMatchObject({
+			rows: [{ line: 1 }, { line: 4, cells: ['2024', ''] }]
+		});
+	});
+
+	it('are read as those of a table', async () => {
+		const read = await readWorkbook(
+			workbook({ S: HEAD + row(2, number('A2', 45881, 1), text('B2', 'A')) })
+		);
+		const rows = 'rows' in read ? read.rows : [];
+		const { timeline, problems } = drain(readRows(rows, { title: 'T' }));
+		expect(problems).toEqual([]);
+		expect(timeline?.events).toMatchObject([{ headline: 'A', timing: { precision: 'day' } }]);
+	});
+});
+
+/** Says of every part that it unpacks to so many bytes. */
+function claim(zip: Uint8Array<ArrayBuffer>, size: number): Uint8Array<ArrayBuffer> {
+	const view = new DataView(zip.buffer);
+	for (let at = 0; at < zip.length - 4; at++)
+		if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, size, true);
+	return zip;
+}
+
+describe('[X7] what is refused', () => {
+	const good = workbook({ S: HEAD });
+	it.each<[string, Uint8Array<ArrayBuffer>, string]>([
+		['nothing', new Uint8Array(), 'file-syntax'],
+		['text', new Uint8Array(strToU8('date,headline')), 'file-syntax'],
+		['a zip file of something else', new Uint8Array(zipSync({ a: strToU8('b') })), 'file-syntax'],
+		['a workbook that breaks off', good.slice(0, good.length - 30), 'file-syntax'],
+		[
+			'a workbook whose sheets are missing',
+			new Uint8Array(zipSync({ 'xl/workbook.xml': strToU8('<workbook/>') })),
+			'file-syntax'
+		],
+		['an empty workbook', workbook({ S: '', T: row(1, text('A1', ' ')) }), 'table-empty'],
+		[
+			'one that says it unpacks to 4 GB a part',
+			claim(workbook({ S: HEAD }), 0xffff_fff0),
+			'file-too-long'
+		]
+	])('%s', async (_, bytes, code) => {
+		expect(await readWorkbook(bytes)).toMatchObject({ refused: [{ code, severity: 'error' }] });
+	});
+
+	it('a bomb that says so, before it is unpacked', async () => {
+		const zeros = new Uint8Array(64 * 1024 * 1024);
+		const bomb: Record<string, Uint8Array> = partsOf({ S: HEAD });
+		const packed = zipSync({ z: zeros }, { level: 1 });
+		expect(packed.length).toBeLessThan(1024 * 1024);
+		for (let i = 0; i < 9; i++) bomb[`xl/media/${i}`] = zeros;
+		const bytes = new Uint8Array(zipSync(bomb, { level: 1 }));
+		const began = performance.now();
+		expect(await readWorkbook(bytes)).toMatchObject({ refused: [{ code: 'file-too-long' }] });
+		expect(performance.now() - began).toBeLessThan(200);
+	}, 20_000);
+
+	it('nothing throws, whatever byte of it is changed', async () => {
+		const names = Object.getOwnPropertyNames(Object.prototype);
+		await fc.assert(
+			fc.asyncProperty(fc.nat(good.length - 1), fc.nat(255), async (at, byte) => {
+				const changed = good.slice();
+				changed[at] = byte;
+				const read = await readWorkbook(changed);
+				expect('rows' in read || read.refused.length > 0).toBe(true);
+				expect(Object.getOwnPropertyNames(Object.prototype)).toEqual(names);
+			}),
+			{ numRuns: 200 }
+		);
+	});
+});

@@ -1,2 +1,0 @@
-/** placeholder until pictures are wired */
-export function drawFile(): Promise<undefined> { return Promise.resolve(undefined); }

@@ -1,0 +1,111 @@
+import { expect, it } from 'vitest';
+import { drain } from '$lib/base/drain';
+import { EntryList } from './entry-list';
+import { Making } from './making';
+
+async function make(name: string, text: string, options = {}): Promise<Making> {
+	const making = await Making.open(name, new TextEncoder().encode(text));
+	if ('refused' in making) throw new Error(making.refused.map(({ code }) => code).join());
+	making.read(options, () => undefined);
+	return making;
+}
+const held = (making: Making) => drain(making.hold());
+const headlines = (making: Making) => held(making).timeline?.events.map(({ headline }) => headline);
+
+const TABLE = 'date,headline\n2024-05-01,First\nsome day,Second\n2024-05-03,Third\n';
+const OWN = `version: 1
+title: Own
+events:
+  - {id: a, headline: First, date: 2024-05-01}
+  - {id: b, headline: Second, date: 2024-02-31}
+`;
+
+it('rows of a table are entries, known by their lines; one without a date waits', async () => {
+	const making = await make('t.csv', TABLE);
+	expect(making.draft.entries.map(({ key }) => key).sort()).toEqual([2, 3, 4]);
+	expect(headlines(making)).toEqual(['First', 'Third']);
+	expect(held(making).waiting).toEqual([3]);
+	expect(making.placeOf(3)).toMatchObject({ line: 3 });
+	expect(making.found).toMatchObject({ format: 'table', encoding: 'UTF-8', delimiter: ',' });
+});
+
+it('an entry that is given a date is shown; the draft has what was typed, whether it holds or not', async () => {
+	const making = await make('t.csv', TABLE);
+	const put = (date: string) =>
+		(making.edits = [{ kind: 'put', key: 3, entry: { id: 'second', headline: 'Second', date } }]);
+	put('2024-05-02');
+	expect(headlines(making)).toEqual(['First', 'Second', 'Third']);
+	put('2024-05-0');
+	expect(headlines(making)).toEqual(['First', 'Third']);
+	expect(making.draft.entries.find(({ key }) => key === 3)?.entry.date).toBe('2024-05-0');
+	expect(held(making).faults).toMatchObject([{ key: 3, problem: { path: 'Second · date' } }]);
+});
+
+it('what was changed stays where the table is read in another way', async () => {
+	const making = await make('t.csv', TABLE);
+	making.edits = [{ kind: 'put', key: 2, entry: { id: 'x', headline: 'Mended', date: '2024' } }];
+	making.read({ columns: ['date', 'headline'] }, () => undefined);
+	expect(headlines(making)).toContain('Mended');
+	expect(headlines(making)).not.toContain('First');
+});
+
+it('of one of our own files what holds is shown, and what does not is at fault', async () => {
+	const making = await make('own.timeline.yaml', OWN);
+	expect(headlines(making)).toEqual(['First']);
+	expect(making.problems).toEqual([]);
+	const { faults, waiting } = held(making);
+	expect(faults).toMatchObject([
+		{ problem: { code: 'date-day-of-month', line: 5, path: 'Second · date' } }
+	]);
+	expect(waiting).toEqual([faults[0]?.key]);
+	expect(making.ownText).toBe(OWN);
+});
+
+it.each([
+	['no.yaml', 'title: [', 'file-syntax'],
+	['no.csv', 'a,b\n1,2\n', 'table-no-column'],
+	['empty', '', undefined]
+])('%s: there is nothing in it to work on', async (name, text, code) => {
+	const making = await make(name, text);
+	expect(making.isUsable).toBe(false);
+	expect(making.problems.length).toBeGreaterThan(0);
+	expect(making.problems.some((problem) => code === undefined || problem.code === code)).toBe(true);
+});
+
+it('new entries have keys of their own', async () => {
+	const making = await make('t.csv', TABLE);
+	const key = making.newKey();
+	making.edits = [{ kind: 'put', key, entry: { id: 'new', headline: 'New', date: '2025' } }];
+	expect(headlines(making)).toContain('New');
+	expect(making.newKey()).toBeGreaterThan(key);
+});
+
+it('the report has a line for every event, and for all that was changed or left out', async () => {
+	const making = await make('t.csv', TABLE.replace('2024-05-03', '3 May 2024'));
+	const lines = making.writeReport().split('\r\n');
+	expect(lines[0]).toBe('line,column,place,outcome,from,to,message,code');
+	expect(lines.slice(1).map((line) => line.split(',')[3])).toEqual([
+		'read',
+		'left out',
+		'read',
+		'changed'
+	]);
+});
+
+it('entries are looked through, those that need something first', async () => {
+	const making = await make('t.csv', TABLE);
+	const list = new EntryList(making, held(making));
+	const all = { query: '', onlyOpen: false, from: 0, count: 10 };
+	const found = list.find(all);
+	expect(found.rows.map(({ headline, state }) => [headline, state])).toEqual([
+		['Second', 'waiting'],
+		['First', 'well'],
+		['Third', 'well']
+	]);
+	expect(found.rows[1]).toMatchObject({ date: 'May 1, 2024', line: 2 });
+	expect(list.find({ ...all, onlyOpen: true }).total).toBe(1);
+	expect(list.find({ ...all, query: 'THI' }).rows.map(({ headline }) => headline)).toEqual([
+		'Third'
+	]);
+	expect(list.find({ ...all, from: 1, count: 1 })).toMatchObject({ total: 3 });
+});

@@ -1,0 +1,63 @@
+/** Files that are drawn: pictures of the chart, and the page that works without a network. */
+import { createHash } from 'node:crypto';
+import type { DrawnFormat } from '$lib/document/file-formats';
+import { pictureSvg } from '$lib/components/picture/picture-svg';
+import { writeHtml } from '$lib/formats/html/write';
+import { writeJson } from '$lib/formats/timeline/write';
+import { firstView } from '$lib/reading/first-view';
+import type { Story } from '$lib/reading/open-story';
+import type { Library } from '$lib/server/library';
+import { read, type FileAsked } from '$lib/server/make-file';
+import { toPng } from '$lib/server/picture';
+
+/** The script of the page, made by `npm run embed`. */
+const SCRIPT = '/embed/v1/standalone.js';
+/** Pixels for each px of the SVG. */
+const SCALE = 2;
+
+export interface Drawing {
+	readonly library: Library;
+	readonly story: Story;
+	readonly slug: string;
+	readonly wanted: FileAsked['wanted'];
+	/** Of the reading page, absolute. */
+	readonly page: string;
+	/** Of the request: it reads the site's own files. */
+	readonly fetch: typeof fetch;
+}
+
+/** @returns undefined where the file changes at this moment */
+export function drawFile(format: DrawnFormat, drawing: Drawing): Promise<BodyInit | undefined> {
+	return format === 'html' ? drawPage(drawing) : drawPicture(format, drawing);
+}
+
+async function drawPicture(
+	format: 'svg' | 'png',
+	{ library, story, slug, wanted = {}, page }: Drawing
+): Promise<BodyInit> {
+	const content =
+		story.kind === 'whole'
+			? { timeline: story.timeline }
+			: { large: await firstView(story.timeline, wanted, {}) };
+	const updated = library.changedAt(slug);
+	const asked = { ...wanted, address: page, ...(updated !== undefined && { updated }) };
+	if (format === 'svg') return pictureSvg(content, asked);
+	return toPng(pictureSvg(content, { ...asked, letters: 'ours' }), SCALE);
+}
+
+async function drawPage({
+	library,
+	story,
+	slug,
+	wanted,
+	page,
+	fetch
+}: Drawing): Promise<BodyInit | undefined> {
+	const bytes = await library.bytesOf(slug, story);
+	if (!bytes) return undefined;
+	const { timeline, file } = await read(story, bytes, wanted);
+	const script = await (await fetch(SCRIPT)).text();
+	const scriptHash = createHash('sha256').update(script).digest('base64');
+	const updated = library.changedAt(slug) ?? 0;
+	return writeHtml({ timeline, url: page, updated }, { file: writeJson(file), script, scriptHash });
+}
