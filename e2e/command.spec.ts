@@ -31,10 +31,10 @@ test('a file that holds is checked with 0, one that does not with 1 and its plac
 	const bad = put('bad.timeline.yaml', GOOD.replace('05-01', '02-30'));
 	const { status, stdout } = run('check', good, bad);
 	expect(status).toBe(1);
-	expect(stdout).toContain('bad.timeline.yaml:4:34 events[0].date: “2024-02-30” is no date');
+	expect(stdout).toContain('bad.timeline.yaml:4:28 events[0].date: “2024-02-30” is no date');
 	const found = JSON.parse(run('check', bad, '--json').stdout) as object[];
 	expect(found).toMatchObject([
-		{ file: bad, line: 4, column: 34, code: 'date-day-of-month', severity: 'error' }
+		{ file: bad, line: 4, column: 28, code: 'date-day-of-month', severity: 'error' }
 	]);
 });
 
@@ -76,6 +76,6 @@ test('tiles are written for a static host', () => {
 	const good = put('good.timeline.yaml', GOOD);
 	expect(run('tiles', good, at('tiles'))).toMatchObject({ status: 0 });
 	expect(JSON.parse(readFileSync(at('tiles/timeline.json'), 'utf8'))).toMatchObject({
-		title: 'Good'
+		head: { title: 'Good' }
 	});
 });

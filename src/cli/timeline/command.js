@@ -1,6 +1,7 @@
 /** What the commands have in common: their words, and the modules of the site they use. */
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { createServer } from 'vite';
 
 export const USAGE = `npm run timeline -- COMMAND …
@@ -17,6 +18,9 @@ export const USAGE = `npm run timeline -- COMMAND …
 
   --json prints what is wrong as JSON, one array for all files.
   Exit code: 0 all is well, 1 a file has an error, 2 the call was wrong.`;
+
+/** @param {string} path - from here */
+const at = (path) => fileURLToPath(new URL(path, import.meta.url));
 
 /** A call that is wrong: told with how it is meant. */
 export class CommandError extends Error {}
@@ -56,12 +60,15 @@ export function parseWords(words, known) {
  */
 export async function withModules(work) {
 	const vite = await createServer({
+		// What is printed is for who called, and may be JSON: nothing of the build may speak.
+		configFile: false,
+		resolve: { alias: { $lib: at('../../lib'), $messages: at('../../lib/messages/messages.js') } },
 		server: { middlewareMode: true, ws: false, watch: null },
 		appType: 'custom',
 		logLevel: 'error'
 	});
 	try {
-		return await work((path) => vite.ssrLoadModule(`/src/lib/${path}.ts`));
+		return await work((path) => vite.ssrLoadModule(`${at('../../lib')}/${path}.ts`));
 	} finally {
 		await vite.close();
 	}

@@ -16,7 +16,7 @@ export function toLine(value: unknown): string {
 	if (value === undefined || value === null) return '';
 	if (Array.isArray(value)) return `[${value.map(toLine).join(', ')}]`;
 	if (isFields(value)) return JSON.stringify(value);
-	return String(value);
+	return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 export function textOf(fields: Fields, name: string): string {

@@ -18,7 +18,7 @@ export interface RawRow {
 /** Longer tables are refused before they are read. */
 const MAX_LENGTH = 64 * 1024 * 1024;
 /** As many events as a timeline can have. */
-const MAX_ROWS = 1_000_000;
+export const MAX_ROWS = 1_000_000;
 
 /** The rows that have something in them, or why none can be read. */
 export type ReadRows =

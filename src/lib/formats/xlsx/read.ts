@@ -1,12 +1,13 @@
 /**
  * The rows of an Excel workbook: those of its first sheet that has any, as the cells of a table. Dates
  * are read as days, or as clock times where they have one.
- * See ./SPEC.md.
+ * Pure. See ./SPEC.md.
  */
 import { unzipSync } from 'fflate';
 import readWorkbookFile from 'read-excel-file/universal';
 import type { Problem } from '$lib/base/result';
-import type { RawRow } from '../table/rows';
+import { bare } from '../table/cell';
+import { MAX_ROWS, type RawRow } from '../table/rows';
 
 /** What is packed may not be unpacked into more. */
 const MAX_UNPACKED = 512 * 1024 * 1024;
@@ -15,7 +16,11 @@ export type Workbook =
 	| { readonly rows: readonly RawRow[]; readonly notes: readonly Problem[] }
 	| { readonly refused: readonly Problem[] };
 
-export async function readWorkbook(bytes: Uint8Array<ArrayBuffer>): Promise<Workbook> {
+/** @param most - rows below the row of headers */
+export async function readWorkbook(
+	bytes: Uint8Array<ArrayBuffer>,
+	most = MAX_ROWS
+): Promise<Workbook> {
 	try {
 		const size = unpackedSize(bytes);
 		if (size > MAX_UNPACKED)
@@ -29,6 +34,11 @@ export async function readWorkbook(bytes: Uint8Array<ArrayBuffer>): Promise<Work
 			.filter(({ rows }) => rows.length > 0);
 		const [first, ...others] = found;
 		if (!first) return refuse('table-empty', 'There is nothing in the workbook.');
+		if (first.rows.length > most + 1)
+			return refuse(
+				'table-too-long',
+				`The sheet has ${first.rows.length - 1} rows: ${most} at most.`
+			);
 		return { rows: first.rows, notes: others.map(({ sheet, rows }) => unread(sheet, rows)) };
 	} catch (error) {
 		return refuse('file-syntax', `The workbook cannot be read: ${String(error)}`);
@@ -54,7 +64,7 @@ function toRows(data: readonly (readonly unknown[])[]): RawRow[] {
 
 /** `2025-08-12`, and with its time, `2025-08-12T16:00:00`, where it is not midnight. */
 function toText(cell: Cell): string {
-	if (!(cell instanceof Date)) return cell === null ? '' : String(cell).trim();
+	if (!(cell instanceof Date)) return cell === null ? '' : bare(String(cell));
 	if (Number.isNaN(cell.valueOf())) return '';
 	const [day = '', clock = ''] = cell.toISOString().slice(0, 19).split('T');
 	return clock === '00:00:00' ? day : `${day}T${clock}`;
