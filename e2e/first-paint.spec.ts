@@ -72,3 +72,29 @@ test('the server draws what the browser draws', async ({ browser, timeline, page
 	expect(await page.evaluate(places)).toEqual(drawn);
 	expect(drawn.length).toBeGreaterThan(8);
 });
+
+test('the page of an author begins with at most 120 kB of script; readers of formats come when they are needed', async ({
+	page
+}) => {
+	const scripts = new Map<string, number>();
+	page.on('response', async (response) => {
+		if (/\.js(?:\?|$)/.test(response.url()))
+			scripts.set(response.url(), gzipSync(await response.body()).length);
+	});
+	await page.goto(`${FIXTURES()}/new`);
+	await expect(page.getByRole('button', { name: 'Begin with nothing' })).toBeEnabled();
+	await page.waitForLoadState('networkidle');
+	const kB = [...scripts.values()].reduce((sum, size) => sum + size, 0) / 1000;
+	test.info().annotations.push({ type: 'script', description: `${kB.toFixed(1)} kB gzip` });
+	expect(kB).toBeLessThanOrEqual(120);
+	const first = scripts.size;
+	await page
+		.getByLabel('Choose a file, or drop it here')
+		.setInputFiles({
+			name: 't.csv',
+			mimeType: 'text/csv',
+			buffer: Buffer.from('date,headline\n2024,x\n')
+		});
+	await expect(page.locator('[data-entry]')).toHaveCount(1);
+	expect(scripts.size).toBeGreaterThan(first);
+});

@@ -21,8 +21,6 @@ export function checkTexts(value: unknown, keys: readonly Key[], findings: Findi
 function hasSuspect(value: unknown): boolean {
 	if (typeof value === 'string') return isSuspect(value);
 	if (typeof value !== 'object' || value === null) return false;
-	if (Array.isArray(value)) return value.some(hasSuspect);
-	const fields = value as Readonly<Record<string, unknown>>;
-	for (const key of Object.keys(fields)) if (hasSuspect(fields[key])) return true;
+	for (const key in value) if (hasSuspect((value as Record<string, unknown>)[key])) return true;
 	return false;
 }

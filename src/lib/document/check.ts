@@ -33,7 +33,9 @@ export function* checkMeaning(shaped: Shaped): Generator<number, Checked> {
 	const { sources = {} } = file;
 	for (const id of Object.keys(sources)) {
 		const source = sources[id];
-		if (source) checkSource(shaped, source, ['sources', id], dates, report, findings);
+		if (!source) continue;
+		checkSource(shaped, source, ['sources', id], dates, report, findings);
+		checkTexts(source, ['sources', id], findings);
 	}
 	for (const [id, group] of Object.entries(file.groups ?? {}))
 		if (group.color !== undefined && toHue(group.color) === undefined)
@@ -51,7 +53,7 @@ export function* checkMeaning(shaped: Shaped): Generator<number, Checked> {
 		timings.push(checkEvent(shaped, event, keys, dates, report, findings));
 		checkTexts(event, keys, findings);
 	}
-	checkTexts({ ...file, events: undefined }, [], findings);
+	checkTexts({ ...file, events: undefined, sources: undefined }, [], findings);
 	return { findings, timings, asOf };
 }
 

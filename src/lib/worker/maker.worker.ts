@@ -123,12 +123,6 @@ function told() {
 }
 
 const host = {
-	async drafts() {
-		return (await keeper).list();
-	},
-	async forget(id: string) {
-		await (await keeper).remove(id);
-	},
 	/** @param onpart - told the part that is done, 0–1 */
 	async open(file: Blob, name: string, onpart: OnPart) {
 		const read_ = await read(file, name, {}, onpart);

@@ -4,7 +4,7 @@ import type { Edit, Entry, Head } from '$lib/authoring/draft';
 import type { DraftNote } from '$lib/authoring/draft-store';
 import { fetchFile, nameOf, Unread } from '$lib/authoring/fetch-file';
 import { fromFragment } from '$lib/authoring/share-link';
-import type { Saved } from '$lib/authoring/keeper';
+import { Keeper, type Saved } from '$lib/authoring/keeper';
 import type { Problem } from '$lib/base/result';
 import { LANES } from '$lib/layout/types';
 import type { TimelineLocation } from '$lib/state/location';
@@ -65,12 +65,15 @@ export class MakerState {
 		return (this.shown?.editCount ?? 0) > 0 && this.saved?.kind !== 'kept';
 	}
 
+	/** Without the worker: it comes with the first file. */
 	async listDrafts(): Promise<void> {
-		this.drafts = await this.worker.host.drafts();
+		const keeper = await Keeper.open(() => Date.now());
+		this.drafts = await keeper.list();
 	}
 
 	async forget(id: string): Promise<void> {
-		await this.worker.host.forget(id);
+		const keeper = await Keeper.open(() => Date.now());
+		await keeper.remove(id);
 		await this.listDrafts();
 	}
 

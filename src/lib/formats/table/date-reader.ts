@@ -47,6 +47,7 @@ export class DateReader {
 	}
 
 	read(text: string): ReadCell {
+		if (SURE.test(text)) return { edtf: text, isFar: false };
 		const known = this.#known.get(text);
 		if (known) return known;
 		const edtf = plainToEdtf(text, this.#order);
@@ -73,6 +74,8 @@ function joinParts(year: string, month: string, day: string): string {
 const SERIAL = /^[1-9]\d{4}(?:[.,]\d{1,12})?$/;
 /** Digits of other scripts come with other calendars. */
 const OTHER_DIGITS = /(?![0-9])\p{Nd}/u;
+/** Days that there are in every month, of years that are not far: most dates of most tables. */
+const SURE = /^(?:1\d|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])$/;
 /** Years of the Buddhist calendar that are years of the last two centuries. */
 const FAR = /^2[4-6]\d\d(?:-|$)/;
 
