@@ -12,6 +12,12 @@ import { random } from '../support/generate.js';
 import { median, RUNS } from './median.js';
 
 const ROWS = [1000, 10_000, 100_000];
+/** By kind of table: how many of its columns there are. */
+const KINDS = {
+	'day, headline, text': 3,
+	'and group, publisher': 5,
+	'and an address of its own': 6
+};
 const OUTLETS = ['KCNA', 'TASS', 'Reuters', 'Kuwait News Agency', 'The Japan News'];
 const GROUPS = ['Diplomacy', 'Military', 'Trade', 'Sport'];
 const WORDS =
@@ -24,8 +30,9 @@ const two = (/** @type {number} */ n) => String(n).padStart(2, '0');
  * A newsroom's table: a day, a headline, a text, a group, a publisher and an address a row.
  *
  * @param {number} rows
+ * @param {number} columns
  */
-function generateTable(rows) {
+function generateTable(rows, columns) {
 	const next = random(rows);
 	const below = (/** @type {number} */ n) => Math.floor(next() * n);
 	const pick = (/** @type {string[]} */ of) => of[below(of.length)] ?? '';
@@ -33,9 +40,11 @@ function generateTable(rows) {
 	const lines = Array.from({ length: rows }, (_, i) => {
 		const day = `${1985 + below(40)}-${two(1 + below(12))}-${two(1 + below(28))}`;
 		const text = i % 4 === 0 ? `"${words(6)}, ${words(6)}"` : words(12);
-		return `${day},${words(7)} ${i},${text},${pick(GROUPS)},${pick(OUTLETS)},https://news.example.org/${day}/${i}`;
+		const address = `https://news.example.org/${day}/${i}`;
+		return [day, `${words(7)} ${i}`, text, pick(GROUPS), pick(OUTLETS), address];
 	});
-	return ['date,headline,summary,group,source,url', ...lines].join('\r\n');
+	const headers = ['date', 'headline', 'summary', 'group', 'source', 'url'];
+	return [headers, ...lines].map((cells) => cells.slice(0, columns).join(',')).join('\r\n');
 }
 
 /** @param {() => void} work @returns {number} ms */
@@ -45,10 +54,10 @@ function once(work) {
 	return performance.now() - start;
 }
 
-/** @param {string} file - of the bundle @param {string} what @param {number} rows */
-function firstMs(file, what, rows) {
-	const script = `${fileURLToPath(import.meta.url)}`;
-	return Number(execFileSync(process.execPath, [script, file, what, String(rows)]));
+/** @param {string} file - of the bundle @param {string} what @param {number[]} size */
+function firstMs(file, what, size) {
+	const script = fileURLToPath(import.meta.url);
+	return Number(execFileSync(process.execPath, [script, file, what, ...size.map(String)]));
 }
 
 /**
@@ -78,8 +87,11 @@ export async function benchTable() {
 	const file = join(outDir, 'table-entry.js');
 	const { papaparse, table } = await load(file);
 	const rows = [];
-	for (const count of ROWS) {
-		const text = generateTable(count);
+	const sizes = Object.entries(KINDS).flatMap(([kind, columns]) =>
+		ROWS.map((count) => ({ kind, columns, count }))
+	);
+	for (const { kind, columns, count } of sizes) {
+		const text = generateTable(count, columns);
 		table?.(text);
 		papaparse?.(text);
 		// By turns, so that a busy machine is busy for both.
@@ -90,9 +102,10 @@ export async function benchTable() {
 		const papaMs = median(pairs.map(([ms = NaN]) => ms));
 		const tableMs = median(pairs.map(([, ms = NaN]) => ms));
 		const [firstPapa, firstTable] = ['papaparse', 'table'].map((what) =>
-			median(Array.from({ length: RUNS }, () => firstMs(file, what, count)))
+			median(Array.from({ length: RUNS }, () => firstMs(file, what, [count, columns])))
 		);
 		rows.push({
+			table: kind,
 			rows: count,
 			MB: (text.length / 1e6).toFixed(1),
 			'papaparse ms': papaMs.toFixed(1),
@@ -109,12 +122,12 @@ export async function benchTable() {
 }
 
 // A process of its own reads one table once, and says how long it took.
-const [script = '', file, what, count] = process.argv.slice(1);
+const [script = '', file, what, count, columns] = process.argv.slice(1);
 if (script === fileURLToPath(import.meta.url)) {
 	if (file === undefined) await benchTable();
 	else {
 		const work = (await load(file))[what ?? ''];
-		const text = generateTable(Number(count));
+		const text = generateTable(Number(count), Number(columns));
 		console.log(once(() => work?.(text)));
 	}
 }

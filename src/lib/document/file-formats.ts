@@ -28,6 +28,14 @@ export const FILE_FORMATS = {
 } as const satisfies Readonly<Record<string, FileFormat>>;
 
 export type FileFormatName = keyof typeof FILE_FORMATS;
+/** Of more events a server writes no file, for it would answer nobody else meanwhile. */
+export const WRITTEN_MOST = 10_000;
+
+/** Whether a server has the file of a timeline: long ones go out as they are, or as a picture. */
+export function isServed(format: FileFormatName, events: number): boolean {
+	return events <= WRITTEN_MOST || ['json', 'svg', 'png'].includes(format);
+}
+
 /** Drawn, or made of what is drawn: not by a writer of a format. */
 export type DrawnFormat = 'svg' | 'png' | 'html';
 export type WrittenFormat = Exclude<FileFormatName, DrawnFormat>;

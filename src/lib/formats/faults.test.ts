@@ -41,10 +41,10 @@ describe('[F24] cells that spreadsheets take for formulas', () => {
 	const cells = ['=HYPERLINK("//x")', '+1', '-1', '@x', '\tx', '\rx', '＝1+1', '=cmd|x'];
 	it.each(cells)('%j is a text in both tables, and comes back', async (headline) => {
 		const file = {
-			version: 1,
+			version: 1 as const,
 			title: 'file',
 			events: [{ id: 'a', date: '2024', headline }]
-		} as const;
+		};
 		const { text } = writeCsv(file, { kind: 'spreadsheet' });
 		const cell = text.split('\r\n')[1] ?? '';
 		expect(cell).toMatch(/^a,2024,.*'/s);

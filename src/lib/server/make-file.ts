@@ -2,7 +2,7 @@
 import { settle } from '$lib/base/drain';
 import { Kept } from '$lib/base/kept';
 import { decodeUtf8 } from '$lib/base/utf8';
-import type { WrittenFormat } from '$lib/document/file-formats';
+import { WRITTEN_MOST, type WrittenFormat } from '$lib/document/file-formats';
 import type { Wanted } from '$lib/document/reading';
 import type { TimelineFile } from '$lib/document/schema';
 import type { Timeline } from '$lib/document/timeline';
@@ -26,21 +26,27 @@ export interface FileAsked {
 	readonly fileUrl: string;
 }
 
+/** There are more events in it than a server writes. */
+export const TOO_LONG = Symbol('too long');
+export type Made = BodyInit | typeof TOO_LONG | undefined;
+
+/** Of more events the file is not read again for a part of it. */
+const READ_MOST = 100_000;
+
 /** Files of one version that are kept. */
 const KEPT = 24;
-const made = new WeakMap<Story, Kept<Promise<BodyInit | undefined>>>();
+const made = new WeakMap<Story, Kept<Promise<Made>>>();
 const [SPACE, BRACE] = [0x20, 0x7b];
 
-/** @returns undefined where the file changes at this moment */
-export function makeFile(
-	library: Library,
-	story: Story,
-	asked: FileAsked
-): Promise<BodyInit | undefined> {
-	const kept = made.get(story) ?? new Kept<Promise<BodyInit | undefined>>(KEPT);
+/**
+ * A file that was made before, or is made now: each once for a version.
+ *
+ * @param key - the same for the same file
+ */
+export function keepMade(story: Story, key: string, make: () => Promise<Made>): Promise<Made> {
+	const kept = made.get(story) ?? new Kept<Promise<Made>>(KEPT);
 	made.set(story, kept);
-	const key = asked.fileUrl;
-	const file = kept.get(key) ?? make(library, story, asked);
+	const file = kept.get(key) ?? make();
 	kept.set(key, file);
 	file.then(
 		(found) => found === undefined && kept.delete(key),
@@ -49,11 +55,12 @@ export function makeFile(
 	return file;
 }
 
-async function make(
+/** @returns undefined where the file changes at this moment */
+export async function makeFile(
 	library: Library,
 	story: Story,
 	{ slug, format, wanted, url, fileUrl }: FileAsked
-): Promise<BodyInit | undefined> {
+): Promise<Made> {
 	const bytes = await library.bytesOf(slug, story);
 	if (!bytes) return undefined;
 	// What is JSON goes out as it is, what is YAML as its author wrote it.
@@ -62,22 +69,26 @@ async function make(
 		return isJson ? (bytes as Uint8Array<ArrayBuffer>) : toJson(decodeUtf8(bytes));
 	if (!wanted && format === 'yaml' && !isJson) return bytes as Uint8Array<ArrayBuffer>;
 
-	const { timeline, file } = await read(story, bytes, wanted);
+	const found = await readPart(story, bytes, wanted);
+	if (found === TOO_LONG) return TOO_LONG;
+	const { timeline, file } = found;
 	const updated = library.changedAt(slug) ?? 0;
 	const { text } = await writeFile(format, { timeline, file, url, updated, feedUrl: fileUrl });
 	return text;
 }
 
 /** What a view shows of a timeline: checked, and as its author wrote it. */
-export async function read(
+export async function readPart(
 	{ document }: Story,
 	bytes: Uint8Array,
 	wanted: FileAsked['wanted']
-): Promise<{ readonly timeline: Timeline; readonly file: TimelineFile }> {
+): Promise<{ readonly timeline: Timeline; readonly file: TimelineFile } | typeof TOO_LONG> {
+	if (document.events.length > (wanted ? READ_MOST : WRITTEN_MOST)) return TOO_LONG;
+	const events = wanted ? await find(document, wanted) : document.events;
+	if (events.length > WRITTEN_MOST) return TOO_LONG;
 	const { file } = await settle(readTimelineFile(decodeUtf8(bytes)));
 	const whole = file as unknown as TimelineFile; // checked: there is a story of it
 	if (!wanted) return { timeline: document, file: whole };
-	const events = await find(document, wanted);
 	const ids = new Set(events.map(({ id }) => id));
 	return { timeline: { ...document, events }, file: subsetOf(whole, ids) };
 }

@@ -29,13 +29,12 @@ export function writeAtom(published: Published, feedUrl?: string): string {
 }
 
 function entryXml(entry: FeedEntry, feedId: string, updated: string): string {
-	const { event, url, html, published, group } = entry;
+	const { event, url, html, group } = entry;
 	return [
 		'<entry>',
 		element('id', url ?? toUrn(`${feedId}/${event.id}`)),
 		element('title', toLine(event.headline)),
 		element('updated', updated),
-		...optional('published', published),
 		...link('alternate', url),
 		...(group === undefined ? [] : [`<category term="${escapeXml(toLine(group))}"/>`]),
 		...optional('summary', event.summary && markdownToText(event.summary)),

@@ -24,14 +24,13 @@ export function writeJsonFeed(published: Published, feedUrl?: string): string {
 	);
 }
 
-function toItem({ event, url, html, published, group, sources }: FeedEntry) {
+function toItem({ event, url, html, group, sources }: FeedEntry) {
 	return withoutGaps({
 		id: url ?? event.id,
 		url,
 		title: toLine(event.headline),
 		content_html: html,
 		summary: event.summary === undefined ? undefined : markdownToText(event.summary),
-		date_published: published,
 		tags: group === undefined ? undefined : [toLine(group)],
 		_dateline: withoutGaps({
 			id: event.id,

@@ -2,9 +2,9 @@
 import { error } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
 import { hashText } from '$lib/base/hash';
-import { FILE_FORMATS, isDrawn, isFileFormat } from '$lib/document/file-formats';
+import { FILE_FORMATS, isDrawn, isFileFormat, WRITTEN_MOST } from '$lib/document/file-formats';
 import { parseLook } from '$lib/embedding/parameters';
-import { makeFile } from '$lib/server/make-file';
+import { keepMade, makeFile, TOO_LONG } from '$lib/server/make-file';
 import { toSearch } from '$lib/state/location';
 import { parseLocation } from '$lib/state/parse-location';
 import { drawFile } from './draw-file';
@@ -27,16 +27,18 @@ export const GET: RequestHandler = async ({ locals: { library }, fetch, params, 
 	if (request.headers.get('if-none-match') === etag) return new Response(null, { status: 304 });
 	const wanted = view === '' ? undefined : { span, query, group };
 	const page = new URL(resolve('/t/[slug=slug]/[[event]]', { slug }), url).href;
-	const made = isDrawn(format)
-		? await drawFile(format, { library, story, slug, wanted, page, fetch })
-		: await makeFile(library, story, {
-				slug,
-				format,
-				wanted,
-				url: page,
-				fileUrl: new URL(url.pathname + view, url).href
-			});
+	const fileUrl = new URL(url.pathname + view, url).href;
+	const made = await keepMade(story, fileUrl, () =>
+		isDrawn(format)
+			? drawFile(format, { library, story, slug, wanted, page, fetch })
+			: makeFile(library, story, { slug, format, wanted, url: page, fileUrl })
+	);
 	if (made === undefined) return later(); // it is being changed at this moment
+	if (made === TOO_LONG)
+		return new Response(
+			`There are more than ${WRITTEN_MOST} events in it. Take the JSON and turn it into this with “npm run timeline -- convert”, or ask for a part: ?from=…&to=…\n`,
+			{ status: 413, headers: { 'content-type': 'text/plain; charset=utf-8' } }
+		);
 	const part = view === '' ? '' : '.part';
 	const ending = format === 'yaml' || format === 'json' ? `timeline.${format}` : format;
 	return new Response(made, {

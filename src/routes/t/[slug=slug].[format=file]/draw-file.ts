@@ -7,7 +7,7 @@ import { writeJson } from '$lib/formats/timeline/write';
 import { firstView } from '$lib/reading/first-view';
 import type { Story } from '$lib/reading/open-story';
 import type { Library } from '$lib/server/library';
-import { read, type FileAsked } from '$lib/server/make-file';
+import { readPart, TOO_LONG, type FileAsked, type Made } from '$lib/server/make-file';
 import { toPng } from '$lib/server/picture';
 
 /** The script of the page, made by `npm run embed`. */
@@ -27,7 +27,7 @@ export interface Drawing {
 }
 
 /** @returns undefined where the file changes at this moment */
-export function drawFile(format: DrawnFormat, drawing: Drawing): Promise<BodyInit | undefined> {
+export function drawFile(format: DrawnFormat, drawing: Drawing): Promise<Made> {
 	return format === 'html' ? drawPage(drawing) : drawPicture(format, drawing);
 }
 
@@ -45,17 +45,12 @@ async function drawPicture(
 	return toPng(pictureSvg(content, { ...asked, letters: 'ours' }), SCALE);
 }
 
-async function drawPage({
-	library,
-	story,
-	slug,
-	wanted,
-	page,
-	fetch
-}: Drawing): Promise<BodyInit | undefined> {
+async function drawPage({ library, story, slug, wanted, page, fetch }: Drawing): Promise<Made> {
 	const bytes = await library.bytesOf(slug, story);
 	if (!bytes) return undefined;
-	const { timeline, file } = await read(story, bytes, wanted);
+	const found = await readPart(story, bytes, wanted);
+	if (found === TOO_LONG) return TOO_LONG;
+	const { timeline, file } = found;
 	const script = await (await fetch(SCRIPT)).text();
 	const scriptHash = createHash('sha256').update(script).digest('base64');
 	const updated = library.changedAt(slug) ?? 0;
