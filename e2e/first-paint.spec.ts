@@ -88,13 +88,11 @@ test('the page of an author begins with at most 120 kB of script; readers of for
 	test.info().annotations.push({ type: 'script', description: `${kB.toFixed(1)} kB gzip` });
 	expect(kB).toBeLessThanOrEqual(120);
 	const first = scripts.size;
-	await page
-		.getByLabel('Choose a file, or drop it here')
-		.setInputFiles({
-			name: 't.csv',
-			mimeType: 'text/csv',
-			buffer: Buffer.from('date,headline\n2024,x\n')
-		});
+	await page.getByLabel('Choose a file, or drop it here').setInputFiles({
+		name: 't.csv',
+		mimeType: 'text/csv',
+		buffer: Buffer.from('date,headline\n2024,x\n')
+	});
 	await expect(page.locator('[data-entry]')).toHaveCount(1);
 	expect(scripts.size).toBeGreaterThan(first);
 });

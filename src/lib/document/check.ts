@@ -47,9 +47,7 @@ export function* checkMeaning(shaped: Shaped): Generator<number, Checked> {
 			);
 	checkDuplicates(shaped, report);
 	const timings: (Timing | undefined)[] = [];
-	for (let i = 0; i < file.events.length; i++) {
-		const event = file.events[i];
-		if (!event) continue;
+	for (const [i, event] of file.events.entries()) {
 		if (i % EVENTS_A_STEP === 0) yield i / file.events.length;
 		const keys = ['events', eventIndexes[i] ?? i];
 		timings.push(checkEvent(shaped, event, keys, dates, report, findings));

@@ -63,9 +63,7 @@ function* toTimeline(
 	const head = isHeadHidden ? mapTexts(bare, showBidiControls) : bare;
 	const nameOf = toNames(head);
 	const events: TimelineEvent[] = [];
-	for (let i = 0; i < file.events.length; i++) {
-		const entry = file.events[i];
-		if (!entry) continue;
+	for (const [i, entry] of file.events.entries()) {
 		if (i % EVENTS_A_STEP === 0) yield i / file.events.length;
 		const timing = timings[i];
 		const isHidden = hidden.has(eventIndexes[i]);
@@ -90,7 +88,7 @@ function* toTimeline(
 /** In order of time; document order where times are equal. */
 function sortByTime(events: readonly TimelineEvent[]): TimelineEvent[] {
 	const starts = new Float64Array(events.length);
-	for (let i = 0; i < events.length; i++) starts[i] = events[i]?.timing.bounds.start ?? NaN;
+	for (const [i, { timing }] of events.entries()) starts[i] = timing.bounds.start;
 	const order = sortedOrder(starts);
 	const sorted: TimelineEvent[] = [];
 	let from = 0;

@@ -49,8 +49,7 @@ export function* checkShape(data: unknown): Generator<number, Shaped> {
 	const eventIndexes: number[] = [];
 	const eventIds = new Set<string>();
 	const list: readonly unknown[] = isList ? listed : [];
-	for (let index = 0; index < list.length; index++) {
-		const written = list[index];
+	for (const [index, written] of list.entries()) {
 		if (index % EVENTS_A_STEP === 0) yield index / list.length;
 		if (eventFits(written)) {
 			eventIds.add((written as EventEntry).id);

@@ -24,10 +24,8 @@ export class Ids {
 		const slug = slugOf(name.slice(0, 200));
 		const isUsable = slug !== '' && !RESERVED.has(slug);
 		const first = isUsable ? slug : `${this.#kind}-${this.#taken.size + 1}`;
-		if (!this.#taken.has(first)) {
-			this.#taken.add(first);
-			return first;
-		}
+		const { size } = this.#taken;
+		if (this.#taken.add(first).size > size) return first;
 		let number = this.#next.get(first) ?? 2;
 		while (this.#taken.has(`${first}-${number}`)) number++;
 		this.#next.set(first, number + 1);

@@ -97,14 +97,15 @@ function coarsest(precisions: readonly Precision[]): Precision {
 
 function resolvePoint(date: DatePoint, zones: Zones): Result<Timing> {
 	const { precision, approximate, uncertain } = date;
-	const common = { date, precision, approximate, uncertain };
-	if (!date.time) return success({ ...common, bounds: calendarBounds(date) });
+	if (!date.time)
+		return success({ date, precision, approximate, uncertain, bounds: calendarBounds(date) });
 	const placed = placeClock(date, zones);
 	if (!placed.ok) return placed;
 	const { instant, zone: clockZone } = placed.value;
 	const start = toWallIn(instant, clockZone);
 	const length = precision === 'minute' ? MINUTE_MS : 1000;
-	return success({ ...common, bounds: { start, end: start + length }, instant, zone: clockZone });
+	const bounds = { start, end: start + length };
+	return success({ date, precision, approximate, uncertain, bounds, instant, zone: clockZone });
 }
 
 /** Which instant a clock time is, and on whose clocks the timeline shows it. */

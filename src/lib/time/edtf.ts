@@ -178,7 +178,8 @@ function parseCalendar(text: string, match: RegExpExecArray): Result<DatePoint> 
 	if (yearText === '-0000')
 		return refuse('date-format', '“-0000” is no year: 1 BC is “0000”, 2 BC is “-0001”.');
 	const year = Number(yearText);
-	const common = { kind: 'point', year, ...qualifiers(mark) } as const;
+	const { approximate, uncertain } = qualifiers(mark);
+	const common = { kind: 'point', year, approximate, uncertain } as const;
 	if (monthText === undefined) return success({ ...common, precision: 'year' });
 	if (monthText === 'XX') {
 		if (dayText !== undefined && dayText !== 'XX')
@@ -198,7 +199,8 @@ function parseCalendar(text: string, match: RegExpExecArray): Result<DatePoint> 
 	const last = daysInMonth(year, month);
 	if (day < 1 || day > last)
 		return refuse('date-day-of-month', `“${text}” is no date: that month has ${last} days.`);
-	return success({ ...common, precision: 'day', month, day });
+	// Whole, not spread: most dates are days, and objects that are put together take ten times as long.
+	return success({ kind: 'point', year, approximate, uncertain, precision: 'day', month, day });
 }
 
 function parsePart(

@@ -68,10 +68,9 @@ export function* draftRows(
 	if ('refused' in order) return { table: table(order.asked), refused: [order.refused] };
 
 	const draft = new TableDrafter(reader, new DateReader(order.order), notes);
-	for (let i = 0; i < body.length; i++) {
-		const row = body[i];
+	for (const [i, row] of body.entries()) {
 		if (i % ROWS_A_STEP === 0) yield i / body.length;
-		if (row) draft.add(row);
+		draft.add(row);
 	}
 	return { table: table(order.found), ...draft.finish(options.title) };
 }
