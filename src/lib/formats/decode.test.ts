@@ -53,9 +53,7 @@ describe('[E2] [F28] what is no text is refused by name', () => {
 		['no text', latin('MZ\x90\0\x03\0\0\0\x04\0\0\0\xff\xff')],
 		['no text', latin('a\0\x01\0b\0\x02\0c\0')]
 	])('as %s', (what, bytes) => {
-		const began = performance.now();
 		const decoded = decodeText(bytes);
-		expect(performance.now() - began).toBeLessThan(100);
 		expect(decoded).toMatchObject({ refused: { code: 'file-binary', severity: 'error' } });
 		expect('refused' in decoded ? decoded.refused.message : '').toContain(what);
 	});

@@ -140,10 +140,11 @@ describe('[K3] an event whose date does not hold', () => {
 		['that is missing', undefined, 'events[0].date shape-missing-field left out']
 	])('%s waits for one', (_, date, told) => {
 		const { date: _none, ...rest } = A;
-		expect(kept([date === undefined ? rest : { ...A, date }, B])).toEqual({
+		const waiting = date === undefined ? rest : { ...A, date };
+		expect(kept([waiting, B])).toEqual({
 			events: [B],
 			told: [told],
-			waiting: [rest],
+			waiting: [waiting],
 			places: ['events[1]']
 		});
 	});

@@ -132,9 +132,9 @@ class Cutter {
 		// What stands beside the value of a date may go without it.
 		if (field !== 'date' || (of !== undefined && of !== 'value'))
 			return asPart(takeOut(event, wholeOf(inner)));
-		const from = takeOut(event, ['date']);
+		if (this.#waiting.has(index)) return undefined;
 		this.#waiting.add(index);
-		return { what: 'date', from: from ?? '' };
+		return { what: 'date', from: toShown(event.date) }; // it stays, to be mended
 	}
 
 	#copyOf(index: number): Fields {
@@ -149,7 +149,7 @@ class Cutter {
 		return this.#gone.has(index) || this.#waiting.has(index);
 	}
 
-	/** @returns the events without a date, with their places in the file */
+	/** @returns the events whose date does not hold, with their places in the file */
 	waiting(): { entry: DraftEvent; at: number }[] {
 		return [...this.#waiting]
 			.filter((at) => !this.#gone.has(at))

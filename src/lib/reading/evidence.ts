@@ -36,8 +36,8 @@ export function toReadingSources(sources: readonly Source[], words: Words): Read
 	});
 }
 
-function shortName({ publisherShort, publisher, title, id }: Source): string {
-	return publisherShort ?? publisher ?? title ?? id;
+function shortName({ publisherShort, publisher, title, url, id }: Source): string {
+	return publisherShort ?? publisher ?? title ?? (url === undefined ? id : hostOf(url));
 }
 
 /** The sources of a timeline by id, as they were read and as a page has them. */

@@ -75,7 +75,8 @@ export class TableDrafter {
 		if (row.url !== undefined) this.#checkAddresses(line, row, row.url);
 		if (row.sourceDate !== undefined) this.#checkSourceDates(line, row, row.sourceDate);
 		this.#tellAlone(line, row);
-		const entry = toEntry({ line, date, row }, this.#shared);
+		// What is written stays with an event that waits: its author may know what it means.
+		const entry = toEntry({ line, date: date ?? this.#written(row), row }, this.#shared);
 		if (row.id !== undefined && row.id !== entry.id)
 			this.#notes.changed(this.#reader.placeOf(line, 'id'), row.id, String(entry.id));
 		if (date === undefined)
@@ -84,6 +85,11 @@ export class TableDrafter {
 			this.#events.push(entry);
 			this.#lines.push(line);
 		}
+	}
+
+	#written(row: Cells): string | undefined {
+		const ends = [START, END].flatMap((end) => this.#dates.textOf(end, row) ?? []);
+		return ends.length === 0 ? undefined : ends.join('/');
 	}
 
 	#tellBeyond(line: number, cells: readonly string[]): void {
