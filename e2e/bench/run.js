@@ -1,14 +1,19 @@
 /**
  * Figures for this machine, each beside a baseline of the same run. Needs a build (`npm run build`).
- * `npm run bench -- layout` or `pages` runs one part; `pages 1000 10000` those counts alone.
+ * `npm run bench -- layout`, `table` or `pages` runs one part; `pages 1000 10000` those counts alone.
  * See docs/performance.md. No figure decides a test.
  */
 import { benchLayout } from './layout.js';
 import { benchPages } from './pages.js';
+import { benchTable } from './table.js';
 
 const COUNTS = [1000, 10_000, 100_000, 1_000_000];
 const [part, ...counts] = process.argv.slice(2);
 
-if (part !== 'pages') await benchLayout();
-if (part !== 'layout') await benchPages(counts.length > 0 ? counts.map(Number) : COUNTS);
+/** @param {string} name */
+const runs = (name) => part === undefined || part === name;
+
+if (runs('layout')) await benchLayout();
+if (runs('table')) await benchTable();
+if (runs('pages')) await benchPages(counts.length > 0 ? counts.map(Number) : COUNTS);
 process.exit(0);

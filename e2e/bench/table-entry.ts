@@ -1,4 +1,5 @@
 /** What the benchmark of tables needs, for one bundle. */
 export { drain } from '$lib/base/drain';
+export { FIELDS } from '$lib/formats/table/columns';
 export { readTable } from '$lib/formats/table/read';
 export { default as Papa } from 'papaparse';

@@ -11,7 +11,7 @@ import { build } from 'vite';
 import { random } from '../support/generate.js';
 import { median, RUNS } from './median.js';
 
-const ROWS = [1000, 10_000, 100_000];
+const ROWS = [10_000, 100_000];
 /** By kind of table: how many of its columns there are. */
 const KINDS = {
 	'day, headline, text': 3,
@@ -68,6 +68,7 @@ async function load(file) {
 	const { drain, Papa, readTable } = await import(pathToFileURL(file).href);
 	return {
 		papaparse: (text) => Papa.parse(text),
+		'papaparse, objects': (text) => Papa.parse(text, { header: true }),
 		table: (text) => {
 			const { timeline } = drain(readTable(text, ',', { title: 'News' }));
 			if (!timeline) throw new Error('The table was not read.');
@@ -85,22 +86,21 @@ export async function benchTable() {
 		build: { outDir, ssr: fileURLToPath(new URL('table-entry.ts', import.meta.url)) }
 	});
 	const file = join(outDir, 'table-entry.js');
-	const { papaparse, table } = await load(file);
+	const works = await load(file);
 	const rows = [];
 	const sizes = Object.entries(KINDS).flatMap(([kind, columns]) =>
 		ROWS.map((count) => ({ kind, columns, count }))
 	);
 	for (const { kind, columns, count } of sizes) {
 		const text = generateTable(count, columns);
-		table?.(text);
-		papaparse?.(text);
-		// By turns, so that a busy machine is busy for both.
-		const pairs = Array.from({ length: RUNS }, () => [
-			once(() => papaparse?.(text)),
-			once(() => table?.(text))
-		]);
-		const papaMs = median(pairs.map(([ms = NaN]) => ms));
-		const tableMs = median(pairs.map(([, ms = NaN]) => ms));
+		for (const work of Object.values(works)) work(text);
+		// By turns, so that a busy machine is busy for all.
+		const turns = Array.from({ length: RUNS }, () =>
+			Object.values(works).map((work) => once(() => work(text)))
+		);
+		const [papaMs = NaN, objectsMs = NaN, tableMs = NaN] = Object.keys(works).map((_, i) =>
+			median(turns.map((turn) => turn[i] ?? NaN))
+		);
 		const [firstPapa, firstTable] = ['papaparse', 'table'].map((what) =>
 			median(Array.from({ length: RUNS }, () => firstMs(file, what, [count, columns])))
 		);
@@ -109,16 +109,52 @@ export async function benchTable() {
 			rows: count,
 			MB: (text.length / 1e6).toFixed(1),
 			'papaparse ms': papaMs.toFixed(1),
+			'papaparse, objects ms': objectsMs.toFixed(1),
 			'checked timeline ms': tableMs.toFixed(1),
 			ratio: (tableMs / papaMs).toFixed(1),
+			'ratio to objects': (tableMs / objectsMs).toFixed(1),
 			'first papaparse ms': firstPapa?.toFixed(1),
 			'first timeline ms': firstTable?.toFixed(1),
 			'first ratio': ((firstTable ?? NaN) / (firstPapa ?? NaN)).toFixed(1)
 		});
 	}
-	rmSync(outDir, { recursive: true });
 	console.log('\nTables, beside papaparse alone');
 	console.table(rows);
+	console.log('\nThe longest that one cell of 64 kB takes, of all kinds of columns');
+	console.table(await benchCells(file));
+	rmSync(outDir, { recursive: true });
+}
+
+const K64 = 65_536;
+/** Cells that a careless pattern looks at again and again. */
+const HOSTILE = {
+	letters: 'a'.repeat(K64),
+	digits: '1'.repeat(K64),
+	'spaces between': `a${' '.repeat(K64)}b;c`,
+	'spaces and marks': ' ;'.repeat(K64 / 2),
+	slashes: '1/'.repeat(K64 / 2),
+	quotes: '"'.repeat(K64),
+	addresses: 'https://a.example/;'.repeat(K64 / 19),
+	'an address without end': `https://${'a.'.repeat(K64 / 2)}`,
+	'combining marks': 'e\u0301'.repeat(K64 / 2),
+	hyphens: '-'.repeat(K64)
+};
+
+/** @param {string} file - of the bundle */
+async function benchCells(file) {
+	const { drain, FIELDS, readTable } = await import(pathToFileURL(file).href);
+	return Object.entries(HOSTILE).map(([kind, cell]) => {
+		const taken = FIELDS.map((/** @type {string} */ field) => {
+			const columns = ['date', 'headline', field];
+			const text = `a,b,c\n2024,A,"${cell.replaceAll('"', '""')}"\n`;
+			const read = () => drain(readTable(text, ',', { title: 'News', columns }));
+			return { field, ms: median(Array.from({ length: RUNS }, () => once(read))) };
+		});
+		const [longest] = taken.sort(
+			(/** @type {{ ms: number }} */ a, /** @type {{ ms: number }} */ b) => b.ms - a.ms
+		);
+		return { cell: kind, column: longest.field, ms: longest.ms.toFixed(1) };
+	});
 }
 
 // A process of its own reads one table once, and says how long it took.
