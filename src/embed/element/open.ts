@@ -2,6 +2,7 @@
  * A timeline file, fetched and read in the page that shows it: in slices, so that the page goes on. A
  * worker of another origin is none that a page could start.
  */
+import { fetchFile, nameOf, Unread } from '$lib/authoring/fetch-file';
 import { settle } from '$lib/base/drain';
 import { problem, type Problem } from '$lib/base/result';
 import type { ReadingTimeline } from '$lib/document/reading';
@@ -15,8 +16,6 @@ import { parseLocation } from '$lib/state/parse-location';
 import type { TileProvider } from '$lib/state/tile-provider';
 import { measureFonts } from './fonts';
 
-/** A file that has not come after so long will not come. */
-const TIMEOUT_MS = 30_000;
 /** Larger files are refused: this is another's page. */
 const MOST_BYTES = 32 * 1024 * 1024;
 
@@ -51,8 +50,8 @@ export async function openAddress(written: string, opening: Opening): Promise<Op
 		if (!URL.canParse(written, document.baseURI))
 			throw new Unread('address-invalid', `“${written}” is no address.`);
 		const address = new URL(written, document.baseURI).href;
-		const name = (new URL(address).pathname.split('/').at(-1) ?? '').replaceAll('%20', ' ');
-		return await openBytes(await fetchBytes(address, opening.signal), name, address, opening);
+		const bytes = await fetchFile(address, { signal: opening.signal, mostBytes: MOST_BYTES });
+		return await openBytes(bytes, nameOf(address), address, opening);
 	} catch (error) {
 		if (!(error instanceof Unread)) throw error;
 		return { kind: 'refused', problems: [problem(error.code, '', error.message)] };
@@ -81,53 +80,6 @@ async function openBytes(
 	const { timeline } = story;
 	const first = await firstView(timeline, parse(search), {});
 	return { kind: 'large', first, provider: toProvider(timeline), parse };
-}
-
-/** Why there is no text to read. */
-class Unread extends Error {
-	readonly code: string;
-	constructor(code: string, message: string) {
-		super(message);
-		this.code = code;
-	}
-}
-
-async function fetchBytes(address: string, ended: AbortSignal): Promise<Uint8Array<ArrayBuffer>> {
-	const signal = AbortSignal.any([ended, AbortSignal.timeout(TIMEOUT_MS)]);
-	try {
-		return await readResponse(address, await fetch(address, { signal }));
-	} catch (error) {
-		if (error instanceof Unread) throw error;
-		throw new Unread(
-			'address-unreachable',
-			`${address} could not be fetched (${String(error)}). If it opens in a tab of its own, its server has to allow other sites to read it: Access-Control-Allow-Origin.`
-		);
-	}
-}
-
-async function readResponse(address: string, response: Response): Promise<Uint8Array<ArrayBuffer>> {
-	if (!response.ok) throw new Unread('address-status', `${address} answered ${response.status}.`);
-	if (response.headers.get('content-type')?.startsWith('text/html'))
-		throw new Unread(
-			'address-page',
-			`${address} is a web page. Give the address of a timeline file, in YAML, JSON or CSV.`
-		);
-	return readAtMost(response, MOST_BYTES);
-}
-
-async function readAtMost(response: Response, most: number): Promise<Uint8Array<ArrayBuffer>> {
-	const parts: BlobPart[] = [];
-	let length = 0;
-	const reader = response.body?.getReader();
-	for (let read = await reader?.read(); read?.value; read = await reader?.read()) {
-		length += read.value.length;
-		if (length > most) {
-			await reader?.cancel();
-			throw new Unread('address-too-long', `The file is longer than ${most} bytes.`);
-		}
-		parts.push(read.value);
-	}
-	return new Uint8Array(await new Blob(parts).arrayBuffer());
 }
 
 /** Tiles are cut here instead of on a server. */

@@ -46,6 +46,8 @@ const text = (max: number) =>
 		v.string('Write text here.'),
 		v.maxLength(max, ({ received }) => `${received} characters are too many: ${max} at most.`)
 	);
+/** @param most - either way */
+const degrees = (most: number) => v.pipe(v.number(), v.minValue(-most), v.maxValue(most));
 const line = text(MAX_HEADLINE);
 const prose = text(MAX_TEXT);
 const address = text(MAX_ADDRESS);
@@ -199,8 +201,8 @@ const actorSchema = v.strictObject({
 
 const placeSchema = v.strictObject({
 	name: line,
-	lat: v.optional(v.number()),
-	lon: v.optional(v.number())
+	lat: v.optional(degrees(90)),
+	lon: v.optional(degrees(180))
 });
 
 export const timelineSchema = v.strictObject({

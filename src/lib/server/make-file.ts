@@ -6,6 +6,7 @@ import { WRITTEN_MOST, type WrittenFormat } from '$lib/document/file-formats';
 import type { Wanted } from '$lib/document/reading';
 import type { TimelineFile } from '$lib/document/schema';
 import type { Timeline } from '$lib/document/timeline';
+import { isStrictJson, LARGE } from '$lib/formats/timeline/is-json';
 import { readTimelineFile } from '$lib/formats/timeline/read';
 import { subsetOf } from '$lib/formats/timeline/subset';
 import { toJson } from '$lib/formats/timeline/to-json';
@@ -37,6 +38,8 @@ const READ_MOST = 100_000;
 const KEPT = 24;
 const made = new WeakMap<Story, Kept<Promise<Made>>>();
 const [SPACE, BRACE] = [0x20, 0x7b];
+/** Longer files, in bytes, that begin as JSON does are read as nothing else. */
+const MOST_PARSED = 4 * LARGE;
 
 /**
  * A file that was made before, or is made now: each once for a version.
@@ -64,7 +67,9 @@ export async function makeFile(
 	const bytes = await library.bytesOf(slug, story);
 	if (!bytes) return undefined;
 	// What is JSON goes out as it is, what is YAML as its author wrote it.
-	const isJson = bytes.find((byte) => byte > SPACE) === BRACE;
+	const isJson =
+		bytes.find((byte) => byte > SPACE) === BRACE &&
+		(bytes.length > MOST_PARSED || isStrictJson(decodeUtf8(bytes)));
 	if (!wanted && format === 'json')
 		return isJson ? (bytes as Uint8Array<ArrayBuffer>) : toJson(decodeUtf8(bytes));
 	if (!wanted && format === 'yaml' && !isJson) return bytes as Uint8Array<ArrayBuffer>;

@@ -96,10 +96,12 @@ export function findColumns(headers: readonly string[]): FoundColumns {
 	const names = headers.map(plainName);
 	const preset = presetFor(names);
 	const met = new Set<Field>();
+	const has = (field: Field) => names.some((name) => FIELD_BY_NAME.get(name) === field);
+	const isOfQuote = has('quote') && !has('speaker');
 	const columns = names.map((name) => {
 		const own = preset && Object.hasOwn(preset.columns, name) ? preset.columns[name] : undefined;
 		if (own) return own;
-		const field = FIELD_BY_NAME.get(name);
+		const field = name === 'who' && isOfQuote ? 'speaker' : FIELD_BY_NAME.get(name);
 		if (!field || met.has(field) || preset?.isWhole) return undefined;
 		met.add(field);
 		return field;

@@ -255,6 +255,13 @@ describe('[C] columns', () => {
 				expect([name, fieldOf(name)]).toEqual([name, name === 'year' ? 'year' : field]);
 	});
 
+	it.each([
+		['date,headline,quote,who', { quotes: [{ text: 'Yes', speaker: 'Kim' }] }],
+		['date,headline,summary,who', { summary: 'Yes', actors: ['Kim'] }]
+	])('[C9] %s', (headers, said) =>
+		expect(read(`${headers},source\n2024,A,Yes,Kim,KCNA\n`).file?.events).toMatchObject([said])
+	);
+
 	it('[C6] are what a person says they are', () => {
 		const columns = [undefined, 'headline', 'summary', 'summary', 'date'] as const;
 		const { file, problems, table } = read('date,a,b,headline,c\n1,H,one,two,2024\n', { columns });

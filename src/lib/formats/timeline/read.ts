@@ -18,15 +18,13 @@ import { readTimeline } from '$lib/document/read';
 import type { Place } from '../draft';
 import { refuse, type ReadFile } from '../read-file';
 import { toDraft } from './draft-of';
-import { isJson } from './is-json';
+import { isJson, LARGE } from './is-json';
 import { parseYaml, toData } from './parse-yaml';
 import { readLargeJson, refuseDeep } from './read-large-json';
 
 /** Longer files are refused before they are parsed. */
 const MAX_YAML = 64 * 1024 * 1024;
 const MAX_JSON = 400 * 1024 * 1024;
-/** JSON longer than this is read by a parser that does not keep the place of everything. */
-const LARGE = 1024 * 1024;
 /** The part of the work that parsing is, about. */
 const PARSED = 0.5;
 /** After this many syntax errors the rest is noise. */
@@ -53,6 +51,7 @@ export function* readTimelineFile(text: string): Generator<number, ReadFile> {
 			'file-too-long',
 			`The file is too long: ${MAX_YAML} characters at most, ${MAX_JSON} as JSON.`
 		);
+	// A parser that does not keep the place of everything.
 	return yield* text.length > LARGE && isJson(text) ? readLargeJson(text) : readYaml(text);
 }
 
