@@ -1,6 +1,7 @@
 /** An author brings a file of their own, mends it, and takes a timeline away; all in their browser. */
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
+import { expectAccessible } from './support/axe';
 import { generateTimeline } from './support/generate.js';
 import { expect, test } from './support/test';
 import { FIXTURES } from './support/timeline-page';
@@ -322,3 +323,32 @@ test('reading is cancelled at once, and the page answers while it works', async 
 	await page.getByRole('button', { name: 'Cancel' }).click();
 	await expect(page.getByRole('progressbar')).toHaveCount(0);
 });
+
+const MESSY = `Date;Headline;Quote;Who;Link;Notes
+03/04/2019;Talks resume in Geneva;We have not closed the door;Foreign minister;https://example.org/2019/04/talks;
+25/04/2019;First round opens;;;javascript:void(0);internal
+2019-02-30;A day there was not;;;;
+last year;${'Mandate lapses '.repeat(18).trim()};;;;
+;No date;;;;
+2020;;;;;
+`;
+
+for (const { dress, width, colorScheme } of [
+	{ dress: 'light', width: 1280, colorScheme: 'light' },
+	{ dress: 'dark', width: 768, colorScheme: 'dark' },
+	{ dress: 'a narrow window', width: 320, colorScheme: 'light' }
+] as const)
+	test(`mending a broken table in ${dress} has no axe violation and nothing cut off`, async ({
+		page
+	}) => {
+		await page.emulateMedia({ colorScheme });
+		await page.setViewportSize({ width, height: 900 });
+		await open(page, 'talks.csv', MESSY);
+		await page.getByText(/notes on the file as it was read/).click();
+		await page.getByRole('button', { name: /^Mend/ }).first().click();
+		await expect(page.getByRole('form').or(page.locator('form')).first()).toBeVisible();
+		await expectAccessible(page);
+		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+			width
+		);
+	});
