@@ -278,13 +278,19 @@ test('a long file is laid out beside the page: tiles, blocks of the list, find',
 	await page.locator('.brush .selection').waitFor({ state: 'attached' });
 	await page.locator('#list article').first().waitFor();
 	expect(await page.locator('#list article').count()).toBe(64);
+	const headlines = page.locator('#list article h3 a');
+	// A number of four digits stands in no other headline.
+	const headline = await headlines
+		.filter({ hasText: / \d{4}$/ })
+		.first()
+		.innerText();
+	await preview(page).getByRole('searchbox').fill(headline);
+	await expect(headlines).toHaveText([headline]);
+	await preview(page).getByRole('searchbox').fill('');
+	await expect(page.locator('#list article')).toHaveCount(64);
 	await preview(page).getByRole('button', { name: 'Zoom in' }).click();
 	await preview(page).getByRole('button', { name: 'Zoom in' }).click();
 	await page.locator('.plot .labels.cut a.label').first().waitFor();
-	const headline = await page.locator('#list article h3 a').nth(40).innerText();
-	await preview(page).getByRole('searchbox').fill(headline);
-	await expect(page.locator('#list article')).toHaveCount(1);
-	await expect(page.locator('#list article h3 a')).toHaveText(headline);
 	expect(sent).toEqual([]);
 });
 
