@@ -1,8 +1,9 @@
 /**
  * Figures for this machine, each beside a baseline of the same run. Needs a build (`npm run build`).
- * `npm run bench -- layout`, `table` or `pages` runs one part; `pages 1000 10000` those counts alone.
+ * `npm run bench -- layout`, `table`, `hostile` or `pages` runs one part; `pages 1000 10000` those counts alone.
  * See docs/performance.md. No figure decides a test.
  */
+import { benchHostile } from './hostile.js';
 import { benchLayout } from './layout.js';
 import { benchPages } from './pages.js';
 import { benchTable } from './table.js';
@@ -15,5 +16,6 @@ const runs = (name) => part === undefined || part === name;
 
 if (runs('layout')) await benchLayout();
 if (runs('table')) await benchTable();
+if (runs('hostile')) await benchHostile();
 if (runs('pages')) await benchPages(counts.length > 0 ? counts.map(Number) : COUNTS);
 process.exit(0);

@@ -1,5 +1,4 @@
 /** What the benchmark of tables needs, for one bundle. */
 export { drain } from '$lib/base/drain';
-export { FIELDS } from '$lib/formats/table/columns';
 export { readTable } from '$lib/formats/table/read';
 export { default as Papa } from 'papaparse';

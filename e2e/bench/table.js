@@ -120,41 +120,7 @@ export async function benchTable() {
 	}
 	console.log('\nTables, beside papaparse alone');
 	console.table(rows);
-	console.log('\nThe longest that one cell of 64 kB takes, of all kinds of columns');
-	console.table(await benchCells(file));
 	rmSync(outDir, { recursive: true });
-}
-
-const K64 = 65_536;
-/** Cells that a careless pattern looks at again and again. */
-const HOSTILE = {
-	letters: 'a'.repeat(K64),
-	digits: '1'.repeat(K64),
-	'spaces between': `a${' '.repeat(K64)}b;c`,
-	'spaces and marks': ' ;'.repeat(K64 / 2),
-	slashes: '1/'.repeat(K64 / 2),
-	quotes: '"'.repeat(K64),
-	addresses: 'https://a.example/;'.repeat(K64 / 19),
-	'an address without end': `https://${'a.'.repeat(K64 / 2)}`,
-	'combining marks': 'e\u0301'.repeat(K64 / 2),
-	hyphens: '-'.repeat(K64)
-};
-
-/** @param {string} file - of the bundle */
-async function benchCells(file) {
-	const { drain, FIELDS, readTable } = await import(pathToFileURL(file).href);
-	return Object.entries(HOSTILE).map(([kind, cell]) => {
-		const taken = FIELDS.map((/** @type {string} */ field) => {
-			const columns = ['date', 'headline', field];
-			const text = `a,b,c\n2024,A,"${cell.replaceAll('"', '""')}"\n`;
-			const read = () => drain(readTable(text, ',', { title: 'News', columns }));
-			return { field, ms: median(Array.from({ length: RUNS }, () => once(read))) };
-		});
-		const [longest] = taken.sort(
-			(/** @type {{ ms: number }} */ a, /** @type {{ ms: number }} */ b) => b.ms - a.ms
-		);
-		return { cell: kind, column: longest.field, ms: longest.ms.toFixed(1) };
-	});
 }
 
 // A process of its own reads one table once, and says how long it took.

@@ -24,6 +24,8 @@ const BELONGING: readonly (readonly [field: Field, of: readonly Field[]])[] = [
 ];
 
 const NO_DATE = 'There is no date.';
+/** So many dates of sources are read in one cell. */
+const MOST_LISTED = 1000;
 
 /** Where a finding about an event stands in its row. */
 const FIELD_OF: Partial<Record<string, Field>> = { quotes: 'quote', sources: 'source' };
@@ -155,9 +157,16 @@ export class TableDrafter {
 
 	/** Dates of sources; one that is none is left out. */
 	#checkSourceDates(line: number, row: Cells, cell: string): void {
+		const place = this.#reader.placeOf(line, 'sourceDate');
+		const texts = splitPlaces(cell);
+		if (texts.length > MOST_LISTED) {
+			const why = `${texts.length} dates in one cell are too many: ${MOST_LISTED} at most. They are left out.`;
+			this.#notes.leftOut(place, cell, why, 'table-source-date');
+			row.sourceDate = '';
+			return;
+		}
 		const dates: string[] = [];
-		for (const text of splitPlaces(cell)) {
-			const place = this.#reader.placeOf(line, 'sourceDate');
+		for (const text of texts) {
 			const read = text === '' ? { edtf: '' } : this.#dates.read(text);
 			dates.push('why' in read ? '' : read.edtf);
 			if ('why' in read)

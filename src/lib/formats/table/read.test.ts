@@ -362,6 +362,14 @@ describe('[R] what is wrong', () => {
 	});
 });
 
+it('[C4] more dates of sources than anybody has are left out together', () => {
+	const { file, problems } = read(
+		`date,headline,source,sourcedate\n2024,A,B,${'x;'.repeat(1000)}\n`
+	);
+	expect(file?.sources).toEqual({ s1: { title: 'B' } });
+	expect(problems.map(({ code }) => code)).toEqual(['table-source-date']);
+});
+
 describe('[F40] a cell of 64 kB is read, or it is said why not', () => {
 	const fields = [
 		'date',

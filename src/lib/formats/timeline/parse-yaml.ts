@@ -12,6 +12,9 @@ const MAX_ALIASES = 100;
 /** Each alias is looked for in all that stands before it. */
 const MAX_ALIASES_OF_ALL = 2000;
 
+/** Each quotation right behind another is a fault. After so many, the rest is not looked at. */
+const MAX_STRAYS = 100;
+
 export type ParsedYaml =
 	| { readonly kind: 'document'; readonly document: Document.Parsed }
 	/** At this place of the text. */
@@ -40,8 +43,13 @@ export function parseYaml(
 	const documents: Document.Parsed[] = [];
 	if (lines) for (const start of lineStarts(text)) lines.addNewLine(start);
 	let aliases = 0;
+	let strays = 0;
+	let wasQuoted = false;
 	for (const lexeme of new Lexer().lex(text)) {
 		const { offset } = parser;
+		const isQuoted = lexeme.startsWith('"') || lexeme.startsWith("'");
+		if (isQuoted && wasQuoted && ++strays > MAX_STRAYS) break;
+		wasQuoted = isQuoted || (wasQuoted && lexeme.startsWith(' '));
 		for (const token of parser.next(lexeme)) documents.push(...composer.next(token));
 		if (isTooDeep(parser)) return { kind: 'too deep', offset };
 		if (lexeme.startsWith('*') && ++aliases > MAX_ALIASES_OF_ALL) return { kind: 'aliases' };
