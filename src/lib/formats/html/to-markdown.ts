@@ -39,7 +39,8 @@ export function isHtml(text: string): boolean {
 	return /<\/?[a-z!][^<>]*>|&(?:#\d+|#x[\da-f]+|[a-z]\w+);/i.test(text);
 }
 
-function parse(html: string): Nodes | undefined {
+/** Undefined: it is no prose. */
+export function parse(html: string): Nodes | undefined {
 	const tags = html.match(/</g)?.length ?? 0;
 	if (html.length > MAX_LENGTH || tags > MAX_TAGS) return undefined;
 	const depth = depthOf(html);
@@ -67,7 +68,8 @@ function depthOf(html: string): number {
 	return most;
 }
 
-const SILENT = ['script', 'style', 'template', 'noscript', 'iframe', 'object'];
+/** They say nothing to a reader. */
+export const SILENT = ['script', 'style', 'template', 'noscript', 'iframe', 'object'];
 const BLOCKS = ['p', 'div', 'br', 'li', 'tr', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'blockquote'];
 
 function textOf(node: Nodes): string {

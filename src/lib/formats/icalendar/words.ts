@@ -1,5 +1,6 @@
 /** What an event is called and what is said of it. See ./SPEC.md §T. */
 import { shorten } from '../notes';
+import { tellLost } from '../html/tell-lost';
 import { htmlToMarkdown, isHtml } from '../html/to-markdown';
 import { toLine } from '../sound-text';
 import type { Component } from './lines';
@@ -31,6 +32,7 @@ export function readWords(
 	const [title] = find('SUMMARY');
 	const written = title ? toLine(toText(title)) : '';
 	const body = descriptions.map(toText).join('\n\n');
+	if (hasHtml) for (const line of descriptions) tellLost(toText(line), placeOf(line), notes);
 	const summaryOf = (more: string) => {
 		const text = [more, body].filter((part) => part !== '').join('\n\n');
 		const { markdown, isCut } =

@@ -3,6 +3,7 @@ import { hostOf, toSafeUrl } from '$lib/document/address';
 import type { Key } from '$lib/document/finding';
 import type { Draft, DraftEvent, DraftOptions, Place, Undated } from '../draft';
 import { FieldsLeft } from '../fields-left';
+import { tellLost } from '../html/tell-lost';
 import { htmlToMarkdown, htmlToText } from '../html/to-markdown';
 import { Ids, withoutGaps } from '../ids';
 import { textOf, toShown, toText, type Fields } from '../json-fields';
@@ -94,6 +95,8 @@ export class EventDrafter {
 	}: SimileEvent): { headline: string; summary: string } | undefined {
 		const title = toText(valueOf(fields, 'title'));
 		const texts = [toText(valueOf(fields, 'description')), body];
+		for (const text of [title, ...texts])
+			tellLost(text, placeOf(text === title ? 'title' : 'description'), this.#notes);
 		const summary = texts.map(htmlToMarkdown).filter(Boolean).join('\n\n');
 		const written = htmlToText(title);
 		if (written.length > MAX_HEADLINE) {

@@ -5,6 +5,7 @@
 import { resolveDate } from '$lib/time/bounds';
 import type { Key } from '$lib/document/finding';
 import type { Draft, DraftEvent, DraftOptions, Place, Undated } from '../draft';
+import { tellLost } from '../html/tell-lost';
 import { htmlToMarkdown, htmlToText } from '../html/to-markdown';
 import { Ids, withoutGaps } from '../ids';
 import { fieldOf, isFields, textOf, toShown, type Fields } from '../json-fields';
@@ -64,6 +65,7 @@ export class SlideDrafter {
 		const summary = [htmlToMarkdown(textOf(text, 'text')), media.prose]
 			.filter(Boolean)
 			.join('\n\n');
+		tellLost(textOf(text, 'text'), placeOf('text.text'), this.#notes);
 		const headline = htmlToText(textOf(text, 'headline'));
 		const title = headline && this.#clipped(headline, MAX_HEADLINE, placeOf('text.headline'));
 		this.#title = { head: withoutGaps({ title: some(title), summary: some(summary) }), placeOf };
@@ -184,6 +186,8 @@ export class SlideDrafter {
 		const text = fieldsOf(fields, 'text');
 		const body = textOf(text, 'text');
 		const written = htmlToText(textOf(text, 'headline'));
+		tellLost(body, placeOf('text.text'), this.#notes);
+		tellLost(textOf(text, 'headline'), placeOf('text.headline'), this.#notes);
 		const summary = [htmlToMarkdown(body), prose].filter(Boolean).join('\n\n');
 		if (written.length > MAX_HEADLINE)
 			return {

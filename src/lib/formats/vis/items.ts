@@ -2,6 +2,7 @@
 import type { Key } from '$lib/document/finding';
 import type { Draft, DraftEvent, DraftOptions, Place, Undated } from '../draft';
 import { FieldsLeft } from '../fields-left';
+import { tellLost } from '../html/tell-lost';
 import { htmlToMarkdown, htmlToText } from '../html/to-markdown';
 import { Ids, withoutGaps } from '../ids';
 import { fieldOf, textOf, toShown, type Fields } from '../json-fields';
@@ -78,6 +79,8 @@ export class ItemDrafter {
 		placeOf: Item['placeOf']
 	): { headline: string; summary: string } | undefined {
 		const [content, title] = [textOf(fields, 'content'), textOf(fields, 'title')];
+		tellLost(content, placeOf('content'), this.#notes);
+		if (title !== content) tellLost(title, placeOf('title'), this.#notes);
 		const said = splitContent(content);
 		const isSame = htmlToText(title) === said.headline;
 		const words = said.headline === '' ? splitContent(title) : said;
