@@ -55,5 +55,5 @@ function* lostIn(node: Nodes): Generator<Lost> {
 
 function addressOf({ properties }: Element): string {
 	const { href, src, data } = properties;
-	return String(href ?? src ?? data ?? '');
+	return href ?? src ?? data ?? '';
 }
