@@ -14,7 +14,7 @@ export interface DraftFile {
 }
 export type DraftEvent = Readonly<Record<string, unknown>>;
 
-/** An event for which no date could be read: it waits for one, with what is written for it. */
+/** An event for which no date could be read: it waits for one, from a table with what is written for it. */
 export interface Undated {
 	readonly entry: DraftEvent;
 	readonly place: Place;

@@ -174,10 +174,14 @@ describe('[P6] whatever the text', () => {
 		);
 	});
 
-	it.each(['1', 'a', ' ', '-', '12 Aug 2025 ', 'from ', '“'])('64 kB of %j end', (part) => {
-		const text = part.repeat(65_536 / part.length);
-		plainToEdtf(text.slice(0, 119));
-		plainToEdtf(text);
-		plainToEdtf(text.slice(0, 120));
-	});
+	it.each(['1', 'a', ' ', '-', '12 Aug 2025 ', 'from ', '“'])(
+		'64 kB of %j stay as they are',
+		(part) => {
+			const text = part.repeat(65_536 / part.length);
+			for (const length of [119, 120, text.length]) {
+				const written = text.slice(0, length);
+				expect(plainToEdtf(written)).toBe(written);
+			}
+		}
+	);
 });

@@ -95,8 +95,8 @@ export class EventDrafter {
 	}: SimileEvent): { headline: string; summary: string } | undefined {
 		const title = toText(valueOf(fields, 'title'));
 		const texts = [toText(valueOf(fields, 'description')), body];
-		for (const text of [title, ...texts])
-			tellLost(text, placeOf(text === title ? 'title' : 'description'), this.#notes);
+		tellLost(title, placeOf('title'), this.#notes);
+		for (const text of texts) tellLost(text, placeOf('description'), this.#notes);
 		const summary = texts.map(htmlToMarkdown).filter(Boolean).join('\n\n');
 		const written = htmlToText(title);
 		if (written.length > MAX_HEADLINE) {

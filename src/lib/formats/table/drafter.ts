@@ -89,9 +89,11 @@ export class TableDrafter {
 		}
 	}
 
+	/** An end alone would be taken for a date that holds. */
 	#written(row: Cells): string | undefined {
-		const ends = [START, END].flatMap((end) => this.#dates.textOf(end, row) ?? []);
-		return ends.length === 0 ? undefined : ends.join('/');
+		const start = this.#dates.textOf(START, row);
+		const end = this.#dates.textOf(END, row);
+		return start === undefined || end === undefined ? start : `${start}/${end}`;
 	}
 
 	#tellBeyond(line: number, cells: readonly string[]): void {
@@ -162,7 +164,7 @@ export class TableDrafter {
 		if (texts.length > MOST_LISTED) {
 			const why = `${texts.length} dates in one cell are too many: ${MOST_LISTED} at most. They are left out.`;
 			this.#notes.leftOut(place, cell, why, 'table-source-date');
-			row.sourceDate = '';
+			delete row.sourceDate;
 			return;
 		}
 		const dates: string[] = [];

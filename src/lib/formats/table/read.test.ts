@@ -362,6 +362,17 @@ describe('[R] what is wrong', () => {
 	});
 });
 
+it.each([
+	['soon', '', 'soon'],
+	['soon', '2024', 'soon/2024'],
+	['2024', 'later', '2024/later'],
+	['', '2024', undefined],
+	['', '', undefined]
+])('an event that waits keeps what is written: %j and %j', (start, end, written) => {
+	const { imported } = read(`date,end,headline\n${start},${end},A\n2020,,B\n`);
+	expect(imported?.undated.map(({ entry }) => entry.date)).toEqual([written]);
+});
+
 it('[C4] more dates of sources than anybody has are left out together', () => {
 	const { file, problems } = read(
 		`date,headline,source,sourcedate\n2024,A,B,${'x;'.repeat(1000)}\n`

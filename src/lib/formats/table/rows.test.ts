@@ -170,7 +170,9 @@ describe('[F40] no text of 64 kB is read again and again', () => {
 		['apostrophes', `'${"'".repeat(K64)}`],
 		['commas', ','.repeat(K64)]
 	])('%s', (_, text) => {
-		toRows(text, ',');
-		toRows(text, '\t');
+		for (const delimiter of [',', '\t']) {
+			const read = toRows(text, delimiter);
+			expect('refused' in read ? read.refused : read.rows).not.toHaveLength(0);
+		}
 	});
 });

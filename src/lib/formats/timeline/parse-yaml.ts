@@ -49,7 +49,7 @@ export function parseYaml(
 		const { offset } = parser;
 		const isQuoted = lexeme.startsWith('"') || lexeme.startsWith("'");
 		if (isQuoted && wasQuoted && ++strays > MAX_STRAYS) break;
-		wasQuoted = isQuoted || (wasQuoted && lexeme.startsWith(' '));
+		wasQuoted = isQuoted || (wasQuoted && lexeme.trim() === '');
 		for (const token of parser.next(lexeme)) documents.push(...composer.next(token));
 		if (isTooDeep(parser)) return { kind: 'too deep', offset };
 		if (lexeme.startsWith('*') && ++aliases > MAX_ALIASES_OF_ALL) return { kind: 'aliases' };
