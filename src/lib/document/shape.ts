@@ -87,7 +87,9 @@ function own(value: unknown, keys: readonly Key[], findings: Finding[]): unknown
 
 function notATimeline(data: unknown): Shaped {
 	const none = new Set<string>();
-	const message = `A timeline is a set of fields, one a line, like “title: …”. ${data === null || data === undefined ? 'There are none.' : 'Something else was read.'}`;
+	const read =
+		data === null || data === undefined ? 'The file is empty.' : 'Something else was read.';
+	const message = `A timeline is a set of fields, one a line, like “title: …”. ${read}`;
 	return {
 		file: { version: 1, title: '', events: [] },
 		eventIndexes: [],

@@ -70,12 +70,12 @@ export async function writeFile(format: WrittenFormat, what: ToWrite): Promise<W
 
 /** An author's own text is changed as little as can be: its comments and its order stay. */
 async function writeOwn(format: 'yaml' | 'json', { file, text }: ToWrite): Promise<string> {
-	const [{ writeJson, writeYaml }, { editTimelineText }, { isStrictJson }] = await Promise.all([
+	const [{ writeJson, writeYaml }, { editTimelineText }, { isJson }] = await Promise.all([
 		import('./timeline/write'),
 		import('./timeline/edit'),
-		import('./timeline/is-json')
+		import('./timeline/json-or-yaml')
 	]);
-	if (text !== undefined && isStrictJson(text) === (format === 'json'))
+	if (text !== undefined && isJson(text) === (format === 'json'))
 		return editTimelineText(text, file);
 	return format === 'json' ? writeJson(file) : writeYaml(file);
 }

@@ -6,7 +6,7 @@ import { WRITTEN_MOST, type WrittenFormat } from '$lib/document/file-formats';
 import type { Wanted } from '$lib/document/reading';
 import type { TimelineFile } from '$lib/document/schema';
 import type { Timeline } from '$lib/document/timeline';
-import { isStrictJson, LARGE } from '$lib/formats/timeline/is-json';
+import { isJson, LARGE } from '$lib/formats/timeline/json-or-yaml';
 import { readTimelineFile } from '$lib/formats/timeline/read';
 import { subsetOf } from '$lib/formats/timeline/subset';
 import { toJson } from '$lib/formats/timeline/to-json';
@@ -69,7 +69,7 @@ export async function makeFile(
 	// What is JSON goes out as it is, what is YAML as its author wrote it.
 	const isJson =
 		bytes.find((byte) => byte > SPACE) === BRACE &&
-		(bytes.length > MOST_PARSED || isStrictJson(decodeUtf8(bytes)));
+		(bytes.length > MOST_PARSED || isJson(decodeUtf8(bytes)));
 	if (!wanted && format === 'json')
 		return isJson ? (bytes as Uint8Array<ArrayBuffer>) : toJson(decodeUtf8(bytes));
 	if (!wanted && format === 'yaml' && !isJson) return bytes as Uint8Array<ArrayBuffer>;

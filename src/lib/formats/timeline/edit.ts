@@ -8,7 +8,7 @@ import type { DraftFile } from '../draft';
 import { fieldOf, isFields } from '../json-fields';
 import { editTree } from './edit-tree';
 import { toOrdered } from './in-order';
-import { isJson } from './is-json';
+import { beginsAsJson } from './json-or-yaml';
 import { JsonHand } from './json-hand';
 import { treeOfJson } from './json-tree';
 import { isDeep, parseYaml, toData } from './parse-yaml';
@@ -37,11 +37,11 @@ export function editTimelineText(text: string, file: DraftFile | TimelineFile): 
 	const json = readJson(bare);
 	if (json) return mark + (editJson(bare, json.value, target) ?? writeJson(file));
 	const edited = editYaml(bare, target);
-	return mark + (edited ?? (isJson(bare) ? writeJson(file) : writeYaml(file)));
+	return mark + (edited ?? (beginsAsJson(bare) ? writeJson(file) : writeYaml(file)));
 }
 
 function readJson(text: string): { readonly value: unknown } | undefined {
-	if (!isJson(text)) return undefined;
+	if (!beginsAsJson(text)) return undefined;
 	try {
 		const value = JSON.parse(text) as unknown;
 		return isDeep(value) ? undefined : { value };

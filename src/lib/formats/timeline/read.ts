@@ -18,7 +18,7 @@ import { readTimeline } from '$lib/document/read';
 import type { Place } from '../draft';
 import { refuse, type ReadFile } from '../read-file';
 import { toDraft } from './draft-of';
-import { isJson, LARGE } from './is-json';
+import { beginsAsJson, LARGE } from './json-or-yaml';
 import { parseYaml, toData } from './parse-yaml';
 import { readLargeJson, refuseDeep } from './read-large-json';
 
@@ -46,13 +46,13 @@ const SYNTAX: Partial<Record<ErrorCode, string>> = {
 
 /** @yields the part that is done, 0–1 */
 export function* readTimelineFile(text: string): Generator<number, ReadFile> {
-	if (text.length > MAX_JSON || (text.length > MAX_YAML && !isJson(text)))
+	if (text.length > MAX_JSON || (text.length > MAX_YAML && !beginsAsJson(text)))
 		return refuse(
 			'file-too-long',
 			`The file is too long: ${MAX_YAML} characters at most, ${MAX_JSON} as JSON.`
 		);
 	// A parser that does not keep the place of everything.
-	return yield* text.length > LARGE && isJson(text) ? readLargeJson(text) : readYaml(text);
+	return yield* text.length > LARGE && beginsAsJson(text) ? readLargeJson(text) : readYaml(text);
 }
 
 function* readYaml(text: string): Generator<number, ReadFile> {

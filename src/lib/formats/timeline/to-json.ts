@@ -1,10 +1,10 @@
 /** Our own file, YAML or JSON, as JSON. Comments are the one thing that JSON has no place for. */
-import { isStrictJson } from './is-json';
+import { isJson } from './json-or-yaml';
 import { parseYaml, toData } from './parse-yaml';
 
 /** @param text - of a file that was read without an error */
 export function toJson(text: string): string {
-	if (isStrictJson(text)) return text;
+	if (isJson(text)) return text;
 	const parsed = parseYaml(text);
 	const data = parsed.kind === 'document' ? toData(parsed.document) : parsed;
 	return JSON.stringify(data.kind === 'data' ? data.value : null, undefined, '\t');

@@ -4,13 +4,13 @@
 export const LARGE = 1024 * 1024;
 
 /** Whether a file begins as JSON does. YAML may as well. */
-export function isJson(text: string): boolean {
+export function beginsAsJson(text: string): boolean {
 	return /^\s*\{/.test(text);
 }
 
 /** Whether a file that was read without an error is JSON to the letter. */
-export function isStrictJson(text: string): boolean {
-	if (!isJson(text) || text.length > LARGE) return isJson(text);
+export function isJson(text: string): boolean {
+	if (!beginsAsJson(text) || text.length > LARGE) return beginsAsJson(text);
 	try {
 		JSON.parse(text);
 		return true;
