@@ -1,4 +1,5 @@
 import type { EmbedAssets } from '$lib/server/embed-document';
+import type { Asked, Entry } from '$lib/server/response-cache';
 import type { Library } from '$lib/server/library';
 import type { TimelineLocation } from '$lib/state/location';
 
@@ -16,6 +17,12 @@ declare global {
 			library: Library;
 			/** HTML for the head of the page: what it says, as linked data. */
 			structured?: string;
+		}
+		interface Platform {
+			req: {
+				/** Of `src/cli/start.js`: how the response to this address is found without SvelteKit. */
+				remember?: (find: (asked: Asked) => Promise<Entry | undefined>) => void;
+			};
 		}
 		interface PageState {
 			/** What the reader is looking at, kept with the history entry. */

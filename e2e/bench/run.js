@@ -1,10 +1,12 @@
 /**
  * Figures for this machine, each beside a baseline of the same run. Needs a build (`npm run build`).
- * `npm run bench -- layout`, `table`, `hostile` or `pages` runs one part; `pages 1000 10000` those counts alone.
+ * `npm run bench -- layout`, `table`, `hostile`, `load` or `pages` runs one part; `pages 1000 10000` those
+ * counts alone, `load 600` readers of everything for ten minutes.
  * See docs/performance.md. No figure decides a test.
  */
 import { benchHostile } from './hostile.js';
 import { benchLayout } from './layout.js';
+import { benchLoad } from './load.js';
 import { benchPages } from './pages.js';
 import { benchTable } from './table.js';
 
@@ -17,5 +19,6 @@ const runs = (name) => part === undefined || part === name;
 if (runs('layout')) await benchLayout();
 if (runs('table')) await benchTable();
 if (runs('hostile')) await benchHostile();
+if (runs('load')) await benchLoad(counts[0] === undefined ? undefined : Number(counts[0]));
 if (runs('pages')) await benchPages(counts.length > 0 ? counts.map(Number) : COUNTS);
 process.exit(0);

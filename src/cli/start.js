@@ -5,15 +5,25 @@
 import { createServer } from 'node:http';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileHeaders } from './file-headers.js';
+import { logRequest } from './request-log.js';
 
 const FIRST_PORT = 3000;
 const TRIES = 50;
 /** Connections that do not end by themselves are cut after this. */
 const GRACE_MS = 5000;
+/** Who sends slowly does not hold a connection; a proxy may hold its own for a minute. */
+const LIMITS = {
+	maxHeaderSize: 16 * 1024,
+	headersTimeout: 10_000,
+	requestTimeout: 15_000,
+	keepAliveTimeout: 65_000
+};
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 process.env.DATELINE_CONTENT ??= join(root, 'src', 'content');
 
+process.env.BODY_SIZE_LIMIT ??= '1K'; // nothing here takes a body
 // Without ORIGIN or a proxy's header the site is what this server is: plain http at the asked host.
 const isDirect = process.env.ORIGIN === undefined && process.env.PROTOCOL_HEADER === undefined;
 const PROTOCOL_HEADER = 'x-dateline-protocol';
@@ -26,37 +36,71 @@ const { handler } = await import(built).catch((error) => {
 	process.exit(1);
 });
 
-/** Files do not pass through SvelteKit's hooks. Pages do, and bring a policy of their own. */
-const FILE = /\.[a-z0-9]+$/;
-const FILE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'";
-/** A worker has the policy of its own file: it fetches the parts of itself, and nothing else. */
-const WORKER = /^\/_app\/immutable\/workers\//;
-const WORKER_POLICY = FILE_POLICY.replace(';', "; script-src 'self';");
-/** What an embed is made of: its frame may have no origin, and its host may demand the permission. */
-const SHARED = /^\/(?:_app|embed|schema)\//;
-/** Files whose address lasts, but not what is in them: asked for again each time. */
-const ASKED_AGAIN = /^\/embed\/v1/;
-/** Files whose name changes with what is in them. */
-const LASTING = /^\/embed\/assets\//;
+/** Ends with 414 before anything is done. Longest of ours: an address to `/oembed`, of a view. */
+const LONGEST_ADDRESS = 8000;
 
-const server = createServer((request, response) => {
-	response.setHeader('x-content-type-options', 'nosniff');
+/**
+ * By address: how its response is found again. What was made of it is in the hooks' cache.
+ *
+ * @type {Map<string, Parameters<NonNullable<App.Platform['req']['remember']>>[0]>}
+ */
+const found = new Map();
+const MOST_REMEMBERED = 20_000;
+/** What the adapter makes the origin of. */
+const { HOST_HEADER = 'host', PORT_HEADER = 'host' } = process.env;
+const ORIGIN_HEADERS = [HOST_HEADER, PORT_HEADER, process.env.PROTOCOL_HEADER ?? 'host'].map(
+	(name) => name.toLowerCase()
+);
+
+let stopping = false;
+const server = createServer(LIMITS, (request, response) => {
+	const { url = '' } = request;
+	if (process.env.LOG === 'json') logRequest(request, response);
 	if (isDirect) request.headers[PROTOCOL_HEADER] = 'http';
-	const [path = ''] = (request.url ?? '').split('?');
-	if (FILE.test(path))
-		response.setHeader('content-security-policy', WORKER.test(path) ? WORKER_POLICY : FILE_POLICY);
-	if (FILE.test(path) && SHARED.test(path)) {
-		response.setHeader('access-control-allow-origin', '*');
-		response.setHeader('cross-origin-resource-policy', 'cross-origin');
-	}
-	if (ASKED_AGAIN.test(path)) response.setHeader('cache-control', 'no-cache');
-	if (LASTING.test(path))
-		response.setHeader('cache-control', 'public, max-age=31536000, immutable');
-	handler(request, response, () => {
-		response.statusCode = 404;
-		response.end();
-	});
+	const [path = ''] = url.split('?');
+	for (const [name, value] of Object.entries(fileHeaders(path))) response.setHeader(name, value);
+	if (stopping) response.setHeader('connection', 'close');
+	if (url.length > LONGEST_ADDRESS) end(response, 414);
+	else if (isRead(request)) respondAgain(request, response);
+	else handler(request, response, () => end(response, 404));
 });
+
+/** @param {import('node:http').IncomingMessage} request */
+function isRead({ method }) {
+	return method === 'GET' || method === 'HEAD';
+}
+
+/**
+ * What was asked before is answered past SvelteKit, where it is kept and still what it was.
+ *
+ * @param {import('node:http').IncomingMessage & App.Platform['req']} request
+ * @param {import('node:http').ServerResponse} response
+ */
+async function respondAgain(request, response) {
+	const address = [request.url, ...ORIGIN_HEADERS.map((name) => request.headers[name])].join(' ');
+	const entry = await found
+		.get(address)?.(request.headers)
+		.catch(() => undefined);
+	if (entry) {
+		response.writeHead(entry.status, entry.headers);
+		response.end(entry.body);
+		return;
+	}
+	request.remember = (find) => {
+		if (found.size >= MOST_REMEMBERED) found.clear();
+		found.set(address, find);
+	};
+	handler(request, response, () => end(response, 404));
+}
+
+/**
+ * @param {import('node:http').ServerResponse} response
+ * @param {number} status
+ */
+function end(response, status) {
+	response.statusCode = status;
+	response.end();
+}
 
 /**
  * @param {number} port
@@ -92,7 +136,9 @@ process.on('uncaughtException', (error) => {
 	console.error(`${error.message}. Was the site built anew? Start it again.`);
 });
 
+/** Answers what was asked before, takes no more. */
 function stop() {
+	stopping = true;
 	server.close();
 	setTimeout(() => server.closeAllConnections(), GRACE_MS).unref();
 	server.closeIdleConnections();

@@ -63,6 +63,7 @@ export class Library {
 	readonly #options: LibraryOptions;
 	readonly #revisions: Revisions;
 	#shelves = new Map<string, Shelf>();
+	#listed: Readonly<Record<'of' | 'sorted', readonly TimelineHead[]>> = { of: [], sorted: [] };
 	#scannedAt = -Infinity;
 	#scanning: Promise<void> | undefined;
 	/** File names that were reported as unfit, so that each is reported once. */
@@ -73,16 +74,14 @@ export class Library {
 		this.#revisions = new Revisions(options.revisions ?? join(options.folder, '.revisions'));
 	}
 
-	/** The newest story first: by the day it was told, then by title. */
-	async list(): Promise<TimelineHead[]> {
+	/** The newest story first: by the day it was told, then by title. The same list until one changes. */
+	async list(): Promise<readonly TimelineHead[]> {
 		await this.#refresh();
-		return [...this.#shelves.values()]
-			.flatMap(({ story }) => (story ? headOf(story) : []))
-			.sort(
-				(a, b) =>
-					(b.asOf?.wall ?? -Infinity) - (a.asOf?.wall ?? -Infinity) ||
-					a.title.localeCompare(b.title)
-			);
+		const heads = [...this.#shelves.values()].flatMap(({ story }) => (story ? headOf(story) : []));
+		const { of, sorted } = this.#listed;
+		if (heads.length === of.length && heads.every((head, i) => head === of[i])) return sorted;
+		this.#listed = { of: heads, sorted: [...heads].sort(byDayTold) };
+		return this.#listed.sorted;
 	}
 
 	async get(slug: string): Promise<Story | Preparing | undefined> {
@@ -244,6 +243,12 @@ export class Library {
 
 function headOf({ kind, timeline }: Story): TimelineHead {
 	return kind === 'whole' ? timeline : timeline.head;
+}
+
+function byDayTold(a: TimelineHead, b: TimelineHead): number {
+	return (
+		(b.asOf?.wall ?? -Infinity) - (a.asOf?.wall ?? -Infinity) || a.title.localeCompare(b.title)
+	);
 }
 
 function describe(error: unknown): string {

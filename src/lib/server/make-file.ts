@@ -67,12 +67,12 @@ export async function makeFile(
 	const bytes = await library.bytesOf(slug, story);
 	if (!bytes) return undefined;
 	// What is JSON goes out as it is, what is YAML as its author wrote it.
-	const isJson =
+	const isWrittenAsJson =
 		bytes.find((byte) => byte > SPACE) === BRACE &&
 		(bytes.length > MOST_PARSED || isJson(decodeUtf8(bytes)));
 	if (!wanted && format === 'json')
-		return isJson ? (bytes as Uint8Array<ArrayBuffer>) : toJson(decodeUtf8(bytes));
-	if (!wanted && format === 'yaml' && !isJson) return bytes as Uint8Array<ArrayBuffer>;
+		return isWrittenAsJson ? (bytes as Uint8Array<ArrayBuffer>) : toJson(decodeUtf8(bytes));
+	if (!wanted && format === 'yaml' && !isWrittenAsJson) return bytes as Uint8Array<ArrayBuffer>;
 
 	const found = await readPart(story, bytes, wanted);
 	if (found === TOO_LONG) return TOO_LONG;

@@ -1,0 +1,188 @@
+/** What every response says to browsers, by class of route. The routes are those of the tree: a new one fails here. */
+import { readdirSync } from 'node:fs';
+import { get } from 'node:http';
+import { expect, test } from './support/test';
+import { FIXTURES, SHIPPED } from './support/timeline-page';
+
+type Expected = Readonly<Record<string, string | RegExp | undefined>>;
+
+const EVERYWHERE: Expected = {
+	'x-content-type-options': 'nosniff',
+	'referrer-policy': 'strict-origin-when-cross-origin',
+	'set-cookie': undefined,
+	'x-powered-by': undefined,
+	server: undefined
+};
+const PAGE: Expected = {
+	'content-security-policy':
+		/^default-src 'none'; (?!.*unsafe-inline)(?=.*script-src 'self'( 'sha256-[\w+/=]+')*;).*object-src 'none'.*base-uri 'none'.*form-action 'self'.*frame-ancestors 'self'$/,
+	'permissions-policy': 'camera=(), microphone=(), geolocation=()',
+	'cross-origin-opener-policy': 'same-origin',
+	'cache-control': 'no-cache'
+};
+const EMBED: Expected = {
+	'content-security-policy':
+		/^default-src 'none'; script-src 'self'; .*connect-src 'self'.*base-uri 'none'; form-action 'none'; frame-ancestors \*$/,
+	'permissions-policy': 'camera=(), microphone=(), geolocation=()',
+	'cross-origin-resource-policy': 'cross-origin',
+	'cross-origin-opener-policy': undefined,
+	'x-frame-options': undefined,
+	'cache-control': 'no-cache'
+};
+/** What other pages fetch. */
+const ANSWER: Expected = {
+	'content-security-policy': /^default-src 'none'/,
+	'access-control-allow-origin': '*',
+	'cross-origin-resource-policy': 'cross-origin'
+};
+const IMMUTABLE = { 'cache-control': 'public, max-age=31536000, immutable' };
+const MISSING: Expected = { 'cache-control': 'no-store', etag: undefined };
+
+const T = '/t/[slug=slug]';
+/** By route: an address of it (`REV` is the version of the long timeline), its status, and what it says. */
+const ROUTES: Record<string, { at: string; status?: number; says: Expected }> = {
+	'/': { at: '/', says: PAGE },
+	'/bench': { at: '/bench', status: 404, says: { ...PAGE, ...MISSING } },
+	'/embed/[slug]': { at: '/embed/thousand', says: EMBED },
+	'/healthz': { at: '/healthz', says: { 'cache-control': 'no-store' } },
+	'/new': {
+		at: '/new',
+		says: {
+			...PAGE,
+			'content-security-policy': /connect-src 'self' http: https:;.*frame-ancestors 'self'$/
+		}
+	},
+	'/oembed': {
+		at: '/oembed?url=ORIGIN/t/thousand',
+		says: { ...ANSWER, 'cache-control': 'public, max-age=3600' }
+	},
+	[`${T}/[[event]]`]: { at: '/t/thousand', says: PAGE },
+	[`${T}/[[event]]/card.png`]: {
+		at: '/t/single/card.png',
+		says: { 'cache-control': 'public, max-age=3600', 'content-type': 'image/png' }
+	},
+	[`${T}/list/[revision].json`]: {
+		at: '/t/five-thousand/list/REV.json',
+		says: { ...ANSWER, ...IMMUTABLE }
+	},
+	[`${T}/tiles/[revision]/[level=whole]/[at=whole].json`]: {
+		at: '/t/five-thousand/tiles/REV/0/0.json',
+		says: { ...ANSWER, ...IMMUTABLE }
+	},
+	[`${T}.[format=file]`]: {
+		at: '/t/thousand.svg',
+		says: {
+			...ANSWER,
+			'content-security-policy': "default-src 'none'; sandbox",
+			'content-disposition': /^attachment; filename="/,
+			'cache-control': 'no-cache'
+		}
+	}
+};
+
+test('every route of the tree is in the table', () => {
+	const files = readdirSync('src/routes', { recursive: true, encoding: 'utf8' });
+	const routes = files
+		.map((file) => file.replaceAll('\\', '/'))
+		.filter((file) => /(?:^|\/)\+(?:page\.svelte|server\.ts)$/.test(file))
+		.map((file) => `/${file.replace(/\/?\+[^/]*$/, '')}`);
+	expect(Object.keys(ROUTES).sort()).toEqual([...new Set(routes)].sort());
+});
+
+for (const [route, { at, status = 200, says }] of Object.entries(ROUTES))
+	test(`headers of ${route}`, async ({ request }) => {
+		const html = await (await request.get(`${FIXTURES()}/t/five-thousand`)).text();
+		const revision = /revision:"([0-9a-f]{16})"/.exec(html)?.[1] ?? '';
+		const address = FIXTURES() + at.replace('REV', revision).replace('ORIGIN', FIXTURES());
+		for (const method of ['GET', 'HEAD']) {
+			const response = await request.fetch(address, { method });
+			expect(response.status(), address).toBe(status);
+			expectHeaders(response.headers(), { ...EVERYWHERE, ...says });
+			expect((await response.body()).length > 0, method).toBe(method === 'GET');
+		}
+	});
+
+for (const [at, status, says] of [
+	['/t/nowhere', 404, { ...PAGE, ...MISSING }],
+	['/nowhere', 404, { ...PAGE, ...MISSING }],
+	['/embed/nowhere', 404, { ...EMBED, ...MISSING }],
+	['/_app/immutable/chunks/gone.js', 404, {}],
+	['/embed/assets/gone.js', 404, {}],
+	['/oembed', 400, ANSWER],
+	['/t/single.exe', 404, {}],
+	['/favicon.svg', 200, { 'content-security-policy': /^default-src 'none'/ }],
+	['/robots.txt', 200, {}],
+	['/schema/timeline-1.json', 200, ANSWER],
+	['/embed/v1.js', 200, { ...ANSWER, 'cache-control': 'no-cache' }],
+	['/embed/v1/date-line.js', 200, { ...ANSWER, 'cache-control': 'no-cache' }]
+] satisfies [string, number, Expected][])
+	test(`headers of ${at}, ${status}`, async ({ request }) => {
+		const response = await request.get(FIXTURES() + at);
+		expect(response.status()).toBe(status);
+		expectHeaders(response.headers(), { ...EVERYWHERE, ...says });
+	});
+
+test('what a page loads may be kept for ever, and used by other pages', async ({ request }) => {
+	const html = await (await request.get(`${SHIPPED()}/t/russia-north-korea`)).text();
+	const files = [...html.matchAll(/"\.\.(\/_app\/immutable\/[^"]+)"/g)].map(
+		([, file = '']) => file
+	);
+	expect(files.length).toBeGreaterThan(5);
+	for (const file of new Set(files)) {
+		const response = await request.get(SHIPPED() + file);
+		expect(response.status(), file).toBe(200);
+		expectHeaders(response.headers(), {
+			...EVERYWHERE,
+			...ANSWER,
+			'cache-control': 'public,max-age=31536000,immutable'
+		});
+	}
+});
+
+/** Addresses and methods that no browser of a reader sends: refused, never an error of ours. */
+for (const [method, path, status] of [
+	['GET', '/%E0%A4%A', 400],
+	['GET', '/t/%00', 404],
+	['GET', '/t/..%2f..%2fpackage.json', 404],
+	['GET', '/../../package.json', 404],
+	['GET', '/t/%2e%2e', 200], // by the rules of addresses this is “/”
+	['GET', '/t/.', 404],
+	['GET', '/t/', 404],
+	['GET', `/t/${'a'.repeat(300)}`, 404],
+	['GET', '/t/SINGLE', 404],
+	['GET', '/t/single.', 404],
+	['GET', '/t/embed', 404],
+	['GET', '/t/constructor', 404],
+	['GET', '/t/__proto__', 404],
+	['GET', '/t/single/constructor', 404],
+	['GET', '/t/single?/toString', 200],
+	['POST', '/t/single?/toString', 405],
+	['POST', '/t/single', 405],
+	['PUT', '/t/single.json', 405],
+	['DELETE', '/embed/single', 405],
+	['POST', '/oembed', 405],
+	['GET', `/oembed?url=${'a'.repeat(8000)}`, 414],
+	['GET', `/t/single?q=${'a'.repeat(20_000)}`, 431]
+] as const)
+	test(`${method} ${path.slice(0, 40)} is answered with ${status}`, async () => {
+		const origin = new URL(FIXTURES());
+		const answered = await new Promise<{ status: number | undefined; headers: object }>(
+			(resolve, reject) => {
+				// A client that sends a path as it is given.
+				get({ method, path, hostname: origin.hostname, port: origin.port }, (response) => {
+					response.resume();
+					resolve({ status: response.statusCode, headers: response.headers });
+				}).once('error', reject);
+			}
+		);
+		expect(answered.status).toBe(status);
+		if (status !== 431)
+			expect(answered.headers).toHaveProperty('x-content-type-options', 'nosniff');
+	});
+
+function expectHeaders(headers: Record<string, string>, expected: Expected): void {
+	for (const [name, value] of Object.entries(expected))
+		if (value === undefined) expect(headers, name).not.toHaveProperty(name);
+		else if (typeof value === 'string') expect(headers[name], name).toBe(value);
+		else expect(headers[name] ?? '', name).toMatch(value);
+}
