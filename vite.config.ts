@@ -16,6 +16,8 @@ const site = {
 		sveltekit()
 	],
 	worker: { format: 'es' as const },
+	// What a release is made of, for those who are sent it.
+	build: { license: { fileName: '_app/licenses.md' } },
 	define: { EMBED_ASSETS: readEmbedAssets() },
 	resolve: {
 		alias: standIns,
