@@ -13,7 +13,7 @@ export default {
 				config.compilerOptions.allowImportingTsExtensions = true;
 			}
 		},
-		alias: { $messages: 'src/lib/messages/messages.js' },
+		alias: { $messages: 'src/lib/language/messages.ts' },
 		// Hashes, not nonces: the same bytes may be served to every reader and kept by a cache.
 		// The other headers of a page are set in src/hooks.server.ts.
 		csp: {

@@ -2,6 +2,7 @@ import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 import { embedBuilds, readEmbedAssets, standIns } from './src/embed/builds.ts';
+import { messageTables } from './src/messages/tables.js';
 
 const site = {
 	plugins: [
@@ -11,8 +12,9 @@ const site = {
 				project: './src/messages/project.inlang',
 				outdir: './src/lib/messages',
 				strategy: ['baseLocale'],
-				disableAsyncLocalStorage: true
+				outputStructure: 'locale-modules'
 			}),
+		messageTables(),
 		sveltekit()
 	],
 	worker: { format: 'es' as const },

@@ -13,6 +13,7 @@ const PAGES: [name: string, address: () => string][] = [
 	['a page with hostile words', () => `${FIXTURES()}/t/hostile?event=constructor`],
 	['a long timeline', () => `${FIXTURES()}/t/five-thousand?event=e4321`],
 	['the page that opens a file', () => `${SHIPPED()}/new`],
+	['the statement on accessibility', () => `${SHIPPED()}/accessibility`],
 	['an embed', () => `${SHIPPED()}/embed/russia-north-korea?event=call`],
 	[
 		'an embed of the chart alone',
@@ -27,14 +28,15 @@ const DRESSES = [
 	{ name: 'light', width: 1280, colorScheme: 'light', forcedColors: 'none' },
 	{ name: 'dark', width: 1280, colorScheme: 'dark', forcedColors: 'none' },
 	{ name: 'forced colours', width: 1280, colorScheme: 'dark', forcedColors: 'active' },
-	{ name: '320 px', width: 320, colorScheme: 'light', forcedColors: 'none' }
+	{ name: '320 px', width: 320, colorScheme: 'light', forcedColors: 'none' },
+	{ name: '200 %', width: 640, colorScheme: 'light', forcedColors: 'none' }
 ] as const;
 
 for (const [name, address] of PAGES)
 	for (const { name: dress, width, colorScheme, forcedColors } of DRESSES)
 		test(`${name} in ${dress} has no axe violation and nothing cut off`, async ({ page }) => {
 			await page.emulateMedia({ colorScheme, forcedColors });
-			await page.setViewportSize({ width, height: 900 });
+			await page.setViewportSize({ width, height: width === 640 ? 450 : 900 });
 			await page.goto(address());
 			await page.waitForLoadState('networkidle');
 			await expectAccessible(page);
@@ -64,6 +66,15 @@ for (const [name, address] of PAGES)
 			)
 		).toEqual([]);
 	});
+
+test('what a screen reader is given of a reading page is as it was read last', async ({
+	page,
+	timeline
+}) => {
+	// Read the text before you accept a change of it: `npm run test:e2e -- access --update-snapshots`.
+	await timeline.open(`${SHIPPED()}/t/russia-north-korea?event=call`);
+	expect(`${await page.locator('body').ariaSnapshot()}\n`).toMatchSnapshot('reading-page.yml');
+});
 
 test('zoomed to 200 % nothing is hidden or cut off', async ({ page, timeline }) => {
 	await page.setViewportSize({ width: 640, height: 450 }); // 1280 × 900 at 200 %

@@ -42,6 +42,7 @@ const T = '/t/[slug=slug]';
 /** By route: an address of it (`REV` is the version of the long timeline), its status, and what it says. */
 const ROUTES: Record<string, { at: string; status?: number; says: Expected }> = {
 	'/': { at: '/', says: PAGE },
+	'/accessibility': { at: '/accessibility', says: PAGE },
 	'/bench': { at: '/bench', status: 404, says: { ...PAGE, ...MISSING } },
 	'/embed/[slug]': { at: '/embed/thousand', says: EMBED },
 	'/healthz': { at: '/healthz', says: { 'cache-control': 'no-store' } },

@@ -9,6 +9,7 @@ export default defineConfig({
 	testDir: '.',
 	testIgnore: 'firefox/**',
 	outputDir: '.results',
+	snapshotPathTemplate: '{testDir}/golden/{arg}{ext}',
 	fullyParallel: true,
 	workers: 2,
 	forbidOnly: true,

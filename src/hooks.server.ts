@@ -1,7 +1,10 @@
 /** What happens around every request: the library, the headers, what is kept of responses. */
+import { getTextDirection } from '$lib/messages/runtime';
+import { baseLocale, localeOf, toLocale, type Locale } from '$lib/language/locale';
 import { Library } from '$lib/server/library';
 import { allowAnyAddress, headersOf } from '$lib/server/headers';
 import { ResponseCache } from '$lib/server/response-cache';
+import { speak } from '$lib/server/speak';
 import { addressOf, keyOf, trimParameters, Versions } from '$lib/server/versions';
 import type { Handle, HandleServerError } from '@sveltejs/kit';
 import { env } from '$env/dynamic/private';
@@ -23,7 +26,8 @@ type Around = Parameters<Handle>[0];
 export const handle: Handle = async ({ event, resolve }) => {
 	event.locals.library = library;
 	trimParameters(event.url);
-	const make = () => makeResponse({ event, resolve });
+	const locale = await localeFor(event);
+	const make = () => speak(locale, () => makeResponse({ event, resolve }, locale));
 	const { method, headers } = event.request;
 	if (method !== 'GET' && method !== 'HEAD') return make();
 	const address = addressOf(event);
@@ -36,13 +40,21 @@ export const handle: Handle = async ({ event, resolve }) => {
 	return cache.respond(Object.fromEntries(headers), key, make);
 };
 
-async function makeResponse({ event, resolve }: Around): Promise<Response> {
+/** A page of a timeline speaks the language of that; any other, the one that is asked for. */
+async function localeFor({ params, url }: Around['event']): Promise<Locale> {
+	if (params.slug === undefined) return toLocale(url.searchParams.get('lang')) ?? baseLocale;
+	const story = await library.get(params.slug);
+	return story && story.kind !== 'preparing' ? localeOf(story.document.lang) : baseLocale;
+}
+
+async function makeResponse({ event, resolve }: Around, locale: Locale): Promise<Response> {
 	const response = await resolve(event, {
-		// What machines read of a page: never run, and text of an author cannot end it.
 		transformPageChunk: ({ html }) =>
-			event.locals.structured === undefined
-				? html
-				: html.replace('</head>', () => `${event.locals.structured ?? ''}</head>`),
+			html
+				.replace('%lang%', locale)
+				.replace('%dir%', getTextDirection(locale))
+				// What machines read of a page: never run, and text of an author cannot end it.
+				.replace('</head>', () => `${event.locals.structured ?? ''}</head>`),
 		// The fonts of other scripts come when a letter asks for them.
 		preload: ({ type, path }) =>
 			type === 'font' ? /-latin-wght-normal/.test(path) : type !== 'asset'

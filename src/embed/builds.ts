@@ -3,7 +3,8 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
-import type { Plugin, Rolldown, UserConfig } from 'vite';
+import { build, type Plugin, type Rolldown, type UserConfig } from 'vite';
+import { LOCALES, messageTables, wordsOf } from '../messages/tables.js';
 
 const ROOT = new URL('../../', import.meta.url);
 const at = (path: string) => fileURLToPath(new URL(path, ROOT));
@@ -20,18 +21,9 @@ export const standIns = {
 	'd3-interpolate': at('./src/lib/interaction/no-interpolation.ts')
 };
 
-/** There is one language so far, and nothing to choose: what chooses it stays at home. */
-const oneLocale: Plugin = {
-	name: 'one-locale',
-	load: (id) =>
-		id === at('./src/lib/messages/runtime.js')
-			? 'export const experimentalStaticLocale = "en"; export const getLocale = () => "en";'
-			: null
-};
-
 const aliases = {
 	$lib: at('./src/lib'),
-	$messages: at('./src/lib/messages/messages.js'),
+	$messages: at('./src/lib/language/messages.ts'),
 	...standIns
 };
 const outside: UserConfig = { publicDir: false, base: './', resolve: { alias: aliases } };
@@ -39,7 +31,7 @@ const outside: UserConfig = { publicDir: false, base: './', resolve: { alias: al
 /** The page of an embed. */
 const frame: UserConfig = {
 	...outside,
-	plugins: [svelte(), oneLocale],
+	plugins: [svelte(), messageTables()],
 	build: {
 		outDir: EMBED_ASSETS,
 		cssCodeSplit: false,
@@ -66,7 +58,7 @@ const element: UserConfig = {
 	...outside,
 	plugins: [
 		svelte({ emitCss: false, compilerOptions: { css: 'external' } }),
-		oneLocale,
+		messageTables(),
 		declareTypes()
 	],
 	resolve: { alias: elementAliases },
@@ -96,12 +88,14 @@ const standalone: UserConfig = {
 	...element,
 	plugins: [
 		svelte({ emitCss: false, compilerOptions: { css: 'external' } }),
-		oneLocale,
 		allAtOnce(),
-		fitForPage()
+		fitForPage(),
+		wordsForPage()
 	],
 	resolve: {
 		alias: [
+			// The words of one language stand in the page already.
+			{ find: 'virtual:messages/reader', replacement: at('./src/embed/element/words-in-page.ts') },
 			{ find: '$lib/formats/recognize', replacement: at('./src/embed/element/recognize-json.ts') },
 			{ find: '$lib/layout/text-width', replacement: at('./src/embed/element/no-font-table.ts') },
 			// Here is a document, which knows the names of characters by itself.
@@ -195,6 +189,35 @@ function fitForPage(): Plugin {
 					part.code = part.code
 						.replaceAll(/<(?=\/script|script)/gi, '\\x3C')
 						.replaceAll('<!--', '\\x3C!--');
+		}
+	};
+}
+
+/** Beside the script of a page: the words of each language, as a script that stands before it. */
+function wordsForPage(): Plugin {
+	return {
+		name: 'words-for-page',
+		async generateBundle() {
+			for (const locale of LOCALES) {
+				const [made] = [
+					await build({
+						configFile: false,
+						logLevel: 'error',
+						plugins: [messageTables(), fitForPage()],
+						build: {
+							write: false,
+							rolldownOptions: {
+								input: wordsOf('reader', locale),
+								preserveEntrySignatures: 'strict',
+								output: { format: 'iife', name: 'datelineWords' }
+							}
+						}
+					})
+				].flat();
+				if (!made || !('output' in made)) continue;
+				const [{ code: source }] = made.output;
+				this.emitFile({ type: 'asset', fileName: `v1/words-${locale}.js`, source });
+			}
 		}
 	};
 }

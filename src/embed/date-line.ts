@@ -117,8 +117,12 @@ export class DateLine extends Base {
 		if (isOver()) return;
 		if (opened.kind === 'refused') {
 			const { showProblems } = await import('./element/refuse');
-			if (isOver()) return;
-			this.#shown = showProblems(root, opened.problems);
+			const shown = await showProblems(root, opened.problems);
+			if (isOver()) {
+				shown.remove();
+				return;
+			}
+			this.#shown = shown;
 			this.#tell('dateline:error', { problems: opened.problems });
 			return;
 		}

@@ -8,16 +8,17 @@ const MAY_IMPORT: Record<string, string> = {
 	base: '',
 	time: 'base',
 	document: 'base time',
-	formats: 'base time document',
+	formats: 'base time document language',
 	layout: 'base time document',
 	interaction: 'base time layout',
 	state: 'base time document layout',
 	embedding: 'base state',
 	authoring: 'base',
-	reading: 'base time document formats layout',
+	language: 'base time messages',
+	reading: 'base time document formats layout language',
 	worker: 'base time document formats layout state authoring reading',
-	components: 'base time document layout interaction state embedding authoring worker',
-	server: 'base time document formats layout reading embedding'
+	components: 'base time document layout interaction state embedding authoring worker language',
+	server: 'base time document formats layout reading embedding language messages'
 };
 /** Packages that belong to some rooms alone. */
 const ONLY_IN: Record<string, string> = {
@@ -29,7 +30,7 @@ const ONLY_IN: Record<string, string> = {
 	papaparse: 'formats',
 	d3: 'layout interaction',
 	svelte: 'interaction state components',
-	$messages: 'reading components',
+	$messages: 'components',
 	comlink: 'worker',
 	idb: 'authoring',
 	node: 'server'

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createServer } from 'vite';
+import { messageTables } from '../../messages/tables.js';
 
 export const USAGE = `npm run timeline -- COMMAND …
 
@@ -62,7 +63,8 @@ export async function withModules(work) {
 	const vite = await createServer({
 		// What is printed is for who called, and may be JSON: nothing of the build may speak.
 		configFile: false,
-		resolve: { alias: { $lib: at('../../lib'), $messages: at('../../lib/messages/messages.js') } },
+		resolve: { alias: { $lib: at('../../lib'), $messages: at('../../lib/language/messages.ts') } },
+		plugins: [messageTables()],
 		server: { middlewareMode: true, ws: false, watch: null },
 		appType: 'custom',
 		logLevel: 'error'

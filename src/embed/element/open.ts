@@ -20,6 +20,8 @@ import { measureFonts } from './fonts';
 const MOST_BYTES = 32 * 1024 * 1024;
 
 export type Opened = {
+	/** BCP 47. */
+	readonly lang: string;
 	/** Reads a query in the language of the timeline. */
 	readonly parse: (search: string) => TimelineLocation;
 } & (
@@ -76,10 +78,10 @@ async function openBytes(
 	if (!story) return { kind: 'refused', problems };
 	const { lang } = story.kind === 'whole' ? story.timeline : story.timeline.head;
 	const parse = (search: string) => parseLocation(new URLSearchParams(search), lang);
-	if (story.kind === 'whole') return { kind: 'whole', timeline: story.timeline, parse };
+	if (story.kind === 'whole') return { kind: 'whole', timeline: story.timeline, lang, parse };
 	const { timeline } = story;
 	const first = await firstView(timeline, parse(search), {});
-	return { kind: 'large', first, provider: toProvider(timeline), parse };
+	return { kind: 'large', first, provider: toProvider(timeline), lang, parse };
 }
 
 /** Tiles are cut here instead of on a server. */

@@ -1,11 +1,13 @@
 /** What stands in `<date-line>` where there is no timeline: why, and whatever the page has put there. */
-import * as m from '$messages';
+import { m } from '$messages';
+import { speak } from './speak';
 import { formatProblem, type Problem } from '$lib/base/result';
 
 /** Of a file with many faults so many are told. */
 const TOLD_MOST = 5;
 
-export function showProblems(root: ShadowRoot, problems: readonly Problem[]) {
+export async function showProblems(root: ShadowRoot, problems: readonly Problem[]) {
+	await speak(document.documentElement.lang || 'en');
 	const list = document.createElement('ul');
 	list.append(
 		...problems.slice(0, TOLD_MOST).map((found) => createText('li', formatProblem(found)))

@@ -6,6 +6,7 @@ import { parseLook } from '$lib/embedding/parameters';
 import { HostLink } from '$lib/state/host-link.svelte';
 import { toSearch } from '$lib/state/location';
 import type { Opened } from './open';
+import { speak } from './speak';
 import styles from './element.css?inline';
 
 /** Set in the element's own build: the styles of all components. */
@@ -46,6 +47,7 @@ export interface Showing {
 }
 
 export async function show(root: ShadowRoot, opened: Opened, options: Showing) {
+	await speak(opened.lang);
 	const location = opened.parse(options.search);
 	const first = toSearch(location);
 	const host = new HostLink((search) => options.onlook(search ?? first));

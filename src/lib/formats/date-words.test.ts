@@ -35,8 +35,8 @@ it.each([
 	expect(createSayDate('en-GB')(eventOf(date).timing)).toBe(expected);
 });
 
-it('months are in the language of the document, phrases are ours', () => {
-	expect(createSayDate('de')(eventOf('2025-08~').timing)).toBe('about August 2025');
+it('dates are said in the language of the document', () => {
+	expect(createSayDate('de')(eventOf('2025-08~').timing)).toBe('etwa August 2025');
 	expect(createSayDate('fr')(eventOf('2025-08~').timing)).toBe('about août 2025');
 });
 

@@ -129,7 +129,7 @@ function toReadingQuote(
 		),
 		openAt: openAt(quote.text, quote.citations, sourceOf),
 		sourceLine: [
-			reading?.title && `“${reading.title}”`,
+			reading?.title && words.phrases.quoted(reading.title),
 			holder && (holder.publisher ?? holder.title),
 			holder && readingOf.get(holder.id)?.dateWords
 		]

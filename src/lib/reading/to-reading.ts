@@ -22,7 +22,6 @@ import { hostOf } from '$lib/document/address';
 import type { Timing } from '$lib/time/bounds';
 import { DAY_MS, type Span } from '$lib/time/span';
 import { toHtmlDate } from '$lib/time/words';
-import * as m from '$messages';
 import { toEvidence, toReadingSources } from './evidence';
 import { toOutline } from './outline';
 import { createWords, isExact, type Words } from './words';
@@ -218,8 +217,8 @@ function toReadingDate(
 /** The date line of a label: a coarse date with the source's own words, a coming one as expected. */
 function toLabelDate({ kind, timing, display, stated }: TimelineEvent, words: Words): string {
 	const date = display ?? words(timing, 'short');
-	if (kind === 'scheduled') return m.label_expected({ date });
-	return stated === undefined || isExact(timing) ? date : m.label_stated({ date, stated });
+	if (kind === 'scheduled') return words.phrases.expected(date);
+	return stated === undefined || isExact(timing) ? date : words.phrases.stated(date, stated);
 }
 
 function toMark({ timing, kind, status }: TimelineEvent): Mark {
@@ -244,7 +243,7 @@ function toSpanWords({ events }: Timeline, words: Words): string {
 	const last = events.reduce((a, b) => (endOrder(b.timing) > endOrder(a.timing) ? b : a));
 	const plain = (timing: Timing) => words(timing, 'plain');
 	if (first === last) return plain(first.timing);
-	return m.span_from_to({ start: plain(first.timing), end: plain(last.timing) });
+	return words.phrases.span(plain(first.timing), plain(last.timing));
 }
 
 function endOrder({ bounds }: Timing): number {

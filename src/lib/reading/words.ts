@@ -2,10 +2,14 @@
 import { Kept } from '$lib/base/kept';
 import type { Timing } from '$lib/time/bounds';
 import { formatTiming, type WordStyle } from '$lib/time/words';
-import { phrasesOf } from './date-phrases';
+import { phrasesOf, type LabelPhrases } from '$lib/language/date-phrases';
 
 /** The words of a date, in the language of the document. */
-export type Words = (timing: Timing, length: WordStyle['length']) => string;
+export interface Words {
+	(timing: Timing, length: WordStyle['length']): string;
+	/** What is said around dates. */
+	readonly phrases: LabelPhrases;
+}
 
 /** Many events share a date: its words are kept, up to so many. */
 const KEPT = 50_000;
@@ -13,12 +17,13 @@ const KEPT = 50_000;
 export function createWords(lang: string): Words {
 	const phrases = phrasesOf(lang);
 	const known = new Kept<string>(KEPT);
-	return (timing, length) => {
+	const say = (timing: Timing, length: WordStyle['length']) => {
 		const key = `${length} ${timing.instant ?? ''} ${timing.zone ?? ''} ${JSON.stringify(timing.date)}`;
 		const words = known.get(key) ?? formatTiming(timing, { locale: lang, phrases, length });
 		known.set(key, words);
 		return words;
 	};
+	return Object.assign(say, { phrases });
 }
 
 /** A day or finer, one of it: drawn as a dot. */

@@ -12,6 +12,7 @@ export interface EmbedAssets {
 
 export interface EmbedDocument {
 	readonly lang: string;
+	readonly dir: 'ltr' | 'rtl';
 	readonly title: string;
 	/** The reading page of which this is another form. */
 	readonly canonical?: string | undefined;
@@ -25,11 +26,11 @@ export interface EmbedDocument {
 }
 
 export function embedDocument(page: EmbedDocument, { script, style }: EmbedAssets): string {
-	const { lang, title, canonical, theme, refresh, body, data } = page;
+	const { lang, dir, title, canonical, theme, refresh, body, data } = page;
 	const isAlive = data !== undefined;
 	return [
 		'<!doctype html>',
-		`<html lang="${escapeHtml(lang)}"${theme !== 'auto' ? ` data-theme="${theme}"` : ''}>`,
+		`<html lang="${escapeHtml(lang)}" dir="${dir}"${theme !== 'auto' ? ` data-theme="${theme}"` : ''}>`,
 		'<head>',
 		'<meta charset="utf-8" />',
 		'<meta name="viewport" content="width=device-width, initial-scale=1" />',

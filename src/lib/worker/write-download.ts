@@ -23,7 +23,7 @@ export interface Download {
 }
 
 export interface PageAsked extends Pick<DownloadAsked, 'only' | 'now'> {
-	/** `/embed/v1/standalone.js`, and its SHA-256 in base64. */
+	/** Of the page, with the words it speaks, and its SHA-256 in base64. */
 	readonly script: string;
 	readonly scriptHash: string | undefined;
 }

@@ -1,6 +1,6 @@
 import { error, json } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
-import * as m from '$messages';
+import { m } from '$messages';
 import { parseLook, toEmbedSearch } from '$lib/embedding/parameters';
 import { readLimit, readLink, toOEmbed } from '$lib/server/oembed';
 import { parseLocation } from '$lib/state/parse-location';

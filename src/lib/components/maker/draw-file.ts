@@ -1,10 +1,12 @@
 /** Files that are drawn, in the author's browser: pictures of the chart, and the page that works without a network. */
 import { FILE_FORMATS, type DrawnFormat } from '$lib/document/file-formats';
+import { baseLocale, localeOf, type Locale } from '$lib/language/locale';
 import type { MakerState } from './maker-state.svelte';
 import { renderPicture, toPng } from '../picture/render-picture';
 
-/** The script of the page. */
+/** The script of the page, and the words that stand before it. */
 const SCRIPT = '/embed/v1/standalone.js';
+const wordsIn = (locale: Locale) => `/embed/v1/words-${locale}.js`;
 
 /** @param only - ids of events; undefined: all */
 export async function drawFile(
@@ -13,7 +15,9 @@ export async function drawFile(
 	only: readonly string[] | undefined
 ): Promise<Blob> {
 	if (format === 'html') {
-		const script = await (await fetch(SCRIPT)).text();
+		const { whole, first } = maker.shown ?? {};
+		const lang = (whole ?? first?.start.head)?.lang ?? baseLocale;
+		const script = await fetchText(wordsIn(localeOf(lang)), SCRIPT);
 		const scriptHash = await hashOf(script);
 		const made = await maker.worker.host.writePage({ script, scriptHash, only, now: Date.now() });
 		if (made === undefined) throw new Error('There is nothing to write yet');
@@ -25,6 +29,11 @@ export async function drawFile(
 	const { span, query, group } = only === undefined ? {} : maker.location;
 	const svg = renderPicture(content, { span, query, group });
 	return format === 'png' ? toPng(svg) : new Blob([svg], { type: FILE_FORMATS.svg.type });
+}
+
+async function fetchText(...addresses: string[]): Promise<string> {
+	const responses = await Promise.all(addresses.map((address) => fetch(address)));
+	return (await Promise.all(responses.map((response) => response.text()))).join('\n');
 }
 
 /** SHA-256 in base64; undefined where the browser does not work it out: on pages without TLS. */

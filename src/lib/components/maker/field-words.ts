@@ -1,5 +1,5 @@
 /** What the fields of a table's row are called. */
-import * as m from '$messages';
+import { m } from '$messages';
 import type { Field } from '$lib/worker/maker';
 
 /** In the order in which they are offered. */

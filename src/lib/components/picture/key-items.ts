@@ -1,5 +1,5 @@
 /** What stands in the key of a picture, and where. */
-import * as m from '$messages';
+import { m } from '$messages';
 import type { Mark, TimelineHead } from '$lib/document/reading';
 import type { Hue } from '$lib/document/timeline';
 import { markKinds } from './mark-kinds';

@@ -1,5 +1,5 @@
 /** The kinds of marks that a key explains: just those in use, in a fixed order. */
-import * as m from '$messages';
+import { m } from '$messages';
 import type { Mark, MarkInUse } from '$lib/document/reading';
 
 const PLAIN: Mark = {

@@ -2,7 +2,7 @@
  * What a picture is asked for, and what it is drawn from: the whole of a timeline, or the part of it that
  * a view or filter shows, laid out as if there were no more.
  */
-import * as m from '$messages';
+import { m } from '$messages';
 import type { ReadingEvent, ReadingTimeline, TimelineHead } from '$lib/document/reading';
 import { createAxis } from '$lib/layout/axis';
 import { clampView, isFit, toSpan, toView } from '$lib/layout/view';

@@ -1,5 +1,5 @@
 /** Who relayed a quote, in words, and the text of a citation. */
-import * as m from '$messages';
+import { m } from '$messages';
 import type { ReadingQuote } from '$lib/document/reading';
 
 /**
@@ -39,7 +39,7 @@ export function citationText(quote: ReadingQuote, lang: string): string {
 	const speaker = [quote.speaker ?? m.quote_unattributed(), quote.role].filter(Boolean).join(', ');
 	const attribution = [speaker, ...attributionOf(quote, lang)].join(', ');
 	const lines = [
-		`“${quote.text}” — ${attribution}.`,
+		`${m.quoted({ text: quote.text })} — ${attribution}.`,
 		quote.sourceLine && `${quote.sourceLine}.`,
 		quote.sourceUrl
 	];

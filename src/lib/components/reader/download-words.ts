@@ -1,5 +1,5 @@
 /** What the files are called in which a timeline can be taken away, and what they are for. */
-import * as m from '$messages';
+import { m } from '$messages';
 import { FILE_FORMATS, type FileFormatName } from '$lib/document/file-formats';
 
 type Use = (typeof FILE_FORMATS)[FileFormatName]['use'];

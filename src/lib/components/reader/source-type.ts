@@ -1,5 +1,5 @@
 /** What kind of source it is, in words. */
-import * as m from '$messages';
+import { m } from '$messages';
 import type { SourceType } from '$lib/document/timeline';
 
 const NAMES: Record<SourceType, () => string> = {

@@ -19,7 +19,7 @@ import { HTML_STYLES } from './styles';
 export interface Standalone {
 	/** The timeline's own file, as JSON. */
 	readonly file: string;
-	/** `/embed/v1/standalone.js`: text that may stand in a page as it is. */
+	/** `/embed/v1/words-….js` of its language, and `/embed/v1/standalone.js`: text that may stand in a page as it is. */
 	readonly script: string;
 	/** SHA-256 of the script in base64: then no other script runs. Undefined where nothing can work it out. */
 	readonly scriptHash?: string | undefined;

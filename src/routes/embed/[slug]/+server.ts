@@ -1,6 +1,6 @@
 import { render } from 'svelte/server';
 import { resolve } from '$app/paths';
-import * as m from '$messages';
+import { getLocale, m } from '$messages';
 import EmbedNotice from '$lib/components/embed/EmbedNotice.svelte';
 import type { Embedded } from '$lib/components/embed/embedded';
 import EmbeddedTimeline from '$lib/components/embed/EmbeddedTimeline.svelte';
@@ -8,7 +8,10 @@ import { parseLook } from '$lib/embedding/parameters';
 import { openServed } from '$lib/components/reader/open-long';
 import type { ReadingEvent } from '$lib/document/reading';
 import { widenForSystemFont } from '$lib/layout/measure';
+import { getTextDirection } from '$lib/messages/runtime';
+import { localeOf } from '$lib/language/locale';
 import { firstView } from '$lib/reading/first-view';
+import { speak } from '$lib/server/speak';
 import { embedDocument, type EmbedDocument } from '$lib/server/embed-document';
 import type { Preparing, Unkept } from '$lib/server/library';
 import { parseLocation } from '$lib/state/parse-location';
@@ -30,7 +33,10 @@ export const GET: RequestHandler = async ({ locals, params, url }) => {
 			props: { title, text, site: pathOf(resolve('/')) }
 		});
 		const refresh = found?.kind === 'preparing' ? AGAIN_S : undefined;
-		return answer({ lang: 'en', title, theme, refresh, body }, found ? 503 : 404);
+		return answer(
+			{ lang: getLocale(), dir: getTextDirection(), title, theme, refresh, body },
+			found ? 503 : 404
+		);
 	}
 	const head = found.kind === 'whole' ? found.timeline : found.timeline.head;
 	const { slug } = params;
@@ -45,10 +51,22 @@ export const GET: RequestHandler = async ({ locals, params, url }) => {
 		addresses: { here: url.pathname, page, site: pathOf(resolve('/')) }
 	};
 	const long = embedded.large && openServed(embedded.large, page);
-	const { body } = await render(EmbeddedTimeline, { props: { embedded, long } });
+	// A version that is kept may have been in another language.
+	const locale = localeOf(head.lang);
+	const { body } = await speak(locale, () =>
+		render(EmbeddedTimeline, { props: { embedded, long } })
+	);
 	const canonical = new URL(page, url).href;
 	return answer(
-		{ lang: head.lang, title: head.title, canonical, theme, body, data: embedded },
+		{
+			lang: head.lang,
+			dir: getTextDirection(locale),
+			title: head.title,
+			canonical,
+			theme,
+			body,
+			data: embedded
+		},
 		200
 	);
 };

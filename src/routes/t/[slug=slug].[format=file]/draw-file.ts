@@ -4,14 +4,16 @@ import type { DrawnFormat } from '$lib/document/file-formats';
 import { pictureSvg } from '$lib/components/picture/picture-svg';
 import { writeHtml } from '$lib/formats/html/write';
 import { writeJson } from '$lib/formats/timeline/write';
+import { localeOf, type Locale } from '$lib/language/locale';
 import { firstView } from '$lib/reading/first-view';
 import type { Story } from '$lib/reading/open-story';
 import type { Library } from '$lib/server/library';
 import { readPart, TOO_LONG, type FileAsked, type Made } from '$lib/server/make-file';
 import { toPng } from '$lib/server/picture';
 
-/** The script of the page, made by `npm run embed`. */
+/** The script of the page, and the words that stand before it: made by `npm run embed`. */
 const SCRIPT = '/embed/v1/standalone.js';
+const wordsIn = (locale: Locale) => `/embed/v1/words-${locale}.js`;
 /** Pixels for each px of the SVG. */
 const SCALE = 2;
 
@@ -51,7 +53,8 @@ async function drawPage({ library, story, slug, wanted, page, fetch }: Drawing):
 	const found = await readPart(story, bytes, wanted);
 	if (found === TOO_LONG) return TOO_LONG;
 	const { timeline, file } = found;
-	const script = await (await fetch(SCRIPT)).text();
+	const parts = [wordsIn(localeOf(timeline.lang)), SCRIPT].map((address) => fetch(address));
+	const script = (await Promise.all(parts.map(async (part) => (await part).text()))).join('\n');
 	const scriptHash = createHash('sha256').update(script).digest('base64');
 	const updated = library.changedAt(slug) ?? 0;
 	return writeHtml({ timeline, url: page, updated }, { file: writeJson(file), script, scriptHash });

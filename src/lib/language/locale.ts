@@ -1,0 +1,25 @@
+/** The languages that the interface speaks: those of src/messages. */
+import { baseLocale, locales, type Locale } from '$lib/messages/runtime';
+
+export { baseLocale, locales, type Locale };
+
+/** @returns undefined: it speaks no such language */
+export function toLocale(tag: string | null): Locale | undefined {
+	return locales.find((locale) => locale === tag);
+}
+
+/**
+ * In which language a page speaks of a text: in the text's own, where it can. One that is written in
+ * other letters, as Chinese is in Taiwan, is another language here.
+ *
+ * @param lang - BCP 47
+ */
+export function localeOf(lang: string): Locale {
+	return locales.find((locale) => writtenAs(locale) === writtenAs(lang)) ?? baseLocale;
+}
+
+/** `zh-Hans`: the language and its letters, said or understood. */
+function writtenAs(lang: string): string {
+	const { language, script = '' } = new Intl.Locale(lang).maximize();
+	return `${language}-${script}`;
+}

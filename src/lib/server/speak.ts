@@ -1,0 +1,12 @@
+/** In which language a response is made: many are made at the same time. */
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { baseLocale, type Locale } from '$lib/language/locale';
+import { overwriteGetLocale } from '$lib/messages/runtime';
+
+const spoken = new AsyncLocalStorage<Locale>();
+overwriteGetLocale(() => spoken.getStore() ?? baseLocale);
+
+/** Does some work in which messages are those of a language. */
+export function speak<T>(locale: Locale, work: () => T): T {
+	return spoken.run(locale, work);
+}
