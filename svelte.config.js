@@ -13,6 +13,8 @@ export default {
 				config.compilerOptions.allowImportingTsExtensions = true;
 			}
 		},
+		// An open page learns of a newer site, and loads anew what is gone to next.
+		version: { pollInterval: 300_000 },
 		alias: { $messages: 'src/lib/language/messages.ts' },
 		// Hashes, not nonces: the same bytes may be served to every reader and kept by a cache.
 		// The other headers of a page are set in src/hooks.server.ts.

@@ -53,6 +53,7 @@ const ROUTES: Record<string, { at: string; status?: number; says: Expected }> = 
 			'content-security-policy': /connect-src 'self' http: https:;.*frame-ancestors 'self'$/
 		}
 	},
+	'/offline': { at: '/offline', says: PAGE },
 	'/oembed': {
 		at: '/oembed?url=ORIGIN/t/thousand',
 		says: { ...ANSWER, 'cache-control': 'public, max-age=3600' }
@@ -113,6 +114,11 @@ for (const [at, status, says] of [
 	['/t/single.exe', 404, {}],
 	['/favicon.svg', 200, { 'content-security-policy': /^default-src 'none'/ }],
 	['/robots.txt', 200, {}],
+	[
+		'/service-worker.js',
+		200,
+		{ 'content-security-policy': /connect-src 'self'/, 'cache-control': 'no-cache' }
+	],
 	['/schema/timeline-1.json', 200, ANSWER],
 	['/embed/v1.js', 200, { ...ANSWER, 'cache-control': 'no-cache' }],
 	['/embed/v1/date-line.js', 200, { ...ANSWER, 'cache-control': 'no-cache' }]

@@ -20,6 +20,8 @@ export default defineConfig({
 	reporter: [['list'], ['json', { outputFile: '.results/report.json' }]],
 	globalSetup: './support/serve.ts',
 	use: {
+		// What is kept is tested in offline.spec.ts; elsewhere tests answer requests themselves.
+		serviceWorkers: 'block',
 		browserName: 'chromium',
 		launchOptions: findBrowser(),
 		locale: 'en-GB',

@@ -39,6 +39,7 @@ export function serve(content?: string): Promise<Server> {
 
 function stop(child: ChildProcess): Promise<void> {
 	return new Promise((resolve) => {
+		if (child.exitCode !== null) resolve();
 		child.removeAllListeners('exit');
 		child.once('exit', () => resolve());
 		child.kill('SIGTERM');

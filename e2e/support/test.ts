@@ -17,16 +17,22 @@ export const test = base.extend<{
 		async ({ page, failing }, use) => {
 			const faults: string[] = [];
 			page.on('console', (message) => {
-				const isMissingPage = message.text().includes('status of 404');
+				const isMissingPage = /status of 404|registration blocked by Playwright/.test(
+					message.text()
+				);
 				const isMade =
 					failing &&
-					/^(?:Failed to load resource|Permissions policy violation|Access to fetch|Refused to|Framing|Loading the script)/.test(
+					/^(?:TypeError: Failed to fetch|Failed to load resource|Permissions policy violation|Access to fetch|Refused to|Framing|Loading the script)/.test(
 						message.text()
 					);
 				if (['error', 'warning'].includes(message.type()) && !isMissingPage && !isMade)
 					faults.push(message.text());
 			});
-			page.on('pageerror', (error) => faults.push(error.message));
+			page.on('pageerror', ({ message }) => {
+				const isMade =
+					failing && /^(?:Failed to fetch dynamically imported|Unable to preload)/.test(message);
+				if (!isMade) faults.push(message);
+			});
 			page.on('request', (request) => {
 				const { hostname, protocol } = new URL(request.url());
 				if (protocol.startsWith('http') && hostname !== 'localhost')

@@ -21,6 +21,14 @@ export const FILE_CLASSES = [
 		}
 	},
 	{
+		// It keeps what was read: it asks this server, and nobody else.
+		paths: /^\/service-worker\.js$/,
+		headers: {
+			'content-security-policy': "default-src 'none'; connect-src 'self'; frame-ancestors 'self'",
+			'cache-control': 'no-cache'
+		}
+	},
+	{
 		// What an embed is made of: its frame may have no origin, and its host may demand the permission.
 		paths: /^\/(?:_app|embed|schema)\/.*\.[a-z0-9]+$/,
 		headers: { 'access-control-allow-origin': '*', 'cross-origin-resource-policy': 'cross-origin' }

@@ -11,31 +11,21 @@ const WORDS: Record<GapUnit, (inputs: { count: number; number: string }) => stri
 	minute: m.gap_minute
 };
 
-/** “9.26 billion years”: three figures are enough, and never more than it was. */
-const SHORT = {
-	notation: 'compact',
-	compactDisplay: 'long',
-	maximumSignificantDigits: 3,
-	roundingMode: 'trunc'
-} as const;
+/** “9.26 billion years”, “12,300 years”: three figures are enough, and never more than it was. */
+const THREE_FIGURES = { maximumSignificantDigits: 3, roundingMode: 'trunc' } as const;
+const IN_MILLIONS = { ...THREE_FIGURES, notation: 'compact', compactDisplay: 'long' } as const;
 
 export function gapWords({
 	unit,
 	count,
 	atLeast = false
 }: Gap & { readonly atLeast?: boolean }): string {
-	const isWhole = Number.isInteger(count);
-	const number = isWhole
-		? new Intl.NumberFormat(getLocale(), SHORT).format(count)
+	const isLong = count >= 1e6;
+	const number = Number.isInteger(count)
+		? new Intl.NumberFormat(getLocale(), isLong ? IN_MILLIONS : THREE_FIGURES).format(count)
 		: `${Math.floor(count)}½`;
-	// Of what is said: in some languages a round million has a form of its own.
-	const shown = isWhole ? truncate(count) : count;
-	const gap = WORDS[unit]({ count: shown, number });
+	// “1.23 million” has the form of a million, in languages where that has one of its own.
+	const said = isLong ? count - (count % 1e6) : count;
+	const gap = WORDS[unit]({ count: said, number });
 	return atLeast ? m.gap_at_least({ gap }) : gap;
-}
-
-/** To three figures. */
-function truncate(count: number): number {
-	const step = 10 ** Math.max(0, Math.floor(Math.log10(Math.max(count, 1))) - 2);
-	return Math.floor(count / step) * step;
 }

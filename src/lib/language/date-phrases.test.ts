@@ -75,9 +75,20 @@ it.each([
 	['[W1] under a heading that names the year', 'inYear', 'Tue 12 Aug']
 ] as const)('%s', (_, length, expected) => expect(words('2025-08-12', length)).toBe(expected));
 
-it('[W1] in the language of the document', () => {
-	expect(words('2025-08-12', 'short', 'de')).toBe('Di., 12. Aug. 2025');
-});
+it.each([
+	['[W1] a day', 'de', '2025-08-12', 'Di., 12. Aug. 2025'],
+	['[W1] a decade', 'de', '198X', '1980er-Jahre'],
+	['[W2] a winter, where digits say a year', 'ru', '2025-24', 'зима 2025–26'],
+	['[W2] a winter, where a word does', 'ja', '2025-24', '2025年–2026年冬'],
+	['[W3] approximate', 'fr', '2025-08~', 'août 2025 environ'],
+	['[W6] each day as it is written', 'de', ['2025-08-12', '2025-08-13'], '12. oder 13. Aug. 2025'],
+	['[W6] in American English', 'en-US', ['2025-08-12', '2025-08-13'], 'Aug 12 or 13, 2025'],
+	['[W7] the era where it belongs', 'zh', 'Y-13800000000', '公元前138亿年'],
+	['no language of ours', 'it', '2025-08~', 'about agosto 2025'],
+	['other letters than ours', 'zh-TW', '2025-08~', 'about 2025年8月']
+])('%s in %s', (_, locale, written, expected) =>
+	expect(words(written, 'short', locale)).toBe(expected)
+);
 
 it.each([
 	['[W9] a day', '2025-08-12', '2025-08-12'],

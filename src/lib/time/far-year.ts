@@ -22,13 +22,14 @@ export function formatFarYear(
 		compactDisplay,
 		maximumSignificantDigits: 6
 	}).format(year < 1 ? 1 - year : year);
-	const era = new Intl.DateTimeFormat(locale, {
+	// The era stands where the language has it, around the count.
+	return new Intl.DateTimeFormat(locale, {
 		era: 'short',
 		year: 'numeric',
 		calendar: 'gregory',
 		timeZone: 'UTC'
 	})
 		.formatToParts(toWall(year < 1 ? -1 : 1))
-		.find(({ type }) => type === 'era')?.value;
-	return era === undefined ? count : `${count} ${era}`;
+		.map(({ type, value }) => (type === 'year' ? count : value))
+		.join('');
 }

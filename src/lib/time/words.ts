@@ -92,11 +92,11 @@ function formatSeason(part: number, year: number, { locale, phrases }: WordStyle
 	const season = (part - 20) as 1 | 2 | 3 | 4;
 	const yearText = formatYear(year, locale);
 	// A winter runs into the next year, and says so while both years read alike.
-	const isPair = season === 4 && year > 0;
-	return phrases.season(
-		season,
-		isPair ? `${yearText}–${formatYear(year + 1, locale).slice(-2)}` : yearText
-	);
+	if (season !== 4 || year <= 0) return phrases.season(season, yearText);
+	const nextText = formatYear(year + 1, locale);
+	// Some languages say “year” behind the digits: there both are said in full.
+	const shownNext = /^\d+$/.test(nextText) ? nextText.slice(-2) : nextText;
+	return phrases.season(season, `${yearText}–${shownNext}`);
 }
 
 function dayOptions(length: WordStyle['length']): Intl.DateTimeFormatOptions {
@@ -131,9 +131,16 @@ function localise(
 		...rest,
 		...(weekday && year >= 1583 ? { weekday } : {})
 	};
-	return floating(year, month, day)
-		.toLocaleString(year < 1 ? { ...shown, year: 'numeric', era: 'short' } : shown, { locale })
-		.replace(/^(\p{L}+), (?=\d)/u, '$1 '); // “Tue, 12 Aug” and “Tue 12 Aug” differ by engine: one form
+	const text = floating(year, month, day).toLocaleString(
+		year < 1 ? { ...shown, year: 'numeric', era: 'short' } : shown,
+		{ locale }
+	);
+	return joinWeekday(text, locale);
+}
+
+/** In English “Tue, 12 Aug” and “Tue 12 Aug” differ by engine: one form. Elsewhere the comma stays. */
+function joinWeekday(text: string, locale: string): string {
+	return /^en\b/.test(locale) ? text.replace(/^(\p{L}+), (?=\d)/u, '$1 ') : text;
 }
 
 /** A clock time with its day and its zone's name, on the clocks of `zone`. */
@@ -151,9 +158,11 @@ function formatInstant(
 		timeZoneName: 'short',
 		...(withSeconds ? { second: '2-digit' } : {})
 	};
-	return DateTime.fromMillis(instant, { zone, outputCalendar: 'gregory' })
-		.toLocaleString(options, { locale: style.locale })
-		.replace(/^(\p{L}+), (?=\d)/u, '$1 ');
+	const text = DateTime.fromMillis(instant, { zone, outputCalendar: 'gregory' }).toLocaleString(
+		options,
+		{ locale: style.locale }
+	);
+	return joinWeekday(text, style.locale);
 }
 
 function formatInterval(date: DateInterval, parts: readonly Timing[], style: WordStyle): string {
@@ -212,11 +221,19 @@ function formatChoice(
 	const options: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short', year: 'numeric' };
 	if (style.length === 'inYear') delete options.year;
 	const days = dates.map(({ day = 1 }) => day).sort((a, b) => a - b);
-	return floating(first.year, first.month ?? 1, days[0] ?? 1)
+	const pieces = floating(first.year, first.month ?? 1, days[0] ?? 1)
 		.setLocale(style.locale)
-		.toLocaleParts(options)
-		.map(({ type, value }) => (type === 'day' ? phrases.either(days.map(String)) : value))
-		.join('');
+		.toLocaleParts(options);
+	const at = pieces.findIndex(({ type }) => type === 'day');
+	// What a language writes at the number itself, it writes at each: “12. oder 13. Aug.”
+	const [mark = ''] = /^[^\s\d/,،]*/.exec(pieces[at + 1]?.value ?? '') ?? [];
+	const text = (from: number, to?: number) =>
+		pieces
+			.slice(from, to)
+			.map(({ value }) => value)
+			.join('');
+	const listed = phrases.either(days.map((day) => `${day}${mark}`));
+	return text(0, at) + listed + text(at + 1).slice(mark.length);
 }
 
 /** A machine date for `<time datetime>`, only where HTML has a form for it (§W9). */
