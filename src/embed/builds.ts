@@ -95,7 +95,7 @@ const standalone: UserConfig = {
 	resolve: {
 		alias: [
 			// The words of one language stand in the page already.
-			{ find: 'virtual:messages/reader', replacement: at('./src/embed/element/words-in-page.ts') },
+			{ find: /^virtual:messages\/\w+$/, replacement: at('./src/embed/element/words-in-page.ts') },
 			{ find: '$lib/formats/recognize', replacement: at('./src/embed/element/recognize-json.ts') },
 			{ find: '$lib/layout/text-width', replacement: at('./src/embed/element/no-font-table.ts') },
 			// Here is a document, which knows the names of characters by itself.
@@ -207,7 +207,7 @@ function wordsForPage(): Plugin {
 						build: {
 							write: false,
 							rolldownOptions: {
-								input: wordsOf('reader', locale),
+								input: wordsOf('file', locale),
 								preserveEntrySignatures: 'strict',
 								output: { format: 'iife', name: 'datelineWords' }
 							}

@@ -1,7 +1,7 @@
 /** Every language says everything, with the same parts, and in each form that its numbers ask for. */
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { LOCALES } from './tables.js';
+import { AREAS, LOCALES } from './tables.js';
 
 interface Forms {
 	readonly declarations: readonly string[];
@@ -44,4 +44,24 @@ it.each(LOCALES)('%s has the forms of its numbers', (locale) => {
 			String(Object.keys(message[0].match).sort()) !== String(wanted)
 	);
 	expect(wrong.map(([key]) => key)).toEqual([]);
+});
+
+const components = import.meta.glob<string>('/src/{lib/components,routes,embed}/**/*.{ts,svelte}', {
+	query: '?raw',
+	import: 'default',
+	eager: true
+});
+/** Made on the server alone. */
+const WITHOUT_SCRIPTS = /\+server\.ts$|^\/src\/routes\/(accessibility|offline)\//;
+
+it('what a page says is among the words that it loads', () => {
+	const missing = Object.entries(components).flatMap(([file, code]) => {
+		if (WITHOUT_SCRIPTS.test(file)) return [];
+		const areas = /\/maker\/|\/routes\/new\//.test(file)
+			? [AREAS.reader, AREAS.maker]
+			: [AREAS.reader, AREAS.dialogs];
+		const keys = [...code.matchAll(/\bm\.([a-z]\w+)/g)].map(([, key = '']) => key);
+		return keys.filter((key) => !areas.some((has) => has(key))).map((key) => `${file}: ${key}`);
+	});
+	expect(missing).toEqual([]);
 });

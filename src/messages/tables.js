@@ -4,6 +4,7 @@
  * the words of it.
  */
 import { readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** @param {string} path */
@@ -13,6 +14,29 @@ const readJson = (path) => JSON.parse(readFileSync(at(path), 'utf8'));
 
 const ID = 'virtual:messages';
 const COMPILED = at('../lib/messages/messages');
+
+/** @param {string} key */
+const isReader = (key) =>
+	!/^(\$|snippet_|keys_|make_|new_|access_|label_|span_|date_(?!stated|your_time)|embed_(gone|unkept)|offline_(?!kept))/.test(
+		key
+	);
+
+/**
+ * The words that are loaded together, by what their names begin with. Those of pages without scripts, and
+ * those that are said of a document in its own language (lib/language/date-phrases.ts), are in none.
+ *
+ * @satisfies {Record<string, (key: string) => boolean>}
+ */
+export const AREAS = {
+	reader: isReader,
+	dialogs: (key) => /^(snippet|keys)_/.test(key),
+	maker: (key) => /^(make|new)_/.test(key),
+	/** All that a page which is one file may say. */
+	file: (key) => isReader(key) || key.startsWith('keys_')
+};
+
+/** @type {readonly string[]} */
+const KEYS = Object.keys(readJson('en.json'));
 
 /** @type {readonly string[]} */
 export const LOCALES = readJson('project.inlang/settings.json').locales;
@@ -26,13 +50,24 @@ export const wordsOf = (area, locale) => `${ID}/${area}/${locale}`;
 
 /** @returns {import('vite').Plugin} */
 export function messageTables() {
+	let isBuild = false;
 	return {
 		name: 'message-tables',
+		enforce: 'pre',
+		configResolved: ({ command }) => {
+			isBuild = command === 'build';
+		},
 		resolveId: (id) => (id.startsWith(ID) ? `\0${id}` : null),
 		load(id) {
 			if (!id.startsWith(`\0${ID}`)) return null;
 			const [, area = '', locale] = id.split('/');
-			return locale === undefined ? tableCode(area) : wordsCode(area, locale);
+			return locale === undefined ? tableCode(area) : wordsCode(area, locale, isBuild);
+		},
+		transform(code, id, options) {
+			// What nobody uses of it is left out.
+			if (id.startsWith(dirname(COMPILED))) return { code, map: null, moduleSideEffects: false };
+			const isShort = isBuild && !options?.ssr && /\.(svelte|ts)$/.test(id);
+			return isShort && code.includes("'$messages'") ? { code: shorten(code), map: null } : null;
 		}
 	};
 }
@@ -43,20 +78,29 @@ function tableCode(area) {
 	return `export default {${rows.join()}}`;
 }
 
-/** @param {string} area @param {string} locale */
-function wordsCode(area, locale) {
-	const all = Object.keys(readJson('en.json'));
+/** @param {string} area @param {string} locale @param {boolean} isShort */
+function wordsCode(area, locale, isShort) {
+	const has = AREAS[/** @type {keyof typeof AREAS} */ (area)];
 	const words = readJson(`${locale}.json`);
-	const missing = all.filter((key) => !Object.hasOwn(words, key));
+	const missing = KEYS.filter((key) => !Object.hasOwn(words, key));
 	if (missing.length > 0) throw new Error(`${locale}.json says nothing for ${missing.join(', ')}`);
-	const keys = all.filter((key) => areaOf(key) === area);
+	const names = KEYS.filter((key) => has(key)).map((key) =>
+		isShort ? `${key} as ${shortName(key)}` : key
+	);
 	// The query makes it a module of its own for each area, cut to what is taken out of it here.
-	return `export { ${keys.join()} } from '${COMPILED}/${locale}.js?${area}'`;
+	return `export { ${names.join()} } from '${COMPILED}/${locale}.js?${area}'`;
+}
+
+/**
+ * Names of messages, cut as a minifier cuts those of variables: they were a third of a table.
+ *
+ * @param {string} code - of a module that says messages, as it is written
+ */
+function shorten(code) {
+	return code.replaceAll(/\bm\.([a-z]\w*)/g, (whole, key) =>
+		KEYS.includes(key) ? `m.${shortName(key)}` : whole
+	);
 }
 
 /** @param {string} key */
-function areaOf(key) {
-	// The page of `access_…` has no script.
-	if (/^(\$schema$|access_)/.test(key)) return undefined;
-	return /^(make|new)_/.test(key) ? 'maker' : 'reader';
-}
+const shortName = (key) => `_${KEYS.indexOf(key).toString(36)}`;

@@ -1,6 +1,6 @@
 /**
  * Keeps what was read, for when there is no network. A page always comes from the server where that can
- * be reached; else the copy that was kept, which says of when it is (components/reader/KeptNote.svelte).
+ * be reached; else the copy that was kept, which says of when it is (components/site/KeptNote.svelte).
  * What a page is made of has its version in its address, so a copy is shown with its own scripts, however
  * many versions of the site have followed. docs/reliability.md
  */

@@ -1,7 +1,10 @@
 /** The languages that the interface speaks: those of src/messages. */
-import { baseLocale, locales, type Locale } from '$lib/messages/runtime';
+import type { Locale } from '$lib/messages/runtime';
+import settings from '../../messages/project.inlang/settings.json';
 
-export { baseLocale, locales, type Locale };
+export type { Locale };
+export const locales = settings.locales as readonly Locale[];
+export const baseLocale = settings.baseLocale as Locale;
 
 /** @returns undefined: it speaks no such language */
 export function toLocale(tag: string | null): Locale | undefined {

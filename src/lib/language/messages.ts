@@ -35,3 +35,9 @@ export async function loadMessages(locale: Locale, table: MessageTable = reader)
 	Object.assign(loaded, await table[locale]());
 	spoken = locale;
 }
+
+/** What comes later, and the words of it. */
+export async function withMessages<T>(table: MessageTable, part: Promise<T>): Promise<T> {
+	await loadMessages(getLocale(), table);
+	return part;
+}

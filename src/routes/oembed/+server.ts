@@ -46,7 +46,7 @@ export const GET: RequestHandler = async ({ locals, url }) => {
 	const search = toEmbedSearch({ ...location, event: event?.id ?? location.event }, look);
 	const src = new URL(resolve('/embed/[slug]', { slug: linked.slug }), url);
 	const answer = toOEmbed({
-		title: event ? `${event.date.words}: ${event.headline}` : head.title,
+		title: event ? m.dated({ date: event.date.words, headline: event.headline }) : head.title,
 		src: src.origin + src.pathname + search,
 		card: new URL(
 			resolve('/t/[slug=slug]/[[event]]/card.png', { slug: linked.slug, event: event?.id }),
