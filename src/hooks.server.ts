@@ -1,6 +1,5 @@
 /** What happens around every request: the library, the headers, what is kept of responses. */
-import { getTextDirection } from '$lib/messages/runtime';
-import { baseLocale, localeOf, toLocale, type Locale } from '$lib/language/locale';
+import { baseLocale, directionOf, localeOf, toLocale, type Locale } from '$lib/language/locale';
 import { Library } from '$lib/server/library';
 import { allowAnyAddress, headersOf } from '$lib/server/headers';
 import { ResponseCache } from '$lib/server/response-cache';
@@ -52,7 +51,7 @@ async function makeResponse({ event, resolve }: Around, locale: Locale): Promise
 		transformPageChunk: ({ html }) =>
 			html
 				.replace('%lang%', locale)
-				.replace('%dir%', getTextDirection(locale))
+				.replace('%dir%', directionOf(locale))
 				// What machines read of a page: never run, and text of an author cannot end it.
 				.replace('</head>', () => `${event.locals.structured ?? ''}</head>`),
 		// The fonts of other scripts come when a letter asks for them.

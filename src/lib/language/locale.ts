@@ -21,6 +21,11 @@ export function localeOf(lang: string): Locale {
 	return locales.find((locale) => writtenAs(locale) === writtenAs(lang)) ?? baseLocale;
 }
 
+/** In which direction an interface in a language of ours is laid out. */
+export function directionOf(locale: Locale): 'ltr' | 'rtl' {
+	return locale === 'ar' ? 'rtl' : 'ltr';
+}
+
 /** `zh-Hans`: the language and its letters, said or understood. */
 function writtenAs(lang: string): string {
 	const { language, script = '' } = new Intl.Locale(lang).maximize();

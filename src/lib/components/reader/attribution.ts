@@ -36,8 +36,10 @@ export function viaWords(via: readonly string[], lang: string): string {
 
 /** The quote with everything that another text needs to cite it. */
 export function citationText(quote: ReadingQuote, lang: string): string {
-	const speaker = [quote.speaker ?? m.quote_unattributed(), quote.role].filter(Boolean).join(', ');
-	const attribution = [speaker, ...attributionOf(quote, lang)].join(', ');
+	const speaker = [quote.speaker ?? m.quote_unattributed(), quote.role]
+		.filter(Boolean)
+		.join(m.comma());
+	const attribution = [speaker, ...attributionOf(quote, lang)].join(m.comma());
 	const lines = [
 		`${m.quoted({ text: quote.text })} — ${attribution}.`,
 		quote.sourceLine && `${quote.sourceLine}.`,

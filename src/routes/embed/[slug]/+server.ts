@@ -8,8 +8,7 @@ import { parseLook } from '$lib/embedding/parameters';
 import { openServed } from '$lib/components/reader/open-long';
 import type { ReadingEvent } from '$lib/document/reading';
 import { widenForSystemFont } from '$lib/layout/measure';
-import { getTextDirection } from '$lib/messages/runtime';
-import { localeOf } from '$lib/language/locale';
+import { directionOf, localeOf } from '$lib/language/locale';
 import { firstView } from '$lib/reading/first-view';
 import { speak } from '$lib/server/speak';
 import { embedDocument, type EmbedDocument } from '$lib/server/embed-document';
@@ -34,7 +33,7 @@ export const GET: RequestHandler = async ({ locals, params, url }) => {
 		});
 		const refresh = found?.kind === 'preparing' ? AGAIN_S : undefined;
 		return answer(
-			{ lang: getLocale(), dir: getTextDirection(), title, theme, refresh, body },
+			{ lang: getLocale(), dir: directionOf(getLocale()), title, theme, refresh, body },
 			found ? 503 : 404
 		);
 	}
@@ -60,7 +59,7 @@ export const GET: RequestHandler = async ({ locals, params, url }) => {
 	return answer(
 		{
 			lang: head.lang,
-			dir: getTextDirection(locale),
+			dir: directionOf(locale),
 			title: head.title,
 			canonical,
 			theme,

@@ -1,0 +1,157 @@
+/** A page speaks the language of its timeline, before and after scripts, and loads no other. */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { expectAccessible } from './support/axe';
+import { serve, type Server } from './support/serve';
+import { expect, test } from './support/test';
+import { FIXTURES, SHIPPED } from './support/timeline-page';
+
+const read = (path: string) => JSON.parse(readFileSync(path, 'utf8')) as unknown;
+const { locales } = read('src/messages/project.inlang/settings.json') as { locales: string[] };
+const wordsOf = (locale: string) =>
+	read(`src/messages/${locale}.json`) as Readonly<Record<string, unknown>>;
+/** Messages without parts that stand on every reading page, and on every embed. */
+const ON_PAGE = [
+	'nav_all',
+	'skip_to_list',
+	'tools_earlier',
+	'tools_fit',
+	'embed_button',
+	'tools_keys'
+];
+const ON_EMBED = ['tools_earlier', 'tools_fit', 'embed_copy_link'];
+
+const STORY = readFileSync('src/content/russia-north-korea.timeline.yaml', 'utf8');
+
+let folder: string;
+let server: Server;
+test.beforeAll(async () => {
+	folder = mkdtempSync(join(tmpdir(), 'dateline-languages-'));
+	for (const lang of [...locales, 'it'])
+		writeFileSync(
+			join(folder, `${lang}.timeline.yaml`),
+			STORY.replace(/^lang: .*$/m, `lang: ${lang}`)
+		);
+	server = await serve(folder);
+});
+test.afterAll(async () => {
+	await server.stop();
+	rmSync(folder, { recursive: true });
+});
+
+function say(locale: string, key: string): string {
+	const words = wordsOf(locale)[key];
+	if (typeof words !== 'string') throw new Error(`${key} is not said in ${locale} as it is`);
+	return words;
+}
+const says = (locale: string, keys: readonly string[]) => keys.map((key) => say(locale, key));
+
+/** Lines of a page that are English messages which the language says otherwise. */
+async function englishOn(page: Page, locale: string): Promise<string[]> {
+	const own = wordsOf(locale);
+	const english = Object.entries(wordsOf('en')).flatMap(([key, words]) =>
+		typeof words === 'string' && words !== own[key] ? [words] : []
+	);
+	const lines = (await page.locator('body').innerText()).split('\n').map((line) => line.trim());
+	return lines.filter((line) => english.includes(line));
+}
+
+for (const locale of locales)
+	test(`a reading page, its dialogs and its embed speak ${locale}`, async ({
+		page,
+		timeline,
+		request
+	}) => {
+		const html = await (await request.get(`${server.url}/t/${locale}`)).text();
+		for (const words of says(locale, ON_PAGE)) expect(html).toContain(words);
+		expect(html).toContain(`<html lang="${locale}" dir="${locale === 'ar' ? 'rtl' : 'ltr'}"`);
+		await timeline.open(`${server.url}/t/${locale}?event=call`);
+		for (const words of says(locale, ON_PAGE))
+			await expect(page.locator('body')).toContainText(words);
+		expect(await englishOn(page, locale)).toEqual([]);
+		for (const key of ['tools_keys', 'embed_button']) {
+			await page.getByRole('button', { name: say(locale, key), exact: true }).click();
+			await expect(page.getByRole('dialog')).toBeVisible();
+			expect(await englishOn(page, locale)).toEqual([]);
+			await page.keyboard.press('Escape');
+			await expect(page.getByRole('dialog')).toHaveCount(0);
+		}
+		await page.goto(`${server.url}/embed/${locale}`);
+		await timeline.ready();
+		for (const words of says(locale, ON_EMBED))
+			await expect(page.getByText(words, { exact: true }).first()).toBeVisible();
+		expect(await englishOn(page, locale)).toEqual([]);
+	});
+
+for (const locale of locales)
+	test(`pages of no timeline speak ${locale}, and lead on in it`, async ({ page }) => {
+		const [make, statement] = [say(locale, 'nav_new'), say(locale, 'nav_accessibility')];
+		await page.goto(`${SHIPPED()}/`);
+		await page.locator(`nav a[hreflang=${locale}]`).click();
+		await expect(page.locator('html')).toHaveAttribute('lang', locale);
+		await page.getByRole('link', { name: make, exact: true }).click();
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText(says(locale, ['new_title']));
+		expect(await englishOn(page, locale)).toEqual([]);
+		await page.getByRole('link', { name: statement, exact: true }).click();
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+			says(locale, ['access_title'])
+		);
+		expect(await englishOn(page, locale)).toEqual([]);
+	});
+
+test('a browser is sent the words of one language', async ({ page, timeline }) => {
+	const sent: string[] = [];
+	page.on('response', async (response) => {
+		if (response.request().resourceType() === 'script') sent.push(await response.text());
+	});
+	await timeline.open(`${server.url}/t/uk`);
+	await page.waitForLoadState('networkidle');
+	const loaded = (locale: string) =>
+		sent.some((script) => script.includes(say(locale, 'skip_to_list')));
+	expect(locales.filter(loaded)).toEqual(['uk']);
+});
+
+test('a language that is not ours has English words, and dates of its own', async ({
+	page,
+	timeline
+}) => {
+	await timeline.open(`${server.url}/t/it`);
+	await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+	await expect(timeline.list).toContainText('mar 12 ago');
+	await expect(page.getByRole('button', { name: 'Embed' })).toBeVisible();
+});
+
+test('a timeline of another language is loaded as a whole', async ({ page, timeline }) => {
+	await page.goto(`${server.url}/?lang=de`);
+	await page.locator('main a[href="/t/ja"]').first().click();
+	await timeline.ready();
+	await expect(page.locator('html')).toHaveAttribute('lang', 'ja');
+	await page.getByRole('link', { name: say('ja', 'nav_all'), exact: true }).click();
+	await expect(page).toHaveURL(`${server.url}/?lang=ja`);
+	await expect(page.locator('html')).toHaveAttribute('lang', 'ja');
+});
+
+test('from right to left all but the chart is mirrored, and holds', async ({ page, timeline }) => {
+	await timeline.open(`${FIXTURES()}/t/arabic?event=landing`);
+	const place = async (text: string) => (await page.getByText(text).first().boundingBox())?.x ?? -1;
+	// Time runs to the right; the list has its dates on the right of what it tells.
+	const [first, last] = [
+		await timeline.label(/سبوتنيك/).boundingBox(),
+		await timeline.label(/هبوط/).boundingBox()
+	];
+	expect(first?.x).toBeLessThan(last?.x ?? 0);
+	expect(await place('أول خطوة')).toBeGreaterThan(0);
+	const date = await timeline.list.locator('article time').first().boundingBox();
+	const headline = await timeline.list.locator('article h3').first().boundingBox();
+	expect(date?.x).toBeGreaterThan((headline?.x ?? 0) + (headline?.width ?? 0));
+	await page.keyboard.press('Escape');
+	for (const width of [320, 1280]) {
+		await page.setViewportSize({ width, height: 900 });
+		await expectAccessible(page);
+		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+			width
+		);
+	}
+});
