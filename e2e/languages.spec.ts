@@ -48,14 +48,14 @@ function say(locale: string, key: string): string {
 }
 const says = (locale: string, keys: readonly string[]) => keys.map((key) => say(locale, key));
 
-/** Lines of a page that are English messages which the language says otherwise. */
+/** Lines of a page that are English messages which the language says otherwise, or names of messages. */
 async function englishOn(page: Page, locale: string): Promise<string[]> {
 	const own = wordsOf(locale);
 	const english = Object.entries(wordsOf('en')).flatMap(([key, words]) =>
 		typeof words === 'string' && words !== own[key] ? [words] : []
 	);
 	const lines = (await page.locator('body').innerText()).split('\n').map((line) => line.trim());
-	return lines.filter((line) => english.includes(line));
+	return lines.filter((line) => english.includes(line) || /^_[0-9a-z]{1,2}$/.test(line));
 }
 
 for (const locale of locales)

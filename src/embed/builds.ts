@@ -31,7 +31,7 @@ const outside: UserConfig = { publicDir: false, base: './', resolve: { alias: al
 /** The page of an embed. */
 const frame: UserConfig = {
 	...outside,
-	plugins: [svelte(), messageTables()],
+	plugins: [svelte(), messageTables('embed')],
 	build: {
 		outDir: EMBED_ASSETS,
 		cssCodeSplit: false,
@@ -58,7 +58,7 @@ const element: UserConfig = {
 	...outside,
 	plugins: [
 		svelte({ emitCss: false, compilerOptions: { css: 'external' } }),
-		messageTables(),
+		messageTables('embed'),
 		declareTypes()
 	],
 	resolve: { alias: elementAliases },
@@ -88,6 +88,7 @@ const standalone: UserConfig = {
 	...element,
 	plugins: [
 		svelte({ emitCss: false, compilerOptions: { css: 'external' } }),
+		messageTables(),
 		allAtOnce(),
 		fitForPage(),
 		wordsForPage()
@@ -146,7 +147,8 @@ function together(part: string, priority: number) {
 	const modules = new Set<string>();
 	const name = (id: string, context: Rolldown.ChunkingContext): string | null => {
 		const add = (found: string) => {
-			if (modules.has(found)) return;
+			// Of all that is compiled only the words of dates are said, by what reads.
+			if (modules.has(found) || (part === 'show' && found.includes('/lib/messages/'))) return;
 			modules.add(found);
 			context.getModuleInfo(found)?.importedIds.forEach(add);
 		};

@@ -21,6 +21,10 @@ const isReader = (key) =>
 		key
 	);
 
+/** The same, without what stands around a timeline on this site. @param {string} key */
+const isEmbed = (key) =>
+	isReader(key) && !/^(download|home|error|nav|preparing|offline|site_summary)/.test(key);
+
 /**
  * The words that are loaded together, by what their names begin with. Those of pages without scripts, and
  * those that are said of a document in its own language (lib/language/date-phrases.ts), are in none.
@@ -29,10 +33,11 @@ const isReader = (key) =>
  */
 export const AREAS = {
 	reader: isReader,
+	embed: isEmbed,
 	dialogs: (key) => /^(snippet|keys)_/.test(key),
 	maker: (key) => /^(make|new)_/.test(key),
 	/** All that a page which is one file may say. */
-	file: (key) => isReader(key) || key.startsWith('keys_')
+	file: (key) => isEmbed(key) || key.startsWith('keys_')
 };
 
 /** @type {readonly string[]} */
@@ -48,8 +53,11 @@ export const LOCALES = readJson('project.inlang/settings.json').locales;
  */
 export const wordsOf = (area, locale) => `${ID}/${area}/${locale}`;
 
-/** @returns {import('vite').Plugin} */
-export function messageTables() {
+/**
+ * @param {'reader' | 'embed'} [reader] - the area of what readers see
+ * @returns {import('vite').Plugin}
+ */
+export function messageTables(reader = 'reader') {
 	let isBuild = false;
 	return {
 		name: 'message-tables',
@@ -60,7 +68,8 @@ export function messageTables() {
 		resolveId: (id) => (id.startsWith(ID) ? `\0${id}` : null),
 		load(id) {
 			if (!id.startsWith(`\0${ID}`)) return null;
-			const [, area = '', locale] = id.split('/');
+			const [, asked = '', locale] = id.split('/');
+			const area = asked === 'reader' ? reader : asked;
 			return locale === undefined ? tableCode(area) : wordsCode(area, locale, isBuild);
 		},
 		transform(code, id, options) {

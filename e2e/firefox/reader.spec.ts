@@ -1,0 +1,87 @@
+/** What a reader does, in Firefox: read, zoom, open, link, find, by keyboard, and without scripts. */
+import type { Page } from 'puppeteer-core';
+import { FIXTURES, SHIPPED } from '../support/timeline-page';
+import { expect, test } from './test';
+
+const STORY = () => `${SHIPPED()}/t/russia-north-korea`;
+
+/** Opens a reading page, and waits until scripts have taken over. */
+async function open(firefox: Page, address: string): Promise<void> {
+	await firefox.goto(address);
+	await firefox.waitForSelector('figure.chart .brush .selection');
+}
+
+test('a reader reads, opens an event, and shares the address of it', async ({ firefox }) => {
+	await open(firefox, STORY());
+	const texts = () => document.querySelector('#list')?.textContent ?? '';
+	expect(await firefox.evaluate(texts)).toContain('Tue 12 Aug');
+	await firefox.locator('#e-call h3 a').click();
+	await firefox.waitForFunction(() => location.search.includes('event=call'));
+	await firefox.waitForSelector('#e-call details[open]');
+	const address = firefox.url();
+	await firefox.goBack();
+	await firefox.waitForFunction(() => !location.search.includes('event='));
+	await open(firefox, address);
+	expect(await firefox.$('#e-call details[open]')).not.toBeNull();
+});
+
+test('zooms by buttons and wheel, finds, and shows all again', async ({ firefox }) => {
+	await open(firefox, STORY());
+	await firefox.locator('.chart button[aria-label="Zoom in"]').click();
+	await firefox.waitForFunction(() => location.search.includes('from='));
+	const view = firefox.url();
+	const box = await (await firefox.waitForSelector('.chart .plot'))?.boundingBox();
+	if (!box) throw new Error('The plot has no box');
+	await firefox.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+	await firefox.keyboard.down('Control');
+	await firefox.mouse.wheel({ deltaY: -400 });
+	await firefox.keyboard.up('Control');
+	await firefox.waitForFunction((before) => location.href !== before, {}, view);
+	await firefox.locator('.chart input[type=search]').fill('Alaska');
+	await firefox.waitForFunction(() => location.search.includes('q=Alaska'));
+	const listed = () =>
+		[...document.querySelectorAll<HTMLElement>('#list article')].filter(
+			(one) => one.offsetHeight > 0
+		).length;
+	await expect.poll(() => firefox.evaluate(listed)).toBeLessThan(5);
+});
+
+test('goes from event to event by keyboard alone', async ({ firefox }) => {
+	await open(firefox, STORY());
+	await firefox.focus('.plot a.label');
+	const focused = () => document.activeElement?.textContent ?? '';
+	const first = await firefox.evaluate(focused);
+	await firefox.keyboard.press('ArrowRight');
+	await expect.poll(() => firefox.evaluate(focused)).not.toBe(first);
+	await firefox.keyboard.press('Enter');
+	await firefox.waitForFunction(() => location.search.includes('event='));
+	await firefox.keyboard.press('?');
+	await firefox.waitForSelector('dialog[open]');
+	await firefox.keyboard.press('Escape');
+	await firefox.waitForFunction(() => !document.querySelector('dialog[open]'));
+});
+
+test('a timeline from right to left and one of 5,000 events are whole', async ({ firefox }) => {
+	for (const [path, width] of [
+		['/t/arabic', 390],
+		['/t/arabic', 1280],
+		['/t/five-thousand', 390],
+		['/t/five-thousand', 1280]
+	] as const) {
+		await firefox.setViewport({ width, height: 900 });
+		await open(firefox, FIXTURES() + path);
+		const overflow = () =>
+			document.documentElement.scrollWidth - document.documentElement.clientWidth;
+		expect(await firefox.evaluate(overflow), `${path} at ${width} px`).toBeLessThanOrEqual(0);
+	}
+});
+
+test('without scripts the page is whole', async ({ firefox }) => {
+	await firefox.setJavaScriptEnabled(false);
+	await firefox.goto(STORY());
+	const html = await firefox.content();
+	expect(html).toContain('Trump and Putin due to meet in Alaska');
+	expect(await firefox.$$('figure.chart .plot a.label')).toHaveLength(5);
+	expect(await firefox.$('figure.chart .brush')).toBeNull();
+	await firefox.setJavaScriptEnabled(true);
+});
