@@ -450,9 +450,9 @@ test('a long timeline is laid out in the page: chart, list and search', async ({
 	await expect(heading).not.toHaveText(first);
 	await line.getByRole('button', { name: 'Fit all' }).click();
 	await expect(heading).toHaveText(/of 5,000/);
-	const label = line.locator('.plot .label').first();
-	const id = await label.getAttribute('data-event');
-	await label.click();
+	await expect(line.getByRole('button', { name: 'Zoom out' })).toBeDisabled();
+	const id = await line.locator('.plot .label').first().getAttribute('data-event');
+	await line.locator(`.plot .label[data-event="${id}"]`).click();
 	await expect(line.locator(`#e-${id} details`)).toHaveAttribute('open');
 	expect(page.url()).toBe(`${url}/`);
 });

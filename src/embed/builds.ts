@@ -96,7 +96,7 @@ const standalone: UserConfig = {
 	resolve: {
 		alias: [
 			// The words of one language stand in the page already.
-			{ find: /^virtual:messages\/\w+$/, replacement: at('./src/embed/element/words-in-page.ts') },
+			{ find: /^virtual:messages\/(?!server$)\w+$/, replacement: at('./src/embed/element/words-in-page.ts') },
 			{ find: '$lib/formats/recognize', replacement: at('./src/embed/element/recognize-json.ts') },
 			{ find: '$lib/layout/text-width', replacement: at('./src/embed/element/no-font-table.ts') },
 			// Here is a document, which knows the names of characters by itself.
@@ -147,8 +147,7 @@ function together(part: string, priority: number) {
 	const modules = new Set<string>();
 	const name = (id: string, context: Rolldown.ChunkingContext): string | null => {
 		const add = (found: string) => {
-			// Of all that is compiled only the words of dates are said, by what reads.
-			if (modules.has(found) || (part === 'show' && found.includes('/lib/messages/'))) return;
+			if (modules.has(found)) return;
 			modules.add(found);
 			context.getModuleInfo(found)?.importedIds.forEach(add);
 		};

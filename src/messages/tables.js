@@ -66,19 +66,24 @@ export function messageTables(reader = 'reader') {
 			isBuild = command === 'build';
 		},
 		resolveId: (id) => (id.startsWith(ID) ? `\0${id}` : null),
-		load(id) {
+		load(id, options) {
+			if (id === `\0${ID}/server`) return serverCode(options?.ssr);
 			if (!id.startsWith(`\0${ID}`)) return null;
 			const [, asked = '', locale] = id.split('/');
 			const area = asked === 'reader' ? reader : asked;
 			return locale === undefined ? tableCode(area) : wordsCode(area, locale, isBuild);
 		},
 		transform(code, id, options) {
-			// What nobody uses of it is left out.
-			if (id.startsWith(dirname(COMPILED))) return { code, map: null, moduleSideEffects: false };
 			const isShort = isBuild && !options?.ssr && /\.(svelte|ts)$/.test(id);
 			return isShort && code.includes("'$messages'") ? { code: shorten(code), map: null } : null;
 		}
 	};
+}
+
+/** @param {boolean | undefined} ssr */
+function serverCode(ssr) {
+	if (!ssr) return 'export const compiled = {}, localeOfPage = undefined';
+	return `export * as compiled from '${COMPILED}/_index.js'; export { getLocale as localeOfPage } from '${dirname(COMPILED)}/runtime.js'`;
 }
 
 /** @param {string} area */

@@ -4,11 +4,9 @@
  * drawn.
  */
 import reader from 'virtual:messages/reader';
-import * as compiled from '$lib/messages/messages/_index.js';
-import { getLocale as localeOfPage } from '$lib/messages/runtime';
+import { compiled, localeOfPage } from 'virtual:messages/server';
 import { baseLocale, type Locale } from './locale';
 
-type Messages = typeof compiled;
 /** Loads the words of a language: those that are needed together. */
 export type MessageTable = Readonly<Record<Locale, () => Promise<object>>>;
 
@@ -21,7 +19,7 @@ const late: ProxyHandler<object> = {
 	get: (_, key: string) => (inputs: object) => loaded[key]?.(inputs) ?? key
 };
 
-export const m = isServer ? compiled : (new Proxy({}, late) as Messages);
+export const m = isServer ? compiled : (new Proxy({}, late) as typeof compiled);
 
 /** The language that is spoken. */
 export const getLocale = (): Locale => (isServer ? localeOfPage() : spoken);
