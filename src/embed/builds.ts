@@ -96,7 +96,10 @@ const standalone: UserConfig = {
 	resolve: {
 		alias: [
 			// The words of one language stand in the page already.
-			{ find: /^virtual:messages\/(?!server$)\w+$/, replacement: at('./src/embed/element/words-in-page.ts') },
+			{
+				find: /^virtual:messages\/(?!server$)\w+$/,
+				replacement: at('./src/embed/element/words-in-page.ts')
+			},
 			{ find: '$lib/formats/recognize', replacement: at('./src/embed/element/recognize-json.ts') },
 			{ find: '$lib/layout/text-width', replacement: at('./src/embed/element/no-font-table.ts') },
 			// Here is a document, which knows the names of characters by itself.
