@@ -76,7 +76,7 @@ test('what a screen reader is given of a reading page is as it was read last', a
 	expect(`${await page.locator('body').ariaSnapshot()}\n`).toMatchSnapshot('reading-page.yml');
 });
 
-test('zoomed to 200 % nothing is hidden or cut off', async ({ page, timeline }) => {
+test('[F98] zoomed to 200 % nothing is hidden or cut off', async ({ page, timeline }) => {
 	await page.setViewportSize({ width: 640, height: 450 }); // 1280 × 900 at 200 %
 	await timeline.open(`${SHIPPED()}/t/russia-north-korea`);
 	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(640);

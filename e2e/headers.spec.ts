@@ -171,7 +171,7 @@ for (const [method, path, status] of [
 	['GET', `/oembed?url=${'a'.repeat(8000)}`, 414],
 	['GET', `/t/single?q=${'a'.repeat(20_000)}`, 431]
 ] as const)
-	test(`${method} ${path.slice(0, 40)} is answered with ${status}`, async () => {
+	test(`[F7] [F80] ${method} ${path.slice(0, 40)} is answered with ${status}`, async () => {
 		const origin = new URL(FIXTURES());
 		const answered = await new Promise<{ status: number | undefined; headers: object }>(
 			(resolve, reject) => {

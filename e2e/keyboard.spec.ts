@@ -7,7 +7,7 @@ test.beforeEach(({ timeline }) => timeline.open(`${SHIPPED()}/t/russia-north-kor
 const focused = (page: import('@playwright/test').Page) =>
 	page.evaluate(() => (document.activeElement as HTMLElement).dataset.event);
 
-test('every command of the chart, by keyboard alone', async ({ page, timeline }) => {
+test('[F95] every command of the chart, by keyboard alone', async ({ page, timeline }) => {
 	await timeline.label(/Mutual defence pact/).focus();
 	await page.keyboard.press('ArrowRight');
 	expect(await focused(page)).toBe('kursk-confirmed');
@@ -111,7 +111,10 @@ test('every control is reached by Tab', async ({ page, timeline }) => {
 	await expect(timeline.chart).toBeVisible();
 });
 
-test('speaks once after a run of presses, and never of a gesture', async ({ page, timeline }) => {
+test('[F99] speaks once after a run of presses, and never of a gesture', async ({
+	page,
+	timeline
+}) => {
 	const status = timeline.chart.getByRole('status');
 	const said: string[] = [];
 	await page.exposeFunction('hear', (text: string) => said.push(text));

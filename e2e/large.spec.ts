@@ -63,6 +63,22 @@ test('a label opens its event in the list, with its sources', async ({ page, tim
 	await expect(page).toHaveURL(new RegExp(`event=${id}`));
 });
 
+test('[F100] five thousand events are no five thousand stops of the Tab key', async ({
+	page,
+	timeline
+}) => {
+	await timeline.open(`${FIXTURES()}/t/five-thousand`);
+	const stops = page.locator('a[href], button, input, select, summary').filter({ visible: true });
+	const inOrder = await stops.evaluateAll(
+		(elements) => elements.filter((element) => (element as HTMLElement).tabIndex >= 0).length
+	);
+	expect(inOrder).toBeLessThan(400);
+	const labels = await timeline.plot
+		.locator('a.label')
+		.evaluateAll((all) => all.filter((label) => (label as HTMLElement).tabIndex >= 0).length);
+	expect(labels).toBe(1);
+});
+
 test('an event has a page of its own, with the list around it', async ({ page, timeline }) => {
 	await timeline.open(`${LONG()}/e4321`);
 	await expect(page.locator('#e-e4321 details')).toHaveAttribute('open');

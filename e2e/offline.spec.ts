@@ -15,7 +15,9 @@ test.describe('without a network', () => {
 	});
 	test.afterEach(() => server.stop());
 
-	test('a timeline that was read can be read, used, and says of when it is', async ({ page }) => {
+	test('[F93] a timeline that was read can be read, used, and says of when it is', async ({
+		page
+	}) => {
 		await page.goto(server.url + STORY);
 		await kept(page, STORY);
 		await server.stop();
@@ -77,7 +79,7 @@ test.describe('without a network', () => {
 test.describe('when a newer site has come', () => {
 	test.use({ failing: true });
 
-	test('a page whose parts are gone is loaded anew, in the view it had', async ({
+	test('[F93] a page whose parts are gone is loaded anew, in the view it had', async ({
 		page,
 		timeline
 	}) => {

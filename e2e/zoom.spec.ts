@@ -76,7 +76,7 @@ test('back and forward go through the views', async ({ page, timeline }) => {
 	).toBeVisible();
 });
 
-test('ctrl and wheel zoom about the pointer; the plain wheel scrolls the page', async ({
+test('[F96] ctrl and wheel zoom about the pointer; the plain wheel scrolls the page', async ({
 	page,
 	timeline
 }) => {

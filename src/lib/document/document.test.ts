@@ -7,7 +7,7 @@ import { readTimeline } from './read';
 import { findTextFaults } from './text-faults';
 import { toTextFragmentUrl } from './text-fragment';
 
-describe('[U1] an address is a link only if it is http or https', () => {
+describe('[U1] [F18] an address is a link only if it is http or https', () => {
 	it.each([
 		['https://example.org/a?b#c', 'https://example.org/a?b#c'],
 		[' http://example.org ', 'http://example.org/'],
@@ -54,7 +54,7 @@ describe('[T1] a text fragment', () => {
 	});
 });
 
-describe('[H1] a colour is the nearest hue', () => {
+describe('[H1] [F9] a colour is the nearest hue', () => {
 	it.each([
 		['#1c5d99', 'blue'],
 		['#8a4b08', 'brown'],

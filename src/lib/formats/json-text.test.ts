@@ -20,7 +20,7 @@ const faultOf = (text: string) => {
 		: [];
 };
 
-describe('[J1] JSONTestSuite', () => {
+describe('[J1] [F32] JSONTestSuite', () => {
 	it('has all of its cases', () => {
 		expect([suite('y').length, suite('n').length, suite('i').length]).toEqual([95, 188, 35]);
 	});
