@@ -35,8 +35,8 @@ worker.addEventListener('fetch', (event) => {
 
 /** Of a page that was there before this was, or that was gone to without being asked for as a whole. */
 worker.addEventListener('message', (event: ExtendableMessageEvent) => {
-	const { page, parts } = event.data as { page: string; parts: readonly string[] };
-	event.waitUntil(Promise.all([keepPage(page), ...parts.map(keepPart)]));
+	const { page, parts } = event.data as { page?: string; parts: readonly string[] };
+	event.waitUntil(Promise.all([page && keepPage(page), ...parts.map(keepPart)]));
 });
 
 async function answerPage(event: FetchEvent): Promise<Response> {

@@ -37,7 +37,7 @@ it.each([
 
 it('dates are said in the language of the document', () => {
 	expect(createSayDate('de')(eventOf('2025-08~').timing)).toBe('etwa August 2025');
-	expect(createSayDate('fr')(eventOf('2025-08~').timing)).toBe('about août 2025');
+	expect(createSayDate('fr')(eventOf('2025-08~').timing)).toBe('août 2025 environ');
 });
 
 it.each([

@@ -1,17 +1,20 @@
+/** Tells the service worker what it did not answer itself, so that it can keep that too. */
+
 /**
- * Tells the service worker which page is read, where it has not answered that itself: what was there
- * before it, and what was gone to without being asked for as a whole.
- *
- * @param isFirst - the page was loaded, not gone to from another
+ * Of the page that is loaded: whatever of it came before there was a service worker, or past it.
+ * Of one that was gone to from another: the page, which was never asked for as a whole.
  */
 export async function keepPage(isFirst: boolean): Promise<void> {
 	if (!('serviceWorker' in navigator)) return;
-	const [load] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-	if (isFirst && load && load.workerStart > 0) return;
 	const { active } = await navigator.serviceWorker.ready;
-	const parts = performance
-		.getEntriesByType('resource')
-		.map(({ name }) => name)
-		.filter((name) => new URL(name).origin === location.origin);
-	active?.postMessage({ page: location.href, parts });
+	const [load] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+	if (!isFirst || load?.workerStart === 0) active?.postMessage({ page: location.href, parts: [] });
+	if (!isFirst) return;
+	const observer = new PerformanceObserver((list) => {
+		const parts = (list.getEntries() as PerformanceResourceTiming[])
+			.filter(({ workerStart, name }) => workerStart === 0 && name.startsWith(location.origin))
+			.map(({ name }) => name);
+		if (parts.length > 0) active?.postMessage({ parts });
+	});
+	observer.observe({ type: 'resource', buffered: true });
 }
