@@ -1,6 +1,6 @@
 /** The first paint is the page: nothing moves when scripts arrive, and little has to arrive. */
 import { gzipSync } from 'node:zlib';
-import { readShift, watchShifts } from './support/shifts';
+import { painted, readShift, watchShifts } from './support/shifts';
 import { expect, test } from './support/test';
 import { FIXTURES, SHIPPED } from './support/timeline-page';
 
@@ -30,12 +30,23 @@ for (const width of [390, 1280])
 		'/t/russia-north-korea?from=2025-08-10&to=2025-08-18',
 		'/'
 	])
-		test(`nothing moves at ${width} px on ${path}`, async ({ page }) => {
+		test(`nothing moves at ${width} px on ${path}, though its fonts come last`, async ({
+			page
+		}) => {
 			await page.setViewportSize({ width, height: 900 });
 			await page.addInitScript(watchShifts);
-			await page.goto(SHIPPED() + path);
+			let release = () => {};
+			const released = new Promise<void>((resolve) => (release = resolve));
+			await page.route('**/*.woff2', (route) => released.then(() => route.continue()));
+			await page.goto(SHIPPED() + path, { waitUntil: 'domcontentloaded' });
 			await expect(page.locator('.brush')).toBeAttached();
+			await page.evaluate(painted);
+			release();
 			await page.evaluate(() => document.fonts.ready);
+			expect(
+				await page.evaluate(() => [...document.fonts].some(({ status }) => status === 'loaded'))
+			).toBe(true);
+			await page.evaluate(painted);
 			expect(await page.evaluate(readShift)).toBeLessThanOrEqual(MOST_SHIFT);
 		});
 

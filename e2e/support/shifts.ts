@@ -10,3 +10,9 @@ export function watchShifts(): void {
 	}).observe({ type: 'layout-shift', buffered: true });
 }
 export const readShift = () => (window as unknown as { shift: number }).shift;
+
+/** Runs in the page: waits until what is known now has been painted. */
+export const painted = () =>
+	new Promise<void>((resolve) =>
+		requestAnimationFrame(() => requestAnimationFrame(() => resolve()))
+	);
