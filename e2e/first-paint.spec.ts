@@ -1,6 +1,6 @@
 /** The first paint is the page: nothing moves when scripts arrive, and little has to arrive. */
 import { gzipSync } from 'node:zlib';
-import { painted, readShift, watchShifts } from './support/shifts';
+import { loadedWebFonts, painted, readShift, watchShifts } from './support/shifts';
 import { expect, test } from './support/test';
 import { FIXTURES, SHIPPED } from './support/timeline-page';
 
@@ -41,11 +41,13 @@ for (const width of [390, 1280])
 			await page.goto(SHIPPED() + path, { waitUntil: 'domcontentloaded' });
 			await expect(page.locator('.brush')).toBeAttached();
 			await page.evaluate(painted);
+			expect(await page.evaluate(loadedWebFonts)).toEqual([]);
 			release();
 			await page.evaluate(() => document.fonts.ready);
-			expect(
-				await page.evaluate(() => [...document.fonts].some(({ status }) => status === 'loaded'))
-			).toBe(true);
+			expect(await page.evaluate(loadedWebFonts)).toEqual([
+				'Source Sans 3 Variable',
+				'Source Serif 4 Variable'
+			]);
 			await page.evaluate(painted);
 			expect(await page.evaluate(readShift)).toBeLessThanOrEqual(MOST_SHIFT);
 		});

@@ -16,3 +16,10 @@ export const painted = () =>
 	new Promise<void>((resolve) =>
 		requestAnimationFrame(() => requestAnimationFrame(() => resolve()))
 	);
+
+/** Runs in the page: the families that came over the network, by name. Stand-ins load from the system. */
+export const loadedWebFonts = () => {
+	const loaded = [...document.fonts].filter(({ status }) => status === 'loaded');
+	const families = loaded.map(({ family }) => family.replaceAll('"', ''));
+	return [...new Set(families)].filter((family) => !family.endsWith('stand-in')).sort();
+};
