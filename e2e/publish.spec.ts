@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { serve, type Server } from './support/serve';
+import { FIRST_PORT, serve, type Server } from './support/serve';
 import { expect, test } from './support/test';
 
 let folder: string;
@@ -56,10 +56,10 @@ test('a changed file appears without a restart, a broken one is told and the las
 test('a taken port moves on to the next', async () => {
 	const blocker = createServer();
 	await new Promise<void>((resolve) =>
-		blocker.listen(4300, resolve).once('error', () => resolve())
+		blocker.listen(FIRST_PORT, resolve).once('error', () => resolve())
 	);
 	const second = await serve(folder);
-	expect(Number(new URL(second.url).port)).toBeGreaterThan(4300);
+	expect(Number(new URL(second.url).port)).toBeGreaterThan(FIRST_PORT);
 	await second.stop();
 	await new Promise((resolve) => blocker.close(resolve));
 });

@@ -5,7 +5,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { serve } from './support/serve';
+import { FIRST_PORT, serve } from './support/serve';
 import { expect, test } from './support/test';
 import { FIXTURES } from './support/timeline-page';
 
@@ -103,7 +103,7 @@ test('no response mixes two versions, while the file changes under load', async 
 
 test('a server that is stopped answers what was asked, and ends', async () => {
 	const child = spawn(process.execPath, ['src/cli/start.js'], {
-		env: { ...process.env, PORT: '4300', LOG: 'json' },
+		env: { ...process.env, PORT: String(FIRST_PORT), LOG: 'json' },
 		stdio: ['ignore', 'pipe', 'inherit']
 	});
 	let log = '';

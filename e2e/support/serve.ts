@@ -14,12 +14,18 @@ export interface Server {
 
 const READY = /Dateline is at (http:\S+)/;
 
+/**
+ * Servers of tests that run at once never share a port: a test that stops its own finds nobody there.
+ * A server tries 50 ports from its first; the first 50 are those of all tests.
+ */
+export const FIRST_PORT = 4300 + 50 * (1 + Number(process.env.TEST_PARALLEL_INDEX ?? -1));
+
 /** @param content - folder of timelines; undefined: those that ship */
 export function serve(content?: string): Promise<Server> {
 	const child = spawn(process.execPath, ['src/cli/start.js'], {
 		env: {
 			...process.env,
-			PORT: '4300',
+			PORT: String(FIRST_PORT),
 			...(content === undefined ? {} : { DATELINE_CONTENT: content })
 		},
 		stdio: ['ignore', 'pipe', 'pipe']
