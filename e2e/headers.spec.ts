@@ -38,22 +38,23 @@ const ANSWER: Expected = {
 const IMMUTABLE = { 'cache-control': 'public, max-age=31536000, immutable' };
 const MISSING: Expected = { 'cache-control': 'no-store', etag: undefined };
 
+const L = '/[[lang=language]]';
 const T = '/t/[slug=slug]';
 /** By route: an address of it (`REV` is the version of the long timeline), its status, and what it says. */
 const ROUTES: Record<string, { at: string; status?: number; says: Expected }> = {
-	'/': { at: '/', says: PAGE },
-	'/accessibility': { at: '/accessibility', says: PAGE },
+	[L]: { at: '/', says: PAGE },
+	[`${L}/accessibility`]: { at: '/accessibility', says: PAGE },
 	'/bench': { at: '/bench', status: 404, says: { ...PAGE, ...MISSING } },
 	'/embed/[slug]': { at: '/embed/thousand', says: EMBED },
 	'/healthz': { at: '/healthz', says: { 'cache-control': 'no-store' } },
-	'/new': {
+	[`${L}/new`]: {
 		at: '/new',
 		says: {
 			...PAGE,
 			'content-security-policy': /connect-src 'self' http: https:;.*frame-ancestors 'self'$/
 		}
 	},
-	'/offline': { at: '/offline', says: PAGE },
+	[`${L}/offline`]: { at: '/offline', says: PAGE },
 	'/oembed': {
 		at: '/oembed?url=ORIGIN/t/thousand',
 		says: { ...ANSWER, 'cache-control': 'public, max-age=3600' }

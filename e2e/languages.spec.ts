@@ -124,12 +124,12 @@ test('a language that is not ours has English words, and dates of its own', asyn
 });
 
 test('a timeline of another language is loaded as a whole', async ({ page, timeline }) => {
-	await page.goto(`${server.url}/?lang=de`);
+	await page.goto(`${server.url}/de`);
 	await page.locator('main a[href="/t/ja"]').first().click();
 	await timeline.ready();
 	await expect(page.locator('html')).toHaveAttribute('lang', 'ja');
 	await page.getByRole('link', { name: say('ja', 'nav_all'), exact: true }).click();
-	await expect(page).toHaveURL(`${server.url}/?lang=ja`);
+	await expect(page).toHaveURL(`${server.url}/ja`);
 	await expect(page.locator('html')).toHaveAttribute('lang', 'ja');
 });
 

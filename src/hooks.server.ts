@@ -40,8 +40,8 @@ export const handle: Handle = async ({ event, resolve }) => {
 };
 
 /** A page of a timeline speaks the language of that; any other, the one that is asked for. */
-async function localeFor({ params, url }: Around['event']): Promise<Locale> {
-	if (params.slug === undefined) return toLocale(url.searchParams.get('lang')) ?? baseLocale;
+async function localeFor({ params }: Around['event']): Promise<Locale> {
+	if (params.slug === undefined) return toLocale(params.lang) ?? baseLocale;
 	const story = await library.get(params.slug);
 	return story && story.kind !== 'preparing' ? localeOf(story.document.lang) : baseLocale;
 }
@@ -61,7 +61,7 @@ async function makeResponse({ event, resolve }: Around, locale: Locale): Promise
 	const { headers } = response;
 	for (const [name, value] of Object.entries(headersOf(event.route.id))) headers.set(name, value);
 	const policy = headers.get('content-security-policy');
-	if (event.route.id === '/new' && policy)
+	if (event.route.id === '/[[lang=language]]/new' && policy)
 		headers.set('content-security-policy', allowAnyAddress(policy));
 	// A page is asked for again each time, and mostly not sent again; what is missing now may be there soon.
 	if (response.status >= 400) {

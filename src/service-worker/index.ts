@@ -5,6 +5,7 @@
  * many versions of the site have followed. docs/reliability.md
  */
 import { base } from '$service-worker';
+import { baseLocale } from '../messages/project.inlang/settings.json';
 
 const worker = globalThis as unknown as ServiceWorkerGlobalScope;
 
@@ -12,8 +13,8 @@ const worker = globalThis as unknown as ServiceWorkerGlobalScope;
 const PAGES = { name: 'dateline-pages', most: 60 };
 const PARTS = { name: 'dateline-parts', most: 600 };
 
-/** Shown in place of a page that was never kept; with `?lang=`. */
-const NONE = `${base}/offline`;
+/** Shown in place of a page that was never kept; after its language, where that is said. */
+const NONE = /\/offline$/;
 /** No page to read later; an embed keeps nothing on the devices of its readers. */
 const NOT_KEPT = /^\/(?:embed|bench|oembed|healthz)\b/;
 
@@ -67,8 +68,8 @@ async function keepPage(url: string, response?: Response): Promise<void> {
 	const html = await found.clone().text();
 	await keep(PAGES, url, found);
 	const lang = /<html lang="([\w-]+)"/.exec(html)?.[1] ?? '';
-	const none = `${NONE}?lang=${lang}`;
-	if (url.startsWith(new URL(NONE, url).href) || (await caches.match(none))) return;
+	const none = `${base}${lang === baseLocale ? '' : `/${lang}`}/offline`;
+	if (isNone(url) || (await caches.match(none))) return;
 	const instead = await fetch(none);
 	const styles = (await instead.clone().text()).matchAll(/<link href="([^"]+\.css)"/g);
 	await keep(PAGES, none, instead);
@@ -107,7 +108,7 @@ async function findPage(url: string): Promise<Response | undefined> {
 /** What to read instead. Its addresses are relative, so it is gone to. */
 async function findNone(): Promise<Response | undefined> {
 	const pages = await caches.open(PAGES.name);
-	const last = (await pages.keys()).findLast(({ url }) => new URL(url).pathname === NONE);
+	const last = (await pages.keys()).findLast(({ url }) => isNone(url));
 	return last && Response.redirect(last.url);
 }
 
@@ -116,13 +117,17 @@ async function listKept(): Promise<string> {
 	const pages = await caches.open(PAGES.name);
 	const items = [...(await pages.keys())].reverse().map(async (request) => {
 		const { pathname, search } = new URL(request.url);
-		if (pathname === NONE) return '';
+		if (isNone(request.url)) return '';
 		const html = (await (await pages.match(request))?.text()) ?? '';
 		const title = /<title>([^<]*)<\/title>/.exec(html)?.[1] ?? pathname;
 		const href = (pathname + search).replaceAll('&', '&amp;').replaceAll('"', '&quot;');
 		return `<li><a href="${href}">${title}</a></li>`;
 	});
 	return (await Promise.all(items)).join('');
+}
+
+function isNone(url: string): boolean {
+	return NONE.test(new URL(url).pathname);
 }
 
 function isHtml(response: Response): boolean {

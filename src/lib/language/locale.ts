@@ -7,7 +7,7 @@ export const locales = settings.locales as readonly Locale[];
 export const baseLocale = settings.baseLocale as Locale;
 
 /** @returns undefined: it speaks no such language */
-export function toLocale(tag: string | null): Locale | undefined {
+export function toLocale(tag: string | undefined): Locale | undefined {
 	return locales.find((locale) => locale === tag);
 }
 

@@ -5,7 +5,7 @@ import type { Library } from './library';
 
 /** Every parameter that a page, a file or an answer reads; docs/addresses.md. */
 const PARAMETERS = new Set(
-	'from to event q group scale at near lanes show theme rev url format maxwidth maxheight n data lang'.split(
+	'from to event q group scale at near lanes show theme rev url format maxwidth maxheight n data'.split(
 		' '
 	)
 );
