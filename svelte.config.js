@@ -7,6 +7,8 @@ export default {
 	compilerOptions: { runes: true },
 	kit: {
 		adapter: adapter({ precompress: true }),
+		// From the root, so that one page can stand at every address that is none.
+		paths: { relative: false },
 		typescript: {
 			config: (config) => {
 				config.include.push('../e2e/**/*.ts', '../e2e/**/*.js', '../*.js');

@@ -81,7 +81,9 @@ test('what a screen reader is given of a reading page is as it was read last', a
 }) => {
 	// Read the text before you accept a change of it: `npm run test:e2e -- access --update-snapshots`.
 	await timeline.open(`${SHIPPED()}/t/russia-north-korea?event=call`);
-	expect(`${await page.locator('body').ariaSnapshot()}\n`).toMatchSnapshot('reading-page.yml');
+	const read = await page.locator('body').ariaSnapshot();
+	const here = new URL(SHIPPED()).host;
+	expect(`${read.replaceAll(here, 'example.org')}\n`).toMatchSnapshot('reading-page.yml');
 });
 
 test('[F98] zoomed to 200 % nothing is hidden or cut off', async ({ page, timeline }) => {

@@ -28,7 +28,7 @@ function messages(page: Page) {
 	return page.evaluate(() => (window as unknown as { told: { data: unknown; at: number }[] }).told);
 }
 
-test('any page may frame an embed, none of the others', async ({ request }) => {
+test('any page may frame an embed, none of the others @server', async ({ request }) => {
 	const embed = await request.get(SHIPPED() + STORY);
 	const policy = embed.headers()['content-security-policy'] ?? '';
 	expect(policy).toContain('frame-ancestors *');
@@ -79,7 +79,7 @@ test('the loader makes a frame as high as its content, and follows it', async ({
 	expect(busiest).toBeLessThanOrEqual(5);
 });
 
-test('a long timeline brings its tiles into a sandbox', async ({ page, host }) => {
+test('a long timeline brings its tiles into a sandbox @server', async ({ page, host }) => {
 	const { url } = await host({
 		body: frame(`${FIXTURES()}/embed/five-thousand`, 'sandbox="allow-scripts"')
 	});
@@ -220,7 +220,10 @@ for (const [name, javaScriptEnabled] of [
 		await context.close();
 	});
 
-test('a timeline that is gone leaves a polite note of the same size', async ({ page, host }) => {
+test('a timeline that is gone leaves a polite note of the same size @server', async ({
+	page,
+	host
+}) => {
 	const { url } = await host({ body: frame(`${SHIPPED()}/embed/never-was`) + LOADER() });
 	await page.goto(url);
 	const embed = page.frameLocator('iframe');

@@ -30,7 +30,7 @@ for (const width of [390, 1280])
 		'/t/russia-north-korea?from=2025-08-10&to=2025-08-18',
 		'/'
 	])
-		test(`nothing moves at ${width} px on ${path}, though its fonts come last`, async ({
+		test(`nothing moves at ${width} px on ${path}, though its fonts come last${path.includes('?') ? ' @server' : ''}`, async ({
 			page
 		}) => {
 			await page.setViewportSize({ width, height: 900 });
@@ -62,7 +62,7 @@ test.describe('for a reader in Tokyo', () => {
 	});
 });
 
-test('the server draws what the browser draws', async ({ browser, timeline, page }) => {
+test('the server draws what the browser draws @server', async ({ browser, timeline, page }) => {
 	const address = `${FIXTURES()}/t/days?from=1950-01-01&to=1969-12-31`;
 	const still = await browser.newContext({
 		javaScriptEnabled: false,

@@ -79,7 +79,10 @@ test('[F100] five thousand events are no five thousand stops of the Tab key', as
 	expect(labels).toBe(1);
 });
 
-test('an event has a page of its own, with the list around it', async ({ page, timeline }) => {
+test('an event has a page of its own, with the list around it @server', async ({
+	page,
+	timeline
+}) => {
 	await timeline.open(`${LONG()}/e4321`);
 	await expect(page.locator('#e-e4321 details')).toHaveAttribute('open');
 	await expect(page.locator('#e-e4321')).toBeInViewport();
@@ -119,7 +122,7 @@ test('the counts of a view and its labels are all of its events, down to the las
 	expect((await timeline.labelBoxes()).length).toBeGreaterThan(0);
 });
 
-test('is read without scripts, a block at a time', async ({ browser }) => {
+test('is read without scripts, a block at a time @server', async ({ browser }) => {
 	const page = await browser.newPage({ javaScriptEnabled: false });
 	await page.goto(`${LONG()}?from=1950-01-01&to=1950-12-31`);
 	await expect(page.locator('[data-entry]')).toHaveCount(64);
@@ -137,7 +140,7 @@ test.describe('when tiles', () => {
 	const labels = (page: Page) => page.locator('.plot a.label:visible');
 	const zoom = (timeline: TimelinePage) => timeline.button('Zoom in').click();
 
-	test('are missing or cut off, the chart says so, stays, and mends itself', async ({
+	test('are missing or cut off, the chart says so, stays, and mends itself @server', async ({
 		page,
 		timeline
 	}) => {
@@ -158,7 +161,10 @@ test.describe('when tiles', () => {
 		await expect.poll(() => labels(page).count()).toBeGreaterThan(before);
 	});
 
-	test('are late, the chart shows what it has until they come', async ({ page, timeline }) => {
+	test('are late, the chart shows what it has until they come @server', async ({
+		page,
+		timeline
+	}) => {
 		await timeline.open(LONG());
 		let release = () => {};
 		const late = new Promise<void>((resolve) => (release = resolve));
@@ -174,7 +180,7 @@ test.describe('when tiles', () => {
 		await expect.poll(() => labels(page).count()).toBeGreaterThan(before);
 	});
 
-	test('are of another revision, the reader is told', async ({ page, timeline }) => {
+	test('are of another revision, the reader is told @server', async ({ page, timeline }) => {
 		await timeline.open(LONG());
 		await page.route(TILES, (route) => route.fulfill({ status: 410, body: '{}' }));
 		for (let i = 0; i < 4; i++) await zoom(timeline);
@@ -183,7 +189,7 @@ test.describe('when tiles', () => {
 	});
 });
 
-test('a tile that does not exist, or of another revision, is an error that says so', async ({
+test('a tile that does not exist, or of another revision, is an error that says so @server', async ({
 	request
 }) => {
 	const revision = /revision:"(\w+)"/.exec(await (await request.get(LONG())).text())?.[1] ?? '';

@@ -21,7 +21,7 @@ test('labels lead to their events', async ({ page, timeline }) => {
 	).toBeVisible();
 });
 
-test('a linked view is drawn by the server, and the form sends a new one', async ({
+test('a linked view is drawn by the server, and the form sends a new one @server', async ({
 	page,
 	timeline
 }) => {
@@ -45,7 +45,7 @@ for (const width of [660, 700, 768, 900, 1010, 1280, 1700])
 		expect(boxes.length).toBeGreaterThan(5);
 	});
 
-test('from the first page, a form leads into the timeline', async ({ page, timeline }) => {
+test('from the first page, a form leads into the timeline @server', async ({ page, timeline }) => {
 	await page.goto(`${SHIPPED()}/`);
 	await timeline.from.fill('1 Apr 2025');
 	await page.getByRole('button', { name: 'Apply' }).click();

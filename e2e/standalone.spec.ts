@@ -6,8 +6,8 @@ import { expectAccessible } from './support/axe';
 import { expect, test } from './support/test';
 import { FIXTURES, SHIPPED } from './support/timeline-page';
 
-const STORY = () => `${SHIPPED()}/t/russia-north-korea.html`;
-const HOSTILE = () => `${FIXTURES()}/t/hostile.html`;
+const STORY = () => `${SHIPPED()}/t/russia-north-korea.page.html`;
+const HOSTILE = () => `${FIXTURES()}/t/hostile.page.html`;
 
 /** @returns the address of the file, on this disk */
 async function download(request: APIRequestContext, address: string, info: TestInfo) {

@@ -15,8 +15,10 @@ declare global {
 		}
 		interface Locals {
 			library: Library;
-			/** HTML for the head of the page: what it says, as linked data. */
-			structured?: string;
+			/** What is made is kept as files, for a host that answers no questions: docs/publishing.md. */
+			isStatic: boolean;
+			/** HTML for the head of the page: what machines read of it. */
+			head?: string;
 		}
 		interface Platform {
 			req: {

@@ -24,6 +24,7 @@ type Around = Parameters<Handle>[0];
 
 export const handle: Handle = async ({ event, resolve }) => {
 	event.locals.library = library;
+	event.locals.isStatic = env.DATELINE_STATIC !== undefined;
 	trimParameters(event.url);
 	const locale = await localeFor(event);
 	const make = () => speak(locale, () => makeResponse({ event, resolve }, locale));
@@ -53,7 +54,7 @@ async function makeResponse({ event, resolve }: Around, locale: Locale): Promise
 				.replace('%lang%', locale)
 				.replace('%dir%', directionOf(locale))
 				// What machines read of a page: never run, and text of an author cannot end it.
-				.replace('</head>', () => `${event.locals.structured ?? ''}</head>`),
+				.replace('</head>', () => `${event.locals.head ?? ''}</head>`),
 		// The fonts of other scripts come when a letter asks for them.
 		preload: ({ type, path }) =>
 			type === 'font' ? /-latin-wght-normal/.test(path) : type !== 'asset'

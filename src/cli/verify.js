@@ -9,6 +9,7 @@ import { findFirefox } from './browser.js';
 const RESULTS = 'e2e/.results';
 const UNIT_REPORT = `${RESULTS}/unit.json`;
 const E2E_REPORT = `${RESULTS}/report.json`;
+const EXPORT_REPORT = `${RESULTS}/export.json`;
 const FIREFOX_REPORT = `${RESULTS}/firefox.json`;
 
 rmSync(RESULTS, { recursive: true, force: true });
@@ -54,6 +55,11 @@ const steps = [
 		name: 'end-to-end tests',
 		args: ['run', 'test:e2e'],
 		counts: () => countsOf(E2E_REPORT)
+	},
+	{
+		name: 'end-to-end tests of the site as files',
+		args: ['run', 'test:export', '--', 'e2e/export/'],
+		counts: () => countsOf(EXPORT_REPORT)
 	}
 ];
 if (findFirefox())

@@ -1,8 +1,11 @@
 /** Brings the page of an embed to life: what the server has drawn becomes what a reader can use. */
-import { hydrate } from 'svelte';
+import { hydrate, mount } from 'svelte';
 import type { Embedded } from '$lib/components/embed/embedded';
 import EmbeddedTimeline from '$lib/components/embed/EmbeddedTimeline.svelte';
+import { parseLook } from '$lib/embedding/parameters';
 import { localeOf } from '$lib/language/locale';
+import { toSearch } from '$lib/state/location';
+import { parseLocation } from '$lib/state/parse-location';
 import { loadMessages } from '$messages';
 import { tellHeight } from './height';
 import { linkToHost } from './host';
@@ -12,12 +15,35 @@ import './frame.css';
 const target = document.querySelector('#dateline');
 const data = document.querySelector('#dateline-data')?.textContent;
 if (target && data !== undefined) {
-	const embedded = JSON.parse(data) as Embedded;
-	const { timeline, large, addresses } = embedded;
+	const drawn = JSON.parse(data) as Embedded;
+	const { timeline, large, addresses } = drawn;
 	const { slug = '', lang = '' } = timeline ?? large?.start.head ?? {};
 	const { page = '' } = addresses;
 	await loadMessages(localeOf(lang));
-	const long = large && (await import('$lib/components/reader/open-long')).openServed(large, page);
-	hydrate(EmbeddedTimeline, { target, props: { embedded, long, host: linkToHost(slug, lang) } });
+	const embedded = asAsked(drawn, lang);
+	const long = large && (await openLarge(large, page));
+	const props = { embedded, long, host: linkToHost(slug, lang) };
+	if (embedded === drawn) hydrate(EmbeddedTimeline, { target, props });
+	else {
+		target.replaceChildren();
+		mount(EmbeddedTimeline, { target, props });
+	}
 	tellHeight(target, slug);
+
+	async function openLarge(large: NonNullable<Embedded['large']>, page: string) {
+		const { openLong, openServed } = await import('$lib/components/reader/open-long');
+		if (!drawn.isStatic) return openServed(large, page);
+		const { partsOfFile } = await import('$lib/reading/parts');
+		return openLong(large, partsOfFile(`${page}/whole/${large.revision}.json`));
+	}
+}
+
+/** What the address asks for: a static host draws one page for all that can be asked. */
+function asAsked(drawn: Embedded, lang: string): Embedded {
+	const params = new URLSearchParams(window.location.search);
+	const { show, theme } = parseLook(params);
+	if (theme !== 'auto') document.documentElement.dataset.theme = theme;
+	const location = parseLocation(params, lang);
+	const isDrawn = show === drawn.show && toSearch(location) === toSearch(drawn.location);
+	return isDrawn ? drawn : { ...drawn, show, location };
 }

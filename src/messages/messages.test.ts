@@ -52,12 +52,12 @@ const components = import.meta.glob<string>('/src/{lib/components,routes,embed}/
 	eager: true
 });
 /** Made on the server alone. */
-const WITHOUT_SCRIPTS = /\+server\.ts$|^\/src\/routes\/(accessibility|offline)\//;
+const WITHOUT_SCRIPTS = /\+(?:page\.)?server\.ts$|\/(?:accessibility|offline)\/\+page/;
 
 it('what a page says is among the words that it loads', () => {
 	const missing = Object.entries(components).flatMap(([file, code]) => {
 		if (WITHOUT_SCRIPTS.test(file)) return [];
-		const areas = /\/maker\/|\/routes\/new\//.test(file)
+		const areas = /\/(?:maker|new)\//.test(file)
 			? [AREAS.reader, AREAS.maker]
 			: [AREAS.reader, AREAS.dialogs];
 		const keys = [...code.matchAll(/\bm\.([a-z]\w+)/g)].map(([, key = '']) => key);

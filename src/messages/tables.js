@@ -43,8 +43,8 @@ export const AREAS = {
 /** @type {readonly string[]} */
 const KEYS = Object.keys(readJson('en.json'));
 
-/** @type {readonly string[]} */
-export const LOCALES = readJson('project.inlang/settings.json').locales;
+/** @type {{ locales: readonly string[], baseLocale: string }} */
+export const { locales: LOCALES, baseLocale } = readJson('project.inlang/settings.json');
 
 /**
  * The module that has the words of one language.

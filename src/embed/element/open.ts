@@ -7,10 +7,9 @@ import { settle } from '$lib/base/drain';
 import { problem, type Problem } from '$lib/base/result';
 import type { ReadingTimeline } from '$lib/document/reading';
 import { recognize } from '$lib/formats/recognize';
-import { LANES } from '$lib/layout/types';
 import { firstView } from '$lib/reading/first-view';
-import type { LargeTimeline } from '$lib/reading/large-timeline';
 import { openStory } from '$lib/reading/open-story';
+import { partsOf } from '$lib/reading/parts';
 import type { TimelineLocation } from '$lib/state/location';
 import { parseLocation } from '$lib/state/parse-location';
 import type { TileProvider } from '$lib/state/tile-provider';
@@ -81,17 +80,5 @@ async function openBytes(
 	if (story.kind === 'whole') return { kind: 'whole', timeline: story.timeline, lang, parse };
 	const { timeline } = story;
 	const first = await firstView(timeline, parse(search), {});
-	return { kind: 'large', first, provider: toProvider(timeline), lang, parse };
-}
-
-/** Tiles are cut here instead of on a server. */
-function toProvider(timeline: LargeTimeline): TileProvider {
-	return {
-		async tile(cell, filter) {
-			const tile = await timeline.tile(cell, { ...filter, lanes: LANES });
-			if (!tile) throw new Error(`There is no tile ${cell.level}/${cell.at}`);
-			return tile;
-		},
-		block: (asked) => timeline.block(asked)
-	};
+	return { kind: 'large', first, provider: partsOf(() => Promise.resolve(timeline)), lang, parse };
 }

@@ -22,7 +22,7 @@ export const FILE_FORMATS = {
 	ris: { type: 'application/x-research-info-systems; charset=utf-8', use: 'sources' },
 	jsonld: { type: 'application/ld+json', use: 'tools' },
 	md: { type: 'text/markdown; charset=utf-8', use: 'reading' },
-	html: { type: 'text/html; charset=utf-8', use: 'reading' },
+	'page.html': { type: 'text/html; charset=utf-8', use: 'reading' },
 	svg: { type: 'image/svg+xml', use: 'pictures' },
 	png: { type: 'image/png', use: 'pictures' }
 } as const satisfies Readonly<Record<string, FileFormat>>;
@@ -37,7 +37,7 @@ export function isServed(format: FileFormatName, events: number): boolean {
 }
 
 /** Drawn, or made of what is drawn: not by a writer of a format. */
-export type DrawnFormat = 'svg' | 'png' | 'html';
+export type DrawnFormat = 'svg' | 'png' | 'page.html';
 export type WrittenFormat = Exclude<FileFormatName, DrawnFormat>;
 
 export function isFileFormat(name: string): name is FileFormatName {
@@ -45,5 +45,5 @@ export function isFileFormat(name: string): name is FileFormatName {
 }
 
 export function isDrawn(name: FileFormatName): name is DrawnFormat {
-	return name === 'svg' || name === 'png' || name === 'html';
+	return name === 'svg' || name === 'png' || name === 'page.html';
 }

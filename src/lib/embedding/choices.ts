@@ -28,8 +28,8 @@ export interface Subject {
 	readonly embed: string;
 	readonly page: string;
 	readonly title: string;
-	/** The version of the timeline that there is now. */
-	readonly revision: string;
+	/** The version of the timeline that there is now; undefined: none is kept. */
+	readonly revision: string | undefined;
 	/** Of the link below. */
 	readonly words: string;
 	/** What is looked at. */

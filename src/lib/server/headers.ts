@@ -43,7 +43,7 @@ export function allowAnyAddress(policy: string): string {
 /** By the id of a route. */
 export function headersOf(route: string | null): Headers {
 	if (route?.startsWith('/embed/')) return EMBED;
-	return /\/(?:tiles|list|oembed)(?:\/|$)|\[format=file\]$/.test(route ?? '')
+	return /\/(?:tiles|list|whole|oembed)(?:\/|$)|\[format=file\]$/.test(route ?? '')
 		? { ...PAGE, ...SHARED }
 		: PAGE;
 }

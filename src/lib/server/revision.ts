@@ -36,6 +36,8 @@ export function readPlace(written: string | null): number | undefined {
 	return place >= 0 ? place : undefined;
 }
 
+export const IMMUTABLE = { 'cache-control': 'public, max-age=31536000, immutable' };
+
 export function toImmutable(data: unknown): Response {
-	return json(data, { headers: { 'cache-control': 'public, max-age=31536000, immutable' } });
+	return json(data, { headers: IMMUTABLE });
 }

@@ -1,3 +1,4 @@
+import { hasEventPages } from '$lib/server/event-pages';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => {
@@ -13,6 +14,11 @@ export const load: PageServerLoad = async ({ locals }) => {
 	}));
 	const [first] = heads;
 	const story = first && (await locals.library.get(first.slug));
-	// A long timeline has its chart on its own page.
-	return { newest: story?.kind === 'whole' ? story.timeline : undefined, timelines };
+	return {
+		isStatic: locals.isStatic,
+		hasEventPages: hasEventPages(locals.isStatic, first?.count ?? 0),
+		// A long timeline has its chart on its own page.
+		newest: story?.kind === 'whole' ? story.timeline : undefined,
+		timelines
+	};
 };

@@ -9,6 +9,10 @@ export interface Embedded {
 	readonly timeline?: ReadingTimeline | undefined;
 	/** What a longer one begins with. */
 	readonly large?: Served | undefined;
+	/** What is shown is kept as files, by a host that answers no questions. */
+	readonly isStatic?: boolean;
+	/** Each event has a page; undefined: it has. */
+	readonly hasEventPages?: boolean;
 	readonly location: TimelineLocation;
 	readonly show: EmbedLook['show'];
 	readonly addresses: {

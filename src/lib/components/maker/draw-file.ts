@@ -14,14 +14,14 @@ export async function drawFile(
 	format: DrawnFormat,
 	only: readonly string[] | undefined
 ): Promise<Blob> {
-	if (format === 'html') {
+	if (format === 'page.html') {
 		const { whole, first } = maker.shown ?? {};
 		const lang = (whole ?? first?.start.head)?.lang ?? baseLocale;
 		const script = await fetchText(wordsIn(localeOf(lang)), SCRIPT);
 		const scriptHash = await hashOf(script);
 		const made = await maker.worker.host.writePage({ script, scriptHash, only, now: Date.now() });
 		if (made === undefined) throw new Error('There is nothing to write yet');
-		return new Blob([made], { type: FILE_FORMATS.html.type });
+		return new Blob([made], { type: FILE_FORMATS['page.html'].type });
 	}
 	const { whole, first } = maker.shown ?? {};
 	const content = whole ? { timeline: whole } : first && { large: first };

@@ -30,7 +30,7 @@ export const FORMAT_WORDS: Readonly<Record<FileFormatName, () => string>> = {
 	ris: m.download_ris,
 	jsonld: m.download_jsonld,
 	md: m.download_md,
-	html: m.download_html,
+	'page.html': m.download_html,
 	svg: m.download_svg,
 	png: m.download_png
 };

@@ -10,6 +10,7 @@ import type { ReadingEvent } from '$lib/document/reading';
 import { widenForSystemFont } from '$lib/layout/measure';
 import { directionOf, localeOf } from '$lib/language/locale';
 import { firstView } from '$lib/reading/first-view';
+import { hasEventPages } from '$lib/server/event-pages';
 import { speak } from '$lib/server/speak';
 import { embedDocument, type EmbedDocument } from '$lib/server/embed-document';
 import type { Preparing, Unkept } from '$lib/server/library';
@@ -45,6 +46,10 @@ export const GET: RequestHandler = async ({ locals, params, url }) => {
 		...(found.kind === 'whole'
 			? { timeline: { ...found.timeline, events: found.timeline.events.map(toSystemFont) } }
 			: { large: await firstView(found.timeline, location, {}) }),
+		...(locals.isStatic && {
+			isStatic: true,
+			hasEventPages: hasEventPages(true, head.count)
+		}),
 		location,
 		show,
 		addresses: { here: url.pathname, page, site: pathOf(resolve('/')) }

@@ -13,7 +13,7 @@ import type { RequestHandler } from './$types';
 /** A timeline that is being read is asked for again after so many seconds. */
 const AGAIN_S = '5';
 
-export const GET: RequestHandler = async ({ locals: { library }, fetch, params, url }) => {
+export const GET: RequestHandler = async ({ locals: { library }, params, url }) => {
 	const { slug, format } = params;
 	if (!isFileFormat(format)) error(404, 'No such file');
 	const { rev } = parseLook(url.searchParams);
@@ -29,7 +29,7 @@ export const GET: RequestHandler = async ({ locals: { library }, fetch, params, 
 	const fileUrl = new URL(url.pathname + view, url).href;
 	const made = await keepMade(story, fileUrl, () =>
 		isDrawn(format)
-			? drawFile(format, { library, story, slug, wanted, page, fetch })
+			? drawFile(format, { library, story, slug, wanted, page })
 			: makeFile(library, story, { slug, format, wanted, url: page, fileUrl })
 	);
 	if (made === undefined) return later(); // it is being changed at this moment

@@ -12,8 +12,10 @@ import { readPart, TOO_LONG, type FileAsked, type Made } from '$lib/server/make-
 import { toPng } from '$lib/server/picture';
 
 /** The script of the page, and the words that stand before it: made by `npm run embed`. */
-const SCRIPT = '/embed/v1/standalone.js';
-const wordsIn = (locale: Locale) => `/embed/v1/words-${locale}.js`;
+const scripts = import.meta.glob<string>('/static/embed/v1/{standalone,words-*}.js', {
+	query: '?raw',
+	import: 'default'
+});
 /** Pixels for each px of the SVG. */
 const SCALE = 2;
 
@@ -24,13 +26,11 @@ export interface Drawing {
 	readonly wanted: FileAsked['wanted'];
 	/** Of the reading page, absolute. */
 	readonly page: string;
-	/** Of the request: it reads the site's own files. */
-	readonly fetch: typeof fetch;
 }
 
 /** @returns undefined where the file changes at this moment */
 export function drawFile(format: DrawnFormat, drawing: Drawing): Promise<Made> {
-	return format === 'html' ? drawPage(drawing) : drawPicture(format, drawing);
+	return format === 'page.html' ? drawPage(drawing) : drawPicture(format, drawing);
 }
 
 async function drawPicture(
@@ -47,15 +47,21 @@ async function drawPicture(
 	return toPng(pictureSvg(content, { ...asked, letters: 'ours' }), SCALE);
 }
 
-async function drawPage({ library, story, slug, wanted, page, fetch }: Drawing): Promise<Made> {
+async function drawPage({ library, story, slug, wanted, page }: Drawing): Promise<Made> {
 	const bytes = await library.bytesOf(slug, story);
 	if (!bytes) return undefined;
 	const found = await readPart(story, bytes, wanted);
 	if (found === TOO_LONG) return TOO_LONG;
 	const { timeline, file } = found;
-	const parts = [wordsIn(localeOf(timeline.lang)), SCRIPT].map((address) => fetch(address));
-	const script = (await Promise.all(parts.map(async (part) => (await part).text()))).join('\n');
+	const script = await scriptFor(localeOf(timeline.lang));
 	const scriptHash = createHash('sha256').update(script).digest('base64');
 	const updated = library.changedAt(slug) ?? 0;
 	return writeHtml({ timeline, url: page, updated }, { file: writeJson(file), script, scriptHash });
+}
+
+async function scriptFor(locale: Locale): Promise<string> {
+	const parts = [`words-${locale}`, 'standalone'].map(async (name) =>
+		scripts[`/static/embed/v1/${name}.js`]?.()
+	);
+	return (await Promise.all(parts)).join('\n');
 }

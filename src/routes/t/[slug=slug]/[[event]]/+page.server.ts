@@ -1,8 +1,12 @@
 import { error } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
+import { m } from '$messages';
+import { toSearch } from '$lib/state/location';
 import { parseLocation } from '$lib/state/parse-location';
 import type { ReadingEvent } from '$lib/document/reading';
 import { firstView } from '$lib/reading/first-view';
+import { hasEventPages } from '$lib/server/event-pages';
+import { linkPreview } from '$lib/server/link-preview';
 import { structuredData } from '$lib/server/structured-data';
 import { readPlace } from '$lib/server/revision';
 import type { PageServerLoad } from './$types';
@@ -19,23 +23,51 @@ export const load: PageServerLoad = async ({ locals, params, url, setHeaders }) 
 	if (params.event !== undefined && !found) error(404, 'No such event');
 	const asked = parseLocation(url.searchParams, head.lang);
 	const location = found ? { ...asked, event: found.id } : asked;
-	locals.structured = structuredData(
-		story,
-		new URL(resolve('/t/[slug=slug]/[[event]]', { slug: head.slug }), url).href,
-		locals.library.changedAt(head.slug)
-	);
+	const absolute = (address: string) => new URL(address, url).href;
+	const route = { slug: head.slug, event: found?.id };
+	const page = absolute(resolve('/t/[slug=slug]/[[event]]', route));
+	const title = found ? m.dated({ date: found.date.words, headline: found.headline }) : head.title;
+	const description = found ? head.title : head.summary;
+	const shown = new URLSearchParams({ url: page + toSearch(asked), format: 'json' });
+	const { revision } = story;
+	/** What a static host has in place of parts. */
+	const whole = resolve('/t/[slug=slug]/whole/[revision].json', { slug: head.slug, revision });
+	locals.head =
+		(locals.isStatic && story.kind === 'large'
+			? `<link rel="alternate" type="application/json" href="${whole}">`
+			: '') +
+		linkPreview({
+			title,
+			description,
+			lang: head.lang,
+			siteName: m.site_name(),
+			page,
+			card: absolute(resolve('/t/[slug=slug]/[[event]]/card.png', route)),
+			cardAlt: m.card_alt({ title }),
+			oEmbed: `${absolute(resolve('/oembed'))}?${shown.toString()}`
+		}) +
+		structuredData(
+			story,
+			absolute(resolve('/t/[slug=slug]/[[event]]', { slug: head.slug })),
+			locals.library.changedAt(head.slug)
+		);
 	const at = readPlace(url.searchParams.get('at'));
 	return {
+		isStatic: locals.isStatic,
+		hasEventPages: hasEventPages(locals.isStatic, head.count),
+		/** The query that this is drawn for. */
+		search: url.search,
 		head: {
 			slug: head.slug,
-			title: head.title,
-			summary: head.summary,
 			lang: head.lang,
-			revision: story.revision
+			revision
 		},
 		location,
-		/** The event that has this page to itself. */
-		subject: found && { id: found.id, title: found.headline, date: found.date.words },
+		/** Id of the event that has this page to itself. */
+		subject: found?.id,
+		title,
+		description,
+		canonical: page,
 		...(story.kind === 'whole'
 			? { timeline: story.timeline, large: undefined }
 			: { timeline: undefined, large: await firstView(story.timeline, location, { at }) })

@@ -6,8 +6,19 @@ import type { PageLoad } from './$types';
 export const load: PageLoad = async ({ data }) => {
 	const { timeline, large, ...rest } = data;
 	if (timeline) return { ...rest, timeline, source: createMemorySource(timeline), long: undefined };
-	const { openServed } = await import('$lib/components/reader/open-long');
-	const base = resolve('/t/[slug=slug]/[[event]]', { slug: data.head.slug });
-	const { source, ...long } = openServed(large, base);
-	return { ...rest, timeline: undefined, source, long };
+	const { slug, revision } = data.head;
+	const { openLong, openServed } = await import('$lib/components/reader/open-long');
+	if (!data.isStatic) {
+		const { source, ...long } = openServed(large, resolve('/t/[slug=slug]/[[event]]', { slug }));
+		return { ...rest, timeline: undefined, source, long };
+	}
+	// A static host answers no questions: parts are made here, of the whole file.
+	const { partsInWorker } = await import('$lib/worker/parts');
+	const parts = partsInWorker(resolve('/t/[slug=slug]/whole/[revision].json', { slug, revision }));
+	const { source, ...long } = openLong(large, parts);
+	const destroy = () => {
+		long.destroy();
+		parts.end();
+	};
+	return { ...rest, timeline: undefined, source, long: { ...long, destroy } };
 };

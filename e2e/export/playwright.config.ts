@@ -1,0 +1,26 @@
+import { defineConfig } from '@playwright/test';
+import site from '../playwright.config';
+
+/**
+ * The same tests on the site as files, on a plain static host: `npm run test:export`. Left out is what is
+ * about the server itself, and what asks a server to draw something: “@server” in the name of a test.
+ */
+export default defineConfig(site, {
+	testDir: '..',
+	testMatch: /\.spec\.ts$/,
+	testIgnore: [
+		'firefox/**',
+		'serving.spec.ts',
+		'publish.spec.ts',
+		'command.spec.ts',
+		'headers.spec.ts',
+		'offline.spec.ts',
+		'languages.spec.ts',
+		'oembed.spec.ts',
+		'make.spec.ts'
+	],
+	outputDir: '../.results/export',
+	reporter: [['list'], ['json', { outputFile: '../.results/export.json' }]],
+	grepInvert: /@server/,
+	globalSetup: './serve.ts'
+});

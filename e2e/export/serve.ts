@@ -1,0 +1,19 @@
+/** Exports the site twice, the shipped stories and the fixtures, and serves both as plain files. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { makeContent } from '../support/serve';
+import { serveExport } from '../support/static-host';
+
+export default async function globalSetup(): Promise<() => void> {
+	const content = makeContent();
+	const folder = mkdtempSync(join(tmpdir(), 'dateline-site-'));
+	const shipped = await serveExport(join(folder, 'shipped'));
+	const fixtures = await serveExport(join(folder, 'fixtures'), content);
+	process.env.SHIPPED_URL = shipped.url;
+	process.env.FIXTURES_URL = fixtures.url;
+	return () => {
+		for (const host of [shipped, fixtures]) host.stop();
+		for (const made of [content, folder]) rmSync(made, { recursive: true });
+	};
+}

@@ -1,0 +1,59 @@
+/** A plain static host, as Netlify and Cloudflare Pages are: files, pages without “.html”, `_headers`, 404.html. */
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { createServer, type RequestListener } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import sirv from 'sirv';
+import { headersAt, type HeaderRule } from '../../src/cli/export/header-rules.js';
+
+export interface StaticHost {
+	readonly url: string;
+	readonly stop: () => void;
+}
+
+/**
+ * Exports the site into a folder, for the origin at which it then is served.
+ *
+ * @param content - folder of timelines; undefined: those that ship
+ */
+export async function serveExport(folder: string, content?: string): Promise<StaticHost> {
+	const server = createServer().listen(0);
+	await new Promise((resolve) => server.once('listening', resolve));
+	const url = `http://localhost:${(server.address() as AddressInfo).port}`;
+	const { status, stderr } = spawnSync(process.execPath, ['src/cli/export.js', url, folder], {
+		env: { ...process.env, ...(content === undefined ? {} : { DATELINE_CONTENT: content }) },
+		encoding: 'utf8'
+	});
+	if (status !== 0) throw new Error(`The export ended with ${status}:\n${stderr}`);
+	server.on('request', answerFrom(folder));
+	const stop = () => {
+		server.close();
+		server.closeAllConnections();
+	};
+	return { url, stop };
+}
+
+function answerFrom(folder: string): RequestListener {
+	const rules = readRules(readFileSync(join(folder, '_headers'), 'utf8'));
+	const missing = readFileSync(join(folder, '404.html'));
+	const files = sirv(folder, { etag: true, extensions: ['html'] });
+	return (request, response) => {
+		const [path = ''] = (request.url ?? '').split('?');
+		for (const [name, value] of Object.entries(headersAt(rules, path)))
+			response.setHeader(name, value);
+		files(request, response, () => {
+			response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' }).end(missing);
+		});
+	};
+}
+
+/** `_headers`: an address, and indented below it what is sent with it. */
+function readRules(text: string): HeaderRule[] {
+	const blocks = text.split(/\n(?=\/)/).slice(1);
+	return blocks.map((block) => {
+		const [at = '', ...lines] = block.trim().split('\n');
+		const headers = lines.map((line) => /^ {2}([\w-]+): (.*)$/.exec(line)?.slice(1) ?? []);
+		return { at, headers: Object.fromEntries(headers) as Record<string, string> };
+	});
+}

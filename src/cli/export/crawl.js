@@ -1,0 +1,87 @@
+/** All that a site leads to, as its server answers: each page with its data, each file, each picture. */
+
+/**
+ * @typedef {object} Answer
+ * @property {string} path
+ * @property {Readonly<Record<string, string>>} headers - by name in small letters
+ * @property {string | Buffer} body - text, where it is a page
+ * @property {boolean} isPage
+ */
+/**
+ * @typedef {object} Missing
+ * @property {string} path
+ * @property {number} status
+ * @property {string | undefined} from - the page that leads there
+ */
+
+/** Attributes that lead somewhere: links, pictures of a page for others. */
+const ADDRESSES = /\s(?:href|src|content)="([^"#]+)/g;
+/** A page that scripts go on from: where they lead to it, they ask for its data alone. */
+const HAS_DATA = /__sveltekit_\w+ =/;
+const DATA = '__data.json';
+const SECOND_MS = 1000;
+
+/**
+ * @param {object} site
+ * @param {string} site.server - origin at which it is asked
+ * @param {string} site.origin - that its pages name
+ * @param {Iterable<string>} site.from - paths
+ * @param {(path: string) => boolean} site.isKnown - a file that is there already
+ * @returns {AsyncGenerator<Answer | Missing>}
+ */
+export async function* crawl({ server, origin, from, isKnown }) {
+	/** By path: the page that leads there. @type {Map<string, string | undefined>} */
+	const found = new Map([...from].map((path) => [path, undefined]));
+	for (const [path, leading] of found) {
+		const response = await ask(server + path);
+		if (!response.ok) {
+			yield { path, status: response.status, from: leading };
+			continue;
+		}
+		const headers = Object.fromEntries(response.headers);
+		const isPage =
+			/^text\/html/.test(headers['content-type'] ?? '') && !headers['content-disposition'];
+		if (!isPage) {
+			yield { path, headers, body: Buffer.from(await response.arrayBuffer()), isPage };
+			continue;
+		}
+		const body = await response.text();
+		yield { path, headers, body, isPage };
+		const next = [...body.matchAll(ADDRESSES)].map(([, written = '']) =>
+			pathOf(written.replaceAll('&amp;', '&'), origin + path, origin)
+		);
+		if (HAS_DATA.test(body)) next.push(dataOf(path));
+		for (const to of next) if (to && !found.has(to) && !isKnown(to)) found.set(to, path);
+	}
+}
+
+/** A timeline that is being read is asked for again. @param {string} address */
+async function ask(address) {
+	for (;;) {
+		const response = await fetch(address);
+		const wait = Number(response.headers.get('retry-after'));
+		if (response.status !== 503 || !(wait > 0)) return response;
+		await response.body?.cancel();
+		await new Promise((resolve) => setTimeout(resolve, wait * SECOND_MS));
+	}
+}
+
+/**
+ * Without what is asked of a page: a static host has one answer for all.
+ *
+ * @param {string} written @param {string} base @param {string} origin
+ * @returns {string | undefined} undefined: elsewhere, or no address
+ */
+function pathOf(written, base, origin) {
+	if (!/^(?:\/|\.|https?:)/.test(written) || !URL.canParse(written, base)) return undefined;
+	const address = new URL(written, base);
+	const isOEmbed = address.pathname === '/oembed';
+	return address.origin === origin
+		? address.pathname + (isOEmbed ? address.search : '')
+		: undefined;
+}
+
+/** @param {string} path */
+function dataOf(path) {
+	return path === '/' ? `/${DATA}` : `${path}/${DATA}`;
+}

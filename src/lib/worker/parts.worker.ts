@@ -1,0 +1,18 @@
+/** Lays out a long timeline beside the page that shows it: what a server does where there is one. */
+import { expose } from 'comlink';
+import type { LargeTimeline } from '$lib/reading/large-timeline';
+import { openLarge, partsOf } from '$lib/reading/parts';
+
+let opening: Promise<LargeTimeline> | undefined;
+
+const host = {
+	/** @param file - JSON */
+	async open(file: Blob) {
+		opening = openLarge(JSON.parse(await file.text()));
+		await opening;
+	},
+	...partsOf(() => opening ?? Promise.reject(new Error('No file was opened')))
+};
+
+export type PartsHost = typeof host;
+expose(host);
