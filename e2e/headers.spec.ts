@@ -22,7 +22,7 @@ const PAGE: Expected = {
 };
 const EMBED: Expected = {
 	'content-security-policy':
-		/^default-src 'none'; script-src 'self'; .*connect-src 'self'.*base-uri 'none'; form-action 'none'; frame-ancestors \*$/,
+		/^default-src 'none'; script-src 'self' (http:\/\/localhost:\d+); .*connect-src 'self' \1; base-uri 'none'; form-action 'none'; frame-ancestors \*$/,
 	'permissions-policy': 'camera=(), microphone=(), geolocation=()',
 	'cross-origin-resource-policy': 'cross-origin',
 	'cross-origin-opener-policy': undefined,

@@ -7,7 +7,7 @@ import { findBrowser } from '../src/cli/browser.js';
  */
 export default defineConfig({
 	testDir: '.',
-	testIgnore: ['firefox/**', 'export/**'],
+	testIgnore: ['firefox/**', 'webkit/**', 'export/**'],
 	outputDir: '.results',
 	snapshotPathTemplate: '{testDir}/golden/{arg}{ext}',
 	fullyParallel: true,

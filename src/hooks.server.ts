@@ -60,7 +60,8 @@ async function makeResponse({ event, resolve }: Around, locale: Locale): Promise
 			type === 'font' ? /-latin-wght-normal/.test(path) : type !== 'asset'
 	});
 	const { headers } = response;
-	for (const [name, value] of Object.entries(headersOf(event.route.id))) headers.set(name, value);
+	const ours = headersOf(event.route.id, event.url.origin);
+	for (const [name, value] of Object.entries(ours)) headers.set(name, value);
 	const policy = headers.get('content-security-policy');
 	if (event.route.id === '/[[lang=language]]/new' && policy)
 		headers.set('content-security-policy', allowAnyAddress(policy));

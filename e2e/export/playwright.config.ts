@@ -10,6 +10,7 @@ export default defineConfig(site, {
 	testMatch: /\.spec\.ts$/,
 	testIgnore: [
 		'firefox/**',
+		'webkit/**',
 		'serving.spec.ts',
 		'publish.spec.ts',
 		'command.spec.ts',

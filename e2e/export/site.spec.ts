@@ -93,7 +93,7 @@ test.describe('without scripts', () => {
 });
 
 test('one page leads to the next by its data, and back', async ({ page, timeline }) => {
-	await page.goto(`${SHIPPED()}/`);
+	await timeline.open(`${SHIPPED()}/`);
 	await page.evaluate(() => Object.assign(window, { isSame: true }));
 	await page.locator('main a[href^="/t/russia-north-korea"]').first().click();
 	await expect(page).toHaveURL(STORY());

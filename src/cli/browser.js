@@ -62,6 +62,13 @@ export function findFirefox() {
 	return process.env.DATELINE_FIREFOX ?? findProgram(FIREFOX_NAMES, FIREFOX_PATHS);
 }
 
+/** The WebDriver of a WebKitGTK of the system, and what makes a screen for it; undefined: one is not there. */
+export function findWebKit() {
+	const driver = process.env.DATELINE_WEBKIT ?? findProgram(['WebKitWebDriver'], []);
+	const screen = findProgram(['Xvfb'], []);
+	return driver && screen ? { driver, screen } : undefined;
+}
+
 function playwrightBrowser() {
 	const path = chromium.executablePath();
 	return path && existsSync(path) ? path : undefined;

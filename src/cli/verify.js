@@ -4,13 +4,14 @@
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { findFirefox } from './browser.js';
+import { findFirefox, findWebKit } from './browser.js';
 
 const RESULTS = 'e2e/.results';
 const UNIT_REPORT = `${RESULTS}/unit.json`;
 const E2E_REPORT = `${RESULTS}/report.json`;
 const EXPORT_REPORT = `${RESULTS}/export.json`;
 const FIREFOX_REPORT = `${RESULTS}/firefox.json`;
+const WEBKIT_REPORT = `${RESULTS}/webkit.json`;
 
 rmSync(RESULTS, { recursive: true, force: true });
 mkdirSync(RESULTS, { recursive: true });
@@ -69,6 +70,13 @@ if (findFirefox())
 		counts: () => countsOf(FIREFOX_REPORT)
 	});
 else console.log('No Firefox was found: what is tried in it as well is tried in Chromium alone.');
+if (findWebKit())
+	steps.push({
+		name: 'end-to-end tests in WebKit',
+		args: ['run', 'test:webkit'],
+		counts: () => countsOf(WEBKIT_REPORT)
+	});
+else console.log('No WebKitGTK was found, or no Xvfb: nothing is tried in it.');
 
 /** @param {string} report - of Playwright */
 function countsOf(report) {

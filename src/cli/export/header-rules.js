@@ -23,12 +23,11 @@ const PAGE = {
 	'cross-origin-opener-policy': 'same-origin',
 	'content-security-policy': "frame-ancestors 'self'"
 };
-const SANDBOX = "default-src 'none'; sandbox";
 /** A file that is taken away, and never shown. */
 const TAKEN = {
 	...SHARED,
 	'content-disposition': 'attachment',
-	'content-security-policy': SANDBOX
+	'content-security-policy': "default-src 'none'; sandbox"
 };
 /** How files of a timeline end, with their types where hosts may know none. */
 const ENDINGS = {
@@ -42,6 +41,7 @@ const ENDINGS = {
 	md: 'text/markdown; charset=utf-8',
 	json: undefined,
 	svg: undefined,
+	png: undefined, // that of a link as well: where it is shown it is shown
 	'page.html': undefined,
 	page: undefined // as hosts name it that leave “.html” away
 };
@@ -68,7 +68,6 @@ export function headerRules(languages) {
 			}
 		},
 		...[...pages, ...inLanguages].map((at) => ({ at, headers: PAGE })),
-		{ at: '/t/*.png', headers: { ...SHARED, 'content-security-policy': SANDBOX } },
 		...Object.entries(ENDINGS).map(([ending, type]) => ({
 			at: `/t/*.${ending}`,
 			headers: { ...TAKEN, ...(type === undefined ? {} : { 'content-type': type }) }

@@ -31,5 +31,5 @@ function trimControls(text: string): string {
 
 /** The host to show beside a link. Takes what `toSafeUrl` gave. */
 export function hostOf(url: string): string {
-	return new URL(url).host.replace(/^www\./, '');
+	return new URL(url).host.replace(/^www\.(?=.)/, '');
 }

@@ -8,21 +8,8 @@ const PAGE: Headers = {
 	'cross-origin-opener-policy': 'same-origin'
 };
 
-/**
- * The headers of an embed: any page may frame it, and it reaches nothing but this server. `'self'` is
- * this server also inside a frame whose sandbox gives it an origin of its own.
- */
+/** The headers of an embed: any page may frame it, and it reaches nothing but this server. */
 const EMBED: Headers = {
-	'content-security-policy': [
-		"default-src 'none'",
-		"script-src 'self'",
-		"style-src 'self'",
-		"img-src 'self' data:",
-		"connect-src 'self'",
-		"base-uri 'none'",
-		"form-action 'none'",
-		'frame-ancestors *'
-	].join('; '),
 	'x-content-type-options': 'nosniff',
 	'referrer-policy': 'strict-origin-when-cross-origin',
 	'permissions-policy': 'camera=(), microphone=(), geolocation=()',
@@ -40,9 +27,27 @@ export function allowAnyAddress(policy: string): string {
 	return policy.replace("connect-src 'self'", "connect-src 'self' http: https:");
 }
 
-/** By the id of a route. */
-export function headersOf(route: string | null): Headers {
-	if (route?.startsWith('/embed/')) return EMBED;
+/**
+ * In a frame whose sandbox gives it an origin of its own, `'self'` is this server for most browsers and
+ * nobody for WebKit: so it is named as well.
+ */
+function embedPolicy(origin: string): string {
+	return [
+		"default-src 'none'",
+		`script-src 'self' ${origin}`,
+		`style-src 'self' ${origin}`,
+		`img-src 'self' ${origin} data:`,
+		`connect-src 'self' ${origin}`,
+		"base-uri 'none'",
+		"form-action 'none'",
+		'frame-ancestors *'
+	].join('; ');
+}
+
+/** By the id of a route. @param origin - of this server, as it was asked */
+export function headersOf(route: string | null, origin: string): Headers {
+	if (route?.startsWith('/embed/'))
+		return { ...EMBED, 'content-security-policy': embedPolicy(origin) };
 	return /\/(?:tiles|list|whole|oembed)(?:\/|$)|\[format=file\]$/.test(route ?? '')
 		? { ...PAGE, ...SHARED }
 		: PAGE;
