@@ -28,6 +28,7 @@ const site = {
 	},
 	test: {
 		include: ['src/**/*.test.ts'],
+		setupFiles: ['src/fixed-seed.ts'],
 		// A zone far from UTC: code that mixes up local and universal time fails here.
 		env: { TZ: process.env.TZ ?? 'America/Los_Angeles' }
 	}

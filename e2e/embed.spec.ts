@@ -38,7 +38,7 @@ test('any page may frame an embed, none of the others @server', async ({ request
 	expect(embed.headers()).not.toHaveProperty('set-cookie');
 	expect(embed.headers()).toMatchObject({ 'cross-origin-resource-policy': 'cross-origin' });
 	const html = await embed.text();
-	expect(html).toContain('<meta name="robots" content="noindex" />');
+	expect(html).toContain('<meta name="robots" content="noindex, indexifembedded" />');
 	expect(html).toContain(`<link rel="canonical" href="${SHIPPED()}/t/russia-north-korea" />`);
 	const page = await request.get(`${SHIPPED()}/t/russia-north-korea`);
 	expect(page.headers()['content-security-policy']).toContain("frame-ancestors 'self'");

@@ -8,8 +8,10 @@ import { serveExport } from '../support/static-host';
 export default async function globalSetup(): Promise<() => void> {
 	const content = makeContent();
 	const folder = mkdtempSync(join(tmpdir(), 'dateline-site-'));
-	const shipped = await serveExport(join(folder, 'shipped'));
-	const fixtures = await serveExport(join(folder, 'fixtures'), content);
+	const [shipped, fixtures] = await Promise.all([
+		serveExport(join(folder, 'shipped')),
+		serveExport(join(folder, 'fixtures'), content)
+	]);
 	process.env.SHIPPED_URL = shipped.url;
 	process.env.FIXTURES_URL = fixtures.url;
 	return () => {

@@ -1,9 +1,10 @@
 /** A plain static host, as Netlify and Cloudflare Pages are: files, pages without “.html”, `_headers`, 404.html. */
-import { spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import sirv from 'sirv';
 import { headersAt, type HeaderRule } from '../../src/cli/export/header-rules.js';
 
@@ -21,11 +22,9 @@ export async function serveExport(folder: string, content?: string): Promise<Sta
 	const server = createServer().listen(0);
 	await new Promise((resolve) => server.once('listening', resolve));
 	const url = `http://localhost:${(server.address() as AddressInfo).port}`;
-	const { status, stderr } = spawnSync(process.execPath, ['src/cli/export.js', url, folder], {
-		env: { ...process.env, ...(content === undefined ? {} : { DATELINE_CONTENT: content }) },
-		encoding: 'utf8'
+	await promisify(execFile)(process.execPath, ['src/cli/export.js', url, folder], {
+		env: { ...process.env, ...(content === undefined ? {} : { DATELINE_CONTENT: content }) }
 	});
-	if (status !== 0) throw new Error(`The export ended with ${status}:\n${stderr}`);
 	server.on('request', answerFrom(folder));
 	const stop = () => {
 		server.close();

@@ -2,7 +2,7 @@
  * Everything that has to hold: lint, types, unit tests, build, end-to-end tests.
  * Ends with one line that adds up what the runners counted; exits 1 if anything failed.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { findFirefox, findWebKit } from './browser.js';
 
@@ -17,14 +17,30 @@ rmSync(RESULTS, { recursive: true, force: true });
 mkdirSync(RESULTS, { recursive: true });
 
 /**
- * @param {string} name
- * @param {string[]} args - for npm
+ * @typedef {object} Step
+ * @property {string} name
+ * @property {string[]} args - for npm
+ * @property {() => { passed: number, failed: number }} [counts] - without a runner of tests it counts as one
+ * @property {boolean} [needsBuild]
  */
-function step(name, args) {
-	console.log(`\n— ${name}`);
-	return (
-		spawnSync('npm', args, { stdio: 'inherit', shell: process.platform === 'win32' }).status === 0
-	);
+
+/** @param {Step} step @param {boolean} isAlone - what it says is shown at once @returns {Promise<boolean>} */
+function run({ name, args }, isAlone) {
+	if (isAlone) console.log(`\n— ${name}`);
+	const output = isAlone ? 'inherit' : 'pipe';
+	const child = spawn('npm', args, {
+		stdio: ['ignore', output, output],
+		shell: process.platform === 'win32'
+	});
+	let said = '';
+	for (const stream of [child.stdout, child.stderr])
+		stream?.on('data', (/** @type {Buffer} */ chunk) => (said += chunk.toString()));
+	return new Promise((resolve) => {
+		child.on('close', (status) => {
+			if (!isAlone) console.log(`\n— ${name}\n${said}`);
+			resolve(status === 0);
+		});
+	});
 }
 
 /** @param {string} file */
@@ -32,51 +48,67 @@ function readJson(file) {
 	return JSON.parse(readFileSync(file, 'utf8'));
 }
 
-/** Steps without a runner count as one each. */
-const steps = [
-	{ name: 'lint', args: ['run', 'lint'] },
-	{ name: 'types', args: ['run', 'check'] },
-	{
-		name: 'unit tests',
-		args: [
-			'run',
-			'test:unit',
-			'--',
-			'--reporter=default',
-			'--reporter=json',
-			`--outputFile=${UNIT_REPORT}`
-		],
-		counts: () => {
-			const { numPassedTests, numFailedTests } = readJson(UNIT_REPORT);
-			return { passed: numPassedTests, failed: numFailedTests };
+/** One group after the other, the steps of each at once. @type {Step[][]} */
+const groups = [
+	[{ name: 'messages and types of routes', args: ['run', 'sync'] }],
+	[
+		{ name: 'lint', args: ['run', 'lint:files'] },
+		{ name: 'types', args: ['run', 'check:files'] }
+	],
+	[
+		{
+			name: 'unit tests',
+			args: [
+				'run',
+				'test:unit',
+				'--',
+				'--reporter=default',
+				'--reporter=json',
+				`--outputFile=${UNIT_REPORT}`
+			],
+			counts: () => {
+				const { numPassedTests, numFailedTests } = readJson(UNIT_REPORT);
+				return { passed: numPassedTests, failed: numFailedTests };
+			}
 		}
-	},
-	{ name: 'build', args: ['run', 'build'] },
-	{
-		name: 'end-to-end tests',
-		args: ['run', 'test:e2e'],
-		counts: () => countsOf(E2E_REPORT)
-	},
-	{
-		name: 'end-to-end tests of the site as files',
-		args: ['run', 'test:export', '--', 'e2e/export/'],
-		counts: () => countsOf(EXPORT_REPORT)
-	}
+	],
+	[{ name: 'build', args: ['run', 'build'] }],
+	[
+		{
+			name: 'end-to-end tests',
+			args: ['run', 'test:e2e'],
+			needsBuild: true,
+			counts: () => countsOf(E2E_REPORT)
+		}
+	],
+	[
+		{
+			name: 'end-to-end tests of the site as files',
+			args: ['run', 'test:export', '--', 'e2e/export/'],
+			needsBuild: true,
+			counts: () => countsOf(EXPORT_REPORT)
+		}
+	]
 ];
+/** @type {Step[]} */
+const others = [];
 if (findFirefox())
-	steps.push({
+	others.push({
 		name: 'end-to-end tests in Firefox',
 		args: ['run', 'test:firefox'],
+		needsBuild: true,
 		counts: () => countsOf(FIREFOX_REPORT)
 	});
 else console.log('No Firefox was found: what is tried in it as well is tried in Chromium alone.');
 if (findWebKit())
-	steps.push({
+	others.push({
 		name: 'end-to-end tests in WebKit',
 		args: ['run', 'test:webkit'],
+		needsBuild: true,
 		counts: () => countsOf(WEBKIT_REPORT)
 	});
 else console.log('No WebKitGTK was found, or no Xvfb: nothing is tried in it.');
+groups.push(others);
 
 /** @param {string} report - of Playwright */
 function countsOf(report) {
@@ -87,9 +119,16 @@ function countsOf(report) {
 let passed = 0;
 let failed = 0;
 let built = true;
-for (const { name, args, counts } of steps) {
-	if (name.startsWith('end-to-end tests') && !built) break;
-	const ok = step(name, args);
+for (const group of groups) {
+	const steps = group.filter(({ needsBuild }) => built || !needsBuild);
+	const ended = steps.map(async (step) => ({ step, ok: await run(step, steps.length === 1) }));
+	for (const { step, ok } of await Promise.all(ended)) add(step, ok);
+}
+console.log(`\n${passed} passed, ${failed} failed`);
+process.exit(failed > 0 ? 1 : 0);
+
+/** @param {Step} step @param {boolean} ok */
+function add({ name, counts }, ok) {
 	if (name === 'build') built = ok;
 	const counted = counts && tryCount(counts);
 	if (counted && counted.passed + counted.failed > 0) {
@@ -98,8 +137,6 @@ for (const { name, args, counts } of steps) {
 	} else if (ok && !counts) passed++;
 	else failed++;
 }
-console.log(`\n${passed} passed, ${failed} failed`);
-process.exit(failed > 0 ? 1 : 0);
 
 /** @param {() => { passed: number, failed: number }} counts */
 function tryCount(counts) {

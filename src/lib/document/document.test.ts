@@ -183,4 +183,14 @@ describe('a timeline in memory', () => {
 		expect(findings.map(({ code }) => code)).toEqual(['shape-unusable-name']);
 		expect(({} as Record<string, unknown>).label).toBeUndefined();
 	});
+
+	it.each(['__proto__', 'prototype', 'constructor'])(
+		'[M6] what stands under %s is looked at by nobody, whatever it is',
+		(name) => {
+			const data = JSON.parse(
+				`{"version":1,"title":"T","sources":{"${name}":{"date":null}},"events":[{"id":"a","date":2024,"headline":"H"}]}`
+			) as unknown;
+			expect(readNow(data).findings.map(({ code }) => code)).toEqual(['shape-unusable-name']);
+		}
+	);
 });

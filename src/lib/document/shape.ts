@@ -80,9 +80,11 @@ export function* checkShape(data: unknown): Generator<number, Shaped> {
 /** A part of the document, without what belongs to its author. */
 function own(value: unknown, keys: readonly Key[], findings: Finding[]): unknown {
 	if (isPlain(value)) return value;
-	const read = withoutExtensions(value, keys.map(String));
-	findings.push(...findUnusableKeys(read, keys));
-	return read;
+	const read = without(isExtension, value, keys.map(String));
+	const unusable = findUnusableKeys(read, keys);
+	findings.push(...unusable);
+	// No schema looks at them, so nobody else may.
+	return unusable.length === 0 ? read : without(isUnusable, read, keys.map(String));
 }
 
 function notATimeline(data: unknown): Shaped {
@@ -106,21 +108,30 @@ const MISSING_ALL = ['title', 'events'].map((field) =>
 /** The maps whose keys are ids: there `x-…` is a name like any other. */
 const ID_MAPS = ['groups', 'actors', 'places', 'sources'];
 
+/** @param at - names above it */
+type IsName = (key: string, at: readonly string[]) => boolean;
+
 /** Fields `x-…` belong to their author: they are neither read nor refused. */
-function withoutExtensions(value: unknown, keys: readonly string[]): unknown {
-	if (keys.length > MAX_DEPTH) return undefined;
-	if (Array.isArray(value)) return value.map((item) => withoutExtensions(item, [...keys, '']));
-	if (!isRecord(value)) return value;
-	const isIdMap = keys.length === 1 && ID_MAPS.includes(keys[0] ?? '');
-	return Object.fromEntries(
-		Object.entries(value)
-			.filter(([key]) => isIdMap || !key.startsWith('x-'))
-			.map(([key, inner]) => [key, withoutExtensions(inner, [...keys, key])])
-	);
-}
+const isExtension: IsName = (key, at) => {
+	const isId = at.length === 1 && ID_MAPS.includes(at[0] ?? '');
+	return key.startsWith('x-') && !isId;
+};
 
 /** Names that JavaScript keeps for itself are skipped by every reader of objects: never in silence. */
 const UNUSABLE_KEYS = new Set(['__proto__', 'prototype', 'constructor']);
+const isUnusable: IsName = (key) => UNUSABLE_KEYS.has(key);
+
+/** The same value without fields of such names, however deep. */
+function without(isOut: IsName, value: unknown, at: readonly string[]): unknown {
+	if (at.length > MAX_DEPTH) return undefined;
+	if (Array.isArray(value)) return value.map((item) => without(isOut, item, [...at, '']));
+	if (!isRecord(value)) return value;
+	return Object.fromEntries(
+		Object.entries(value)
+			.filter(([key]) => !isOut(key, at))
+			.map(([key, inner]) => [key, without(isOut, inner, [...at, key])])
+	);
+}
 
 /** Whether no name in a value needs a second look: of a million events nearly all are like that. */
 function isPlain(value: unknown, depth = 0): boolean {

@@ -35,7 +35,7 @@ export function embedDocument(page: EmbedDocument, { script, style }: EmbedAsset
 		'<meta charset="utf-8" />',
 		'<meta name="viewport" content="width=device-width, initial-scale=1" />',
 		`<title>${escapeHtml(title)}</title>`,
-		'<meta name="robots" content="noindex" />',
+		'<meta name="robots" content="noindex, indexifembedded" />',
 		...(canonical ? [`<link rel="canonical" href="${escapeHtml(canonical)}" />`] : []),
 		...(refresh ? [`<meta http-equiv="refresh" content="${refresh}" />`] : []),
 		'<link rel="icon" href="data:," />',

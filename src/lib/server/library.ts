@@ -94,7 +94,13 @@ export class Library {
 	async getRevision(slug: string, revision: string): Promise<Story | undefined> {
 		await this.#refresh();
 		const story = this.#shelves.get(slug)?.story;
-		return story?.revision === revision ? story : this.#revisions.get(slug, revision);
+		if (story?.revision === revision) return story;
+		try {
+			return await this.#revisions.get(slug, revision);
+		} catch (error) {
+			this.#reportUnfit(`${slug} ${revision}`, describe(error));
+			return undefined;
+		}
 	}
 
 	/** The same, and from now on it is kept, whatever becomes of the timeline; or it cannot be. */

@@ -66,6 +66,24 @@ describe('a pinned version', () => {
 		}
 	);
 
+	it.each(['', 'version: 1', '\xff\xfe', 'a'.repeat(10_000)])(
+		'whose copy is damaged (%j) is none, the log says so, and it is kept anew when it can be',
+		async (damaged) => {
+			const revision = write('First');
+			await open().pin('a', revision);
+			write('Second');
+			writeFileSync(join(folder, '.revisions', 'a', `${revision}.timeline`), damaged, 'latin1');
+			const library = open();
+			expect(await library.pin('a', revision)).toBeUndefined();
+			expect(await library.pin('a', revision)).toBeUndefined();
+			expect(log).toEqual([`a ${revision}: left out: the copy of it is damaged`]);
+			write('First');
+			expect(titleOf(await library.pin('a', revision))).toBe('First');
+			write('Third');
+			expect(titleOf(await open().getRevision('a', revision))).toBe('First');
+		}
+	);
+
 	it('that cannot be kept is not promised, and the log says why', async () => {
 		writeFileSync(join(folder, 'blocked'), '');
 		const library = open(join(folder, 'blocked', 'inside'));

@@ -3,7 +3,7 @@
  * so that they outlive changes, and the timeline itself.
  */
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { settle } from '$lib/base/drain';
 import { Kept } from '$lib/base/kept';
@@ -50,7 +50,7 @@ export class Revisions {
 
 	async #write(slug: string, revision: string, file: string): Promise<void> {
 		const path = this.#pathOf(slug, revision);
-		if (await isFile(path)) return;
+		if (await this.bytesOf(slug, revision).catch(() => undefined)) return;
 		const bytes = await readFile(file);
 		if (revisionOf(bytes) !== revision) return;
 		await mkdir(join(this.#folder, slug), { recursive: true });
@@ -59,7 +59,7 @@ export class Revisions {
 		await rename(`${path}.part`, path);
 	}
 
-	/** Undefined: it was never kept. */
+	/** Undefined: it was never kept. @throws where what was kept is damaged */
 	async get(slug: string, revision: string): Promise<Story | undefined> {
 		if (!isSlug(slug) || !NAME.test(revision)) return undefined;
 		const key = `${slug}/${revision}`;
@@ -81,19 +81,14 @@ export class Revisions {
 		return (await settle(openStory(readTimelineFile(decodeUtf8(bytes)), { slug, revision }))).story;
 	}
 
-	/** Undefined: it was never kept. */
-	bytesOf(slug: string, revision: string): Promise<Uint8Array | undefined> {
-		return readFile(this.#pathOf(slug, revision)).catch(() => undefined);
+	/** Undefined: it was never kept. @throws where what was kept is damaged */
+	async bytesOf(slug: string, revision: string): Promise<Uint8Array | undefined> {
+		const bytes = await readFile(this.#pathOf(slug, revision)).catch(() => undefined);
+		if (bytes && revisionOf(bytes) !== revision) throw new Error('the copy of it is damaged');
+		return bytes;
 	}
 
 	#pathOf(slug: string, revision: string): string {
 		return join(this.#folder, slug, `${revision}.timeline`);
 	}
-}
-
-function isFile(path: string): Promise<boolean> {
-	return stat(path).then(
-		(found) => found.isFile(),
-		() => false
-	);
 }

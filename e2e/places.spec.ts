@@ -1,0 +1,47 @@
+/** A date is that of its source, wherever its reader is and whatever their browser speaks. */
+import type { Browser, BrowserContextOptions } from '@playwright/test';
+import { expect, test } from './support/test';
+import { FIXTURES, TimelinePage } from './support/timeline-page';
+
+const READERS = [
+	{ timezoneId: 'America/Los_Angeles', locale: 'en-GB' },
+	{ timezoneId: 'Asia/Kolkata', locale: 'ar-EG' },
+	{ timezoneId: 'Pacific/Kiritimati', locale: 'ja-JP' },
+	{ timezoneId: 'America/St_Johns', locale: 'de-DE' }
+];
+
+/** Runs in the page: the dates to be seen; not what is said of the reader’s own clock. */
+function datesOn() {
+	const texts = (places: string) =>
+		[...document.querySelectorAll(places)]
+			.filter((element) => element.getClientRects().length > 0)
+			.map(({ textContent }) => textContent.replaceAll(/\s+/g, ' ').trim());
+	return {
+		written: texts('.when > :not(.own), .plot a.label, time, header p'),
+		axis: texts('.axis text')
+	};
+}
+
+async function look(browser: Browser, address: string, options: BrowserContextOptions) {
+	const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+	const page = await context.newPage();
+	await (options.javaScriptEnabled === false
+		? page.goto(address)
+		: new TimelinePage(page).open(address));
+	const dates = await page.evaluate(datesOn);
+	await context.close();
+	return dates;
+}
+
+for (const path of ['/t/forms', '/t/twice', '/t/arabic', '/embed/twice'])
+	test(`${path} says the same in every zone and language of a reader`, async ({ browser }) => {
+		const address = FIXTURES() + path;
+		const sent = await look(browser, address, { javaScriptEnabled: false });
+		expect(sent.written.length).toBeGreaterThan(2);
+		let axis: string[] | undefined;
+		for (const reader of READERS) {
+			const shown = await look(browser, address, reader);
+			axis ??= shown.axis;
+			expect(shown, reader.timezoneId).toEqual({ written: sent.written, axis });
+		}
+	});
