@@ -82,17 +82,26 @@ export async function makeFile(
 	return text;
 }
 
+/** By its version: who takes a timeline away in one format often takes another. */
+const lastRead = new Kept<Promise<TimelineFile>>(1);
+
+async function readWhole(bytes: Uint8Array): Promise<TimelineFile> {
+	const { file } = await settle(readTimelineFile(decodeUtf8(bytes)));
+	return file as unknown as TimelineFile; // checked: there is a story of it
+}
+
 /** What a view shows of a timeline: checked, and as its author wrote it. */
 export async function readPart(
-	{ document }: Story,
+	{ document, revision }: Story,
 	bytes: Uint8Array,
 	wanted: FileAsked['wanted']
 ): Promise<{ readonly timeline: Timeline; readonly file: TimelineFile } | typeof TOO_LONG> {
 	if (document.events.length > (wanted ? READ_MOST : WRITTEN_MOST)) return TOO_LONG;
 	const events = wanted ? await find(document, wanted) : document.events;
 	if (events.length > WRITTEN_MOST) return TOO_LONG;
-	const { file } = await settle(readTimelineFile(decodeUtf8(bytes)));
-	const whole = file as unknown as TimelineFile; // checked: there is a story of it
+	const reading = lastRead.get(revision) ?? readWhole(bytes);
+	lastRead.set(revision, reading);
+	const whole = await reading;
 	if (!wanted) return { timeline: document, file: whole };
 	const ids = new Set(events.map(({ id }) => id));
 	return { timeline: { ...document, events }, file: subsetOf(whole, ids) };
