@@ -5,8 +5,13 @@ import { expect, test } from './test';
 
 const STORY = () => `${SHIPPED()}/t/russia-north-korea`;
 
-/** Opens a reading page, and waits until scripts have taken over. */
+/**
+ * Opens a reading page, and waits until scripts have taken over. The page before is left when all that it
+ * asked for has come: of a part that is cut off on its way through a service worker this browser says that
+ * the worker has failed.
+ */
 async function open(firefox: Page, address: string): Promise<void> {
+	await firefox.waitForNetworkIdle();
 	await firefox.goto(address);
 	await firefox.waitForSelector('figure.chart .brush .selection');
 }
