@@ -3,7 +3,7 @@
  * Pure: the locale and the phrases of its language come in. With ./zone.ts, the only place luxon
  * appears; it is not part of what a reader downloads.
  */
-import { DateTime } from 'luxon';
+import { DateTime, Interval } from 'luxon';
 import { isWithinDate, toWall } from './calendar';
 import { formatFarYear, isFarYear } from './far-year';
 import type { Timing } from './bounds';
@@ -186,9 +186,9 @@ function mergeRange(start: DatePoint, end: DatePoint, style: WordStyle): string 
 		return undefined;
 	const options = RANGE_OPTIONS[start.precision];
 	if (!options) return undefined;
-	const at = ({ year, month = 1, day = 1 }: DatePoint) => toWall(year, month, day);
-	return new Intl.DateTimeFormat(style.locale, { ...options, timeZone: 'UTC', calendar: 'gregory' })
-		.formatRange(at(start), at(end))
+	const at = ({ year, month = 1, day = 1 }: DatePoint) => floating(year, month, day);
+	return Interval.fromDateTimes(at(start), at(end))
+		.toLocaleString(options, { locale: style.locale })
 		.replace(/[\u2009\u202f]/g, ' ');
 }
 
