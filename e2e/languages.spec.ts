@@ -58,6 +58,12 @@ async function englishOn(page: Page, locale: string): Promise<string[]> {
 	return lines.filter((line) => english.includes(line) || /^_[0-9a-z]{1,2}$/.test(line));
 }
 
+/** Runs in a page: what fields do not show all of. */
+const cut = (fields: Element[]) =>
+	(fields as HTMLInputElement[])
+		.filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
+		.map(({ value }) => value);
+
 for (const locale of locales)
 	test(`a reading page, its dialogs and its embed speak ${locale}`, async ({
 		page,
@@ -71,6 +77,7 @@ for (const locale of locales)
 		for (const words of says(locale, ON_PAGE))
 			await expect(page.locator('body')).toContainText(words);
 		expect(await englishOn(page, locale)).toEqual([]);
+		expect(await timeline.chart.locator('.range input').evaluateAll(cut)).toEqual([]);
 		for (const key of ['tools_keys', 'embed_button']) {
 			await page.getByRole('button', { name: say(locale, key), exact: true }).click();
 			await expect(page.getByRole('dialog')).toBeVisible();

@@ -56,6 +56,16 @@ test('date fields move the view, in EDTF or in words, and refuse what is no date
 	await expect(page.getByRole('alert')).toContainText('The end must be after the start');
 });
 
+test('the chart stays where it is when fields show clock times', async ({ page, timeline }) => {
+	await page.setViewportSize({ width: 1280, height: 900 });
+	await timeline.open(`${SHIPPED()}/t/russia-north-korea-record?from=2025-08-12&to=2025-08-14`);
+	const before = await timeline.plot.boundingBox();
+	await timeline.from.fill('2025-08-13T09:05');
+	await timeline.from.press('Enter');
+	await expect(timeline.from).toHaveValue('13 Aug 2025 09:05');
+	expect((await timeline.plot.boundingBox())?.y).toBe(before?.y);
+});
+
 test('back and forward go through the views', async ({ page, timeline }) => {
 	await timeline.open(story());
 	await timeline.button('Zoom in').click();
