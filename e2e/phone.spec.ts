@@ -31,6 +31,19 @@ test('the whole chart is one tap away', async ({ timeline }) => {
 	await expect(timeline.chart.getByRole('searchbox', { name: 'Find' })).toBeVisible();
 });
 
+test('the tools of the whole chart fit 320 px, whatever is typed', async ({ page, timeline }) => {
+	await page.setViewportSize({ width: 320, height: 640 });
+	await timeline.open(
+		`${SHIPPED()}/t/russia-north-korea-record?from=2025-08-12T09:05&to=2025-08-12T21:30`
+	);
+	await timeline.chart.getByRole('checkbox', { name: 'Full chart' }).check();
+	const width = () => page.evaluate(() => document.documentElement.scrollWidth);
+	await expect(timeline.from).toHaveValue('12 Aug 2025 09:05');
+	expect(await width()).toBe(320);
+	await timeline.from.fill('x'.repeat(300));
+	expect(await width()).toBe(320);
+});
+
 test('two fingers pinch the whole chart, one finger moves it sideways', async ({
 	page,
 	timeline
