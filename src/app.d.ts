@@ -1,6 +1,5 @@
-import type { EmbedAssets } from '$lib/server/embed-document';
-import type { Asked, Entry } from '$lib/server/response-cache';
-import type { Library } from '$lib/server/library';
+import type { EmbedAssets } from '$lib/embedding/embed-document';
+import type { Preparing, StoredTimeline, TimelineStore } from '$lib/store/store';
 import type { TimelineLocation } from '$lib/state/location';
 
 declare global {
@@ -14,17 +13,13 @@ declare global {
 			part?: number;
 		}
 		interface Locals {
-			library: Library;
+			store: TimelineStore;
+			/** The timeline that the address names; `unstored`: in a revision that would be gone with the next change. */
+			found: StoredTimeline | Preparing | { readonly kind: 'unstored' } | undefined;
 			/** What is made is kept as files, for a host that answers no questions: docs/publishing.md. */
 			isStatic: boolean;
 			/** HTML for the head of the page: what machines read of it. */
 			head?: string;
-		}
-		interface Platform {
-			req: {
-				/** Of `src/cli/start.js`: how the response to this address is found without SvelteKit. */
-				remember?: (find: (asked: Asked) => Promise<Entry | undefined>) => void;
-			};
 		}
 		interface PageState {
 			/** What the reader is looking at, kept with the history entry. */

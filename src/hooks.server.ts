@@ -1,54 +1,77 @@
-/** What happens around every request: the library, the headers, what is kept of responses. */
-import { baseLocale, directionOf, localeOf, toLocale, type Locale } from '$lib/language/locale';
-import { Library } from '$lib/server/library';
-import { allowAnyAddress, headersOf } from '$lib/server/headers';
-import { ResponseCache } from '$lib/server/response-cache';
-import { speak } from '$lib/server/speak';
-import { addressOf, keyOf, trimParameters, Versions } from '$lib/server/versions';
-import type { Handle, HandleServerError } from '@sveltejs/kit';
+/** What happens around every request that the site makes a response to: the store, the language, the headers. */
+import { parentPort } from 'node:worker_threads';
+import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
 import { env } from '$env/dynamic/private';
+import { parseLook } from '$lib/embedding/parameters';
+import { allowAnyAddress, cacheControlOf, headersOf } from '$lib/http/headers';
+import { SITE_HEADERS } from '$lib/http/site-message';
+import { surfaceOf, trimSearch } from '$lib/http/surface';
+import { baseLocale, directionOf, localeOf, toLocale, type Locale } from '$lib/language/locale';
+import { speak } from '$lib/language/speak';
+import { openFolder } from '$lib/store/open-folder';
 
-/** Memory for responses that are kept: pages of about a thousand timelines. */
-const CACHE_BYTES = 64 * 1024 * 1024;
+const store = openFolder(env, (line) => console.warn(line));
+/** Pages of these say that there is nothing: every address without a route has the first. */
+const MISSING = ['/404', '/embed/-'];
 
-const library = new Library({
-	folder: env.DATELINE_CONTENT ?? 'src/content',
-	revisions: env.DATELINE_REVISIONS,
-	report: (line) => console.warn(line),
-	now: () => performance.now()
-});
-const cache = new ResponseCache(CACHE_BYTES);
-const versions = new Versions();
+export const init: ServerInit = async () => {
+	void tellChanges();
+	await store.start();
+};
+
+/** The thread that answers keeps what is still of the version that it is told here. */
+async function tellChanges(): Promise<void> {
+	const { signal } = new AbortController();
+	for await (const change of store.changes(signal)) parentPort?.postMessage(change);
+}
 
 type Around = Parameters<Handle>[0];
 
 export const handle: Handle = async ({ event, resolve }) => {
-	event.locals.library = library;
-	event.locals.isStatic = env.DATELINE_STATIC !== undefined;
-	trimParameters(event.url);
-	const locale = await localeFor(event);
-	const make = () => speak(locale, () => makeResponse({ event, resolve }, locale));
-	const { method, headers } = event.request;
-	if (method !== 'GET' && method !== 'HEAD') return make();
-	const address = addressOf(event);
-	const key = await keyOf(address, library, versions);
-	if (key === undefined) return make();
-	event.platform?.req.remember?.(async (asked) => {
-		const now = await keyOf(address, library, versions);
-		return now === undefined ? undefined : cache.find(asked, now);
-	});
-	return cache.respond(Object.fromEntries(headers), key, make);
+	const { locals, params, url, route } = event;
+	const row = surfaceOf(route.id);
+	if (row) url.search = trimSearch(row, url.searchParams).toString();
+	locals.store = store;
+	locals.isStatic = env.DATELINE_STATIC !== undefined;
+	// Once for the whole response: none mixes two versions.
+	locals.found = params.slug === undefined ? undefined : await find(params.slug, url);
+	const locale = localeFor(event);
+	const response = await speak(locale, () => makeResponse({ event, resolve }, locale));
+	const { headers, status } = response;
+	const ours = headersOf(row?.headers ?? 'page', url.origin);
+	for (const [name, value] of Object.entries(ours)) headers.set(name, value);
+	const policy = headers.get('content-security-policy');
+	if (row?.headers === 'maker' && policy)
+		headers.set('content-security-policy', allowAnyAddress(policy));
+	const caching = event.isDataRequest ? 'revalidate' : (row?.caching ?? 'revalidate');
+	headers.set('cache-control', cacheControlOf(caching, status));
+	if (status >= 400) headers.delete('etag');
+	const isCached = status === 200 ? row?.caching !== 'never' : MISSING.includes(url.pathname);
+	if (isCached) headers.set(SITE_HEADERS.version, versionOf(event));
+	return response;
 };
 
-/** A page of a timeline speaks the language of that; any other, the one that is asked for. */
-async function localeFor({ params }: Around['event']): Promise<Locale> {
-	if (params.slug === undefined) return toLocale(params.lang) ?? baseLocale;
-	const story = await library.get(params.slug);
-	return story && story.kind !== 'preparing' ? localeOf(story.document.lang) : baseLocale;
+/** The timeline that an address names, in the revision that it names. */
+async function find(slug: string, { searchParams }: URL): Promise<App.Locals['found']> {
+	const { rev } = parseLook(searchParams);
+	if (rev === undefined) return store.get(slug);
+	const pinned = await store.revision(slug, rev);
+	// What is pinned has to outlive the next change.
+	return pinned && !(await store.isStored(slug, rev)) ? { kind: 'unstored' } : pinned;
 }
 
-async function makeResponse({ event, resolve }: Around, locale: Locale): Promise<Response> {
-	const response = await resolve(event, {
+function versionOf({ locals: { found } }: Around['event']): string {
+	return found?.kind === 'stored' ? found.version : store.list().version;
+}
+
+/** A page of a timeline speaks the language of that; any other, the one that is asked for. */
+function localeFor({ params, locals: { found } }: Around['event']): Locale {
+	if (params.slug === undefined) return toLocale(params.lang) ?? baseLocale;
+	return found?.kind === 'stored' ? localeOf(found.story.document.lang) : baseLocale;
+}
+
+function makeResponse({ event, resolve }: Around, locale: Locale): Promise<Response> | Response {
+	return resolve(event, {
 		transformPageChunk: ({ html }) =>
 			html
 				.replace('%lang%', locale)
@@ -59,22 +82,10 @@ async function makeResponse({ event, resolve }: Around, locale: Locale): Promise
 		preload: ({ type, path }) =>
 			type === 'font' ? /-latin-wght-normal/.test(path) : type !== 'asset'
 	});
-	const { headers } = response;
-	const ours = headersOf(event.route.id, event.url.origin);
-	for (const [name, value] of Object.entries(ours)) headers.set(name, value);
-	const policy = headers.get('content-security-policy');
-	if (event.route.id === '/[[lang=language]]/new' && policy)
-		headers.set('content-security-policy', allowAnyAddress(policy));
-	// A page is asked for again each time, and mostly not sent again; what is missing now may be there soon.
-	if (response.status >= 400) {
-		headers.set('cache-control', 'no-store');
-		headers.delete('etag');
-	} else if (event.isDataRequest || !headers.has('cache-control'))
-		headers.set('cache-control', 'no-cache');
-	return response;
 }
 
 export const handleError: HandleServerError = ({ error, event, status }) => {
-	if (status !== 404) console.error(`${event.request.method} ${event.url.pathname}`, error);
-	return { message: status === 404 ? 'Not found' : 'Internal error' };
+	if (status < 500) return { message: status === 404 ? 'Not found' : 'Bad request' };
+	console.error(`${event.request.method} ${event.url.pathname}`, error);
+	return { message: 'Internal error' };
 };

@@ -4,9 +4,12 @@ import { readFileSync } from 'node:fs';
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import sirv from 'sirv';
-import { headersAt, type HeaderRule } from '../../src/cli/export/header-rules.js';
+import type { HeaderRule } from '../../src/lib/http/host-rules';
+
+type HeadersAt = (typeof import('../../src/serve/static-host'))['headersAt'];
 
 export interface StaticHost {
 	readonly url: string;
@@ -25,7 +28,10 @@ export async function serveExport(folder: string, content?: string): Promise<Sta
 	await promisify(execFile)(process.execPath, ['src/cli/export.js', url, folder], {
 		env: { ...process.env, ...(content === undefined ? {} : { DATELINE_CONTENT: content }) }
 	});
-	server.on('request', answerFrom(folder));
+	// Built with the site, so it is there when there is something to export.
+	const built = pathToFileURL('build/serve/static-host.js').href;
+	const { headersAt } = (await import(built)) as typeof import('../../src/serve/static-host');
+	server.on('request', answerFrom(folder, headersAt));
 	const stop = () => {
 		server.close();
 		server.closeAllConnections();
@@ -33,7 +39,7 @@ export async function serveExport(folder: string, content?: string): Promise<Sta
 	return { url, stop };
 }
 
-function answerFrom(folder: string): RequestListener {
+function answerFrom(folder: string, headersAt: HeadersAt): RequestListener {
 	const rules = readRules(readFileSync(join(folder, '_headers'), 'utf8'));
 	const missing = readFileSync(join(folder, '404.html'));
 	const files = sirv(folder, { etag: true, extensions: ['html'] });

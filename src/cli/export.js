@@ -6,14 +6,12 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { setEnvironmentData } from 'node:worker_threads';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { baseLocale, LOCALES } from '../messages/tables.js';
 import { crawl } from './export/crawl.js';
-import { headerRules, missingHeaders } from './export/header-rules.js';
-import { FIRST_LINE, toCaddyfile, toHeadersFile, toNginx } from './export/host-files.js';
 import { oEmbedPath, pointerPage, toStaticPage } from './export/pages.js';
-import { EVERYWHERE, fileHeaders } from './file-headers.js';
 
 const USAGE = `npm run export -- ORIGIN [FOLDER]
 
@@ -22,6 +20,13 @@ const USAGE = `npm run export -- ORIGIN [FOLDER]
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const client = join(root, 'build', 'client');
+/** @param {string} name - of a part of the built server */
+const built = (name) => pathToFileURL(join(root, 'build', 'serve', `${name}.js`)).href;
+if (!existsSync(client)) fail('There is no build yet: run “npm run build”.');
+/** @type {typeof import('../serve/static-host.ts')} */
+const host = await import(built('static-host'));
+const { EVERYWHERE, fileHeaders, FIRST_LINE, headerRules, missingHeaders } = host;
+setEnvironmentData(host.JOBS_SCRIPT, built('jobs'));
 const [written = '', folder = join(root, 'build', 'site'), ...rest] = process.argv.slice(2);
 if (!/^https?:/.test(written) || !URL.canParse(written) || rest.length > 0)
 	fail(written === '' ? 'ORIGIN is missing.' : `“${written}” is no origin of a site.`);
@@ -30,7 +35,7 @@ if (href !== `${origin}/`)
 	fail(`A site has its origin for itself: “${origin}”, without what follows.`);
 if (existsSync(folder) && readdirSync(folder).length > 0 && !isOurs(folder))
 	fail(`${folder} holds something else. Name another folder, or empty it.`);
-if (!existsSync(client)) fail('There is no build yet: run “npm run build”.');
+
 
 process.env.DATELINE_CONTENT ??= join(root, 'src', 'content');
 process.env.DATELINE_STATIC = '1';
@@ -87,10 +92,10 @@ const nowhere = await fetch(`${asked}/404`);
 write('/404.html', toPage(await nowhere.text(), Object.fromEntries(nowhere.headers)).html);
 close();
 
-const { host, hostname } = new URL(origin);
-write('/_headers', toHeadersFile(rules));
-write('/nginx.conf', toNginx(rules, hostname));
-write('/Caddyfile', toCaddyfile(rules, host));
+const { host: name, hostname } = new URL(origin);
+write('/_headers', host.toHeadersFile(rules));
+write('/nginx.conf', host.toNginx(rules, hostname));
+write('/Caddyfile', host.toCaddyfile(rules, name));
 rmSync(folder, { recursive: true, force: true });
 renameSync(target, folder);
 console.log(`${filesIn(folder).length} files, written to ${folder}.`);

@@ -238,10 +238,31 @@ function declareTypes(): Plugin {
 	};
 }
 
+/** The server around SvelteKit: what answers, the thread of the site, the thread of its jobs. */
+const serve: UserConfig = {
+	...outside,
+	plugins: [svelte(), messageTables()],
+	build: {
+		ssr: true,
+		target: 'node20',
+		outDir: at('./build/serve'),
+		rolldownOptions: {
+			input: {
+				main: at('./src/serve/main.ts'),
+				site: at('./src/serve/site.ts'),
+				jobs: at('./src/lib/jobs/do-job.ts'),
+				'static-host': at('./src/serve/static-host.ts')
+			},
+			output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' }
+		}
+	}
+};
+
 /** By the name of a mode. */
 export const embedBuilds: Readonly<Record<string, UserConfig>> = {
 	frame,
 	element,
 	standalone,
-	loader
+	loader,
+	serve
 };

@@ -9,9 +9,10 @@ const LANES = 11;
 /** A chart and nothing else, for the benchmark alone: docs/performance.md. */
 export const load: PageServerLoad = async ({ locals, url }) => {
 	const [n, data] = [url.searchParams.get('n'), url.searchParams.get('data')];
-	const story = env.DATELINE_BENCH ? await locals.library.get(`${data}-${n}`) : undefined;
-	if (story?.kind === 'preparing') error(503, { message: 'Being prepared', part: story.part });
-	if (!story) error(404, 'No such timeline');
+	const found = env.DATELINE_BENCH ? await locals.store.get(`${data}-${n}`) : undefined;
+	if (found?.kind === 'preparing') error(503, { message: 'Being prepared', part: found.part });
+	if (!found) error(404, 'No such timeline');
+	const { story } = found;
 	if (story.kind === 'whole') return { lanes: LANES, timeline: story.timeline, large: undefined };
 	return {
 		lanes: LANES,

@@ -2,7 +2,7 @@ import { error, json } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
 import { m } from '$messages';
 import { parseLook, toEmbedSearch } from '$lib/embedding/parameters';
-import { readLimit, readLink, toOEmbed } from '$lib/server/oembed';
+import { readLimit, readLink, toOEmbed } from '$lib/embedding/oembed';
 import { parseLocation } from '$lib/state/parse-location';
 import type { RequestHandler } from './$types';
 
@@ -23,13 +23,14 @@ export const GET: RequestHandler = async ({ locals, url }) => {
 	if (!maxHeight.ok) error(400, '“maxheight” is a whole number of px.');
 	const linked = readLink(link, url.origin);
 	const look = linked && parseLook(linked.params);
-	const story =
+	const found =
 		linked &&
 		(await (look?.rev === undefined
-			? locals.library.get(linked.slug)
-			: locals.library.getRevision(linked.slug, look.rev)));
-	if (story?.kind === 'preparing') error(503, 'This timeline is being prepared: ask again.');
-	if (!linked || !look || !story) error(404, 'There is no timeline at this address.');
+			? locals.store.get(linked.slug)
+			: locals.store.revision(linked.slug, look.rev)));
+	if (found?.kind === 'preparing') error(503, 'This timeline is being prepared: ask again.');
+	if (!linked || !look || !found) error(404, 'There is no timeline at this address.');
+	const { story } = found;
 
 	const { head, event } =
 		story.kind === 'whole'
@@ -57,5 +58,5 @@ export const GET: RequestHandler = async ({ locals, url }) => {
 		maxHeight: maxHeight.px,
 		cacheAge: CACHE_AGE_S
 	});
-	return json(answer, { headers: { 'cache-control': `public, max-age=${CACHE_AGE_S}` } });
+	return json(answer);
 };

@@ -10,10 +10,8 @@ import type { ReadingEvent } from '$lib/document/reading';
 import { widenForSystemFont } from '$lib/layout/measure';
 import { directionOf, localeOf } from '$lib/language/locale';
 import { firstView } from '$lib/reading/first-view';
-import { hasEventPages } from '$lib/server/event-pages';
-import { speak } from '$lib/server/speak';
-import { embedDocument, type EmbedDocument } from '$lib/server/embed-document';
-import type { Preparing, Unkept } from '$lib/server/library';
+import { hasEventPages } from '$lib/reading/event-pages';
+import { embedDocument, type EmbedDocument } from '$lib/embedding/embed-document';
 import { parseLocation } from '$lib/state/parse-location';
 import type { RequestHandler } from './$types';
 
@@ -23,11 +21,9 @@ const AGAIN_S = 5;
 export const GET: RequestHandler = async ({ locals, params, url }) => {
 	/** Of an address that may be relative to this one. */
 	const pathOf = (address: string) => new URL(address, url).pathname;
-	const { show, theme, rev } = parseLook(url.searchParams);
-	const found = await (rev === undefined
-		? locals.library.get(params.slug)
-		: locals.library.pin(params.slug, rev));
-	if (!found || found.kind === 'preparing' || found.kind === 'unkept') {
+	const { show, theme } = parseLook(url.searchParams);
+	const { found } = locals;
+	if (found?.kind !== 'stored') {
 		const { title, text } = noticeOf(found);
 		const { body } = await render(EmbedNotice, {
 			props: { title, text, site: pathOf(resolve('/')) }
@@ -38,14 +34,15 @@ export const GET: RequestHandler = async ({ locals, params, url }) => {
 			found ? 503 : 404
 		);
 	}
-	const head = found.kind === 'whole' ? found.timeline : found.timeline.head;
+	const { story } = found;
+	const head = story.kind === 'whole' ? story.timeline : story.timeline.head;
 	const { slug } = params;
 	const page = pathOf(resolve('/t/[slug=slug]/[[event]]', { slug }));
 	const location = parseLocation(url.searchParams, head.lang);
 	const embedded: Embedded = {
-		...(found.kind === 'whole'
-			? { timeline: { ...found.timeline, events: found.timeline.events.map(toSystemFont) } }
-			: { large: await firstView(found.timeline, location, {}) }),
+		...(story.kind === 'whole'
+			? { timeline: { ...story.timeline, events: story.timeline.events.map(toSystemFont) } }
+			: { large: await firstView(story.timeline, location, {}) }),
 		...(locals.isStatic && {
 			isStatic: true,
 			hasEventPages: hasEventPages(true, head.count)
@@ -55,16 +52,12 @@ export const GET: RequestHandler = async ({ locals, params, url }) => {
 		addresses: { here: url.pathname, page, site: pathOf(resolve('/')) }
 	};
 	const long = embedded.large && openServed(embedded.large, page);
-	// A version that is kept may have been in another language.
-	const locale = localeOf(head.lang);
-	const { body } = await speak(locale, () =>
-		render(EmbeddedTimeline, { props: { embedded, long } })
-	);
+	const { body } = await render(EmbeddedTimeline, { props: { embedded, long } });
 	const canonical = new URL(page, url).href;
 	return answer(
 		{
 			lang: head.lang,
-			dir: directionOf(locale),
+			dir: directionOf(localeOf(head.lang)),
 			title: head.title,
 			canonical,
 			theme,
@@ -76,9 +69,9 @@ export const GET: RequestHandler = async ({ locals, params, url }) => {
 };
 
 /** What stands where there is nothing to show. */
-function noticeOf(found: Preparing | Unkept | undefined): { title: string; text: string } {
+function noticeOf(found: App.Locals['found']): { title: string; text: string } {
 	if (!found) return { title: m.embed_gone_title(), text: m.embed_gone_text() };
-	if (found.kind === 'unkept')
+	if (found.kind !== 'preparing')
 		return { title: m.embed_unkept_title(), text: m.embed_unkept_text() };
 	return {
 		title: m.preparing_title(),

@@ -4,20 +4,22 @@ import { m } from '$messages';
 import { toSearch } from '$lib/state/location';
 import { parseLocation } from '$lib/state/parse-location';
 import type { ReadingEvent } from '$lib/document/reading';
+import type { Story } from '$lib/reading/open-story';
 import { firstView } from '$lib/reading/first-view';
-import { hasEventPages } from '$lib/server/event-pages';
-import { linkPreview } from '$lib/server/link-preview';
-import { structuredData } from '$lib/server/structured-data';
-import { readPlace } from '$lib/server/revision';
+import { hasEventPages } from '$lib/reading/event-pages';
+import { linkPreview } from '$lib/embedding/link-preview';
+import { structuredData } from '$lib/reading/structured-data';
+import { readPlace } from '../part-asked';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url, setHeaders }) => {
-	const story = await locals.library.get(params.slug);
-	if (!story) error(404, 'No such timeline');
-	if (story.kind === 'preparing') {
+	const { found: stored } = locals;
+	if (stored?.kind === 'preparing') {
 		setHeaders({ 'retry-after': '5' });
-		error(503, { message: 'This timeline is being prepared', part: story.part });
+		error(503, { message: 'This timeline is being prepared', part: stored.part });
 	}
+	if (stored?.kind !== 'stored') error(404, 'No such timeline');
+	const { story, revision, changedAt } = stored;
 	const head = story.kind === 'whole' ? story.timeline : story.timeline.head;
 	const found = params.event === undefined ? undefined : findEvent(story, params.event);
 	if (params.event !== undefined && !found) error(404, 'No such event');
@@ -29,7 +31,6 @@ export const load: PageServerLoad = async ({ locals, params, url, setHeaders }) 
 	const title = found ? m.dated({ date: found.date.words, headline: found.headline }) : head.title;
 	const description = found ? head.title : head.summary;
 	const shown = new URLSearchParams({ url: page + toSearch(asked), format: 'json' });
-	const { revision } = story;
 	/** What a static host has in place of parts. */
 	const whole = resolve('/t/[slug=slug]/whole/[revision].json', { slug: head.slug, revision });
 	locals.head =
@@ -49,7 +50,7 @@ export const load: PageServerLoad = async ({ locals, params, url, setHeaders }) 
 		structuredData(
 			story,
 			absolute(resolve('/t/[slug=slug]/[[event]]', { slug: head.slug })),
-			locals.library.changedAt(head.slug)
+			changedAt
 		);
 	const at = readPlace(url.searchParams.get('at'));
 	return {
@@ -57,11 +58,9 @@ export const load: PageServerLoad = async ({ locals, params, url, setHeaders }) 
 		hasEventPages: hasEventPages(locals.isStatic, head.count),
 		/** The query that this is drawn for. */
 		search: url.search,
-		head: {
-			slug: head.slug,
-			lang: head.lang,
-			revision
-		},
+		head: { slug: head.slug, lang: head.lang, revision },
+		/** An embed can be pinned to this revision. */
+		hasRevisions: locals.store.hasRevisions,
 		location,
 		/** Id of the event that has this page to itself. */
 		subject: found?.id,
@@ -73,11 +72,6 @@ export const load: PageServerLoad = async ({ locals, params, url, setHeaders }) 
 			: { timeline: undefined, large: await firstView(story.timeline, location, { at }) })
 	};
 };
-
-type Story = Exclude<
-	Awaited<ReturnType<App.Locals['library']['get']>>,
-	undefined | { kind: 'preparing' }
->;
 
 function findEvent(story: Story, id: string): ReadingEvent | undefined {
 	return story.kind === 'whole'

@@ -1,14 +1,14 @@
-import { error } from '@sveltejs/kit';
-import { filterOf, findRevision, lanesOf, toImmutable } from '$lib/server/revision';
+import { error, json } from '@sveltejs/kit';
+import { filterOf, findLarge, lanesOf } from '../../../../part-asked';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = async ({ locals, params, url }) => {
-	const large = await findRevision(locals.library, params);
+	const large = await findLarge(locals, params);
 	const cell = { level: Number(params.level), at: Number(params.at) };
 	const tile = await large.tile(cell, {
 		...filterOf(url.searchParams),
 		lanes: lanesOf(url.searchParams)
 	});
 	if (!tile) error(404, 'There is no such tile');
-	return toImmutable(tile);
+	return json(tile);
 };

@@ -1,0 +1,52 @@
+/** What a request asks for, in the one form in which it is cached and made. Pure. */
+import type { IncomingMessage } from 'node:http';
+import { parseLook } from '$lib/embedding/parameters';
+import { chooseEncoding, type Encoding } from './encoding';
+import { matchSurface } from './match-surface';
+import { SEARCHES, trimSearch, type CostClass, type Surface } from './surface';
+
+export interface Asked {
+	readonly row: Surface;
+	readonly slug: string | undefined;
+	/** The version of the timeline that the address names. */
+	readonly revision: string | undefined;
+	/** A version is asked for as “?rev=”: its copy may be gone. */
+	readonly isPinned: boolean;
+	/** Path and query, as the site is asked: nothing in it that the row does not read. */
+	readonly address: string;
+	/** Of this site: scheme, host, port. */
+	readonly origin: string;
+	readonly encoding: Encoding;
+	readonly cost: CostClass;
+}
+
+/** The parts of a page's data that a browser has not: SvelteKit's own parameter. */
+const INVALIDATED = 'x-sveltekit-invalidated';
+
+/** @param origin - where it is configured. @returns undefined: there is no such route */
+export function toAsked(request: IncomingMessage, origin: string | undefined): Asked | undefined {
+	const { url = '', headers } = request;
+	const [path = '', ...rest] = url.split('?');
+	const matched = matchSurface(path);
+	if (!matched) return undefined;
+	const { row, params, isData } = matched;
+	const query = new URLSearchParams(rest.join('?'));
+	const search = trimSearch(row, query);
+	const isSearch = SEARCHES.some((name) => search.has(name));
+	if (isData) {
+		const known = query.get(INVALIDATED) ?? '';
+		if (/^[01]{1,8}$/.test(known)) search.set(INVALIDATED, known);
+	}
+	const text = search.toString();
+	const pinned = parseLook(search).rev;
+	return {
+		row,
+		slug: params.slug,
+		revision: params.revision ?? pinned,
+		isPinned: pinned !== undefined,
+		address: text === '' ? path : `${path}?${text}`,
+		origin: origin ?? `http://${(headers.host ?? '').toLowerCase()}`,
+		encoding: chooseEncoding(headers['accept-encoding']),
+		cost: row.cost === 'cheap' && isSearch ? 'search' : row.cost
+	};
+}

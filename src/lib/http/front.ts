@@ -1,0 +1,159 @@
+/**
+ * How a request is answered, from top to bottom: limits, health, files, cache, queue, site. What stands
+ * higher is cheaper, and never waits for what stands lower.
+ */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Assets } from './assets';
+import { toAsked, type Asked } from './asked';
+import type { ResponseCache } from './cache';
+import type { ClientLimit } from './client-limit';
+import { chooseEncoding } from './encoding';
+import { headersOf } from './headers';
+import { QueueFull, type Maker } from './maker';
+import { matchSurface } from './match-surface';
+import { busy, refuse, type Answer } from './refuse';
+import { respond, respondLong, respondText } from './respond';
+import type { SiteThread } from './site-thread';
+import { surfaceOf } from './surface';
+
+export interface FrontParts {
+	/** Of this site, where it is configured: `https://timelines.example.org`. */
+	readonly origin: string | undefined;
+	readonly assets: Assets;
+	readonly cache: ResponseCache;
+	readonly clients: ClientLimit;
+	readonly maker: Maker;
+	readonly site: SiteThread;
+	readonly report: (line: string) => void;
+}
+
+/** Every address where there is nothing has the page of this one: a name that no timeline has. */
+const MISSING = { page: '/404', embed: '/embed/-' };
+const BUSY_S = 2;
+const STARTING_S = 5;
+
+export class Front {
+	readonly #parts: FrontParts;
+
+	constructor(parts: FrontParts) {
+		this.#parts = parts;
+	}
+
+	/** Answers a request, whatever happens: a failure is this request's 500. */
+	async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+		try {
+			await this.#answer(request, response);
+		} catch (error) {
+			if (response.destroyed) return; // the client is gone
+			this.#parts.report(`${request.method} ${pathOf(request)}: ${describe(error)}`);
+			if (response.headersSent) response.destroy();
+			else respondText(request, response, { status: 500, text: 'Internal error' });
+		}
+	}
+
+	async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+		const { assets, origin } = this.#parts;
+		// 1. Limits.
+		const refusal = refuse(request);
+		if (refusal) return respondText(request, response, refusal);
+		// 2. Health, of this process alone.
+		const path = pathOf(request);
+		if (path === '/healthz') return respondText(request, response, { status: 200, text: 'ok' });
+		if (path === '/readyz') return respondText(request, response, this.#readiness());
+		// 3. Files of the build.
+		const asset = await assets.find(path, chooseEncoding(request.headers['accept-encoding']));
+		if (asset) return respond(request, response, asset);
+		const moved = withoutSlash(request);
+		if (moved) return respondText(request, response, moved);
+		// 4. What is cached.
+		const asked = this.#known(toAsked(request, origin) ?? toMissing(request, origin));
+		if (!asked) return respondText(request, response, { status: 404, text: 'No such timeline' });
+		const key = `${asked.encoding} ${asked.origin} ${asked.address}`;
+		const cached = this.#parts.cache.find(key, this.#versionOf(asked));
+		if (cached) return respond(request, response, cached);
+		// 5. The queue of what is made, by the site.
+		await this.#make(request, response, key, asked);
+	}
+
+	async #make(
+		request: IncomingMessage,
+		response: ServerResponse,
+		key: string,
+		asked: Asked
+	): Promise<void> {
+		const { clients, maker, site } = this.#parts;
+		const ofClass = headersOf(asked.row.headers, asked.origin);
+		if (!site.isUp) return respondText(request, response, busy(STARTING_S), ofClass);
+		const waitS = maker.isMaking(key) ? 0 : await clients.take(request, asked.cost);
+		if (waitS > 0) return respondText(request, response, busy(waitS, 429), ofClass);
+		const gone = new AbortController();
+		response.once('close', () => gone.abort());
+		try {
+			const made = await maker.make(key, asked, gone.signal);
+			if ('stream' in made) await respondLong(request, response, made);
+			else respond(request, response, made);
+		} catch (error) {
+			if (gone.signal.aborted || response.headersSent) throw error;
+			if (!(error instanceof QueueFull)) this.#parts.report(`${asked.address}: ${describe(error)}`);
+			respondText(request, response, busy(BUSY_S), ofClass);
+		}
+	}
+
+	#readiness(): { status: number; text: string } {
+		return this.#parts.site.isReady
+			? { status: 200, text: 'ready' }
+			: { status: 503, text: 'The timelines are being read.' };
+	}
+
+	/** Where no timeline has the name, the page that says so. @returns undefined: nothing has such a page */
+	#known(asked: Asked): Asked | undefined {
+		const { slug, revision, row } = asked;
+		const { site } = this.#parts;
+		const isKnown = slug === undefined || revision !== undefined || !site.isReady;
+		if (isKnown || site.versionOf(slug) !== undefined) return asked;
+		if (row.headers === 'embed')
+			return { ...asked, slug: undefined, address: asked.address.replace(/^[^?]*/, MISSING.embed) };
+		return row.headers === 'page' ? { ...asked, slug: undefined, address: MISSING.page } : undefined;
+	}
+
+	#versionOf({ slug, revision }: Asked): string | undefined {
+		if (revision !== undefined) return undefined;
+		const { site } = this.#parts;
+		return slug === undefined ? site.list : (site.versionOf(slug) ?? undefined);
+	}
+}
+
+function toMissing(request: IncomingMessage, origin: string | undefined): Asked {
+	const row = surfaceOf('/t/[slug=slug]/[[event]]');
+	const host = (request.headers.host ?? '').toLowerCase();
+	if (!row) throw new Error('The table has no reading page.');
+	return {
+		row,
+		slug: undefined,
+		revision: undefined,
+		isPinned: false,
+		address: MISSING.page,
+		origin: origin ?? `http://${host}`,
+		encoding: chooseEncoding(request.headers['accept-encoding']),
+		cost: 'cheap'
+	};
+}
+
+/** An address of ours with a slash behind it leads to the one without. */
+function withoutSlash(request: IncomingMessage): Answer | undefined {
+	const [path = '', ...query] = (request.url ?? '').split('?');
+	const plain = path.replace(/\/+$/, '');
+	if (plain === path || plain === '' || plain.startsWith('//') || !matchSurface(plain))
+		return undefined;
+	const location = [plain, ...query].join('?');
+	return { status: 308, text: location, headers: { location } };
+}
+
+function pathOf({ url = '' }: IncomingMessage): string {
+	const end = url.indexOf('?');
+	return end === -1 ? url : url.slice(0, end);
+}
+
+function describe(error: unknown): string {
+	return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

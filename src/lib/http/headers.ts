@@ -1,0 +1,108 @@
+/** The headers of every response, by the class of its row in ./surface.ts, or by the path of a file. Pure. */
+import type { CacheClass, HeaderClass } from './surface';
+
+/** By name in small letters. */
+export type Headers = Readonly<Record<string, string>>;
+
+/** On every response; the policy of one that brings none of its own: it is no page, and does nothing. */
+export const EVERYWHERE: Headers = {
+	'x-content-type-options': 'nosniff',
+	'referrer-policy': 'strict-origin-when-cross-origin',
+	'content-security-policy':
+		"default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'; base-uri 'none'; form-action 'none'"
+};
+
+const NO_DEVICES = { 'permissions-policy': 'camera=(), microphone=(), geolocation=()' };
+/** SvelteKit writes the policy of a page: svelte.config.js. */
+const PAGE: Headers = { ...NO_DEVICES, 'cross-origin-opener-policy': 'same-origin' };
+/** Any page may frame it, and it reaches nothing but this server. */
+const EMBED: Headers = { ...NO_DEVICES, 'cross-origin-resource-policy': 'cross-origin' };
+/** Pages of other origins fetch it: a frame may have no origin, and a host may demand the permission. */
+const SHARED: Headers = {
+	'access-control-allow-origin': '*',
+	'cross-origin-resource-policy': 'cross-origin'
+};
+
+const CLASSES: Readonly<Record<HeaderClass, Headers>> = {
+	page: PAGE,
+	maker: PAGE,
+	embed: EMBED,
+	answer: SHARED,
+	download: { ...SHARED, 'content-security-policy': "default-src 'none'; sandbox" },
+	picture: {},
+	process: {}
+};
+
+const CACHING: Readonly<Record<CacheClass, string>> = {
+	revalidate: 'no-cache',
+	immutable: 'public, max-age=31536000, immutable',
+	hour: 'public, max-age=3600',
+	never: 'no-store'
+};
+
+/**
+ * In a frame whose sandbox gives it an origin of its own, `'self'` is this server for most browsers and
+ * nobody for WebKit: so it is named as well.
+ */
+function embedPolicy(origin: string): string {
+	return [
+		"default-src 'none'",
+		`script-src 'self' ${origin}`,
+		`style-src 'self' ${origin}`,
+		`img-src 'self' ${origin} data:`,
+		`connect-src 'self' ${origin}`,
+		"base-uri 'none'",
+		"form-action 'none'",
+		'frame-ancestors *'
+	].join('; ');
+}
+
+/** @param origin - of this server, as it was asked */
+export function headersOf(name: HeaderClass, origin: string): Headers {
+	const policy = name === 'embed' ? { 'content-security-policy': embedPolicy(origin) } : {};
+	return { ...CLASSES[name], ...policy };
+}
+
+/** @param status - an error is never cached: what is missing now may be there soon */
+export function cacheControlOf(caching: CacheClass, status: number): string {
+	return CACHING[status >= 400 ? 'never' : caching];
+}
+
+/** The policy of a page on which readers name addresses of their own: their browser fetches them. */
+export function allowAnyAddress(policy: string): string {
+	return policy.replace("connect-src 'self'", "connect-src 'self' http: https:");
+}
+
+/** Files of the build by their paths, from the general to the particular; `*` stands for anything. */
+export const FILE_CLASSES: readonly { readonly at: string; readonly headers: Headers }[] = [
+	{ at: '/*', headers: { 'cache-control': CACHING.revalidate } },
+	// What an embed is made of.
+	{ at: '/_app/*', headers: SHARED },
+	{ at: '/embed/*', headers: SHARED },
+	{ at: '/schema/*', headers: SHARED },
+	// Their names change with their content.
+	{ at: '/_app/immutable/*', headers: { 'cache-control': CACHING.immutable } },
+	{ at: '/embed/assets/*', headers: { 'cache-control': CACHING.immutable } },
+	{
+		// A worker has the policy of its own file: it fetches its own parts, and nothing else.
+		at: '/_app/immutable/workers/*',
+		headers: {
+			'content-security-policy': "default-src 'none'; script-src 'self'; frame-ancestors 'self'"
+		}
+	},
+	{
+		// It asks this server, and nobody else.
+		at: '/service-worker.js',
+		headers: {
+			'content-security-policy': "default-src 'none'; connect-src 'self'; frame-ancestors 'self'"
+		}
+	}
+];
+
+/** The headers of a file of the build. @param path - of its address */
+export function fileHeaders(path: string): Headers {
+	const classes = FILE_CLASSES.filter(({ at }) =>
+		at.endsWith('*') ? path.startsWith(at.slice(0, -1)) : path === at
+	);
+	return Object.assign({}, ...classes.map(({ headers }) => headers)) as Headers;
+}

@@ -1,0 +1,112 @@
+/**
+ * What a static host has to send with the files of a site, as rules for all hosts. Every rule that fits an
+ * address holds; where hosts put several policies together, a browser keeps to all of them. The values are
+ * those of the server (./headers.ts); `missingHeaders` compares what comes of them. Pure.
+ */
+import { FILE_FORMATS } from '$lib/document/file-formats';
+import { cacheControlOf, EVERYWHERE, FILE_CLASSES, headersOf, type Headers } from './headers';
+import { SURFACE } from './surface';
+
+export interface HeaderRule {
+	/** Path; one `*` stands for anything, `:name` for one part. */
+	readonly at: string;
+	readonly headers: Headers;
+}
+
+const ANSWER = headersOf('answer', '');
+const { 'content-security-policy': _, ...EMBED } = headersOf('embed', '');
+const LASTING = { 'cache-control': cacheControlOf('immutable', 200) };
+/** The rest of its policy stands in the page: it has a hash of the script in it. */
+const PAGE = { ...headersOf('page', ''), 'content-security-policy': "frame-ancestors 'self'" };
+/** A file that is taken away, and never shown. */
+const TAKEN = { ...headersOf('download', ''), 'content-disposition': 'attachment' };
+/** Endings whose types hosts know; that of a link’s picture as well: where it is shown it is shown. */
+const KNOWN = ['json', 'svg', 'png', 'page.html'];
+/** As hosts name “page.html” that leave “.html” away. */
+const SHORT = 'page';
+
+/**
+ * From the general to the particular.
+ *
+ * @param languages - that stand in addresses
+ */
+export function headerRules(languages: readonly string[]): HeaderRule[] {
+	const pages = SURFACE.filter(({ headers }) => headers === 'page' || headers === 'maker');
+	const paths = pages.map(({ id }) => id.replace('/[[lang=language]]', '').replace(/\[\[?.*$/, '*'));
+	const inLanguages = languages.flatMap((lang) => [`/${lang}`, `/${lang}/*`]);
+	const endings = Object.entries(FILE_FORMATS);
+	const simple = endings.filter(([ending]) => !/\.(?!html)/.test(ending));
+	const double = endings.filter(([ending]) => /\.json$/.test(ending));
+	const typeOf = (ending: string, type: string): Headers =>
+		KNOWN.includes(ending) ? {} : { 'content-type': type };
+	return [
+		{ at: '/*', headers: withoutPolicy(EVERYWHERE) },
+		...[...paths.map((path) => path || '/'), ...inLanguages].map((at) => ({ at, headers: PAGE })),
+		...[...simple, [SHORT, { type: '' }] as const].map(([ending, { type }]) => ({
+			at: `/t/*.${ending}`,
+			headers: { ...TAKEN, ...(type === '' ? {} : typeOf(ending, type)) }
+		})),
+		...double.map(([ending, { type }]) => ({
+			at: `/t/*.${ending}`,
+			headers: { 'content-type': type }
+		})),
+		{ at: '/t/:timeline/whole/*', headers: LASTING },
+		{ at: '/embed/*', headers: EMBED },
+		{ at: '/oembed/*', headers: ANSWER },
+		// A host asks its files again each time by itself.
+		...FILE_CLASSES.filter(({ at }) => at !== '/*')
+	];
+}
+
+function withoutPolicy({ 'content-security-policy': _, ...headers }: Headers): Headers {
+	return headers;
+}
+
+/** @returns a regular expression */
+export function patternOf(at: string): string {
+	const parts = at.split(/(\*|:\w+)/).map((part, i) => {
+		if (i % 2 === 1) return part === '*' ? '.*' : '[^/]+';
+		return part.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+	});
+	return `^${parts.join('')}$`;
+}
+
+/** Headers for an address, by rules; several values of one are put together with commas. */
+export function headersAt(rules: readonly HeaderRule[], path: string): Headers {
+	const found: Record<string, string> = {};
+	for (const { at, headers } of rules) {
+		if (!new RegExp(patternOf(at)).test(path)) continue;
+		for (const [name, value] of Object.entries(headers))
+			found[name] = name in found && found[name] !== value ? `${found[name]}, ${value}` : value;
+	}
+	return found;
+}
+
+/** Headers that matter wherever a file is … */
+const ANY = [
+	'x-content-type-options',
+	'referrer-policy',
+	'access-control-allow-origin',
+	'cross-origin-resource-policy',
+	'content-security-policy'
+];
+/** … and of a page. */
+const OF_PAGES = ['permissions-policy', 'cross-origin-opener-policy'];
+
+/**
+ * What the server sends and a host with these rules would not: names of headers.
+ *
+ * @param sent - by the server; without the part of a policy that stands in the page
+ */
+export function missingHeaders(
+	rules: readonly HeaderRule[],
+	path: string,
+	sent: Headers,
+	isPage = false
+): string[] {
+	const given = headersAt(rules, path);
+	return [...ANY, ...(isPage ? OF_PAGES : [])].filter((name) => {
+		const wanted = sent[name];
+		return wanted && !`, ${given[name]}, `.includes(`, ${wanted}, `);
+	});
+}

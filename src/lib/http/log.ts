@@ -1,0 +1,29 @@
+/**
+ * One line a request, in JSON: what was asked, and how it went. Nothing of the client, and not the query,
+ * which may hold what a reader searches for.
+ */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import pino from 'pino';
+
+export type LogRequest = (request: IncomingMessage, response: ServerResponse) => void;
+
+export function createRequestLog(): LogRequest {
+	const log = pino({
+		base: null,
+		timestamp: () => `,"time":"${new Date().toISOString()}"`,
+		formatters: { level: () => ({}) }
+	});
+	return (request, response) => {
+		const begun = performance.now();
+		response.once('close', () => {
+			const length = response.getHeader('content-length');
+			log.info({
+				method: request.method,
+				path: (request.url ?? '').split('?')[0],
+				status: response.writableFinished ? response.statusCode : 499,
+				...(length === undefined ? {} : { bytes: Number(length) }),
+				ms: Math.round(10 * (performance.now() - begun)) / 10
+			});
+		});
+	};
+}

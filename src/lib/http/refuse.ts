@@ -1,0 +1,37 @@
+/** What is refused before anything is done for it. */
+import type { IncomingMessage } from 'node:http';
+import type { Headers } from './headers';
+
+/** A short answer in plain text. */
+export interface Answer {
+	readonly status: number;
+	readonly text: string;
+	readonly headers?: Headers;
+}
+
+/** The longest of ours is an address to `/oembed`, of a view. Characters. */
+const LONGEST_ADDRESS = 8000;
+const METHODS = ['GET', 'HEAD'];
+/** A name or an IPv4 address, or an IPv6 address in brackets, and a port. RFC 3986 §3.2.2, without escapes. */
+const HOST = /^(?:[a-z0-9](?:[a-z0-9._-]{0,252}[a-z0-9])?\.?|\[[0-9a-f:.]{2,45}\])(?::\d{1,5})?$/i;
+const ENCODED = /%(?![0-9a-f]{2})/i;
+
+/** @returns undefined where the request may go on */
+export function refuse({ method = '', url = '', headers }: IncomingMessage): Answer | undefined {
+	if (!METHODS.includes(method))
+		return { status: 405, text: 'Only GET and HEAD.', headers: { allow: METHODS.join(', ') } };
+	if (url.length > LONGEST_ADDRESS) return { status: 414, text: 'The address is too long.' };
+	if (!url.startsWith('/') || ENCODED.test(url.split('?')[0] ?? ''))
+		return { status: 400, text: 'The address is malformed.' };
+	if (headers['content-length'] !== undefined && headers['content-length'] !== '0')
+		return { status: 413, text: 'No route takes a body.', headers: { connection: 'close' } };
+	if (headers.host === undefined || !HOST.test(headers.host))
+		return { status: 400, text: 'The Host header is malformed.' };
+	return undefined;
+}
+
+/** @param seconds - until it is worth asking again */
+export function busy(seconds: number, status: 429 | 503 = 503): Answer {
+	const text = status === 429 ? 'Too many requests. Try again later.' : 'Busy. Try again soon.';
+	return { status, text, headers: { 'retry-after': String(Math.max(1, Math.ceil(seconds))) } };
+}

@@ -1,0 +1,65 @@
+/** A server that listens, and ends after it has answered what it was asked. */
+import { createServer, type RequestListener, type Server } from 'node:http';
+import { capConnections } from './connections';
+
+const TRIES = 50;
+/** Connections that do not end by themselves are cut after this. */
+const GRACE_MS = 5000;
+/** A client that sends slowly holds no connection; a proxy may hold its own for a minute. */
+const LIMITS = {
+	maxHeaderSize: 16 * 1024,
+	headersTimeout: 10_000,
+	requestTimeout: 15_000,
+	keepAliveTimeout: 65_000,
+	/** How often the first two are looked at: with Node's own 30 s they would be 40 and 45 s. */
+	connectionsCheckingInterval: 1000
+};
+
+export interface Serving {
+	readonly port: number;
+	/** Takes no more requests. Resolves when all were answered. */
+	stop(): Promise<void>;
+}
+
+/**
+ * @param first - the port; one that is taken moves on to the next
+ * @throws where none of fifty is free
+ */
+export async function serve(
+	listener: RequestListener,
+	first: number,
+	host: string | undefined
+): Promise<Serving> {
+	let isStopping = false;
+	const server = createServer(LIMITS, (request, response) => {
+		if (isStopping) response.setHeader('connection', 'close');
+		listener(request, response);
+	});
+	capConnections(server);
+	let port = first;
+	while (!(await listen(server, port, host)))
+		if (++port >= first + TRIES)
+			throw new Error(`No free port from ${first} to ${port - 1}. Set PORT to one that is.`);
+	const stop = () => {
+		isStopping = true;
+		const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+		setTimeout(() => server.closeAllConnections(), GRACE_MS).unref();
+		server.closeIdleConnections();
+		return closed;
+	};
+	return { port, stop };
+}
+
+/** @returns false when the port is taken */
+function listen(server: Server, port: number, host: string | undefined): Promise<boolean> {
+	return new Promise((resolve, reject) => {
+		const onerror = (error: NodeJS.ErrnoException) =>
+			error.code === 'EADDRINUSE' ? resolve(false) : reject(error);
+		server.once('error', onerror);
+		server.listen(port, host, () => {
+			server.off('error', onerror);
+			server.on('error', () => undefined); // of accepting a connection: that one is lost, no other
+			resolve(true);
+		});
+	});
+}

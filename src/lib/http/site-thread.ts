@@ -1,0 +1,142 @@
+/**
+ * The thread that runs SvelteKit and the store, as the thread that answers sees it. What is dear there
+ * never delays what is cached here. It is asked over a local socket, so that responses stream, and a client
+ * that is gone ends the work for it. One that dies is started again.
+ */
+import { Agent, request, type IncomingMessage } from 'node:http';
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
+import { SITE_HEADERS, type SiteMessage } from './site-message';
+
+/** A thread that dies again and again is started more and more slowly. */
+const FIRST_WAIT_MS = 100;
+const LONGEST_WAIT_MS = 10_000;
+/** One that lived so long has recovered. */
+const HEALTHY_MS = 60_000;
+
+export interface SiteThreadOptions {
+	readonly script: URL;
+	/** Path of a socket that only this process uses. */
+	readonly socket: string;
+	readonly report: (line: string) => void;
+}
+
+/** Versions of everything in the store, as the thread has said last. */
+interface Versions {
+	/** By slug; null: it is being read for the first time. */
+	readonly timelines: Map<string, string | null>;
+	list: string;
+	isReady: boolean;
+}
+
+export class SiteThread {
+	readonly #options: SiteThreadOptions;
+	readonly #agent = new Agent({ keepAlive: true });
+	#worker: Worker | undefined;
+	/** What was known last: a thread that is down takes nothing from what is cached. */
+	#versions = noVersions();
+	#isUp = false;
+	#isStopping = false;
+
+	constructor(options: SiteThreadOptions) {
+		this.#options = options;
+	}
+
+	/** Resolves when it takes requests and knows its timelines. @throws where it ends before that */
+	async start(): Promise<void> {
+		const worker = this.#spawn(FIRST_WAIT_MS);
+		await Promise.race([
+			new Promise<void>((resolve) => {
+				worker.on('message', () => this.isUp && resolve());
+			}),
+			once(worker, 'exit').then(() => {
+				throw new Error('The site ended while it started.');
+			})
+		]);
+	}
+
+	#spawn(waitMs: number): Worker {
+		const begun = performance.now();
+		const versions = noVersions();
+		const worker = new Worker(this.#options.script, { workerData: this.#options.socket });
+		this.#worker = worker;
+		worker.on('message', (message: SiteMessage) => {
+			learn(versions, message);
+			if (!versions.isReady) return;
+			[this.#versions, this.#isUp] = [versions, true];
+		});
+		worker.on('error', (error) => this.#options.report(`The site has failed: ${describe(error)}`));
+		worker.once('exit', () => {
+			this.#isUp = false;
+			this.#agent.destroy();
+			if (this.#isStopping) return;
+			const next = performance.now() - begun > HEALTHY_MS ? FIRST_WAIT_MS : 2 * waitMs;
+			setTimeout(() => {
+				if (!this.#isStopping) this.#spawn(Math.min(next, LONGEST_WAIT_MS));
+			}, waitMs);
+		});
+		return worker;
+	}
+
+	/** It takes requests now. */
+	get isUp(): boolean {
+		return this.#isUp;
+	}
+
+	/** It has read its timelines, and is up or will be again. */
+	get isReady(): boolean {
+		return this.#versions.isReady;
+	}
+
+	/** The version of all timelines together. */
+	get list(): string {
+		return this.#versions.list;
+	}
+
+	/** @returns null: it is being read for the first time; undefined: there is no such timeline */
+	versionOf(slug: string): string | null | undefined {
+		return this.#versions.timelines.get(slug);
+	}
+
+	/**
+	 * Asks for a page. Its headers are the site's; `SITE_HEADERS` are not for readers.
+	 *
+	 * @param signal - ends the work
+	 * @throws where the thread is down, or dies meanwhile
+	 */
+	async ask(address: string, origin: string, signal: AbortSignal): Promise<IncomingMessage> {
+		const { protocol, host } = new URL(origin);
+		const asking = request({
+			socketPath: this.#options.socket,
+			path: address,
+			agent: this.#agent,
+			headers: { host, [SITE_HEADERS.protocol]: protocol.slice(0, -1) },
+			signal
+		});
+		asking.end();
+		const [response] = (await once(asking, 'response')) as [IncomingMessage];
+		return response;
+	}
+
+	async stop(): Promise<void> {
+		this.#isStopping = true;
+		this.#agent.destroy();
+		await this.#worker?.terminate();
+	}
+}
+
+function learn(versions: Versions, { timelines, list, isReady }: SiteMessage): void {
+	for (const [slug, version] of timelines)
+		if (version === undefined) versions.timelines.delete(slug);
+		else versions.timelines.set(slug, version);
+	versions.list = list;
+	versions.isReady ||= isReady;
+}
+
+function noVersions(): Versions {
+	return { timelines: new Map(), list: '', isReady: false };
+}
+
+function describe(error: unknown): string {
+	return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

@@ -1,0 +1,206 @@
+/**
+ * Every address that this site answers, a row each: which parameters it reads, which headers it sends, how
+ * long a response may be cached, and what one costs. The server, SvelteKit's hooks, the export, the tests
+ * of headers and docs/addresses.md read this table. Data only.
+ */
+
+/** Which headers a response has: ./headers.ts. */
+export type HeaderClass =
+	| 'page'
+	/** A page on which readers name addresses of their own. */
+	| 'maker'
+	/** A page that any other page may frame. */
+	| 'embed'
+	/** Data that pages of other origins fetch. */
+	| 'answer'
+	/** A file to download, never shown in a page of this origin. */
+	| 'download'
+	| 'picture'
+	| 'process';
+
+/** How long browsers and proxies may use a response. */
+export type CacheClass =
+	/** Asked for again each time, answered with 304 when it is the same. */
+	| 'revalidate'
+	/** The address names the content. */
+	| 'immutable'
+	| 'hour'
+	| 'never';
+
+/** What making a response takes. */
+export type CostClass =
+	/** Made from what is in memory, without SvelteKit. */
+	| 'none'
+	/** A page, or a part of one: milliseconds to a second. */
+	| 'cheap'
+	/** The same of what a search finds: seconds on a long timeline. No row has it: a parameter asks for it. */
+	| 'search'
+	/** A file or a picture, made in a thread of its own. */
+	| 'dear';
+
+export interface Surface {
+	/** The id of its route, as the tree of src/routes names it. */
+	readonly id: string;
+	readonly what: string;
+	/** All that it reads of the query. Others are dropped: they make no other response. */
+	readonly parameters: readonly string[];
+	readonly headers: HeaderClass;
+	readonly caching: CacheClass;
+	readonly cost: CostClass;
+	/** Browsers also ask for its data alone, at `…/__data.json`. */
+	readonly hasData?: boolean;
+}
+
+/** What is looked at. */
+const FILTER = ['q', 'group'];
+const VIEW = ['from', 'to', ...FILTER];
+/** In the order in which state/location.ts writes them. */
+const READING = ['from', 'to', 'event', ...FILTER, 'scale', 'at'];
+const LANGUAGE = '/[[lang=language]]';
+const TIMELINE = '/t/[slug=slug]';
+
+export const SURFACE: readonly Surface[] = [
+	{
+		id: LANGUAGE,
+		what: 'all timelines, the newest live at the top',
+		parameters: ['page'],
+		headers: 'page',
+		caching: 'revalidate',
+		cost: 'cheap',
+		hasData: true
+	},
+	{
+		id: `${LANGUAGE}/new`,
+		what: 'makes a timeline of a file, in the author’s browser',
+		parameters: [],
+		headers: 'maker',
+		caching: 'revalidate',
+		cost: 'cheap'
+	},
+	{
+		id: `${LANGUAGE}/accessibility`,
+		what: 'what is promised to every reader',
+		parameters: [],
+		headers: 'page',
+		caching: 'revalidate',
+		cost: 'cheap'
+	},
+	{
+		id: `${LANGUAGE}/offline`,
+		what: 'shown by the service worker instead of a page without a copy',
+		parameters: [],
+		headers: 'page',
+		caching: 'revalidate',
+		cost: 'cheap'
+	},
+	{
+		id: `${TIMELINE}/[[event]]`,
+		what: 'the reading page of a timeline, or of one event',
+		parameters: READING,
+		headers: 'page',
+		caching: 'revalidate',
+		cost: 'cheap',
+		hasData: true
+	},
+	{
+		id: `${TIMELINE}/[[event]]/card.png`,
+		what: 'its picture for links, 1200 × 630',
+		parameters: [],
+		headers: 'picture',
+		caching: 'hour',
+		cost: 'dear'
+	},
+	{
+		id: `${TIMELINE}.[format=file]`,
+		what: 'the timeline as a file',
+		parameters: [...VIEW, 'rev'],
+		headers: 'download',
+		caching: 'revalidate',
+		cost: 'dear'
+	},
+	{
+		id: `${TIMELINE}/tiles/[revision]/[level=whole]/[at=whole].json`,
+		what: 'of a long timeline: what its chart shows of one stretch',
+		parameters: [...FILTER, 'lanes'],
+		headers: 'answer',
+		caching: 'immutable',
+		cost: 'cheap'
+	},
+	{
+		id: `${TIMELINE}/list/[revision].json`,
+		what: 'of a long timeline: 64 events of its list',
+		parameters: [...VIEW, 'at', 'near'],
+		headers: 'answer',
+		caching: 'immutable',
+		cost: 'cheap'
+	},
+	{
+		id: `${TIMELINE}/whole/[revision].json`,
+		what: 'of a long timeline: all of it, for a static host',
+		parameters: [],
+		headers: 'answer',
+		caching: 'immutable',
+		cost: 'dear'
+	},
+	{
+		id: '/embed/[slug]',
+		what: 'the timeline for a frame in another page',
+		parameters: [...READING, 'show', 'theme', 'rev'],
+		headers: 'embed',
+		caching: 'revalidate',
+		cost: 'cheap'
+	},
+	{
+		id: '/oembed',
+		what: 'oEmbed 1.0 of an address of a timeline or event',
+		parameters: ['url', 'format', 'maxwidth', 'maxheight'],
+		headers: 'answer',
+		caching: 'hour',
+		cost: 'cheap'
+	},
+	{
+		id: '/bench',
+		what: 'a chart alone, for the benchmark',
+		parameters: ['n', 'data'],
+		headers: 'page',
+		caching: 'never',
+		cost: 'cheap'
+	},
+	{
+		id: '/healthz',
+		what: '`ok` while the process runs',
+		parameters: [],
+		headers: 'process',
+		caching: 'never',
+		cost: 'none'
+	},
+	{
+		id: '/readyz',
+		what: '`ready` when the timelines are read, until then 503',
+		parameters: [],
+		headers: 'process',
+		caching: 'never',
+		cost: 'none'
+	}
+];
+
+/** Parameters that search or filter: a page of theirs never delays one without. */
+export const SEARCHES: readonly string[] = [...FILTER, 'lanes'];
+
+/** The ids of routes, as the tree names them, and their rows. */
+const byId = new Map(SURFACE.map((row) => [row.id, row]));
+
+/** The row of a route. @param id - as SvelteKit has it; null: there is no such route */
+export function surfaceOf(id: string | null): Surface | undefined {
+	return id === null ? undefined : byId.get(id);
+}
+
+/** The part of a query that a route reads, each parameter once, in the order of its row. */
+export function trimSearch({ parameters }: Surface, search: URLSearchParams): URLSearchParams {
+	const trimmed = new URLSearchParams();
+	for (const name of parameters) {
+		const value = search.get(name);
+		if (value !== null) trimmed.set(name, value);
+	}
+	return trimmed;
+}

@@ -1,0 +1,63 @@
+/** Files that are drawn: pictures of the chart, pictures of links, and the page that works without a network. */
+import { createHash } from 'node:crypto';
+import { render } from 'svelte/server';
+import { CARD_LANES } from '$lib/components/card/card-lanes';
+import SocialCard from '$lib/components/card/SocialCard.svelte';
+import { pictureSvg } from '$lib/components/picture/picture-svg';
+import { openServed } from '$lib/components/reader/open-long';
+import { writeHtml } from '$lib/formats/html/write';
+import { writeJson } from '$lib/formats/timeline/write';
+import { localeOf, type Locale } from '$lib/language/locale';
+import { createMemorySource } from '$lib/state/memory-source';
+import { TOO_LONG, type Job, type JobResult } from './job';
+import { toPng } from './png';
+import { readPart, toBytes } from './write';
+
+/** The script of the page, and the words that stand before it: made by `npm run embed`. */
+const scripts = import.meta.glob<string>('/static/embed/v1/{standalone,words-*}.js', {
+	query: '?raw',
+	import: 'default'
+});
+/** Pixels for each px of the SVG. */
+const SCALE = 2;
+
+type JobOf<K extends Job['kind']> = Extract<Job, { kind: K }>;
+
+export async function drawPicture({
+	format,
+	content,
+	asked
+}: JobOf<'picture'>): Promise<JobResult> {
+	if (format === 'svg') return toBytes(pictureSvg(content, asked));
+	return toPng(pictureSvg(content, { ...asked, letters: 'ours' }), SCALE);
+}
+
+export async function drawCard({ content, event: id }: JobOf<'card'>): Promise<JobResult> {
+	const source =
+		'timeline' in content
+			? createMemorySource(content.timeline, CARD_LANES)
+			: openServed(content.large, '').source;
+	const event = id === undefined ? undefined : source.find(id)?.event;
+	if (id !== undefined && !event) return undefined;
+	const { body } = render(SocialCard, { props: { source, event } });
+	return toPng(body);
+}
+
+export async function drawPage(job: JobOf<'page'>): Promise<JobResult> {
+	const part = await readPart(job);
+	if (part === TOO_LONG) return TOO_LONG;
+	const { timeline, file } = part;
+	const script = await scriptFor(localeOf(timeline.lang));
+	const scriptHash = createHash('sha256').update(script).digest('base64');
+	const { url, updated } = job;
+	return toBytes(
+		writeHtml({ timeline, url, updated }, { file: writeJson(file), script, scriptHash })
+	);
+}
+
+async function scriptFor(locale: Locale): Promise<string> {
+	const parts = [`words-${locale}`, 'standalone'].map(async (name) =>
+		scripts[`/static/embed/v1/${name}.js`]?.()
+	);
+	return (await Promise.all(parts)).join('\n');
+}

@@ -1,0 +1,51 @@
+/** Work that takes so long that a thread of its own does it: files and pictures. Data only: it is copied to the thread. */
+import type { PictureAsked, PictureContent } from '$lib/components/picture/picture-of';
+import type { Served } from '$lib/components/reader/open-long';
+import type { WrittenFormat } from '$lib/document/file-formats';
+import type { ReadingTimeline, Wanted } from '$lib/document/reading';
+import type { Locale } from '$lib/language/locale';
+import type { Span } from '$lib/time/span';
+
+/** The part of a timeline that a view shows. */
+export type Part = Wanted & { readonly span?: Span | undefined };
+
+interface OfFile {
+	/** The file of the timeline as its author wrote it, without an error. */
+	readonly bytes: Uint8Array;
+	/** Names these bytes. */
+	readonly revision: string;
+	/** Undefined: all of it. */
+	readonly wanted: Part | undefined;
+	/** Of the reading page, absolute. */
+	readonly url: string;
+	/** Milliseconds since 1970. */
+	readonly updated: number;
+}
+
+export type Job =
+	| (OfFile & {
+			readonly kind: 'write';
+			readonly format: WrittenFormat;
+			/** Of the file itself, absolute. */
+			readonly fileUrl: string;
+	  })
+	| (OfFile & { readonly kind: 'page' })
+	| {
+			readonly kind: 'picture';
+			readonly format: 'svg' | 'png';
+			readonly content: PictureContent;
+			readonly asked: PictureAsked;
+			readonly locale: Locale;
+	  }
+	| {
+			readonly kind: 'card';
+			readonly content: { readonly timeline: ReadingTimeline } | { readonly large: Served };
+			/** The event that a link leads to. */
+			readonly event: string | undefined;
+			readonly locale: Locale;
+	  };
+
+/** More events are asked for than are written. */
+export const TOO_LONG = 'too long';
+/** Undefined: there is no such event. */
+export type JobResult = Uint8Array<ArrayBuffer> | typeof TOO_LONG | undefined;

@@ -1,0 +1,74 @@
+/** Pictures as PNG, in the site's own fonts: the same on every machine. */
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { initWasm, Resvg } from '@resvg/resvg-wasm';
+
+/** Regular and half bold sans, bold serif: of each the Latin, Greek and Cyrillic letters. */
+const FACES = [
+	['source-sans-3', 400],
+	['source-sans-3', 600],
+	['source-serif-4', 700]
+] as const;
+const SUBSETS = ['latin', 'latin-ext', 'greek', 'cyrillic'];
+
+/** Of the files of a face the first is taken, the others only where a letter is not in it. */
+const SCRIPTS = {
+	latin: /\p{Script=Latin}/gu,
+	cyrillic: /\p{Script=Cyrillic}/gu,
+	greek: /\p{Script=Greek}/gu
+};
+
+const { resolve } = createRequire(import.meta.url);
+/** @param path - in a package */
+const bytesOf = async (path: string) => new Uint8Array(await readFile(resolve(path)));
+
+let ready: Promise<ReadonlyMap<string, Uint8Array>> | undefined;
+
+/** Fonts by the names of their files. */
+async function prepare(): Promise<ReadonlyMap<string, Uint8Array>> {
+	await initWasm(await bytesOf('@resvg/resvg-wasm/index_bg.wasm'));
+	const paths = FACES.flatMap(([face, weight]) =>
+		SUBSETS.map((subset) => `@fontsource/${face}/files/${face}-${subset}-${weight}-normal.woff2`)
+	);
+	return new Map(
+		await Promise.all(paths.map(async (path) => [path, await bytesOf(path)] as const))
+	);
+}
+
+/** No side of a picture is longer, px. */
+const MOST_PX = 8192;
+
+/**
+ * @param svg - letters of other scripts become boxes
+ * @param scale - pixels for each px of it, fewer where it is very large
+ */
+export async function toPng(svg: string, scale = 1): Promise<Uint8Array<ArrayBuffer>> {
+	ready ??= prepare();
+	const files = await ready;
+	const script = mostUsed(svg.replaceAll(/<[^>]*>/g, ''));
+	const isFirst = (name: string) => Number(new RegExp(`-${script}-\\d`).test(name));
+	const fontBuffers = [...files]
+		.sort(([a], [b]) => isFirst(b) - isFirst(a))
+		.map(([, bytes]) => bytes);
+	const font = { fontBuffers, defaultFontFamily: 'Source Sans 3' };
+	const drawing = new Resvg(svg, { font, fitTo: { mode: 'zoom', value: scaleFor(svg, scale) } });
+	try {
+		return new Uint8Array(drawing.render().asPng());
+	} finally {
+		drawing.free();
+	}
+}
+
+/** As large as is asked for, or as there is room. */
+function scaleFor(svg: string, wished: number): number {
+	const [, width, height] = /^[^]{0,200}? width="([\d.]+)" height="([\d.]+)"/.exec(svg) ?? [];
+	return Math.min(wished, MOST_PX / Number(width ?? 1), MOST_PX / Number(height ?? 1));
+}
+
+/** The subset that has most letters of a text. */
+function mostUsed(text: string): string {
+	const counts = Object.entries(SCRIPTS).map(
+		([name, letter]) => [name, text.match(letter)?.length ?? 0] as const
+	);
+	return counts.sort(([, a], [, b]) => b - a)[0]?.[0] ?? 'latin';
+}

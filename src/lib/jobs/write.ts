@@ -1,0 +1,70 @@
+/** Files that are written of a timeline: the whole, or the part that a view shows. */
+import { settle } from '$lib/base/drain';
+import { decodeUtf8 } from '$lib/base/utf8';
+import { WRITTEN_MOST } from '$lib/document/file-formats';
+import type { TimelineFile } from '$lib/document/schema';
+import type { Timeline } from '$lib/document/timeline';
+import { readTimelineFile } from '$lib/formats/timeline/read';
+import { subsetOf } from '$lib/formats/timeline/subset';
+import { toJson } from '$lib/formats/timeline/to-json';
+import { writeFile } from '$lib/formats/write-file';
+import { EventSearch } from '$lib/reading/event-search';
+import { overlaps } from '$lib/time/span';
+import { TOO_LONG, type Job, type JobResult, type Part } from './job';
+
+/** Of more events no part is looked for. */
+const SEARCHED_MOST = 100_000;
+
+type OfFile = Extract<Job, { kind: 'write' | 'page' }>;
+
+interface Whole {
+	readonly timeline: Timeline;
+	readonly file: TimelineFile;
+}
+
+/** Who takes a timeline away in one format often takes another. */
+let last: { readonly revision: string; readonly whole: Promise<Whole> } | undefined;
+
+export async function writePart(job: Extract<Job, { kind: 'write' }>): Promise<JobResult> {
+	const { format, wanted, bytes, url, updated, fileUrl } = job;
+	if (!wanted && format === 'json') return toBytes(toJson(decodeUtf8(bytes)));
+	const part = await readPart(job);
+	if (part === TOO_LONG) return TOO_LONG;
+	const { text } = await writeFile(format, { ...part, url, updated, feedUrl: fileUrl });
+	return toBytes(text);
+}
+
+export function toBytes(text: string): Uint8Array<ArrayBuffer> {
+	return new TextEncoder().encode(text);
+}
+
+/** What a view shows of a timeline: checked, and as its author wrote it. */
+export async function readPart({
+	bytes,
+	revision,
+	wanted
+}: OfFile): Promise<Whole | typeof TOO_LONG> {
+	if (last?.revision !== revision) last = { revision, whole: readWhole(bytes) };
+	const { timeline, file } = await last.whole;
+	if (timeline.events.length > (wanted ? SEARCHED_MOST : WRITTEN_MOST)) return TOO_LONG;
+	if (!wanted) return { timeline, file };
+	const events = await find(timeline, wanted);
+	if (events.length > WRITTEN_MOST) return TOO_LONG;
+	const ids = new Set(events.map(({ id }) => id));
+	return { timeline: { ...timeline, events }, file: subsetOf(file, ids) };
+}
+
+async function readWhole(bytes: Uint8Array): Promise<Whole> {
+	const { timeline, file } = await settle(readTimelineFile(decodeUtf8(bytes)));
+	if (!timeline) throw new Error('A file without an error has a timeline.');
+	return { timeline, file: file as unknown as TimelineFile }; // checked: there is a timeline of it
+}
+
+/** The events that a view shows. */
+async function find(timeline: Timeline, { span, ...wanted }: Part): Promise<Timeline['events']> {
+	const places = await settle(new EventSearch(timeline).find(wanted));
+	return [...places].flatMap((place) => {
+		const event = timeline.events[place];
+		return event && (!span || overlaps(event.timing.bounds, span)) ? [event] : [];
+	});
+}

@@ -1,0 +1,236 @@
+/**
+ * The store of a folder: `name.timeline.yaml` is the timeline `name`. A changed file is read again without
+ * a restart; a broken one is reported and its last good revision stays. ./watch-folder.ts says which files
+ * there are, ./timeline-file.ts reads one, ./open-stories.ts keeps what was read in memory.
+ */
+import { setTimeout as sleep } from 'node:timers/promises';
+import PQueue from 'p-queue';
+import { isSlug } from '$lib/base/slug';
+import { OpenStories } from './open-stories';
+import type { Revisions } from './revisions';
+import type {
+	ByteStream,
+	ListedTimeline,
+	Preparing,
+	StoreChange,
+	StoredTimeline,
+	TimelineList,
+	TimelineStore
+} from './store';
+import { describe, readCopy, TimelineFile, type FileContext } from './timeline-file';
+import { WatchedFolder, type FoundFile } from './watch-folder';
+
+const FILE_NAME = /^(.+)\.timeline\.(?:ya?ml|json)$/;
+/** So many files are read at once. */
+const READ_AT_ONCE = 2;
+/** What is asked for is read before what nobody waits for. */
+const ASKED = 1;
+/** A start waits so long for all timelines; the others are listed when they are read. */
+const START_MS = 1500;
+/** Changes are told together, at most this often. */
+const TOLD_MS = 10;
+
+export interface FolderStoreOptions {
+	readonly folder: string;
+	/** Undefined: none are stored. */
+	readonly revisions: Revisions | undefined;
+	/** Links may lead to files outside the folder. */
+	readonly followsLinks?: boolean;
+	readonly stories?: OpenStories;
+	/** Takes one line about a file: what is wrong with it, or that it could not be read. */
+	readonly report: (line: string) => void;
+}
+
+export class FolderStore implements TimelineStore {
+	readonly #options: FolderStoreOptions;
+	readonly #context: FileContext;
+	readonly #folder: WatchedFolder;
+	readonly #small = new PQueue({ concurrency: READ_AT_ONCE });
+	/** They are read in slices, while smaller ones pass by. */
+	readonly #large = new PQueue({ concurrency: 1 });
+	#files = new Map<string, TimelineFile>();
+	#list: TimelineList | undefined;
+	#listNumber = 0;
+	#isReady = false;
+	readonly #watchers = new Set<(slug: string | undefined) => void>();
+	/** Lines that were reported and would be again. */
+	readonly #reported = new Set<string>();
+
+	constructor(options: FolderStoreOptions) {
+		this.#options = options;
+		const { folder, revisions, followsLinks = false, report } = options;
+		this.#context = {
+			stories: options.stories ?? new OpenStories(),
+			revisions,
+			report,
+			reportOnce: (line) => this.#reportOnce(line),
+			onread: (slug) => this.#tell(slug)
+		};
+		this.#folder = new WatchedFolder({
+			folder,
+			followsLinks,
+			accepts: (name) => FILE_NAME.test(name),
+			onfiles: (files) => this.#update(files),
+			onfault: (name, why) =>
+				report(name === folder ? `${name}: ${why}` : `${name}: left out: ${why}`)
+		});
+	}
+
+	/** Resolves when all timelines were read, or as many as a start waits for. */
+	async start(): Promise<void> {
+		await this.#folder.scan();
+		const waiting = new AbortController();
+		await Promise.race([
+			this.#small.onIdle(),
+			sleep(START_MS, undefined, { signal: waiting.signal }).catch(() => undefined)
+		]);
+		waiting.abort();
+		this.#isReady = true;
+		this.#tell(undefined);
+	}
+
+	close(): void {
+		this.#folder.close();
+		for (const file of this.#files.values()) file.stop();
+	}
+
+	/** Looks at the folder now. What has changed is read after that. */
+	scan(): Promise<void> {
+		return this.#folder.scan();
+	}
+
+	get hasRevisions(): boolean {
+		return this.#options.revisions !== undefined;
+	}
+
+	list(): TimelineList {
+		return (this.#list ??= {
+			version: `list ${this.#listNumber}`,
+			timelines: [...this.#files.values()]
+				.flatMap(({ good }): ListedTimeline[] =>
+					good ? [{ head: good.head, revision: good.revision }] : []
+				)
+				.sort(byDayTold)
+		});
+	}
+
+	async get(slug: string): Promise<StoredTimeline | Preparing | undefined> {
+		const file = this.#files.get(slug);
+		if (!file) return undefined;
+		// The first time a small file is waited for; a large one says how far it is.
+		if (!file.good && file.isBeingRead && !file.isLarge) await this.#read(file, ASKED);
+		if (file.good) return file.open();
+		return file.isBeingRead ? { kind: 'preparing', part: file.part } : undefined;
+	}
+
+	async revision(slug: string, revision: string): Promise<StoredTimeline | undefined> {
+		const current = await this.get(slug);
+		if (current?.kind === 'stored' && current.revision === revision) return current;
+		try {
+			const opened =
+				this.#context.stories.find(slug, revision) ??
+				(await readCopy(this.#context, slug, revision));
+			const named = { kind: 'stored', slug, revision, version: revision, changedAt: 0 } as const;
+			return opened && { ...named, ...opened };
+		} catch (error) {
+			this.#reportOnce(`${slug} ${revision}: left out: ${describe(error)}`);
+			return undefined;
+		}
+	}
+
+	async isStored(slug: string, revision: string): Promise<boolean> {
+		return (await this.#options.revisions?.has(slug, revision)) ?? false;
+	}
+
+	async bytes({ slug, revision }: StoredTimeline): Promise<Uint8Array<ArrayBuffer> | undefined> {
+		const bytes = await this.#files.get(slug)?.bytes(revision);
+		return bytes ?? this.#options.revisions?.bytes(slug, revision);
+	}
+
+	async stream(stored: StoredTimeline): Promise<ByteStream | undefined> {
+		const stream = await this.#files.get(stored.slug)?.stream(stored.revision);
+		if (stream) return stream;
+		const bytes = await this.bytes(stored);
+		return bytes && { length: bytes.length, body: new Blob([bytes]).stream() };
+	}
+
+	async *changes(signal: AbortSignal): AsyncIterable<StoreChange> {
+		let changed = new Set(this.#files.keys());
+		let wake: (() => void) | undefined;
+		const watcher = (slug: string | undefined) => {
+			if (slug !== undefined) changed.add(slug);
+			wake?.();
+		};
+		this.#watchers.add(watcher);
+		signal.addEventListener('abort', () => wake?.(), { once: true });
+		try {
+			while (!signal.aborted) {
+				const slugs = changed;
+				changed = new Set();
+				const woken = new Promise<void>((resolve) => (wake = resolve));
+				yield {
+					isReady: this.#isReady,
+					list: this.list().version,
+					timelines: [...slugs].map((slug) => [slug, this.#versionOf(slug)])
+				};
+				if (changed.size === 0) await woken;
+				await sleep(TOLD_MS);
+			}
+		} finally {
+			this.#watchers.delete(watcher);
+		}
+	}
+
+	#versionOf(slug: string): string | null | undefined {
+		const file = this.#files.get(slug);
+		return file?.good?.version ?? (file?.isBeingRead ? null : undefined);
+	}
+
+	#tell(slug: string | undefined): void {
+		this.#list = undefined;
+		this.#listNumber++;
+		for (const watcher of this.#watchers) watcher(slug);
+	}
+
+	/** What the folder holds now. */
+	#update(found: ReadonlyMap<string, FoundFile>): void {
+		const before = this.#files;
+		const files = new Map<string, TimelineFile>();
+		for (const file of found.values()) {
+			const slug = FILE_NAME.exec(file.name)?.[1] ?? '';
+			const unfit = !isSlug(slug)
+				? 'a name is small letters, digits and “-”, at most 80'
+				: files.has(slug) && 'another file has the same name';
+			if (unfit) this.#reportOnce(`${file.name}: left out: ${unfit}`);
+			else files.set(slug, this.#fileOf(slug, file, before.get(slug)));
+		}
+		this.#files = files;
+		for (const [slug, file] of before)
+			if (files.get(slug) !== file) file.stop(); // two readings of a long file would not fit
+		for (const [slug, file] of files) if (before.get(slug) !== file) void this.#read(file);
+		for (const slug of new Set([...before.keys(), ...files.keys()]))
+			if (before.get(slug) !== files.get(slug)) this.#tell(slug);
+	}
+
+	#fileOf(slug: string, file: FoundFile, last: TimelineFile | undefined): TimelineFile {
+		const isSame = last?.file.name === file.name && last.file.stamp === file.stamp;
+		return isSame ? last : new TimelineFile(slug, file, this.#context, last?.good);
+	}
+
+	/** Reads a file once; called again, it only moves it ahead of others. */
+	#read(file: TimelineFile, priority = 0): Promise<void> {
+		return (file.isLarge ? this.#large : this.#small).add(() => file.read(), { priority });
+	}
+
+	#reportOnce(line: string): void {
+		if (this.#reported.has(line)) return;
+		this.#reported.add(line);
+		this.#options.report(line);
+	}
+}
+
+function byDayTold({ head: a }: ListedTimeline, { head: b }: ListedTimeline): number {
+	return (
+		(b.asOf?.wall ?? -Infinity) - (a.asOf?.wall ?? -Infinity) || a.title.localeCompare(b.title)
+	);
+}

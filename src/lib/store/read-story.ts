@@ -1,0 +1,48 @@
+/** From the bytes of a timeline file to a story, or to what is wrong with it. */
+import { createHash } from 'node:crypto';
+import { settle } from '$lib/base/drain';
+import { decodeUtf8 } from '$lib/base/utf8';
+import { readTimelineFile } from '$lib/formats/timeline/read';
+import { isJson } from '$lib/formats/timeline/json-or-yaml';
+import { openStory, type Story } from '$lib/reading/open-story';
+import type { Problem } from '$lib/base/result';
+import { checkMemory } from './memory';
+
+/** The name of a revision: of two files with the same bytes it is the same. */
+export function revisionOf(bytes: Uint8Array): string {
+	return createHash('sha256').update(bytes).digest('hex').slice(0, 16);
+}
+
+export interface ReadOptions {
+	readonly slug: string;
+	readonly revision: string;
+	/** Ends the work. */
+	readonly signal?: AbortSignal;
+	/** Told the part that is done, 0–1. */
+	readonly onpart?: (part: number) => void;
+}
+
+/** A story, and how its file is spelled. */
+export interface OpenStory {
+	readonly story: Story;
+	/** JSON to the letter, not YAML. */
+	readonly isJson: boolean;
+}
+
+export interface ReadStory {
+	/** Undefined when there is an error among the problems. */
+	readonly opened: OpenStory | undefined;
+	readonly problems: readonly Problem[];
+}
+
+/** @throws where there is not enough memory for it, or the signal ends it */
+export async function readStory(
+	bytes: Uint8Array,
+	{ slug, revision, ...watch }: ReadOptions
+): Promise<ReadStory> {
+	checkMemory(bytes.length);
+	const text = decodeUtf8(bytes);
+	const opening = openStory(readTimelineFile(text), { slug, revision });
+	const { story, problems } = await settle(opening, watch);
+	return { problems, opened: story && { story, isJson: isJson(text) } };
+}

@@ -1,0 +1,155 @@
+/**
+ * Copies of the files of timelines, a file for each revision, named by its content: what an embed is
+ * pinned to outlives changes, and the timeline itself. Written when a file changes, never when it is
+ * asked for. Bounded in number and bytes; the oldest go first.
+ */
+import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import PQueue from 'p-queue';
+import writeFileAtomic from 'write-file-atomic';
+import { isSlug } from '$lib/base/slug';
+import { revisionOf } from './read-story';
+
+const NAME = /^[0-9a-f]{16}$/;
+const ENDING = '.timeline';
+
+export interface RevisionLimits {
+	/** Of one timeline. */
+	readonly count: number;
+	/** Of all timelines. */
+	readonly bytes: number;
+}
+export const DEFAULT_LIMITS: RevisionLimits = { count: 200, bytes: 1024 ** 3 };
+
+/** A copy on the disk. */
+export interface StoredRevision {
+	readonly slug: string;
+	readonly revision: string;
+	readonly bytes: number;
+	/** Milliseconds since 1970. */
+	readonly storedAt: number;
+}
+
+export class Revisions {
+	readonly #folder: string;
+	readonly #limits: RevisionLimits;
+	/** One is written at a time. */
+	readonly #writing = new PQueue({ concurrency: 1 });
+	/** By slug and revision: what is being written. */
+	readonly #pending = new Map<string, Promise<void>>();
+	#known: Promise<Map<string, StoredRevision>> | undefined;
+
+	/** @param folder - made when the first is stored */
+	constructor(folder: string, limits: RevisionLimits = DEFAULT_LIMITS) {
+		this.#folder = folder;
+		this.#limits = limits;
+	}
+
+	/**
+	 * Stores the bytes that a timeline was read from, unless they are stored.
+	 *
+	 * @throws where they cannot be written
+	 */
+	store(slug: string, revision: string, bytes: Uint8Array): Promise<void> {
+		const key = `${slug}/${revision}`;
+		const pending =
+			this.#pending.get(key) ??
+			this.#writing
+				.add(() => this.#write(slug, revision, bytes))
+				.finally(() => this.#pending.delete(key));
+		this.#pending.set(key, pending);
+		return pending;
+	}
+
+	async #write(slug: string, revision: string, bytes: Uint8Array): Promise<void> {
+		if (bytes.length > this.#limits.bytes) return;
+		if (!(await this.#isThere(slug, revision, bytes))) {
+			const path = this.#pathOf(slug, revision);
+			await mkdir(join(this.#folder, slug), { recursive: true });
+			// Whole and on the disk, or not there: the copy is written beside it, synced, and moved.
+			await writeFileAtomic(path, Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length));
+		}
+		const known = await (this.#known ??= this.#index());
+		const storedAt = Date.now();
+		known.set(`${slug}/${revision}`, { slug, revision, bytes: bytes.length, storedAt });
+		await this.#trim(known, slug, revision);
+	}
+
+	/** Of the right length: a damaged copy of another length is written again. */
+	async #isThere(slug: string, revision: string, bytes: Uint8Array): Promise<boolean> {
+		const copy = await readFile(this.#pathOf(slug, revision)).catch(() => undefined);
+		return copy !== undefined && Buffer.compare(copy, bytes) === 0;
+	}
+
+	/** Removes the oldest copies beyond the limits, but not the one that was just stored. */
+	async #trim(known: Map<string, StoredRevision>, slug: string, newest: string): Promise<void> {
+		const all = [...known.values()];
+		let bytes = all.reduce((sum, copy) => sum + copy.bytes, 0);
+		let count = all.reduce((sum, copy) => sum + Number(copy.slug === slug), 0);
+		if (bytes <= this.#limits.bytes && count <= this.#limits.count) return;
+		const oldest = all
+			.filter((copy) => copy.slug !== slug || copy.revision !== newest)
+			.sort((a, b) => a.storedAt - b.storedAt);
+		for (const copy of oldest) {
+			const isOfSlug = copy.slug === slug;
+			if (bytes <= this.#limits.bytes && !(isOfSlug && count > this.#limits.count)) continue;
+			await this.remove(copy.slug, copy.revision);
+			bytes -= copy.bytes;
+			if (isOfSlug) count--;
+		}
+	}
+
+	/** Whether a copy is on the disk now, or will be. */
+	async has(slug: string, revision: string): Promise<boolean> {
+		if (!isName(slug, revision)) return false;
+		await this.#pending.get(`${slug}/${revision}`)?.catch(() => undefined);
+		const found = await stat(this.#pathOf(slug, revision)).catch(() => undefined);
+		return found?.isFile() ?? false;
+	}
+
+	/** @returns undefined: there is no copy. @throws where it is damaged, or cannot be read */
+	async bytes(slug: string, revision: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
+		if (!(await this.has(slug, revision))) return undefined;
+		const bytes = new Uint8Array(await readFile(this.#pathOf(slug, revision)));
+		if (revisionOf(bytes) !== revision) throw new Error('the copy of it is damaged');
+		return bytes;
+	}
+
+	/** All copies, the oldest first. */
+	async list(): Promise<readonly StoredRevision[]> {
+		return [...(await this.#index()).values()].sort((a, b) => a.storedAt - b.storedAt);
+	}
+
+	/** @returns whether there was one */
+	async remove(slug: string, revision: string): Promise<boolean> {
+		if (!isName(slug, revision)) return false;
+		const isThere = await this.has(slug, revision);
+		await rm(this.#pathOf(slug, revision), { force: true });
+		(await this.#known)?.delete(`${slug}/${revision}`);
+		return isThere;
+	}
+
+	async #index(): Promise<Map<string, StoredRevision>> {
+		const known = new Map<string, StoredRevision>();
+		for (const slug of await readdir(this.#folder).catch(() => [])) {
+			if (!isSlug(slug)) continue;
+			for (const file of await readdir(join(this.#folder, slug)).catch(() => [])) {
+				const revision = file.endsWith(ENDING) ? file.slice(0, -ENDING.length) : '';
+				if (!NAME.test(revision)) continue;
+				const found = await stat(this.#pathOf(slug, revision)).catch(() => undefined);
+				if (!found) continue;
+				const copy = { slug, revision, bytes: found.size, storedAt: found.mtimeMs };
+				known.set(`${slug}/${revision}`, copy);
+			}
+		}
+		return known;
+	}
+
+	#pathOf(slug: string, revision: string): string {
+		return join(this.#folder, slug, revision + ENDING);
+	}
+}
+
+function isName(slug: string, revision: string): boolean {
+	return isSlug(slug) && NAME.test(revision);
+}

@@ -1,0 +1,79 @@
+/** What a site reads its timelines from. A folder of files is one (./folder.ts); a database can be another. */
+import type { TimelineHead } from '$lib/document/reading';
+import type { Story } from '$lib/reading/open-story';
+
+export interface TimelineStore {
+	/** Whether it stores earlier revisions, so that an embed can be pinned to one. */
+	readonly hasRevisions: boolean;
+
+	/** The heads of all timelines, the newest story first. */
+	list(): TimelineList;
+
+	/** The newest good revision of a timeline. */
+	get(slug: string): Promise<StoredTimeline | Preparing | undefined>;
+
+	/** One revision of a timeline: the newest, or a stored one. */
+	revision(slug: string, revision: string): Promise<StoredTimeline | undefined>;
+
+	/** Whether a revision will still be there when the timeline changes. Writes nothing. */
+	isStored(slug: string, revision: string): Promise<boolean>;
+
+	/**
+	 * The file that a timeline was read from, byte for byte.
+	 *
+	 * @returns undefined: it has changed since, and that revision is not stored
+	 */
+	bytes(stored: StoredTimeline): Promise<Uint8Array<ArrayBuffer> | undefined>;
+
+	/** The same as a stream, for long ones. */
+	stream(stored: StoredTimeline): Promise<ByteStream | undefined>;
+
+	/** Begins with everything there is; ends when the signal says so. */
+	changes(signal: AbortSignal): AsyncIterable<StoreChange>;
+}
+
+export interface StoredTimeline {
+	readonly kind: 'stored';
+	readonly slug: string;
+	/** Names the content of its file: of two files with the same bytes it is the same. */
+	readonly revision: string;
+	/** Names this state of the timeline: the content, and when it was changed. */
+	readonly version: string;
+	/** Milliseconds since 1970. */
+	readonly changedAt: number;
+	readonly story: Story;
+	/** Its file is JSON to the letter, not YAML. */
+	readonly isJson: boolean;
+}
+
+/** A timeline that is being read for the first time. */
+export interface Preparing {
+	readonly kind: 'preparing';
+	/** That is done, 0–1. */
+	readonly part: number;
+}
+
+export interface ListedTimeline {
+	readonly head: TimelineHead;
+	readonly revision: string;
+}
+
+export interface TimelineList {
+	/** Changes whenever the list does. */
+	readonly version: string;
+	readonly timelines: readonly ListedTimeline[];
+}
+
+export interface ByteStream {
+	readonly length: number;
+	readonly body: ReadableStream<Uint8Array>;
+}
+
+export interface StoreChange {
+	/** The first look is over. */
+	readonly isReady: boolean;
+	/** The version of the list. */
+	readonly list: string;
+	/** Versions of timelines that changed; null: it is being read for the first time; undefined: it is gone. */
+	readonly timelines: readonly (readonly [slug: string, version: string | null | undefined])[];
+}

@@ -1,0 +1,186 @@
+/** One file of a folder: read once, with the last good revision while it is read or when it is broken. */
+import { open, readFile } from 'node:fs/promises';
+import { Readable } from 'node:stream';
+import { formatProblem, type Problem } from '$lib/base/result';
+import type { TimelineHead } from '$lib/document/reading';
+import type { OpenStories } from './open-stories';
+import { readStory, revisionOf, type OpenStory } from './read-story';
+import type { Revisions } from './revisions';
+import type { ByteStream, StoredTimeline } from './store';
+import type { FoundFile } from './watch-folder';
+
+/** Stories of larger files stay in memory: to read them again takes too long. */
+const LARGE_BYTES = 2 * 1024 * 1024;
+/** Of one file so many problems are reported. */
+const REPORTED_MOST = 50;
+
+/** What all files of a folder share. */
+export interface FileContext {
+	readonly stories: OpenStories;
+	readonly revisions: Revisions | undefined;
+	readonly report: (line: string) => void;
+	readonly reportOnce: (line: string) => void;
+	/** A file was read, whatever came of it. */
+	readonly onread: (slug: string) => void;
+}
+
+/** A revision without an error. */
+interface Good {
+	readonly file: FoundFile;
+	readonly revision: string;
+	readonly version: string;
+	readonly head: TimelineHead;
+	/** Undefined: it is among the open stories while there is room. */
+	readonly opened: OpenStory | undefined;
+}
+
+export class TimelineFile {
+	/** Of this file, or of the one before it. */
+	good: Good | undefined;
+	/** That is read, 0–1. */
+	part = 0;
+	readonly slug: string;
+	readonly file: FoundFile;
+	readonly #context: FileContext;
+	readonly #stop = new AbortController();
+	#reading: Promise<void> | undefined;
+	#isRead = false;
+
+	constructor(slug: string, file: FoundFile, context: FileContext, last: Good | undefined) {
+		[this.slug, this.file, this.#context, this.good] = [slug, file, context, last];
+	}
+
+	get isLarge(): boolean {
+		return this.file.size > LARGE_BYTES;
+	}
+
+	get isBeingRead(): boolean {
+		return !this.#isRead;
+	}
+
+	stop(): void {
+		this.#stop.abort();
+	}
+
+	read(): Promise<void> {
+		return (this.#reading ??= this.#read());
+	}
+
+	async #read(): Promise<void> {
+		const { slug, file } = this;
+		const { report, onread } = this.#context;
+		const { signal } = this.#stop;
+		try {
+			signal.throwIfAborted();
+			const bytes = new Uint8Array(await readFile(file.path, { signal }));
+			const { opened, problems } = await readStory(bytes, {
+				slug,
+				revision: revisionOf(bytes),
+				signal,
+				onpart: (part) => (this.part = part)
+			});
+			signal.throwIfAborted();
+			this.#reportProblems(problems, opened === undefined);
+			if (opened) this.#accept(opened, bytes);
+			else this.#holdLast();
+		} catch (error) {
+			if (!signal.aborted) report(`${file.name}: cannot be read (${describe(error)})`);
+		} finally {
+			this.#isRead = true;
+			if (!signal.aborted) onread(slug);
+		}
+	}
+
+	#accept(opened: OpenStory, bytes: Uint8Array): void {
+		const { slug, file, isLarge } = this;
+		const { stories, revisions, reportOnce } = this.#context;
+		const { story } = opened;
+		const { revision } = story;
+		this.good = {
+			file,
+			revision,
+			version: `${revision} ${file.changedAt.toString(36)}`,
+			head: story.kind === 'whole' ? story.timeline : story.timeline.head,
+			opened: isLarge ? opened : undefined
+		};
+		if (!isLarge) stories.keep(slug, opened, bytes.length);
+		revisions?.store(slug, revision, bytes).catch((error: unknown) => {
+			reportOnce(`${slug} ${revision}: left out: no copy can be stored (${describe(error)})`);
+		});
+	}
+
+	/** The file of the last good revision is gone: without copies its story is held in memory. */
+	#holdLast(): void {
+		const { good, slug } = this;
+		if (!good || this.#context.revisions) return;
+		this.good = { ...good, opened: good.opened ?? this.#context.stories.find(slug, good.revision) };
+	}
+
+	/** The last good revision, which may have to be read again. */
+	async open(): Promise<StoredTimeline | undefined> {
+		const { slug, good } = this;
+		if (!good) return undefined;
+		const { revision, version, file } = good;
+		const opened =
+			good.opened ?? this.#context.stories.find(slug, revision) ?? (await this.#reopen(good));
+		const { changedAt } = file;
+		return opened && { kind: 'stored', slug, revision, version, changedAt, ...opened };
+	}
+
+	async #reopen({ revision }: Good): Promise<OpenStory | undefined> {
+		const { slug } = this;
+		const bytes = await this.bytes(revision);
+		if (!bytes) return readCopy(this.#context, slug, revision);
+		const { opened } = await readStory(bytes, { slug, revision });
+		if (opened) this.#context.stories.keep(slug, opened, bytes.length);
+		return opened;
+	}
+
+	/** @returns undefined: the file holds another revision now */
+	async bytes(revision: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
+		if (this.good?.revision !== revision) return undefined;
+		const bytes = await readFile(this.good.file.path).catch(() => undefined);
+		return bytes && revisionOf(bytes) === revision ? new Uint8Array(bytes) : undefined;
+	}
+
+	/** The same without reading it first. */
+	async stream(revision: string): Promise<ByteStream | undefined> {
+		if (this.good?.revision !== revision) return undefined;
+		const { path, size, stamp } = this.good.file;
+		const file = await open(path).catch(() => undefined);
+		if (!file) return undefined;
+		const { ino, size: now, mtimeNs, ctimeNs } = await file.stat({ bigint: true });
+		if ([ino, now, mtimeNs, ctimeNs].join(' ') === stamp)
+			return { length: size, body: Readable.toWeb(file.createReadStream()) as ReadableStream<Uint8Array> };
+		await file.close();
+		return undefined;
+	}
+
+	#reportProblems(problems: readonly Problem[], isRefused: boolean): void {
+		const { name } = this.file;
+		const { report } = this.#context;
+		for (const problem of problems.slice(0, REPORTED_MOST))
+			report(`${name}:${formatProblem(problem)}`);
+		if (problems.length > REPORTED_MOST)
+			report(`${name}: and ${problems.length - REPORTED_MOST} more like these.`);
+		const stays = this.good ? ' The last good version stays.' : '';
+		if (isRefused) report(`${name}: not shown: mend the errors above.${stays}`);
+	}
+}
+
+/** A stored revision. @returns undefined: there is no copy. @throws where it is damaged */
+export async function readCopy(
+	{ stories, revisions }: FileContext,
+	slug: string,
+	revision: string
+): Promise<OpenStory | undefined> {
+	const bytes = await revisions?.bytes(slug, revision);
+	if (!bytes) return undefined;
+	const { opened } = await readStory(bytes, { slug, revision });
+	if (opened) stories.keep(slug, opened, bytes.length);
+	return opened;
+}
+
+export function describe(error: unknown): string {
+	return error instanceof Error ? error.message : String(error);
+}

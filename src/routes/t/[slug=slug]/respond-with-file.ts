@@ -1,0 +1,92 @@
+/** Files of a timeline: as its author wrote it, or made of that in a thread of its own. */
+import { hashText } from '$lib/base/hash';
+import {
+	FILE_FORMATS,
+	isDrawn,
+	WRITTEN_MOST,
+	type FileFormatName
+} from '$lib/document/file-formats';
+import { runJob } from '$lib/jobs/pool';
+import { TOO_LONG, type Job, type Part } from '$lib/jobs/job';
+import { localeOf } from '$lib/language/locale';
+import { firstView } from '$lib/reading/first-view';
+import type { StoredTimeline, TimelineStore } from '$lib/store/store';
+
+export interface FileAsked {
+	readonly store: TimelineStore;
+	readonly stored: StoredTimeline;
+	readonly format: FileFormatName;
+	/** The view as a query; empty: all. */
+	readonly view: string;
+	readonly wanted: Part | undefined;
+	/** Of the reading page, absolute. */
+	readonly url: string;
+	/** Of the file itself, absolute. */
+	readonly fileUrl: string;
+	/** Nobody waits for it any longer. */
+	readonly signal: AbortSignal;
+}
+
+/** A file that is changed at this moment is asked for again after so many seconds. */
+export const AGAIN_S = 5;
+
+export async function respondWithFile(asked: FileAsked): Promise<Response> {
+	const { format, stored, view } = asked;
+	const etag = `"${[stored.version.replace(' ', '.'), ...(view === '' ? [] : [hashText(view).toString(36)])].join('-')}"`;
+	const part = view === '' ? '' : '.part';
+	const ending = format === 'yaml' || format === 'json' ? `timeline.${format}` : format;
+	const headers = {
+		'content-type': FILE_FORMATS[format].type,
+		'content-disposition': `attachment; filename="${stored.slug}${part}.${ending}"`
+	};
+	const own = await findOwn(asked);
+	if (own)
+		return new Response(own.body, {
+			headers: { ...headers, etag, 'content-length': String(own.length) }
+		});
+	const job = await toJob(asked);
+	if (job === 'changed') return later();
+	const made = job === TOO_LONG ? TOO_LONG : await runJob(job, asked.signal);
+	if (made === undefined) return later();
+	if (made === TOO_LONG) return tooLong();
+	return new Response(made, { headers: { ...headers, 'content-length': String(made.length) } });
+}
+
+/** The author's own file, where that is what is asked for. */
+async function findOwn({ store, stored, format, wanted }: FileAsked) {
+	const isOwn = format === (stored.isJson ? 'json' : 'yaml');
+	return isOwn && !wanted ? store.stream(stored) : undefined;
+}
+
+async function toJob(asked: FileAsked): Promise<Job | typeof TOO_LONG | 'changed'> {
+	const { store, stored, format, wanted, url, fileUrl } = asked;
+	const { revision, changedAt: updated, story } = stored;
+	if (format === 'svg' || format === 'png') {
+		const content =
+			story.kind === 'whole'
+				? { timeline: story.timeline }
+				: { large: await firstView(story.timeline, wanted ?? {}, {}) };
+		const locale = localeOf(story.document.lang);
+		const drawn = { ...wanted, address: url, updated };
+		return { kind: 'picture', format, content, asked: drawn, locale };
+	}
+	const isWhole = !wanted && format === 'json';
+	if (!isWhole && !wanted && story.document.events.length > WRITTEN_MOST) return TOO_LONG;
+	const bytes = await store.bytes(stored);
+	if (!bytes) return 'changed';
+	const ofFile = { bytes, revision, wanted, url, updated };
+	return isDrawn(format)
+		? { kind: 'page', ...ofFile }
+		: { kind: 'write', format, fileUrl, ...ofFile };
+}
+
+function later(): Response {
+	return new Response(null, { status: 503, headers: { 'retry-after': String(AGAIN_S) } });
+}
+
+function tooLong(): Response {
+	return new Response(
+		`There are more than ${WRITTEN_MOST} events in it. Take the JSON and turn it into this with “npm run timeline -- convert”, or ask for a part: ?from=…&to=…\n`,
+		{ status: 413, headers: { 'content-type': 'text/plain; charset=utf-8' } }
+	);
+}

@@ -1,0 +1,80 @@
+/** The server: answers requests, and asks the thread of the site for what is not cached. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { setEnvironmentData } from 'node:worker_threads';
+import { Assets } from '$lib/http/assets';
+import { ResponseCache } from '$lib/http/cache';
+import { ClientLimit } from '$lib/http/client-limit';
+import { Front } from '$lib/http/front';
+import { createRequestLog } from '$lib/http/log';
+import { Maker } from '$lib/http/maker';
+import { serve } from '$lib/http/serve';
+import { SiteThread } from '$lib/http/site-thread';
+import { JOBS_SCRIPT } from '$lib/jobs/jobs-script';
+
+/** Memory for responses: pages of about a thousand timelines. */
+const CACHE_BYTES = 64 * 1024 * 1024;
+const FIRST_PORT = 3000;
+
+const { env } = process;
+const report = (line: string) => console.error(line);
+const origin = toOrigin(env.ORIGIN);
+setEnvironmentData(JOBS_SCRIPT, new URL('./jobs.js', import.meta.url).href);
+
+const cache = new ResponseCache(CACHE_BYTES);
+const folder = mkdtempSync(join(tmpdir(), 'dateline-'));
+const site = new SiteThread({
+	script: new URL('./site.js', import.meta.url),
+	socket: process.platform === 'win32' ? `\\\\?\\pipe\\dateline-${process.pid}` : join(folder, 's'),
+	report
+});
+const front = new Front({
+	origin,
+	assets: new Assets(fileURLToPath(new URL('../client', import.meta.url)), cache),
+	cache,
+	clients: new ClientLimit({
+		...(env.DATELINE_CLIENT_POINTS && { points: Number(env.DATELINE_CLIENT_POINTS) }),
+		proxies: env.DATELINE_PROXIES
+	}),
+	maker: new Maker(site, cache),
+	site,
+	report
+});
+const logRequest = env.LOG === 'json' ? createRequestLog() : undefined;
+
+const { port, stop } = await serve(
+	(request, response) => {
+		logRequest?.(request, response);
+		void front.answer(request, response);
+	},
+	Number(env.PORT ?? FIRST_PORT),
+	env.HOST
+).catch(fail);
+await site.start().catch(fail);
+console.log(`Dateline is at http://localhost:${port}`);
+if (origin === undefined)
+	console.log('Behind a proxy, set ORIGIN to the address that readers use: https://example.org');
+
+/** Answers what was asked before, takes no more. */
+async function end(): Promise<void> {
+	await stop();
+	await site.stop();
+	rmSync(folder, { recursive: true, force: true });
+	process.exit(0);
+}
+process.once('SIGTERM', () => void end());
+process.once('SIGINT', () => void end());
+
+function toOrigin(written: string | undefined): string | undefined {
+	if (written === undefined || written === '') return undefined;
+	if (URL.canParse(written) && /^https?:$/.test(new URL(written).protocol))
+		return new URL(written).origin;
+	return fail(new Error(`ORIGIN is no address of a site: “${written}”.`));
+}
+
+function fail(error: unknown): never {
+	console.error(error instanceof Error ? error.message : String(error));
+	process.exit(1);
+}

@@ -1,0 +1,20 @@
+/** The thread of the site: SvelteKit and the store, behind a socket that only this process uses. */
+import { createServer, type RequestListener } from 'node:http';
+import { setPriority } from 'node:os';
+import { workerData } from 'node:worker_threads';
+import { SITE_HEADERS } from '$lib/http/site-message';
+
+/** What answers readers goes first. On Linux this lowers a thread alone; elsewhere the whole process. */
+const NICE = 5;
+if (process.platform === 'linux') setPriority(NICE);
+
+process.env.PROTOCOL_HEADER = SITE_HEADERS.protocol;
+delete process.env.ORIGIN;
+// The build of SvelteKit, which is made before this one.
+const handler = new URL('../handler.js', import.meta.url).href;
+const { handler: respond } = (await import(/* @vite-ignore */ handler)) as {
+	handler: RequestListener;
+};
+createServer((request, response) => {
+	respond(request, response);
+}).listen(workerData as string);
