@@ -1,6 +1,7 @@
 /** What every response says to browsers, by class of route. The routes are those of the tree: a new one fails here. */
 import { readdirSync } from 'node:fs';
 import { get } from 'node:http';
+import { SURFACE, type CacheClass, type HeaderClass } from '../src/lib/http/surface';
 import { expect, test } from './support/test';
 import { FIXTURES, SHIPPED } from './support/timeline-page';
 
@@ -11,7 +12,8 @@ const EVERYWHERE: Expected = {
 	'referrer-policy': 'strict-origin-when-cross-origin',
 	'set-cookie': undefined,
 	'x-powered-by': undefined,
-	server: undefined
+	server: undefined,
+	'x-dateline-version': undefined
 };
 const PAGE: Expected = {
 	'content-security-policy':
@@ -35,76 +37,77 @@ const ANSWER: Expected = {
 	'access-control-allow-origin': '*',
 	'cross-origin-resource-policy': 'cross-origin'
 };
-const IMMUTABLE = { 'cache-control': 'public, max-age=31536000, immutable' };
 const MISSING: Expected = { 'cache-control': 'no-store', etag: undefined };
+
+/** By the classes of src/lib/http/surface.ts. */
+const CLASSES: Record<HeaderClass, Expected> = {
+	page: PAGE,
+	maker: {
+		...PAGE,
+		'content-security-policy': /connect-src 'self' http: https:;.*frame-ancestors 'self'$/
+	},
+	embed: EMBED,
+	answer: ANSWER,
+	download: {
+		...ANSWER,
+		'content-security-policy': "default-src 'none'; sandbox",
+		'content-disposition': /^attachment; filename="/
+	},
+	picture: { 'content-type': 'image/png' },
+	process: {}
+};
+const CACHING: Record<CacheClass, string> = {
+	revalidate: 'no-cache',
+	immutable: 'public, max-age=31536000, immutable',
+	hour: 'public, max-age=3600',
+	never: 'no-store'
+};
 
 const L = '/[[lang=language]]';
 const T = '/t/[slug=slug]';
-/** By route: an address of it (`REV` is the version of the long timeline), its status, and what it says. */
-const ROUTES: Record<string, { at: string; status?: number; says: Expected }> = {
-	[L]: { at: '/', says: PAGE },
-	[`${L}/accessibility`]: { at: '/accessibility', says: PAGE },
-	'/bench': { at: '/bench', status: 404, says: { ...PAGE, ...MISSING } },
-	'/embed/[slug]': { at: '/embed/thousand', says: EMBED },
-	'/healthz': { at: '/healthz', says: { 'cache-control': 'no-store' } },
-	[`${L}/new`]: {
-		at: '/new',
-		says: {
-			...PAGE,
-			'content-security-policy': /connect-src 'self' http: https:;.*frame-ancestors 'self'$/
-		}
-	},
-	[`${L}/offline`]: { at: '/offline', says: PAGE },
-	'/oembed': {
-		at: '/oembed?url=ORIGIN/t/thousand',
-		says: { ...ANSWER, 'cache-control': 'public, max-age=3600' }
-	},
-	[`${T}/[[event]]`]: { at: '/t/thousand', says: PAGE },
-	[`${T}/[[event]]/card.png`]: {
-		at: '/t/single/card.png',
-		says: { 'cache-control': 'public, max-age=3600', 'content-type': 'image/png' }
-	},
-	[`${T}/list/[revision].json`]: {
-		at: '/t/five-thousand/list/REV.json',
-		says: { ...ANSWER, ...IMMUTABLE }
-	},
-	[`${T}/tiles/[revision]/[level=whole]/[at=whole].json`]: {
-		at: '/t/five-thousand/tiles/REV/0/0.json',
-		says: { ...ANSWER, ...IMMUTABLE }
-	},
-	[`${T}/whole/[revision].json`]: {
-		at: '/t/five-thousand/whole/REV.json',
-		says: { ...ANSWER, ...IMMUTABLE }
-	},
-	[`${T}.[format=file]`]: {
-		at: '/t/thousand.svg',
-		says: {
-			...ANSWER,
-			'content-security-policy': "default-src 'none'; sandbox",
-			'content-disposition': /^attachment; filename="/,
-			'cache-control': 'no-cache'
-		}
-	}
+/** By route: an address of it; `REV` is the revision of the long timeline. */
+const ADDRESSES: Record<string, string> = {
+	[L]: '/',
+	[`${L}/accessibility`]: '/accessibility',
+	'/bench': '/bench',
+	'/embed/[slug]': '/embed/thousand',
+	'/healthz': '/healthz',
+	'/readyz': '/readyz',
+	[`${L}/new`]: '/new',
+	[`${L}/offline`]: '/offline',
+	'/oembed': '/oembed?url=ORIGIN/t/thousand',
+	[`${T}/[[event]]`]: '/t/thousand',
+	[`${T}/[[event]]/card.png`]: '/t/single/card.png',
+	[`${T}/list/[revision].json`]: '/t/five-thousand/list/REV.json',
+	[`${T}/tiles/[revision]/[level=whole]/[at=whole].json`]: '/t/five-thousand/tiles/REV/0/0.json',
+	[`${T}/whole/[revision].json`]: '/t/five-thousand/whole/REV.json',
+	[`${T}.[format=file]`]: '/t/thousand.svg'
 };
 
-test('every route of the tree is in the table', () => {
+test('every route of the tree is in the table of routes, and has an address here', () => {
 	const files = readdirSync('src/routes', { recursive: true, encoding: 'utf8' });
 	const routes = files
 		.map((file) => file.replaceAll('\\', '/'))
 		.filter((file) => /(?:^|\/)\+(?:page\.svelte|server\.ts)$/.test(file))
 		.map((file) => `/${file.replace(/\/?\+[^/]*$/, '')}`);
-	expect(Object.keys(ROUTES).sort()).toEqual([...new Set(routes)].sort());
+	const served = SURFACE.filter(({ cost }) => cost !== 'none').map(({ id }) => id);
+	expect(served.sort()).toEqual([...new Set(routes)].sort());
+	expect(Object.keys(ADDRESSES).sort()).toEqual(SURFACE.map(({ id }) => id).sort());
 });
 
-for (const [route, { at, status = 200, says }] of Object.entries(ROUTES))
-	test(`headers of ${route}`, async ({ request }) => {
+for (const { id, headers, caching } of SURFACE)
+	test(`headers of ${id}`, async ({ request }) => {
 		const html = await (await request.get(`${FIXTURES()}/t/five-thousand`)).text();
 		const revision = /revision:"([0-9a-f]{16})"/.exec(html)?.[1] ?? '';
+		const at = ADDRESSES[id] ?? '';
 		const address = FIXTURES() + at.replace('REV', revision).replace('ORIGIN', FIXTURES());
+		// The benchmark's page is there only for that.
+		const isMissing = id === '/bench';
+		const says = { ...CLASSES[headers], 'cache-control': CACHING[caching] };
 		for (const method of ['GET', 'HEAD']) {
 			const response = await request.fetch(address, { method });
-			expect(response.status(), address).toBe(status);
-			expectHeaders(response.headers(), { ...EVERYWHERE, ...says });
+			expect(response.status(), address).toBe(isMissing ? 404 : 200);
+			expectHeaders(response.headers(), { ...EVERYWHERE, ...says, ...(isMissing && MISSING) });
 			expect((await response.body()).length > 0, method).toBe(method === 'GET');
 		}
 	});
@@ -144,7 +147,7 @@ test('what a page loads may be kept for ever, and used by other pages', async ({
 		expectHeaders(response.headers(), {
 			...EVERYWHERE,
 			...ANSWER,
-			'cache-control': 'public,max-age=31536000,immutable'
+			'cache-control': 'public, max-age=31536000, immutable'
 		});
 	}
 });
@@ -155,9 +158,10 @@ for (const [method, path, status] of [
 	['GET', '/t/%00', 404],
 	['GET', '/t/..%2f..%2fpackage.json', 404],
 	['GET', '/../../package.json', 404],
-	['GET', '/t/%2e%2e', 200], // by the rules of addresses this is “/”
+	['GET', '/t/%2e%2e', 404],
 	['GET', '/t/.', 404],
 	['GET', '/t/', 404],
+	['GET', '/t/single/', 308],
 	['GET', `/t/${'a'.repeat(300)}`, 404],
 	['GET', '/t/SINGLE', 404],
 	['GET', '/t/single.', 404],

@@ -69,6 +69,8 @@ test('an embed follows its timeline, or stays as it was pinned, even when the ti
 	timeline
 }) => {
 	write(story('First version'));
+	const status = async () => (await page.request.get(`${server.url}/t/mine`)).status();
+	await expect.poll(status).toBe(200);
 	await timeline.open(`${server.url}/t/mine`);
 	await page.getByRole('button', { name: 'Embed' }).click();
 	const dialog = page.getByRole('dialog');

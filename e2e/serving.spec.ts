@@ -139,6 +139,8 @@ test('a server that is stopped answers what was asked, and ends', async () => {
 		['GET', '/t/russia-north-korea.md', 200]
 	]);
 	for (const line of lines)
-		expect(Object.keys(line)).toEqual(['time', 'method', 'path', 'status', 'bytes', 'ms']);
+		expect(Object.keys(line)).toEqual([
+			...['level', 'time', 'method', 'path', 'status', 'bytes', 'ms']
+		]);
 	expect(log).not.toContain('secret');
 });

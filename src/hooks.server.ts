@@ -5,12 +5,13 @@ import { env } from '$env/dynamic/private';
 import { parseLook } from '$lib/embedding/parameters';
 import { allowAnyAddress, cacheControlOf, headersOf } from '$lib/http/headers';
 import { SITE_HEADERS } from '$lib/http/site-message';
+import { report } from '$lib/http/report';
 import { surfaceOf, trimSearch } from '$lib/http/surface';
 import { baseLocale, directionOf, localeOf, toLocale, type Locale } from '$lib/language/locale';
 import { speak } from '$lib/language/speak';
 import { openFolder } from '$lib/store/open-folder';
 
-const store = openFolder(env, (line) => console.warn(line));
+const store = openFolder(env, report);
 /** Pages of these say that there is nothing: every address without a route has the first. */
 const MISSING = ['/404', '/embed/-'];
 
@@ -86,6 +87,10 @@ function makeResponse({ event, resolve }: Around, locale: Locale): Promise<Respo
 
 export const handleError: HandleServerError = ({ error, event, status }) => {
 	if (status < 500) return { message: status === 404 ? 'Not found' : 'Bad request' };
-	console.error(`${event.request.method} ${event.url.pathname}`, error);
+	report(`${event.request.method} ${event.url.pathname} ${describe(error)}`);
 	return { message: 'Internal error' };
 };
+
+function describe(error: unknown): string {
+	return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

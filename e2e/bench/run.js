@@ -1,9 +1,10 @@
 /**
  * Figures for this machine, each beside a baseline of the same run. Needs a build (`npm run build`).
- * `npm run bench -- layout`, `table`, `hostile`, `load` or `pages` runs one part; `pages 1000 10000` those
+ * `npm run bench -- layout`, `table`, `hostile`, `load`, `attack` or `pages` runs one part; `pages 1000 10000` those
  * counts alone, `load 600` readers of everything for ten minutes.
  * See docs/performance.md. No figure decides a test.
  */
+import { benchAttack } from './attack.js';
 import { benchHostile } from './hostile.js';
 import { benchLayout } from './layout.js';
 import { benchLoad } from './load.js';
@@ -20,5 +21,6 @@ if (runs('layout')) await benchLayout();
 if (runs('table')) await benchTable();
 if (runs('hostile')) await benchHostile();
 if (runs('load')) await benchLoad(counts[0] === undefined ? undefined : Number(counts[0]));
+if (runs('attack')) await benchAttack(...counts.map(Number));
 if (runs('pages')) await benchPages(counts.length > 0 ? counts.map(Number) : COUNTS);
 process.exit(0);

@@ -36,7 +36,6 @@ if (href !== `${origin}/`)
 if (existsSync(folder) && readdirSync(folder).length > 0 && !isOurs(folder))
 	fail(`${folder} holds something else. Name another folder, or empty it.`);
 
-
 process.env.DATELINE_CONTENT ??= join(root, 'src', 'content');
 process.env.DATELINE_STATIC = '1';
 process.env.ORIGIN = origin;

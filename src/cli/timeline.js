@@ -4,7 +4,7 @@
  */
 import { CommandError, USAGE } from './timeline/command.js';
 
-const COMMANDS = ['check', 'convert', 'tiles'];
+const COMMANDS = ['check', 'convert', 'tiles', 'revisions'];
 const [name = '', ...words] = process.argv.slice(2);
 if (name === '' || name === '--help' || name === 'help') {
 	console.log(USAGE);

@@ -10,6 +10,7 @@ import { ClientLimit } from '$lib/http/client-limit';
 import { Front } from '$lib/http/front';
 import { createRequestLog } from '$lib/http/log';
 import { Maker } from '$lib/http/maker';
+import { report, say } from '$lib/http/report';
 import { serve } from '$lib/http/serve';
 import { SiteThread } from '$lib/http/site-thread';
 import { JOBS_SCRIPT } from '$lib/jobs/jobs-script';
@@ -19,7 +20,6 @@ const CACHE_BYTES = 64 * 1024 * 1024;
 const FIRST_PORT = 3000;
 
 const { env } = process;
-const report = (line: string) => console.error(line);
 const origin = toOrigin(env.ORIGIN);
 setEnvironmentData(JOBS_SCRIPT, new URL('./jobs.js', import.meta.url).href);
 
@@ -53,9 +53,9 @@ const { port, stop } = await serve(
 	env.HOST
 ).catch(fail);
 await site.start().catch(fail);
-console.log(`Dateline is at http://localhost:${port}`);
+say(`Dateline is at http://localhost:${port}`);
 if (origin === undefined)
-	console.log('Behind a proxy, set ORIGIN to the address that readers use: https://example.org');
+	say('Behind a proxy, set ORIGIN to the address that readers use: https://example.org');
 
 /** Answers what was asked before, takes no more. */
 async function end(): Promise<void> {
@@ -75,6 +75,6 @@ function toOrigin(written: string | undefined): string | undefined {
 }
 
 function fail(error: unknown): never {
-	console.error(error instanceof Error ? error.message : String(error));
+	report(error instanceof Error ? error.message : String(error));
 	process.exit(1);
 }

@@ -16,6 +16,10 @@ export const USAGE = `npm run timeline -- COMMAND …
       .feed.json .atom .csl.json .bib .ris .jsonld .md .report.csv
   tiles FILE DIR
       Writes DIR/timeline.json and DIR/tiles/REVISION/LEVEL/PLACE.json, for any static host.
+  revisions [NAME] [--remove REVISION] [--json]
+      Lists the stored revisions of all timelines, or of one: name, revision, time, bytes.
+      Or removes one: an embed that is pinned to it then says that it is gone.
+      The folder is that of DATELINE_REVISIONS, else .revisions in DATELINE_CONTENT.
 
   --json prints what is wrong as JSON, one array for all files.
   Exit code: 0 all is well, 1 a file has an error, 2 the call was wrong.`;

@@ -24,9 +24,11 @@ export interface CachedResponse {
 export class ResponseCache {
 	readonly #entries: LRUCache<string, CachedResponse>;
 
-	/** @param maxBytes - of memory */
-	constructor(maxBytes: number) {
+	/** @param maxBytes - of memory. @param clock - milliseconds, for what is cached for a while */
+	constructor(maxBytes: number, clock: Pick<Performance, 'now'> = performance) {
 		this.#entries = new LRUCache<string, CachedResponse>({
+			perf: clock,
+			ttlResolution: 0,
 			maxSize: maxBytes,
 			maxEntrySize: Math.min(maxBytes, LONGEST_CACHED),
 			sizeCalculation: sizeOf

@@ -43,11 +43,9 @@ function connectionLimit(): number {
 
 /** As the system has it; Infinity where it does not say. */
 function openFilesLimit(): number {
-	const { report } = process;
-	if (!report) return Infinity;
 	// Else it looks up the names of its peers. Node 20 has it, its types have not.
-	Object.assign(report, { excludeNetwork: true });
-	const { userLimits } = report.getReport() as {
+	Object.assign(process.report, { excludeNetwork: true });
+	const { userLimits } = process.report.getReport() as {
 		userLimits?: { open_files?: { soft: number | 'unlimited' } };
 	};
 	const soft = userLimits?.open_files?.soft;

@@ -8,11 +8,11 @@ import { toAsked, type Asked } from './asked';
 import type { ResponseCache } from './cache';
 import type { ClientLimit } from './client-limit';
 import { chooseEncoding } from './encoding';
-import { headersOf } from './headers';
+import { headersOf, SHARED } from './headers';
 import { QueueFull, type Maker } from './maker';
 import { matchSurface } from './match-surface';
-import { busy, refuse, type Answer } from './refuse';
-import { respond, respondLong, respondText } from './respond';
+import { busy, refuse, tooMany, type Answer } from './refuse';
+import { respond, type Reply } from './respond';
 import type { SiteThread } from './site-thread';
 import { surfaceOf } from './surface';
 
@@ -41,65 +41,63 @@ export class Front {
 
 	/** Answers a request, whatever happens: a failure is this request's 500. */
 	async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+		const gone = new AbortController();
+		response.once('close', () => gone.abort());
 		try {
-			await this.#answer(request, response);
+			await respond(request, response, await this.#find(request, gone.signal));
 		} catch (error) {
-			if (response.destroyed) return; // the client is gone
+			if (gone.signal.aborted) return;
 			this.#parts.report(`${request.method} ${pathOf(request)}: ${describe(error)}`);
 			if (response.headersSent) response.destroy();
-			else respondText(request, response, { status: 500, text: 'Internal error' });
+			else await respond(request, response, { status: 500, text: 'Internal error' });
 		}
 	}
 
-	async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-		const { assets, origin } = this.#parts;
+	async #find(request: IncomingMessage, gone: AbortSignal): Promise<Reply> {
+		const { assets, cache, origin } = this.#parts;
 		// 1. Limits.
 		const refusal = refuse(request);
-		if (refusal) return respondText(request, response, refusal);
+		if (refusal) return refusal;
 		// 2. Health, of this process alone.
 		const path = pathOf(request);
-		if (path === '/healthz') return respondText(request, response, { status: 200, text: 'ok' });
-		if (path === '/readyz') return respondText(request, response, this.#readiness());
+		if (path === '/healthz') return { status: 200, text: 'ok' };
+		if (path === '/readyz') return this.#readiness();
 		// 3. Files of the build.
 		const asset = await assets.find(path, chooseEncoding(request.headers['accept-encoding']));
-		if (asset) return respond(request, response, asset);
+		if (asset) return asset;
 		const moved = withoutSlash(request);
-		if (moved) return respondText(request, response, moved);
+		if (moved) return moved;
 		// 4. What is cached.
 		const asked = this.#known(toAsked(request, origin) ?? toMissing(request, origin));
-		if (!asked) return respondText(request, response, { status: 404, text: 'No such timeline' });
+		if (!asked) return { status: 404, text: 'No such timeline', headers: SHARED };
 		const key = `${asked.encoding} ${asked.origin} ${asked.address}`;
-		const cached = this.#parts.cache.find(key, this.#versionOf(asked));
-		if (cached) return respond(request, response, cached);
+		const cached = cache.find(key, this.#versionOf(asked));
+		if (cached) return cached;
 		// 5. The queue of what is made, by the site.
-		await this.#make(request, response, key, asked);
+		return this.#make(request, key, asked, gone);
 	}
 
 	async #make(
 		request: IncomingMessage,
-		response: ServerResponse,
 		key: string,
-		asked: Asked
-	): Promise<void> {
-		const { clients, maker, site } = this.#parts;
+		asked: Asked,
+		gone: AbortSignal
+	): Promise<Reply> {
+		const { clients, maker, site, report } = this.#parts;
 		const ofClass = headersOf(asked.row.headers, asked.origin);
-		if (!site.isUp) return respondText(request, response, busy(STARTING_S), ofClass);
+		if (!site.isUp) return busy(STARTING_S, ofClass);
 		const waitS = maker.isMaking(key) ? 0 : await clients.take(request, asked.cost);
-		if (waitS > 0) return respondText(request, response, busy(waitS, 429), ofClass);
-		const gone = new AbortController();
-		response.once('close', () => gone.abort());
+		if (waitS > 0) return tooMany(waitS, ofClass);
 		try {
-			const made = await maker.make(key, asked, gone.signal);
-			if ('stream' in made) await respondLong(request, response, made);
-			else respond(request, response, made);
+			return await maker.make(key, asked, gone);
 		} catch (error) {
-			if (gone.signal.aborted || response.headersSent) throw error;
-			if (!(error instanceof QueueFull)) this.#parts.report(`${asked.address}: ${describe(error)}`);
-			respondText(request, response, busy(BUSY_S), ofClass);
+			if (gone.aborted) throw error;
+			if (!(error instanceof QueueFull)) report(`${asked.address}: ${describe(error)}`);
+			return busy(BUSY_S, ofClass);
 		}
 	}
 
-	#readiness(): { status: number; text: string } {
+	#readiness(): Answer {
 		return this.#parts.site.isReady
 			? { status: 200, text: 'ready' }
 			: { status: 503, text: 'The timelines are being read.' };
@@ -113,7 +111,9 @@ export class Front {
 		if (isKnown || site.versionOf(slug) !== undefined) return asked;
 		if (row.headers === 'embed')
 			return { ...asked, slug: undefined, address: asked.address.replace(/^[^?]*/, MISSING.embed) };
-		return row.headers === 'page' ? { ...asked, slug: undefined, address: MISSING.page } : undefined;
+		return row.headers === 'page'
+			? { ...asked, slug: undefined, address: MISSING.page }
+			: undefined;
 	}
 
 	#versionOf({ slug, revision }: Asked): string | undefined {

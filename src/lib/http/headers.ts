@@ -18,7 +18,7 @@ const PAGE: Headers = { ...NO_DEVICES, 'cross-origin-opener-policy': 'same-origi
 /** Any page may frame it, and it reaches nothing but this server. */
 const EMBED: Headers = { ...NO_DEVICES, 'cross-origin-resource-policy': 'cross-origin' };
 /** Pages of other origins fetch it: a frame may have no origin, and a host may demand the permission. */
-const SHARED: Headers = {
+export const SHARED: Headers = {
 	'access-control-allow-origin': '*',
 	'cross-origin-resource-policy': 'cross-origin'
 };

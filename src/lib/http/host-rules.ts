@@ -32,7 +32,9 @@ const SHORT = 'page';
  */
 export function headerRules(languages: readonly string[]): HeaderRule[] {
 	const pages = SURFACE.filter(({ headers }) => headers === 'page' || headers === 'maker');
-	const paths = pages.map(({ id }) => id.replace('/[[lang=language]]', '').replace(/\[\[?.*$/, '*'));
+	const paths = pages.map(({ id }) =>
+		id.replace('/[[lang=language]]', '').replace(/\[\[?.*$/, '*')
+	);
 	const inLanguages = languages.flatMap((lang) => [`/${lang}`, `/${lang}/*`]);
 	const endings = Object.entries(FILE_FORMATS);
 	const simple = endings.filter(([ending]) => !/\.(?!html)/.test(ending));

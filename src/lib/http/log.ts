@@ -11,7 +11,7 @@ export function createRequestLog(): LogRequest {
 	const log = pino({
 		base: null,
 		timestamp: () => `,"time":"${new Date().toISOString()}"`,
-		formatters: { level: () => ({}) }
+		formatters: { level: (level) => ({ level }) }
 	});
 	return (request, response) => {
 		const begun = performance.now();

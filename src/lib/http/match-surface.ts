@@ -42,7 +42,8 @@ function toRoute(row: Surface): Route {
 		const pieces = part.split(/\[\w+(?:=\w+)?\]/);
 		return `/${pieces.map((text) => text.replaceAll('.', '\\.')).join('([^/]+?)')}`;
 	});
-	const fixed = parts.filter((part) => !part.startsWith('[')).length + (/\.\w+$/.test(row.id) ? 1 : 0);
+	const fixed =
+		parts.filter((part) => !part.startsWith('[')).length + (/\.\w+$/.test(row.id) ? 1 : 0);
 	return { row, pattern: new RegExp(`^${source.join('')}/?$`), names, fixed };
 }
 

@@ -30,8 +30,24 @@ export function refuse({ method = '', url = '', headers }: IncomingMessage): Ans
 	return undefined;
 }
 
-/** @param seconds - until it is worth asking again */
-export function busy(seconds: number, status: 429 | 503 = 503): Answer {
-	const text = status === 429 ? 'Too many requests. Try again later.' : 'Busy. Try again soon.';
-	return { status, text, headers: { 'retry-after': String(Math.max(1, Math.ceil(seconds))) } };
+/** @param seconds - until it is worth asking again. @param ofClass - headers of what was asked for */
+export function busy(seconds: number, ofClass: Headers): Answer {
+	return {
+		status: 503,
+		text: 'The server is busy. Try again soon.',
+		headers: { ...ofClass, ...retryAfter(seconds) }
+	};
+}
+
+/** The same for a client that has asked for too much. RFC 6585 §4 */
+export function tooMany(seconds: number, ofClass: Headers): Answer {
+	return {
+		status: 429,
+		text: 'Too many requests. Try again later.',
+		headers: { ...ofClass, ...retryAfter(seconds) }
+	};
+}
+
+function retryAfter(seconds: number): Headers {
+	return { 'retry-after': String(Math.max(1, Math.ceil(seconds))) };
 }

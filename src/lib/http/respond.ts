@@ -1,4 +1,4 @@
-/** Puts an answer on the wire. */
+/** Puts a reply on the wire. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import fresh from 'fresh';
@@ -7,58 +7,53 @@ import { EVERYWHERE, type Headers } from './headers';
 import type { LongResponse } from './maker';
 import type { Answer } from './refuse';
 
+export type Reply = Answer | CachedResponse | LongResponse;
+
 /** Ranges are not served: a client that asks for one gets the whole, as RFC 9110 §14.2 allows. */
 const NO_RANGES = { 'accept-ranges': 'none' };
 
-/** What is cached, or “not modified”. RFC 9110 §13.1.2 */
-export function respond(
+/** @throws where the body breaks off */
+export async function respond(
 	request: IncomingMessage,
 	response: ServerResponse,
-	{ status, headers, body }: CachedResponse
-): void {
-	if (status === 200 && fresh(request.headers, { ...headers })) {
-		const { 'content-length': _, ...rest } = headers;
-		response.writeHead(304, { ...EVERYWHERE, ...rest }).end();
-		return;
-	}
-	response.writeHead(status, { ...EVERYWHERE, ...NO_RANGES, ...headers });
-	response.end(request.method === 'HEAD' ? undefined : body);
-}
-
-/** @throws where either side breaks off */
-export async function respondLong(
-	request: IncomingMessage,
-	response: ServerResponse,
-	{ status, headers, stream }: LongResponse
+	reply: Reply
 ): Promise<void> {
-	const isKnown = status === 200 && fresh(request.headers, { ...headers });
-	const { 'content-length': _, ...rest } = headers;
+	const { status } = reply;
+	const headers = 'text' in reply ? headersOfText(reply) : reply.headers;
+	// Its tag alone counts: what a client says of caches on the way is not meant for this server.
+	const { 'if-none-match': tags } = request.headers;
+	const isKnown = status === 200 && fresh({ 'if-none-match': tags }, { ...headers });
+	const hasBody = !isKnown && request.method !== 'HEAD';
+	// Where the log finds it.
+	const { 'content-length': length } = headers;
+	if (length !== undefined && !isKnown) response.setHeader('content-length', length);
 	response.writeHead(isKnown ? 304 : status, {
 		...EVERYWHERE,
-		...NO_RANGES,
-		...(isKnown ? rest : headers)
+		...(isKnown ? withoutLength(headers) : { ...NO_RANGES, ...headers })
 	});
-	if (isKnown || request.method === 'HEAD') {
-		stream.destroy();
-		response.end();
-	} else await pipeline(stream, response);
+	if ('stream' in reply) {
+		if (hasBody) return pipeline(reply.stream, response);
+		reply.stream.destroy();
+	}
+	if (!hasBody || 'stream' in reply) response.end();
+	else response.end('text' in reply ? toLine(reply) : reply.body);
 }
 
-/** A line of text, never cached. @param headers - of the class of what was asked for */
-export function respondText(
-	request: IncomingMessage,
-	response: ServerResponse,
-	{ status, text, headers }: Answer,
-	ofClass: Headers = {}
-): void {
-	const body = Buffer.from(`${text}\n`);
-	response.writeHead(status, {
-		...EVERYWHERE,
-		...ofClass,
+function toLine({ text }: Answer): string {
+	return `${text}\n`;
+}
+
+/** A line of text, never cached. */
+function headersOfText(answer: Answer): Headers {
+	return {
+		...answer.headers,
 		'content-type': 'text/plain; charset=utf-8',
-		'content-length': body.length,
-		'cache-control': 'no-store',
-		...headers
-	});
-	response.end(request.method === 'HEAD' ? undefined : body);
+		'content-length': String(Buffer.byteLength(toLine(answer))),
+		'cache-control': 'no-store'
+	};
+}
+
+/** RFC 9110 §15.4.5: the length would be that of the body that is not sent. */
+function withoutLength({ 'content-length': _, ...headers }: Headers): Headers {
+	return headers;
 }

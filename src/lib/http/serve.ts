@@ -18,7 +18,7 @@ const LIMITS = {
 export interface Serving {
 	readonly port: number;
 	/** Takes no more requests. Resolves when all were answered. */
-	stop(): Promise<void>;
+	readonly stop: () => Promise<void>;
 }
 
 /**

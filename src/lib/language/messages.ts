@@ -1,6 +1,6 @@
 /**
  * The words of the interface. A server has those of all languages, and says for each page which it
- * speaks (server/speak.ts). A browser has those of one language, which are loaded before anything is
+ * speaks (./speak.ts). A browser has those of one language, which are loaded before anything is
  * drawn.
  */
 import reader from 'virtual:messages/reader';

@@ -99,7 +99,7 @@ describe('finding', () => {
 	});
 });
 
-/** The first story as a page receives it; server/stories.test.ts keeps it true. */
+/** The first story as a page receives it; src/content.test.ts keeps it true. */
 const timeline = JSON.parse(
 	readFileSync('src/lib/state/fixtures/russia-north-korea.json', 'utf8')
 ) as ReadingTimeline;

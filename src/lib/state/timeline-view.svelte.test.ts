@@ -9,7 +9,7 @@ import { toSearch, type TimelineLocation } from './location';
 import { createMemorySource } from './memory-source';
 import { TimelineView } from './timeline-view.svelte';
 
-/** The first story as a page receives it; server/stories.test.ts keeps it true. */
+/** The first story as a page receives it; src/content.test.ts keeps it true. */
 const timeline = JSON.parse(
 	readFileSync('src/lib/state/fixtures/russia-north-korea.json', 'utf8')
 ) as ReadingTimeline;

@@ -205,8 +205,7 @@ export class FolderStore implements TimelineStore {
 			else files.set(slug, this.#fileOf(slug, file, before.get(slug)));
 		}
 		this.#files = files;
-		for (const [slug, file] of before)
-			if (files.get(slug) !== file) file.stop(); // two readings of a long file would not fit
+		for (const [slug, file] of before) if (files.get(slug) !== file) file.stop(); // two readings of a long file would not fit
 		for (const [slug, file] of files) if (before.get(slug) !== file) void this.#read(file);
 		for (const slug of new Set([...before.keys(), ...files.keys()]))
 			if (before.get(slug) !== files.get(slug)) this.#tell(slug);

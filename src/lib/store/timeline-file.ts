@@ -1,10 +1,10 @@
 /** One file of a folder: read once, with the last good revision while it is read or when it is broken. */
-import { open, readFile } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { formatProblem, type Problem } from '$lib/base/result';
 import type { TimelineHead } from '$lib/document/reading';
 import type { OpenStories } from './open-stories';
 import { readStory, revisionOf, type OpenStory } from './read-story';
+import { openRegular, readRegular } from './regular-file';
 import type { Revisions } from './revisions';
 import type { ByteStream, StoredTimeline } from './store';
 import type { FoundFile } from './watch-folder';
@@ -72,7 +72,7 @@ export class TimelineFile {
 		const { signal } = this.#stop;
 		try {
 			signal.throwIfAborted();
-			const bytes = new Uint8Array(await readFile(file.path, { signal }));
+			const bytes = await readRegular(file.path, signal);
 			const { opened, problems } = await readStory(bytes, {
 				slug,
 				revision: revisionOf(bytes),
@@ -139,19 +139,22 @@ export class TimelineFile {
 	/** @returns undefined: the file holds another revision now */
 	async bytes(revision: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
 		if (this.good?.revision !== revision) return undefined;
-		const bytes = await readFile(this.good.file.path).catch(() => undefined);
-		return bytes && revisionOf(bytes) === revision ? new Uint8Array(bytes) : undefined;
+		const bytes = await readRegular(this.good.file.path).catch(() => undefined);
+		return bytes && revisionOf(bytes) === revision ? bytes : undefined;
 	}
 
 	/** The same without reading it first. */
 	async stream(revision: string): Promise<ByteStream | undefined> {
 		if (this.good?.revision !== revision) return undefined;
 		const { path, size, stamp } = this.good.file;
-		const file = await open(path).catch(() => undefined);
+		const file = await openRegular(path).catch(() => undefined);
 		if (!file) return undefined;
 		const { ino, size: now, mtimeNs, ctimeNs } = await file.stat({ bigint: true });
 		if ([ino, now, mtimeNs, ctimeNs].join(' ') === stamp)
-			return { length: size, body: Readable.toWeb(file.createReadStream()) as ReadableStream<Uint8Array> };
+			return {
+				length: size,
+				body: Readable.toWeb(file.createReadStream()) as ReadableStream<Uint8Array>
+			};
 		await file.close();
 		return undefined;
 	}

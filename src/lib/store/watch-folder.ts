@@ -49,7 +49,7 @@ export class WatchedFolder {
 	#watched: bigint | undefined;
 	#timer: NodeJS.Timeout | undefined;
 	#scanning: Promise<void> | undefined;
-	#isScanAsked = false;
+	#next: Promise<void> | undefined;
 	#isClosed = false;
 	/** Reasons that were said. */
 	readonly #faults = new Map<string, string>();
@@ -60,24 +60,30 @@ export class WatchedFolder {
 
 	/** Looks at the folder now, or once more after the look that goes on. */
 	scan(): Promise<void> {
-		if (this.#scanning) this.#isScanAsked = true;
-		return (this.#scanning ??= this.#scan().finally(() => {
+		if (this.#scanning) {
+			this.#next ??= this.#scanning.then(() => this.#begin());
+			return this.#next;
+		}
+		return this.#begin();
+	}
+
+	#begin(): Promise<void> {
+		this.#next = undefined;
+		this.#scanning = this.#scan().finally(() => {
 			this.#scanning = undefined;
-		}));
+		});
+		return this.#scanning;
 	}
 
 	async #scan(): Promise<void> {
-		do {
-			this.#isScanAsked = false;
-			const begun = performance.now();
-			const files = await this.#read();
-			if (this.#isClosed) return;
-			if (files && isDifferent(files, this.#files)) {
-				this.#files = files;
-				this.#options.onfiles(files);
-			}
-			this.#schedule(Math.max(RESCAN_MS, RESCAN_TIMES * (performance.now() - begun)));
-		} while (this.#isScanAsked);
+		const begun = performance.now();
+		const files = await this.#read();
+		if (this.#isClosed) return;
+		if (files && isDifferent(files, this.#files)) {
+			this.#files = files;
+			this.#options.onfiles(files);
+		}
+		this.#schedule(Math.max(RESCAN_MS, RESCAN_TIMES * (performance.now() - begun)));
 	}
 
 	#schedule(delayMs: number): void {
@@ -117,7 +123,10 @@ export class WatchedFolder {
 		try {
 			const found = await stat(path, { bigint: true });
 			const why = await this.#unfit(path, root, found);
-			if (why !== undefined) return void this.#fault(name, why);
+			if (why !== undefined) {
+				this.#fault(name, why);
+				return undefined;
+			}
 			this.#faults.delete(name);
 			const { ino, size, mtimeNs, ctimeNs, mtimeMs } = found;
 			return {

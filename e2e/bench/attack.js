@@ -1,0 +1,250 @@
+/**
+ * The server under attack: while each of these goes on, how long do a cached page and `/healthz` take, and
+ * how much memory does the process take above what it took idle? The limit for each client is switched
+ * off, as if every request came from another address.
+ */
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { Agent, request } from 'node:http';
+import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { generateTimeline } from '../support/generate.js';
+
+const SECONDS = 20;
+/** A cached page and health are asked for so often. */
+const PROBE_MS = 20;
+const SETTLE_MS = 3000;
+const IDLE_CONNECTIONS = 10_000;
+const MB = 1024 * 1024;
+
+/** @typedef {{ url: URL, pid: number | undefined, stop: () => void }} Server */
+/** @typedef {{ path: string, headers?: Record<string, string>, leaveMs?: number }} Ask */
+/** @typedef {{ what: string, at: number, next: (i: number) => Ask }} Attack */
+
+/** @param {number} seconds - for each attack @param {number} events - of the longest timeline */
+export async function benchAttack(seconds = SECONDS, events = 100_000) {
+	const content = mkdtempSync(join(tmpdir(), 'dateline-attack-'));
+	write(content, 'story', generateTimeline(200, { seed: 1 }));
+	write(content, 'full', generateTimeline(2000, { seed: 2 }));
+	write(content, 'long', generateTimeline(events, { seed: 3 }));
+	for (const [name, seed] of Object.entries({ wide: 4, wider: 5 }))
+		write(content, name, withTexts(generateTimeline(9000, { seed }), 2000));
+	const server = await serve(content);
+	await until(server, '/t/long');
+	await until(server, '/t/wide');
+	const hosts = (/** @type {number} */ i) => `h${i % 24}.example`;
+	/** @type {Attack[]} */
+	const attacks = [
+		{
+			what: 'views of 200 events, each another, left after a second',
+			at: 250,
+			next: (i) => ({ path: `/t/story?q=treaty+${i}`, leaveMs: 1000 })
+		},
+		{
+			what: 'views of 2,000 events, each another',
+			at: 40,
+			next: (i) => ({
+				path: `/t/full?from=1950-01-01&to=${2000 + (i % 20)}-01-${10 + (i % 18)}&q=${i % 7 ? 'the' : i}`
+			})
+		},
+		{
+			what: 'plain pages of 2,000 events, each of another host',
+			at: 40,
+			next: (i) => ({ path: '/t/full', headers: { host: `h${i}.example` } })
+		},
+		{ what: 'pictures', at: 60, next: (i) => ({ path: `/t/full.png?q=${i}` }) },
+		{
+			what: 'pictures of links',
+			at: 60,
+			next: (i) => ({ path: `/t/story/e${i % 200}/card.png`, headers: { host: hosts(i) } })
+		},
+		{
+			what: 'tables of two timelines of 21 MB',
+			at: 240,
+			next: (i) => ({ path: `/t/${i % 2 ? 'wide' : 'wider'}.csv?q=${i}` })
+		},
+		{
+			what: `searches of ${events} events`,
+			at: 50,
+			next: (i) => ({ path: `/t/long?q=treaty+${i}` })
+		},
+		{
+			what: 'one long file, of 24 hosts',
+			at: 48,
+			next: (i) => ({ path: '/t/long.json', headers: { host: hosts(i) } })
+		},
+		{
+			what: 'junk in the query',
+			at: 50,
+			next: (i) => ({ path: `/t/story?utm_source=${i}&fbclid=${'x'.repeat(i % 3000)}` })
+		},
+		{ what: 'junk in the path', at: 50, next: (i) => ({ path: `/t/story/none-${i}` }) },
+		{
+			what: 'ranges',
+			at: 50,
+			next: (i) => ({
+				path: '/favicon.svg',
+				headers: { range: ['bytes=10-5', 'bytes=-5', 'bytes=0-', 'items=x'][i % 4] ?? '' }
+			})
+		}
+	];
+	const rows = [];
+	for (const attack of attacks) rows.push(await measure(server, attack, seconds));
+	rows.push(await measureIdle(server, seconds));
+	server.stop();
+	rmSync(content, { recursive: true });
+	console.log(`\nThe server under attack, ${seconds} s each; the probe asks every ${PROBE_MS} ms`);
+	console.table(rows);
+}
+
+/** @param {Server} server @param {Attack} attack @param {number} seconds */
+async function measure(server, { what, at, next }, seconds) {
+	await wait(SETTLE_MS);
+	const idle = residentMb(server.pid);
+	const agent = new Agent({ keepAlive: true, maxSockets: at });
+	/** @type {Record<string, number>} */
+	const statuses = {};
+	let [i, isOver] = [0, false];
+	const attack = async () => {
+		while (!isOver) {
+			const status = await ask(server.url, { ...next(i++), agent });
+			statuses[status] = (statuses[status] ?? 0) + 1;
+			// A client that is refused at once asks again a moment later.
+			if (status === 'failed') await wait(10);
+		}
+	};
+	const attackers = Array.from({ length: at }, attack);
+	const probed = await probe(server, seconds, idle);
+	isOver = true;
+	agent.destroy();
+	await Promise.all(attackers);
+	const answered = Object.entries(statuses).map(([status, count]) => `${status}: ${count}`);
+	return { what, at, ...probed, answered: answered.join(', ') };
+}
+
+/** @param {Server} server @param {number} seconds */
+async function measureIdle(server, seconds) {
+	await wait(SETTLE_MS);
+	const idle = residentMb(server.pid);
+	const sockets = Array.from({ length: IDLE_CONNECTIONS }, () => {
+		const socket = connect(Number(server.url.port), 'localhost');
+		socket.on('error', () => undefined);
+		return socket;
+	});
+	const probed = await probe(server, seconds, idle);
+	for (const socket of sockets) socket.destroy();
+	return { what: 'idle connections', at: IDLE_CONNECTIONS, ...probed, answered: '' };
+}
+
+/** Asks for a cached page and for health, by turns. @param {Server} server @param {number} seconds @param {number} idle */
+async function probe(server, seconds, idle) {
+	const agent = new Agent({ keepAlive: true });
+	/** @type {Record<'page' | 'health', number[]>} */
+	const times = { page: [], health: [] };
+	let [most, failed] = [idle, 0];
+	const end = performance.now() + 1000 * seconds;
+	/** @param {'page' | 'health'} name @param {string} path */
+	const once = async (name, path) => {
+		const begun = performance.now();
+		if ((await ask(server.url, { path, agent })) !== '200') failed++;
+		times[name].push(performance.now() - begun);
+	};
+	await once('page', '/t/story');
+	times.page.length = 0;
+	while (performance.now() < end) {
+		await once('page', '/t/story');
+		await once('health', '/healthz');
+		most = Math.max(most, residentMb(server.pid));
+		await wait(PROBE_MS);
+	}
+	agent.destroy();
+	return {
+		'page p99 ms': quantile(times.page, 0.99),
+		'page most': quantile(times.page, 1),
+		'health most': quantile(times.health, 1),
+		'idle MB': idle,
+		'more MB': most - idle,
+		failed
+	};
+}
+
+/** @param {number[]} values @param {number} q */
+function quantile(values, q) {
+	const sorted = [...values].sort((a, b) => a - b);
+	return Math.round(sorted[Math.min(sorted.length - 1, Math.floor(q * sorted.length))] ?? NaN);
+}
+
+/** @param {URL} url @param {Ask & { agent: Agent }} what @returns {Promise<string>} */
+function ask(url, { path, headers = {}, leaveMs, agent }) {
+	return new Promise((resolve) => {
+		const asking = request(new URL(path, url), {
+			agent,
+			headers: { 'accept-encoding': 'br', ...headers }
+		});
+		const timer = leaveMs && setTimeout(() => asking.destroy(), leaveMs);
+		let status = 'failed';
+		asking.on('response', (response) => {
+			status = String(response.statusCode);
+			response.resume();
+			response.once('error', () => undefined);
+		});
+		asking.once('error', () => undefined);
+		asking.once('close', () => {
+			clearTimeout(timer || undefined);
+			resolve(status);
+		});
+		asking.end();
+	});
+}
+
+/** @param {string} content @returns {Promise<Server>} */
+function serve(content) {
+	const child = spawn(process.execPath, ['src/cli/start.js'], {
+		env: {
+			...process.env,
+			PORT: '4600',
+			DATELINE_CONTENT: content,
+			DATELINE_CLIENT_POINTS: String(Number.MAX_SAFE_INTEGER)
+		},
+		stdio: ['ignore', 'pipe', 'inherit']
+	});
+	child.once('exit', (code) => console.log(`The server ended with ${code}.`));
+	return new Promise((resolve) => {
+		child.stdout.on('data', (chunk) => {
+			const url = /(http:\S+)/.exec(String(chunk))?.[1];
+			if (url) resolve({ url: new URL(url), pid: child.pid, stop: () => child.kill() });
+		});
+	});
+}
+
+/** Asks until it is there. @param {Server} server @param {string} path */
+async function until({ url }, path) {
+	while ((await fetch(new URL(path, url))).status !== 200) await wait(500);
+}
+
+/** @param {number} ms */
+function wait(ms) {
+	return new Promise((resolve) => setTimeout(resolve, ms));
+}
+
+/** @param {string} folder @param {string} name @param {unknown} data */
+function write(folder, name, data) {
+	writeFileSync(join(folder, `${name}.timeline.json`), JSON.stringify(data));
+}
+
+/** @param {ReturnType<typeof generateTimeline>} timeline @param {number} length - of the text that each event gets */
+function withTexts(timeline, length) {
+	const summary = 'word '.repeat(length / 5);
+	return { ...timeline, events: timeline.events.map((event) => ({ ...event, summary })) };
+}
+
+/** Of a process, on Linux. @param {number | undefined} pid */
+function residentMb(pid) {
+	try {
+		const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+		return Math.round((Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) * 1024) / MB);
+	} catch {
+		return NaN;
+	}
+}

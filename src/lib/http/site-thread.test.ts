@@ -1,0 +1,27 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { startTestSite, type TestSite } from './test-site';
+
+let test: TestSite;
+beforeEach(async () => {
+	test = await startTestSite();
+});
+afterEach(() => test.stop());
+
+it('is up when it has said so, and knows the versions', () => {
+	const { site } = test;
+	expect([site.isUp, site.isReady, site.list]).toEqual([true, true, 'one']);
+	expect([site.versionOf('a'), site.versionOf('b')]).toEqual(['one', undefined]);
+});
+
+it('is asked for the origin that readers use', async () => {
+	expect(await test.read('/x')).toBe('/x example.org http');
+});
+
+it('[F161] a thread that dies is started again; what was known stays known meanwhile', async () => {
+	const { site } = test;
+	await expect(test.read('/crash')).rejects.toThrow();
+	await vi.waitFor(() => expect(site.isUp).toBe(false));
+	expect([site.isReady, site.versionOf('a')]).toEqual([true, 'one']);
+	await vi.waitFor(() => expect(site.isUp).toBe(true), { timeout: 10_000 });
+	expect(await test.read('/x')).toBe('/x example.org http');
+});
