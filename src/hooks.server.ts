@@ -87,6 +87,7 @@ function makeResponse({ event, resolve }: Around, locale: Locale): Promise<Respo
 
 export const handleError: HandleServerError = ({ error, event, status }) => {
 	if (status < 500) return { message: status === 404 ? 'Not found' : 'Bad request' };
+	if (event.request.signal.aborted) return { message: 'The client is gone' };
 	report(`${event.request.method} ${event.url.pathname} ${describe(error)}`);
 	return { message: 'Internal error' };
 };

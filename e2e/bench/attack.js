@@ -4,23 +4,83 @@
  * off, as if every request came from another address.
  */
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { Agent, request } from 'node:http';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { generateTimeline } from '../support/generate.js';
 
 const SECONDS = 20;
 /** A cached page and health are asked for so often. */
 const PROBE_MS = 20;
 const SETTLE_MS = 3000;
+const REFUSED_MS = 20;
 const IDLE_CONNECTIONS = 10_000;
 const MB = 1024 * 1024;
 
 /** @typedef {{ url: URL, pid: number | undefined, stop: () => void }} Server */
 /** @typedef {{ path: string, headers?: Record<string, string>, leaveMs?: number }} Ask */
 /** @typedef {{ what: string, at: number, next: (i: number) => Ask }} Attack */
+
+const hosts = (/** @type {number} */ i) => `h${i % 24}.example`;
+/** What is asked for, and by how many clients at once. @param {number} events @returns {Attack[]} */
+const attacksOn = (events) => [
+	{
+		what: 'views of 200 events, each another, left after a second',
+		at: 250,
+		next: (i) => ({ path: `/t/story?q=treaty+${i}`, leaveMs: 1000 })
+	},
+	{
+		what: 'views of 2,000 events, each another',
+		at: 40,
+		next: (i) => ({
+			path: `/t/full?from=1950-01-01&to=${2000 + (i % 20)}-01-${10 + (i % 18)}&q=${i % 7 ? 'the' : i}`
+		})
+	},
+	{
+		what: 'plain pages of 2,000 events, each of another host',
+		at: 40,
+		next: (i) => ({ path: '/t/full', headers: { host: `h${i}.example` } })
+	},
+	{ what: 'pictures', at: 60, next: (i) => ({ path: `/t/full.png?q=${i}` }) },
+	{
+		what: 'pictures of links',
+		at: 60,
+		next: (i) => ({ path: `/t/story/e${i % 200}/card.png`, headers: { host: hosts(i) } })
+	},
+	{
+		what: 'tables of two timelines of 21 MB',
+		at: 240,
+		next: (i) => ({ path: `/t/${i % 2 ? 'wide' : 'wider'}.csv?q=${i}` })
+	},
+	{
+		what: `searches of ${events} events`,
+		at: 50,
+		next: (i) => ({ path: `/t/long?q=treaty+${i}` })
+	},
+	{
+		what: 'one long file, of 24 hosts',
+		at: 48,
+		next: (i) => ({ path: '/t/long.json', headers: { host: hosts(i) } })
+	},
+	{
+		what: 'junk in the query',
+		at: 50,
+		next: (i) => ({ path: `/t/story?utm_source=${i}&fbclid=${'x'.repeat(i % 3000)}` })
+	},
+	{ what: 'junk in the path', at: 50, next: (i) => ({ path: `/t/story/none-${i}` }) },
+	{
+		what: 'ranges',
+		at: 50,
+		next: (i) => ({
+			path: '/favicon.svg',
+			headers: { range: ['bytes=10-5', 'bytes=-5', 'bytes=0-', 'items=x'][i % 4] ?? '' }
+		})
+	}
+];
 
 /** @param {number} seconds - for each attack @param {number} events - of the longest timeline */
 export async function benchAttack(seconds = SECONDS, events = 100_000) {
@@ -33,64 +93,9 @@ export async function benchAttack(seconds = SECONDS, events = 100_000) {
 	const server = await serve(content);
 	await until(server, '/t/long');
 	await until(server, '/t/wide');
-	const hosts = (/** @type {number} */ i) => `h${i % 24}.example`;
-	/** @type {Attack[]} */
-	const attacks = [
-		{
-			what: 'views of 200 events, each another, left after a second',
-			at: 250,
-			next: (i) => ({ path: `/t/story?q=treaty+${i}`, leaveMs: 1000 })
-		},
-		{
-			what: 'views of 2,000 events, each another',
-			at: 40,
-			next: (i) => ({
-				path: `/t/full?from=1950-01-01&to=${2000 + (i % 20)}-01-${10 + (i % 18)}&q=${i % 7 ? 'the' : i}`
-			})
-		},
-		{
-			what: 'plain pages of 2,000 events, each of another host',
-			at: 40,
-			next: (i) => ({ path: '/t/full', headers: { host: `h${i}.example` } })
-		},
-		{ what: 'pictures', at: 60, next: (i) => ({ path: `/t/full.png?q=${i}` }) },
-		{
-			what: 'pictures of links',
-			at: 60,
-			next: (i) => ({ path: `/t/story/e${i % 200}/card.png`, headers: { host: hosts(i) } })
-		},
-		{
-			what: 'tables of two timelines of 21 MB',
-			at: 240,
-			next: (i) => ({ path: `/t/${i % 2 ? 'wide' : 'wider'}.csv?q=${i}` })
-		},
-		{
-			what: `searches of ${events} events`,
-			at: 50,
-			next: (i) => ({ path: `/t/long?q=treaty+${i}` })
-		},
-		{
-			what: 'one long file, of 24 hosts',
-			at: 48,
-			next: (i) => ({ path: '/t/long.json', headers: { host: hosts(i) } })
-		},
-		{
-			what: 'junk in the query',
-			at: 50,
-			next: (i) => ({ path: `/t/story?utm_source=${i}&fbclid=${'x'.repeat(i % 3000)}` })
-		},
-		{ what: 'junk in the path', at: 50, next: (i) => ({ path: `/t/story/none-${i}` }) },
-		{
-			what: 'ranges',
-			at: 50,
-			next: (i) => ({
-				path: '/favicon.svg',
-				headers: { range: ['bytes=10-5', 'bytes=-5', 'bytes=0-', 'items=x'][i % 4] ?? '' }
-			})
-		}
-	];
 	const rows = [];
-	for (const attack of attacks) rows.push(await measure(server, attack, seconds));
+	for (const [i, attack] of attacksOn(events).entries())
+		rows.push(await measure(server, attack, { i, events, seconds }));
 	rows.push(await measureIdle(server, seconds));
 	server.stop();
 	rmSync(content, { recursive: true });
@@ -98,30 +103,49 @@ export async function benchAttack(seconds = SECONDS, events = 100_000) {
 	console.table(rows);
 }
 
-/** @param {Server} server @param {Attack} attack @param {number} seconds */
-async function measure(server, { what, at, next }, seconds) {
+/**
+ * The clients have a thread of their own: what they wait for does not delay the probe.
+ *
+ * @param {Server} server @param {Attack} attack @param {{ i: number, events: number, seconds: number }} which
+ */
+async function measure(server, { what, at }, { i, events, seconds }) {
 	await wait(SETTLE_MS);
 	const idle = residentMb(server.pid);
-	const agent = new Agent({ keepAlive: true, maxSockets: at });
-	/** @type {Record<string, number>} */
-	const statuses = {};
-	let [i, isOver] = [0, false];
-	const attack = async () => {
-		while (!isOver) {
-			const status = await ask(server.url, { ...next(i++), agent });
-			statuses[status] = (statuses[status] ?? 0) + 1;
-			// A client that is refused at once asks again a moment later.
-			if (status === 'failed') await wait(10);
-		}
-	};
-	const attackers = Array.from({ length: at }, attack);
+	const clients = new Worker(new URL(import.meta.url), {
+		workerData: { url: server.url.href, i, events }
+	});
 	const probed = await probe(server, seconds, idle);
-	isOver = true;
-	agent.destroy();
-	await Promise.all(attackers);
+	clients.postMessage('end');
+	const [statuses] = await once(clients, 'message');
+	await clients.terminate();
 	const answered = Object.entries(statuses).map(([status, count]) => `${status}: ${count}`);
 	return { what, at, ...probed, answered: answered.join(', ') };
 }
+
+/** In the thread of the clients. */
+async function attack() {
+	const { url, i, events } = workerData;
+	const { at, next } = attacksOn(events)[i] ?? { at: 0, next: () => ({ path: '/' }) };
+	const agent = new Agent({ keepAlive: true, maxSockets: at });
+	/** @type {Record<string, number>} */
+	const statuses = {};
+	let [asked, isOver] = [0, false];
+	const client = async () => {
+		while (!isOver) {
+			const status = await ask(new URL(url), { ...next(asked++), agent });
+			if (isOver) return;
+			statuses[status] = (statuses[status] ?? 0) + 1;
+			// A client that was refused asks again a moment later.
+			if (status !== '200') await wait(REFUSED_MS);
+		}
+	};
+	for (let k = 0; k < at; k++) void client();
+	await once(/** @type {import('node:worker_threads').MessagePort} */ (parentPort), 'message');
+	isOver = true;
+	agent.destroy();
+	parentPort?.postMessage(statuses);
+}
+if (!isMainThread) await attack();
 
 /** @param {Server} server @param {number} seconds */
 async function measureIdle(server, seconds) {
@@ -145,16 +169,16 @@ async function probe(server, seconds, idle) {
 	let [most, failed] = [idle, 0];
 	const end = performance.now() + 1000 * seconds;
 	/** @param {'page' | 'health'} name @param {string} path */
-	const once = async (name, path) => {
+	const time = async (name, path) => {
 		const begun = performance.now();
 		if ((await ask(server.url, { path, agent })) !== '200') failed++;
 		times[name].push(performance.now() - begun);
 	};
-	await once('page', '/t/story');
+	await time('page', '/t/story');
 	times.page.length = 0;
 	while (performance.now() < end) {
-		await once('page', '/t/story');
-		await once('health', '/healthz');
+		await time('page', '/t/story');
+		await time('health', '/healthz');
 		most = Math.max(most, residentMb(server.pid));
 		await wait(PROBE_MS);
 	}

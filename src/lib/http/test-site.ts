@@ -19,7 +19,7 @@ export async function startTestSite(): Promise<TestSite> {
 	const folder = mkdtempSync(join(tmpdir(), 'dateline-http-'));
 	const log: string[] = [];
 	const site = new SiteThread({
-		script: pathToFileURL('src/lib/http/fixtures/site.mjs'),
+		script: pathToFileURL('src/lib/http/fixtures/site.js'),
 		socket: join(folder, 's'),
 		report: (line) => log.push(line)
 	});

@@ -58,7 +58,7 @@ export class LargeTimeline {
 	readonly #columns: EventColumns;
 	readonly #search: EventSearch;
 	readonly #all: Selected;
-	readonly #selected = new Kept<Promise<Selected>>(SELECTIONS_KEPT);
+	readonly #selected = new Kept<Promise<Selected>>(SELECTIONS_KEPT, EVENTS_KEPT);
 
 	private constructor(
 		timeline: Timeline,
@@ -193,7 +193,10 @@ export class LargeTimeline {
 			this.#selected.get(key) ??
 			(isAll ? this.#layOutAll(lanes) : this.#layOutMatching({ query, group }, lanes));
 		this.#selected.set(key, known);
-		known.catch(() => this.#selected.delete(key));
+		known.then(
+			({ laid }) => this.#selected.resize(key, laid.events.start.length),
+			() => this.#selected.delete(key)
+		);
 		return known;
 	}
 
@@ -209,8 +212,9 @@ export class LargeTimeline {
 	}
 }
 
-/** Filters whose layout is kept. */
+/** Filters whose layout is kept, and how many events all of them have: 100 bytes an event. */
 const SELECTIONS_KEPT = 8;
+const EVENTS_KEPT = 1_000_000;
 
 /** Of a bar that is tied elsewhere: it has no label here. */
 const UNPLACED = { lane: 0, side: 'right', activation: Number.MAX_VALUE } as const;
