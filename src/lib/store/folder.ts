@@ -105,7 +105,7 @@ export class FolderStore implements TimelineStore {
 
 	list(): TimelineList {
 		return (this.#list ??= {
-			version: `list ${this.#listNumber}`,
+			version: this.#listName,
 			timelines: [...this.#files.values()]
 				.flatMap(({ good }): ListedTimeline[] =>
 					good ? [{ head: good.head, revision: good.revision }] : []
@@ -170,7 +170,7 @@ export class FolderStore implements TimelineStore {
 				const woken = new Promise<void>((resolve) => (wake = resolve));
 				yield {
 					isReady: this.#isReady,
-					list: this.list().version,
+					list: this.#listName,
 					timelines: [...slugs].map((slug) => [slug, this.#versionOf(slug)])
 				};
 				if (changed.size === 0) await woken;
@@ -179,6 +179,10 @@ export class FolderStore implements TimelineStore {
 		} finally {
 			this.#watchers.delete(watcher);
 		}
+	}
+
+	get #listName(): string {
+		return `list ${this.#listNumber}`;
 	}
 
 	#versionOf(slug: string): string | null | undefined {
