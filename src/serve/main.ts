@@ -34,10 +34,7 @@ const front = new Front({
 	origin,
 	assets: new Assets(fileURLToPath(new URL('../client', import.meta.url)), cache),
 	cache,
-	clients: new ClientLimit({
-		...(env.DATELINE_CLIENT_POINTS && { points: Number(env.DATELINE_CLIENT_POINTS) }),
-		proxies: env.DATELINE_PROXIES
-	}),
+	clients: openClients(),
 	maker: new Maker(site, cache),
 	site,
 	report
@@ -66,6 +63,17 @@ async function end(): Promise<void> {
 }
 process.once('SIGTERM', () => void end());
 process.once('SIGINT', () => void end());
+
+function openClients(): ClientLimit {
+	const { DATELINE_CLIENT_POINTS: points, DATELINE_PROXIES: proxies } = env;
+	if (points !== undefined && !/^[1-9]\d*$/.test(points))
+		fail(new Error(`DATELINE_CLIENT_POINTS is no number of points: “${points}”.`));
+	try {
+		return new ClientLimit({ points: points === undefined ? undefined : Number(points), proxies });
+	} catch (error) {
+		return fail(new Error(`DATELINE_PROXIES names no addresses: ${String(error)}.`));
+	}
+}
 
 function toOrigin(written: string | undefined): string | undefined {
 	if (written === undefined || written === '') return undefined;

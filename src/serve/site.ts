@@ -1,7 +1,7 @@
 /** The thread of the site: SvelteKit and the store, behind a socket that only this process uses. */
 import { createServer, type RequestListener } from 'node:http';
 import { setPriority } from 'node:os';
-import { workerData } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 import { SITE_HEADERS } from '$lib/http/site-message';
 
 /** What answers readers goes first. On Linux this lowers a thread alone; elsewhere the whole process. */
@@ -15,6 +15,7 @@ const handler = new URL('../handler.js', import.meta.url).href;
 const { handler: respond } = (await import(/* @vite-ignore */ handler)) as {
 	handler: RequestListener;
 };
+parentPort?.on('message', () => parentPort?.postMessage('alive'));
 createServer((request, response) => {
 	respond(request, response);
 }).listen(workerData as string);

@@ -6,6 +6,7 @@ import { buffer } from 'node:stream/consumers';
 import type { IncomingMessage } from 'node:http';
 import etag from 'etag';
 import PQueue from 'p-queue';
+import { SharedWork } from '$lib/base/shared-work';
 import { LONGEST_CACHED, type CachedResponse, type ResponseCache } from './cache';
 import { compress, isWorthCompressing, type Encoding } from './encoding';
 import type { Headers } from './headers';
@@ -36,24 +37,18 @@ export interface LongResponse {
 	readonly stream: IncomingMessage;
 }
 export type Made = CachedResponse | LongResponse;
+/** A stream goes to one of those who wait for it. */
+type Shared = { readonly made: Made; isTaken: boolean };
 
 /** So many wait already that one more would wait too long. */
 export class QueueFull extends Error {}
-
-interface Job {
-	readonly made: Promise<Made>;
-	readonly end: AbortController;
-	waiting: number;
-	/** A stream goes to one. */
-	isTaken: boolean;
-}
 
 export class Maker {
 	readonly #site: SiteThread;
 	readonly #cache: ResponseCache;
 	readonly #queues: Readonly<Record<CostClass, PQueue>>;
 	readonly #compressing = new PQueue({ concurrency: 1 });
-	readonly #jobs = new Map<string, Job>();
+	readonly #works = new SharedWork<Shared>();
 
 	constructor(site: SiteThread, cache: ResponseCache) {
 		[this.#site, this.#cache] = [site, cache];
@@ -68,7 +63,7 @@ export class Maker {
 
 	/** Whether somebody waits for the same response already. */
 	isMaking(key: string): boolean {
-		return this.#jobs.has(key);
+		return this.#works.has(key);
 	}
 
 	/**
@@ -77,52 +72,27 @@ export class Maker {
 	 * @throws QueueFull; whatever the site throws
 	 */
 	async make(key: string, asked: Asked, gone: AbortSignal): Promise<Made> {
+		const begin = (signal: AbortSignal) => this.#begin(key, asked, signal);
 		for (;;) {
-			const job = this.#jobs.get(key) ?? this.#begin(key, asked);
-			const made = await this.#wait(key, job, gone);
-			if (!('stream' in made)) return made;
-			if (!job.isTaken) {
-				job.isTaken = true;
-				return made;
-			}
+			const shared = await this.#works.join(key, begin, gone);
+			if (!('stream' in shared.made)) return shared.made;
+			if (shared.isTaken) continue;
+			shared.isTaken = true;
+			return shared.made;
 		}
 	}
 
-	#begin(key: string, asked: Asked): Job {
+	async #begin(key: string, asked: Asked, ended: AbortSignal): Promise<Shared> {
 		const queue = this.#queues[asked.cost];
 		if (queue.size >= MOST_WAITING) throw new QueueFull();
-		const end = new AbortController();
-		const { signal } = end;
-		const limit = setTimeout(() => end.abort(new Error('It took too long.')), LIMIT_MS);
-		const made = queue
-			.add(() => this.#ask(asked, signal), { signal })
-			.then((response) => this.#finish(key, asked, response, signal))
-			.finally(() => {
-				clearTimeout(limit);
-				this.#drop(key, job);
-			});
-		const job: Job = { made, end, waiting: 0, isTaken: false };
-		this.#jobs.set(key, job);
-		return job;
-	}
-
-	#drop(key: string, job: Job): void {
-		if (this.#jobs.get(key) === job) this.#jobs.delete(key);
-	}
-
-	/** Waits for a job, which ends when nobody does any longer. */
-	async #wait(key: string, job: Job, gone: AbortSignal): Promise<Made> {
-		job.waiting++;
-		const leave = () => {
-			if (--job.waiting > 0) return;
-			this.#drop(key, job);
-			job.end.abort(gone.reason);
-		};
-		gone.addEventListener('abort', leave, { once: true });
+		const late = new AbortController();
+		const limit = setTimeout(() => late.abort(new Error('It took too long.')), LIMIT_MS);
+		const signal = AbortSignal.any([ended, late.signal]);
 		try {
-			return await job.made;
+			const answered = await queue.add(() => this.#ask(asked, signal), { signal });
+			return { made: await this.#finish(key, asked, answered, signal), isTaken: false };
 		} finally {
-			gone.removeEventListener('abort', leave);
+			clearTimeout(limit);
 		}
 	}
 

@@ -25,3 +25,12 @@ it('[F161] a thread that dies is started again; what was known stays known meanw
 	await vi.waitFor(() => expect(site.isUp).toBe(true), { timeout: 10_000 });
 	expect(await test.read('/x')).toBe('/x example.org http');
 });
+
+it('[F162] a thread that hangs is stopped, and started again', async () => {
+	const hanging = await startTestSite(1000);
+	await expect(hanging.read('/hang')).rejects.toThrow();
+	await vi.waitFor(() => expect(hanging.site.isUp).toBe(true), { timeout: 10_000 });
+	expect(await hanging.read('/x')).toBe('/x example.org http');
+	expect(hanging.log).toContain('The site hangs: it is started again.');
+	await hanging.stop();
+});

@@ -11,14 +11,19 @@ import { SITE_HEADERS, type SiteMessage } from './site-message';
 /** A thread that dies again and again is started more and more slowly. */
 const FIRST_WAIT_MS = 100;
 const LONGEST_WAIT_MS = 10_000;
+/** It is asked for a sign of life so often; one that gives none for so long is stopped, and started again. */
+const ALIVE_EVERY_MS = 5000;
+const HUNG_MS = 60_000;
 /** One that lived so long has recovered. */
 const HEALTHY_MS = 60_000;
 
 export interface SiteThreadOptions {
 	readonly script: URL;
-	/** Path of a socket that only this process uses. */
+	/** Path of sockets that only this process uses: a number is added to it. */
 	readonly socket: string;
 	readonly report: (line: string) => void;
+	/** One that gives no sign of life for so long is started again. */
+	readonly hungMs?: number;
 }
 
 /** Versions of everything in the store, as the thread has said last. */
@@ -31,8 +36,11 @@ interface Versions {
 
 export class SiteThread {
 	readonly #options: SiteThreadOptions;
+	readonly #hungMs: number;
 	readonly #agent = new Agent({ keepAlive: true });
 	#worker: Worker | undefined;
+	#spawned = 0;
+	#socket = '';
 	/** What was known last: a thread that is down takes nothing from what is cached. */
 	#versions = noVersions();
 	#isUp = false;
@@ -40,6 +48,7 @@ export class SiteThread {
 
 	constructor(options: SiteThreadOptions) {
 		this.#options = options;
+		this.#hungMs = options.hungMs ?? HUNG_MS;
 	}
 
 	/** Resolves when it takes requests and knows its timelines. @throws where it ends before that */
@@ -58,15 +67,20 @@ export class SiteThread {
 	#spawn(waitMs: number): Worker {
 		const begun = performance.now();
 		const versions = noVersions();
-		const worker = new Worker(this.#options.script, { workerData: this.#options.socket });
+		// A thread that was stopped leaves its socket behind.
+		this.#socket = `${this.#options.socket}${++this.#spawned}`;
+		const worker = new Worker(this.#options.script, { workerData: this.#socket });
 		this.#worker = worker;
-		worker.on('message', (message: SiteMessage) => {
+		worker.on('message', (message: SiteMessage | 'alive') => {
+			if (message === 'alive') return;
 			learn(versions, message);
 			if (!versions.isReady) return;
 			[this.#versions, this.#isUp] = [versions, true];
 		});
 		worker.on('error', (error) => this.#options.report(`The site has failed: ${describe(error)}`));
+		const watch = this.#watch(worker);
 		worker.once('exit', () => {
+			clearInterval(watch);
 			this.#isUp = false;
 			this.#agent.destroy();
 			if (this.#isStopping) return;
@@ -76,6 +90,21 @@ export class SiteThread {
 			}, waitMs);
 		});
 		return worker;
+	}
+
+	/** Work that never ends holds all that is not cached: the thread is stopped. */
+	#watch(worker: Worker): NodeJS.Timeout {
+		let aliveAt = performance.now();
+		worker.on('message', () => {
+			aliveAt = performance.now();
+		});
+		const check = () => {
+			if (performance.now() - aliveAt > this.#hungMs) {
+				this.#options.report('The site hangs: it is started again.');
+				void worker.terminate();
+			} else worker.postMessage('alive?');
+		};
+		return setInterval(check, Math.min(ALIVE_EVERY_MS, this.#hungMs / 4)).unref();
 	}
 
 	/** It takes requests now. */
@@ -107,7 +136,7 @@ export class SiteThread {
 	async ask(address: string, origin: string, signal: AbortSignal): Promise<IncomingMessage> {
 		const { protocol, host } = new URL(origin);
 		const asking = request({
-			socketPath: this.#options.socket,
+			socketPath: this.#socket,
 			path: address,
 			agent: this.#agent,
 			headers: { host, [SITE_HEADERS.protocol]: protocol.slice(0, -1) },

@@ -15,13 +15,15 @@ export interface TestSite {
 	readonly stop: () => Promise<void>;
 }
 
-export async function startTestSite(): Promise<TestSite> {
+/** @param hungMs - a thread without a sign of life for so long is started again */
+export async function startTestSite(hungMs = 60_000): Promise<TestSite> {
 	const folder = mkdtempSync(join(tmpdir(), 'dateline-http-'));
 	const log: string[] = [];
 	const site = new SiteThread({
 		script: pathToFileURL('src/lib/http/fixtures/site.js'),
 		socket: join(folder, 's'),
-		report: (line) => log.push(line)
+		report: (line) => log.push(line),
+		hungMs
 	});
 	await site.start();
 	const never = new AbortController().signal;

@@ -14,13 +14,16 @@ const IDLE_MS = 30_000;
 /** Of a thread. A job that needs more fails alone. */
 const MEMORY_MB = 1024;
 
+/** A job was ended by its limit of time. */
+export const TOO_LATE = 'too late';
+
 let pool: Piscina<Job, JobResult> | undefined;
 
 /**
  * @param signal - ends the job: nobody waits for it any longer
- * @throws where it fails, takes too long, or too many wait
+ * @throws where it fails, or too many wait
  */
-export async function runJob(job: Job, signal: AbortSignal): Promise<JobResult> {
+export async function runJob(job: Job, signal: AbortSignal): Promise<JobResult | typeof TOO_LATE> {
 	const script = getEnvironmentData(JOBS_SCRIPT);
 	// Under “vite dev” there is no build, and one reader.
 	if (typeof script !== 'string') return (await import('./do-job')).default(job);
@@ -34,13 +37,17 @@ export async function runJob(job: Job, signal: AbortSignal): Promise<JobResult> 
 		recordTiming: false
 	});
 	const limited = new AbortController();
-	const end = () => limited.abort();
-	const limit = setTimeout(end, LIMIT_MS);
-	signal.addEventListener('abort', end, { once: true });
+	const late = new Error(TOO_LATE);
+	const limit = setTimeout(() => limited.abort(late), LIMIT_MS);
+	const leave = () => limited.abort();
+	signal.addEventListener('abort', leave, { once: true });
 	try {
 		return await pool.run(job, { signal: limited.signal });
+	} catch (error) {
+		if (limited.signal.reason === late) return TOO_LATE;
+		throw error;
 	} finally {
 		clearTimeout(limit);
-		signal.removeEventListener('abort', end);
+		signal.removeEventListener('abort', leave);
 	}
 }

@@ -12,11 +12,18 @@ interface Asked {
 	readonly event?: string | undefined;
 }
 
-/** @param where - the list begins, and rows of labels on the chart */
+/** Where the list begins, and rows of labels on the chart. */
+interface Drawn {
+	readonly at?: number | undefined;
+	readonly lanes?: number;
+	/** Nobody waits for it any longer. */
+	readonly gone?: AbortSignal;
+}
+
 export async function firstView(
 	large: LargeTimeline,
 	{ query = '', group: wished, span, event }: Asked,
-	{ at, lanes = LANES }: { at?: number | undefined; lanes?: number }
+	{ at, lanes = LANES, gone }: Drawn
 ) {
 	const { head, revision, rowCount } = large;
 	const group = head.groups.some(({ id }) => id === wished) ? wished : undefined;
@@ -25,7 +32,7 @@ export async function firstView(
 	const filter = { query, group };
 	const tiles = [];
 	for (const cell of [{ level: 0, at: 0 }, ...cellsOf(fit, view, undefined)]) {
-		const tile = await large.tile(cell, { ...filter, lanes });
+		const tile = await large.tile(cell, { ...filter, lanes }, gone);
 		if (tile) tiles.push({ cell, tile });
 	}
 	const asked = { span, ...filter, near: event };
@@ -39,7 +46,7 @@ export async function firstView(
 			rowCount,
 			filter,
 			tiles,
-			block: await large.block({ ...asked, at }),
+			block: await large.block({ ...asked, at }, gone),
 			subject: event === undefined ? undefined : large.find(event)
 		}
 	};

@@ -4,6 +4,7 @@
  */
 import { part, settle } from '$lib/base/drain';
 import { Kept } from '$lib/base/kept';
+import { SharedWork } from '$lib/base/shared-work';
 import { toChartEvent, type TileEvent } from '$lib/document/chart-event';
 import type {
 	BlockAsked,
@@ -58,7 +59,8 @@ export class LargeTimeline {
 	readonly #columns: EventColumns;
 	readonly #search: EventSearch;
 	readonly #all: Selected;
-	readonly #selected = new Kept<Promise<Selected>>(SELECTIONS_KEPT, EVENTS_KEPT);
+	readonly #selected = new Kept<Selected>(SELECTIONS_KEPT, EVENTS_KEPT);
+	readonly #selecting = new SharedWork<Selected>();
 
 	private constructor(
 		timeline: Timeline,
@@ -116,10 +118,17 @@ export class LargeTimeline {
 		return event && { ...toChartEvent(event), index, row: this.#rows[index] ?? 0, ...UNPLACED };
 	}
 
-	/** @returns undefined where there is no such cell */
-	async tile(cell: Cell, wanted: Charted): Promise<Tile<TileEvent> | undefined> {
+	/**
+	 * @param gone - nobody waits for it any longer
+	 * @returns undefined where there is no such cell
+	 */
+	async tile(
+		cell: Cell,
+		wanted: Charted,
+		gone?: AbortSignal
+	): Promise<Tile<TileEvent> | undefined> {
 		if (!isCell(this.#all.laid.fit, cell)) return undefined;
-		const selected = await this.#select(wanted);
+		const selected = await this.#select(wanted, gone);
 		return this.#toTile(selected, cutTile(selected.laid, cell, selected.bars));
 	}
 
@@ -157,8 +166,8 @@ export class LargeTimeline {
 	}
 
 	/** In order of time, from the first that begins in the span unless something else is asked for. */
-	async block({ span, at, near, ...wanted }: BlockAsked): Promise<ListBlock> {
-		const { laid, places } = await this.#select(wanted);
+	async block({ span, at, near, ...wanted }: BlockAsked, gone?: AbortSignal): Promise<ListBlock> {
+		const { laid, places } = await this.#select(wanted, gone);
 		const { start, end } = laid.events;
 		const nearIndex = near === undefined ? undefined : this.#reader.indexOf.get(near);
 		const listed: number[] = [];
@@ -185,29 +194,35 @@ export class LargeTimeline {
 		};
 	}
 
-	#select({ query, group, lanes = LANES }: Charted): Promise<Selected> {
+	async #select(
+		{ query, group, lanes = LANES }: Charted,
+		gone: AbortSignal | undefined
+	): Promise<Selected> {
 		const isAll = !query && group === undefined;
-		if (isAll && lanes === LANES) return Promise.resolve(this.#all);
+		if (isAll && lanes === LANES) return this.#all;
 		const key = JSON.stringify([query, group, lanes]);
-		const known =
-			this.#selected.get(key) ??
-			(isAll ? this.#layOutAll(lanes) : this.#layOutMatching({ query, group }, lanes));
-		this.#selected.set(key, known);
-		known.then(
-			({ laid }) => this.#selected.resize(key, laid.events.start.length),
-			() => this.#selected.delete(key)
-		);
-		return known;
+		const known = this.#selected.get(key);
+		if (known) return known;
+		const begin = async (signal: AbortSignal) => {
+			const selected = await (isAll
+				? this.#layOutAll(lanes, signal)
+				: this.#layOutMatching({ query, group }, lanes, signal));
+			this.#selected.set(key, selected);
+			this.#selected.resize(key, selected.laid.events.start.length);
+			return selected;
+		};
+		return this.#selecting.join(key, begin, gone);
 	}
 
-	async #layOutAll(lanes: number): Promise<Selected> {
-		const laid = await settle(layOut(this.#columns, fitOf(this.#reader), lanes));
+	async #layOutAll(lanes: number, signal: AbortSignal): Promise<Selected> {
+		const laid = await settle(layOut(this.#columns, fitOf(this.#reader), lanes), { signal });
 		return { ...this.#all, laid };
 	}
 
-	async #layOutMatching(wanted: Wanted, lanes: number): Promise<Selected> {
-		const places = await settle(this.#search.find(wanted));
-		const laid = await settle(layOut(pick(this.#columns, places), fitOf(this.#reader), lanes));
+	async #layOutMatching(wanted: Wanted, lanes: number, signal: AbortSignal): Promise<Selected> {
+		const places = await settle(this.#search.find(wanted), { signal });
+		const columns = pick(this.#columns, places);
+		const laid = await settle(layOut(columns, fitOf(this.#reader), lanes), { signal });
 		return { laid, places, bars: barsOf(laid) };
 	}
 }

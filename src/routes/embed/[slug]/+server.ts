@@ -18,7 +18,7 @@ import type { RequestHandler } from './$types';
 /** A timeline that is being read is asked for again after so many seconds. */
 const AGAIN_S = 5;
 
-export const GET: RequestHandler = async ({ locals, params, url }) => {
+export const GET: RequestHandler = async ({ locals, params, url, request }) => {
 	/** Of an address that may be relative to this one. */
 	const pathOf = (address: string) => new URL(address, url).pathname;
 	const { show, theme } = parseLook(url.searchParams);
@@ -42,7 +42,7 @@ export const GET: RequestHandler = async ({ locals, params, url }) => {
 	const embedded: Embedded = {
 		...(story.kind === 'whole'
 			? { timeline: { ...story.timeline, events: story.timeline.events.map(toSystemFont) } }
-			: { large: await firstView(story.timeline, location, {}) }),
+			: { large: await firstView(story.timeline, location, { gone: request.signal }) }),
 		...(locals.isStatic && {
 			isStatic: true,
 			hasEventPages: hasEventPages(true, head.count)

@@ -6,7 +6,7 @@ import {
 	WRITTEN_MOST,
 	type FileFormatName
 } from '$lib/document/file-formats';
-import { runJob } from '$lib/jobs/pool';
+import { runJob, TOO_LATE } from '$lib/jobs/pool';
 import { TOO_LONG, type Job, type Part } from '$lib/jobs/job';
 import { localeOf } from '$lib/language/locale';
 import { firstView } from '$lib/reading/first-view';
@@ -47,7 +47,7 @@ export async function respondWithFile(asked: FileAsked): Promise<Response> {
 	const job = await toJob(asked);
 	if (job === 'changed') return later();
 	const made = job === TOO_LONG ? TOO_LONG : await runJob(job, asked.signal);
-	if (made === undefined) return later();
+	if (made === undefined || made === TOO_LATE) return later();
 	if (made === TOO_LONG) return tooLong();
 	return new Response(made, { headers: { ...headers, 'content-length': String(made.length) } });
 }
@@ -65,7 +65,7 @@ async function toJob(asked: FileAsked): Promise<Job | typeof TOO_LONG | 'changed
 		const content =
 			story.kind === 'whole'
 				? { timeline: story.timeline }
-				: { large: await firstView(story.timeline, wanted ?? {}, {}) };
+				: { large: await firstView(story.timeline, wanted ?? {}, { gone: asked.signal }) };
 		const locale = localeOf(story.document.lang);
 		const drawn = { ...wanted, address: url, updated };
 		return { kind: 'picture', format, content, asked: drawn, locale };

@@ -12,7 +12,7 @@ import { structuredData } from '$lib/reading/structured-data';
 import { readPlace } from '../part-asked';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals, params, url, setHeaders }) => {
+export const load: PageServerLoad = async ({ locals, params, url, request, setHeaders }) => {
 	const { found: stored } = locals;
 	if (stored?.kind === 'preparing') {
 		setHeaders({ 'retry-after': '5' });
@@ -69,7 +69,10 @@ export const load: PageServerLoad = async ({ locals, params, url, setHeaders }) 
 		canonical: page,
 		...(story.kind === 'whole'
 			? { timeline: story.timeline, large: undefined }
-			: { timeline: undefined, large: await firstView(story.timeline, location, { at }) })
+			: {
+					timeline: undefined,
+					large: await firstView(story.timeline, location, { at, gone: request.signal })
+				})
 	};
 };
 

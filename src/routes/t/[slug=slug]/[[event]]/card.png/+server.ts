@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { CARD_LANES } from '$lib/components/card/card-lanes';
-import { runJob } from '$lib/jobs/pool';
+import { runJob, TOO_LATE } from '$lib/jobs/pool';
 import { localeOf } from '$lib/language/locale';
 import { firstView } from '$lib/reading/first-view';
 import type { RequestHandler } from './$types';
@@ -11,9 +11,16 @@ export const GET: RequestHandler = async ({ locals: { found }, params: { event }
 	const content =
 		story.kind === 'whole'
 			? { timeline: story.timeline }
-			: { large: await firstView(story.timeline, { event }, { lanes: CARD_LANES }) };
+			: {
+					large: await firstView(
+						story.timeline,
+						{ event },
+						{ lanes: CARD_LANES, gone: request.signal }
+					)
+				};
 	const locale = localeOf(story.document.lang);
 	const png = await runJob({ kind: 'card', content, event, locale }, request.signal);
+	if (png === TOO_LATE) error(503, 'It took too long');
 	if (!(png instanceof Uint8Array)) error(404, 'No such event');
 	return new Response(png, { headers: { 'content-type': 'image/png' } });
 };
