@@ -101,6 +101,7 @@ export class SiteThread {
 		const check = () => {
 			if (performance.now() - aliveAt > this.#hungMs) {
 				this.#options.report('The site hangs: it is started again.');
+				this.#isUp = false;
 				void worker.terminate();
 			} else worker.postMessage('alive?');
 		};
