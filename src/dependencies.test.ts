@@ -48,3 +48,34 @@ it('no package needs to run something when it is installed', () => {
 it('the lock names no address to download from', () => {
 	expect(installed.filter(([, { resolved }]) => resolved !== undefined)).toEqual([]);
 });
+
+it('what the server runs and browsers are sent is under dependencies', () => {
+	const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+		dependencies: Record<string, string>;
+	};
+	const sources = import.meta.glob<string>(
+		[
+			'/src/**/*.{ts,svelte}',
+			'/src/**/*.css',
+			// What tests alone import.
+			'!/src/**/*.test.ts',
+			'!/src/**/{fixtures/**,test-*.ts}',
+			'!/src/fixed-seed.ts',
+			'!/src/lib/messages/**',
+			'!/src/embed/builds.ts'
+		],
+		{ query: '?raw', import: 'default', eager: true }
+	);
+	const IMPORT =
+		/^\s*(?:import|export) (?!type)(?:[\w*{][^;'"]* from )?'((?:@[\w-]+\/)?[a-z][\w.-]*)/gm;
+	const imported = new Set(
+		Object.values(sources).flatMap((code) =>
+			[...code.matchAll(IMPORT)].map(([, name = '']) => name)
+		)
+	);
+	// Of the build itself: SvelteKit is in its output, and Node brings its own modules.
+	const ours = ['node', '@sveltejs/kit', 'virtual'];
+	const missing = [...imported].filter((name) => !(name in dependencies) && !ours.includes(name));
+	expect(missing.sort()).toEqual([]);
+	expect(imported.size).toBeGreaterThan(20);
+});

@@ -89,43 +89,31 @@ export class Maker {
 		const limit = setTimeout(() => late.abort(new Error('It took too long.')), LIMIT_MS);
 		const signal = AbortSignal.any([ended, late.signal]);
 		try {
-			const answered = await queue.add(() => this.#ask(asked, signal), { signal });
-			return { made: await this.#finish(key, asked, answered, signal), isTaken: false };
+			// Compressed before the next is made: bodies that wait for that take memory.
+			const made = await queue.add(() => this.#ask(key, asked, signal), { signal });
+			return { made, isTaken: false };
 		} finally {
 			clearTimeout(limit);
 		}
 	}
 
 	/** A long body is left where it is, and holds no place in the queue. */
-	async #ask({ address, origin }: Asked, signal: AbortSignal): Promise<Answered> {
-		const response = await this.#site.ask(address, origin, signal);
-		const isLong = Number(response.headers['content-length']) > LONGEST_CACHED;
-		return { response, body: isLong ? undefined : await buffer(response) };
-	}
-
-	async #finish(
-		key: string,
-		asked: Asked,
-		{ response, body }: Answered,
-		signal: AbortSignal
-	): Promise<Made> {
+	async #ask(key: string, asked: Asked, signal: AbortSignal): Promise<Made> {
+		const response = await this.#site.ask(asked.address, asked.origin, signal);
 		const status = response.statusCode ?? 500;
 		const headers = toHeaders(response);
-		if (!body) return { status, headers, stream: response };
+		if (Number(headers['content-length']) > LONGEST_CACHED)
+			return { status, headers, stream: response };
+		const body = await buffer(response);
 		const found = response.headers[SITE_HEADERS.version];
 		// What names its version in its address never changes.
 		const version = asked.revision === undefined && found ? String(found) : undefined;
 		const plain = { status, headers, body, version };
-		if (status !== 200) return plain;
+		if (found === undefined) return plain;
 		const made = await this.#compressing.add(() => toEncoded(plain, asked.encoding), { signal });
-		if (found !== undefined) this.#cache.store(key, made, asked.isPinned);
+		this.#cache.store(key, made, asked.isPinned);
 		return made;
 	}
-}
-
-interface Answered {
-	readonly response: IncomingMessage;
-	readonly body: Buffer | undefined;
 }
 
 function toHeaders({ headers }: IncomingMessage): Headers {
