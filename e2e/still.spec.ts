@@ -19,11 +19,7 @@ const FAULTS: Readonly<Record<string, () => void>> = {
 		Reflect.deleteProperty(window, 'ResizeObserver');
 	},
 	'ResizeObserver cannot be made': () => {
-		window.ResizeObserver = class {
-			constructor() {
-				throw new Error('broken');
-			}
-		} as unknown as typeof ResizeObserver;
+		Object.assign(window, { ResizeObserver: () => undefined }); // no constructor
 	},
 	'ResizeObserver cannot observe': () => {
 		ResizeObserver.prototype.observe = () => {
@@ -42,17 +38,12 @@ const FAULTS: Readonly<Record<string, () => void>> = {
 		Reflect.deleteProperty(window, 'matchMedia');
 	},
 	'numbers cannot be formatted': () => {
-		Intl.NumberFormat = class {
-			constructor() {
-				throw new Error('broken');
-			}
-		} as unknown as typeof Intl.NumberFormat;
+		Object.assign(Intl, { NumberFormat: () => undefined });
 	},
 	'pictures cannot be changed': () => {
-		const { setAttribute } = Element.prototype;
 		SVGElement.prototype.setAttribute = function (name, value) {
 			if (name === 'class' || name === 'x') throw new Error('broken');
-			setAttribute.call(this, name, value);
+			this.setAttributeNS(null, name, value);
 		};
 	}
 };
@@ -84,6 +75,14 @@ for (const [name, fault] of Object.entries(FAULTS))
 		test(`[F130] ${name}: all of ${address} can be read`, async ({ browser }) => {
 			await expectReadable(await open(browser, address, fault));
 		});
+
+test('[F130] the first page keeps its chart and its list', async ({ browser }) => {
+	const page = await open(browser, '/', FAULTS['Array.prototype.at is missing']);
+	await expect(page.getByText(NOTE)).toBeVisible();
+	await expect(page.locator('.plot a.label').first()).toBeVisible();
+	await expect(page.getByRole('heading', { name: 'All timelines' })).toBeVisible();
+	await page.close();
+});
 
 test('[F130] a frame that cannot start is as high as its content all the same', async ({
 	browser,
@@ -142,10 +141,9 @@ for (const address of [STORY, EMBED])
 test.describe('a chart that breaks down while it is used', () => {
 	/** From now on nothing of the chart can be drawn. */
 	const breakPictures = () => {
-		const { setAttribute } = Element.prototype;
 		SVGElement.prototype.setAttribute = function (name, value) {
 			if (this.closest('figure.chart')) throw new Error('broken');
-			setAttribute.call(this, name, value);
+			this.setAttributeNS(null, name, value);
 		};
 	};
 
