@@ -3,7 +3,7 @@ import { flushSync, hydrate, mount } from 'svelte';
 import type { Embedded } from '$lib/components/embed/embedded';
 import EmbeddedTimeline from '$lib/components/embed/EmbeddedTimeline.svelte';
 import { abandonStart, beginStart, endStart } from '$lib/components/site/start';
-import { parseLook } from '$lib/embedding/parameters';
+import { parseLook, toEmbedSearch } from '$lib/embedding/parameters';
 import { localeOf } from '$lib/language/locale';
 import { toSearch } from '$lib/state/location';
 import { parseLocation } from '$lib/state/parse-location';
@@ -56,9 +56,12 @@ async function openLarge(
 /** What the address asks for: a static host draws one page for all that can be asked. */
 function asAsked(drawn: Embedded, lang: string): Embedded {
 	const params = new URLSearchParams(window.location.search);
-	const { show, theme } = parseLook(params);
+	const asked = parseLook(params);
+	const { show, theme } = asked;
 	if (theme !== 'auto') document.documentElement.dataset.theme = theme;
 	const location = parseLocation(params, lang);
-	const isDrawn = show === drawn.show && toSearch(location) === toSearch(drawn.location);
-	return isDrawn ? drawn : { ...drawn, show, location };
+	const look = toEmbedSearch({}, asked).slice(1);
+	const { addresses } = drawn;
+	const isDrawn = look === addresses.look && toSearch(location) === toSearch(drawn.location);
+	return isDrawn ? drawn : { ...drawn, show, location, addresses: { ...addresses, look } };
 }
