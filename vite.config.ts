@@ -4,6 +4,10 @@ import { defineConfig } from 'vitest/config';
 import { embedBuilds, readEmbedAssets, standIns } from './src/embed/builds.ts';
 import { messageTables } from './src/messages/tables.js';
 
+/** Small modules that every page needs: one file of them is smaller than a file for each. */
+const SMALL =
+	/\/src\/lib\/(?:base\/result|language\/(?:messages|param|locale)|document\/file-formats|components\/site\/\w+)\.|\/kit\/src\/runtime\/app\/|virtual:messages\/(?:reader|server)$|paraglide|lib\/messages\/(?:runtime|registry)/;
+
 const site = {
 	plugins: [
 		// Unit tests use what `npm run messages` compiled; the plugin's watcher would keep them open.
@@ -19,7 +23,10 @@ const site = {
 	],
 	worker: { format: 'es' as const },
 	// What a release is made of, for those who are sent it.
-	build: { license: { fileName: '_app/licenses.md' } },
+	build: {
+		license: { fileName: '_app/licenses.md' },
+		rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'small', test: SMALL }] } } }
+	},
 	define: { EMBED_ASSETS: readEmbedAssets() },
 	resolve: {
 		alias: standIns,

@@ -180,6 +180,51 @@ test.describe('when tiles', () => {
 		await expect.poll(() => labels(page).count()).toBeGreaterThan(before);
 	});
 
+	test('[F141] are of a filter that was left, the trouble is left with it @server', async ({
+		page,
+		timeline
+	}) => {
+		await page.clock.install();
+		await timeline.open(LONG());
+		await page.route(/\/tiles\/.*[?&]q=/, (route) => route.abort());
+		const find = timeline.chart.getByRole('searchbox');
+		await find.fill('a');
+		const trouble = page.getByText('Part of the timeline could not be loaded.');
+		await expect(trouble).toBeVisible();
+		await find.fill('');
+		await expect(trouble).toBeHidden();
+		// Nobody goes on to ask for it.
+		const asked: string[] = [];
+		page.on('request', (request) => asked.push(request.url()));
+		await page.clock.runFor(60_000);
+		expect(asked.filter((address) => /[?&]q=/.test(address))).toEqual([]);
+	});
+
+	test('[F142] or blocks fail after they were left, nothing is said of it @server', async ({
+		page,
+		timeline
+	}) => {
+		await timeline.open(`${LONG()}?from=1950-01-01&to=1950-12-31`);
+		let isHeld = true;
+		const late: (() => Promise<void>)[] = [];
+		await page.route(/\/(?:tiles|list)\//, (route) => {
+			if (isHeld) late.push(() => route.abort());
+			else return route.continue();
+		});
+		const find = timeline.chart.getByRole('searchbox');
+		await timeline.list.getByRole('link', { name: 'Later' }).first().click();
+		await find.fill('a');
+		await timeline.plot.getByRole('link').first().press('End');
+		await expect.poll(() => late.length).toBeGreaterThan(3);
+		isHeld = false;
+		await find.fill('');
+		for (const fail of late) await fail();
+		await page.getByRole('link', { name: 'All timelines' }).click();
+		await expect(page).toHaveURL(`${FIXTURES()}/`);
+		// What a page may not do, throw or log, is watched by the test itself.
+		await expect(page.getByText('could not be loaded')).toHaveCount(0);
+	});
+
 	test('are of another revision, the reader is told @server', async ({ page, timeline }) => {
 		await timeline.open(LONG());
 		await page.route(TILES, (route) => route.fulfill({ status: 410, body: '{}' }));

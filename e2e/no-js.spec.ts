@@ -52,3 +52,35 @@ test('from the first page, a form leads into the timeline @server', async ({ pag
 	await expect(page).toHaveURL(/\/t\/russia-north-korea\?/);
 	expect(await timeline.listed()).toHaveLength(4);
 });
+
+for (const [name, show] of [
+	['days', 'chart'],
+	['five-thousand', 'both']
+] as const)
+	test(`[F140] links inside a pinned embed of ${name} keep its version and look @server`, async ({
+		page,
+		request
+	}) => {
+		const html = await (await request.get(`${FIXTURES()}/t/${name}`)).text();
+		const rev = /revision:"([0-9a-f]{16})"/.exec(html)?.[1] ?? '';
+		const look = { ...(show === 'chart' && { show }), theme: 'dark', rev };
+		const here = `/embed/${name}`;
+		await page.goto(`${FIXTURES()}${here}?${new URLSearchParams(look).toString()}`);
+		const links = page.locator(`a[href^="${here}"], a[href^="?"]`);
+		const looks = await links.evaluateAll((all) =>
+			all.map((link) => {
+				const params = new URL((link as HTMLAnchorElement).href).searchParams;
+				const kept = ['show', 'theme', 'rev'].flatMap((part) => {
+					const value = params.get(part);
+					return value === null ? [] : [[part, value]];
+				});
+				return JSON.stringify(Object.fromEntries(kept));
+			})
+		);
+		expect([...new Set(looks)]).toEqual([JSON.stringify(look)]);
+		await page.locator('.plot a.label:visible').first().click();
+		await expect(page).toHaveURL(/event=.*theme=dark/);
+		const id = new URL(page.url()).hash;
+		await expect(page.locator(id).getByRole('article')).toBeVisible();
+		await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+	});

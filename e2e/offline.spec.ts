@@ -1,8 +1,9 @@
 /** What was read is there without a network, and says of when it is. A newer site never meets older scripts. */
 import type { Page } from '@playwright/test';
+import { serveBetween, type Between } from './support/between';
 import { serve, type Server } from './support/serve';
 import { expect, test } from './support/test';
-import { SHIPPED } from './support/timeline-page';
+import { FIXTURES, SHIPPED } from './support/timeline-page';
 
 const STORY = '/t/russia-north-korea';
 
@@ -73,6 +74,127 @@ test.describe('without a network', () => {
 		await page.goto(`${server.url}/embed/russia-north-korea`);
 		await expect(page.getByRole('button', { name: 'Zoom in' })).toBeEnabled();
 		expect((await keptPages(page)).filter((path) => path.startsWith('/embed'))).toEqual([]);
+	});
+});
+
+test.describe('with something between reader and server', () => {
+	test.use({ serviceWorkers: 'allow', failing: true });
+
+	let between: Between;
+	test.beforeEach(async () => {
+		between = await serveBetween(SHIPPED());
+	});
+	test.afterEach(() => between.stop());
+
+	const copies = (page: Page) =>
+		page.evaluate(async (path) => {
+			const keys = await Promise.all(
+				['dateline-pages', 'dateline-parts'].map(async (name) => (await caches.open(name)).keys())
+			);
+			return keys.flat().filter(({ url }) => new URL(url).pathname.startsWith(path)).length;
+		}, STORY);
+
+	test('[F135] a copy stands in for a server that does not answer, until it does', async ({
+		page
+	}) => {
+		await page.goto(between.url + STORY);
+		await kept(page, STORY);
+		const waiting: (() => void)[] = [];
+		between.answer = ({ url }, response) => {
+			if (url !== STORY) return false;
+			waiting.push(() =>
+				response
+					.writeHead(200, { 'content-type': 'text/html' })
+					.end('<html lang="en"><meta name="generator" content="Dateline"><title>Late</title>')
+			);
+			return true;
+		};
+		await page.reload();
+		await expect(
+			page.getByText(/The server does not answer\. This copy was kept on this device: /)
+		).toContainText(String(new Date().getFullYear()));
+		await expect(page.getByRole('article', { name: /Putin and Kim speak/ })).toBeVisible();
+		// What comes late is the next copy.
+		expect(waiting.length).toBeGreaterThan(0);
+		for (const answer of waiting) answer();
+		const title = () =>
+			page.evaluate(async (path) => {
+				const html = await (await caches.match(path))?.text();
+				return /<title>(.*?)<\/title>/.exec(html ?? '')?.[1];
+			}, STORY);
+		await expect.poll(title).toBe('Late');
+	});
+
+	test('[F136] a timeline that was withdrawn is withdrawn here too', async ({ page }) => {
+		await page.goto(`${between.url}${STORY}/kursk-confirmed`);
+		await kept(page, `${STORY}/kursk-confirmed`);
+		await page.goto(between.url + STORY);
+		await kept(page, STORY);
+		await expect.poll(() => copies(page)).toBeGreaterThan(1);
+		between.answer = (asked) => {
+			asked.url = asked.url?.replace(STORY, '/t/withdrawn');
+			return false;
+		};
+		// The address of an event is asked first: its timeline is looked for then.
+		const response = await page.goto(`${between.url}${STORY}/kursk-confirmed`);
+		expect(response?.status()).toBe(404);
+		await expect.poll(() => copies(page)).toBe(0);
+		await between.stop();
+		await page.goto(between.url + STORY);
+		await expect(page.getByRole('heading', { name: 'You are offline' })).toBeVisible();
+	});
+
+	test('[F136] of an event that was withdrawn, the timeline stays', async ({ page }) => {
+		await page.goto(`${between.url}${STORY}/kursk-confirmed`);
+		await kept(page, `${STORY}/kursk-confirmed`);
+		await page.goto(between.url + STORY);
+		await kept(page, STORY);
+		between.answer = (asked) => {
+			asked.url = asked.url?.replace('kursk-confirmed', 'withdrawn');
+			return false;
+		};
+		await page.goto(`${between.url}${STORY}/kursk-confirmed`);
+		await expect.poll(() => keptPages(page)).not.toContain(`${STORY}/kursk-confirmed`);
+		expect(await keptPages(page)).toContain(STORY);
+	});
+
+	for (const [name, status] of [
+		['a page that asks for a login', 200],
+		['a page that says that there is nothing', 404]
+	] as const)
+		test(`[F137] ${name}, of a network on the way, takes no copy`, async ({ page }) => {
+			await page.goto(between.url + STORY);
+			await kept(page, STORY);
+			between.answer = (_, response) => {
+				response
+					.writeHead(status, { 'content-type': 'text/html' })
+					.end('<html lang="en"><link rel="icon" href="data:,"><title>Log in</title>');
+				return true;
+			};
+			await page.goto(between.url + STORY);
+			await expect(page).toHaveTitle('Log in');
+			await page.goto(`${between.url}/t/another`); // all of the first answer was read by now
+			await between.stop();
+			await page.goto(between.url + STORY);
+			await expect(page.getByText(/You are offline/)).toBeVisible();
+			await expect(page.getByRole('article', { name: /Putin and Kim speak/ })).toBeVisible();
+		});
+});
+
+test.describe('an event that is called “offline”', () => {
+	test.use({ serviceWorkers: 'allow', failing: true });
+
+	test('[F138] is listed, and is not shown in place of others', async ({ page }) => {
+		const between = await serveBetween(FIXTURES());
+		const event = '/t/offline-event/offline';
+		await page.goto(between.url + event);
+		await kept(page, event);
+		await between.stop();
+		await page.goto(`${between.url}/t/days`);
+		await expect(page.getByRole('heading', { name: 'You are offline' })).toBeVisible();
+		await page.getByRole('main').getByRole('link', { name: 'The office goes offline' }).click();
+		await expect(page).toHaveURL(between.url + event);
+		await expect(page.getByRole('article', { name: /The office goes offline/ })).toBeVisible();
 	});
 });
 

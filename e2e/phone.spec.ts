@@ -1,3 +1,4 @@
+import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './support/test';
 import { FIXTURES, SHIPPED, overlapping } from './support/timeline-page';
 
@@ -95,3 +96,76 @@ test('a finger that moves up scrolls the page, over the whole chart as well', as
 	await touch('touchEnd');
 	await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(before + 50);
 });
+
+test.describe('a gesture on the whole chart goes on, whatever it began on', () => {
+	test.use({ viewport: { width: 390, height: 844 } });
+
+	/** Where a finger can begin, by what is there. */
+	const STARTS = {
+		'a label': (page: Page) => page.locator('.plot a.label:visible'),
+		'a “+n”': (page: Page) => page.locator('.plot a.more:visible')
+	};
+
+	type Fingers = Awaited<ReturnType<typeof openForTouch>>;
+	const GESTURES = {
+		pinch: async (fingers: Fingers, x: number, y: number) => {
+			await fingers('touchStart', [x, y]);
+			await fingers('touchStart', [x, y], [x + 30, y]);
+			for (let i = 1; i <= 10; i++)
+				await fingers('touchMove', [x - i * 3, y], [x + 30 + i * 12, y]);
+			await fingers('touchEnd');
+		},
+		// As far as the chart is wide: what was touched leaves it.
+		'drag of one finger': async (fingers: Fingers, x: number, y: number) => {
+			await fingers('touchStart', [x, y]);
+			for (let i = 1; i <= 20; i++) await fingers('touchMove', [x - i * 20, y]);
+			await fingers('touchEnd');
+		}
+	};
+
+	for (const [name, find] of Object.entries(STARTS))
+		for (const [gesture, perform] of Object.entries(GESTURES))
+			test(`[F134] a ${gesture} that begins on ${name}`, async ({ page, timeline }) => {
+				const fingers = await openForTouch(page);
+				const first = `${FIXTURES()}/t/days?from=1950-01-01&to=1969-12-31`;
+				/** @returns the view that it ends in */
+				const viewAfter = async (place: (label: Box) => number) => {
+					await page.goto(first);
+					await timeline.ready();
+					await timeline.chart.getByRole('checkbox', { name: 'Full chart' }).check();
+					await timeline.plot.scrollIntoViewIfNeeded();
+					await timeline.settled();
+					const label = await boxInside(find(page), 60);
+					await perform(fingers, label.x + label.width / 2, place(label));
+					await timeline.settled();
+					return `${await timeline.from.inputValue()} – ${await timeline.to.inputValue()}`;
+				};
+				const plot = () => boxInside(timeline.plot, 0);
+				const onIt = await viewAfter(({ y, height }) => y + height / 2);
+				const { y, height } = await plot();
+				expect(onIt).toBe(await viewAfter(() => y + height - 6)); // on the axis
+				expect(onIt).not.toBe('1 Jan 1950 – 31 Dec 1969');
+				expect(page.url()).not.toContain('event=');
+			});
+});
+
+/** @returns a way to put fingers on places in the window */
+async function openForTouch(page: Page) {
+	const session = await page.context().newCDPSession(page);
+	return (type: 'touchStart' | 'touchMove' | 'touchEnd', ...places: [x: number, y: number][]) =>
+		session.send('Input.dispatchTouchEvent', {
+			type,
+			touchPoints: places.map(([x, y], id) => ({ x, y, id }))
+		});
+}
+
+type Box = Awaited<ReturnType<typeof boxInside>>;
+
+/** Of the first that is so far from the left edge of the window. */
+async function boxInside(found: Locator, leastPx: number) {
+	for (const one of await found.all()) {
+		const box = await one.boundingBox();
+		if (box && box.x >= leastPx) return box;
+	}
+	throw new Error('There is none.');
+}

@@ -237,3 +237,28 @@ test('a link on the chart opens a tab of its own where it is asked to', async ({
 	await expect(tab).toHaveURL(/\/t\/russia-north-korea\/kursk-confirmed#e-kursk-confirmed$/);
 	await expect(page).toHaveURL(`${SHIPPED()}/t/russia-north-korea`);
 });
+
+for (const [name, address] of [
+	['page', '/t/russia-north-korea/kursk-confirmed'],
+	['page of a view', '/t/russia-north-korea?event=kursk-confirmed&q=Kursk'],
+	['embed', '/embed/russia-north-korea?event=kursk-confirmed']
+] as const)
+	test(`[F139] what others add to an address does nothing: ${name}`, async ({ page, timeline }) => {
+		// An event that closes and opens again does so between two frames.
+		await page.addInitScript(() => {
+			const closings: Node[] = [];
+			Object.assign(window, { closings });
+			new MutationObserver((changes) => {
+				for (const { target, oldValue } of changes)
+					if (oldValue !== null && !(target as Element).hasAttribute('open')) closings.push(target);
+			}).observe(document, { subtree: true, attributeFilter: ['open'], attributeOldValue: true });
+		});
+		const added = `${address.includes('?') ? '&' : '?'}utm_source=x&fbclid=y%20z`;
+		await timeline.open(SHIPPED() + address + added);
+		await page.waitForLoadState('networkidle');
+		const event = timeline.article(/North Korea confirms/);
+		await expect(event.locator('details').first()).toHaveAttribute('open');
+		expect(
+			await page.evaluate(() => (window as unknown as { closings: Node[] }).closings.length)
+		).toBe(0);
+	});

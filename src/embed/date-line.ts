@@ -86,9 +86,16 @@ export class DateLine extends Base {
 		});
 	}
 
-	/** A part of ours that did not come, or broke down. What stands inside stays. */
+	/** A part of ours did not come, or broke down. What is inside the element is shown, else a link. */
 	#fail(error: unknown, signal: AbortSignal): void {
 		if (signal.aborted) return;
+		this.shadowRoot?.replaceChildren(document.createElement('slot'));
+		const address = this.getAttribute('href') ?? this.getAttribute('src');
+		if (address !== null && !this.innerText.trim()) {
+			const link = document.createElement('a');
+			link.href = link.textContent = address;
+			if (/^https?:$/.test(link.protocol)) this.shadowRoot?.append(link);
+		}
 		const problem = { code: 'element-failed', path: '', message: String(error), severity: 'error' };
 		this.#tell('dateline:error', { problems: [problem] });
 		reportError(error);

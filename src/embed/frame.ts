@@ -1,8 +1,9 @@
 /** Brings the page of an embed to life: what the server has drawn becomes what a reader can use. */
-import { hydrate, mount } from 'svelte';
+import { flushSync, hydrate, mount } from 'svelte';
 import type { Embedded } from '$lib/components/embed/embedded';
 import EmbeddedTimeline from '$lib/components/embed/EmbeddedTimeline.svelte';
-import { parseLook } from '$lib/embedding/parameters';
+import { abandonStart, beginStart, endStart } from '$lib/components/site/start';
+import { parseLook, toEmbedSearch } from '$lib/embedding/parameters';
 import { localeOf } from '$lib/language/locale';
 import { toSearch } from '$lib/state/location';
 import { parseLocation } from '$lib/state/parse-location';
@@ -16,34 +17,51 @@ const target = document.querySelector('#dateline');
 const data = document.querySelector('#dateline-data')?.textContent;
 if (target && data !== undefined) {
 	const drawn = JSON.parse(data) as Embedded;
-	const { timeline, large, addresses } = drawn;
-	const { slug = '', lang = '' } = timeline ?? large?.start.head ?? {};
-	const { page = '' } = addresses;
+	const { slug = '', lang = '' } = drawn.timeline ?? drawn.large?.start.head ?? {};
+	try {
+		beginStart(target);
+		await start(target, drawn, slug, lang);
+		endStart();
+	} catch (error) {
+		abandonStart(target);
+		throw error;
+	} finally {
+		tellHeight(target, slug);
+	}
+}
+
+async function start(target: Element, drawn: Embedded, slug: string, lang: string) {
 	await loadMessages(localeOf(lang));
 	const embedded = asAsked(drawn, lang);
-	const long = large && (await openLarge(large, page));
+	const long = drawn.large && (await openLarge(drawn, drawn.large));
 	const props = { embedded, long, host: linkToHost(slug, lang) };
 	if (embedded === drawn) hydrate(EmbeddedTimeline, { target, props });
 	else {
 		target.replaceChildren();
 		mount(EmbeddedTimeline, { target, props });
 	}
-	tellHeight(target, slug);
+	flushSync(); // what breaks down, breaks down here
+}
 
-	async function openLarge(large: NonNullable<Embedded['large']>, page: string) {
-		const { openLong, openServed } = await import('$lib/components/reader/open-long');
-		if (!drawn.isStatic) return openServed(large, page);
-		const { partsOfFile } = await import('$lib/reading/parts');
-		return openLong(large, partsOfFile(`${page}/whole/${large.revision}.json`));
-	}
+async function openLarge(
+	{ isStatic, addresses: { page = '' } }: Embedded,
+	large: NonNullable<Embedded['large']>
+) {
+	const { openLong, openServed } = await import('$lib/components/reader/open-long');
+	if (!isStatic) return openServed(large, page);
+	const { partsOfFile } = await import('$lib/reading/parts');
+	return openLong(large, partsOfFile(`${page}/whole/${large.revision}.json`));
 }
 
 /** What the address asks for: a static host draws one page for all that can be asked. */
 function asAsked(drawn: Embedded, lang: string): Embedded {
 	const params = new URLSearchParams(window.location.search);
-	const { show, theme } = parseLook(params);
+	const asked = parseLook(params);
+	const { show, theme } = asked;
 	if (theme !== 'auto') document.documentElement.dataset.theme = theme;
 	const location = parseLocation(params, lang);
-	const isDrawn = show === drawn.show && toSearch(location) === toSearch(drawn.location);
-	return isDrawn ? drawn : { ...drawn, show, location };
+	const look = toEmbedSearch({}, asked).slice(1);
+	const { addresses } = drawn;
+	const isDrawn = look === addresses.look && toSearch(location) === toSearch(drawn.location);
+	return isDrawn ? drawn : { ...drawn, show, location, addresses: { ...addresses, look } };
 }

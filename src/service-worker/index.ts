@@ -1,22 +1,28 @@
 /**
- * Keeps what was read, for when there is no network. A page always comes from the server where that can
- * be reached; else the copy that was kept, which says of when it is (components/site/KeptNote.svelte).
- * What a page is made of has its version in its address, so a copy is shown with its own scripts, however
+ * Stores what was read, for a reader without a network. A page comes from the server if that answers in
+ * time; else the stored copy is shown, which says of when it is (components/site/KeptNote.svelte).
+ * What a page is made of has its version in its address, so a copy runs with its own scripts, however
  * many versions of the site have followed. docs/reliability.md
  */
 import { base } from '$service-worker';
-import { baseLocale } from '../messages/project.inlang/settings.json';
+import {
+	dropTimeline,
+	findNone,
+	findPage,
+	isLasting,
+	storePage,
+	storePart,
+	takePart
+} from './copies';
 
 const worker = globalThis as unknown as ServiceWorkerGlobalScope;
 
-/** So many are kept; what was kept first goes first. */
-const PAGES = { name: 'dateline-pages', most: 60 };
-const PARTS = { name: 'dateline-parts', most: 600 };
-
-/** Shown in place of a page that was never kept; after its language, where that is said. */
-const NONE = /\/offline$/;
-/** No page to read later; an embed keeps nothing on the devices of its readers. */
-const NOT_KEPT = /^\/(?:embed|bench|oembed|healthz)\b/;
+/** No page to read later; an embed stores nothing on the devices of its readers. */
+const NOT_STORED = /^\/(?:embed|bench|oembed|healthz)\b/;
+/** A page or a part of one timeline. */
+const TIMELINE = /^\/t\/[^/]+/;
+/** A reader waits so long for a server before they see a copy. */
+const PATIENCE_MS = 3_000;
 
 worker.addEventListener('install', () => void worker.skipWaiting());
 worker.addEventListener('activate', (event) => {
@@ -31,110 +37,77 @@ worker.addEventListener('fetch', (event) => {
 	const { origin, pathname } = new URL(request.url);
 	if (request.method !== 'GET' || origin !== worker.location.origin) return;
 	if (request.mode !== 'navigate') event.respondWith(answerPart(event));
-	else if (!NOT_KEPT.test(pathname.slice(base.length))) event.respondWith(answerPage(event));
+	else if (!NOT_STORED.test(pathname.slice(base.length))) event.respondWith(answerPage(event));
 });
 
-/** Of a page that was there before this was, or that was gone to without being asked for as a whole. */
+/** Of a page that was there before this was, or that was gone to without a request for the whole of it. */
 worker.addEventListener('message', (event: ExtendableMessageEvent) => {
 	const { page, parts } = event.data as { page?: string; parts: readonly string[] };
-	event.waitUntil(Promise.all([page && keepPage(page), ...parts.map(keepPart)]));
+	event.waitUntil(Promise.all([page && checkPage(page), ...parts.map((part) => storePart(part))]));
 });
 
 async function answerPage(event: FetchEvent): Promise<Response> {
 	const { url } = event.request;
-	try {
-		const early = (await event.preloadResponse) as Response | undefined;
-		const response = early ?? (await fetch(event.request));
-		event.waitUntil(keepPage(url, response.clone()));
-		return response;
-	} catch {
-		return (await findPage(url)) ?? (await findNone()) ?? Response.error();
-	}
+	const asked = askServer(event);
+	const answer = await Promise.race([asked, wait(PATIENCE_MS)]);
+	if (answer instanceof Response) return answer;
+	// The network may go on: a late answer becomes the next copy.
+	const isLate = answer === 'late';
+	return (await findPage(url, isLate)) ?? (await asked) ?? (await findNone()) ?? Response.error();
 }
 
-/** Scripts, styles, fonts, pictures and data: what never changes need not be asked for again. */
+/** @returns undefined if the server cannot be reached */
+function askServer(event: FetchEvent): Promise<Response | undefined> {
+	const asked = (async () => {
+		try {
+			const early = (await event.preloadResponse) as Response | undefined;
+			return early ?? (await fetch(event.request));
+		} catch {
+			return undefined;
+		}
+	})();
+	const copied = asked.then((response) => response?.clone());
+	event.waitUntil(copied.then((copy) => copy && takePage(event.request.url, copy)));
+	return asked;
+}
+
+/** Stores a page, or drops its copy if the server says that it is gone. */
+async function takePage(url: string, response: Response): Promise<void> {
+	const { pathname } = new URL(url);
+	if (!(await storePage(url, response))) return;
+	// Gone. The page of an event may be gone because its timeline is.
+	const timeline = timelineOf(pathname);
+	if (timeline !== undefined && timeline !== pathname) await checkPage(timeline);
+	else if (timeline !== undefined) await dropTimeline(timeline);
+}
+
+async function checkPage(url: string): Promise<void> {
+	await takePage(new URL(url, worker.location.origin).href, await fetch(url));
+}
+
+/** Scripts, styles, fonts, pictures and data: what never changes comes from the copy, if there is one. */
 async function answerPart(event: FetchEvent): Promise<Response> {
 	const { request } = event;
-	const kept = await caches.match(request, { cacheName: PARTS.name });
-	if (kept) return kept;
+	const stored = await takePart(request);
+	if (stored) return stored;
 	const response = await fetch(request);
-	if (isLasting(response)) event.waitUntil(keep(PARTS, request.url, response.clone()));
+	if (isLasting(response)) event.waitUntil(storePart(request.url, response.clone()));
+	const timeline = timelineOf(new URL(request.url).pathname);
+	// Its data may be gone because the timeline is.
+	if (isGone(response) && timeline !== undefined) event.waitUntil(checkPage(timeline));
 	return response;
 }
 
-async function keepPage(url: string, response?: Response): Promise<void> {
-	const found = response ?? (await fetch(url));
-	if (!found.ok || found.redirected || !isHtml(found)) return;
-	const html = await found.clone().text();
-	await keep(PAGES, url, found);
-	const lang = /<html lang="([\w-]+)"/.exec(html)?.[1] ?? '';
-	const none = `${base}${lang === baseLocale ? '' : `/${lang}`}/offline`;
-	if (isNone(url) || (await caches.match(none))) return;
-	const instead = await fetch(none);
-	const styles = (await instead.clone().text()).matchAll(/<link href="([^"]+\.css)"/g);
-	await keep(PAGES, none, instead);
-	await Promise.all([...styles].map(([, path = '']) => keepPart(new URL(path, instead.url).href)));
+/** Path of the page of a timeline, of anything that belongs to it. */
+function timelineOf(pathname: string): string | undefined {
+	const [found] = TIMELINE.exec(pathname.slice(base.length)) ?? [];
+	return found === undefined ? undefined : base + found;
 }
 
-async function keepPart(url: string): Promise<void> {
-	if (await caches.match(url, { cacheName: PARTS.name })) return;
-	const response = await fetch(url);
-	if (isLasting(response)) await keep(PARTS, url, response);
+function isGone({ status }: Response): boolean {
+	return status === 404 || status === 410;
 }
 
-async function keep({ name, most }: typeof PAGES, url: string, response: Response): Promise<void> {
-	const shelf = await caches.open(name);
-	await shelf.delete(url); // the newest is the last
-	await shelf.put(url, response);
-	const all = await shelf.keys();
-	await Promise.all(all.slice(0, Math.max(0, all.length - most)).map((old) => shelf.delete(old)));
-}
-
-/** The copy of a page, in this view or another. Its first tag says of when it is. */
-async function findPage(url: string): Promise<Response | undefined> {
-	const pages = await caches.open(PAGES.name);
-	const kept = (await pages.match(url)) ?? (await pages.match(url, { ignoreSearch: true }));
-	if (!kept) return undefined;
-	const html = await kept.text();
-	const date = new Date(kept.headers.get('date') ?? Date.now()).toISOString();
-	return new Response(
-		html
-			.replace('<html ', () => `<html data-kept="${date}" `)
-			.replace(/(<ul[^>]* data-kept[^>]*>)/, `$1${await listKept()}`),
-		{ headers: kept.headers }
-	);
-}
-
-/** What to read instead. Its addresses are relative, so it is gone to. */
-async function findNone(): Promise<Response | undefined> {
-	const pages = await caches.open(PAGES.name);
-	const last = (await pages.keys()).findLast(({ url }) => isNone(url));
-	return last && Response.redirect(last.url);
-}
-
-/** Items of a list; titles and addresses are HTML as the server has written them. */
-async function listKept(): Promise<string> {
-	const pages = await caches.open(PAGES.name);
-	const items = [...(await pages.keys())].reverse().map(async (request) => {
-		const { pathname, search } = new URL(request.url);
-		if (isNone(request.url)) return '';
-		const html = (await (await pages.match(request))?.text()) ?? '';
-		const title = /<title>([^<]*)<\/title>/.exec(html)?.[1] ?? pathname;
-		const href = (pathname + search).replaceAll('&', '&amp;').replaceAll('"', '&quot;');
-		return `<li><a href="${href}">${title}</a></li>`;
-	});
-	return (await Promise.all(items)).join('');
-}
-
-function isNone(url: string): boolean {
-	return NONE.test(new URL(url).pathname);
-}
-
-function isHtml(response: Response): boolean {
-	return (response.headers.get('content-type') ?? '').startsWith('text/html');
-}
-
-/** Its address names its content. */
-function isLasting(response: Response): boolean {
-	return response.ok && /\bimmutable\b/.test(response.headers.get('cache-control') ?? '');
+function wait(ms: number): Promise<'late'> {
+	return new Promise((resolve) => setTimeout(() => resolve('late'), ms));
 }

@@ -1,5 +1,5 @@
 /** What is drawn inside `<date-line>`: the chart and list of an embed, in a shadow tree. */
-import { mount, unmount } from 'svelte';
+import { flushSync, mount, unmount } from 'svelte';
 import type { Embedded } from '$lib/components/embed/embedded';
 import EmbeddedTimeline from '$lib/components/embed/EmbeddedTimeline.svelte';
 import { parseLook } from '$lib/embedding/parameters';
@@ -66,6 +66,7 @@ export async function show(root: ShadowRoot, opened: Opened, options: Showing) {
 		target: root,
 		props: { embedded, long, host, within: 'page', headingLevel: levelOf(options.headingLevel) }
 	});
+	flushSync(); // what breaks down, breaks down here
 	root.querySelector('slot')?.remove();
 	root.addEventListener('click', followFragment);
 	return {

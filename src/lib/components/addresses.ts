@@ -1,10 +1,13 @@
 /** Where the links of a timeline lead. Routes make the addresses, components only follow them. */
 import { createContext } from 'svelte';
 import type { FileFormatName } from '$lib/document/file-formats';
+import { toSearch, type TimelineLocation } from '$lib/state/location';
 
 export interface Addresses {
 	/** The timeline as it is shown here; the query of a view can be added. */
 	readonly here: string;
+	/** Parameters that every view here keeps, such as the colours of an embed. */
+	readonly look?: string | undefined;
 	/** An event as it is shown here. */
 	readonly eventHere: (id: string) => string;
 	/** An event on the page it has to itself; undefined: it has none. */
@@ -29,6 +32,20 @@ export interface Addresses {
  */
 export function eventAddress(page: string, id: string, hasPages = true): string {
 	return `${page}${hasPages ? '/' : '?event='}${id}#e-${id}`;
+}
+
+/**
+ * The address of a view, as it is shown here.
+ *
+ * @param more - another parameter
+ */
+export function viewAddress(
+	{ here, look }: Pick<Addresses, 'here' | 'look'>,
+	location: TimelineLocation,
+	more?: string
+): string {
+	const query = [toSearch(location).slice(1), look, more].filter(Boolean).join('&');
+	return query === '' ? here : `${here}?${query}`;
 }
 
 export const [getAddresses, setAddresses] = createContext<Addresses>();

@@ -7,6 +7,7 @@ import { select, zoom, zoomIdentity, type D3ZoomEvent } from 'd3';
 import type { Attachment } from 'svelte/attachments';
 import type { View } from '$lib/layout/axis';
 import { panView, transformView } from '$lib/layout/view';
+import { keepTouches } from './held-touch';
 
 export interface ZoomOptions {
 	/** The view now. */
@@ -89,11 +90,13 @@ export function attachZoom(options: ZoomOptions): Attachment<HTMLElement> {
 		element.addEventListener('dblclick', ondblclick);
 		element.addEventListener('wheel', onwheel, { passive: false });
 		const stopTouch = attachTouchPan(element, options);
+		const stopKeeping = keepTouches(element);
 		return () => {
 			selection.on('.zoom', null);
 			element.removeEventListener('dblclick', ondblclick);
 			element.removeEventListener('wheel', onwheel);
 			stopTouch();
+			stopKeeping();
 		};
 	};
 }
@@ -109,6 +112,7 @@ function attachTouchPan(element: HTMLElement, { view, onview }: ZoomOptions): ()
 	};
 	const onmove = ({ pointerId, clientX }: PointerEvent) => {
 		if (last?.id !== pointerId) return;
+		element.setPointerCapture(pointerId); // what it began on may be drawn no more
 		onview(panView(view(), (last.x - clientX) / element.getBoundingClientRect().width));
 		last = { id: pointerId, x: clientX };
 	};

@@ -61,6 +61,7 @@ export class ListedBlock {
 	}
 
 	destroy(): void {
+		this.#asked = ''; // what is on its way answers nothing any more
 		clearTimeout(this.#retrying);
 	}
 }

@@ -33,6 +33,14 @@ export function toSearch({ span, event, query, group, scale }: TimelineLocation)
 	return search === '' ? '' : `?${search}`;
 }
 
+const VIEW = ['from', 'to', 'event', 'q', 'group', 'scale'];
+
+/** Of a query, what a view is made of: two queries with the same show the same. */
+export function viewPart(search: string): string {
+	const params = [...new URLSearchParams(search)].filter(([name]) => VIEW.includes(name));
+	return new URLSearchParams(params).toString();
+}
+
 /** Days are fine enough for a view of centuries, minutes for any other. */
 function roundTo(wall: WallTime, { start, end }: Span): WallTime {
 	const unit = end - start > 200 * YEAR_MS ? DAY_MS : MINUTE_MS;

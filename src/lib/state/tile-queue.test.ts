@@ -67,6 +67,32 @@ it('is well again when what failed is wanted no longer', async () => {
 	expect(failing).toEqual([true, false]);
 });
 
+it('says nothing of what fails after it was given up', async () => {
+	const { queue, asked, failing, answer } = open();
+	queue.want(['a']);
+	queue.want([]);
+	await answer('a', true);
+	await vi.advanceTimersByTimeAsync(60_000);
+	expect([asked, failing]).toEqual([['a'], []]);
+});
+
+it('does not fetch again what was wanted a second time on its way', async () => {
+	const asked: string[] = [];
+	const queue = new TileQueue<{ key: string }>({
+		keyOf: ({ key }) => key,
+		fetch: ({ key }) => {
+			asked.push(key);
+			return Promise.resolve();
+		},
+		onfailing: () => undefined,
+		isFinal: () => false
+	});
+	queue.want([{ key: 'a' }]);
+	queue.want([{ key: 'a' }]);
+	await vi.advanceTimersByTimeAsync(0);
+	expect(asked).toEqual(['a']);
+});
+
 it('never tries again what cannot come', async () => {
 	const { queue, asked, failing, answer } = open(true);
 	queue.want(['a']);

@@ -51,14 +51,18 @@ export class TileQueue<K> {
 	async #fetch(item: K, key: string): Promise<void> {
 		try {
 			await this.#options.fetch(item);
-			this.#wanted = this.#wanted.filter((other) => other !== item);
+			this.#wanted = this.#wanted.filter((other) => this.#options.keyOf(other) !== key);
 			this.#forget(key);
 		} catch (error) {
-			this.#rest(key, this.#options.isFinal(error));
+			if (this.#isWanted(key)) this.#rest(key, this.#options.isFinal(error));
 		} finally {
 			this.#running.delete(key);
 		}
 		this.#run();
+	}
+
+	#isWanted(key: string): boolean {
+		return this.#wanted.some((item) => this.#options.keyOf(item) === key);
 	}
 
 	#forget(key: string): void {

@@ -48,6 +48,8 @@ export class TileSource implements TimelineSource {
 	readonly #known = new Kept<Located>(KNOWN_MOST);
 	readonly #selections = new Kept<TileSelection>(SELECTIONS_MOST);
 	readonly #left = new AbortController();
+	/** What is looked at: nothing is fetched for another. */
+	#current: TileSelection | undefined;
 	#trouble = $state.raw<Trouble>();
 
 	constructor(
@@ -85,6 +87,12 @@ export class TileSource implements TimelineSource {
 			});
 		this.#selections.set(key, known);
 		return known;
+	}
+
+	/** Another selection is looked at: the one before is given up, with its troubles. */
+	turnTo(selection: TileSelection): void {
+		if (this.#current !== selection) this.#current?.giveUp();
+		this.#current = selection;
 	}
 
 	find(id: string): Located | undefined {
@@ -131,7 +139,7 @@ class TileSelection implements Selection, Chart {
 		reports: Reports
 	) {
 		left.addEventListener('abort', () => {
-			this.#queue.want([]);
+			this.giveUp();
 			clearTimeout(this.#showing);
 		});
 		this.#source = source;
@@ -150,6 +158,11 @@ class TileSelection implements Selection, Chart {
 			onfailing: reports.onfailing,
 			isFinal: (error) => error instanceof RevisionGone
 		});
+	}
+
+	/** Nothing more is fetched for it. */
+	giveUp(): void {
+		this.#queue.want([]);
 	}
 
 	keep(cell: Cell, tile: Tile<TileEvent>): void {
@@ -201,6 +214,7 @@ class TileSelection implements Selection, Chart {
 
 	/** The cells of a view; when they are here, those it needs when it moves on. */
 	prepare(view: View, step: WidthStep): void {
+		this.#source.turnTo(this);
 		const axis = this.#source.axis();
 		const cells = cellsOf(axis.fit, view, step);
 		const missing = this.#missing([WHOLE, ...cells]);
@@ -245,7 +259,16 @@ class TileSelection implements Selection, Chart {
 		return { events: events.map(({ event }) => event), count: total };
 	}
 
+	/** @returns undefined too where it cannot be found now */
 	async neighbour(from: string | undefined, to: Along): Promise<Located | undefined> {
+		try {
+			return await this.#neighbour(from, to);
+		} catch {
+			return undefined;
+		}
+	}
+
+	async #neighbour(from: string | undefined, to: Along): Promise<Located | undefined> {
 		if (from === undefined || to === 'first' || to === 'last') {
 			const isFirst = to === 'first' || to === 'next';
 			const { events } = await this.#block({ at: isFirst ? 0 : Number.MAX_SAFE_INTEGER });

@@ -18,6 +18,8 @@ export interface Embedded {
 	readonly addresses: {
 		/** Of this embed; empty where it is part of another page. */
 		readonly here: string;
+		/** Parameters that every view here keeps: how it looks, and its version. */
+		readonly look?: string;
 		/** Of the reading page; undefined: it has none. */
 		readonly page?: string | undefined;
 		/** Of the site it is published on. */

@@ -4,7 +4,7 @@ import { getLocale, m } from '$messages';
 import EmbedNotice from '$lib/components/embed/EmbedNotice.svelte';
 import type { Embedded } from '$lib/components/embed/embedded';
 import EmbeddedTimeline from '$lib/components/embed/EmbeddedTimeline.svelte';
-import { parseLook } from '$lib/embedding/parameters';
+import { parseLook, toEmbedSearch } from '$lib/embedding/parameters';
 import { openServed } from '$lib/components/reader/open-long';
 import type { ReadingEvent } from '$lib/document/reading';
 import { widenForSystemFont } from '$lib/layout/measure';
@@ -49,7 +49,12 @@ export const GET: RequestHandler = async ({ locals, params, url, request }) => {
 		}),
 		location,
 		show,
-		addresses: { here: url.pathname, page, site: pathOf(resolve('/')) }
+		addresses: {
+			here: url.pathname,
+			look: toEmbedSearch({}, { show, theme, rev }).slice(1),
+			page,
+			site: pathOf(resolve('/'))
+		}
 	};
 	const long = embedded.large && openServed(embedded.large, page);
 	const { body } = await render(EmbeddedTimeline, { props: { embedded, long } });

@@ -1,0 +1,33 @@
+/**
+ * Keeps a touch alive when the node that it began on is drawn no more. A browser sends all events of a
+ * touch to that node, so no ancestor would hear of them: they are repeated on the element that stays.
+ */
+
+/** @param element - holds what can be touched, and stays while that comes and goes */
+export function keepTouches(element: HTMLElement): () => void {
+	const repeat = (event: TouchEvent) => {
+		const { type, target, touches, targetTouches, changedTouches } = event;
+		if (targetTouches.length === 0 && target) stopListening(target);
+		if (target instanceof Node && element.contains(target)) return; // it is heard as it is
+		const copy = new TouchEvent(type, {
+			touches: [...touches],
+			targetTouches: [...targetTouches],
+			changedTouches: [...changedTouches],
+			view: event.view,
+			bubbles: true,
+			cancelable: event.cancelable
+		});
+		if (!element.dispatchEvent(copy)) event.preventDefault();
+	};
+	const LATER = ['touchmove', 'touchend', 'touchcancel'] as const;
+	const stopListening = (target: EventTarget) => {
+		for (const type of LATER) target.removeEventListener(type, repeat as EventListener);
+	};
+	const onstart = ({ target }: TouchEvent) => {
+		if (target === element) return;
+		for (const type of LATER)
+			target?.addEventListener(type, repeat as EventListener, { passive: false });
+	};
+	element.addEventListener('touchstart', onstart, { passive: true });
+	return () => element.removeEventListener('touchstart', onstart);
+}
