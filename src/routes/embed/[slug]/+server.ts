@@ -21,7 +21,7 @@ const AGAIN_S = 5;
 export const GET: RequestHandler = async ({ locals, params, url, request }) => {
 	/** Of an address that may be relative to this one. */
 	const pathOf = (address: string) => new URL(address, url).pathname;
-	const { show, theme } = parseLook(url.searchParams);
+	const { show, theme, rev } = parseLook(url.searchParams);
 	const { found } = locals;
 	if (found?.kind !== 'stored') {
 		const { title, text } = noticeOf(found);
