@@ -135,7 +135,14 @@ describe('[T9] at any age and zoom', () => {
 it('[T10] a compact axis has ticks behind each of its cuts', () => {
 	const days = [0, 1, 2, 40_000, 40_001, 40_002].map((day) => toWall(1900, 1, 1 + day));
 	const fit = { start: toWall(1900), end: toWall(1900, 1, 40_005) };
-	const events = days.map((start) => ({ start, end: start + DAY_MS }));
+	const events = days.map((start, i) => ({
+		id: `e${i}`,
+		start,
+		end: start + DAY_MS,
+		anchor: start,
+		exact: true,
+		rank: i
+	}));
 	const axis = createAxis('compact', fit, events);
 	expect(axis.breaks.length).toBe(1);
 	const [cut] = axis.breaks;

@@ -69,3 +69,7 @@ describe('[F111] text that XML forbids', () => {
 		expect(textsOf(svg).length).toBeGreaterThan(3);
 	});
 });
+
+it('[F14] a tower of accents on a card has a few of them', () => {
+	expect(textsOf(drawCard(`a${'\u0301'.repeat(200)}b`))).toContain(`a${'\u0301'.repeat(4)}b`);
+});
