@@ -71,5 +71,5 @@ describe('[F111] text that XML forbids', () => {
 });
 
 it('[F14] a tower of accents on a card has a few of them', () => {
-	expect(textsOf(drawCard(`a${'\u0301'.repeat(200)}b`))).toContain(`a${'\u0301'.repeat(4)}b`);
+	expect(textsOf(drawCard(`a${'\u0301'.repeat(70)}b`))).toContain(`a${'\u0301'.repeat(4)}b`);
 });

@@ -224,7 +224,12 @@ describe('[F112] [X8] a cell far from all others', () => {
 		);
 		expect(found.rows.length).toBe(2501);
 		expect(found.notes).toMatchObject([
-			{ code: 'table-cell', line: 1955, column: 16_384, message: expect.stringContaining('So are 546 other cells') as string }
+			{
+				code: 'table-cell',
+				line: 1955,
+				column: 16_384,
+				message: expect.stringContaining('So are 546 other cells') as string
+			}
 		]);
 	});
 
@@ -275,7 +280,9 @@ describe('[F112] [X9] a workbook of', () => {
 	it('more than 1,000 sheets is refused', async () => {
 		const sheets = Object.fromEntries(Array.from({ length: 1001 }, (_, i) => [`S${i}`, '']));
 		expect(await readWorkbook(workbook({ Events: HEAD, ...sheets }))).toMatchObject({
-			refused: [{ code: 'file-too-long', message: expect.stringContaining('1002 sheets') as string }]
+			refused: [
+				{ code: 'file-too-long', message: expect.stringContaining('1002 sheets') as string }
+			]
 		});
 	});
 
