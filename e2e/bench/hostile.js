@@ -1,15 +1,18 @@
 /**
  * How long a text of 64 kB, of the kind that a careless pattern looks at again and again, holds up whoever
- * reads it: the longest step of each reader, beside a plain text of the same length.
+ * reads it: the longest step of each reader, beside a plain text of the same length. Then how the time for
+ * a file grows with its width.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'vite';
+import { WIDE } from './hostile-wide.js';
 import { median, RUNS } from './median.js';
 
 const K64 = 65_536;
+const WIDTH = 4000;
 const PLAIN = 'a plain word '.repeat(K64 / 13);
 const HOSTILE = {
 	letters: 'a'.repeat(K64),
@@ -145,7 +148,19 @@ export async function benchHostile() {
 			text: longest.text
 		});
 	}
+	const widths = [];
+	for (const [shape, fileOf] of Object.entries(WIDE)) {
+		const [narrow, wide] = [await stepOf(fileOf(WIDTH)), await stepOf(fileOf(4 * WIDTH))];
+		widths.push({
+			shape,
+			[`${WIDTH} ms`]: narrow.toFixed(1),
+			[`${4 * WIDTH} ms`]: wide.toFixed(1),
+			times: (wide / narrow).toFixed(1)
+		});
+	}
 	rmSync(outDir, { recursive: true });
 	console.log('\nThe longest step with 64 kB in one place');
 	console.table(rows);
+	console.log('\nThe longest step of a file that is wide, and of one four times as wide');
+	console.table(widths);
 }

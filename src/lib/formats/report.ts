@@ -6,6 +6,7 @@
 import Papa from 'papaparse';
 import type { Problem } from '$lib/base/result';
 import type { ReadFile } from './read-file';
+import { withInnerMarks } from './table/cell';
 
 const HEADERS = ['line', 'column', 'place', 'outcome', 'from', 'to', 'message', 'code'] as const;
 type Line = Record<(typeof HEADERS)[number], string | number>;
@@ -22,7 +23,9 @@ export function writeReport({ file, imported, problems }: ReadFile): string {
 			code: 'read'
 		})),
 		...problems.map(toLine)
-	].sort((a, b) => Number(a.line) - Number(b.line));
+	]
+		.sort((a, b) => Number(a.line) - Number(b.line))
+		.map(toSafeLine);
 	return Papa.unparse(lines, { columns: [...HEADERS], escapeFormulae: true });
 }
 
@@ -36,6 +39,14 @@ function toLine(problem: Problem): Line {
 		message,
 		code
 	};
+}
+
+function toSafeLine(line: Line): Line {
+	const cells = Object.entries(line).map(([name, cell]) => [
+		name,
+		typeof cell === 'string' ? withInnerMarks(cell) : cell
+	]);
+	return Object.fromEntries(cells) as Line;
 }
 
 function placed(place: Pick<Problem, 'line' | 'column' | 'path'> | undefined) {

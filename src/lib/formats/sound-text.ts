@@ -1,11 +1,10 @@
 /** Text that every program can take, whatever stood in a file. Pure. */
 
-/** Halves of characters, and what XML has no place for. */
-const UNSOUND = /[\0-\x08\v\f\x0e-\x1f\ufffe\uffff]|\p{Surrogate}/gu;
+import { toXmlCharacters } from '$lib/base/xml-text';
 
 /** The text with U+FFFD where there is no character that XML, HTML and JSON all have, and LF for line ends. */
 export function toSound(text: string): string {
-	return text.replaceAll(/\r\n?/g, '\n').replaceAll(UNSOUND, '\uFFFD');
+	return toXmlCharacters(text.replaceAll(/\r\n?/g, '\n'));
 }
 
 /** Spaces that only part words. Others stay: a French colon has its own before it. */

@@ -1,5 +1,5 @@
 /**
- * The rungs of the time axis, from minutes to billions of years. Each rung's ticks are a subset of
+ * The rungs of the time axis, from minutes to as many years as a file can name. Each rung's ticks are a subset of
  * the next finer rung's, so zooming in only ever adds ticks.
  * Pure. See ./SPEC.md §T.
  */
@@ -25,14 +25,42 @@ export const LADDER: readonly Rung[] = [
 	...rungs('day', DAY_MS, 1, 7),
 	...rungs('month', YEAR_MS / 12, 1, 3, 6),
 	...rungs('year', YEAR_MS, 1),
-	...Array.from({ length: 10 }, (_, power) =>
+	...Array.from({ length: 15 }, (_, power) =>
 		rungs('year', YEAR_MS, 5 * 10 ** power, 10 ** (power + 1))
 	).flat()
 ];
 
+/** Years so far off are counted, not read: no calendar has their months. */
+export const YEAR_LADDER = LADDER.filter(({ unit }) => unit === 'year');
+
 /** The finest rung whose ticks stand at least `minPx` apart. */
-export function chooseRung(msPerPx: number, minPx: (rung: Rung) => number): Rung | undefined {
-	return LADDER.find((rung) => rung.ms / msPerPx >= minPx(rung));
+export function chooseRung(
+	msPerPx: number,
+	minPx: (rung: Rung) => number,
+	ladder = LADDER
+): Rung | undefined {
+	return ladder.find((rung) => rung.ms / msPerPx >= minPx(rung));
+}
+
+/**
+ * The last year of a rung at or before `year`. Before our era a year is round by the number that people
+ * read: 250 BC, which is the year −249. The year 0, 1 BC, is in every rung.
+ */
+function floorYear(year: number, count: number): number {
+	return year < 0 ? 1 - Math.ceil((1 - year) / count) * count : Math.floor(year / count) * count;
+}
+
+/** The last year of a rung that begins at or before `wall`, also where a float has no room for each day. */
+export function yearOf(wall: WallTime, count: number): number {
+	const year = floorYear(toCivil(wall).year, count);
+	const after = yearAfter(year, count);
+	return toWall(after) <= wall ? after : year;
+}
+
+/** The year of a rung after `year`, which must be one. */
+export function yearAfter(year: number, count: number): number {
+	if (year >= 0) return year + count;
+	return year === 1 - count ? 0 : year + count;
 }
 
 /** The last tick of the rung at or before `wall`. Idempotent. */
@@ -42,10 +70,10 @@ export function floorTo({ unit, count }: Rung, wall: WallTime): WallTime {
 		const day = Math.floor(wall / DAY_MS) * DAY_MS;
 		return day + Math.floor((wall - day) / step) * step;
 	}
+	if (unit === 'year') return toWall(yearOf(wall, count));
 	const { year, month, day } = toCivil(wall);
 	if (unit === 'day') return toWall(year, month, weekStart(day, count));
-	if (unit === 'month') return toWall(year, month - ((month - 1) % count));
-	return toWall(Math.floor(year / count) * count);
+	return toWall(year, month - ((month - 1) % count));
 }
 
 /** Days of a month in steps that begin anew each month: 1, 8, 15, 22. */
@@ -59,10 +87,9 @@ export function nextAfter(rung: Rung, tick: WallTime): WallTime {
 	const { unit, count } = rung;
 	if (unit === 'minute') return tick + count * MINUTE_MS;
 	if (unit === 'hour') return tick + count * HOUR_MS;
+	if (unit === 'year') return toWall(yearAfter(yearOf(tick, count), count));
 	const { year, month, day } = toCivil(tick);
-	if (unit === 'day') return nextDay({ year, month, day }, count);
-	if (unit === 'month') return toWall(year, month + count);
-	return toWall(year + count);
+	return unit === 'day' ? nextDay({ year, month, day }, count) : toWall(year, month + count);
 }
 
 function nextDay(

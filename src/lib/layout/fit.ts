@@ -66,5 +66,8 @@ function roundOut({ start, end }: Span): Span {
 	if (!rung || rung.ms > 1e10 * YEAR_MS) return { start, end };
 	const from = floorTo(rung, start);
 	const last = floorTo(rung, end);
-	return { start: from, end: last === end ? end : nextAfter(rung, last) };
+	return {
+		start: Math.min(start, from),
+		end: last === end ? end : Math.max(end, nextAfter(rung, last))
+	};
 }

@@ -6,7 +6,7 @@ import { toCivil, toWall } from '$lib/time/calendar';
 import { formatFarYear, isFarYear } from '$lib/time/far-year';
 import { wallFormat } from '$lib/time/range-words';
 import type { WallTime } from '$lib/time/span';
-import type { TickUnit } from './calendar-ladder';
+import type { Rung, TickUnit } from './calendar-ladder';
 
 const MINOR: Record<TickUnit, Intl.DateTimeFormatOptions> = {
 	minute: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
@@ -24,15 +24,18 @@ const MAJOR: Record<TickUnit, Intl.DateTimeFormatOptions> = {
 	year: { year: 'numeric' }
 };
 
-/** @param row - `major` names the whole unit, `minor` only what its row does not repeat */
+/**
+ * @param rung - of the row: its ticks are told apart
+ * @param row - `major` names the whole unit, `minor` only what its row does not repeat
+ */
 export function formatTick(
 	wall: WallTime,
-	unit: TickUnit,
+	{ unit, count }: Pick<Rung, 'unit' | 'count'>,
 	row: 'minor' | 'major',
 	locale: string
 ): string {
 	const { year } = toCivil(wall);
-	if (isFarYear(year)) return formatFarYear(year, 'short', locale);
+	if (isFarYear(year)) return formatFarYear(year, 'short', locale, unit === 'year' ? count : 1);
 	const options = (row === 'minor' ? MINOR : MAJOR)[unit];
 	// Before year 1 a year is nothing without its era; the axis itself has a tick at year 0, 1 BC.
 	const needsEra = year < 1 && 'year' in options;

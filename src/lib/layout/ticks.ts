@@ -2,9 +2,21 @@
  * The two rows of the axis, for any view.
  * Pure; their words are in ./tick-words.ts. See ./SPEC.md §T.
  */
-import type { WallTime } from '$lib/time/span';
+import { toCivil, toWall } from '$lib/time/calendar';
+import { figuresFor, isFarYear } from '$lib/time/far-year';
+import { YEAR_MS, type WallTime } from '$lib/time/span';
 import type { Axis, View } from './axis';
-import { chooseRung, floorTo, nextAfter, parentOf, type Rung } from './calendar-ladder';
+import {
+	chooseRung,
+	floorTo,
+	LADDER,
+	nextAfter,
+	parentOf,
+	YEAR_LADDER,
+	yearAfter,
+	yearOf,
+	type Rung
+} from './calendar-ladder';
 import { rangesOf, widthOf, type Ranged, type WidthStep } from './widths';
 
 export interface Tick {
@@ -32,6 +44,9 @@ const MAJOR_PX: Record<Rung['unit'], number> = {
 	year: 52
 };
 const MAX_TICKS = 400;
+/** Room that three figures of a counted year take with their era, and each figure more, px. */
+const FAR_PX = 98;
+const FIGURE_PX = 8;
 
 /** @param widthPx - of the plot; the rung is chosen for it */
 export function layoutTicks(axis: Axis, view: View, widthPx: number): TickRows | undefined {
@@ -39,24 +54,29 @@ export function layoutTicks(axis: Axis, view: View, widthPx: number): TickRows |
 	const end = axis.toWall(view.u1);
 	// On an axis with cuts the time that is drawn is less than the time that passes.
 	const drawnMs = axis.mode === 'compact' ? view.u1 - view.u0 : end - start;
-	const rung = chooseRung(drawnMs / widthPx, ({ unit, ms }) => MIN_PX[unit] + (ms > 3e14 ? 40 : 0));
+	const years = [toCivil(start).year, toCivil(end).year];
+	const farthest = Math.max(...years.map(Math.abs));
+	const roomFor = ({ unit, count }: Rung) =>
+		isFarYear(farthest)
+			? FAR_PX + FIGURE_PX * Math.max(0, figuresFor(farthest, count) - 3)
+			: MIN_PX[unit];
+	const rung = chooseRung(drawnMs / widthPx, roomFor, isFarYear(farthest) ? YEAR_LADDER : LADDER);
 	if (!rung) return undefined;
 	const place = (wall: WallTime): Tick => ({
 		wall,
 		at: (axis.toU(wall) - view.u0) / (view.u1 - view.u0)
 	});
-	const minor = ticksOf(rung, start, end)
-		.filter((wall) => !isCut(axis, wall))
+	const placed = ticksOf(rung, start, end, axis)
 		.map(place)
-		.filter((tick) => hasRoomAfter(tick, MIN_PX[rung.unit] * 0.6, widthPx));
+		.filter((tick) => hasRoomAfter(tick, roomFor(rung) * 0.6, widthPx));
 	const majorRung = parentOf(rung);
+	const isEmpty = placed.length === 0 && !majorRung && !isCut(axis, start);
+	const minor = isEmpty ? [{ wall: floorTo(YEAR, start), at: 0 }] : placed;
 	return {
 		rung,
 		majorRung,
 		minor,
-		major: majorRung
-			? majorTicks(majorRung, start, end, place, widthPx).filter(({ wall }) => !isCut(axis, wall))
-			: []
+		major: majorRung ? majorTicks(majorRung, start, end, axis, place, widthPx) : []
 	};
 }
 
@@ -81,11 +101,38 @@ export function ticksByWidth(axis: Axis, view: View, step: WidthStep | undefined
 	});
 }
 
-function ticksOf(rung: Rung, start: WallTime, end: WallTime): WallTime[] {
+const YEAR: Rung = { unit: 'year', count: 1, ms: YEAR_MS };
+
+/** The ticks of a view that no cut of the axis hides. */
+function ticksOf(rung: Rung, start: WallTime, end: WallTime, axis: Axis): WallTime[] {
+	const cuts = axis.breaks.map(({ span }) => span);
+	const begins = [start, ...cuts.map((cut) => cut.end).filter((at) => at > start && at < end)];
+	return begins.flatMap((from) => {
+		const cut = cuts.find((one) => one.end > from && one.start < end);
+		const until = cut ? Math.min(cut.start + 1, end) : end;
+		return ticksBetween(rung, from, until);
+	});
+}
+
+/** Years are counted as they are: far off, a time in ms no longer tells each from the next. */
+function ticksBetween(rung: Rung, start: WallTime, end: WallTime): WallTime[] {
 	const walls: WallTime[] = [];
+	const add = (wall: WallTime) => {
+		if (wall >= start && wall > (walls.at(-1) ?? -Infinity)) walls.push(wall);
+	};
+	if (rung.unit === 'year') {
+		let year = yearOf(start, rung.count);
+		for (let i = 0; i <= MAX_TICKS && toWall(year) < end; i++) {
+			add(toWall(year));
+			year = yearAfter(year, rung.count);
+		}
+		return walls;
+	}
 	let wall = floorTo(rung, start);
-	if (wall < start) wall = nextAfter(rung, wall);
-	for (; wall < end && walls.length < MAX_TICKS; wall = nextAfter(rung, wall)) walls.push(wall);
+	for (let i = 0; i <= MAX_TICKS && wall < end; i++) {
+		add(wall);
+		wall = nextAfter(rung, wall);
+	}
 	return walls;
 }
 
@@ -102,17 +149,18 @@ function majorTicks(
 	rung: Rung,
 	start: WallTime,
 	end: WallTime,
+	axis: Axis,
 	place: (wall: WallTime) => Tick,
 	widthPx: number
 ): Tick[] {
-	const inside = ticksOf(rung, start, end).map(place);
+	const inside = ticksOf(rung, start, end, axis).map(place);
 	const kept = inside.filter(
 		(tick, i) => i === 0 || (tick.at - (inside[i - 1]?.at ?? 0)) * widthPx >= MAJOR_PX[rung.unit]
 	);
 	const first = inside[0];
 	const hasRoom = first === undefined || first.at * widthPx >= MAJOR_PX[rung.unit];
 	const whole = kept.filter((tick) => hasRoomAfter(tick, MAJOR_PX[rung.unit] * 0.8, widthPx));
-	return hasRoom ? [{ wall: floorTo(rung, start), at: 0 }, ...whole] : whole;
+	return hasRoom && !isCut(axis, start) ? [{ wall: floorTo(rung, start), at: 0 }, ...whole] : whole;
 }
 
 /** The steps of an even axis that leave room for their date, `minPx` apart. */

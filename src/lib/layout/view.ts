@@ -2,7 +2,9 @@
  * Moving and zooming a view. A view is replaced, never changed, and always stays in bounds.
  * Pure. `u` is the axis coordinate. See ./SPEC.md §V.
  */
-import { MINUTE_MS, type Span } from '$lib/time/span';
+import { toCivil } from '$lib/time/calendar';
+import { isFarYear } from '$lib/time/far-year';
+import { MINUTE_MS, YEAR_MS, type Span } from '$lib/time/span';
 import type { Axis, View } from './axis';
 
 /** How far a view may reach past either end, as a part of its own length. */
@@ -12,10 +14,25 @@ const MIN_MS_PER_PX = MINUTE_MS;
 /** On an even axis there is nothing to see closer than a step for this part of the plot. */
 const MIN_EVEN_STEPS = 0.5;
 
-/** The shortest view on a plot of `widthPx`. */
-export function minLength({ mode, fit }: Axis, widthPx: number): number {
-	const shortest = mode === 'even' ? MIN_EVEN_STEPS : MIN_MS_PER_PX * widthPx;
+/** Far years are known as years: closer than so many there is nothing to see. */
+const MIN_FAR_MS = 10 * YEAR_MS;
+/** Closer than this part of how far off a moment is, numbers no longer tell its neighbours apart. */
+const MIN_PART_OF_AGE = 2 ** -40;
+
+/** The shortest view on a plot of `widthPx`. @param u - the place in its middle */
+export function minLength(axis: Axis, widthPx: number, u: number): number {
+	const { mode, fit } = axis;
+	const shortest = mode === 'even' ? MIN_EVEN_STEPS : shortestAround(axis.toWall(u), widthPx);
 	return Math.min(shortest, fit.u1 - fit.u0);
+}
+
+function shortestAround(wall: number, widthPx: number): number {
+	const shortest = isFarYear(toCivil(wall).year) ? MIN_FAR_MS : MIN_MS_PER_PX * widthPx;
+	return Math.max(shortest, Math.abs(wall) * MIN_PART_OF_AGE);
+}
+
+function middleOf({ u0, u1 }: View): number {
+	return u0 / 2 + u1 / 2;
 }
 
 /** The longest view: all there is. */
@@ -26,9 +43,10 @@ export function maxLength({ fit }: Axis): number {
 /** The nearest view that is neither too close, too far, nor beyond the ends. Same view if it is fine. */
 export function clampView(view: View, axis: Axis, widthPx: number): View {
 	const { fit } = axis;
-	const length = Math.min(Math.max(view.u1 - view.u0, minLength(axis, widthPx)), maxLength(axis));
+	const middle = middleOf(view);
+	const shortest = minLength(axis, widthPx, middle);
+	const length = Math.min(Math.max(view.u1 - view.u0, shortest), maxLength(axis));
 	const beyond = length < maxLength(axis) ? length * BEYOND_ENDS : 0;
-	const middle = (view.u0 + view.u1) / 2;
 	const u0 = Math.min(Math.max(middle - length / 2, fit.u0 - beyond), fit.u1 + beyond - length);
 	return Math.abs(u0 - view.u0) < length * 1e-12 &&
 		Math.abs(length - (view.u1 - view.u0)) < length * 1e-12
@@ -60,8 +78,9 @@ export function transformView(
 }
 
 /** A view with room around a stretch, so that what lies at its ends is not at the edge. */
-export function viewAround({ u0, u1 }: View, axis: Axis, widthPx: number): View {
-	const room = Math.max((u1 - u0) * 0.15, minLength(axis, widthPx) / 2);
+export function viewAround(view: View, axis: Axis, widthPx: number): View {
+	const { u0, u1 } = view;
+	const room = Math.max((u1 - u0) * 0.15, minLength(axis, widthPx, middleOf(view)) / 2);
 	return clampView({ u0: u0 - room, u1: u1 + room }, axis, widthPx);
 }
 
@@ -77,8 +96,8 @@ export function viewWith(view: View, u: number): View {
 /** Within this of the closest zoom there is nothing left to zoom. */
 const CLOSEST = 1.01;
 
-export function isClosest({ u0, u1 }: View, axis: Axis, widthPx: number): boolean {
-	return u1 - u0 <= minLength(axis, widthPx) * CLOSEST;
+export function isClosest(view: View, axis: Axis, widthPx: number): boolean {
+	return view.u1 - view.u0 <= minLength(axis, widthPx, middleOf(view)) * CLOSEST;
 }
 
 export function isFit({ u0, u1 }: View, { fit }: Axis): boolean {

@@ -11,17 +11,26 @@ export function isFarYear(year: number): boolean {
 	return Math.abs(year) >= FAR_YEAR;
 }
 
-/** A counted year with its era, at most six figures: more is not said of such years. */
+/** As many figures as are said of such years where nothing asks for more. */
+const FIGURES = 6;
+
+/**
+ * A counted year with its era.
+ *
+ * @param stepYears - as many figures as tell years apart that are so far from each other; undefined: six
+ */
 export function formatFarYear(
 	year: number,
 	compactDisplay: 'long' | 'short',
-	locale: string
+	locale: string,
+	stepYears?: number
 ): string {
+	const years = year < 1 ? 1 - year : year;
 	const count = new Intl.NumberFormat(locale, {
 		notation: 'compact',
 		compactDisplay,
-		maximumSignificantDigits: 6
-	}).format(year < 1 ? 1 - year : year);
+		maximumSignificantDigits: stepYears === undefined ? FIGURES : figuresFor(years, stepYears)
+	}).format(years);
 	// The era stands where the language has it, around the count.
 	return new Intl.DateTimeFormat(locale, {
 		era: 'short',
@@ -32,4 +41,17 @@ export function formatFarYear(
 		.formatToParts(toWall(year < 1 ? -1 : 1))
 		.map(({ type, value }) => (type === 'year' ? count : value))
 		.join('');
+}
+
+/** @see d3-format's `precisionRound` */
+export function figuresFor(years: number, stepYears: number): number {
+	const figures = magnitudeOf(years) - magnitudeOf(Math.max(1, stepYears)) + 1;
+	return Math.min(MOST_FIGURES, Math.max(1, figures));
+}
+
+/** Intl knows no more. */
+const MOST_FIGURES = 21;
+
+function magnitudeOf(years: number): number {
+	return Math.floor(Math.log10(years) + 1e-9);
 }

@@ -34,10 +34,14 @@ const MINUTE: Intl.DateTimeFormatOptions = {
 	hourCycle: 'h23'
 };
 
+/** Far years are said so finely that parts of the stretch around them have other words. */
+const PARTS_TOLD_APART = 100;
+
 /** One moment of the axis, as fine as a stretch of `spanMs` around it needs. */
 export function formatWall(wall: WallTime, spanMs: number, locale: string): string {
 	const { year } = toCivil(wall);
-	if (isFarYear(year)) return formatFarYear(year, 'short', locale);
+	if (isFarYear(year))
+		return formatFarYear(year, 'short', locale, spanMs / YEAR_MS / PARTS_TOLD_APART);
 	const options = optionsFor(spanMs);
 	return wallFormat(locale, withEra(options, wall)).format(wall).replace(',', '');
 }

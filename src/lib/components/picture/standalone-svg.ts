@@ -1,7 +1,6 @@
 /** Drawn markup as a file of its own. Pure. */
 
-/** What XML has no place for. */
-const UNSOUND = /[\0-\x08\v\f\x0e-\x1f\ufffe\uffff]|\p{Surrogate}/gu;
+import { toXmlMarkup } from '$lib/base/xml-text';
 
 /**
  * @param markup - of one `<svg>`, its texts escaped; comments in it, which mark places for scripts, go
@@ -10,6 +9,6 @@ const UNSOUND = /[\0-\x08\v\f\x0e-\x1f\ufffe\uffff]|\p{Surrogate}/gu;
 export function toStandaloneSvg(markup: string): string {
 	const begin = markup.indexOf('<svg');
 	const svg = markup.slice(begin, markup.lastIndexOf('</svg>') + '</svg>'.length);
-	const plain = svg.replaceAll(/<!--[^]*?-->/g, '').replaceAll(UNSOUND, '\uFFFD');
+	const plain = toXmlMarkup(svg.replaceAll(/<!--[^]*?-->/g, ''));
 	return `<?xml version="1.0" encoding="UTF-8"?>\n${plain}\n`;
 }

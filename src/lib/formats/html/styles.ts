@@ -20,12 +20,13 @@ body {
 	background: var(--paper);
 	color: var(--ink);
 	font: 400 17px/1.5 var(--sans);
-	overflow-wrap: break-word;
+	overflow-wrap: anywhere;
 }
-main, footer { max-width: 1120px; margin: 0 auto; padding: 0 24px; }
-header { max-width: 760px; padding: 30px 0 18px; }
+main, footer { max-width: 1120px; margin: 0 auto; padding: 0 24px; overflow-x: clip; }
+header { max-width: 760px; padding: 30px 0 18px; overflow-y: clip; }
 h1 { margin: 0 0 10px; font: 700 40px/1.1 var(--serif); text-wrap: balance; }
-h1, h2, p, li, blockquote { unicode-bidi: plaintext; overflow-wrap: anywhere; }
+h1, h2, p, li, blockquote { unicode-bidi: plaintext; }
+h1, h2, p, blockquote { overflow-y: clip; overflow-clip-margin: 8px; }
 a { color: inherit; }
 .standfirst { margin: 0 0 14px; font: 400 20px/1.42 var(--serif); color: var(--ink-2); }
 .standfirst p { margin: 0 0 8px; }

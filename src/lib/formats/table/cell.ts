@@ -4,9 +4,24 @@ const APOSTROPHE = 39;
 /** With one of these a spreadsheet takes a cell for something to reckon with. */
 const RECKONED = /^'*[=+\-@\t\r\n＝＋－＠]/;
 
-/** A cell without the spaces around it, and without the apostrophe that only spreadsheets need. */
+/** Draws nothing, and makes a text of what a spreadsheet would reckon with. */
+const MARK = '\u200B';
+/** Where a cell begins for a program that takes another separator than the comma. */
+const INNER = /([;\t|\r\n][ "]*)(?=\u200B*[=+\-@＝＋－＠])/g;
+const MARKED = /([;\t|\r\n][ "]*)\u200B(?=\u200B*[=+\-@＝＋－＠])/g;
+
+/**
+ * The text, with a mark in front of each part that a spreadsheet would reckon with if it took `;`, a tab,
+ * `|` or a line break for the end of a cell: where a comma is part of numbers, programs take a semicolon,
+ * also within quotation marks.
+ */
+export function withInnerMarks(text: string): string {
+	return text.replaceAll(INNER, `$1${MARK}`);
+}
+
+/** A cell without the spaces around it, and without the marks that only spreadsheets need. */
 export function bare(cell: string): string {
-	const trimmed = cell.trim();
+	const trimmed = (cell.includes(MARK) ? cell.replaceAll(MARKED, '$1') : cell).trim();
 	return trimmed.charCodeAt(0) === APOSTROPHE && RECKONED.test(trimmed)
 		? trimmed.slice(1)
 		: trimmed;
@@ -23,7 +38,8 @@ export function spreadsheetCell(text: string): string {
 }
 
 function marked(text: string): string {
-	return RECKONED.test(text) ? `'${text}` : text;
+	const inside = withInnerMarks(text);
+	return RECKONED.test(inside) ? `'${inside}` : inside;
 }
 
 /** Whether a text is the same when it is read from such a cell. */

@@ -125,7 +125,7 @@ describe('[F24] a cell that a spreadsheet would reckon with', () => {
 	it.each(RECKONED.slice(0, -1))('%j has an apostrophe for spreadsheets alone', (summary) => {
 		const [exact, safe] = KINDS.map((kind) => writeCsv(fileOf({ summary }), { kind }).text);
 		expect(exact).not.toContain(`'${summary.replaceAll('"', '""')}`);
-		expect(safe).toContain(`'${summary.replaceAll('"', '""')}`);
+		expect(safe?.replaceAll('\u200B', '')).toContain(`'${summary.replaceAll('"', '""')}`);
 	});
 
 	it('is in no cell for spreadsheets, whatever a text holds', () => {

@@ -4,6 +4,7 @@
  * Pure. See ./SPEC.md §R.
  */
 import { Composer, Lexer, Parser, YAMLParseError, type Document, type LineCounter } from 'yaml';
+import { findRepeatedKeys } from './yaml-keys';
 
 /** No timeline nests deeper; what walks a document calls itself once a level. */
 export const MAX_DEPTH = 64;
@@ -36,7 +37,11 @@ export function parseYaml(
 	const parser = new Parser();
 	const composer = new Composer({
 		version: '1.2',
+		// Also under `%YAML 1.1`: its ordered maps compare each key with all others, its dates are no text.
+		schema: 'core',
+		resolveKnownTags: false,
 		merge: false,
+		uniqueKeys: false, // compares each key with all others: `findRepeatedKeys` looks at each once
 		prettyErrors: false,
 		keepSourceTokens: keepsTokens
 	});
@@ -58,6 +63,11 @@ export function parseYaml(
 	documents.push(...composer.end(true, text.length));
 	const [document, second] = documents;
 	if (!document) throw new Error('A composer that is told to gives a document of any text.');
+	const repeated = findRepeatedKeys(document);
+	if (repeated.length > 0) {
+		document.errors.push(...repeated);
+		document.errors.sort((a, b) => a.pos[0] - b.pos[0]);
+	}
 	if (second)
 		document.errors.push(
 			new YAMLParseError([second.range[0], second.range[1]], 'MULTIPLE_DOCS', 'A second document')

@@ -28,10 +28,8 @@ export function planFields({ items }: Tree, target: Fields, keys: readonly Key[]
 	const parts = items.flatMap(({ name }) =>
 		name !== undefined && Object.hasOwn(target, name) ? [partOf(name)] : []
 	);
-	const known = isOrdered ? wanted : fieldNames(keys);
-	for (const name of wanted)
-		if (!places.has(name)) parts.splice(placeOf(name, parts, known), 0, partOf(name));
-	return parts;
+	const added = wanted.filter((name) => !places.has(name)).map(partOf);
+	return withAdded(parts, added, isOrdered ? wanted : fieldNames(keys));
 }
 
 /** Whether fields that stay are in the order that is wanted, as JavaScript orders names. */
@@ -46,16 +44,40 @@ function isSameOrder(
 	return stay.join('\n') === wanted.filter((name) => places.has(name)).join('\n');
 }
 
-/** Behind the last field that the schema has before it; one that the schema does not know is last. */
-function placeOf(name: string, parts: readonly Part[], known: readonly string[]): number {
-	const rank = known.indexOf(name);
-	if (rank === -1) return parts.length;
-	return (
-		parts.findLastIndex(({ key }) => {
-			const other = known.indexOf(String(key));
-			return other !== -1 && other < rank;
-		}) + 1
-	);
+/**
+ * Each new field goes behind the last one that comes before it in `known`; one that is not known goes last.
+ * Sorts instead of searching for each place: a list of sources can gain thousands at once.
+ */
+function withAdded(
+	parts: readonly Part[],
+	added: readonly Part[],
+	known: readonly string[]
+): Part[] {
+	const ranks = new Map(known.map((name, rank) => [name, rank]));
+	const ranked = (list: readonly Part[]) =>
+		list
+			.flatMap((part, at) => {
+				const rank = ranks.get(String(part.key));
+				return rank === undefined ? [] : [{ part, at, rank }];
+			})
+			.sort((a, b) => a.rank - b.rank);
+	const there = ranked(parts);
+	/** By the place in `parts` that they come before. */
+	const inserted = new Map<number, Part[]>();
+	let seen = 0;
+	let place = 0;
+	for (const { part, rank } of ranked(added)) {
+		for (let next = there[seen]; next && next.rank < rank; next = there[++seen])
+			place = Math.max(place, next.at + 1);
+		const here = inserted.get(place) ?? [];
+		here.push(part);
+		inserted.set(place, here);
+	}
+	return [
+		...parts.flatMap((part, at) => [...(inserted.get(at) ?? []), part]),
+		...(inserted.get(parts.length) ?? []),
+		...added.filter(({ key }) => !ranks.has(String(key)))
+	];
 }
 
 /** Things of a list are known again by what names them; what is left is known by its place. */
@@ -63,7 +85,9 @@ export function planThings({ items }: Tree, target: readonly unknown[]): Part[] 
 	const free = new Map<string, number[]>();
 	for (const [at, { tree }] of items.entries()) {
 		const name = nameOfTree(tree);
-		free.set(name, [...(free.get(name) ?? []), at]);
+		const places = free.get(name);
+		if (places) places.push(at);
+		else free.set(name, [at]);
 	}
 	for (const places of free.values()) places.reverse();
 	const found = target.map((value) => free.get(nameOf(value))?.pop());

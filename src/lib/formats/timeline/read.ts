@@ -2,18 +2,9 @@
  * Reads our own file, `*.timeline.yaml` or `.json`, and says where in its text each problem stands.
  * Pure. JSON is read as the YAML 1.2 that it is, so that both have lines and columns.
  */
-import {
-	isCollection,
-	isMap,
-	isPair,
-	isScalar,
-	isSeq,
-	LineCounter,
-	type Document,
-	type ErrorCode
-} from 'yaml';
+import { isMap, isSeq, LineCounter, type Document, type ErrorCode } from 'yaml';
 import { part } from '$lib/base/drain';
-import { formatPath, type Finding, type Key } from '$lib/document/finding';
+import { formatPath, type Finding } from '$lib/document/finding';
 import { readTimeline } from '$lib/document/read';
 import type { Place } from '../draft';
 import { refuse, type ReadFile } from '../read-file';
@@ -21,6 +12,7 @@ import { toDraft } from './draft-of';
 import { beginsAsJson, LARGE } from './json-or-yaml';
 import { parseYaml, toData } from './parse-yaml';
 import { readLargeJson, refuseDeep } from './read-large-json';
+import { rangeStart, YamlPlaces } from './yaml-places';
 
 /** Longer files are refused before they are parsed. */
 const MAX_YAML = 64 * 1024 * 1024;
@@ -77,7 +69,8 @@ function* readYaml(text: string): Generator<number, ReadFile> {
 	if (data.kind === 'too deep') return refuseDeep();
 	yield PARSED;
 	const { timeline, findings } = yield* part(readTimeline(data.value), PARSED, 1);
-	const problems = findings.map((found) => toProblem(found, document, lines));
+	const places = new YamlPlaces(document);
+	const problems = findings.map((found) => toProblem(found, places, lines));
 	return {
 		timeline,
 		problems: problems.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)),
@@ -102,45 +95,19 @@ function placesOfEvents(document: Document.Parsed, lines: LineCounter): Place[] 
 
 function toProblem(
 	{ code, keys, message, severity }: Finding,
-	parsed: Document.Parsed,
+	places: YamlPlaces,
 	lines: LineCounter
 ): ReadFile['problems'][number] {
-	const offset = findOffset(parsed, keys) ?? 0;
 	return {
 		code,
 		path: formatPath(keys),
 		message,
 		severity,
-		...toPosition(lines, offset)
+		...toPosition(lines, places.find(keys))
 	};
 }
 
 function toPosition(lines: LineCounter, offset: number): { line: number; column: number } {
 	const { line, col } = lines.linePos(offset);
 	return { line, column: col };
-}
-
-/** Where the value at `keys` begins; for a field that is missing, where the thing lacking it begins. */
-function findOffset(parsed: Document.Parsed, keys: readonly Key[]): number | undefined {
-	let node: unknown = parsed.contents;
-	let offset: number | undefined = rangeStart(node);
-	for (const key of keys) {
-		if (!isCollection(node)) break;
-		if (isMap(node)) {
-			const pair = node.items.find(
-				(item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(key)
-			);
-			if (!pair) break;
-			offset = rangeStart(pair.key) ?? offset;
-			node = pair.value;
-		} else {
-			node = node.get(key, true);
-			offset = rangeStart(node) ?? offset;
-		}
-	}
-	return offset;
-}
-
-function rangeStart(node: unknown): number | undefined {
-	return isScalar(node) || isCollection(node) ? node.range?.[0] : undefined;
 }

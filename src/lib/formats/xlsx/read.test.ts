@@ -105,7 +105,7 @@ describe('the rows of a workbook', () => {
 			);
 		const bytes = new Uint8Array(zipSync({ ...parts, [name]: strToU8(merged) }));
 		expect(await readWorkbook(bytes)).toMatchObject({
-			rows: [{ line: 1 }, { line: 4, cells: ['2024', ''] }]
+			rows: [{ line: 1 }, { line: 4, cells: ['2024'] }]
 		});
 	});
 
@@ -181,5 +181,132 @@ describe('[X7] what is refused', () => {
 			}),
 			{ numRuns: 200 }
 		);
+	});
+});
+
+describe('[F112] [X8] a cell far from all others', () => {
+	const rows = (count: number, rest = (_: number) => '') =>
+		Array.from({ length: count }, (_, i) =>
+			row(i + 2, number(`A${i + 2}`, 2024), text(`B${i + 2}`, `e${i}`), rest(i + 2))
+		).join('');
+	const FAR = row(1_048_576, text('XFD1048576', 'stray'));
+
+	it('loses none of the good rows, and is told with its place', async () => {
+		const read = await readWorkbook(workbook({ S: HEAD + rows(300) + FAR }));
+		const found = 'rows' in read ? read.rows : [];
+		expect(found.slice(0, 2)).toEqual([
+			{ line: 1, cells: ['date', 'headline'] },
+			{ line: 2, cells: ['2024', 'e0'] }
+		]);
+		expect(found.length).toBe(302);
+		const { timeline, problems } = drain(readRows(found, { title: 'T' }));
+		expect(timeline?.events.length).toBe(300);
+		expect(problems).toMatchObject([
+			{ code: 'table-cell', line: 1_048_576, column: 16_384, outcome: { from: 'stray' } },
+			{ line: 1_048_576, column: 2 }
+		]);
+	});
+
+	it('in the row of headers makes no row longer', async () => {
+		const head = row(1, text('A1', 'date'), text('B1', 'headline'), text('XFD1', 'stray'));
+		const read = await readWorkbook(workbook({ S: head + rows(5000) }));
+		expect('rows' in read && read.rows.reduce((sum, { cells }) => sum + cells.length, 0)).toBe(
+			16_384 + 2 * 5000
+		);
+	});
+
+	it('again and again is left out when there is no room for what is empty', async () => {
+		const sheet = HEAD + rows(2500, (at) => text(`XFD${at}`, 'x'));
+		const read = await readWorkbook(workbook({ S: sheet }));
+		const found = 'rows' in read ? read : { rows: [], notes: [] };
+		expect(found.rows.map(({ cells }) => cells.length).filter((length) => length > 2)).toEqual(
+			Array.from({ length: 1953 }, () => 16_384) // 32 million empty cells
+		);
+		expect(found.rows.length).toBe(2501);
+		expect(found.notes).toMatchObject([
+			{
+				code: 'table-cell',
+				line: 1955,
+				column: 16_384,
+				message: expect.stringContaining('So are 546 other cells') as string
+			}
+		]);
+	});
+
+	it.each([
+		['dimension', '<dimension ref="A1:XFD1048576"/>', ''],
+		['merged range', '', '<mergeCells count="1"><mergeCell ref="A1:XFD1048576"/></mergeCells>']
+	])('is none for a %s that says so', async (_, before, after) => {
+		const parts = partsOf({ S: HEAD + rows(2) });
+		const name = 'xl/worksheets/sheet1.xml';
+		const sheet = new TextDecoder()
+			.decode(parts[name])
+			.replace('<sheetData>', `${before}<sheetData>`)
+			.replace('</sheetData>', `</sheetData>${after}`);
+		const bytes = new Uint8Array(zipSync({ ...parts, [name]: strToU8(sheet) }));
+		expect(await readWorkbook(bytes)).toMatchObject({ rows: [{}, {}, {}], notes: [] });
+	});
+
+	it.each([
+		['beyond what a sheet has', row(1, text('XFE1', 'x'))],
+		['in letters without end', row(1, text('ZZZZZZZZ1', 'x'))],
+		['in a row beyond what a sheet has', row(1_048_577, text('A1048577', 'x'))],
+		['in a row of a billion', row(1e15, text('A1', 'x'))],
+		['in a row that is no number', row(NaN, text('A1', 'x'))],
+		['before the one before it', row(1, text('B1', 'x'), text('A1', 'y'))],
+		['in a row before the one before it', row(2, text('A2', 'x')) + row(1, text('A1', 'y'))],
+		['behind a tag that is never closed', '<row r="1"><c r="A1"']
+	])('%s is refused', async (_, sheet) =>
+		expect(await readWorkbook(workbook({ S: sheet }))).toMatchObject({
+			refused: [{ code: 'file-syntax' }]
+		})
+	);
+
+	it.each([
+		['with a prefix', HEAD.replaceAll(/<(\/?)(?=[a-z])/g, '<$1x:')],
+		['without places', HEAD.replaceAll(/ r="\w+"/g, '')],
+		['in single quotes', HEAD.replaceAll('"', "'")],
+		['with attributes that look like tags', HEAD.replaceAll('<c ', '<c x="/&gt;>" ')],
+		['with comments between', HEAD.replaceAll('<c ', '<!-- <c r="XFD1"> --><c ')],
+		['in CDATA', HEAD.replaceAll(/<t>(\w+)<\/t>/g, '<t><![CDATA[$1]]></t>')]
+	])('is none: cells %s', async (_, sheet) =>
+		expect(await readWorkbook(workbook({ S: sheet }))).toMatchObject({
+			rows: [{ line: 1, cells: ['date', 'headline'] }]
+		})
+	);
+});
+
+describe('[F112] [X9] a workbook of', () => {
+	it('more than 1,000 sheets is refused', async () => {
+		const sheets = Object.fromEntries(Array.from({ length: 1001 }, (_, i) => [`S${i}`, '']));
+		expect(await readWorkbook(workbook({ Events: HEAD, ...sheets }))).toMatchObject({
+			refused: [
+				{ code: 'file-too-long', message: expect.stringContaining('1002 sheets') as string }
+			]
+		});
+	});
+
+	it('one text that every cell names is refused', async () => {
+		const parts = partsOf({
+			S: Array.from({ length: 100 }, (_, i) =>
+				row(i + 1, `<c r="A${i + 1}" t="s"><v>0</v></c>`)
+			).join('')
+		});
+		const rels = 'xl/_rels/workbook.xml.rels';
+		const relations = new TextDecoder()
+			.decode(parts[rels])
+			.replace(
+				'</Relationships>',
+				`<Relationship Id="s" Type="${OFFICE}/sharedStrings" Target="sharedStrings.xml"/></Relationships>`
+			);
+		const shared = `${XML}<sst xmlns="${MAIN}"><si><t>${'x'.repeat(1_000_000)}</t></si></sst>`;
+		const bytes = zipSync({
+			...parts,
+			[rels]: strToU8(relations),
+			'xl/sharedStrings.xml': strToU8(shared)
+		});
+		expect(await readWorkbook(new Uint8Array(bytes))).toMatchObject({
+			refused: [{ code: 'file-too-long' }]
+		});
 	});
 });

@@ -3,14 +3,20 @@
  * are read as days, or as clock times where they have one.
  * Pure. See ./SPEC.md.
  */
-import { unzipSync } from 'fflate';
+import { strToU8, unzipSync, zipSync } from 'fflate';
 import readWorkbookFile from 'read-excel-file/universal';
 import type { Problem } from '$lib/base/result';
 import { bare } from '../table/cell';
 import { MAX_ROWS, type RawRow } from '../table/rows';
+import { countElements, isSheet, packSheet, PACKED, type Positions } from './sparse-sheet';
 
 /** What is packed may not be unpacked into more. */
 const MAX_UNPACKED = 512 * 1024 * 1024;
+/** More text than a table may have: one text can be named by every cell. */
+const MAX_LENGTH = 64 * 1024 * 1024;
+const MAX_SHEETS = 1000;
+/** Empty cells between those with something: so many have room in memory. */
+const MAX_EMPTY = 32_000_000;
 
 export type Workbook =
 	| { readonly rows: readonly RawRow[]; readonly notes: readonly Problem[] }
@@ -28,18 +34,25 @@ export async function readWorkbook(
 				'file-too-long',
 				`The workbook unpacks to ${size} bytes: ${MAX_UNPACKED} at most.`
 			);
-		const sheets = await readWorkbookFile(bytes.buffer);
+		const packed = pack(bytes);
+		if (packed.sheetCount > MAX_SHEETS)
+			return refuse(
+				'file-too-long',
+				`The workbook has ${packed.sheetCount} sheets: ${MAX_SHEETS} at most.`
+			);
+		const sheets = await readWorkbookFile(packed.bytes.buffer);
 		const found = sheets
-			.map(({ sheet, data }) => ({ sheet, rows: toRows(data) }))
-			.filter(({ rows }) => rows.length > 0);
+			.map(({ sheet, data }) => ({ sheet, data, ...measure(unpack(data, packed.positions)) }))
+			.filter(({ count }) => count > 0);
 		const [first, ...others] = found;
 		if (!first) return refuse('table-empty', 'There is nothing in the workbook.');
-		if (first.rows.length > most + 1)
-			return refuse(
-				'table-too-long',
-				`The sheet has ${first.rows.length - 1} rows: ${most} at most.`
-			);
-		return { rows: first.rows, notes: others.map(({ sheet, rows }) => unread(sheet, rows)) };
+		if (first.count > most + 1)
+			return refuse('table-too-long', `The sheet has ${first.count - 1} rows: ${most} at most.`);
+		if (first.length > MAX_LENGTH)
+			return refuse('file-too-long', `The sheet is too long: ${MAX_LENGTH} characters at most.`);
+		const { rows, far } = toRows(unpack(first.data, packed.positions));
+		const notes = others.map(({ sheet, count }) => unread(sheet, count));
+		return { rows, notes: far ? [...notes, far] : notes };
 	} catch (error) {
 		return refuse('file-syntax', `The workbook cannot be read: ${String(error)}`);
 	}
@@ -52,25 +65,109 @@ function unpackedSize(bytes: Uint8Array): number {
 	return size;
 }
 
-type Cell = string | number | boolean | Date | null;
+interface Packed {
+	readonly bytes: Uint8Array<ArrayBuffer>;
+	readonly sheetCount: number;
+	/** By the number in the first cell of a packed sheet. */
+	readonly positions: readonly Positions[];
+}
 
-/** @param data - the types of the library name the constructor where it gives a date */
-function toRows(data: readonly (readonly unknown[])[]): RawRow[] {
-	return data.flatMap((row, i) => {
-		const cells = row.map((cell) => toText(cell as Cell));
-		return cells.some((cell) => cell !== '') ? [{ line: i + 1, cells }] : [];
+/** The workbook with its sheets packed. */
+function pack(bytes: Uint8Array): Packed {
+	const parts = unzipSync(bytes, { filter: ({ name }) => /\.xml(?:\.rels)?$/.test(name) });
+	const positions: Positions[] = [];
+	let sheetCount = 0;
+	const packed = Object.entries(parts).map(([name, part]) => {
+		const xml = new TextDecoder().decode(part);
+		if (name === 'xl/workbook.xml') sheetCount = countElements(xml, 'sheet');
+		if (!isSheet(xml)) return [name, part] as const;
+		const sheet = packSheet(xml, positions.length);
+		positions.push(sheet.positions);
+		return [name, strToU8(sheet.xml)] as const;
 	});
+	const zip = zipSync(Object.fromEntries(packed), { level: 0 });
+	return {
+		bytes: new Uint8Array(zip),
+		sheetCount: Math.max(sheetCount, positions.length),
+		positions
+	};
+}
+
+type Value = string | number | boolean | Date | null;
+
+interface Cell {
+	readonly line: number;
+	readonly column: number;
+	readonly text: string;
+}
+
+/**
+ * The cells that have something in them, row after row.
+ *
+ * @param data - the types of the library name the constructor where it gives a date
+ */
+function* unpack(
+	data: readonly (readonly unknown[])[],
+	positions: readonly Positions[]
+): Generator<Cell> {
+	const { lines, columns } = positions[Number(data[0]?.[0])] ?? { lines: [], columns: [] };
+	for (const [i, line] of lines.entries()) {
+		const value = data[1 + Math.floor(i / PACKED)]?.[i % PACKED] ?? null;
+		const text = toText(value as Value);
+		if (text !== '') yield { line, column: columns[i] ?? 1, text };
+	}
 }
 
 /** `2025-08-12`, and with its time, `2025-08-12T16:00:00`, where it is not midnight. */
-function toText(cell: Cell): string {
+function toText(cell: Value): string {
 	if (!(cell instanceof Date)) return cell === null ? '' : bare(String(cell));
 	if (Number.isNaN(cell.valueOf())) return '';
 	const [day = '', clock = ''] = cell.toISOString().slice(0, 19).split('T');
 	return clock === '00:00:00' ? day : `${day}T${clock}`;
 }
 
-function unread(sheet: string, { length }: readonly RawRow[]): Problem {
+/** How many rows have something in them, and how many characters that is. */
+function measure(cells: Iterable<Cell>): { count: number; length: number } {
+	let [count, length, last] = [0, 0, 0];
+	for (const { line, text } of cells) {
+		if (line !== last) count++;
+		last = line;
+		length += text.length;
+	}
+	return { count, length };
+}
+
+/** A row ends with its last cell. Cells that have no room are left out. */
+function toRows(cells: Iterable<Cell>): { rows: RawRow[]; far: Problem | undefined } {
+	const rows: { line: number; cells: string[] }[] = [];
+	const far: Cell[] = [];
+	let room = MAX_EMPTY;
+	for (const cell of cells) {
+		let row = rows.at(-1);
+		const isNew = row?.line !== cell.line;
+		const empty = cell.column - 1 - (isNew ? 0 : (row?.cells.length ?? 0));
+		if (empty > room) {
+			far.push(cell);
+			continue;
+		}
+		if (!row || isNew) rows.push((row = { line: cell.line, cells: [] }));
+		room -= empty;
+		for (let i = 0; i < empty; i++) row.cells.push('');
+		row.cells.push(cell.text);
+	}
+	return { rows, far: tellFar(far) };
+}
+
+function tellFar([first, ...others]: readonly Cell[]): Problem | undefined {
+	if (!first) return undefined;
+	const { line, column, text } = first;
+	const more = others.length === 0 ? '' : ` So are ${others.length} other cells.`;
+	const message = `This cell stands too far from all others, and is left out.${more}`;
+	const outcome = { kind: 'left out', from: text } as const;
+	return { code: 'table-cell', path: '', message, severity: 'warning', outcome, line, column };
+}
+
+function unread(sheet: string, length: number): Problem {
 	const message = `This sheet is not read: only the first one is. It has ${length} rows.`;
 	const outcome = { kind: 'left out', from: sheet } as const;
 	return { code: 'table-sheet', path: sheet, message, severity: 'warning', outcome, line: 1 };

@@ -1,0 +1,62 @@
+/** Timelines whose every text is one that no line can hold. */
+
+/** As long as fields may be; but for prose, which a browser breaks letter by letter for a minute. */
+const [LINE, LABEL, PROSE] = [300, 80, 4000];
+
+/** One letter with many marks: above it, below it, around it, through it. */
+const MARKS = ['\u0301', '\u0316', '\u20dd', '\u0489', '\u0e49', '\u0338'];
+
+/** By name: a text of a length. @type {Record<string, (length: number) => string>} */
+export const ENDLESS = {
+	word: (length) => 'W'.repeat(length),
+	tower: (length) => `a${'\u0301'.repeat(Math.min(length, 1001) - 1)}`,
+	marks: (length) =>
+		`Z${MARKS.join('')
+			.repeat(length)
+			.slice(0, Math.min(length, 1001) - 1)}`
+};
+
+/** @param {(length: number) => string} text - in every field that takes one */
+export function everyField(text) {
+	const [line, label, prose] = [text(LINE), text(LABEL), text(PROSE)];
+	const link = 'https://example.org/a';
+	return {
+		version: 1,
+		title: line,
+		summary: prose,
+		groups: { g: { label: line }, h: { label: 'H' } },
+		actors: { a: { name: line, role: line } },
+		places: { p: { name: line } },
+		sources: {
+			s: { title: line, publisher: line, publisherShort: label, author: [line], url: link },
+			t: { title: line, doi: line, citedIn: 's' },
+			u: { publisher: line, date: '2024', archived: { url: link } }
+		},
+		events: [0, 1, 2, 3].map((i) => ({
+			id: `e${i}`,
+			date: { value: `202${i}-01`, stated: line, note: prose, ...(i % 2 && { display: line }) },
+			headline: line,
+			label,
+			summary: `${prose.slice(0, 1900)}\n\n- [${prose.slice(0, 1900)}](${link})`,
+			group: i % 2 ? 'g' : 'h',
+			actors: ['a', line],
+			places: ['p', line],
+			sources: ['s', { source: 't', locator: line, note: prose }, 'u'],
+			media: [{ url: link, alt: prose, caption: prose, credit: line }],
+			quotes: [
+				{
+					text: prose,
+					original: { text: prose, lang: 'fr' },
+					translator: line,
+					speaker: line,
+					role: line,
+					to: line,
+					via: line,
+					where: line,
+					sources: ['s'],
+					versions: [{ text: prose, sources: ['s'], note: prose }]
+				}
+			]
+		}))
+	};
+}
