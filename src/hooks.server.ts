@@ -2,6 +2,7 @@
 import { parentPort } from 'node:worker_threads';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
 import { env } from '$env/dynamic/private';
+import { stackOf } from '$lib/base/error-text';
 import { parseLook } from '$lib/embedding/parameters';
 import { allowAnyAddress, cacheControlOf, headersOf } from '$lib/http/headers';
 import { SITE_HEADERS } from '$lib/http/site-message';
@@ -88,10 +89,6 @@ function makeResponse({ event, resolve }: Around, locale: Locale): Promise<Respo
 export const handleError: HandleServerError = ({ error, event, status }) => {
 	if (status < 500) return { message: status === 404 ? 'Not found' : 'Bad request' };
 	if (event.request.signal.aborted) return { message: 'The client is gone' };
-	report(`${event.request.method} ${event.url.pathname} ${describe(error)}`);
+	report(`${event.request.method} ${event.url.pathname} ${stackOf(error)}`);
 	return { message: 'Internal error' };
 };
-
-function describe(error: unknown): string {
-	return error instanceof Error ? (error.stack ?? error.message) : String(error);
-}

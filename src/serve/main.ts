@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { setEnvironmentData } from 'node:worker_threads';
+import { messageOf } from '$lib/base/error-text';
 import { Assets } from '$lib/http/assets';
 import { ResponseCache } from '$lib/http/cache';
 import { ClientLimit } from '$lib/http/client-limit';
@@ -83,6 +84,6 @@ function toOrigin(written: string | undefined): string | undefined {
 }
 
 function fail(error: unknown): never {
-	report(error instanceof Error ? error.message : String(error));
+	report(messageOf(error));
 	process.exit(1);
 }

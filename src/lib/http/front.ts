@@ -3,6 +3,7 @@
  * higher is cheaper, and never waits for what stands lower.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { stackOf } from '$lib/base/error-text';
 import type { Assets } from './assets';
 import { toAsked, type Asked } from './asked';
 import type { ResponseCache } from './cache';
@@ -47,7 +48,7 @@ export class Front {
 			await respond(request, response, await this.#find(request, gone.signal));
 		} catch (error) {
 			if (gone.signal.aborted) return;
-			this.#parts.report(`${request.method} ${pathOf(request)}: ${describe(error)}`);
+			this.#parts.report(`${request.method} ${pathOf(request)}: ${stackOf(error)}`);
 			if (response.headersSent) response.destroy();
 			else await respond(request, response, { status: 500, text: 'Internal error' });
 		}
@@ -92,7 +93,7 @@ export class Front {
 			return await maker.make(key, asked, gone);
 		} catch (error) {
 			if (gone.aborted) throw error;
-			if (!(error instanceof QueueFull)) report(`${asked.address}: ${describe(error)}`);
+			if (!(error instanceof QueueFull)) report(`${asked.address}: ${stackOf(error)}`);
 			return busy(BUSY_S, ofClass);
 		}
 	}
@@ -152,8 +153,4 @@ function withoutSlash(request: IncomingMessage): Answer | undefined {
 function pathOf({ url = '' }: IncomingMessage): string {
 	const end = url.indexOf('?');
 	return end === -1 ? url : url.slice(0, end);
-}
-
-function describe(error: unknown): string {
-	return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

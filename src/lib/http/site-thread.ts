@@ -6,6 +6,7 @@
 import { Agent, request, type IncomingMessage } from 'node:http';
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
+import { stackOf } from '$lib/base/error-text';
 import { SITE_HEADERS, type SiteMessage } from './site-message';
 
 /** A thread that dies again and again is started more and more slowly. */
@@ -77,7 +78,7 @@ export class SiteThread {
 			if (!versions.isReady) return;
 			[this.#versions, this.#isUp] = [versions, true];
 		});
-		worker.on('error', (error) => this.#options.report(`The site has failed: ${describe(error)}`));
+		worker.on('error', (error) => this.#options.report(`The site has failed: ${stackOf(error)}`));
 		const watch = this.#watch(worker);
 		worker.once('exit', () => {
 			clearInterval(watch);
@@ -165,8 +166,4 @@ function learn(versions: Versions, { timelines, list, isReady }: SiteMessage): v
 
 function noVersions(): Versions {
 	return { timelines: new Map(), list: '', isReady: false };
-}
-
-function describe(error: unknown): string {
-	return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

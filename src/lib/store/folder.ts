@@ -5,6 +5,7 @@
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import PQueue from 'p-queue';
+import { messageOf } from '$lib/base/error-text';
 import { isSlug } from '$lib/base/slug';
 import { OpenStories } from './open-stories';
 import type { Revisions } from './revisions';
@@ -17,7 +18,7 @@ import type {
 	TimelineList,
 	TimelineStore
 } from './store';
-import { describe, readCopy, TimelineFile, type FileContext } from './timeline-file';
+import { readCopy, TimelineFile, type FileContext } from './timeline-file';
 import { WatchedFolder, type FoundFile } from './watch-folder';
 
 const FILE_NAME = /^(.+)\.timeline\.(?:ya?ml|json)$/;
@@ -133,7 +134,7 @@ export class FolderStore implements TimelineStore {
 			const named = { kind: 'stored', slug, revision, version: revision, changedAt: 0 } as const;
 			return opened && { ...named, ...opened };
 		} catch (error) {
-			this.#reportOnce(`${slug} ${revision}: left out: ${describe(error)}`);
+			this.#reportOnce(`${slug} ${revision}: left out: ${messageOf(error)}`);
 			return undefined;
 		}
 	}

@@ -1,5 +1,6 @@
 /** One file of a folder: read once, with the last good revision while it is read or when it is broken. */
 import { Readable } from 'node:stream';
+import { messageOf } from '$lib/base/error-text';
 import { formatProblem, type Problem } from '$lib/base/result';
 import type { TimelineHead } from '$lib/document/reading';
 import type { OpenStories } from './open-stories';
@@ -84,7 +85,7 @@ export class TimelineFile {
 			if (opened) this.#accept(opened, bytes);
 			else this.#holdLast();
 		} catch (error) {
-			if (!signal.aborted) report(`${file.name}: cannot be read (${describe(error)})`);
+			if (!signal.aborted) report(`${file.name}: cannot be read (${messageOf(error)})`);
 		} finally {
 			this.#isRead = true;
 			if (!signal.aborted) onread(slug);
@@ -105,7 +106,7 @@ export class TimelineFile {
 		};
 		if (!isLarge) stories.keep(slug, opened, bytes.length);
 		revisions?.store(slug, revision, bytes).catch((error: unknown) => {
-			reportOnce(`${slug} ${revision}: left out: no copy can be stored (${describe(error)})`);
+			reportOnce(`${slug} ${revision}: left out: no copy can be stored (${messageOf(error)})`);
 		});
 	}
 
@@ -182,8 +183,4 @@ export async function readCopy(
 	const { opened } = await readStory(bytes, { slug, revision });
 	if (opened) stories.keep(slug, opened, bytes.length);
 	return opened;
-}
-
-export function describe(error: unknown): string {
-	return error instanceof Error ? error.message : String(error);
 }

@@ -9,6 +9,7 @@
 import { watch, type BigIntStats, type FSWatcher } from 'node:fs';
 import { lstat, readdir, realpath, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { messageOf } from '$lib/base/error-text';
 
 /** Changes are collected for so long: an editor makes several of one. */
 const COLLECT_MS = 25;
@@ -113,7 +114,7 @@ export class WatchedFolder {
 			}
 			return files;
 		} catch (error) {
-			this.#fault(folder, `the folder cannot be read (${describe(error)})`);
+			this.#fault(folder, `the folder cannot be read (${messageOf(error)})`);
 			return undefined;
 		}
 	}
@@ -139,7 +140,7 @@ export class WatchedFolder {
 				changedAt: Number(mtimeMs)
 			};
 		} catch (error) {
-			this.#fault(name, `it cannot be read (${describe(error)})`);
+			this.#fault(name, `it cannot be read (${messageOf(error)})`);
 			return undefined;
 		}
 	}
@@ -183,8 +184,4 @@ function isDifferent(
 ): boolean {
 	if (files.size !== known.size) return true;
 	return [...files].some(([name, { stamp }]) => known.get(name)?.stamp !== stamp);
-}
-
-function describe(error: unknown): string {
-	return error instanceof Error ? error.message : String(error);
 }
