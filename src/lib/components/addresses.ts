@@ -1,7 +1,6 @@
 /** Where the links of a timeline lead. Routes make the addresses, components only follow them. */
 import { createContext } from 'svelte';
 import type { FileFormatName } from '$lib/document/file-formats';
-import { toSearch, type TimelineLocation } from '$lib/state/location';
 
 export interface Addresses {
 	/** The timeline as it is shown here; the query of a view can be added. */
@@ -32,20 +31,6 @@ export interface Addresses {
  */
 export function eventAddress(page: string, id: string, hasPages = true): string {
 	return `${page}${hasPages ? '/' : '?event='}${id}#e-${id}`;
-}
-
-/**
- * The address of a view, as it is shown here.
- *
- * @param more - another parameter
- */
-export function viewAddress(
-	{ here, look }: Pick<Addresses, 'here' | 'look'>,
-	location: TimelineLocation,
-	more?: string
-): string {
-	const query = [toSearch(location).slice(1), look, more].filter(Boolean).join('&');
-	return query === '' ? here : `${here}?${query}`;
 }
 
 export const [getAddresses, setAddresses] = createContext<Addresses>();

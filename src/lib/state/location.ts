@@ -37,8 +37,8 @@ const VIEW = ['from', 'to', 'event', 'q', 'group', 'scale'];
 
 /** Of a query, what a view is made of: two queries with the same show the same. */
 export function viewPart(search: string): string {
-	const params = [...new URLSearchParams(search)].filter(([name]) => VIEW.includes(name));
-	return new URLSearchParams(params).toString();
+	const params = new URLSearchParams(search);
+	return VIEW.map((name) => params.get(name)).join('\n');
 }
 
 /** Days are fine enough for a view of centuries, minutes for any other. */

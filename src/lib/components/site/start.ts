@@ -22,12 +22,8 @@ export function beginStart(target: Element): void {
 		attributeOldValue: true,
 		characterDataOldValue: true
 	});
-	// The newest of each kind: a browser that has these has what is older.
-	if (!('toSorted' in [] && 'at' in [] && 'hasOwn' in Object && 'CSS' in window))
-		throw new Error('This browser is too old for the controls of this page.');
-	new ResizeObserver(() => {}).disconnect();
-	new IntersectionObserver(() => {}).disconnect();
-	matchMedia('print');
+	// Used later than at the start, where what is missing is found by itself.
+	if (!('toSorted' in [] && 'at' in [] && 'hasOwn' in Object)) throw new Error('old browser');
 }
 
 /** Scripts have taken over. */
@@ -43,26 +39,28 @@ export function endStart(): void {
  */
 export function abandonStart(target: Element): boolean {
 	if (!recorder) return false;
-	for (const change of stopRecording().reverse()) undo(change);
+	for (const change of [...changes, ...recorder.takeRecords()].reverse()) undo(change);
+	stopRecording();
 	target.replaceChildren(...[...target.childNodes].map((node) => node.cloneNode(true)));
 	document.documentElement.dataset.still = '';
 	return true;
 }
 
-function stopRecording(): MutationRecord[] {
-	changes.push(...(recorder?.takeRecords() ?? []));
+function stopRecording(): void {
 	recorder?.disconnect();
 	recorder = undefined;
-	return changes.splice(0);
+	changes.length = 0;
 }
 
 function undo(change: MutationRecord): void {
-	const { target, attributeName, oldValue, nextSibling } = change;
-	if (target instanceof CharacterData) target.data = oldValue ?? '';
-	else if (!(target instanceof Element)) return;
-	else if (attributeName === null) {
-		for (const node of change.addedNodes) node.parentNode?.removeChild(node);
-		for (const node of change.removedNodes) target.insertBefore(node, nextSibling);
-	} else if (oldValue === null) target.removeAttribute(attributeName);
-	else target.setAttribute(attributeName, oldValue);
+	const { target, type, attributeName: name, oldValue: before } = change;
+	if (type === 'childList') {
+		const { addedNodes, removedNodes, nextSibling: next } = change;
+		for (const node of addedNodes) (node as ChildNode).remove();
+		// What was removed already can have changed since without a record.
+		for (const node of removedNodes)
+			target.insertBefore(node, next?.parentNode === target ? next : null);
+	} else if (name === null) target.nodeValue = before;
+	else if (before === null) (target as Element).removeAttribute(name);
+	else (target as Element).setAttribute(name, before);
 }
