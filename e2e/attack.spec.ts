@@ -1,9 +1,11 @@
 /** A server that is asked for too much: by many at once, over many connections, with many timelines. */
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { generateTimeline } from './support/generate.js';
 import { FIRST_PORT, serve } from './support/serve';
 import { expect, test } from './support/test';
 import { FIXTURES } from './support/timeline-page';
@@ -91,5 +93,33 @@ test('[F166] the page of all timelines has pages, and each timeline is on one', 
 	await page.goto(`${server.url}/?page=99`);
 	await expect(pages).toContainText('101–120 / 120');
 	await server.stop();
+	rmSync(folder, { recursive: true });
+});
+
+test('[F169] a disk that takes a part of a copy: nothing of it is left, and no embed is pinned to it', async () => {
+	const folder = mkdtempSync(join(tmpdir(), 'dateline-full-'));
+	const text = JSON.stringify(generateTimeline(200, { seed: 1 }));
+	writeFileSync(join(folder, 'mine.timeline.json'), text);
+	const revision = createHash('sha256').update(text).digest('hex').slice(0, 16);
+	// Files end at 16 kB, as on a disk that is full.
+	const limits = `trap '' XFSZ; ulimit -f 32; exec "${process.execPath}" src/cli/start.js`;
+	const child = spawn('sh', ['-c', limits], {
+		env: { ...process.env, PORT: String(FIRST_PORT), DATELINE_CONTENT: folder },
+		stdio: ['ignore', 'pipe', 'pipe']
+	});
+	let log = '';
+	for (const stream of [child.stdout, child.stderr])
+		stream.on('data', (chunk: Buffer) => (log += chunk.toString()));
+	await expect.poll(() => log).toContain('no copy can be stored');
+	await expect.poll(() => log).toContain('Dateline is at ');
+	const url = /Dateline is at (\S+)/.exec(log)?.[1] ?? '';
+	const statusOf = async (path: string) => (await fetch(url + path)).status;
+	expect(await statusOf('/t/mine')).toBe(200);
+	expect(await statusOf(`/embed/mine?rev=${revision}`)).toBe(503);
+	expect(await statusOf(`/t/mine.json?rev=${revision}`)).toBe(503);
+	expect(readdirSync(join(folder, '.revisions', 'mine'))).toEqual([]);
+	const ended = new Promise((resolve) => child.once('exit', resolve));
+	child.kill('SIGTERM');
+	expect(await ended).toBe(0);
 	rmSync(folder, { recursive: true });
 });

@@ -6,9 +6,9 @@
 import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import PQueue from 'p-queue';
-import writeFileAtomic from 'write-file-atomic';
 import { isSlug } from '$lib/base/slug';
 import { revisionOf } from './read-story';
+import { writeWhole } from './write-whole';
 
 const NAME = /^[0-9a-f]{16}$/;
 const ENDING = '.timeline';
@@ -66,8 +66,7 @@ export class Revisions {
 		if (!(await this.#isThere(slug, revision, bytes))) {
 			const path = this.#pathOf(slug, revision);
 			await mkdir(join(this.#folder, slug), { recursive: true });
-			// Whole and on the disk, or not there: the copy is written beside it, synced, and moved.
-			await writeFileAtomic(path, Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length));
+			await writeWhole(path, bytes);
 		}
 		const known = await (this.#known ??= this.#index());
 		const storedAt = Date.now();
