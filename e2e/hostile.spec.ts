@@ -64,6 +64,27 @@ for (const path of ['/t/hostile', '/embed/hostile'])
 		).toHaveAttribute('href', 'https://example.org/?a=1&b=2');
 	});
 
+for (const path of ['/t/hostile', '/embed/hostile'])
+	test(`[F115] a link of a summary shows where it leads, on ${path}`, async ({
+		page,
+		timeline
+	}) => {
+		await timeline.open(`${FIXTURES()}${path}?event=constructor`);
+		const article = page.locator('#e-constructor');
+		await expect(article).toContainText('your bank (xn--pple-43d.com)');
+		await expect(article.getByRole('link', { name: 'your bank' })).toHaveAttribute(
+			'href',
+			'https://xn--pple-43d.com/x'
+		);
+	});
+
+test('[F115] a file that is taken away shows it too', async ({ request }) => {
+	for (const format of ['md', 'page.html', 'atom', 'feed.json'])
+		expect(await (await request.get(`${FIXTURES()}/t/hostile.${format}`)).text(), format).toMatch(
+			/your bank[^]{0,60}\(xn--pple-43d\.com\)/
+		);
+});
+
 test('[F11] direction controls are marks, and neighbours keep their order', async ({
 	page,
 	timeline
