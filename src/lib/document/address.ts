@@ -2,6 +2,7 @@
  * The one place that decides what may be a link.
  * Pure. See ./SPEC.md §U.
  */
+import { toShownHost } from './host-words';
 
 /** Addresses that are their own normal form, as nearly all are: they need no parser. */
 const PLAIN = /^https?:\/\/(?:[a-z\d-]+\.)+[a-z]{2,24}\/[\w\-~!$&()*+,;=:@/.?]*$/;
@@ -31,5 +32,5 @@ function trimControls(text: string): string {
 
 /** The host to show beside a link. Takes what `toSafeUrl` gave. */
 export function hostOf(url: string): string {
-	return new URL(url).host.replace(/^www\.(?=.)/, '');
+	return toShownHost(new URL(url).host.replace(/^www\.(?=.)/, ''));
 }

@@ -4,6 +4,7 @@
  * Pure.
  */
 import type { BlockContent, PhrasingContent } from 'mdast';
+import { hostOf } from '$lib/document/address';
 import type { Citation, Media, Quote, Timeline, TimelineEvent } from '$lib/document/timeline';
 import { sayEventDate, type SayDate } from './date-words';
 import { link, markdownToTree, paragraph, plainToTree, text } from './rich-text';
@@ -15,17 +16,18 @@ export interface BodyStyle {
 	readonly say: SayDate;
 	/** What a source is called in running text: `2`, `KCNA`. */
 	readonly nameSource: (id: string) => string;
+	/** Links are followed by their addresses, so that no host need stand there. */
+	readonly hasAddresses?: boolean;
 }
 
 export function bodyStyle(
 	{ groups, events }: Timeline,
-	{ say, nameSource }: Pick<BodyStyle, 'say' | 'nameSource'>
+	own: Pick<BodyStyle, 'say' | 'nameSource' | 'hasAddresses'>
 ): BodyStyle {
 	return {
 		groups: new Map(groups.map(({ id, label }) => [id, label])),
 		headlines: new Map(events.map(({ id, headline }) => [id, headline])),
-		say,
-		nameSource
+		...own
 	};
 }
 
@@ -33,9 +35,9 @@ export function eventBody(event: TimelineEvent, style: BodyStyle): BlockContent[
 	return [
 		paragraph(dateLine(event, style)),
 		...(event.dateNote === undefined ? [] : plainToTree(event.dateNote)),
-		...(event.summary === undefined ? [] : markdownToTree(event.summary)),
+		...(event.summary === undefined ? [] : markdownToTree(event.summary, !style.hasAddresses)),
 		...event.quotes.flatMap((quote) => quoteBlocks(quote, style)),
-		...event.media.map(mediaLine),
+		...event.media.map((media) => mediaLine(media, style)),
 		...detailLines(event, style).map((line) => paragraph([text(line)]))
 	];
 }
@@ -120,10 +122,12 @@ export function citationWords(
 	return [...new Set(words)].join('; ');
 }
 
-function mediaLine({ url, caption, credit }: Media): BlockContent {
+function mediaLine({ url, caption, credit }: Media, { hasAddresses }: BodyStyle): BlockContent {
 	const words = toLine(caption);
+	const host = url === undefined || hasAddresses ? [] : [text(` (${hostOf(url)})`)];
 	return paragraph([
 		url === undefined ? text(words) : link(url, words),
+		...host,
 		...(credit === undefined ? [] : [text(` (${toLine(credit)})`)])
 	]);
 }

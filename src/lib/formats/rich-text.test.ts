@@ -13,7 +13,7 @@ describe('a summary', () => {
 			'a link',
 			'[a & b](https://example.org/?c&d)',
 			'a & b',
-			'<p><a href="https://example.org/?c&amp;d">a &amp; b</a></p>'
+			'<p><a href="https://example.org/?c&amp;d">a &amp; b</a> (example.org)</p>'
 		],
 		['a list', '- One\n- *Two*', '– One\n– Two', '<ul><li>One</li><li><em>Two</em></li></ul>'],
 		['a numbered list', '1. One\n2. Two', '1. One\n2. Two', '<ol><li>One</li><li>Two</li></ol>'],

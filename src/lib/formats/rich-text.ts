@@ -23,24 +23,33 @@ function inlineText(inlines: readonly Inline[]): string {
 		.join('');
 }
 
-/** What is not of the subset stands in it as text. */
-export function markdownToTree(markdown: string): BlockContent[] {
+/**
+ * What is not of the subset stands in it as text.
+ *
+ * @param hosts - whether the host of a link stands behind it
+ */
+export function markdownToTree(markdown: string, hosts = true): BlockContent[] {
+	const toChildren = (inlines: readonly Inline[]) =>
+		inlines.flatMap((inline) => toPhrasing(inline, hosts));
 	return readMarkdown(toSound(markdown)).map((block) =>
 		block.kind === 'paragraph'
-			? paragraph(block.children.map(toPhrasing))
+			? paragraph(toChildren(block.children))
 			: list(
-					block.items.map((item) => [paragraph(item.map(toPhrasing))]),
+					block.items.map((item) => [paragraph(toChildren(item))]),
 					block.ordered
 				)
 	);
 }
 
-function toPhrasing(inline: Inline): PhrasingContent {
-	if (inline.kind === 'text') return text(inline.text);
-	const children = inline.children.map(toPhrasing);
-	return inline.kind === 'link'
-		? { type: 'link', url: inline.url, children }
-		: { type: inline.kind, children };
+function toPhrasing(inline: Inline, hosts: boolean): PhrasingContent[] {
+	if (inline.kind === 'text') return [text(inline.text)];
+	const children = inline.children.flatMap((child) => toPhrasing(child, hosts));
+	if (inline.kind !== 'link') return [{ type: inline.kind, children }];
+	const { url, host } = inline;
+	return [
+		{ type: 'link', url, children },
+		...(hosts && host !== undefined ? [text(` (${host})`)] : [])
+	];
 }
 
 export function text(value: string): PhrasingContent {

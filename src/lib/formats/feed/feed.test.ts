@@ -156,11 +156,11 @@ describe('what is in a feed', () => {
 			tags: ['Diplomacy'],
 			content_html: [
 				'<p><strong>2024 (“last year”)</strong> · disputed · Diplomacy</p>',
-				'<p>They <em>sign</em> <a href="https://example.org/it">it</a>.</p>',
+				'<p>They <em>sign</em> <a href="https://example.org/it">it</a> (example.org).</p>',
 				'<ol><li>One</li><li>Two</li></ol>',
 				'<blockquote><p>The words</p>',
 				'<p>— Kim Jong Un, leader of North Korea, via KCNA, as reported (A page)</p></blockquote>',
-				'<p><a href="https://example.org/i.jpg">A picture</a> (Somebody)</p>',
+				'<p><a href="https://example.org/i.jpg">A picture</a> (example.org) (Somebody)</p>',
 				'<p>Involved: Kim Jong Un</p><p>Where: Pyongyang</p>',
 				'<p>Sources:</p><ul><li>A page. Cited in The Paper. ',
 				'<a href="https://example.org/a?b&amp;c">https://example.org/a?b&amp;c</a> Archived copy: ',

@@ -115,7 +115,7 @@ class EventWriter {
 			const source = this.#sources.get(id);
 			return source ? shortName(source) : id;
 		};
-		return bodyStyle(timeline, { say: this.#say, nameSource });
+		return bodyStyle(timeline, { say: this.#say, nameSource, hasAddresses: true });
 	}
 
 	write(event: TimelineEvent, dates: CalendarDates): string {

@@ -19,7 +19,14 @@ it.each([
 	[
 		'a link',
 		'[x](https://example.org)',
-		[paragraph({ kind: 'link', url: 'https://example.org/', children: [text('x')] })]
+		[
+			paragraph({
+				kind: 'link',
+				url: 'https://example.org/',
+				host: 'example.org',
+				children: [text('x')]
+			})
+		]
 	],
 	['a list', '- a\n- b', [{ kind: 'list', ordered: false, items: [[text('a')], [text('b')]] }]],
 	[
@@ -46,3 +53,21 @@ it.each([
 	['nothing', '', []],
 	['a tower of marks, as written', '*a '.repeat(1200), [paragraph(text('*a '.repeat(1200)))]]
 ])('reads %s', (_, markdown, blocks) => expect(readMarkdown(markdown)).toEqual(blocks));
+
+it.each([
+	['[your bank](https://bank.com@evil.example/x)', 'evil.example'],
+	['[bank.com](https://evil.example/)', 'evil.example'],
+	['[https://bank.com@evil.example/x](https://bank.com@evil.example/x)', 'evil.example'],
+	['[https://evil.example.bank.com/](https://evil.example/)', 'evil.example'],
+	['[**evil.example**](https://evil.example/)', 'evil.example'],
+	['[pay](https://xn--pple-43d.com/)', 'xn--pple-43d.com'],
+	['[lies](https://xn--bcher-kva.example/)', 'bücher.example'],
+	['[evil.example](https://evil.example/)', undefined],
+	['[https://evil.example/x](https://user:pw@evil.example/x)', undefined],
+	['[evil.example/x](https://evil.example/x)', undefined]
+])('[F115] %s leads to %s, which stands beside it', (markdown, host) => {
+	const [block] = readMarkdown(markdown);
+	const [link] = block?.kind === 'paragraph' ? block.children : [];
+	expect(link).toMatchObject({ kind: 'link' });
+	expect(link?.kind === 'link' && link.host).toBe(host);
+});

@@ -4,7 +4,7 @@
  * Pure.
  */
 import { fromMarkdown } from 'mdast-util-from-markdown';
-import { toSafeUrl } from '$lib/document/address';
+import { hostOf, toSafeUrl } from '$lib/document/address';
 import type { Block, Inline } from '$lib/document/rich-text';
 
 type MarkdownNode = ReturnType<typeof fromMarkdown>['children'][number];
@@ -51,14 +51,23 @@ function toInlines(nodes: readonly MarkdownNode[], text: string, depth = 0): Inl
 				return [{ kind: node.type, children: toInlines(node.children, text, depth + 1) }];
 			case 'link': {
 				const url = toSafeUrl(node.url);
-				return url === undefined
-					? asWritten(node, text)
-					: [{ kind: 'link', url, children: toInlines(node.children, text, depth + 1) }];
+				if (url === undefined) return asWritten(node, text);
+				const children = toInlines(node.children, text, depth + 1);
+				return [{ kind: 'link', url, ...hostBeside(url, children), children }];
 			}
 			default:
 				return asWritten(node, text);
 		}
 	});
+}
+
+/** The words of a link may name another host than the one that it leads to. */
+function hostBeside(url: string, children: readonly Inline[]): { host?: string } {
+	const host = hostOf(url);
+	const [only] = children;
+	const words = children.length === 1 && only?.kind === 'text' ? only.text : '';
+	const bare = url.replace(/^https?:\/\//, '');
+	return [host, url, bare, bare.replace(/\/$/, '')].includes(words) ? {} : { host };
 }
 
 /** HTML, images, code, headings: shown the way their author wrote them. */

@@ -202,7 +202,7 @@ They _talk_.
 >
 > — Other wording, as Mint has them, 1
 
-[A picture](https://example.org/i.jpg) (Somebody)
+[A picture](https://example.org/i.jpg) (example.org) (Somebody)
 
 Involved: Kim Jong Un, Somebody
 

@@ -2,7 +2,7 @@
  * A timeline as a Markdown document for people: events in order of time, sources numbered at the end.
  * Pure. What authors wrote is text in it, never markup. See ./SPEC.md §W.
  */
-import type { BlockContent, Root, RootContent } from 'mdast';
+import type { BlockContent, Nodes, Root, RootContent } from 'mdast';
 import { toMarkdown, type Unsafe } from 'mdast-util-to-markdown';
 import type { Source, Timeline } from '$lib/document/timeline';
 import { createSayDate, type SayDate } from '../date-words';
@@ -23,15 +23,45 @@ const EXTENDED: readonly Unsafe[] = [
 	{ character: '.', before: '[Ww]', after: '[\\-.\\w]', inConstruct: 'phrasing' },
 	{ character: '@', before: '[+\\-.\\w]', after: '[\\-.\\w]', inConstruct: 'phrasing' }
 ];
+/**
+ * What Pandoc makes TeX, maths, citations, attributes, notes, divisions, lists and tables of. A backslash
+ * before a letter is text in CommonMark and a command in TeX: `\\input{…}` would read a file.
+ */
+const ROMAN_OR_LETTER = '(?:[A-Za-z]|[ivxlcdm]+|[IVXLCDM]+)';
+const BEHIND = '(?:[ \\t\\r\\n]|$)';
+const PANDOC: readonly Unsafe[] = [
+	...Array.from('\\$@{^`<', (character): Unsafe => ({ character, inConstruct: 'phrasing' })),
+	{ character: ':', atBreak: true },
+	{ character: '+', atBreak: true, after: '[-=]' },
+	{ character: '=', atBreak: true, after: '=' },
+	{ character: '.', atBreak: true, before: ROMAN_OR_LETTER, after: BEHIND },
+	{ character: ')', atBreak: true, before: `\\(?(?:${ROMAN_OR_LETTER}|\\d+)`, after: BEHIND }
+];
 const IN_ADDRESSES: Unsafe['notInConstruct'] = ['autolink', 'destinationLiteral', 'destinationRaw'];
 
 export function writeMarkdown({ timeline, url }: Published): string {
 	const root: Root = { type: 'root', children: toBlocks(timeline, url) };
+	for (const block of root.children) encodeAddresses(block);
 	return toMarkdown(root, {
 		bullet: '-',
 		emphasis: '_',
-		unsafe: EXTENDED.map((mark) => ({ ...mark, notInConstruct: IN_ADDRESSES }))
+		unsafe: [...EXTENDED, ...PANDOC].map((mark) => ({ ...mark, notInConstruct: IN_ADDRESSES }))
 	});
+}
+
+/** Marks that a program may find in an address, where no backslash can stand before them. */
+const IN_URL = /[\\{}`^|]/g;
+
+function encodeAddresses(node: Nodes): void {
+	if (node.type === 'link') {
+		const written = node.url;
+		node.url = written.replaceAll(
+			IN_URL,
+			(mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`
+		);
+		for (const child of node.children)
+			if (child.type === 'text' && child.value === written) child.value = node.url;
+	} else if ('children' in node) node.children.forEach(encodeAddresses);
 }
 
 function toBlocks(timeline: Timeline, url: string | undefined): RootContent[] {
