@@ -52,7 +52,7 @@ const sources = import.meta.glob<string>('/src/**/*.{ts,svelte}', {
 });
 const ours = Object.entries(sources).filter(([file]) => !file.startsWith('/src/lib/messages/'));
 const inLib = ours.filter(
-	([file]) => /^\/src\/lib\/[^/]+\//.test(file) && !file.endsWith('.test.ts')
+	([file]) => /^\/src\/lib\/[^/]+\//.test(file) && !/\/test-[\w-]+\.ts$|\.test\.ts$/.test(file)
 );
 
 const roomOf = (file: string) => /^\/src\/lib\/([^/]+)\//.exec(file)?.[1] ?? '';
