@@ -47,7 +47,7 @@ test('a changed file appears without a restart, a broken one is told and the las
 		.toContain(
 			'mine.timeline.yaml:4:13 events[0].date: “2024-02-30” is no date: that month has 29 days.'
 		);
-	expect(server.log()).toContain('The last good version stays.');
+	await expect.poll(() => server.log()).toContain('The last good version stays.');
 	expect(await title()).toBe('Second version');
 	write(story('Mended version'));
 	await expect.poll(title).toBe('Mended version');

@@ -123,23 +123,24 @@ function toHeaders({ headers }: IncomingMessage): Headers {
 
 /** A strong tag names the bytes that are sent: each encoding has another. RFC 9110 §8.8.3 */
 async function toEncoded(response: CachedResponse, encoding: Encoding): Promise<CachedResponse> {
-	const { headers, body } = response;
-	const tag = etag(body);
+	const { headers, body, status } = response;
+	// An error has none: it is never said to be the same as before.
+	const tag = (ending: string) =>
+		status === 200 ? { etag: etag(body).replace(/"$/, `${ending}"`) } : {};
 	if (!isWorthCompressing(headers['content-type'], body.length))
-		return { ...response, headers: { ...headers, ...lengthOf(body), etag: tag } };
-	const vary = { vary: 'accept-encoding' };
+		return { ...response, headers: { ...headers, ...lengthOf(body), ...tag('') } };
+	const vary = { ...headers, vary: 'accept-encoding' };
 	if (encoding === 'identity')
-		return { ...response, headers: { ...headers, ...lengthOf(body), ...vary, etag: tag } };
+		return { ...response, headers: { ...vary, ...lengthOf(body), ...tag('') } };
 	const packed = await compress(body, encoding);
 	return {
 		...response,
 		body: packed,
 		headers: {
-			...headers,
-			...lengthOf(packed),
 			...vary,
-			'content-encoding': encoding,
-			etag: tag.replace(/"$/, `-${encoding}"`)
+			...lengthOf(packed),
+			...tag(`-${encoding}`),
+			'content-encoding': encoding
 		}
 	};
 }

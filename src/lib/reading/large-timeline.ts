@@ -59,7 +59,7 @@ export class LargeTimeline {
 	readonly #columns: EventColumns;
 	readonly #search: EventSearch;
 	readonly #all: Selected;
-	readonly #selected = new Kept<Selected>(SELECTIONS_KEPT, EVENTS_KEPT);
+	readonly #selected: Kept<Selected>;
 	readonly #selecting = new SharedWork<Selected>();
 
 	private constructor(
@@ -73,6 +73,7 @@ export class LargeTimeline {
 		this.revision = revision;
 		this.#reader = reader;
 		this.#columns = columns;
+		this.#selected = new Kept(selectionsKept(timeline.events.length));
 		this.#search = new EventSearch(timeline);
 		this.#all = { laid, places: undefined, bars: barsOf(laid) };
 		const { rows, rowCount } = assignRows(columns);
@@ -208,7 +209,6 @@ export class LargeTimeline {
 				? this.#layOutAll(lanes, signal)
 				: this.#layOutMatching({ query, group }, lanes, signal));
 			this.#selected.set(key, selected);
-			this.#selected.resize(key, selected.laid.events.start.length);
 			return selected;
 		};
 		return this.#selecting.join(key, begin, gone);
@@ -227,9 +227,13 @@ export class LargeTimeline {
 	}
 }
 
-/** Filters whose layout is kept, and how many events all of them have: 100 bytes an event. */
+/** Filters whose layout is kept: fewer of a longer timeline, for an event of each takes 100 bytes. */
 const SELECTIONS_KEPT = 8;
-const EVENTS_KEPT = 1_000_000;
+const EVENTS_KEPT = 2_000_000;
+
+function selectionsKept(events: number): number {
+	return Math.max(1, Math.min(SELECTIONS_KEPT, Math.floor(EVENTS_KEPT / events)));
+}
 
 /** Of a bar that is tied elsewhere: it has no label here. */
 const UNPLACED = { lane: 0, side: 'right', activation: Number.MAX_VALUE } as const;
