@@ -1,6 +1,6 @@
 /** Timelines for the tests of writers: those of this site, hostile ones, and any that there can be. */
-import { readFileSync } from 'node:fs';
 import fc, { type Arbitrary } from 'fast-check';
+import STRINGS from '../../../e2e/fixtures/naughty-strings.json';
 import { drain } from '$lib/base/drain';
 import { readTimeline } from '$lib/document/read';
 import type {
@@ -67,8 +67,6 @@ export const HOSTILE: readonly string[] = [
 	'=HYPERLINK("x")',
 	'"quotes" \'and\' more'
 ];
-
-const STRINGS = JSON.parse(readFileSync('e2e/fixtures/naughty-strings.json', 'utf8')) as string[];
 
 /** The Big List of Naughty Strings, as far as they can be a headline. */
 export const NAUGHTY: readonly string[] = STRINGS.map((text) => text.slice(0, 250)).filter(
