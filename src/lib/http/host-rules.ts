@@ -3,7 +3,7 @@
  * address holds; where hosts put several policies together, a browser keeps to all of them. The values are
  * those of the server (./headers.ts); `missingHeaders` compares what comes of them. Pure.
  */
-import { FILE_FORMATS } from '$lib/document/file-formats';
+import { FILE_TYPES } from '$lib/document/file-types';
 import { cacheControlOf, EVERYWHERE, FILE_CLASSES, headersOf, type Headers } from './headers';
 import { SURFACE } from './surface';
 
@@ -36,7 +36,7 @@ export function headerRules(languages: readonly string[]): HeaderRule[] {
 		id.replace('/[[lang=language]]', '').replace(/\[\[?.*$/, '*')
 	);
 	const inLanguages = languages.flatMap((lang) => [`/${lang}`, `/${lang}/*`]);
-	const endings = Object.entries(FILE_FORMATS);
+	const endings = Object.entries(FILE_TYPES);
 	const simple = endings.filter(([ending]) => !/\.(?!html)/.test(ending));
 	const double = endings.filter(([ending]) => /\.json$/.test(ending));
 	const typeOf = (ending: string, type: string): Headers =>
@@ -44,11 +44,11 @@ export function headerRules(languages: readonly string[]): HeaderRule[] {
 	return [
 		{ at: '/*', headers: withoutPolicy(EVERYWHERE) },
 		...[...paths.map((path) => path || '/'), ...inLanguages].map((at) => ({ at, headers: PAGE })),
-		...[...simple, [SHORT, { type: '' }] as const].map(([ending, { type }]) => ({
+		...[...simple, [SHORT, ''] as const].map(([ending, type]) => ({
 			at: `/t/*.${ending}`,
 			headers: { ...TAKEN, ...(type === '' ? {} : typeOf(ending, type)) }
 		})),
-		...double.map(([ending, { type }]) => ({
+		...double.map(([ending, type]) => ({
 			at: `/t/*.${ending}`,
 			headers: { 'content-type': type }
 		})),

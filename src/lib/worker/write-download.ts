@@ -2,7 +2,8 @@
 import type { Problem } from '$lib/base/result';
 import type { TimelineFile } from '$lib/document/schema';
 import type { Timeline } from '$lib/document/timeline';
-import { FILE_FORMATS, type WrittenFormat } from '$lib/document/file-formats';
+import type { WrittenFormat } from '$lib/document/file-formats';
+import { FILE_TYPES } from '$lib/document/file-types';
 import { subsetOf } from '$lib/formats/timeline/subset';
 import { writeFile } from '$lib/formats/write-file';
 import type { Held, Making } from './making';
@@ -71,5 +72,5 @@ export async function writeDownload(
 		url: undefined,
 		updated: now
 	});
-	return { ...written, type: FILE_FORMATS[format].type };
+	return { ...written, type: FILE_TYPES[format] };
 }

@@ -1,5 +1,6 @@
 /** Files that are drawn, in the author's browser: pictures of the chart, and the page that works without a network. */
-import { FILE_FORMATS, type DrawnFormat } from '$lib/document/file-formats';
+import type { DrawnFormat } from '$lib/document/file-formats';
+import { FILE_TYPES } from '$lib/document/file-types';
 import { baseLocale, localeOf, type Locale } from '$lib/language/locale';
 import type { MakerState } from './maker-state.svelte';
 import { renderPicture, toPng } from '../picture/render-picture';
@@ -21,14 +22,14 @@ export async function drawFile(
 		const scriptHash = await hashOf(script);
 		const made = await maker.worker.host.writePage({ script, scriptHash, only, now: Date.now() });
 		if (made === undefined) throw new Error('There is nothing to write yet');
-		return new Blob([made], { type: FILE_FORMATS['page.html'].type });
+		return new Blob([made], { type: FILE_TYPES['page.html'] });
 	}
 	const { whole, first } = maker.shown ?? {};
 	const content = whole ? { timeline: whole } : first && { large: first };
 	if (!content) throw new Error('There is nothing to draw yet');
 	const { span, query, group } = only === undefined ? {} : maker.location;
 	const svg = renderPicture(content, { span, query, group });
-	return format === 'png' ? toPng(svg) : new Blob([svg], { type: FILE_FORMATS.svg.type });
+	return format === 'png' ? toPng(svg) : new Blob([svg], { type: FILE_TYPES.svg });
 }
 
 async function fetchText(...addresses: string[]): Promise<string> {

@@ -1,6 +1,7 @@
 /** Makes the files that an author takes away, in their browser: written by the worker, or drawn here. */
 import type { Problem } from '$lib/base/result';
-import { FILE_FORMATS, isDrawn, type FileFormatName } from '$lib/document/file-formats';
+import { isDrawn, type FileFormatName } from '$lib/document/file-formats';
+import { FILE_TYPES } from '$lib/document/file-types';
 import type { MakerState } from './maker-state.svelte';
 
 export interface FileWanted {
@@ -29,6 +30,6 @@ export async function makeFile(
 	}
 	const made = await maker.worker.host.write({ format, only, now: Date.now() });
 	if (!made) throw new Error('There is nothing to write yet');
-	const { type } = FILE_FORMATS[format];
+	const type = FILE_TYPES[format];
 	return { name, content: new Blob([made.text], { type }), leftOut: made.leftOut };
 }

@@ -2,7 +2,7 @@
 import { m } from '$messages';
 import { FILE_FORMATS, type FileFormatName } from '$lib/document/file-formats';
 
-type Use = (typeof FILE_FORMATS)[FileFormatName]['use'];
+type Use = (typeof FILE_FORMATS)[FileFormatName];
 
 /** In the order in which they are offered. */
 export const USES: Readonly<Record<Use, () => string>> = {
@@ -37,6 +37,6 @@ export const FORMAT_WORDS: Readonly<Record<FileFormatName, () => string>> = {
 
 export function formatsFor(use: string): readonly FileFormatName[] {
 	return (Object.keys(FILE_FORMATS) as FileFormatName[]).filter(
-		(format) => FILE_FORMATS[format].use === use
+		(format) => FILE_FORMATS[format] === use
 	);
 }

@@ -1,11 +1,7 @@
 /** Files of a timeline: as its author wrote it, or made of that in a thread of its own. */
 import { hashText } from '$lib/base/hash';
-import {
-	FILE_FORMATS,
-	isDrawn,
-	WRITTEN_MOST,
-	type FileFormatName
-} from '$lib/document/file-formats';
+import { isDrawn, WRITTEN_MOST, type FileFormatName } from '$lib/document/file-formats';
+import { FILE_TYPES } from '$lib/document/file-types';
 import { runJob, TOO_LATE } from '$lib/jobs/pool';
 import { TOO_LONG, type Job, type Part } from '$lib/jobs/job';
 import { localeOf } from '$lib/language/locale';
@@ -36,7 +32,7 @@ export async function respondWithFile(asked: FileAsked): Promise<Response> {
 	const part = view === '' ? '' : '.part';
 	const ending = format === 'yaml' || format === 'json' ? `timeline.${format}` : format;
 	const headers = {
-		'content-type': FILE_FORMATS[format].type,
+		'content-type': FILE_TYPES[format],
 		'content-disposition': `attachment; filename="${stored.slug}${part}.${ending}"`
 	};
 	const own = await findOwn(asked);
