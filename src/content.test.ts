@@ -181,5 +181,5 @@ describe('the record', () => {
 
 it('is what the tests of the reader’s state stand on (npm run test:unit -- --update)', async () => {
 	const reading = JSON.stringify(story('russia-north-korea'), undefined, '\t') + '\n';
-	await expect(reading).toMatchFileSnapshot('../state/fixtures/russia-north-korea.json');
+	await expect(reading).toMatchFileSnapshot('./lib/state/fixtures/russia-north-korea.json');
 });

@@ -21,7 +21,7 @@ export const init: ServerInit = async () => {
 	await store.start();
 };
 
-/** The thread that answers keeps what is still of the version that it is told here. */
+/** Reports each change of the store to the main thread, which drops outdated responses from its cache. */
 async function tellChanges(): Promise<void> {
 	const { signal } = new AbortController();
 	for await (const change of store.changes(signal)) parentPort?.postMessage(change);

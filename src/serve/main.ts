@@ -55,7 +55,7 @@ say(`Dateline is at http://localhost:${port}`);
 if (origin === undefined)
 	say('Behind a proxy, set ORIGIN to the address that readers use: https://example.org');
 
-/** Answers what was asked before, takes no more. */
+/** Answers the open requests, then ends. */
 async function end(): Promise<void> {
 	await stop();
 	await site.stop();

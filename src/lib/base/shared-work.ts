@@ -17,7 +17,7 @@ export class SharedWork<T> {
 	 * Waits for the work of this key, which begins where none goes on.
 	 *
 	 * @param begin - its signal ends the work
-	 * @param gone - who asks waits no longer; undefined: it always does
+	 * @param gone - aborts when this caller stops waiting; undefined: it never does
 	 */
 	async join(
 		key: string,

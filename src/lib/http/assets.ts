@@ -13,7 +13,7 @@ const ENDINGS: Readonly<Record<Encoding, string>> = { br: '.br', gzip: '.gz', id
 export class Assets {
 	readonly #folder: string;
 	readonly #cache: ResponseCache;
-	/** By address. A file that comes later is not served: what is there is looked at once. */
+	/** Addresses of the files at the start. Files that are added later are not served. */
 	readonly #paths: ReadonlySet<string>;
 
 	/** @throws where there is no such folder */

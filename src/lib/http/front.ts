@@ -1,6 +1,6 @@
 /**
- * How a request is answered, from top to bottom: limits, health, files, cache, queue, site. What stands
- * higher is cheaper, and never waits for what stands lower.
+ * How a request is answered, from top to bottom: limits, health, files, cache, queue, site. Each step is
+ * cheaper than the next, and never waits for it.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { stackOf } from '$lib/base/error-text';

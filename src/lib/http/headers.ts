@@ -73,7 +73,7 @@ export function allowAnyAddress(policy: string): string {
 	return policy.replace("connect-src 'self'", "connect-src 'self' http: https:");
 }
 
-/** Files of the build by their paths, from the general to the particular; `*` stands for anything. */
+/** Files of the build by their paths, from the general to the particular; `*` matches anything. */
 export const FILE_CLASSES: readonly { readonly at: string; readonly headers: Headers }[] = [
 	{ at: '/*', headers: { 'cache-control': CACHING.revalidate } },
 	// What an embed is made of.

@@ -8,7 +8,7 @@ import { cacheControlOf, EVERYWHERE, FILE_CLASSES, headersOf, type Headers } fro
 import { SURFACE } from './surface';
 
 export interface HeaderRule {
-	/** Path; one `*` stands for anything, `:name` for one part. */
+	/** Path; `*` matches anything, `:name` one part. */
 	readonly at: string;
 	readonly headers: Headers;
 }
@@ -16,7 +16,7 @@ export interface HeaderRule {
 const ANSWER = headersOf('answer', '');
 const { 'content-security-policy': _, ...EMBED } = headersOf('embed', '');
 const LASTING = { 'cache-control': cacheControlOf('immutable', 200) };
-/** The rest of its policy stands in the page: it has a hash of the script in it. */
+/** The rest of its policy is in the page itself, because it contains the hash of a script. */
 const PAGE = { ...headersOf('page', ''), 'content-security-policy': "frame-ancestors 'self'" };
 /** A file that is taken away, and never shown. */
 const TAKEN = { ...headersOf('download', ''), 'content-disposition': 'attachment' };
@@ -98,7 +98,7 @@ const OF_PAGES = ['permissions-policy', 'cross-origin-opener-policy'];
 /**
  * What the server sends and a host with these rules would not: names of headers.
  *
- * @param sent - by the server; without the part of a policy that stands in the page
+ * @param sent - by the server; without the part of a policy that is in the page itself
  */
 export function missingHeaders(
 	rules: readonly HeaderRule[],

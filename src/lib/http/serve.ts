@@ -17,7 +17,7 @@ const LIMITS = {
 
 export interface Serving {
 	readonly port: number;
-	/** Takes no more requests. Resolves when all were answered. */
+	/** Closes the server for new requests. Resolves when the open ones are answered. */
 	readonly stop: () => Promise<void>;
 }
 

@@ -51,7 +51,7 @@ export interface Surface {
 	readonly hasData?: boolean;
 }
 
-/** What is looked at. */
+/** The parameters of a filter and of a view. */
 const FILTER = ['q', 'group'];
 const VIEW = ['from', 'to', ...FILTER];
 /** In the order in which state/location.ts writes them. */

@@ -28,7 +28,7 @@ const READ_AT_ONCE = 2;
 const ASKED = 1;
 /** A start waits so long for all timelines; the others are listed when they are read. */
 const START_MS = 1000;
-/** Changes are told together, at most this often. */
+/** Changes are reported together, at most this often. */
 const TOLD_MS = 10;
 
 export interface FolderStoreOptions {

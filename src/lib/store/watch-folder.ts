@@ -13,9 +13,9 @@ import { messageOf } from '$lib/base/error-text';
 
 /** Changes are collected for so long: an editor makes several of one. */
 const COLLECT_MS = 25;
-/** Without a report of the system the folder is looked at again after so long … */
+/** If the system reports no change, the folder is read again after this time … */
 const RESCAN_MS = 2000;
-/** … or after so many times what a look takes, if that is longer. */
+/** … or after this many times the duration of one read, if that is longer. */
 const RESCAN_TIMES = 50;
 /** A larger file is none of ours. Bytes. */
 const LARGEST_FILE = 512 * 1024 * 1024;
