@@ -1,6 +1,7 @@
 /** Content codings of HTTP: which one a client can take, and bodies in it. RFC 9110 §8.4.1 */
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { LRUCache } from 'lru-cache';
 import Negotiator from 'negotiator';
 
 /** The best first. */
@@ -22,13 +23,25 @@ interface Preferring {
 	encodings(available: string[], options: { preferred: string[] }): string[];
 }
 
+/** Browsers send one of a few headers: each is read once. */
+const chosen = new LRUCache<string, Encoding>({ max: 100 });
+/** A longer header comes from no browser. */
+const LONGEST = 200;
+
 /** @param accept - the header `Accept-Encoding` of a request */
 export function chooseEncoding(accept: string | string[] | undefined): Encoding {
 	if (accept === undefined) return 'identity';
-	const headers = { 'accept-encoding': String(accept) };
+	const header = String(accept);
+	const known = chosen.get(header) ?? negotiate(header);
+	if (header.length <= LONGEST) chosen.set(header, known);
+	return known;
+}
+
+function negotiate(accept: string): Encoding {
+	const headers = { 'accept-encoding': accept };
 	const negotiator = new Negotiator({ headers }) as Negotiator & Preferring;
-	const chosen = negotiator.encodings([...ENCODINGS], { preferred: [...ENCODINGS] })[0];
-	return ENCODINGS.find((encoding) => encoding === chosen) ?? 'identity';
+	const best = negotiator.encodings([...ENCODINGS], { preferred: [...ENCODINGS] })[0];
+	return ENCODINGS.find((encoding) => encoding === best) ?? 'identity';
 }
 
 /** @param type - of the content, as its header has it */

@@ -42,19 +42,17 @@ export class Front {
 
 	/** Answers a request, whatever happens: a failure is this request's 500. */
 	async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-		const gone = new AbortController();
-		response.once('close', () => gone.abort());
 		try {
-			await respond(request, response, await this.#find(request, gone.signal));
+			await respond(request, response, await this.#find(request, response));
 		} catch (error) {
-			if (gone.signal.aborted) return;
+			if (response.destroyed) return; // the client is gone
 			this.#parts.report(`${request.method} ${pathOf(request)}: ${stackOf(error)}`);
 			if (response.headersSent) response.destroy();
 			else await respond(request, response, { status: 500, text: 'Internal error' });
 		}
 	}
 
-	async #find(request: IncomingMessage, gone: AbortSignal): Promise<Reply> {
+	async #find(request: IncomingMessage, response: ServerResponse): Promise<Reply> {
 		const { assets, cache, origin } = this.#parts;
 		// 1. Limits.
 		const refusal = refuse(request);
@@ -75,7 +73,9 @@ export class Front {
 		const cached = cache.find(key, this.#versionOf(asked));
 		if (cached) return cached;
 		// 5. The queue of what is made, by the site.
-		return this.#make(request, key, asked, gone);
+		const gone = new AbortController();
+		response.once('close', () => gone.abort());
+		return this.#make(request, key, asked, gone.signal);
 	}
 
 	async #make(

@@ -4,6 +4,7 @@
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import pino from 'pino';
+import { sentLengths } from './respond';
 
 export type LogRequest = (request: IncomingMessage, response: ServerResponse) => void;
 
@@ -16,12 +17,12 @@ export function createRequestLog(): LogRequest {
 	return (request, response) => {
 		const begun = performance.now();
 		response.once('close', () => {
-			const length = response.getHeader('content-length');
+			const bytes = sentLengths.get(response);
 			log.info({
 				method: request.method,
 				path: (request.url ?? '').split('?')[0],
 				status: response.writableFinished ? response.statusCode : 499,
-				...(length === undefined ? {} : { bytes: Number(length) }),
+				...(bytes === undefined ? {} : { bytes }),
 				ms: Math.round(10 * (performance.now() - begun)) / 10
 			});
 		});

@@ -12,6 +12,9 @@ export type Reply = Answer | CachedResponse | LongResponse;
 /** Ranges are not served: a client that asks for one gets the whole, as RFC 9110 §14.2 allows. */
 const NO_RANGES = { 'accept-ranges': 'none' };
 
+/** Bytes of bodies that were sent, for the log: a header that is written at once is not kept by Node. */
+export const sentLengths = new WeakMap<ServerResponse, number>();
+
 /** @throws where the body breaks off */
 export async function respond(
 	request: IncomingMessage,
@@ -24,9 +27,8 @@ export async function respond(
 	const { 'if-none-match': tags } = request.headers;
 	const isKnown = status === 200 && fresh({ 'if-none-match': tags }, { ...headers });
 	const hasBody = !isKnown && request.method !== 'HEAD';
-	// Where the log finds it.
 	const { 'content-length': length } = headers;
-	if (length !== undefined && !isKnown) response.setHeader('content-length', length);
+	if (length !== undefined && !isKnown) sentLengths.set(response, Number(length));
 	response.writeHead(isKnown ? 304 : status, {
 		...EVERYWHERE,
 		...(isKnown ? withoutLength(headers) : { ...NO_RANGES, ...headers })
