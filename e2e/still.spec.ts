@@ -57,7 +57,7 @@ async function open(browser: Browser, address: string, fault?: () => void): Prom
 	return page;
 }
 
-/** All events can be read and opened, and the page says that no more can be done with it. */
+/** All events can be read and opened, and the page says that its controls did not start. */
 async function expectReadable(page: Page): Promise<void> {
 	// The line waits for slow scripts; this test does not.
 	await page.evaluate(() => document.getAnimations().forEach((animation) => animation.finish()));

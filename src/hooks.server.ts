@@ -7,14 +7,12 @@ import { parseLook } from '$lib/embedding/parameters';
 import { allowAnyAddress, cacheControlOf, headersOf } from '$lib/http/headers';
 import { SITE_HEADERS } from '$lib/http/site-message';
 import { report } from '$lib/http/report';
-import { surfaceOf, trimSearch } from '$lib/http/surface';
+import { MISSING, surfaceOf, trimSearch } from '$lib/http/surface';
 import { baseLocale, directionOf, localeOf, toLocale, type Locale } from '$lib/language/locale';
 import { speak } from '$lib/language/speak';
 import { openFolder } from '$lib/store/open-folder';
 
 const store = openFolder(env, report);
-/** Pages of these say that there is nothing: every address without a route has the first. */
-const MISSING = ['/404', '/embed/-'];
 
 export const init: ServerInit = async () => {
 	void tellChanges();
@@ -48,7 +46,8 @@ export const handle: Handle = async ({ event, resolve }) => {
 	const caching = event.isDataRequest ? 'revalidate' : (row?.caching ?? 'revalidate');
 	headers.set('cache-control', cacheControlOf(caching, status));
 	if (status >= 400) headers.delete('etag');
-	const isCached = status === 200 ? row?.caching !== 'never' : MISSING.includes(url.pathname);
+	const isCached =
+		status === 200 ? row?.caching !== 'never' : Object.values(MISSING).includes(url.pathname);
 	if (isCached) headers.set(SITE_HEADERS.version, versionOf(event));
 	return response;
 };

@@ -15,7 +15,7 @@ import { matchSurface } from './match-surface';
 import { busy, refuse, tooMany, type Answer } from './refuse';
 import { respond, type Reply } from './respond';
 import type { SiteThread } from './site-thread';
-import { surfaceOf } from './surface';
+import { MISSING, surfaceOf } from './surface';
 
 export interface FrontParts {
 	/** Of this site, where it is configured: `https://timelines.example.org`. */
@@ -28,8 +28,6 @@ export interface FrontParts {
 	readonly report: (line: string) => void;
 }
 
-/** Every address where there is nothing has the page of this one: a name that no timeline has. */
-const MISSING = { page: '/404', embed: '/embed/-' };
 const BUSY_S = 2;
 const STARTING_S = 5;
 
@@ -93,7 +91,7 @@ export class Front {
 			return await maker.make(key, asked, gone);
 		} catch (error) {
 			if (gone.aborted) throw error;
-			if (!(error instanceof QueueFull)) report(`${asked.address}: ${stackOf(error)}`);
+			if (!(error instanceof QueueFull)) report(`${pathOf(request)}: ${stackOf(error)}`);
 			return busy(BUSY_S, ofClass);
 		}
 	}

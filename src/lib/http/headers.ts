@@ -57,7 +57,7 @@ function embedPolicy(origin: string): string {
 	].join('; ');
 }
 
-/** @param origin - of this server, as it was asked */
+/** @param origin - of this server, in the address of the request */
 export function headersOf(name: HeaderClass, origin: string): Headers {
 	const policy = name === 'embed' ? { 'content-security-policy': embedPolicy(origin) } : {};
 	return { ...CLASSES[name], ...policy };

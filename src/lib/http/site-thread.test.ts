@@ -1,3 +1,4 @@
+import { buffer } from 'node:stream/consumers';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { startTestSite, type TestSite } from './test-site';
 
@@ -14,6 +15,17 @@ it('is up when it has said so, and knows the versions', () => {
 });
 
 it('is asked for the origin that readers use', async () => {
+	expect(await test.read('/x')).toBe('/x example.org http');
+});
+
+it('a response that is left in its middle ends alone', async () => {
+	const leaving = new AbortController();
+	const response = await test.site.ask('/half', 'http://example.org', leaving.signal);
+	const body = buffer(response);
+	leaving.abort();
+	await expect(body).rejects.toThrow();
+	const long = await test.site.ask('/long', 'http://example.org', new AbortController().signal);
+	long.destroy(); // what a client has already
 	expect(await test.read('/x')).toBe('/x example.org http');
 });
 

@@ -187,6 +187,9 @@ export const SURFACE: readonly Surface[] = [
 /** Parameters that search or filter: a page of theirs never delays one without. */
 export const SEARCHES: readonly string[] = [...FILTER, 'lanes'];
 
+/** Addresses at which there is nothing: all others without a timeline have the page of one of these. */
+export const MISSING = { page: '/404', embed: '/embed/-' };
+
 /** The ids of routes, as the tree names them, and their rows. */
 const byId = new Map(SURFACE.map((row) => [row.id, row]));
 

@@ -1,5 +1,5 @@
 /**
- * Keeps a touch alive when the node that it began on is drawn no more. A browser sends all events of a
+ * Keeps a touch alive when the node that it began on is removed. A browser sends all events of a
  * touch to that node, so no ancestor would hear of them: they are repeated on the element that stays.
  */
 

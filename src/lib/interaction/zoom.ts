@@ -112,7 +112,7 @@ function attachTouchPan(element: HTMLElement, { view, onview }: ZoomOptions): ()
 	};
 	const onmove = ({ pointerId, clientX }: PointerEvent) => {
 		if (last?.id !== pointerId) return;
-		element.setPointerCapture(pointerId); // what it began on may be drawn no more
+		element.setPointerCapture(pointerId); // the node that it began on may be removed
 		onview(panView(view(), (last.x - clientX) / element.getBoundingClientRect().width));
 		last = { id: pointerId, x: clientX };
 	};

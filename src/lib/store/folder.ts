@@ -51,6 +51,8 @@ export class FolderStore implements TimelineStore {
 	readonly #large = new PQueue({ concurrency: 1 });
 	#files = new Map<string, TimelineFile>();
 	#list: TimelineList | undefined;
+	/** A store that is opened again repeats no version. */
+	readonly #begun = Date.now().toString(36);
 	#listNumber = 0;
 	#isReady = false;
 	readonly #watchers = new Set<(slug: string | undefined) => void>();
@@ -183,7 +185,7 @@ export class FolderStore implements TimelineStore {
 	}
 
 	get #listName(): string {
-		return `list ${this.#listNumber}`;
+		return `list ${this.#begun} ${this.#listNumber}`;
 	}
 
 	#versionOf(slug: string): string | null | undefined {

@@ -74,7 +74,7 @@ export class Revisions {
 		await this.#trim(known, slug, revision);
 	}
 
-	/** Of the right length: a damaged copy of another length is written again. */
+	/** Byte for byte: a damaged copy is written again. */
 	async #isThere(slug: string, revision: string, bytes: Uint8Array): Promise<boolean> {
 		const copy = await readFile(this.#pathOf(slug, revision)).catch(() => undefined);
 		return copy !== undefined && Buffer.compare(copy, bytes) === 0;
