@@ -82,8 +82,12 @@ const attacksOn = (events) => [
 	}
 ];
 
-/** @param {number} seconds - for each attack @param {number} events - of the longest timeline */
-export async function benchAttack(seconds = SECONDS, events = 100_000) {
+/**
+ * @param {number} seconds - for each attack
+ * @param {number} events - of the longest timeline
+ * @param {string} named - a word in the names of those that run
+ */
+export async function benchAttack(seconds = SECONDS, events = 100_000, named = '') {
 	const content = mkdtempSync(join(tmpdir(), 'dateline-attack-'));
 	write(content, 'story', generateTimeline(200, { seed: 1 }));
 	write(content, 'full', generateTimeline(2000, { seed: 2 }));
@@ -95,8 +99,9 @@ export async function benchAttack(seconds = SECONDS, events = 100_000) {
 	await until(server, '/t/wide');
 	const rows = [];
 	for (const [i, attack] of attacksOn(events).entries())
-		rows.push(await measure(server, attack, { i, events, seconds }));
-	rows.push(await measureIdle(server, seconds));
+		if (attack.what.includes(named))
+			rows.push(await measure(server, attack, { i, events, seconds }));
+	if ('idle connections'.includes(named)) rows.push(await measureIdle(server, seconds));
 	server.stop();
 	rmSync(content, { recursive: true });
 	console.log(`\nThe server under attack, ${seconds} s each; the probe asks every ${PROBE_MS} ms`);
@@ -186,6 +191,7 @@ async function probe(server, seconds, idle) {
 	return {
 		'page p99 ms': quantile(times.page, 0.99),
 		'page most': quantile(times.page, 1),
+		'health p99 ms': quantile(times.health, 0.99),
 		'health most': quantile(times.health, 1),
 		'idle MB': idle,
 		'more MB': most - idle,

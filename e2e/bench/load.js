@@ -17,6 +17,10 @@ const SECONDS = 20;
 const EVENTS = 200;
 const CHANGE_MS = 1000;
 const SAMPLE_MS = 10_000;
+/** All requests come from one client. */
+const NO_LIMIT = { DATELINE_CLIENT_POINTS: '1000000000' };
+/** Of the clock of /proc, on Linux. */
+const TICK_MS = 10;
 
 /** @param {number} mixedSeconds - how long pages, tiles, files and oEmbed are asked for by turns, while one changes */
 export async function benchLoad(mixedSeconds = 60) {
@@ -40,7 +44,7 @@ export async function benchLoad(mixedSeconds = 60) {
 		/** @type {string} */ what,
 		/** @type {string[]} */ paths,
 		seconds = SECONDS
-	) => rows.push({ what, ...(await load(server.url, paths, seconds)) });
+	) => rows.push({ what, ...(await load(server, paths, seconds)) });
 
 	await run('a file', ['/embed/v1/date-line.js']);
 	await run('reading page, 200 events', ['/t/story']);
@@ -82,8 +86,9 @@ async function mixedPaths(url) {
 	];
 }
 
-/** @param {string} url @param {string[]} paths @param {number} seconds */
-async function load(url, paths, seconds) {
+/** @param {Server} server @param {string[]} paths @param {number} seconds */
+async function load({ url, cpuMs }, paths, seconds) {
+	const before = cpuMs();
 	const { requests, latency, throughput, non2xx, errors, timeouts } = await autocannon({
 		url,
 		connections: CONNECTIONS,
@@ -93,6 +98,7 @@ async function load(url, paths, seconds) {
 	});
 	return {
 		'requests/s': Math.round(requests.average),
+		'CPU µs': Math.round((1000 * (cpuMs() - before)) / requests.total),
 		'p50 ms': latency.p50,
 		'p99 ms': latency.p99,
 		'most ms': latency.max,
@@ -101,16 +107,20 @@ async function load(url, paths, seconds) {
 	};
 }
 
-/** @param {string} content @returns {Promise<{ url: string, memory: () => number, stop: () => void }>} */
+/** @typedef {{ url: string, memory: () => number, cpuMs: () => number, stop: () => void }} Server */
+
+/** @param {string} content @returns {Promise<Server>} */
 function serve(content) {
 	const child = spawn(process.execPath, ['src/cli/start.js'], {
-		env: { ...process.env, PORT: '4500', DATELINE_CONTENT: content },
+		env: { ...process.env, PORT: '4500', DATELINE_CONTENT: content, ...NO_LIMIT },
 		stdio: ['ignore', 'pipe', 'inherit']
 	});
 	return new Promise((resolve) => {
 		child.stdout.on('data', (chunk) => {
 			const url = /(http:\S+)/.exec(String(chunk))?.[1];
-			if (url) resolve({ url, memory: () => residentMb(child.pid), stop: () => child.kill() });
+			const { pid } = child;
+			const readings = { memory: () => residentMb(pid), cpuMs: () => computedMs(pid) };
+			if (url) resolve({ url, ...readings, stop: () => child.kill() });
 		});
 	});
 }
@@ -120,6 +130,17 @@ function residentMb(pid) {
 	try {
 		const status = readFileSync(`/proc/${pid}/status`, 'utf8');
 		return Math.round(Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024);
+	} catch {
+		return NaN;
+	}
+}
+
+/** Time that a process has computed so far, on Linux. @param {number | undefined} pid */
+function computedMs(pid) {
+	try {
+		// What stands before the last bracket is its name.
+		const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /s, '').split(' ');
+		return TICK_MS * (Number(fields[11]) + Number(fields[12]));
 	} catch {
 		return NaN;
 	}

@@ -1,7 +1,8 @@
 /**
  * Figures for this machine, each beside a baseline of the same run. Needs a build (`npm run build`).
  * `npm run bench -- layout`, `table`, `hostile`, `load`, `attack` or `pages` runs one part; `pages 1000 10000` those
- * counts alone, `load 600` readers of everything for ten minutes.
+ * counts alone, `load 600` readers of everything for ten minutes, `attack 60 1000000 searches` a minute of one
+ * attack on a timeline of a million events.
  * See docs/performance.md. No figure decides a test.
  */
 import { benchAttack } from './attack.js';
@@ -14,6 +15,8 @@ import { benchTable } from './table.js';
 const COUNTS = [1000, 10_000, 100_000, 1_000_000];
 const [part, ...counts] = process.argv.slice(2);
 
+/** @param {string | undefined} word */
+const numberOf = (word) => (word === undefined ? undefined : Number(word));
 /** @param {string} name */
 const runs = (name) => part === undefined || part === name;
 
@@ -21,6 +24,9 @@ if (runs('layout')) await benchLayout();
 if (runs('table')) await benchTable();
 if (runs('hostile')) await benchHostile();
 if (runs('load')) await benchLoad(counts[0] === undefined ? undefined : Number(counts[0]));
-if (runs('attack')) await benchAttack(...counts.map(Number));
+if (runs('attack')) {
+	const [seconds, events, named] = counts;
+	await benchAttack(numberOf(seconds), numberOf(events), named);
+}
 if (runs('pages')) await benchPages(counts.length > 0 ? counts.map(Number) : COUNTS);
 process.exit(0);

@@ -1,6 +1,7 @@
 /** What a request asks for, in the one form in which it is cached and made. Pure. */
 import type { IncomingMessage } from 'node:http';
 import { parseLook } from '$lib/embedding/parameters';
+import { splitAddress } from './address';
 import { chooseEncoding, type Encoding } from './encoding';
 import { matchSurface } from './match-surface';
 import { SEARCHES, trimSearch, type CostClass, type Surface } from './surface';
@@ -25,12 +26,12 @@ const INVALIDATED = 'x-sveltekit-invalidated';
 
 /** @param origin - where it is configured. @returns undefined: there is no such route */
 export function toAsked(request: IncomingMessage, origin: string | undefined): Asked | undefined {
-	const { url = '', headers } = request;
-	const [path = '', ...rest] = url.split('?');
+	const { headers } = request;
+	const { path, search: written } = splitAddress(request);
 	const matched = matchSurface(path);
 	if (!matched) return undefined;
 	const { row, params, isData } = matched;
-	const query = new URLSearchParams(rest.join('?'));
+	const query = new URLSearchParams(written);
 	const search = trimSearch(row, query);
 	const isSearch = SEARCHES.some((name) => search.has(name));
 	if (isData) {

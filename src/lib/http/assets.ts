@@ -6,7 +6,7 @@ import etag from 'etag';
 import { lookup } from 'mrmime';
 import { LONGEST_CACHED, type CachedResponse, type ResponseCache } from './cache';
 import type { Encoding } from './encoding';
-import { fileHeaders } from './headers';
+import { fileHeaders, withEverywhere } from './headers';
 
 const ENDINGS: Readonly<Record<Encoding, string>> = { br: '.br', gzip: '.gz', identity: '' };
 
@@ -41,14 +41,14 @@ export class Assets {
 			status: 200,
 			version: undefined,
 			body,
-			headers: {
+			headers: withEverywhere({
 				...fileHeaders(path),
 				'content-type': /^text\/|javascript|json|xml/.test(type) ? `${type}; charset=utf-8` : type,
 				'content-length': String(body.length),
 				etag: etag(body),
 				...(encoding === 'identity' ? {} : { 'content-encoding': encoding }),
 				...(this.#paths.has(`${path}.br`) ? { vary: 'accept-encoding' } : {})
-			}
+			})
 		};
 		if (body.length < LONGEST_CACHED) this.#cache.store(key, response);
 		return response;

@@ -15,6 +15,7 @@ const PINNED_MS = 10_000;
 /** A response as it is sent. */
 export interface CachedResponse {
 	readonly status: number;
+	/** All that are sent. */
 	readonly headers: Headers;
 	readonly body: Buffer;
 	/** The version of the store that it was made of; undefined: it never changes. */

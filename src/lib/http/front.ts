@@ -4,6 +4,7 @@
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { stackOf } from '$lib/base/error-text';
+import { splitAddress } from './address';
 import type { Assets } from './assets';
 import { toAsked, type Asked } from './asked';
 import type { ResponseCache } from './cache';
@@ -44,7 +45,7 @@ export class Front {
 			await respond(request, response, await this.#find(request, response));
 		} catch (error) {
 			if (response.destroyed) return; // the client is gone
-			this.#parts.report(`${request.method} ${pathOf(request)}: ${stackOf(error)}`);
+			this.#parts.report(`${request.method} ${splitAddress(request).path}: ${stackOf(error)}`);
 			if (response.headersSent) response.destroy();
 			else await respond(request, response, { status: 500, text: 'Internal error' });
 		}
@@ -56,7 +57,7 @@ export class Front {
 		const refusal = refuse(request);
 		if (refusal) return refusal;
 		// 2. Health, of this process alone.
-		const path = pathOf(request);
+		const { path } = splitAddress(request);
 		if (path === '/healthz') return { status: 200, text: 'ok' };
 		if (path === '/readyz') return this.#readiness();
 		// 3. Files of the build.
@@ -91,7 +92,7 @@ export class Front {
 			return await maker.make(key, asked, gone);
 		} catch (error) {
 			if (gone.aborted) throw error;
-			if (!(error instanceof QueueFull)) report(`${pathOf(request)}: ${stackOf(error)}`);
+			if (!(error instanceof QueueFull)) report(`${splitAddress(request).path}: ${stackOf(error)}`);
 			return busy(BUSY_S, ofClass);
 		}
 	}
@@ -140,15 +141,11 @@ function toMissing(request: IncomingMessage, origin: string | undefined): Asked 
 
 /** An address of ours with a slash behind it leads to the one without. */
 function withoutSlash(request: IncomingMessage): Answer | undefined {
-	const [path = '', ...query] = (request.url ?? '').split('?');
+	const { path, search } = splitAddress(request);
+	if (!path.endsWith('/')) return undefined;
 	const plain = path.replace(/\/+$/, '');
-	if (plain === path || plain === '' || plain.startsWith('//') || !matchSurface(plain))
-		return undefined;
-	const location = [plain, ...query].join('?');
+	if (plain === '' || plain.startsWith('//') || !matchSurface(plain)) return undefined;
+	const location = search === '' ? plain : `${plain}?${search}`;
 	return { status: 308, text: location, headers: { location } };
 }
 
-function pathOf({ url = '' }: IncomingMessage): string {
-	const end = url.indexOf('?');
-	return end === -1 ? url : url.slice(0, end);
-}

@@ -12,6 +12,16 @@ export const EVERYWHERE: Headers = {
 		"default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'; base-uri 'none'; form-action 'none'"
 };
 
+/**
+ * Headers as they are sent. Ranges are not served: a client that asks for one gets the whole, as RFC 9110
+ * §14.2 allows.
+ *
+ * @param own - of one response: they go before those of every response
+ */
+export function withEverywhere(own: Headers): Headers {
+	return { ...EVERYWHERE, 'accept-ranges': 'none', ...own };
+}
+
 const NO_DEVICES = { 'permissions-policy': 'camera=(), microphone=(), geolocation=()' };
 /** SvelteKit writes the policy of a page: svelte.config.js. */
 const PAGE: Headers = { ...NO_DEVICES, 'cross-origin-opener-policy': 'same-origin' };

@@ -4,6 +4,7 @@
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import pino from 'pino';
+import { splitAddress } from './address';
 import { sentLengths } from './respond';
 
 export type LogRequest = (request: IncomingMessage, response: ServerResponse) => void;
@@ -20,7 +21,7 @@ export function createRequestLog(): LogRequest {
 			const bytes = sentLengths.get(response);
 			log.info({
 				method: request.method,
-				path: (request.url ?? '').split('?')[0],
+				path: splitAddress(request).path,
 				status: response.writableFinished ? response.statusCode : 499,
 				...(bytes === undefined ? {} : { bytes }),
 				ms: Math.round(10 * (performance.now() - begun)) / 10

@@ -9,7 +9,7 @@ import PQueue from 'p-queue';
 import { SharedWork } from '$lib/base/shared-work';
 import { LONGEST_CACHED, type CachedResponse, type ResponseCache } from './cache';
 import { compress, isWorthCompressing, type Encoding } from './encoding';
-import type { Headers } from './headers';
+import { withEverywhere, type Headers } from './headers';
 import { SITE_HEADERS } from './site-message';
 import type { SiteThread } from './site-thread';
 import type { Asked } from './asked';
@@ -118,7 +118,7 @@ export class Maker {
 
 function toHeaders({ headers }: IncomingMessage): Headers {
 	const kept = Object.entries(headers).filter(([name]) => !DROPPED.has(name));
-	return Object.fromEntries(kept.map(([name, value]) => [name, String(value)]));
+	return withEverywhere(Object.fromEntries(kept.map(([name, value]) => [name, String(value)])));
 }
 
 /** A strong tag names the bytes that are sent: each encoding has another. RFC 9110 §8.8.3 */

@@ -1,5 +1,6 @@
 /** What is refused before anything is done for it. */
 import type { IncomingMessage } from 'node:http';
+import { splitAddress } from './address';
 import type { Headers } from './headers';
 
 /** A short answer in plain text. */
@@ -21,7 +22,7 @@ export function refuse({ method = '', url = '', headers }: IncomingMessage): Ans
 	if (!METHODS.includes(method))
 		return { status: 405, text: 'Only GET and HEAD.', headers: { allow: METHODS.join(', ') } };
 	if (url.length > LONGEST_ADDRESS) return { status: 414, text: 'The address is too long.' };
-	if (!url.startsWith('/') || ENCODED.test(url.split('?')[0] ?? ''))
+	if (!url.startsWith('/') || ENCODED.test(splitAddress({ url }).path))
 		return { status: 400, text: 'The address is malformed.' };
 	if (headers['content-length'] !== undefined && headers['content-length'] !== '0')
 		return { status: 413, text: 'No route takes a body.', headers: { connection: 'close' } };
