@@ -86,7 +86,10 @@ export class Front {
 		const { clients, maker, site, report } = this.#parts;
 		const ofClass = headersOf(asked.row.headers, asked.origin);
 		if (!site.isUp) return busy(STARTING_S, ofClass);
-		const waitS = maker.isMaking(key) ? 0 : await clients.take(request, asked.cost);
+		const isMaking = maker.isMaking(key);
+		// What is refused costs the server next to nothing, and its client no points.
+		if (!isMaking && maker.isFull(asked.cost)) return busy(BUSY_S, ofClass);
+		const waitS = isMaking ? 0 : await clients.take(request, asked.cost);
 		if (waitS > 0) return tooMany(waitS, ofClass);
 		try {
 			return await maker.make(key, asked, gone);

@@ -71,6 +71,7 @@ describe('what is made', () => {
 		const leaving = new AbortController();
 		const all = Array.from({ length: 34 }, (_, i) => make(`/held/${i}`, {}, leaving.signal));
 		const settled = Promise.allSettled(all);
+		expect([maker.isFull('cheap'), maker.isFull('dear')]).toEqual([true, false]);
 		await expect(make('/held/more')).rejects.toThrow(QueueFull);
 		leaving.abort();
 		await settled;

@@ -66,6 +66,11 @@ export class Maker {
 		return this.#works.has(key);
 	}
 
+	/** Whether one more would wait too long. */
+	isFull(cost: CostClass): boolean {
+		return this.#queues[cost].size >= MOST_WAITING;
+	}
+
 	/**
 	 * @param key - the same for the same response
 	 * @param gone - the client waits no longer
@@ -83,14 +88,13 @@ export class Maker {
 	}
 
 	async #begin(key: string, asked: Asked, ended: AbortSignal): Promise<Shared> {
-		const queue = this.#queues[asked.cost];
-		if (queue.size >= MOST_WAITING) throw new QueueFull();
+		if (this.isFull(asked.cost)) throw new QueueFull();
 		const late = new AbortController();
 		const limit = setTimeout(() => late.abort(new Error('It took too long.')), LIMIT_MS);
 		const signal = AbortSignal.any([ended, late.signal]);
 		try {
 			// Compressed before the next is made: bodies that wait for that take memory.
-			const made = await queue.add(() => this.#ask(key, asked, signal), { signal });
+			const made = await this.#queues[asked.cost].add(() => this.#ask(key, asked, signal), { signal });
 			return { made, isTaken: false };
 		} finally {
 			clearTimeout(limit);

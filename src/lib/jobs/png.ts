@@ -53,7 +53,13 @@ export async function toPng(svg: string, scale = 1): Promise<Uint8Array<ArrayBuf
 	const font = { fontBuffers, defaultFontFamily: 'Source Sans 3' };
 	const drawing = new Resvg(svg, { font, fitTo: { mode: 'zoom', value: scaleFor(svg, scale) } });
 	try {
-		return new Uint8Array(drawing.render().asPng());
+		// Its pixels are outside the memory that is collected.
+		const pixels = drawing.render();
+		try {
+			return new Uint8Array(pixels.asPng());
+		} finally {
+			pixels.free();
+		}
 	} finally {
 		drawing.free();
 	}
