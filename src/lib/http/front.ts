@@ -71,32 +71,33 @@ export class Front {
 		const key = `${asked.encoding} ${asked.origin} ${asked.address}`;
 		const cached = cache.find(key, this.#versionOf(asked));
 		if (cached) return cached;
-		// 5. The queue of what is made, by the site.
-		const gone = new AbortController();
-		response.once('close', () => gone.abort());
-		return this.#make(request, key, asked, gone.signal);
+		// 5. The queue of what is made. What is refused costs the server next to nothing, and its client no points.
+		const { clients, maker, site } = this.#parts;
+		const ofClass = headersOf(asked.row.headers, asked.origin);
+		if (!site.isUp) return busy(STARTING_S, ofClass);
+		const isMaking = maker.isMaking(key);
+		if (!isMaking && maker.isFull(asked.cost)) return busy(BUSY_S, ofClass);
+		const waitS = isMaking ? 0 : await clients.take(request, asked.cost);
+		if (waitS > 0) return tooMany(waitS, ofClass);
+		// 6. The site.
+		return this.#make(request, response, key, asked);
 	}
 
 	async #make(
 		request: IncomingMessage,
+		response: ServerResponse,
 		key: string,
-		asked: Asked,
-		gone: AbortSignal
+		asked: Asked
 	): Promise<Reply> {
-		const { clients, maker, site, report } = this.#parts;
-		const ofClass = headersOf(asked.row.headers, asked.origin);
-		if (!site.isUp) return busy(STARTING_S, ofClass);
-		const isMaking = maker.isMaking(key);
-		// What is refused costs the server next to nothing, and its client no points.
-		if (!isMaking && maker.isFull(asked.cost)) return busy(BUSY_S, ofClass);
-		const waitS = isMaking ? 0 : await clients.take(request, asked.cost);
-		if (waitS > 0) return tooMany(waitS, ofClass);
+		const { maker, report } = this.#parts;
+		const gone = new AbortController();
+		response.once('close', () => gone.abort());
 		try {
-			return await maker.make(key, asked, gone);
+			return await maker.make(key, asked, gone.signal);
 		} catch (error) {
-			if (gone.aborted) throw error;
+			if (gone.signal.aborted) throw error;
 			if (!(error instanceof QueueFull)) report(`${splitAddress(request).path}: ${stackOf(error)}`);
-			return busy(BUSY_S, ofClass);
+			return busy(BUSY_S, headersOf(asked.row.headers, asked.origin));
 		}
 	}
 
