@@ -18,7 +18,7 @@ const MAY_IMPORT: Record<string, string> = {
 	reading: 'base time document formats layout language',
 	worker: 'base time document formats layout state authoring reading',
 	components: 'base time document layout interaction state embedding authoring worker language',
-	store: 'base document formats reading',
+	store: 'base time document formats reading',
 	jobs: 'base time document formats reading state components language',
 	http: 'base document embedding language jobs'
 };

@@ -3,7 +3,7 @@
  * have a source. Every fault at once.
  * Pure. See ./SPEC.md §M.
  */
-import type { Timing } from '$lib/time/bounds';
+import { FLOATING, onOneClock, type Timing } from '$lib/time/bounds';
 import { isZone } from '$lib/time/zone';
 import { toSafeUrl } from './address';
 import { checkCitations, checkId } from './check-ids';
@@ -28,7 +28,8 @@ export function* checkMeaning(shaped: Shaped): Generator<number, Checked> {
 	const { file, eventIndexes } = shaped;
 	const findings: Finding[] = [];
 	const report: Report = (...found) => void findings.push(finding(...found));
-	const dates = new Dates(checkHeader(shaped, report));
+	const zone = checkHeader(shaped, report);
+	const dates = new Dates(zone);
 	const asOf = checkAsOf(file.asOf, report, findings);
 	const { sources = {} } = file;
 	for (const id of Object.keys(sources)) {
@@ -54,7 +55,8 @@ export function* checkMeaning(shaped: Shaped): Generator<number, Checked> {
 		checkTexts(event, keys, findings);
 	}
 	checkTexts({ ...file, events: undefined, sources: undefined }, [], findings);
-	return { findings, timings, asOf };
+	const isOnItsClock = zone !== undefined && zone !== FLOATING;
+	return { findings, timings: isOnItsClock ? timings : onOneClock(timings), asOf };
 }
 
 /** @returns the timeline's zone, if it names one that exists */
@@ -74,13 +76,25 @@ function checkHeader(
 			['lang'],
 			`“${file.lang}” is no language tag. Write one like en, en-GB or ko.`
 		);
-	if (file.timezone === undefined || isZone(file.timezone)) return file.timezone;
-	report(
-		'date-zone',
-		['timezone'],
-		`“${file.timezone}” is no time zone. Write an IANA name, like Europe/Moscow.`
-	);
-	return undefined;
+	file.clocks?.forEach((name, i) => checkZone(name, ['clocks', i], isZone, report));
+	if (file.timezone === undefined) return undefined;
+	return checkZone(file.timezone, ['timezone'], isClock, report) ? file.timezone : undefined;
+}
+
+function checkZone(
+	name: string,
+	keys: readonly Key[],
+	isKnown: (name: string) => boolean,
+	report: Report
+): boolean {
+	if (isKnown(name)) return true;
+	report('date-zone', keys, `“${name}” is no time zone. Write an IANA name, like Europe/Moscow.`);
+	return false;
+}
+
+/** A zone, or the word that says that nobody knows which. */
+function isClock(name: string): boolean {
+	return name === FLOATING || isZone(name);
 }
 
 function isLanguage(tag: string): boolean {
@@ -219,14 +233,8 @@ function checkEventDate(
 ): Timing | undefined {
 	const isFull = typeof date === 'object' && !Array.isArray(date);
 	const ownZone = isFull ? date.timezone : undefined;
-	if (ownZone !== undefined && !isZone(ownZone)) {
-		report(
-			'date-zone',
-			[...keys, 'date', 'timezone'],
-			`“${ownZone}” is no time zone. Write an IANA name, like Europe/Moscow.`
-		);
+	if (ownZone !== undefined && !checkZone(ownZone, [...keys, 'date', 'timezone'], isClock, report))
 		return undefined;
-	}
 	const timing = readDate(
 		dates,
 		isFull ? date.value : date,

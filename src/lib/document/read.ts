@@ -11,7 +11,7 @@ import type { Finding, Key } from './finding';
 import { freeHue, toHue } from './hue';
 import type { CitationEntry, EventEntry, QuoteEntry, SourceEntry, TimelineFile } from './schema';
 import { checkShape, EVENTS_A_STEP, type Shaped } from './shape';
-import { showBidiControls } from './text-faults';
+import { showFaults, SHOWN_OTHERWISE } from './text-faults';
 import type { Citation, Group, Hue, Quote, Source, Timeline, TimelineEvent } from './timeline';
 
 const DEFAULT_IMPORTANCE = 3;
@@ -36,10 +36,10 @@ export function* readTimeline(data: unknown): Generator<number, ReadTimeline> {
 	return { timeline: yield* part(toTimeline(shaped, checked), 0.8, 1), findings };
 }
 
-/** Where a text has direction controls: places of events in the author's list, or names in the head. */
+/** Where a text has what would not be seen, or breaks what shows it: places of events in the author's list, or names in the head. */
 function findHidden(findings: readonly Finding[]): ReadonlySet<Key | undefined> {
 	return new Set(
-		findings.filter(({ code }) => code === 'text-bidi-control').map(({ keys }) => keys[1])
+		findings.filter(({ code }) => SHOWN_OTHERWISE.includes(code)).map(({ keys }) => keys[1])
 	);
 }
 
@@ -60,14 +60,14 @@ function* toTimeline(
 	const hidden = findHidden(findings);
 	const isHeadHidden = [...hidden].some((place) => typeof place !== 'number');
 	const bare = { ...file, events: [] };
-	const head = isHeadHidden ? mapTexts(bare, showBidiControls) : bare;
+	const head = isHeadHidden ? mapTexts(bare, showFaults) : bare;
 	const nameOf = toNames(head);
 	const events: TimelineEvent[] = [];
 	for (const [i, entry] of file.events.entries()) {
 		if (i % EVENTS_A_STEP === 0) yield i / file.events.length;
 		const timing = timings[i];
 		const isHidden = hidden.has(eventIndexes[i]);
-		const shown = isHidden ? mapTexts(entry, showBidiControls) : entry;
+		const shown = isHidden ? mapTexts(entry, showFaults) : entry;
 		if (timing) events.push(toEvent(shown, timing, nameOf));
 	}
 	yield 1;
@@ -78,6 +78,7 @@ function* toTimeline(
 		summary: head.summary,
 		lang: head.lang ?? 'en',
 		timezone: head.timezone,
+		clocks: head.clocks ?? NONE,
 		asOf,
 		groups: toGroups(head.groups ?? {}),
 		sources: toSources(head.sources ?? {}, inOrder, head.timezone),

@@ -2,7 +2,7 @@
  * A timeline as a reading page receives it: bounds and words resolved, references joined, so that
  * a reader downloads neither a parser nor a calendar. Serialisable. Types only.
  */
-import type { Span, WallTime } from '$lib/time/span';
+import type { Span, AxisTime } from '$lib/time/span';
 import type { Precision } from '$lib/time/edtf';
 import type { Gap } from '$lib/time/gap';
 import type { Block } from './rich-text';
@@ -16,7 +16,7 @@ export interface TimelineHead {
 	readonly lang: string;
 	/** The span that shows all. */
 	readonly fit: Span;
-	readonly asOf: { readonly wall: WallTime; readonly words: string } | undefined;
+	readonly asOf: { readonly wall: AxisTime; readonly words: string } | undefined;
 	/** The words of the whole stretch: “2024 – 15 Aug 2025”. */
 	readonly spanWords: string;
 	readonly groups: readonly { readonly id: string; readonly label: string; readonly hue: Hue }[];
@@ -71,9 +71,9 @@ export interface ReadingEvent {
 	readonly labelDate: string;
 	readonly date: ReadingDate;
 	/** Finite; see layout/types.ts for these and the next four. */
-	readonly start: WallTime;
-	readonly end: WallTime;
-	readonly anchor: WallTime;
+	readonly start: AxisTime;
+	readonly end: AxisTime;
+	readonly anchor: AxisTime;
 	readonly exact: boolean;
 	readonly rank: number;
 	readonly labelWidth: number;
@@ -112,6 +112,8 @@ export interface ReadingDate {
 	/** Milliseconds UTC of a clock time, so that readers elsewhere see their own as well. */
 	readonly instant: number | undefined;
 	readonly zone: string | undefined;
+	/** The same on other clocks, in words: 22:00 Korean Standard Time */
+	readonly onClocks?: readonly string[];
 }
 
 /** How an event is drawn. Shape and words say it, never colour alone. */

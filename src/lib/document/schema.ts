@@ -214,6 +214,8 @@ export const timelineSchema = v.strictObject({
 	summary: v.optional(prose),
 	lang: v.optional(v.string()),
 	timezone: v.optional(v.string()),
+	/** Further zones, on whose clocks clock times are said as well. */
+	clocks: v.optional(list(v.string())),
 	/** The day the story was told: the anchor of relative words. */
 	asOf: v.optional(v.string()),
 	groups: v.optional(v.record(id, groupSchema)),

@@ -190,6 +190,7 @@ function salvageHead(raw: Record<string, unknown>): Omit<TimelineFile, 'events'>
 		summary: entry(entries.summary, raw.summary),
 		lang: entry(entries.lang, raw.lang),
 		timezone: entry(entries.timezone, raw.timezone),
+		clocks: entry(entries.clocks, raw.clocks),
 		asOf: entry(entries.asOf, raw.asOf),
 		groups: record(entries.groups.wrapped.value, raw.groups),
 		actors: record(entries.actors.wrapped.value, raw.actors),

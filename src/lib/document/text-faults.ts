@@ -8,12 +8,14 @@ import { problem, type Problem } from '$lib/base/result';
 /** Embeddings and overrides can reorder their neighbours; isolates are harmless when balanced. */
 const BIDI_CONTROLS = /[\u202A-\u202E]/u;
 const ISOLATES = /[\u2066-\u2069]/gu;
+/** Half of a character: no encoding can hold it, and functions of the browser throw at it. */
+const UNPAIRED = /\p{Surrogate}/gu;
 const MANY_MARKS = /\p{M}{9,}/u;
 /** A Markdown link to anything but a web address. */
 const ODD_LINK = /\]\(\s*(?!https?:\/\/)[a-z][\w+.-]*:/iu;
 const MARKUP = /<\/?[a-z!][^<>]*>/iu;
 /** What each of these faults has in it. */
-const SUSPECT = /[<\u202A-\u202E\u2066-\u2069]|\]\(|\p{M}{9}/u;
+const SUSPECT = /[<\u202A-\u202E\u2066-\u2069]|\]\(|\p{M}{9}|\p{Surrogate}/u;
 /** Most texts have none of the characters with which these begin. */
 const UNUSUAL = /[<\]\u0300-\uffff]/;
 /** Letters that draw nothing, on which a headline can look empty. */
@@ -38,6 +40,15 @@ export function findTextFaults(text: string): Problem[] {
 				'text-bidi-control',
 				'',
 				'An invisible character here changes the direction of text. It is shown as a mark.',
+				'warning'
+			)
+		);
+	if (text.search(UNPAIRED) !== -1)
+		found.push(
+			problem(
+				'text-unpaired',
+				'',
+				'Half of a character stands here, without its other half. It is shown as \uFFFD.',
 				'warning'
 			)
 		);
@@ -75,10 +86,14 @@ function hasOpenIsolate(text: string): boolean {
 	return depth !== 0;
 }
 
-/** The text with every direction control replaced by a mark that shows its code point. */
-export function showBidiControls(text: string): string {
-	if (!BIDI_CONTROLS.test(text) && !hasOpenIsolate(text)) return text;
-	return text.replace(
+/** Faults whose text is shown in another form. */
+export const SHOWN_OTHERWISE: readonly string[] = ['text-bidi-control', 'text-unpaired'];
+
+/** The text with a mark for every direction control, which shows its code point, and for each half of a character. */
+export function showFaults(text: string): string {
+	const whole = text.replaceAll(UNPAIRED, '\uFFFD');
+	if (!BIDI_CONTROLS.test(whole) && !hasOpenIsolate(whole)) return whole;
+	return whole.replace(
 		/[\u202A-\u202E\u2066-\u2069]/gu,
 		(mark) => `⟦U+${mark.charCodeAt(0).toString(16).toUpperCase()}⟧`
 	);

@@ -26,6 +26,8 @@ export interface Timeline {
 	/** BCP 47. */
 	readonly lang: string;
 	readonly timezone: string | undefined;
+	/** Zones on whose clocks clock times are said as well. */
+	readonly clocks: readonly string[];
 	readonly asOf: Timing | undefined;
 	/** In the order in which the file defines them. */
 	readonly groups: readonly Group[];

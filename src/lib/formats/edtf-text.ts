@@ -7,6 +7,7 @@ import { toWall } from '$lib/time/calendar';
 import type { ClockTime, DatePoint, IntervalEnd } from '$lib/time/edtf';
 import { pad } from '$lib/time/edtf-of';
 import { MINUTE_MS, type WallTime } from '$lib/time/span';
+import { toWallIn } from '$lib/time/zone';
 import { toYear } from './iso-date';
 
 /** A list of more than a few dates is longer than what time/edtf.ts reads as one text. */
@@ -82,16 +83,22 @@ function clockText(point: DatePoint, time: ClockTime, timing: Timing | undefined
 	const { zone, offsetMinutes } = time;
 	if (zone !== undefined)
 		return `${readingText(point, time)}${offsetMinutes === undefined ? '' : offsetText(offsetMinutes)}[${zone}]`;
-	const isOnItsClocks = timing?.zone !== undefined && timing.bounds.start === wallOf(point, time);
+	const { instant, zone: clock } = timing ?? {};
+	const isOnItsClocks =
+		instant !== undefined &&
+		clock !== undefined &&
+		toWallIn(instant, clock) === wallOf(point, time);
 	// Before there was standard time, clocks were apart by seconds, for which no offset has room.
-	if (isOnItsClocks && !Number.isInteger(offsetOf(point, time, timing)))
-		return `${readingText(point, time)}[${timing.zone}]`;
+	if (isOnItsClocks && (wallOf(point, time) - instant) % MINUTE_MS !== 0)
+		return `${readingText(point, time)}[${clock}]`;
 	return offsetClock(point, time, timing);
 }
 
-/** Programs outside EDTF know no names of zones. */
+/** Programs outside EDTF know no names of zones. A floating time has no offset. */
 function offsetClock(point: DatePoint, time: ClockTime, timing: Timing | undefined): string {
-	return `${readingText(point, time)}${offsetText(Math.round(offsetOf(point, time, timing)))}`;
+	const offset = offsetOf(point, time, timing);
+	const behind = offset === undefined ? '' : offsetText(Math.round(offset));
+	return `${readingText(point, time)}${behind}`;
 }
 
 function readingText({ precision }: DatePoint, { hour, minute, second }: ClockTime): string {
@@ -99,11 +106,15 @@ function readingText({ precision }: DatePoint, { hour, minute, second }: ClockTi
 	return `T${pad(hour)}:${pad(minute)}${seconds}`;
 }
 
-/** Minutes east of UTC of the clock that was read. */
-function offsetOf(point: DatePoint, time: ClockTime, timing: Timing | undefined): number {
+/** Minutes east of UTC of the clock that was read; undefined where nobody says whose it was. */
+function offsetOf(
+	point: DatePoint,
+	time: ClockTime,
+	timing: Timing | undefined
+): number | undefined {
 	if (time.offsetMinutes !== undefined) return time.offsetMinutes;
 	const { instant } = timing ?? {};
-	return instant === undefined ? 0 : (wallOf(point, time) - instant) / MINUTE_MS;
+	return instant === undefined ? undefined : (wallOf(point, time) - instant) / MINUTE_MS;
 }
 
 function wallOf(

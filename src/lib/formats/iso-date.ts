@@ -5,7 +5,7 @@
  */
 import { isWithinDate, toCivil } from '$lib/time/calendar';
 import { pad } from '$lib/time/edtf-of';
-import { DAY_MS, type Instant } from '$lib/time/span';
+import { DAY_MS, utcClock, type Instant } from '$lib/time/span';
 
 /** Longer text is no date; no pattern looks at it. */
 const MAX_LENGTH = 120;
@@ -68,8 +68,9 @@ export function isoToEdtf(text: string): string | undefined {
 
 /** EDTF of milliseconds since 1970: a day where it is midnight in UTC, else a clock time. */
 export function epochToEdtf(instant: Instant): string | undefined {
-	if (!Number.isFinite(instant) || !isWithinDate(instant)) return undefined;
-	const { hour, minute, second, ...date } = toCivil(instant);
+	const wall = utcClock(instant);
+	if (!Number.isFinite(wall) || !isWithinDate(wall)) return undefined;
+	const { hour, minute, second, ...date } = toCivil(wall);
 	const isMidnight = Math.abs(instant % DAY_MS) === 0;
 	const clock = isMidnight ? '' : toClock(pad(hour), pad(minute), pad(second), 'Z');
 	return toEdtf({ ...date, clock });

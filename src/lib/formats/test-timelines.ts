@@ -15,9 +15,10 @@ import type { Timeline } from '$lib/document/timeline';
 import { resolveDate } from '$lib/time/bounds';
 import type { Published } from './published';
 import { readTimelineFile } from './timeline/read';
+import { instantAt } from '$lib/time/span';
 
 /** 13 August 2025, 12:00 UTC. */
-const UPDATED = 1_755_086_400_000;
+const UPDATED = instantAt(1_755_086_400_000);
 
 function publish(timeline: Timeline | undefined, told: unknown): Published {
 	if (!timeline) throw new Error(`This file does not hold: ${JSON.stringify(told)}`);

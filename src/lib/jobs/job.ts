@@ -4,7 +4,7 @@ import type { Served } from '$lib/components/reader/open-long';
 import type { WrittenFormat } from '$lib/document/file-formats';
 import type { ReadingTimeline, Wanted } from '$lib/document/reading';
 import type { Locale } from '$lib/language/locale';
-import type { Span } from '$lib/time/span';
+import type { Instant, Span } from '$lib/time/span';
 
 /** The part of a timeline that a view shows. */
 export type Part = Wanted & { readonly span?: Span | undefined };
@@ -18,8 +18,7 @@ interface OfFile {
 	readonly wanted: Part | undefined;
 	/** Of the reading page, absolute. */
 	readonly url: string;
-	/** Milliseconds since 1970. */
-	readonly updated: number;
+	readonly updated: Instant;
 }
 
 export type Job =

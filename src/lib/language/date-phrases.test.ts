@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { resolveDate } from '$lib/time/bounds';
-import { formatTiming, toHtmlDate, type WordStyle } from '$lib/time/words';
+import type { WordStyle } from '$lib/time/word-style';
+import { formatTiming, toHtmlDate } from '$lib/time/words';
 import { phrasesOf } from './date-phrases';
 
 function words(

@@ -1,6 +1,6 @@
 /** The phrases around dates, from the message files, in the language of a document. */
 import * as m from '$lib/messages/messages/_index.js';
-import type { DatePhrases } from '$lib/time/words';
+import type { DatePhrases } from '$lib/time/word-style';
 import { localeOf } from './locale';
 
 const SEASONS = {

@@ -1,10 +1,10 @@
 /**
- * How time becomes length. An axis maps wall time to `u`, a number that grows with it; a view is a
- * stretch of `u`, drawn over the width of the plot. On the true axis `u` is wall time itself.
+ * How time becomes length. An axis maps its time to `u`, a number that grows with it; a view is a
+ * stretch of `u`, drawn over the width of the plot. On the true axis `u` is the time itself.
  * Pure. See ./SPEC.md §A.
  */
 import { lowerBound } from '$lib/base/search';
-import type { Span, WallTime } from '$lib/time/span';
+import { axisAt, earlierOf, laterOf, type AxisTime, type Span } from '$lib/time/span';
 import { gapsBefore, type GapBefore } from './gaps';
 import type { TimedEvent } from './types';
 
@@ -29,11 +29,11 @@ export interface Axis {
 	readonly mode: ScaleMode;
 	/** The view that shows all. */
 	readonly fit: View;
-	toU(wall: WallTime): number;
-	toWall(u: number): WallTime;
+	toU(at: AxisTime): number;
+	timeAt(u: number): AxisTime;
 	readonly breaks: readonly AxisBreak[];
 	/** Distinct moments at which events begin, for an even axis; else empty. */
-	readonly steps: readonly WallTime[];
+	readonly steps: readonly AxisTime[];
 	/** The gap before each step; see ./gaps.ts. */
 	readonly gaps: readonly GapBefore[];
 }
@@ -52,8 +52,8 @@ export function createAxis(mode: ScaleMode, fit: Span, events: readonly TimedEve
 	return {
 		mode,
 		fit: { u0: fit.start, u1: fit.end },
-		toU: (wall) => wall,
-		toWall: (u) => u,
+		toU: (at) => at,
+		timeAt: axisAt,
 		breaks: [],
 		steps: [],
 		gaps: []
@@ -61,24 +61,24 @@ export function createAxis(mode: ScaleMode, fit: Span, events: readonly TimedEve
 }
 
 function createEven(fit: Span, events: readonly TimedEvent[]): Axis {
-	const steps: WallTime[] = [];
+	const steps: AxisTime[] = [];
 	const gaps: GapBefore[] = [];
 	const before = gapsBefore(events, fit.end);
 	events.forEach(({ start }, i) => {
-		const wall = Math.max(start, fit.start);
-		if (wall === steps.at(-1)) return;
-		steps.push(wall);
+		const at = laterOf(start, fit.start);
+		if (at === steps.at(-1)) return;
+		steps.push(at);
 		gaps.push(before[i] ?? { ms: 0, atLeast: false });
 	});
 	const last = steps.length - 1;
 	const [first = fit.start] = steps;
 	const step = (fit.end - fit.start) / (steps.length + 1);
-	const walls = [first - step / 2, ...steps, Math.max(fit.end, (steps[last] ?? 0) + step / 2)];
+	const times = [first - step / 2, ...steps, Math.max(fit.end, (steps[last] ?? 0) + step / 2)];
 	const us = [-0.5, ...steps.keys(), last + 0.75];
 	return {
 		mode: 'even',
 		fit: { u0: -0.5, u1: last + 0.75 },
-		...createKnots(walls, us),
+		...createKnots(times, us),
 		breaks: [],
 		steps,
 		gaps
@@ -88,7 +88,7 @@ function createEven(fit: Span, events: readonly TimedEvent[]): Axis {
 function createCompact(fit: Span, events: readonly TimedEvent[]): Axis {
 	const whole = fit.end - fit.start;
 	const gaps = findLongGaps(fit, events);
-	const walls = [fit.start];
+	const times: number[] = [fit.start];
 	const us = [0];
 	const breaks: AxisBreak[] = [];
 	let cut = 0;
@@ -96,16 +96,16 @@ function createCompact(fit: Span, events: readonly TimedEvent[]): Axis {
 		const u0 = gap.start - fit.start - cut;
 		cut += gap.end - gap.start - whole * CUT_PART;
 		const u1 = gap.end - fit.start - cut;
-		walls.push(gap.start, gap.end);
+		times.push(gap.start, gap.end);
 		us.push(u0, u1);
 		breaks.push({ span: gap, u0, u1 });
 	}
-	walls.push(fit.end);
+	times.push(fit.end);
 	us.push(whole - cut);
 	return {
 		mode: 'compact',
 		fit: { u0: 0, u1: whole - cut },
-		...createKnots(walls, us),
+		...createKnots(times, us),
 		breaks,
 		steps: [],
 		gaps: []
@@ -119,19 +119,19 @@ export function findLongGaps(fit: Span, events: readonly TimedEvent[]): Span[] {
 	let covered = events[0]?.start ?? fit.start;
 	for (const { start, end } of events) {
 		if (start - covered > long) gaps.push({ start: covered, end: start });
-		covered = Math.max(covered, Math.min(end, fit.end));
+		covered = laterOf(covered, earlierOf(end, fit.end));
 	}
 	return gaps;
 }
 
 /** A rising polyline through the knots, drawn on straight beyond its ends. */
 function createKnots(
-	walls: readonly number[],
+	times: readonly number[],
 	us: readonly number[]
-): Pick<Axis, 'toU' | 'toWall'> {
+): Pick<Axis, 'toU' | 'timeAt'> {
 	return {
-		toU: (wall) => interpolate(walls, us, wall),
-		toWall: (u) => interpolate(us, walls, u)
+		toU: (at) => interpolate(times, us, at),
+		timeAt: (u) => axisAt(interpolate(us, times, u))
 	};
 }
 

@@ -3,8 +3,17 @@
  * the next finer rung's, so zooming in only ever adds ticks.
  * Pure. See ./SPEC.md §T.
  */
-import { toCivil, toWall, type Civil } from '$lib/time/calendar';
-import { DAY_MS, HOUR_MS, MINUTE_MS, YEAR_MS, type WallTime } from '$lib/time/span';
+import { axisOn, toCivil, type Civil } from '$lib/time/calendar';
+import {
+	axisAt,
+	clockAt,
+	DAY_MS,
+	HOUR_MS,
+	MINUTE_MS,
+	plus,
+	YEAR_MS,
+	type AxisTime
+} from '$lib/time/span';
 
 export type TickUnit = 'minute' | 'hour' | 'day' | 'month' | 'year';
 
@@ -50,11 +59,11 @@ function floorYear(year: number, count: number): number {
 	return year < 0 ? 1 - Math.ceil((1 - year) / count) * count : Math.floor(year / count) * count;
 }
 
-/** The last year of a rung that begins at or before `wall`, also where a float has no room for each day. */
-export function yearOf(wall: WallTime, count: number): number {
-	const year = floorYear(toCivil(wall).year, count);
+/** The last year of a rung that begins at or before a time, also where a float has no room for each day. */
+export function yearOf(at: AxisTime, count: number): number {
+	const year = floorYear(toCivil(clockAt(at)).year, count);
 	const after = yearAfter(year, count);
-	return toWall(after) <= wall ? after : year;
+	return axisOn(after) <= at ? after : year;
 }
 
 /** The year of a rung after `year`, which must be one. */
@@ -63,17 +72,17 @@ export function yearAfter(year: number, count: number): number {
 	return year === 1 - count ? 0 : year + count;
 }
 
-/** The last tick of the rung at or before `wall`. Idempotent. */
-export function floorTo({ unit, count }: Rung, wall: WallTime): WallTime {
+/** The last tick of the rung at or before a time. Idempotent. */
+export function floorTo({ unit, count }: Rung, at: AxisTime): AxisTime {
 	if (unit === 'minute' || unit === 'hour') {
 		const step = count * (unit === 'minute' ? MINUTE_MS : HOUR_MS);
-		const day = Math.floor(wall / DAY_MS) * DAY_MS;
-		return day + Math.floor((wall - day) / step) * step;
+		const day = Math.floor(at / DAY_MS) * DAY_MS;
+		return axisAt(day + Math.floor((at - day) / step) * step);
 	}
-	if (unit === 'year') return toWall(yearOf(wall, count));
-	const { year, month, day } = toCivil(wall);
-	if (unit === 'day') return toWall(year, month, weekStart(day, count));
-	return toWall(year, month - ((month - 1) % count));
+	if (unit === 'year') return axisOn(yearOf(at, count));
+	const { year, month, day } = toCivil(clockAt(at));
+	if (unit === 'day') return axisOn(year, month, weekStart(day, count));
+	return axisOn(year, month - ((month - 1) % count));
 }
 
 /** Days of a month in steps that begin anew each month: 1, 8, 15, 22. */
@@ -83,21 +92,21 @@ function weekStart(day: number, count: number): number {
 }
 
 /** The first tick of the rung after `tick`, which must be one. */
-export function nextAfter(rung: Rung, tick: WallTime): WallTime {
+export function nextAfter(rung: Rung, tick: AxisTime): AxisTime {
 	const { unit, count } = rung;
-	if (unit === 'minute') return tick + count * MINUTE_MS;
-	if (unit === 'hour') return tick + count * HOUR_MS;
-	if (unit === 'year') return toWall(yearAfter(yearOf(tick, count), count));
-	const { year, month, day } = toCivil(tick);
-	return unit === 'day' ? nextDay({ year, month, day }, count) : toWall(year, month + count);
+	if (unit === 'minute') return plus(tick, count * MINUTE_MS);
+	if (unit === 'hour') return plus(tick, count * HOUR_MS);
+	if (unit === 'year') return axisOn(yearAfter(yearOf(tick, count), count));
+	const { year, month, day } = toCivil(clockAt(tick));
+	return unit === 'day' ? nextDay({ year, month, day }, count) : axisOn(year, month + count);
 }
 
 function nextDay(
 	{ year, month, day }: Pick<Civil, 'year' | 'month' | 'day'>,
 	count: number
-): WallTime {
-	if (count === 1) return toWall(year, month, day + 1);
-	return day + count > 28 ? toWall(year, month + 1) : toWall(year, month, day + count);
+): AxisTime {
+	if (count === 1) return axisOn(year, month, day + 1);
+	return day + count > 28 ? axisOn(year, month + 1) : axisOn(year, month, day + count);
 }
 
 /** The unit whose name stands in the second row under ticks of a rung. */

@@ -2,7 +2,7 @@
  * The span that shows all of a timeline, and how open ends are drawn within it.
  * Pure. See ./SPEC.md §F.
  */
-import { DAY_MS, MINUTE_MS, YEAR_MS, type Span, type WallTime } from '$lib/time/span';
+import { axisAt, DAY_MS, MINUTE_MS, YEAR_MS, type AxisTime, type Span } from '$lib/time/span';
 import { chooseRung, floorTo, nextAfter } from './calendar-ladder';
 
 /** A dot must not be cut by the edge: exact dates keep this part of the span clear around them. */
@@ -22,7 +22,7 @@ export interface Dated {
  * @param dates - at least one with a finite end
  * @param asOf - the day the story was told: how far what goes on is drawn, if later than all else
  */
-export function fitTo(dates: readonly Dated[], asOf: WallTime | undefined): Span {
+export function fitTo(dates: readonly Dated[], asOf: AxisTime | undefined): Span {
 	let start = Infinity;
 	let end = -Infinity;
 	for (const { bounds } of dates) {
@@ -38,7 +38,12 @@ export function fitTo(dates: readonly Dated[], asOf: WallTime | undefined): Span
 	return roundOut(withMargins(known, dates));
 }
 
-function withMargins(known: Span, dates: readonly Dated[]): Span {
+interface Stretch {
+	readonly start: number;
+	readonly end: number;
+}
+
+function withMargins(known: Stretch, dates: readonly Dated[]): Stretch {
 	const span = Math.max(known.end - known.start, shortestOf(dates) * MIN_PART);
 	const spare = (span - (known.end - known.start)) / 2;
 	const margin = Math.max(spare, span * DOT_MARGIN);
@@ -61,13 +66,13 @@ function shortestOf(dates: readonly Dated[]): number {
 }
 
 /** Out to whole months, years, …, whichever suits the length. */
-function roundOut({ start, end }: Span): Span {
+function roundOut({ start, end }: Stretch): Span {
 	const rung = chooseRung((end - start) * NICE_PART, () => 1);
-	if (!rung || rung.ms > 1e10 * YEAR_MS) return { start, end };
-	const from = floorTo(rung, start);
-	const last = floorTo(rung, end);
+	if (!rung || rung.ms > 1e10 * YEAR_MS) return { start: axisAt(start), end: axisAt(end) };
+	const from = floorTo(rung, axisAt(start));
+	const last = floorTo(rung, axisAt(end));
 	return {
-		start: Math.min(start, from),
-		end: last === end ? end : Math.max(end, nextAfter(rung, last))
+		start: axisAt(Math.min(start, from)),
+		end: axisAt(last === end ? end : Math.max(end, nextAfter(rung, last)))
 	};
 }

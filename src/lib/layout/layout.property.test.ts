@@ -1,7 +1,7 @@
 /** The guarantees of ./SPEC.md §L and §N on seeded random documents. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DAY_MS, YEAR_MS, type Span } from '$lib/time/span';
+import { axisAt, DAY_MS, YEAR_MS, type Span } from '$lib/time/span';
 import { anchorU, LABEL_OFFSET } from './activation';
 import { createAxis, SCALE_MODES, type Axis, type View } from './axis';
 import { createIndex, type TimelineIndex } from './timeline-index';
@@ -9,7 +9,7 @@ import type { MeasuredEvent, PlacedEvent } from './types';
 import { WIDTHS, widthOf } from './widths';
 
 const LANES = 4;
-const FIT: Span = { start: 0, end: 100 * YEAR_MS };
+const FIT: Span = { start: axisAt(0), end: axisAt(100 * YEAR_MS) };
 
 /** Documents with bursts, equal instants, long bars and one that covers all. */
 const documents = fc
@@ -36,10 +36,10 @@ const documents = fc
 				const exact = length === DAY_MS;
 				return {
 					id: `e${i}`,
-					start,
-					end,
+					start: axisAt(start),
+					end: axisAt(end),
 					exact,
-					anchor: (start + end) / 2,
+					anchor: axisAt((start + end) / 2),
 					labelWidth,
 					rank: (i * 7919) % dates.length
 				};

@@ -2,10 +2,10 @@
  * The words on the axis. Intl only; wall times are read as UTC.
  * Pure. See ./SPEC.md §T.
  */
-import { toCivil, toWall } from '$lib/time/calendar';
+import { axisOn, toCivil } from '$lib/time/calendar';
 import { formatFarYear, isFarYear } from '$lib/time/far-year';
 import { wallFormat } from '$lib/time/range-words';
-import type { WallTime } from '$lib/time/span';
+import { clockAt, type AxisTime } from '$lib/time/span';
 import type { Rung, TickUnit } from './calendar-ladder';
 
 const MINOR: Record<TickUnit, Intl.DateTimeFormatOptions> = {
@@ -29,16 +29,16 @@ const MAJOR: Record<TickUnit, Intl.DateTimeFormatOptions> = {
  * @param row - `major` names the whole unit, `minor` only what its row does not repeat
  */
 export function formatTick(
-	wall: WallTime,
+	at: AxisTime,
 	{ unit, count }: Pick<Rung, 'unit' | 'count'>,
 	row: 'minor' | 'major',
 	locale: string
 ): string {
-	const { year } = toCivil(wall);
+	const { year } = toCivil(clockAt(at));
 	if (isFarYear(year)) return formatFarYear(year, 'short', locale, unit === 'year' ? count : 1);
 	const options = (row === 'minor' ? MINOR : MAJOR)[unit];
 	// Before year 1 a year is nothing without its era; the axis itself has a tick at year 0, 1 BC.
 	const needsEra = year < 1 && 'year' in options;
-	const shown = needsEra && year === 0 && unit === 'year' ? toWall(0, 7) : wall;
+	const shown = needsEra && year === 0 && unit === 'year' ? axisOn(0, 7) : at;
 	return wallFormat(locale, needsEra ? { ...options, era: 'short' } : options).format(shown);
 }

@@ -1,9 +1,9 @@
 /** The words on the axis, at every age and every zoom that a view allows. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { toWall } from '$lib/time/calendar';
+import { axisOn } from '$lib/time/calendar';
 import { formatSpan } from '$lib/time/range-words';
-import { DAY_MS, YEAR_MS, type Span } from '$lib/time/span';
+import { axisAt, DAY_MS, plus, YEAR_MS, type Span } from '$lib/time/span';
 import { createAxis, type Axis, type View } from './axis';
 import { formatTick } from './tick-words';
 import { layoutTicks } from './ticks';
@@ -11,7 +11,7 @@ import { clampView, minLength, zoomView } from './view';
 
 const LOCALES = ['en', 'de', 'ja', 'ar', 'ko'];
 const trueAxis = (fit: Span) => createAxis('true', fit, []);
-const ALL = trueAxis({ start: toWall(-14_000_000_000), end: toWall(2030) });
+const ALL = trueAxis({ start: axisOn(-14_000_000_000), end: axisOn(2030) });
 
 function wordsOf(axis: Axis, view: View, widthPx: number, locale = 'en') {
 	const rows = layoutTicks(axis, view, widthPx);
@@ -25,7 +25,7 @@ function wordsOf(axis: Axis, view: View, widthPx: number, locale = 'en') {
 	};
 }
 const yearsOf = (from: number, to: number, widthPx = 1072) =>
-	wordsOf(ALL, { u0: toWall(from), u1: toWall(to) }, widthPx).minor;
+	wordsOf(ALL, { u0: axisOn(from), u1: axisOn(to) }, widthPx).minor;
 
 describe('[T8] the years of an axis', () => {
 	it.each<[string, number, number, string[]]>([
@@ -57,8 +57,10 @@ describe('[T8] the years of an axis', () => {
 	});
 
 	it('are said where no round one is in the view', () => {
-		const view = { u0: toWall(2021, 3), u1: toWall(2024, 3) };
-		expect(wordsOf(trueAxis({ start: 0, end: toWall(2100) }), view, 120).minor).toEqual(['2021']);
+		const view = { u0: axisOn(2021, 3), u1: axisOn(2024, 3) };
+		expect(wordsOf(trueAxis({ start: axisAt(0), end: axisOn(2100) }), view, 120).minor).toEqual([
+			'2021'
+		]);
 	});
 });
 
@@ -103,7 +105,7 @@ describe('[T9] at any age and zoom', () => {
 		['people', -300_000],
 		['today', 2025]
 	])('[F113] zooming in on %s a hundred times ends in a view with ticks', (_, year) => {
-		const middle = toWall(year, 7);
+		const middle = axisOn(year, 7);
 		let view: View = ALL.fit;
 		for (let i = 0; i < 100; i++) {
 			const at = (middle - view.u0) / (view.u1 - view.u0);
@@ -117,13 +119,13 @@ describe('[T9] at any age and zoom', () => {
 	});
 
 	it('a view of far years says two ends', () => {
-		const span = { start: toWall(-4_540_000_100), end: toWall(-4_540_000_000) };
+		const span = { start: axisOn(-4_540_000_100), end: axisOn(-4_540_000_000) };
 		expect(formatSpan(span, 'en')).toBe('4.540000101B BC – 4.540000002B BC');
 	});
 
 	it('years that no float tells apart end before that', () => {
-		const far = trueAxis({ start: toWall(-1e15), end: toWall(-1e15 + 1e9) });
-		const middle = toWall(-1e15 + 5e8);
+		const far = trueAxis({ start: axisOn(-1e15), end: axisOn(-1e15 + 1e9) });
+		const middle = axisOn(-1e15 + 5e8);
 		const length = 32 * minLength(far, 1072, middle);
 		const view = { u0: middle - length / 2, u1: middle + length / 2 };
 		const { minor } = wordsOf(far, view, 1072);
@@ -133,12 +135,12 @@ describe('[T9] at any age and zoom', () => {
 });
 
 it('[T10] a compact axis has ticks behind each of its cuts', () => {
-	const days = [0, 1, 2, 40_000, 40_001, 40_002].map((day) => toWall(1900, 1, 1 + day));
-	const fit = { start: toWall(1900), end: toWall(1900, 1, 40_005) };
+	const days = [0, 1, 2, 40_000, 40_001, 40_002].map((day) => axisOn(1900, 1, 1 + day));
+	const fit = { start: axisOn(1900), end: axisOn(1900, 1, 40_005) };
 	const events = days.map((start, i) => ({
 		id: `e${i}`,
 		start,
-		end: start + DAY_MS,
+		end: plus(start, DAY_MS),
 		anchor: start,
 		exact: true,
 		rank: i

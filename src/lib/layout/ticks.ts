@@ -2,9 +2,9 @@
  * The two rows of the axis, for any view.
  * Pure; their words are in ./tick-words.ts. See ./SPEC.md §T.
  */
-import { toCivil, toWall } from '$lib/time/calendar';
+import { axisOn, toCivil } from '$lib/time/calendar';
 import { figuresFor, isFarYear } from '$lib/time/far-year';
-import { YEAR_MS, type WallTime } from '$lib/time/span';
+import { axisAt, clockAt, earlierOf, plus, YEAR_MS, type AxisTime } from '$lib/time/span';
 import type { Axis, View } from './axis';
 import {
 	chooseRung,
@@ -20,7 +20,7 @@ import {
 import { rangesOf, widthOf, type Ranged, type WidthStep } from './widths';
 
 export interface Tick {
-	readonly wall: WallTime;
+	readonly wall: AxisTime;
 	/** Place in the view, 0–1 from edge to edge. */
 	readonly at: number;
 }
@@ -50,11 +50,11 @@ const FIGURE_PX = 8;
 
 /** @param widthPx - of the plot; the rung is chosen for it */
 export function layoutTicks(axis: Axis, view: View, widthPx: number): TickRows | undefined {
-	const start = axis.toWall(view.u0);
-	const end = axis.toWall(view.u1);
+	const start = axis.timeAt(view.u0);
+	const end = axis.timeAt(view.u1);
 	// On an axis with cuts the time that is drawn is less than the time that passes.
 	const drawnMs = axis.mode === 'compact' ? view.u1 - view.u0 : end - start;
-	const years = [toCivil(start).year, toCivil(end).year];
+	const years = [start, end].map((at) => toCivil(clockAt(at)).year);
 	const farthest = Math.max(...years.map(Math.abs));
 	const roomFor = ({ unit, count }: Rung) =>
 		isFarYear(farthest)
@@ -62,7 +62,7 @@ export function layoutTicks(axis: Axis, view: View, widthPx: number): TickRows |
 			: MIN_PX[unit];
 	const rung = chooseRung(drawnMs / widthPx, roomFor, isFarYear(farthest) ? YEAR_LADDER : LADDER);
 	if (!rung) return undefined;
-	const place = (wall: WallTime): Tick => ({
+	const place = (wall: AxisTime): Tick => ({
 		wall,
 		at: (axis.toU(wall) - view.u0) / (view.u1 - view.u0)
 	});
@@ -104,26 +104,26 @@ export function ticksByWidth(axis: Axis, view: View, step: WidthStep | undefined
 const YEAR: Rung = { unit: 'year', count: 1, ms: YEAR_MS };
 
 /** The ticks of a view that no cut of the axis hides. */
-function ticksOf(rung: Rung, start: WallTime, end: WallTime, axis: Axis): WallTime[] {
+function ticksOf(rung: Rung, start: AxisTime, end: AxisTime, axis: Axis): AxisTime[] {
 	const cuts = axis.breaks.map(({ span }) => span);
 	const begins = [start, ...cuts.map((cut) => cut.end).filter((at) => at > start && at < end)];
 	return begins.flatMap((from) => {
 		const cut = cuts.find((one) => one.end > from && one.start < end);
-		const until = cut ? Math.min(cut.start + 1, end) : end;
+		const until = cut ? earlierOf(plus(cut.start, 1), end) : end;
 		return ticksBetween(rung, from, until);
 	});
 }
 
 /** Years are counted as they are: far off, a time in ms no longer tells each from the next. */
-function ticksBetween(rung: Rung, start: WallTime, end: WallTime): WallTime[] {
-	const walls: WallTime[] = [];
-	const add = (wall: WallTime) => {
+function ticksBetween(rung: Rung, start: AxisTime, end: AxisTime): AxisTime[] {
+	const walls: AxisTime[] = [];
+	const add = (wall: AxisTime) => {
 		if (wall >= start && wall > (walls.at(-1) ?? -Infinity)) walls.push(wall);
 	};
 	if (rung.unit === 'year') {
 		let year = yearOf(start, rung.count);
-		for (let i = 0; i <= MAX_TICKS && toWall(year) < end; i++) {
-			add(toWall(year));
+		for (let i = 0; i <= MAX_TICKS && axisOn(year) < end; i++) {
+			add(axisOn(year));
 			year = yearAfter(year, rung.count);
 		}
 		return walls;
@@ -141,16 +141,16 @@ function hasRoomAfter({ at }: Tick, px: number, widthPx: number): boolean {
 	return (1 - at) * widthPx >= px;
 }
 
-function isCut({ breaks }: Axis, wall: WallTime): boolean {
+function isCut({ breaks }: Axis, wall: AxisTime): boolean {
 	return breaks.some(({ span }) => wall > span.start && wall < span.end);
 }
 
 function majorTicks(
 	rung: Rung,
-	start: WallTime,
-	end: WallTime,
+	start: AxisTime,
+	end: AxisTime,
 	axis: Axis,
-	place: (wall: WallTime) => Tick,
+	place: (wall: AxisTime) => Tick,
 	widthPx: number
 ): Tick[] {
 	const inside = ticksOf(rung, start, end, axis).map(place);
@@ -170,6 +170,6 @@ export function layoutSteps(axis: Axis, view: View, widthPx: number, minPx: numb
 	const first = Math.max(0, Math.ceil(view.u0 / stride) * stride);
 	const ticks: Tick[] = [];
 	for (let u = first; u < axis.steps.length && u < view.u1; u += stride)
-		ticks.push({ wall: axis.steps[u] ?? 0, at: (u - view.u0) / (view.u1 - view.u0) });
+		ticks.push({ wall: axis.steps[u] ?? axisAt(0), at: (u - view.u0) / (view.u1 - view.u0) });
 	return ticks;
 }

@@ -1,7 +1,7 @@
 /** The guarantees of ./SPEC.md §P on large seeded documents of the worst kinds. */
 import { describe, expect, it } from 'vitest';
 import { drain } from '$lib/base/drain';
-import { MINUTE_MS } from '$lib/time/span';
+import { axisAt, MINUTE_MS } from '$lib/time/span';
 import { RIGHT } from './activation';
 import { createAxis, type View } from './axis';
 import { layOut, tiesIn, type LaidOut } from './columns';
@@ -23,9 +23,9 @@ function eventAt(laid: LaidOut, k: number): Event {
 	return {
 		i,
 		id: `e${i}`,
-		start: events.start[i] ?? 0,
-		end: events.end[i] ?? 0,
-		anchor: events.anchor[i] ?? 0,
+		start: axisAt(events.start[i] ?? 0),
+		end: axisAt(events.end[i] ?? 0),
+		anchor: axisAt(events.anchor[i] ?? 0),
 		exact: events.exact[i] === 1,
 		rank: events.rank[i] ?? 0,
 		labelWidth: events.width[i] ?? 0,
@@ -39,7 +39,7 @@ function eventAt(laid: LaidOut, k: number): Event {
 describe.each(KINDS)('$name', (kind) => {
 	const fit: View = { u0: 0, u1: kind.whole };
 	const laid = drain(layOut(generate(kind, 7), fit, LANES));
-	const axis = createAxis('true', { start: fit.u0, end: fit.u1 }, []);
+	const axis = createAxis('true', { start: axisAt(fit.u0), end: axisAt(fit.u1) }, []);
 	const bars = barsOf(laid);
 	const placeOf = new Map([...laid.order].map((i, k) => [i, k]));
 	const tiles = new Map<string, Tile<Event>>();

@@ -2,7 +2,7 @@
  * The stages an event goes through on its way to the chart. Each adds to the one before.
  * Lengths are CSS px, times wall times, `u` the axis coordinate of ./axis.ts.
  */
-import type { WallTime } from '$lib/time/span';
+import type { AxisTime } from '$lib/time/span';
 
 /** Rows of labels on the chart of a page. */
 export const LANES = 4;
@@ -11,10 +11,10 @@ export const LANES = 4;
 export interface TimedEvent {
 	readonly id: string;
 	/** Finite: an open end is drawn as far as the fit. Half-open. */
-	readonly start: WallTime;
-	readonly end: WallTime;
+	readonly start: AxisTime;
+	readonly end: AxisTime;
 	/** Where the label is tied: the start of what has one, the middle of a date known roughly. */
-	readonly anchor: WallTime;
+	readonly anchor: AxisTime;
 	/** Drawn as a dot: the date is a day or finer. */
 	readonly exact: boolean;
 	/** 0 is the most important. Distinct. */

@@ -4,7 +4,7 @@
  */
 import { toCivil } from '$lib/time/calendar';
 import { isFarYear } from '$lib/time/far-year';
-import { MINUTE_MS, YEAR_MS, type Span } from '$lib/time/span';
+import { clockAt, MINUTE_MS, YEAR_MS, type AxisTime, type Span } from '$lib/time/span';
 import type { Axis, View } from './axis';
 
 /** How far a view may reach past either end, as a part of its own length. */
@@ -22,13 +22,13 @@ const MIN_PART_OF_AGE = 2 ** -40;
 /** The shortest view on a plot of `widthPx`. @param u - the place in its middle */
 export function minLength(axis: Axis, widthPx: number, u: number): number {
 	const { mode, fit } = axis;
-	const shortest = mode === 'even' ? MIN_EVEN_STEPS : shortestAround(axis.toWall(u), widthPx);
+	const shortest = mode === 'even' ? MIN_EVEN_STEPS : shortestAround(axis.timeAt(u), widthPx);
 	return Math.min(shortest, fit.u1 - fit.u0);
 }
 
-function shortestAround(wall: number, widthPx: number): number {
-	const shortest = isFarYear(toCivil(wall).year) ? MIN_FAR_MS : MIN_MS_PER_PX * widthPx;
-	return Math.max(shortest, Math.abs(wall) * MIN_PART_OF_AGE);
+function shortestAround(at: AxisTime, widthPx: number): number {
+	const shortest = isFarYear(toCivil(clockAt(at)).year) ? MIN_FAR_MS : MIN_MS_PER_PX * widthPx;
+	return Math.max(shortest, Math.abs(at) * MIN_PART_OF_AGE);
 }
 
 function middleOf({ u0, u1 }: View): number {
@@ -106,7 +106,7 @@ export function isFit({ u0, u1 }: View, { fit }: Axis): boolean {
 }
 
 export function toSpan({ u0, u1 }: View, axis: Axis): Span {
-	return { start: axis.toWall(u0), end: axis.toWall(u1) };
+	return { start: axis.timeAt(u0), end: axis.timeAt(u1) };
 }
 
 export function toView({ start, end }: Span, axis: Axis): View {

@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { drain } from '$lib/base/drain';
 import { readTimeline } from '$lib/document/read';
-import { toWall } from '$lib/time/calendar';
+import { axisOn } from '$lib/time/calendar';
 import { BLOCK, LargeTimeline } from './large-timeline';
 import { tileFiles } from './tile-files';
 
@@ -75,7 +75,7 @@ describe('tiles', () => {
 });
 
 describe('the list', () => {
-	const span = { start: toWall(1950, 6, 1), end: toWall(1960, 1, 1) };
+	const span = { start: axisOn(1950, 6, 1), end: axisOn(1960, 1, 1) };
 
 	it('begins with all at the first, with a view where it begins', async () => {
 		expect(await large.block({})).toMatchObject({ total: COUNT, first: 0 });

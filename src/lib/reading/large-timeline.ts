@@ -23,7 +23,7 @@ import { barsOf, cutAll, cutTile, isCell, type Tile, type TileCut } from '$lib/l
 import { SITE_FONTS } from '$lib/layout/text-width';
 import { LANES } from '$lib/layout/types';
 import type { View } from '$lib/layout/axis';
-import { overlaps } from '$lib/time/span';
+import { axisAt, overlaps } from '$lib/time/span';
 import { EventSearch } from './event-search';
 import { createReader, type Reader } from './to-reading';
 
@@ -176,7 +176,8 @@ export class LargeTimeline {
 		let nearAt: number | undefined;
 		let reachingIn = 0;
 		for (let i = 0; i < start.length; i++) {
-			if (span && !overlaps({ start: start[i] ?? 0, end: end[i] ?? 0 }, span)) continue;
+			if (span && !overlaps({ start: axisAt(start[i] ?? 0), end: axisAt(end[i] ?? 0) }, span))
+				continue;
 			const index = places ? (places[i] ?? 0) : i;
 			if (index === nearIndex) nearAt = listed.length;
 			listed.push(index);

@@ -4,7 +4,7 @@ import type { Timeline } from '$lib/document/timeline';
 import { resolveEdtf, type Timing } from '$lib/time/bounds';
 import { toCivil, toWall } from '$lib/time/calendar';
 import { toGap } from '$lib/time/gap';
-import { YEAR_MS } from '$lib/time/span';
+import { clockAt, plus, YEAR_MS, type AxisTime } from '$lib/time/span';
 import { gapsBefore } from '$lib/layout/gaps';
 import type { DatePoint } from '$lib/time/edtf';
 import { isExact, type Words } from './words';
@@ -86,11 +86,16 @@ function chooseHeading(
 }
 
 function yearOf({ bounds }: Timing): number {
-	return toCivil(Number.isFinite(bounds.start) ? bounds.start : bounds.end - 1).year;
+	return toCivil(clockAt(firstKnown(bounds))).year;
+}
+
+/** Of what nobody says since when it was, the last moment. */
+function firstKnown({ start, end }: Timing['bounds']): AxisTime {
+	return Number.isFinite(start) ? start : plus(end, -1);
 }
 
 function monthHeading(timing: Timing, words: Words): string {
-	const { year, month } = toCivil(timing.bounds.start);
+	const { year, month } = toCivil(clockAt(firstKnown(timing.bounds)));
 	const isMonth =
 		Number.isFinite(timing.bounds.start) && timing.bounds.end - timing.bounds.start < YEAR_MS / 11;
 	const date: DatePoint = {

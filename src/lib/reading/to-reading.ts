@@ -20,8 +20,10 @@ import type {
 import type { Timeline, TimelineEvent } from '$lib/document/timeline';
 import { hostOf } from '$lib/document/address';
 import type { Timing } from '$lib/time/bounds';
-import { DAY_MS, type Span } from '$lib/time/span';
+import { axisOn } from '$lib/time/calendar';
+import { axisAt, DAY_MS, type Span } from '$lib/time/span';
 import { toHtmlDate } from '$lib/time/words';
+import { isZone } from '$lib/time/zone';
 import { toEvidence, toReadingSources } from './evidence';
 import { toOutline } from './outline';
 import { createWords, isExact, type Words } from './words';
@@ -149,18 +151,20 @@ function toLabelFacts(
 ): LabelFacts {
 	const { timing } = event;
 	const exact = isExact(timing);
-	const start = Math.max(timing.bounds.start, fit.start);
-	const end = Math.min(timing.bounds.end, fit.end);
+	const start = axisAt(Math.max(timing.bounds.start, fit.start));
+	const end = axisAt(Math.min(timing.bounds.end, fit.end));
 	const labelDate = toLabelDate(event, words);
 	return {
 		start,
 		end,
 		// A day is a dot at its middle; what lasted is tied where it began; what is known roughly, in between.
-		anchor: exact
-			? start + Math.min(DAY_MS, end - start) / 2
-			: timing.date.kind === 'interval'
-				? start
-				: (start + end) / 2,
+		anchor: axisAt(
+			exact
+				? start + Math.min(DAY_MS, end - start) / 2
+				: timing.date.kind === 'interval'
+					? start
+					: (start + end) / 2
+		),
 		exact,
 		labelDate,
 		labelWidth: measureLabel(labelDate, event.label, fonts),
@@ -181,7 +185,7 @@ function toReadingEvent(
 		headline: event.headline,
 		label: event.label,
 		...toLabelFacts(event, timeline, fit, words, fonts),
-		date: toReadingDate(event, words, underYears),
+		date: toReadingDate(event, timeline.clocks, words, underYears),
 		mark: toMark(event),
 		precision: event.timing.precision,
 		kind: event.kind,
@@ -199,9 +203,11 @@ function toReadingEvent(
 
 function toReadingDate(
 	{ timing, display, stated, dateNote }: TimelineEvent,
+	clocks: readonly string[],
 	words: Words,
 	underYears: boolean
 ): ReadingDate {
+	const onClocks = clocks.flatMap((zone) => words.onClock(timing, zone) ?? []);
 	return {
 		words: display ?? words(timing, 'short'),
 		brief: display ?? words(timing, underYears ? 'inYear' : 'short'),
@@ -210,7 +216,9 @@ function toReadingDate(
 		stated,
 		note: dateNote,
 		instant: timing.instant,
-		zone: timing.zone
+		// Browsers know zones by their names alone.
+		zone: timing.zone !== undefined && isZone(timing.zone) ? timing.zone : undefined,
+		...(onClocks.length === 0 ? {} : { onClocks })
 	};
 }
 
@@ -241,10 +249,13 @@ function toSpanWords({ events }: Timeline, words: Words): string {
 	const [first] = events;
 	if (!first) return '';
 	const last = events.reduce((a, b) => (endOrder(b.timing) > endOrder(a.timing) ? b : a));
-	const plain = (timing: Timing) => words(timing, 'plain');
+	const plain = (timing: Timing, withEra = false) => words(timing, 'plain', withEra);
 	if (first === last) return plain(first.timing);
-	return words.phrases.span(plain(first.timing), plain(last.timing));
+	const isAcross = first.timing.bounds.start < OUR_ERA && endOrder(last.timing) > OUR_ERA;
+	return words.phrases.span(plain(first.timing), plain(last.timing, isAcross));
 }
+
+const OUR_ERA = axisOn(1);
 
 function endOrder({ bounds }: Timing): number {
 	return Number.isFinite(bounds.end) ? bounds.end : bounds.start;

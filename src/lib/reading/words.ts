@@ -1,12 +1,16 @@
 /** How the server says and draws the dates of a document. */
 import { Kept } from '$lib/base/kept';
 import type { Timing } from '$lib/time/bounds';
-import { formatTiming, type WordStyle } from '$lib/time/words';
+import { formatOnClock } from '$lib/time/clock-words';
+import type { WordStyle } from '$lib/time/word-style';
+import { formatTiming } from '$lib/time/words';
 import { phrasesOf, type LabelPhrases } from '$lib/language/date-phrases';
 
 /** The words of a date, in the language of the document. */
 export interface Words {
-	(timing: Timing, length: WordStyle['length']): string;
+	(timing: Timing, length: WordStyle['length'], withEra?: boolean): string;
+	/** What clocks of another zone showed then; undefined: nothing that is not said yet. */
+	onClock(timing: Timing, zone: string): string | undefined;
 	/** What is said around dates. */
 	readonly phrases: LabelPhrases;
 }
@@ -17,13 +21,16 @@ const KEPT = 50_000;
 export function createWords(lang: string): Words {
 	const phrases = phrasesOf(lang);
 	const known = new Kept<string>(KEPT);
-	const say = (timing: Timing, length: WordStyle['length']) => {
-		const key = `${length} ${timing.instant ?? ''} ${timing.zone ?? ''} ${JSON.stringify(timing.date)}`;
-		const words = known.get(key) ?? formatTiming(timing, { locale: lang, phrases, length });
+	const say = (timing: Timing, length: WordStyle['length'], withEra = false) => {
+		const key = `${length} ${withEra} ${timing.instant ?? ''} ${timing.zone ?? ''} ${JSON.stringify(timing.date)}`;
+		const words =
+			known.get(key) ?? formatTiming(timing, { locale: lang, phrases, length, withEra });
 		known.set(key, words);
 		return words;
 	};
-	return Object.assign(say, { phrases });
+	const onClock = (timing: Timing, zone: string) =>
+		formatOnClock(timing, zone, { locale: lang, phrases, length: 'plain' });
+	return Object.assign(say, { onClock, phrases });
 }
 
 /** A day or finer, one of it: drawn as a dot. */

@@ -3,7 +3,17 @@
  * Pure. Parameters are only ever added. See docs/addresses.md.
  */
 import { edtfOf } from '$lib/time/edtf-of';
-import { DAY_MS, MINUTE_MS, YEAR_MS, type Span, type WallTime } from '$lib/time/span';
+import {
+	clockAt,
+	DAY_MS,
+	MINUTE_MS,
+	plus,
+	wallAt,
+	YEAR_MS,
+	type AxisTime,
+	type Span,
+	type WallTime
+} from '$lib/time/span';
 import type { ScaleMode } from '$lib/layout/axis';
 
 /** Each part is absent where it is as the page opens: all shown, true scale, no filter. */
@@ -42,11 +52,11 @@ export function viewPart(search: string): string {
 }
 
 /** Days are fine enough for a view of centuries, minutes for any other. */
-function roundTo(wall: WallTime, { start, end }: Span): WallTime {
+function roundTo(at: AxisTime, { start, end }: Span): WallTime {
 	const unit = end - start > 200 * YEAR_MS ? DAY_MS : MINUTE_MS;
-	return Math.round(wall / unit) * unit;
+	return wallAt(Math.round(clockAt(at) / unit) * unit);
 }
 
 function formatEnd(wall: WallTime): string {
-	return wall % DAY_MS === 0 ? edtfOf(wall - DAY_MS) : edtfOf(wall);
+	return edtfOf(wall % DAY_MS === 0 ? plus(wall, -DAY_MS) : wall);
 }

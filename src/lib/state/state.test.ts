@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { ReadingEvent, ReadingTimeline } from '$lib/document/reading';
-import { toWall } from '$lib/time/calendar';
+import { axisOn } from '$lib/time/calendar';
 import { toSearch } from './location';
 import { parseLocation } from './parse-location';
 import { findMatching } from './filter';
@@ -13,17 +13,17 @@ describe('a location in an address', () => {
 		['all of it', {}, ''],
 		[
 			'days',
-			{ span: { start: toWall(2025, 8, 10), end: toWall(2025, 8, 19) } },
+			{ span: { start: axisOn(2025, 8, 10), end: axisOn(2025, 8, 19) } },
 			'?from=2025-08-10&to=2025-08-18'
 		],
 		[
 			'minutes',
-			{ span: { start: toWall(2025, 8, 10, 6, 30), end: toWall(2025, 8, 10, 7) } },
+			{ span: { start: axisOn(2025, 8, 10, 6, 30), end: axisOn(2025, 8, 10, 7) } },
 			'?from=2025-08-10T06:30&to=2025-08-10T07:00'
 		],
 		[
 			'before our era',
-			{ span: { start: toWall(-43, 3, 1), end: toWall(-43, 4, 1) } },
+			{ span: { start: axisOn(-43, 3, 1), end: axisOn(-43, 4, 1) } },
 			'?from=-0043-03-01&to=-0043-03-31'
 		],
 		[

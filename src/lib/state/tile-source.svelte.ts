@@ -13,6 +13,7 @@ import type { Filter } from './filter';
 import { RevisionGone, type TileProvider } from './tile-provider';
 import { TileQueue } from './tile-queue';
 import type { Along, Chart, Located, Selection, TimelineSource, Trouble } from './timeline-source';
+import { laterOf, plus } from '$lib/time/span';
 
 /** What a page begins with. */
 export interface TileStart {
@@ -252,9 +253,9 @@ class TileSelection implements Selection, Chart {
 
 	async together({ u0, u1 }: { u0: number; u1: number }) {
 		const axis = this.#source.axis();
-		const [start, end] = [axis.toWall(u0), axis.toWall(u1)];
+		const [start, end] = [axis.timeAt(u0), axis.timeAt(u1)];
 		const { events, total } = await this.#block({
-			span: { start, end: Math.max(end, start + 1) }
+			span: { start, end: laterOf(end, plus(start, 1)) }
 		});
 		return { events: events.map(({ event }) => event), count: total };
 	}

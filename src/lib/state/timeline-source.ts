@@ -10,7 +10,7 @@ import type { More } from '$lib/layout/more';
 import type { OverviewPath } from '$lib/layout/overview-paths';
 import type { WidthStep } from '$lib/layout/widths';
 import type { ShownCell, Window } from '$lib/layout/window';
-import type { Span, WallTime } from '$lib/time/span';
+import type { Span, AxisTime } from '$lib/time/span';
 import type { Filter } from './filter';
 
 export interface TimelineSource {
@@ -25,7 +25,7 @@ export interface TimelineSource {
 	/** An event and its place in the order of time, as far as it is known here. */
 	find(id: string): Located | undefined;
 	/** The words of the date on which an even axis has a step. */
-	dateAt(wall: WallTime): string | undefined;
+	dateAt(wall: AxisTime): string | undefined;
 	/** What stands in the way of showing all; undefined: nothing. */
 	readonly trouble: Trouble | undefined;
 }

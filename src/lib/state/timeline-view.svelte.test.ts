@@ -4,7 +4,7 @@ import { flushSync } from 'svelte';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ReadingTimeline } from '$lib/document/reading';
 import { zoomView } from '$lib/layout/view';
-import { toWall } from '$lib/time/calendar';
+import { axisOn } from '$lib/time/calendar';
 import { toSearch, type TimelineLocation } from './location';
 import { createMemorySource } from './memory-source';
 import { TimelineView } from './timeline-view.svelte';
@@ -56,7 +56,7 @@ describe('what a reader looks at', () => {
 		'is what the address says',
 		inRoot(() => {
 			open({
-				span: { start: toWall(2025, 8, 10), end: toWall(2025, 8, 19) },
+				span: { start: axisOn(2025, 8, 10), end: axisOn(2025, 8, 19) },
 				event: 'call',
 				group: 'nobody'
 			});
@@ -101,11 +101,11 @@ describe('what a reader looks at', () => {
 	it(
 		'follows an event that is chosen outside of it',
 		inRoot(() => {
-			open({ span: { start: toWall(2024, 2), end: toWall(2024, 4) } });
+			open({ span: { start: axisOn(2024, 2), end: axisOn(2024, 4) } });
 			view.select('alaska');
-			expect(view.targetSpan.start).toBeGreaterThan(toWall(2025, 6));
+			expect(view.targetSpan.start).toBeGreaterThan(axisOn(2025, 6));
 			expect(view.targetSpan.end - view.targetSpan.start).toBeCloseTo(
-				toWall(2024, 4) - toWall(2024, 2),
+				axisOn(2024, 4) - axisOn(2024, 2),
 				-3
 			);
 		})
@@ -139,8 +139,8 @@ describe('what a reader looks at', () => {
 	it(
 		'shows all again when a view covers all',
 		inRoot(() => {
-			open({ span: { start: toWall(2025), end: toWall(2025, 3) } });
-			view.showSpan({ start: toWall(1900), end: toWall(2100) });
+			open({ span: { start: axisOn(2025), end: axisOn(2025, 3) } });
+			view.showSpan({ start: axisOn(1900), end: axisOn(2100) });
 			expect([view.isFit, steps]).toEqual([true, ['push ']]);
 		})
 	);

@@ -20,6 +20,7 @@ import type {
 } from './store';
 import { readCopy, TimelineFile, type FileContext } from './timeline-file';
 import { WatchedFolder, type FoundFile } from './watch-folder';
+import { instantAt } from '$lib/time/span';
 
 const FILE_NAME = /^(.+)\.timeline\.(?:ya?ml|json)$/;
 /** So many files are read at once. */
@@ -133,7 +134,13 @@ export class FolderStore implements TimelineStore {
 			const opened =
 				this.#context.stories.find(slug, revision) ??
 				(await readCopy(this.#context, slug, revision));
-			const named = { kind: 'stored', slug, revision, version: revision, changedAt: 0 } as const;
+			const named = {
+				kind: 'stored',
+				slug,
+				revision,
+				version: revision,
+				changedAt: instantAt(0)
+			} as const;
 			return opened && { ...named, ...opened };
 		} catch (error) {
 			this.#reportOnce(`${slug} ${revision}: left out: ${messageOf(error)}`);

@@ -1,6 +1,7 @@
 /** What a site reads its timelines from. A folder of files is one (./folder.ts); a database can be another. */
 import type { TimelineHead } from '$lib/document/reading';
 import type { Story } from '$lib/reading/open-story';
+import type { Instant } from '$lib/time/span';
 
 export interface TimelineStore {
 	/** Whether it stores earlier revisions, so that an embed can be pinned to one. */
@@ -40,7 +41,7 @@ export interface StoredTimeline {
 	/** Names this state of the timeline: the content, and when it was changed. */
 	readonly version: string;
 	/** Milliseconds since 1970. */
-	readonly changedAt: number;
+	readonly changedAt: Instant;
 	readonly story: Story;
 	/** Its file is JSON to the letter, not YAML. */
 	readonly isJson: boolean;

@@ -10,6 +10,7 @@ import { watch, type BigIntStats, type FSWatcher } from 'node:fs';
 import { lstat, readdir, realpath, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { messageOf } from '$lib/base/error-text';
+import { type Instant, instantAt } from '$lib/time/span';
 
 /** Changes are collected for so long: an editor makes several of one. */
 const COLLECT_MS = 25;
@@ -28,7 +29,7 @@ export interface FoundFile {
 	/** Differs when the content may differ: file number, length, times of change. */
 	readonly stamp: string;
 	/** Milliseconds since 1970. */
-	readonly changedAt: number;
+	readonly changedAt: Instant;
 }
 
 export interface FolderOptions {
@@ -137,7 +138,7 @@ export class WatchedFolder {
 				path,
 				size: Number(size),
 				stamp: [ino, size, mtimeNs, ctimeNs].join(' '),
-				changedAt: Number(mtimeMs)
+				changedAt: instantAt(Number(mtimeMs))
 			};
 		} catch (error) {
 			this.#fault(name, `it cannot be read (${messageOf(error)})`);

@@ -57,7 +57,12 @@ describe('bounds', () => {
 		['[Z1] written at another offset', '2025-08-12T13:00Z', 'Europe/Moscow', 16],
 		['[Z1] written in another zone', '2025-08-12T22:00[Asia/Pyongyang]', 'Europe/Moscow', 16],
 		['[Z1] without an offset', '2025-08-12T16:00', 'Europe/Moscow', 16],
-		['[Z1] in UTC where the timeline has no zone', '2025-08-12T16:00+03:00', undefined, 13],
+		[
+			'[Z1] on the clock that it was written on where the timeline has no zone',
+			'2025-08-12T16:00+03:00',
+			undefined,
+			16
+		],
 		[
 			'[Z2] with the offset that Pyongyang had in 2016',
 			'2016-01-01T12:00[Asia/Pyongyang]',
@@ -82,7 +87,9 @@ describe('bounds', () => {
 
 	it.each([
 		['2025-08-12/2025-08-11', undefined, 'date-end-before-start'],
-		['2025-08-12T16:00/2025-08-12T16:00', 'UTC', 'date-end-before-start'],
+		['2025-08-12T16:00/2025-08-12T16:00', 'UTC', 'date-no-length'],
+		['2025-08-12T16:00+02:00/2025-08-12T14:00Z', undefined, 'date-no-length'],
+		['2025-08-12T16:00+02:00/2025-08-12T15:00+03:00', undefined, 'date-end-before-start'],
 		['2025-08-12T16:00', undefined, 'date-no-zone'],
 		['2025-08-12T16:00[Mars/Olympus]', 'UTC', 'date-zone'],
 		['2025-08-12T16:00+04:00[Europe/Moscow]', 'UTC', 'date-offset'],

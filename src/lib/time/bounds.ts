@@ -1,6 +1,6 @@
 /**
  * From a date as written to the stretch of the axis it covers.
- * Pure. Wall times in the timeline's zone; see ./SPEC.md §B.
+ * Pure. The axis is drawn after the clocks of the timeline's zone; see ./SPEC.md §B.
  */
 import { failure, problem, success, type Result } from '$lib/base/result';
 import { calendarBounds } from './calendar-bounds';
@@ -14,8 +14,9 @@ import {
 	type IntervalEnd,
 	type Precision
 } from './edtf';
-import { MINUTE_MS, type Instant, type Span } from './span';
-import { hasOffset, isZone, toInstant, toInstantAtOffset, toWallIn } from './zone';
+import { axisAt, MINUTE_MS, plus, type AxisTime, type Instant, type Span } from './span';
+import { axisOn } from './calendar';
+import { hasOffset, isZone, toAxisIn, toInstant, toInstantAtOffset, zoneOfOffset } from './zone';
 
 /** A date with everything that drawing, sorting and naming it needs. */
 export interface Timing {
@@ -26,9 +27,9 @@ export interface Timing {
 	readonly precision: Precision;
 	readonly approximate: boolean;
 	readonly uncertain: boolean;
-	/** The start in real time, for clock times only. */
+	/** The start in real time, for clock times only. Undefined where nobody knows whose clock it was. */
 	readonly instant?: Instant;
-	/** The zone whose clocks `bounds` are read on, for clock times only. */
+	/** Whose clock its words read, for clock times only: an IANA name, or `UTC-05:00` of an offset alone. */
 	readonly zone?: string;
 	/** The dates of which an interval or a choice is made, in their order. */
 	readonly parts?: readonly Timing[];
@@ -40,6 +41,11 @@ export interface Zones {
 	readonly written: string | undefined;
 }
 const NO_ZONES: Zones = { placed: undefined, written: undefined };
+
+/** In place of a zone: clock times are what some clock showed, nobody says whose. RFC 5545 §3.3.5, form 1. */
+export const FLOATING = 'floating';
+/** On whose clocks times of different zones stand, where the timeline names none. */
+const COMMON_ZONE = 'UTC';
 
 /**
  * Reads what an author wrote as a date and finds its bounds.
@@ -78,16 +84,14 @@ export function resolveEdtf(date: EdtfDate, zones: Zones = NO_ZONES): Result<Tim
 		if (!timing.ok) return timing;
 		timings.push(timing.value);
 	}
+	const parts = onOneClock(timings);
 	return success({
 		date,
-		bounds: {
-			start: Math.min(...timings.map(({ bounds }) => bounds.start)),
-			end: Math.max(...timings.map(({ bounds }) => bounds.end))
-		},
-		precision: coarsest(timings.map(({ precision }) => precision)),
-		approximate: timings.some(({ approximate }) => approximate),
-		uncertain: timings.some(({ uncertain }) => uncertain),
-		parts: timings
+		bounds: boundsOfAll(parts),
+		precision: coarsest(parts.map(({ precision }) => precision)),
+		approximate: parts.some(({ approximate }) => approximate),
+		uncertain: parts.some(({ uncertain }) => uncertain),
+		parts
 	});
 }
 
@@ -96,19 +100,32 @@ function coarsest(precisions: readonly Precision[]): Precision {
 }
 
 function resolvePoint(date: DatePoint, zones: Zones): Result<Timing> {
-	const { precision, approximate, uncertain } = date;
-	if (!date.time)
-		return success({ date, precision, approximate, uncertain, bounds: calendarBounds(date) });
+	const { precision, approximate, uncertain, time } = date;
+	const known = { date, precision, approximate, uncertain };
+	if (!time) return success({ ...known, bounds: calendarBounds(date) });
+	if (isFloating(date, zones))
+		return success({ ...known, bounds: lasting(floatingStart(date), date) });
 	const placed = placeClock(date, zones);
 	if (!placed.ok) return placed;
-	const { instant, zone: clockZone } = placed.value;
-	const start = toWallIn(instant, clockZone);
-	const length = precision === 'minute' ? MINUTE_MS : 1000;
-	const bounds = { start, end: start + length };
-	return success({ date, precision, approximate, uncertain, bounds, instant, zone: clockZone });
+	const { instant, zone } = placed.value;
+	return success({ ...known, bounds: lasting(toAxisIn(instant, zone), date), instant, zone });
 }
 
-/** Which instant a clock time is, and on whose clocks the timeline shows it. */
+/** A clock time lasts as long as the finest part of it that is written. */
+function lasting(start: AxisTime, { precision }: Pick<DatePoint, 'precision'>): Span {
+	return { start, end: plus(start, precision === 'minute' ? MINUTE_MS : 1000) };
+}
+
+function isFloating({ time }: DatePoint, { written }: Zones): boolean {
+	return written === FLOATING && time?.zone === undefined && time?.offsetMinutes === undefined;
+}
+
+/** It stands where the axis shows its reading, whosever clock the axis is drawn after. */
+function floatingStart({ year, month, day, time }: DatePoint): AxisTime {
+	return axisOn(year, month, day, time?.hour, time?.minute, time?.second);
+}
+
+/** Which instant a clock time is, and whose clock its words read. */
 function placeClock(date: DatePoint, zones: Zones): Result<{ instant: Instant; zone: string }> {
 	const { year, month = 1, day = 1, time } = date;
 	if (!time) return refuse('date-clock', 'The date has no clock time.');
@@ -118,7 +135,7 @@ function placeClock(date: DatePoint, zones: Zones): Result<{ instant: Instant; z
 			'date-zone',
 			`“${ownZone}” is no time zone. Write an IANA name, like Europe/Moscow.`
 		);
-	const zone = zones.placed ?? ownZone ?? zones.written ?? 'UTC';
+	const placed = zones.placed === FLOATING ? undefined : zones.placed;
 	if (time.offsetMinutes !== undefined) {
 		const instant = toInstantAtOffset(year, month, day, time, time.offsetMinutes);
 		if (ownZone !== undefined && !hasOffset(instant, ownZone, time.offsetMinutes))
@@ -126,13 +143,14 @@ function placeClock(date: DatePoint, zones: Zones): Result<{ instant: Instant; z
 				'date-offset',
 				`Clocks in ${ownZone} did not show that offset then. Leave out the offset or the zone.`
 			);
+		const zone = placed ?? ownZone ?? zoneOfOffset(time.offsetMinutes);
 		return success({ instant, zone });
 	}
 	const readZone = ownZone ?? zones.written;
 	if (readZone === undefined)
 		return refuse(
 			'date-no-zone',
-			'A clock time needs a zone: add an offset like +03:00, or “timezone” to the timeline.'
+			'A clock time needs a zone: add an offset like +03:00, or “timezone” to the timeline. Where nobody knows it, write “timezone: floating”.'
 		);
 	const instant = toInstant(year, month, day, time, readZone);
 	if (instant === undefined)
@@ -140,7 +158,7 @@ function placeClock(date: DatePoint, zones: Zones): Result<{ instant: Instant; z
 			'date-skipped-hour',
 			`No clock in ${readZone} showed that time: clocks went forward over it.`
 		);
-	return success({ instant, zone });
+	return success({ instant, zone: placed ?? readZone });
 }
 
 function refuse(code: string, message: string): Result<never> {
@@ -152,12 +170,13 @@ function resolveInterval(date: DateInterval, zones: Zones): Result<Timing> {
 	if (!start.ok) return start;
 	const end = resolveEnd(date.end, zones);
 	if (!end.ok) return end;
-	const [from, to] = [start.value, end.value];
-	const bounds = {
-		start: from?.bounds.start ?? -Infinity,
-		// A clock time ends an interval at that moment, not a minute after it (§B6).
-		end: to?.bounds[to.instant === undefined ? 'end' : 'start'] ?? Infinity
-	};
+	const [from, to] = onOneClock([start.value, end.value]);
+	const bounds = boundsBetween(from, to);
+	if (bounds.end === bounds.start && to && isClockTime(to))
+		return refuse(
+			'date-no-length',
+			'The start and the end are the same moment. Write that one moment, without “/”.'
+		);
 	if (bounds.end <= bounds.start)
 		return refuse(
 			'date-end-before-start',
@@ -180,9 +199,63 @@ function resolveEnd(end: IntervalEnd, zones: Zones): Result<Timing | undefined> 
 	return typeof end === 'string' ? success(undefined) : resolvePoint(end, zones);
 }
 
+function boundsBetween(from: Timing | undefined, to: Timing | undefined): Span {
+	return {
+		start: from?.bounds.start ?? axisAt(-Infinity),
+		// A clock time ends an interval at that moment, not a minute after it (§B6).
+		end: to?.bounds[isClockTime(to) ? 'start' : 'end'] ?? axisAt(Infinity)
+	};
+}
+
+function isClockTime({ date }: Timing): boolean {
+	return date.kind === 'point' && date.time !== undefined;
+}
+
 /**
- * Order of events: start, then the coarser, then the end. In a repeated hour, real time decides.
- * Sorting with it must be stable, so that document order breaks the last ties.
+ * The same dates on one axis. It is drawn after the clock that all of them were written on; clock times of
+ * different zones can be held against each other on one clock alone, that of UTC.
+ */
+export function onOneClock<T extends Timing | undefined>(timings: readonly T[]): readonly T[] {
+	const zones = new Set<string>();
+	for (const timing of timings) if (timing) addZones(timing, zones);
+	if (zones.size < 2) return timings;
+	return timings.map((timing) => (timing ? (standIn(timing, COMMON_ZONE) as T) : timing));
+}
+
+/** Those on whose clocks a date is written. */
+function addZones({ zone, parts }: Timing, zones: Set<string>): void {
+	if (zone !== undefined) zones.add(zone);
+	for (const part of parts ?? []) addZones(part, zones);
+}
+
+/**
+ * The same date on an axis that is drawn after the clocks of `zone`. Its words stay: they read the clock that
+ * it was written on. Days float, and stay where they are.
+ */
+function standIn(timing: Timing, zone: string): Timing {
+	const { date, instant } = timing;
+	if (date.kind === 'point')
+		return instant === undefined
+			? timing
+			: { ...timing, bounds: lasting(toAxisIn(instant, zone), date) };
+	const parts = (timing.parts ?? []).map((part) => standIn(part, zone));
+	if (date.kind === 'choice') return { ...timing, parts, bounds: boundsOfAll(parts) };
+	const rest = [...parts];
+	const partOf = (end: IntervalEnd) => (typeof end === 'object' ? rest.shift() : undefined);
+	const from = partOf(date.start);
+	return { ...timing, parts, bounds: boundsBetween(from, partOf(date.end)) };
+}
+
+function boundsOfAll(timings: readonly Timing[]): Span {
+	return {
+		start: axisAt(Math.min(...timings.map(({ bounds }) => bounds.start))),
+		end: axisAt(Math.max(...timings.map(({ bounds }) => bounds.end)))
+	};
+}
+
+/**
+ * Order of events on one axis: start, then the coarser, then the end. Real time decides between clock times: an
+ * axis is drawn after one clock, and never turns back. Sorting with it must be stable, so that document order breaks the last ties.
  */
 export function compareTimings(a: Timing, b: Timing): number {
 	if (a.bounds.start !== b.bounds.start) return a.bounds.start - b.bounds.start;

@@ -2,21 +2,25 @@
  * The days that a floating date covers: no zone, so no luxon, so a page may load it.
  * Pure. See ./SPEC.md §B.
  */
-import { toWall } from './calendar';
+import { axisOn } from './calendar';
 import type { DatePoint } from './edtf';
 import type { Span } from './span';
 
 /** Half-open bounds of a date without a clock time. Total: every precision has its days. */
 export function calendarBounds({ precision, year, month = 1, day = 1, part = 0 }: DatePoint): Span {
+	const years = (count: number) => ({
+		start: axisOn(year),
+		end: axisOn(year + count)
+	});
 	const months = (first: number, count: number) => ({
-		start: toWall(year, first),
-		end: toWall(year, first + count)
+		start: axisOn(year, first),
+		end: axisOn(year, first + count)
 	});
 	switch (precision) {
 		case 'century':
-			return { start: toWall(year), end: toWall(year + 100) };
+			return years(100);
 		case 'decade':
-			return { start: toWall(year), end: toWall(year + 10) };
+			return years(10);
 		case 'half':
 			return months(1 + (part - 40) * 6, 6);
 		case 'quarter':
@@ -26,8 +30,11 @@ export function calendarBounds({ precision, year, month = 1, day = 1, part = 0 }
 		case 'month':
 			return months(month, 1);
 		case 'day':
-			return { start: toWall(year, month, day), end: toWall(year, month, day + 1) };
+			return {
+				start: axisOn(year, month, day),
+				end: axisOn(year, month, day + 1)
+			};
 		default:
-			return { start: toWall(year), end: toWall(year + 1) };
+			return years(1);
 	}
 }

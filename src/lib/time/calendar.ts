@@ -5,7 +5,7 @@
  *
  * @see Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms", days_from_civil
  */
-import { DAY_MS, HOUR_MS, MINUTE_MS, type WallTime } from './span';
+import { DAY_MS, HOUR_MS, MINUTE_MS, toAxis, wallAt, type AxisTime, type WallTime } from './span';
 
 /** A wall-clock reading. Months and days count from 1. */
 export interface Civil {
@@ -42,9 +42,14 @@ export function toWall(
 	minute = 0,
 	second = 0
 ): WallTime {
-	return (
+	return wallAt(
 		toDayNumber(year, month, day) * DAY_MS + hour * HOUR_MS + minute * MINUTE_MS + second * 1000
 	);
+}
+
+/** Where such a reading stands on the axis. */
+export function axisOn(...reading: Parameters<typeof toWall>): AxisTime {
+	return toAxis(toWall(...reading));
 }
 
 /** The reading of a wall clock at `wall`; fractions of a second are cut. */
@@ -76,6 +81,12 @@ export function toCivil(wall: WallTime): Civil {
 		minute: Math.floor(inDay / MINUTE_MS) % 60,
 		second: Math.floor(inDay / 1000) % 60
 	};
+}
+
+/** The date of a day that is counted from 1970-01-01. */
+export function toDate(dayNumber: number): Pick<Civil, 'year' | 'month' | 'day'> {
+	const { year, month, day } = toCivil(wallAt(dayNumber * DAY_MS));
+	return { year, month, day };
 }
 
 export function daysInMonth(year: number, month: number): number {

@@ -6,9 +6,9 @@ import { failure, problem, success, type Result } from '$lib/base/result';
 import { calendarBounds } from './calendar-bounds';
 import { parseEdtf, type DatePoint } from './edtf';
 import { formatWall, wallFormat } from './range-words';
-import { toWall } from './calendar';
+import { axisOn } from './calendar';
 import { edtfOf, pad } from './edtf-of';
-import type { Span, WallTime } from './span';
+import { clockAt, type AxisTime, type Span } from './span';
 
 /**
  * The stretch that a typed date covers: “2025” is a year, “12 Aug 2025” a day.
@@ -28,8 +28,8 @@ export function parseDateField(text: string, locale: string): Result<Span> {
 function boundsOf(date: DatePoint): Span {
 	const { time, year, month, day } = date;
 	if (!time) return calendarBounds(date);
-	const wall = toWall(year, month, day, time.hour, time.minute, time.second);
-	return { start: wall, end: wall };
+	const at = axisOn(year, month, day, time.hour, time.minute, time.second);
+	return { start: at, end: at };
 }
 
 /**
@@ -37,12 +37,12 @@ function boundsOf(date: DatePoint): Span {
  *
  * @param spanMs - of the view: how fine the words are
  */
-export function fieldText(wall: WallTime, spanMs: number, locale: string): string {
-	const words = formatWall(wall, spanMs, locale);
+export function fieldText(at: AxisTime, spanMs: number, locale: string): string {
+	const words = formatWall(at, spanMs, locale);
 	const read = parseDateField(words, locale);
 	const isSame =
-		read.ok && read.value.start <= wall && wall < Math.max(read.value.end, read.value.start + 1);
-	return isSame ? words : edtfOf(wall);
+		read.ok && read.value.start <= at && at < Math.max(read.value.end, read.value.start + 1);
+	return isSame ? words : edtfOf(clockAt(at));
 }
 
 function toEdtf(text: string, locale: string): string | undefined {
@@ -84,7 +84,7 @@ function monthNames(locale: string): readonly (readonly string[])[] {
 
 /** A month as it stands alone and as it stands beside a day: август, августа. */
 function namesOf(month: number, locale: string): string[] {
-	const wall = toWall(2001, month);
+	const wall = axisOn(2001, month);
 	const beside = wallFormat(locale, { day: 'numeric', month: 'long' })
 		.formatToParts(wall)
 		.find(({ type }) => type === 'month')?.value;

@@ -4,7 +4,7 @@
  */
 import { toCivil } from './calendar';
 import { formatFarYear, isFarYear } from './far-year';
-import { DAY_MS, YEAR_MS, type Span, type WallTime } from './span';
+import { clockAt, DAY_MS, plus, YEAR_MS, type AxisTime, type Span } from './span';
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
@@ -38,19 +38,19 @@ const MINUTE: Intl.DateTimeFormatOptions = {
 const PARTS_TOLD_APART = 100;
 
 /** One moment of the axis, as fine as a stretch of `spanMs` around it needs. */
-export function formatWall(wall: WallTime, spanMs: number, locale: string): string {
-	const { year } = toCivil(wall);
+export function formatWall(at: AxisTime, spanMs: number, locale: string): string {
+	const year = yearAt(at);
 	if (isFarYear(year))
 		return formatFarYear(year, 'short', locale, spanMs / YEAR_MS / PARTS_TOLD_APART);
 	const options = optionsFor(spanMs);
-	return wallFormat(locale, withEra(options, wall)).format(wall).replace(',', '');
+	return wallFormat(locale, withEra(options, at)).format(at).replace(',', '');
 }
 
 /** “10 – 18 Aug 2025”: the stretch in the language's own way to write a range. */
 export function formatSpan({ start, end }: Span, locale: string): string {
 	const spanMs = end - start;
 	const last = lastOf({ start, end });
-	if (isFarYear(toCivil(start).year) || isFarYear(toCivil(last).year))
+	if (isFarYear(yearAt(start)) || isFarYear(yearAt(last)))
 		return `${formatWall(start, spanMs, locale)} – ${formatWall(last, spanMs, locale)}`;
 	const options = optionsFor(spanMs);
 	return wallFormat(locale, withEra(options, start))
@@ -62,8 +62,8 @@ export function formatSpan({ start, end }: Span, locale: string): string {
  * The last moment of a stretch that its words name: spans are half-open, so a stretch of days ends
  * with the day before its end, while a clock shows the end itself.
  */
-export function lastOf({ start, end }: Span): WallTime {
-	return optionsFor(end - start) === MINUTE ? end : end - DAY_MS;
+export function lastOf({ start, end }: Span): AxisTime {
+	return optionsFor(end - start) === MINUTE ? end : plus(end, -DAY_MS);
 }
 
 function optionsFor(spanMs: number): Intl.DateTimeFormatOptions {
@@ -71,6 +71,10 @@ function optionsFor(spanMs: number): Intl.DateTimeFormatOptions {
 	return spanMs < 3 * DAY_MS ? MINUTE : DAY;
 }
 
-function withEra(options: Intl.DateTimeFormatOptions, wall: WallTime): Intl.DateTimeFormatOptions {
-	return toCivil(wall).year < 1 ? { ...options, era: 'short' } : options;
+function yearAt(at: AxisTime): number {
+	return toCivil(clockAt(at)).year;
+}
+
+function withEra(options: Intl.DateTimeFormatOptions, at: AxisTime): Intl.DateTimeFormatOptions {
+	return yearAt(at) < 1 ? { ...options, era: 'short' } : options;
 }

@@ -7,36 +7,9 @@ import { DateTime, Interval } from 'luxon';
 import { isWithinDate, toWall } from './calendar';
 import { formatFarYear, isFarYear } from './far-year';
 import type { Timing } from './bounds';
-import type { DateInterval, DatePoint } from './edtf';
-import type { Instant } from './span';
-
-/** What no calendar library says: phrases around dates, in one language. */
-export interface DatePhrases {
-	approximate(date: string): string;
-	uncertain(date: string): string;
-	/** `unit` of which nothing finer is known: a day in August 2025. */
-	within(unit: 'day' | 'month', date: string): string;
-	decade(firstYear: string): string;
-	fromTo(start: string, end: string): string;
-	either(dates: readonly string[]): string;
-	/** 1 spring, 2 summer, 3 autumn, 4 winter; a winter's year may be a pair. */
-	season(season: 1 | 2 | 3 | 4, year: string): string;
-	quarter(quarter: number, year: string): string;
-	half(half: number, year: string): string;
-	since(date: string): string;
-	until(date: string): string;
-	endUnknown(date: string): string;
-	startUnknown(date: string): string;
-}
-
-/** In which language, and how much of a date is said. */
-export interface WordStyle {
-	/** BCP 47. */
-	readonly locale: string;
-	readonly phrases: DatePhrases;
-	/** `long`: Tuesday 12 August 2025. `short`: Tue 12 Aug 2025. `inYear`: Tue 12 Aug. `plain`: 12 Aug 2025. */
-	readonly length: 'long' | 'short' | 'inYear' | 'plain';
-}
+import type { DateInterval, DatePoint, IntervalEnd } from './edtf';
+import { formatClock } from './clock-words';
+import { dayOptions, eraFirst, eraOf, floating, joinWeekday, type WordStyle } from './word-style';
 
 /** The words of a date. */
 export function formatTiming(timing: Timing, style: WordStyle): string {
@@ -52,10 +25,7 @@ function formatPoint(
 	style: WordStyle
 ): string {
 	const { phrases } = style;
-	let text =
-		date.time && timing.instant !== undefined && timing.zone !== undefined
-			? formatInstant(timing.instant, timing.zone, date.precision === 'second', style)
-			: formatCalendar(date, style);
+	let text = date.time ? formatClock(date, timing, style) : formatCalendar(date, style);
 	if (date.unspecified) text = phrases.within(date.unspecified, text);
 	if (date.approximate) text = phrases.approximate(text);
 	if (date.uncertain) text = phrases.uncertain(text);
@@ -65,14 +35,14 @@ function formatPoint(
 function formatCalendar(date: DatePoint, style: WordStyle): string {
 	const { precision, year, part = 0 } = date;
 	const { phrases } = style;
-	const yearText = formatYear(year, style.locale);
+	const yearText = formatYear(year, style);
 	switch (precision) {
 		case 'century':
-			return phrases.fromTo(yearText, formatYear(year + 99, style.locale));
+			return phrases.fromTo(yearText, formatYear(year + 99, style));
 		case 'decade':
 			return year > 0
 				? phrases.decade(yearText)
-				: phrases.fromTo(yearText, formatYear(year + 9, style.locale));
+				: phrases.fromTo(yearText, formatYear(year + 9, style));
 		case 'half':
 			return phrases.half(part - 39, yearText);
 		case 'quarter':
@@ -88,42 +58,28 @@ function formatCalendar(date: DatePoint, style: WordStyle): string {
 	}
 }
 
-function formatSeason(part: number, year: number, { locale, phrases }: WordStyle): string {
+function formatSeason(part: number, year: number, style: WordStyle): string {
+	const { phrases } = style;
 	const season = (part - 20) as 1 | 2 | 3 | 4;
-	const yearText = formatYear(year, locale);
+	const yearText = formatYear(year, style);
 	// A winter runs into the next year, and says so while both years read alike.
 	if (season !== 4 || year <= 0) return phrases.season(season, yearText);
-	const nextText = formatYear(year + 1, locale);
+	const nextText = formatYear(year + 1, style);
 	// Some languages say “year” behind the digits: there both are said in full.
 	const shownNext = /^\d+$/.test(nextText) ? nextText.slice(-2) : nextText;
 	return phrases.season(season, `${yearText}–${shownNext}`);
 }
 
-function dayOptions(length: WordStyle['length']): Intl.DateTimeFormatOptions {
-	if (length === 'long') return { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' };
-	if (length === 'plain') return { day: 'numeric', month: 'short', year: 'numeric' };
-	const short = { weekday: 'short', day: 'numeric', month: 'short' } as const;
-	return length === 'short' ? { ...short, year: 'numeric' } : short;
-}
-
 /** A year alone, with its era before year 1; plain digits where no calendar reaches. */
-function formatYear(year: number, locale: string): string {
+function formatYear(year: number, style: WordStyle): string {
+	const { locale } = style;
 	if (isFarYear(year)) return formatFarYear(year, 'long', locale);
-	const options: Intl.DateTimeFormatOptions = { year: 'numeric' };
-	return floating(year, 1, 1).toLocaleString(year < 1 ? { ...options, era: 'short' } : options, {
-		locale
-	});
+	const options: Intl.DateTimeFormatOptions = { year: 'numeric', ...eraOf(year, style) };
+	return eraFirst(floating(year, 1, 1).toLocaleString(options, { locale }), locale);
 }
 
-function floating(year: number, month: number, day: number): DateTime {
-	return DateTime.fromObject({ year, month, day }, { zone: 'utc', outputCalendar: 'gregory' });
-}
-
-function localise(
-	date: DatePoint,
-	options: Intl.DateTimeFormatOptions,
-	{ locale }: WordStyle
-): string {
+function localise(date: DatePoint, options: Intl.DateTimeFormatOptions, style: WordStyle): string {
+	const { locale } = style;
 	const { year, month = 1, day = 1 } = date;
 	// Weekdays of the proleptic calendar were nobody's weekdays before 1583.
 	const { weekday, ...rest } = options;
@@ -132,48 +88,29 @@ function localise(
 		...(weekday && year >= 1583 ? { weekday } : {})
 	};
 	const text = floating(year, month, day).toLocaleString(
-		year < 1 ? { ...shown, year: 'numeric', era: 'short' } : shown,
+		{ ...shown, ...eraOf(year, style) },
 		{ locale }
 	);
-	return joinWeekday(text, locale);
-}
-
-/** In English “Tue, 12 Aug” and “Tue 12 Aug” differ by engine: one form. Elsewhere the comma stays. */
-function joinWeekday(text: string, locale: string): string {
-	return /^en\b/.test(locale) ? text.replace(/^(\p{L}+), (?=\d)/u, '$1 ') : text;
-}
-
-/** A clock time with its day and its zone's name, on the clocks of `zone`. */
-function formatInstant(
-	instant: Instant,
-	zone: string,
-	withSeconds: boolean,
-	style: Pick<WordStyle, 'locale' | 'length'>
-): string {
-	const options: Intl.DateTimeFormatOptions = {
-		...dayOptions(style.length),
-		hour: '2-digit',
-		minute: '2-digit',
-		hourCycle: 'h23',
-		timeZoneName: 'short',
-		...(withSeconds ? { second: '2-digit' } : {})
-	};
-	const text = DateTime.fromMillis(instant, { zone, outputCalendar: 'gregory' }).toLocaleString(
-		options,
-		{ locale: style.locale }
-	);
-	return joinWeekday(text, style.locale);
+	return eraFirst(joinWeekday(text, locale), locale);
 }
 
 function formatInterval(date: DateInterval, parts: readonly Timing[], style: WordStyle): string {
 	const { start, end } = date;
 	const { phrases } = style;
-	const [first = '', second = ''] = parts.map((part) => formatTiming(part, style));
+	const isAcross = yearOf(start) < 1 && yearOf(end) >= 1;
+	const [first = '', second = ''] = parts.map((part) =>
+		formatTiming(part, isAcross ? { ...style, withEra: true } : style)
+	);
 	if (typeof start === 'object' && typeof end === 'object')
 		return mergeRange(start, end, style) ?? phrases.fromTo(first, second);
 	if (typeof start === 'object')
 		return end === 'open' ? phrases.since(first) : phrases.endUnknown(first);
 	return start === 'open' ? phrases.until(first) : phrases.startUnknown(first);
+}
+
+/** NaN of an end without a date. */
+function yearOf(end: IntervalEnd): number {
+	return typeof end === 'object' ? end.year : NaN;
 }
 
 /** “18–19 June 2024”: the language's own way to join two plain dates of one kind. */
@@ -243,10 +180,12 @@ export function toHtmlDate({ date, instant }: Timing): string | undefined {
 	if (date.year < 1 || date.year > 9999) return undefined;
 	if (instant !== undefined)
 		return DateTime.fromMillis(instant, { zone: 'utc' }).toISO() ?? undefined;
-	const { precision, year, month = 1, day = 1 } = date;
+	const { precision, year, month = 1, day = 1, time } = date;
 	const two = (n: number) => String(n).padStart(2, '0');
 	const yearText = String(year).padStart(4, '0');
 	if (precision === 'year') return yearText;
 	if (precision === 'month') return `${yearText}-${two(month)}`;
-	return precision === 'day' ? `${yearText}-${two(month)}-${two(day)}` : undefined;
+	const dayText = `${yearText}-${two(month)}-${two(day)}`;
+	if (time) return `${dayText}T${two(time.hour)}:${two(time.minute)}:${two(time.second)}`;
+	return precision === 'day' ? dayText : undefined;
 }

@@ -7,13 +7,13 @@ import { FILE_TYPES } from '$lib/document/file-types';
 import { subsetOf } from '$lib/formats/timeline/subset';
 import { writeFile } from '$lib/formats/write-file';
 import type { Held, Making } from './making';
+import type { Instant } from '$lib/time/span';
 
 export interface DownloadAsked {
 	readonly format: WrittenFormat | 'report.csv';
 	/** Ids of events; undefined: all that hold. */
 	readonly only?: readonly string[] | undefined;
-	/** Milliseconds since 1970. */
-	readonly now: number;
+	readonly now: Instant;
 }
 
 export interface Download {

@@ -5,6 +5,6 @@ import { withoutStacks } from '../picture/writing';
 
 /** What our fonts cannot write is left out, rather than drawn as boxes. */
 export function cardWords(text: string): string {
-	const drawn = withoutStacks(withoutForbidden(text));
+	const drawn = withoutStacks(withoutForbidden(text).replaceAll('\uFFFD', ''));
 	return isInOurFont(drawn) ? drawn : '';
 }

@@ -4,6 +4,7 @@ import { FILE_TYPES } from '$lib/document/file-types';
 import { baseLocale, localeOf, type Locale } from '$lib/language/locale';
 import type { MakerState } from './maker-state.svelte';
 import { renderPicture, toPng } from '../picture/render-picture';
+import { instantAt } from '$lib/time/span';
 
 /** The script of the page, and the words that stand before it. */
 const SCRIPT = '/embed/v1/standalone.js';
@@ -20,7 +21,12 @@ export async function drawFile(
 		const lang = (whole ?? first?.start.head)?.lang ?? baseLocale;
 		const script = await fetchText(wordsIn(localeOf(lang)), SCRIPT);
 		const scriptHash = await hashOf(script);
-		const made = await maker.worker.host.writePage({ script, scriptHash, only, now: Date.now() });
+		const made = await maker.worker.host.writePage({
+			script,
+			scriptHash,
+			only,
+			now: instantAt(Date.now())
+		});
 		if (made === undefined) throw new Error('There is nothing to write yet');
 		return new Blob([made], { type: FILE_TYPES['page.html'] });
 	}

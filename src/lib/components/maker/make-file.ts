@@ -3,6 +3,7 @@ import type { Problem } from '$lib/base/result';
 import { isDrawn, type FileFormatName } from '$lib/document/file-formats';
 import { FILE_TYPES } from '$lib/document/file-types';
 import type { MakerState } from './maker-state.svelte';
+import { instantAt } from '$lib/time/span';
 
 export interface FileWanted {
 	/** Ids of events; undefined: all. */
@@ -28,7 +29,7 @@ export async function makeFile(
 		const { drawFile } = await import('./draw-file');
 		return { name, content: await drawFile(maker, format, only), leftOut: [] };
 	}
-	const made = await maker.worker.host.write({ format, only, now: Date.now() });
+	const made = await maker.worker.host.write({ format, only, now: instantAt(Date.now()) });
 	if (!made) throw new Error('There is nothing to write yet');
 	const type = FILE_TYPES[format];
 	return { name, content: new Blob([made.text], { type }), leftOut: made.leftOut };

@@ -1,14 +1,15 @@
 import { expect, it } from 'vitest';
 import { clampWidth, countDropped, fitLabels, layoutFrame, layoutKey } from './picture-layout';
+import { axisAt } from '$lib/time/span';
 
 const label = (at: number, labelWidth: number, side: 'left' | 'right') => ({
 	at,
 	from: 0,
 	event: {
 		id: String(at),
-		start: 0,
-		end: 1,
-		anchor: 0,
+		start: axisAt(0),
+		end: axisAt(1),
+		anchor: axisAt(0),
 		exact: true,
 		rank: 0,
 		lane: 0,

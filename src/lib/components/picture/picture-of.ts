@@ -11,7 +11,15 @@ import { createMemorySource } from '$lib/state/memory-source';
 import { TileSource, type TileStart } from '$lib/state/tile-source.svelte';
 import type { TimelineSource } from '$lib/state/timeline-source';
 import { formatSpan, formatWall } from '$lib/time/range-words';
-import { DAY_MS, overlaps, type Instant, type Span } from '$lib/time/span';
+import {
+	axisAt,
+	DAY_MS,
+	overlaps,
+	toAxis,
+	utcClock,
+	type Instant,
+	type Span
+} from '$lib/time/span';
 import { formatCount } from '../format-count';
 import { clampWidth, MARGIN } from './picture-layout';
 
@@ -109,7 +117,7 @@ function partOf(timeline: ReadingTimeline, filter: Picture['filter'], span: Span
 function withAnchorIn(event: ReadingEvent, span: Span): ReadingEvent {
 	if (event.anchor >= span.start && event.anchor < span.end) return event;
 	const [start, end] = [Math.max(event.start, span.start), Math.min(event.end, span.end)];
-	return { ...event, anchor: (start + end) / 2 };
+	return { ...event, anchor: axisAt((start + end) / 2) };
 }
 
 /** Nothing is fetched for a picture: what it began with is all it shows. */
@@ -145,6 +153,7 @@ function factsOf(
 
 function footerOf({ address, updated }: PictureAsked, lang: string): string[] {
 	const where = address?.replace(/^https?:\/\//, '');
-	const when = updated === undefined ? undefined : formatWall(updated, 30 * DAY_MS, lang);
+	const when =
+		updated === undefined ? undefined : formatWall(toAxis(utcClock(updated)), 30 * DAY_MS, lang);
 	return [m.site_name(), where, when].flatMap((part) => part ?? []);
 }

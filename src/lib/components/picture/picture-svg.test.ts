@@ -9,10 +9,11 @@ import { LargeTimeline } from '$lib/reading/large-timeline';
 import { toReading } from '$lib/reading/to-reading';
 import type { PictureAsked } from './picture-of';
 import { pictureSvg } from './picture-svg';
+import { axisAt } from '$lib/time/span';
 
 const STORY = 'src/content/russia-north-korea.timeline.yaml';
 const fixture = (name: string) => `e2e/fixtures/${name}.timeline.yaml`;
-const day = (text: string) => Date.parse(`${text}T00:00Z`);
+const day = (text: string) => axisAt(Date.parse(`${text}T00:00Z`));
 const AUGUST = { start: day('2025-08-10'), end: day('2025-08-19') };
 
 const readings = new Map<string, ReturnType<typeof toReading>>();
@@ -67,8 +68,8 @@ it.each([
 	[{ group: 'military' }, '1 of 5 events, Military'],
 	[{ query: 'nothing of that' }, '0 of 5 events, matching “nothing of that”'],
 	[{ group: 'no such group' }, '5 events · 2024 – 15 Aug 2025'],
-	[{ span: { start: 5, end: 5 } }, '5 events · 2024 – 15 Aug 2025'],
-	[{ span: { start: NaN, end: NaN } }, '5 events · 2024 – 15 Aug 2025']
+	[{ span: { start: axisAt(5), end: axisAt(5) } }, '5 events · 2024 – 15 Aug 2025'],
+	[{ span: { start: axisAt(NaN), end: axisAt(NaN) } }, '5 events · 2024 – 15 Aug 2025']
 ])('for %j it says “%s”', (asked, facts) => {
 	expect(textsOf(draw(STORY, asked))).toContain(facts);
 });

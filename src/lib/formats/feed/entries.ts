@@ -3,7 +3,7 @@ import type { BlockContent } from 'mdast';
 import type { Source, TimelineEvent } from '$lib/document/timeline';
 import { toCivil } from '$lib/time/calendar';
 import { pad } from '$lib/time/edtf-of';
-import type { Instant } from '$lib/time/span';
+import { utcClock, type Instant } from '$lib/time/span';
 import { createSayDate, type SayDate } from '../date-words';
 import { bodyStyle, eventBody } from '../event-body';
 import { toYear } from '../iso-date';
@@ -59,6 +59,6 @@ function sourceList(
 
 /** To the second, in UTC. */
 export function toRfc3339(instant: Instant): string {
-	const { year, month, day, hour, minute, second } = toCivil(instant);
+	const { year, month, day, hour, minute, second } = toCivil(utcClock(instant));
 	return `${toYear(year)}-${pad(month)}-${pad(day)}T${pad(hour)}:${pad(minute)}:${pad(second)}Z`;
 }

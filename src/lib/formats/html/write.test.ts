@@ -7,6 +7,7 @@ import { readTimeline } from '$lib/document/read';
 import { readTimelineFile } from '../timeline/read';
 import { toJson } from '../timeline/to-json';
 import { writeHtml } from './write';
+import { instantAt } from '$lib/time/span';
 
 const SCRIPT = 'document.title += "";';
 const fileOf = (path: string) => readFileSync(path, 'utf8');
@@ -17,7 +18,7 @@ function write(yaml: string, url?: string, scriptHash?: string): string {
 	const { timeline } = drain(readTimelineFile(yaml));
 	if (!timeline) throw new Error('This is no timeline');
 	return writeHtml(
-		{ timeline, url, updated: 0 },
+		{ timeline, url, updated: instantAt(0) },
 		{ file: toJson(yaml), script: SCRIPT, scriptHash }
 	);
 }
@@ -103,7 +104,7 @@ it('[W4] no text of any kind ends what it stands in', () => {
 			const { timeline } = drain(readTimeline(file));
 			if (!timeline) throw new Error('This is no timeline');
 			const html = writeHtml(
-				{ timeline, url: undefined, updated: 0 },
+				{ timeline, url: undefined, updated: instantAt(0) },
 				{ file: JSON.stringify(file), script: SCRIPT }
 			);
 			expect(html.match(/<\/?script/g)).toHaveLength(4);

@@ -3,7 +3,7 @@ import { sync } from 'node-ical';
 import { describe, expect, it } from 'vitest';
 import { toWall } from '$lib/time/calendar';
 import { edtfOf } from '$lib/time/edtf-of';
-import { DAY_MS } from '$lib/time/span';
+import { DAY_MS, plus, wallAt } from '$lib/time/span';
 import { expand, type Limits } from './expand';
 import { parseRule, type Rule } from './rule';
 
@@ -16,8 +16,8 @@ const toRule = (text: string): Rule => {
 };
 const expandFrom = (text: string, limits: Partial<Limits> = {}, start = START) =>
 	expand(toRule(text), start, {
-		until: Infinity,
-		horizon: start + 3653 * DAY_MS,
+		until: wallAt(Infinity),
+		horizon: plus(start, 3653 * DAY_MS),
 		most: MOST,
 		work: { left: 1e6 },
 		...limits
@@ -127,7 +127,7 @@ it('[R2] ends where the rule ends, the start counted', () => {
 	const third = 'FREQ=MONTHLY;COUNT=3;BYDAY=TU,WE,TH;BYSETPOS=3';
 	expect(expandFrom(third)).toMatchObject({ end: 'rule', walls: { length: 2 } });
 	expect(expandFrom('FREQ=DAILY;COUNT=1')).toEqual({ end: 'rule', walls: [] });
-	const until = START + 2 * DAY_MS;
+	const until = plus(START, 2 * DAY_MS);
 	expect(expandFrom('FREQ=DAILY', { until })).toMatchObject({ end: 'rule', walls: { length: 2 } });
 	expect(expandFrom('FREQ=YEARLY;INTERVAL=7', { until })).toEqual({ end: 'rule', walls: [] });
 });

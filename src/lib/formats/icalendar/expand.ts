@@ -8,7 +8,7 @@
  * @see RFC 5545 §3.3.10
  */
 import { toCivil, toDayNumber } from '$lib/time/calendar';
-import { DAY_MS, HOUR_MS, MINUTE_MS, type WallTime } from '$lib/time/span';
+import { DAY_MS, HOUR_MS, MINUTE_MS, plus, wallAt, type WallTime } from '$lib/time/span';
 import type { Frequency, Rule } from './rule';
 import { dayTest, firstWeekOf, weekOf } from './rule-days';
 
@@ -67,7 +67,7 @@ function* candidates(rule: Rule, start: WallTime, limits: Limits): Generator<Wal
 		for (const place of placesOf(rule.positions, count)) {
 			if (--work.left < 0) return;
 			const day = days[Math.floor(place / times.count)] ?? from;
-			yield day * DAY_MS + base + times.at(place % times.count);
+			yield wallAt(day * DAY_MS + base + times.at(place % times.count));
 		}
 	}
 }
@@ -101,7 +101,7 @@ function* periods(
 	{ until, horizon, work }: Limits,
 	isMatch: (day: number) => boolean
 ): Generator<Period, void> {
-	const end = Math.min(until, horizon);
+	const end = until < horizon ? until : horizon;
 	const unit = UNITS[rule.frequency];
 	if (unit !== undefined) return yield* clockPeriods(rule, unit, start, end, work, isMatch);
 	for (let step = 0; --work.left >= 0; step += rule.interval) {
@@ -123,11 +123,11 @@ function* clockPeriods(
 	const step = unit * interval;
 	const isIn = (list: readonly number[], number: number) =>
 		list.length === 0 || list.includes(number);
-	let wall = Math.floor(start / unit) * unit;
+	let wall = wallAt(Math.floor(start / unit) * unit);
 	while (wall <= end && --work.left >= 0) {
 		const from = Math.floor(wall / DAY_MS);
 		if (!isMatch(from)) {
-			wall += Math.ceil(((from + 1) * DAY_MS - wall) / step) * step;
+			wall = plus(wall, Math.ceil(((from + 1) * DAY_MS - wall) / step) * step);
 			continue;
 		}
 		const { hour, minute, second } = toCivil(wall);
@@ -136,7 +136,7 @@ function* clockPeriods(
 			(frequency === 'HOURLY' || isIn(minutes, minute)) &&
 			(frequency !== 'SECONDLY' || isIn(seconds, second));
 		if (isMeant) yield { from, to: from + 1, base: wall - from * DAY_MS };
-		wall += step;
+		wall = plus(wall, step);
 	}
 }
 

@@ -5,9 +5,10 @@
 import { toCivil, toWall } from '$lib/time/calendar';
 import { parseEdtf } from '$lib/time/edtf';
 import { pad } from '$lib/time/edtf-of';
-import { DAY_MS, HOUR_MS, MINUTE_MS, type Instant, type WallTime } from '$lib/time/span';
-import { toInstant, toWallIn } from '$lib/time/zone';
+import { DAY_MS, HOUR_MS, plus, utcClock, type Instant, type WallTime } from '$lib/time/span';
+import { atOffset, toInstant, toWallIn, wallAtOffset } from '$lib/time/zone';
 import { parseIso, toEdtf } from '../iso-date';
+import type { ZoneRules } from './zone-rules';
 
 /** On which clock a moment is read. */
 export type Clock =
@@ -16,6 +17,8 @@ export type Clock =
 	| { readonly kind: 'offset'; readonly minutes: number }
 	/** IANA. */
 	| { readonly kind: 'zone'; readonly name: string }
+	/** As the file itself defines it, under a name that nobody else knows. */
+	| { readonly kind: 'rules'; readonly name: string; readonly rules: ZoneRules }
 	/** One that nobody knows, by its name; '' where there is none: it floats. */
 	| { readonly kind: 'unknown'; readonly name: string };
 
@@ -52,9 +55,15 @@ export function parseMoment(
 	return { wall, clock: minutes === undefined ? clock : { kind: 'offset', minutes } };
 }
 
+/** A point in real time, on the clock of UTC. */
+export function momentAt(instant: Instant): Moment {
+	return { wall: utcClock(instant), clock: UTC };
+}
+
 /** Undefined for a day, on an unknown clock, and in an hour that clocks went over. */
 export function instantOf({ wall, clock }: Moment): Instant | undefined {
-	if (clock.kind === 'offset') return wall - clock.minutes * MINUTE_MS;
+	if (clock.kind === 'offset') return atOffset(wall, clock.minutes);
+	if (clock.kind === 'rules') return atOffset(wall, clock.rules.offsetOn(wall));
 	if (clock.kind !== 'zone') return undefined;
 	const civil = toCivil(wall);
 	return toInstant(civil.year, civil.month, civil.day, civil, clock.name);
@@ -65,7 +74,8 @@ export function wallOn(moment: Moment, clock: Clock): WallTime {
 	if (isSameClock(moment.clock, clock)) return moment.wall;
 	const instant = instantOf(moment);
 	if (instant === undefined) return moment.wall;
-	if (clock.kind === 'offset') return instant + clock.minutes * MINUTE_MS;
+	if (clock.kind === 'offset') return wallAtOffset(instant, clock.minutes);
+	if (clock.kind === 'rules') return clock.rules.wallAt(instant);
 	return clock.kind === 'zone' ? toWallIn(instant, clock.name) : moment.wall;
 }
 
@@ -77,7 +87,7 @@ export function isBefore(a: Moment, b: Moment): boolean {
 
 function isSameClock(a: Clock, b: Clock): boolean {
 	if (a.kind === 'offset') return b.kind === 'offset' && a.minutes === b.minutes;
-	if (a.kind === 'zone') return b.kind === 'zone' && a.name === b.name;
+	if (a.kind === 'zone' || a.kind === 'rules') return b.kind === a.kind && a.name === b.name;
 	return a.kind === b.kind;
 }
 
@@ -89,8 +99,8 @@ export function outOfGap(moment: Moment): Moment {
 	const { wall, clock } = moment;
 	if (clock.kind !== 'zone' || instantOf(moment) !== undefined) return moment;
 	for (const before of BEFORE_GAP_MS) {
-		const instant = instantOf({ wall: wall - before, clock });
-		if (instant !== undefined) return { wall: toWallIn(instant + before, clock.name), clock };
+		const instant = instantOf({ wall: plus(wall, -before), clock });
+		if (instant !== undefined) return { wall: toWallIn(plus(instant, before), clock.name), clock };
 	}
 	return moment;
 }
@@ -100,12 +110,12 @@ export function later(
 	{ wall, clock }: Moment,
 	{ days, ms }: { readonly days: number; readonly ms: number }
 ): Moment {
-	const day = wall + days * DAY_MS;
-	if (clock.kind === 'day') return { wall: day + Math.floor(ms / DAY_MS) * DAY_MS, clock };
-	const end = { wall: day + ms, clock };
+	const day = plus(wall, days * DAY_MS);
+	if (clock.kind === 'day') return { wall: plus(day, Math.floor(ms / DAY_MS) * DAY_MS), clock };
+	const end = { wall: plus(day, ms), clock };
 	const from = ms === 0 ? undefined : instantOf({ wall: day, clock });
 	if (from === undefined || instantOf(end) === from + ms) return end;
-	return { wall: from + ms, clock: UTC };
+	return momentAt(plus(from, ms));
 }
 
 /** EDTF of a day, or of a clock time with the clock that it is read on. */
@@ -114,8 +124,13 @@ export function momentToEdtf({ wall, clock }: Moment): string {
 	if (clock.kind === 'day') return toEdtf({ ...date, clock: '' });
 	const seconds = second === 0 ? '' : `:${pad(second)}`;
 	const zone = clock.kind === 'zone' ? `[${clock.name}]` : '';
-	const offset = clock.kind === 'offset' ? toOffset(clock.minutes) : '';
+	const minutes = clock.kind === 'offset' ? clock.minutes : offsetOfRules({ wall, clock });
+	const offset = minutes === undefined ? '' : toOffset(minutes);
 	return toEdtf({ ...date, clock: `T${pad(hour)}:${pad(minute)}${seconds}${offset}${zone}` });
+}
+
+function offsetOfRules({ wall, clock }: Moment): number | undefined {
+	return clock.kind === 'rules' ? clock.rules.offsetOn(wall) : undefined;
 }
 
 function toOffset(minutes: number): string {

@@ -6,6 +6,7 @@ import { expand } from './expand';
 import { MOST_ENDED, MOST_ENDLESS } from './occurrences';
 import { readICalendar } from './read';
 import { parseRule } from './rule';
+import { wallAt } from '$lib/time/span';
 
 function draftOf(...lines: readonly string[]): Draft {
 	const text = ['BEGIN:VCALENDAR', ...lines, 'END:VCALENDAR'].join('\r\n');
@@ -177,8 +178,8 @@ describe('[R5] [F34] so many are read, and what is left out is told', () => {
 		const rule = parseRule('FREQ=MINUTELY;INTERVAL=2;BYHOUR=1;BYMINUTE=1');
 		if ('why' in rule) throw new Error(rule.why);
 		const work = { left: 100_000 };
-		const limits = { until: Infinity, horizon: Infinity, most: 50, work };
-		expect(expand(rule, 0, limits)).toEqual({ walls: [], end: 'work' });
+		const limits = { until: wallAt(Infinity), horizon: wallAt(Infinity), most: 50, work };
+		expect(expand(rule, wallAt(0), limits)).toEqual({ walls: [], end: 'work' });
 		expect(work.left).toBeGreaterThan(-5);
 	});
 });

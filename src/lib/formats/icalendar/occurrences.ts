@@ -3,11 +3,11 @@
  * are taken out. How many are read is bounded.
  * Pure. See ./SPEC.md §R.
  */
-import { DAY_MS, type WallTime } from '$lib/time/span';
+import { DAY_MS, HOUR_MS, plus, wallAt, type Instant, type WallTime } from '$lib/time/span';
 import { shorten } from '../notes';
 import { expand, type Work } from './expand';
 import type { Component, ContentLine } from './lines';
-import { END_OF_TIME, parseMoment, wallOn, type Moment } from './moments';
+import { END_OF_TIME, instantOf, outOfGap, parseMoment, wallOn, type Moment } from './moments';
 import { parseRule, type Rule } from './rule';
 import { placeOf, readEnd, momentReader, type Context, type When } from './when';
 
@@ -73,19 +73,22 @@ function readRule(line: ContentLine, when: When, context: Context, budget: Budge
 	};
 	const rule = ruleFor(when, line.value);
 	if ('why' in rule) return refuse(rule.why);
-	const until = readUntil(rule, when);
-	if (typeof until === 'object') return refuse(until.why);
+	const last = readUntil(rule, when);
+	if ('why' in last) return refuse(last.why);
+	const { until } = last;
 	const isEndless = rule.count === undefined && until === Infinity;
 	const most = isEndless ? MOST_ENDLESS : MOST_ENDED;
 	const work = { left: Math.min(WORK_OF_EVENT, budget.left) };
 	const before = work.left;
-	const { walls, end } = expand(rule, when.start.wall, {
+	const expanded = expand(rule, when.start.wall, {
 		until,
-		horizon: END_OF_TIME - 1,
+		horizon: plus(END_OF_TIME, -1),
 		most: until === Infinity ? most : MOST_COUNTED,
 		work
 	});
 	budget.left -= before - Math.max(work.left, 0);
+	const { end } = expanded;
+	const walls = expanded.walls.filter((wall) => isUntil(wall, when.start, last));
 	const read = walls.slice(0, Math.min(most - 1, budget.dates));
 	const count = read.length + 1;
 	if (end === 'rule' && read.length === walls.length) return read;
@@ -122,20 +125,40 @@ function ruleFor({ start }: When, text: string): Rule | { readonly why: string }
 	return { ...rule, hours: [], minutes: [], seconds: [] };
 }
 
-/** The last reading of the clock of the start; Infinity where the rule does not say. */
-function readUntil({ until }: Rule, { start }: When): WallTime | { readonly why: string } {
-	if (until === undefined) return Infinity;
+/** How long a rule goes on. */
+interface Until {
+	/** No reading of the clock of the start is later; Infinity where the rule does not say. */
+	readonly until: WallTime;
+	/** In real time, where that is known: in an hour that clocks show twice a reading says too little. */
+	readonly instant?: Instant | undefined;
+}
+
+/** By so much no clock is put back. */
+const LONGEST_FOLD_MS = 3 * HOUR_MS;
+
+function readUntil({ until }: Rule, { start }: When): Until | { readonly why: string } {
+	if (until === undefined) return { until: wallAt(Infinity) };
 	const read = parseMoment(until, start.clock);
 	if ('why' in read) return { why: `UNTIL: ${read.why}` };
-	if (isDay(start)) return Math.floor(read.wall / DAY_MS) * DAY_MS;
+	if (isDay(start)) return { until: wallAt(Math.floor(read.wall / DAY_MS) * DAY_MS) };
 	// A day alone is meant to its end.
-	return isDay(read) ? read.wall + DAY_MS - 1 : wallOn(read, start.clock);
+	if (isDay(read)) return { until: plus(read.wall, DAY_MS - 1) };
+	const instant = start.clock.kind === 'unknown' ? undefined : instantOf(read);
+	if (instant === undefined) return { until: wallOn(read, start.clock) };
+	return { until: plus(wallOn(read, start.clock), LONGEST_FOLD_MS), instant };
+}
+
+/** Whether an occurrence is not after the end of its rule. */
+function isUntil(wall: WallTime, { clock }: Moment, { instant }: Until): boolean {
+	if (instant === undefined) return true;
+	const at = instantOf(outOfGap({ wall, clock }));
+	return at === undefined || at <= instant;
 }
 
 /** The same event at another time. */
 function shift({ start, end }: When, wall: WallTime): When {
 	const by = wall - start.wall;
-	return { start: { ...start, wall }, end: end && { ...end, wall: end.wall + by } };
+	return { start: { ...start, wall }, end: end && { ...end, wall: plus(end.wall, by) } };
 }
 
 /** Dates and periods of RDATE; those that are none, and those for which there is no room, are told. */
@@ -188,7 +211,7 @@ function again(start: Moment, { start: first, end }: When): When {
 	if (!end) return { start, end };
 	return {
 		start,
-		end: { wall: start.wall + wallOn(end, first.clock) - first.wall, clock: start.clock }
+		end: { wall: plus(start.wall, wallOn(end, first.clock) - first.wall), clock: start.clock }
 	};
 }
 

@@ -14,8 +14,9 @@ import { readTimelineFile } from '../timeline/read';
 import { readICalendar } from './read';
 import { writeICalendar } from './write';
 import { toCalendarDates } from './write-dates';
+import { instantAt } from '$lib/time/span';
 
-const UPDATED = Date.UTC(2025, 7, 13, 9, 30);
+const UPDATED = instantAt(Date.UTC(2025, 7, 13, 9, 30));
 const HOME = 'https://dateline.example/t/story';
 /** Where many tests share a machine. */
 const SLOW = { timeout: 30_000 };

@@ -147,6 +147,33 @@ describe('[L1] lines', () => {
 	});
 });
 
+describe('what a file says in parts', () => {
+	it('[F] a part of a calendar is read as one', () => {
+		const text = 'BEGIN:VEVENT\nUID:1\nDTSTART;VALUE=DATE:20240513\nSUMMARY:Bare\nEND:VEVENT\n';
+		expect(isICalendar(text)).toBe(true);
+		expect(draftOf(text).file.events).toMatchObject([{ date: '2024-05-13', headline: 'Bare' }]);
+	});
+
+	it('[F] of several versions of an event the newest is read, and the others are told', () => {
+		const version = (sequence: number, hour: string, ...more: readonly string[]) =>
+			event(`SEQUENCE:${sequence}`, `DTSTART:20240120T${hour}0000Z`, ...more);
+		const draft = draftOf(calendar(version(1, '10'), version(3, '14'), version(2, '12')));
+		expect(draft.file.events.map(({ date }) => date)).toEqual(['2024-01-20T14:00Z']);
+		expect(told(draft).filter((line) => line.includes('icalendar-version'))).toHaveLength(2);
+		// Those that say nothing of their version are events of their own.
+		const same = draftOf(calendar(version(1, '10'), version(1, '11')));
+		expect(same.file.events).toHaveLength(2);
+		// A changed date of an event that comes again is another entry than the event.
+		const changed = version(5, '15', 'RECURRENCE-ID:20240121T100000Z');
+		const rule = version(1, '10', 'RRULE:FREQ=DAILY;COUNT=3');
+		expect(draftOf(calendar(rule, changed)).file.events.map(({ date }) => date)).toEqual([
+			'2024-01-20T10:00Z',
+			'2024-01-22T10:00Z',
+			'2024-01-20T15:00Z'
+		]);
+	});
+});
+
 describe('[D] dates', () => {
 	it.each([
 		['[D1] a day', ['DTSTART;VALUE=DATE:20250813'], '2025-08-13'],
@@ -171,6 +198,21 @@ describe('[D] dates', () => {
 			'[D4] days and hours',
 			['DTSTART:20250812T130000Z', 'DURATION:P1DT2H30M'],
 			'2025-08-12T13:00Z/2025-08-13T15:30Z'
+		],
+		[
+			'[D1] days with clock times, up to the last of them',
+			['DTSTART;VALUE=DATE:20110804T120000', 'DTEND;VALUE=DATE:20110806T160000'],
+			'2011-08-04/2011-08-06'
+		],
+		[
+			'[D1] days with midnights are days',
+			['DTSTART;VALUE=DATE:20110804T000000', 'DTEND;VALUE=DATE:20110806T000000'],
+			'2011-08-04/2011-08-05'
+		],
+		[
+			'[D4] an end on another clock is held against the start in real time',
+			['DTSTART;TZID=Europe/London:20241005T130000', 'DTEND:20241005T130000Z'],
+			'2024-10-05T13:00[Europe/London]/2024-10-05T13:00Z'
 		],
 		['[D5] X-DATELINE-EDTF', ['DTSTART:18500101', 'X-DATELINE-EDTF:1850~'], '1850~'],
 		['[D5] alone', ['X-DATELINE-EDTF:-0043-03'], '-0043-03']

@@ -13,6 +13,7 @@ import { Notes } from '../notes';
 import { toLine } from '../sound-text';
 import { CalendarDrafter, type CalendarOf } from './drafter';
 import { readLines, type Component, type ContentLine, type ReadLines } from './lines';
+import { newestOf } from './newest';
 import { plainToMarkdown } from '../plain-markdown';
 import { MAX_TEXT, toText } from './values';
 import { placeOf } from './when';
@@ -50,7 +51,8 @@ export const readICalendar: DraftReader = function* (text, options) {
 	const lines = yield* part(readLines(text), 0, 0.3);
 	const { root } = lines;
 	const calendars = [root, ...root.components.filter(({ name }) => name === 'VCALENDAR')];
-	const events = calendars.flatMap(eventsOf);
+	const notes = new Notes();
+	const events = newestOf(calendars.flatMap(eventsOf), notes);
 	if (calendars.length === 1 && events.length === 0)
 		return refuse('icalendar-none', 'There is no calendar in it: one begins with BEGIN:VCALENDAR.');
 	if (events.length > MAX_EVENTS)
@@ -58,7 +60,6 @@ export const readICalendar: DraftReader = function* (text, options) {
 			'icalendar-too-many',
 			`There are ${events.length} events in it: ${MAX_EVENTS} at most.`
 		);
-	const notes = new Notes();
 	tellLines(lines, notes);
 	const zones = new Zones(notes);
 	for (const calendar of calendars)
@@ -67,10 +68,12 @@ export const readICalendar: DraftReader = function* (text, options) {
 	const drafter = new CalendarDrafter(notes, zones);
 	for (const event of events) drafter.addMoved(event);
 	const head = new Head(notes, zones, drafter);
+	const isRead = new Set(events);
 	let done = 0;
 	for (const calendar of calendars) {
 		const about = head.read(calendar);
 		for (const component of eventsOf(calendar)) {
+			if (!isRead.has(component)) continue;
 			done++;
 			for (const _ of drafter.add(component, about)) yield 0.3 + (0.7 * done) / events.length;
 			if (drafter.count > MAX_EVENTS)

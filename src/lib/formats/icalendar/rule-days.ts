@@ -4,7 +4,7 @@
  *
  * @see RFC 5545 §3.3.10, the table of BYxxx parts and its notes
  */
-import { daysInMonth, toCivil, toDayNumber } from '$lib/time/calendar';
+import { daysInMonth, toDate, toDayNumber } from '$lib/time/calendar';
 import { DAY_MS, type WallTime } from '$lib/time/span';
 import type { Rule } from './rule';
 
@@ -28,7 +28,7 @@ export function dayTest(rule: Rule, start: WallTime): (day: number) => boolean {
 }
 
 function toDay(number: number): Day {
-	return { number, ...toCivil(number * DAY_MS) };
+	return { number, ...toDate(number) };
 }
 
 function withDefaults(rule: Rule, start: Day): Rule {

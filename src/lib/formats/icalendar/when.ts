@@ -4,7 +4,7 @@
  */
 import { toCivil } from '$lib/time/calendar';
 import { pad } from '$lib/time/edtf-of';
-import { DAY_MS, type WallTime } from '$lib/time/span';
+import { DAY_MS, plus, wallAt, type WallTime } from '$lib/time/span';
 import type { Place } from '../draft';
 import { shorten, type Notes } from '../notes';
 import { parseDuration } from './duration';
@@ -49,7 +49,7 @@ export function momentReader(
 	line: ContentLine,
 	{ zones, zone }: Pick<Context, 'zones' | 'zone'>
 ): Reads {
-	const isDay = parameterOf(line, 'VALUE').toUpperCase() === 'DATE';
+	const isDay = isSaidToBeDay(line);
 	const id = parameterOf(line, 'TZID');
 	const place = placeOf(line);
 	return (text) => {
@@ -59,6 +59,19 @@ export function momentReader(
 		const hasOwn = /(?:Z|[+-]\d\d:?\d\d)$/i.test(written);
 		return parseMoment(written, hasOwn ? UTC : zones.clockOf(id, zone, place));
 	};
+}
+
+function dayAfter({ wall, clock }: Moment): Moment {
+	return { wall: plus(wall, DAY_MS), clock };
+}
+
+function isSaidToBeDay(line: ContentLine): boolean {
+	return parameterOf(line, 'VALUE').toUpperCase() === 'DATE';
+}
+
+/** Midnight is how some programs write a day. */
+function hasClock(text: string): boolean {
+	return /\dT(?!00:?00(?::?00)?)\d/i.test(text.slice(0, 200));
 }
 
 /** Undefined: there is no start, or it is no date, which is told. */
@@ -84,8 +97,18 @@ export function readWhen(component: Component, context: Context): When | undefin
 	zones.compare(parameterOf(from, 'TZID'), start, placeOf(from));
 	const to = find('DTEND') ?? find('DURATION');
 	const end = to && readEnd(to.value, start, momentReader(to, context), to.name === 'DURATION');
+	for (const line of [from, to])
+		if (line && isSaidToBeDay(line) && hasClock(line.value))
+			notes.leftOut(
+				placeOf(line),
+				line.value.slice(0, 200),
+				'This is called a day (VALUE=DATE), and has a clock time. Its day is read, its clock time is left out.',
+				CODE
+			);
 	if (!to || !end) return { start, end: undefined };
-	if (!('why' in end)) return { start, end };
+	// With a clock time it is no longer the day after the last.
+	const isInLastDay = isSaidToBeDay(to) && hasClock(to.value);
+	if (!('why' in end)) return { start, end: isInLastDay ? dayAfter(end) : end };
 	notes.leftOut(placeOf(to), to.value.slice(0, 200), `${end.why} It is left out.`, CODE);
 	return { start, end: undefined };
 }
@@ -138,14 +161,14 @@ export function toDraftDate({ start, end }: When): DatedWhen {
 /** What begins later ends later. */
 function movedAlong(end: Moment, start: Moment, from: Moment): Moment {
 	const isOnItsClock = end.clock.kind === 'zone' && from !== start;
-	return isOnItsClock ? { ...end, wall: end.wall + from.wall - start.wall } : end;
+	return isOnItsClock ? { ...end, wall: plus(end.wall, from.wall - start.wall) } : end;
 }
 
 /** @param end - not included */
 function daysToEdtf(start: WallTime, end: WallTime | undefined): string {
 	const dayOf = (wall: WallTime) => momentToEdtf({ wall, clock: { kind: 'day' } });
 	const first = dayOf(start);
-	const last = end === undefined || end <= start ? first : dayOf(end - 1);
+	const last = end === undefined || end <= start ? first : dayOf(plus(end, -1));
 	return first === last ? first : `${first}/${last}`;
 }
 
@@ -155,7 +178,10 @@ function toWords({ start, end }: When): string {
 	const words = ({ wall }: Moment) => {
 		const { hour, minute, second } = toCivil(wall);
 		const clock = `${pad(hour)}:${pad(minute)}${second === 0 ? '' : `:${pad(second)}`}`;
-		const day = momentToEdtf({ wall: Math.floor(wall / DAY_MS) * DAY_MS, clock: { kind: 'day' } });
+		const day = momentToEdtf({
+			wall: wallAt(Math.floor(wall / DAY_MS) * DAY_MS),
+			clock: { kind: 'day' }
+		});
 		return isOneDay || !end ? clock : `${day} ${clock}`;
 	};
 	const hasEnd = end && end.wall > start.wall;

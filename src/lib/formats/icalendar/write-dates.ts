@@ -6,9 +6,9 @@
 import type { Timing } from '$lib/time/bounds';
 import { toCivil, toWall } from '$lib/time/calendar';
 import { pad } from '$lib/time/edtf-of';
-import { DAY_MS, type Instant, type WallTime } from '$lib/time/span';
+import { DAY_MS, utcClock, wallAt, type Instant, type WallTime } from '$lib/time/span';
 import { toEdtfText } from '../edtf-text';
-import { momentToEdtf, type Moment } from './moments';
+import { momentAt, momentToEdtf, type Moment } from './moments';
 import { toDraftDate } from './when';
 
 export interface CalendarDates {
@@ -31,7 +31,7 @@ const LAST: WallTime = toWall(9999, 12, 31);
 export function toCalendarDates(timing: Timing): CalendarDates | undefined {
 	const edtf = toEdtfText(timing);
 	const clocks = instantsOf(timing);
-	const when = clocks ? clocks.map(toMoment) : daysOf(timing);
+	const when = clocks ? clocks.map(momentAt) : daysOf(timing);
 	const [start, end] = when;
 	if (!start || when.some(({ wall }) => wall < FIRST || wall > LAST)) return undefined;
 	const { date: readAs } = toDraftDate({ start, end });
@@ -53,27 +53,27 @@ function instantsOf({ date, instant, parts = [] }: Timing): Instant[] | undefine
 	return instants.length === 2 ? instants : undefined;
 }
 
-function toMoment(instant: Instant): Moment {
-	return { wall: instant, clock: { kind: 'offset', minutes: 0 } };
-}
-
 /** The first day, and the day after the last; of what has an open end those of the other. */
 function daysOf({ bounds, parts = [] }: Timing): Moment[] {
 	const isOpen = !Number.isFinite(bounds.start) || !Number.isFinite(bounds.end);
 	const { start, end } = isOpen ? (parts[0]?.bounds ?? bounds) : bounds;
 	const first = Math.floor(start / DAY_MS);
 	const last = Math.max(Math.ceil(end / DAY_MS), first + 1);
-	return [first, last].map((day) => ({ wall: day * DAY_MS, clock: { kind: 'day' } }));
+	return [first, last].map((day) => ({ wall: wallAt(day * DAY_MS), clock: { kind: 'day' } }));
 }
 
 function compact(moment: Moment): string {
 	if (moment.clock.kind === 'day') return momentToEdtf(moment).replaceAll('-', '');
-	return toCompactInstant(moment.wall);
+	return `${compactReading(moment.wall)}Z`;
 }
 
 /** In UTC. */
 export function toCompactInstant(instant: Instant): string {
-	const { year, month, day, hour, minute, second } = toCivil(instant);
+	return `${compactReading(utcClock(instant))}Z`;
+}
+
+function compactReading(wall: WallTime): string {
+	const { year, month, day, hour, minute, second } = toCivil(wall);
 	const date = `${String(year).padStart(4, '0')}${pad(month)}${pad(day)}`;
-	return `${date}T${pad(hour)}${pad(minute)}${pad(second)}Z`;
+	return `${date}T${pad(hour)}${pad(minute)}${pad(second)}`;
 }

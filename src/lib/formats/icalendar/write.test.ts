@@ -6,8 +6,9 @@ import type { TimelineFile } from '$lib/document/schema';
 import type { Published } from '../published';
 import { escapeText, line } from './write-lines';
 import { writeICalendar } from './write';
+import { instantAt } from '$lib/time/span';
 
-const UPDATED = Date.UTC(2025, 7, 13, 9, 30);
+const UPDATED = instantAt(Date.UTC(2025, 7, 13, 9, 30));
 const HOME = 'https://dateline.example/t/story';
 
 function publish(

@@ -1,5 +1,5 @@
 /**
- * Which clocks a TZID means: an IANA zone, a zone of Windows, or an offset that never changes. What is
+ * Which clocks a TZID means: an IANA zone, a zone of Windows, or what the file itself defines. What is
  * none of them is told and never guessed.
  * Pure. See ./SPEC.md §Z.
  */
@@ -10,11 +10,11 @@ import type { Component } from './lines';
 import { instantOf, type Clock, type Moment } from './moments';
 import { toText } from './values';
 import { windowsZone } from './windows-zones';
+import { ZoneRules } from './zone-rules';
 
 /** What a VTIMEZONE says of its zone. */
 interface Defined {
-	/** In minutes east of UTC, each once. */
-	readonly offsets: readonly number[];
+	readonly rules: ZoneRules | undefined;
 	/** The IANA name that some programs write beside it. */
 	readonly location: string;
 	/** Of its definition. */
@@ -47,20 +47,15 @@ export class Zones {
 
 	/** @param component - a VTIMEZONE */
 	define(component: Component): void {
-		const { properties, components, line } = component;
+		const { properties, line } = component;
 		const textOf = (name: string) => {
 			const found = properties.find((property) => property.name === name);
 			return found ? toText(found) : '';
 		};
 		const id = textOf('TZID');
 		if (id === '' || this.#defined.has(id) || this.#defined.size === MOST_DEFINED) return;
-		const offsets = components
-			.flatMap((rule) => rule.properties)
-			.filter(({ name }) => name === 'TZOFFSETTO')
-			.map(({ value }) => parseOffset(value))
-			.filter((minutes) => minutes !== undefined);
 		this.#defined.set(id, {
-			offsets: [...new Set(offsets)],
+			rules: ZoneRules.read(component),
 			location: textOf('X-LIC-LOCATION'),
 			line
 		});
@@ -101,10 +96,10 @@ export class Zones {
 		const known = this.#known.get(id);
 		if (moment.clock.kind !== 'zone' || !known || known.isDoubted || !defined) return;
 		const { name } = moment.clock;
-		const { offsets, line } = defined;
-		const instant = offsets.length === 0 ? undefined : instantOf(moment);
+		const { rules, line } = defined;
+		const instant = rules && instantOf(moment);
 		if (instant === undefined) return;
-		if (offsets.some((minutes) => hasOffset(instant, name, minutes))) return;
+		if (rules?.offsets.some((minutes) => hasOffset(instant, name, minutes))) return;
 		known.isDoubted = true;
 		const message = `The VTIMEZONE of “${shorten(id)}” in line ${line} has no offset that clocks in ${name} showed then. The zone is read by its name.`;
 		this.#notes.warn(place, message, CODE);
@@ -132,10 +127,12 @@ export class Zones {
 		const iana = isTried ? names.find((word) => IANA.test(word) && isZone(word)) : undefined;
 		const name = iana ?? windowsZone(id);
 		if (name !== undefined) return { kind: 'zone', name };
-		const [minutes, ...others] = defined?.offsets ?? [];
+		const rules = defined?.rules;
+		if (!rules) return { kind: 'unknown', name: id };
+		const [minutes, ...others] = rules.offsets;
 		return minutes !== undefined && others.length === 0
 			? { kind: 'offset', minutes }
-			: { kind: 'unknown', name: id };
+			: { kind: 'rules', name: id, rules };
 	}
 
 	tell(): void {
@@ -155,12 +152,4 @@ export class Zones {
 			this.#notes.leftOut(place, id, why, CODE);
 		}
 	}
-}
-
-/** Minutes east of UTC. */
-function parseOffset(text: string): number | undefined {
-	const [, sign, hours, minutes] =
-		/^\s*([+-])(\d\d)(\d\d)(?:\d\d)?\s*$/.exec(text.slice(0, 20)) ?? [];
-	if (sign === undefined) return undefined;
-	return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
 }

@@ -7,6 +7,7 @@ import type { Article, WithContext } from 'schema-dts';
 import type { TimelineFile } from '$lib/document/schema';
 import type { Timeline, TimelineEvent } from '$lib/document/timeline';
 import type { Timing } from '$lib/time/bounds';
+import { clockAt, plus, type AxisTime } from '$lib/time/span';
 import { toCivil } from '$lib/time/calendar';
 import { createSayDate } from '../date-words';
 import { toRfc3339 } from '../feed/entries';
@@ -73,7 +74,7 @@ function coverageOf({ events }: Timeline): string | undefined {
 	const end = last.timing.bounds.end;
 	if (![first.timing, last.timing].every(isSure)) return undefined;
 	const from = yearOf(start);
-	const to = end === Infinity ? '..' : yearOf(end - 1);
+	const to = end === Infinity ? '..' : yearOf(plus(end, -1));
 	if (from === undefined || to === undefined) return undefined;
 	return from === to ? from : `${from}/${to}`;
 }
@@ -82,9 +83,9 @@ function isSure({ approximate, uncertain }: Timing): boolean {
 	return !approximate && !uncertain;
 }
 
-function yearOf(wall: number): string | undefined {
-	if (!Number.isFinite(wall)) return undefined;
-	const { year } = toCivil(wall);
+function yearOf(at: AxisTime): string | undefined {
+	if (!Number.isFinite(at)) return undefined;
+	const { year } = toCivil(clockAt(at));
 	return year < 1 || year > 9999 ? undefined : toYear(year);
 }
 

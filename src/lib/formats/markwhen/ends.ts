@@ -5,10 +5,9 @@
  *
  * @see regex.ts of @markwhen/parser 1.2
  */
-import { toCivil, toDayNumber } from '$lib/time/calendar';
+import { toDate, toDayNumber } from '$lib/time/calendar';
 import { pad } from '$lib/time/edtf-of';
 import { plainToEdtf, type DayOrder } from '$lib/time/plain-date';
-import { DAY_MS } from '$lib/time/span';
 import { parseIso, toEdtf, toYear } from '../iso-date';
 
 export type ReadEnd =
@@ -161,7 +160,7 @@ function firstMonday(year: number): number {
 }
 
 function toDay(day: number): string {
-	const { year, month, day: ofMonth } = toCivil(day * DAY_MS);
+	const { year, month, day: ofMonth } = toDate(day);
 	return `${toYear(year)}-${pad(month)}-${pad(ofMonth)}`;
 }
 

@@ -6,7 +6,7 @@
 import { casual, GB, type ParsedResult } from 'chrono-node/en';
 import { pad } from '$lib/time/edtf-of';
 import { toJsDate } from '$lib/time/js-date';
-import { DAY_MS, HOUR_MS } from '$lib/time/span';
+import { DAY_MS, HOUR_MS, instantAt } from '$lib/time/span';
 import { toYear } from '../iso-date';
 import { numberOf } from './days';
 import type { Context, Found } from './rule';
@@ -23,7 +23,7 @@ const OTHER_WORD =
 export function readWithChrono(text: string, context: Context): Found | undefined {
 	const { asOf, dayOrder } = context;
 	const chrono = dayOrder === 'day first' ? GB : casual;
-	const instant = toJsDate(numberOf(asOf) * DAY_MS + 12 * HOUR_MS);
+	const instant = toJsDate(instantAt(numberOf(asOf) * DAY_MS + 12 * HOUR_MS));
 	for (const { text: phrase, index, start, end } of chrono.parse(text, { instant, timezone: 0 })) {
 		if (NUMBERS_ALONE.test(phrase) || VAGUE.test(phrase) || OTHER_WORD.test(phrase)) continue;
 		const from = toEdtf(start, context);

@@ -1,7 +1,6 @@
 /** Days, weeks and months around a day, as EDTF. Pure. */
-import { toCivil, toDayNumber } from '$lib/time/calendar';
+import { toDate, toDayNumber } from '$lib/time/calendar';
 import { pad } from '$lib/time/edtf-of';
-import { DAY_MS } from '$lib/time/span';
 import { toYear } from '../iso-date';
 
 /** A day of the calendar; months and days count from 1. */
@@ -18,13 +17,8 @@ export function numberOf({ year, month, day }: Day): DayNumber {
 	return toDayNumber(year, month, day);
 }
 
-function dayOf(number: DayNumber): Day {
-	const { year, month, day } = toCivil(number * DAY_MS);
-	return { year, month, day };
-}
-
 export function dayText(number: DayNumber): string {
-	const { year, month, day } = dayOf(number);
+	const { year, month, day } = toDate(number);
 	return `${monthText(year, month)}-${pad(day)}`;
 }
 

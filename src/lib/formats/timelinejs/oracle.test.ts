@@ -11,7 +11,8 @@ import { drain } from '$lib/base/drain';
 import type { Timeline, TimelineEvent } from '$lib/document/timeline';
 import type { Timing } from '$lib/time/bounds';
 import { toCivil } from '$lib/time/calendar';
-import type { WallTime } from '$lib/time/span';
+import { clockAt, instantAt, plus, type AxisTime } from '$lib/time/span';
+import { toWallIn } from '$lib/time/zone';
 import type { Draft, Drafted } from '../draft';
 import { keepWhatHolds } from '../keep-what-holds';
 import { toRows } from '../table/rows';
@@ -99,9 +100,11 @@ const wordsOf = (html: string) => {
 /** As TimelineJS counts: there is no year 0, and beyond 99,999 BC years are years ago. */
 const yearIn = (year: number) => (year < 1 && year > -99_999 ? year - 1 : year);
 
-function yearAt(wall: WallTime, { date }: Timing): number {
+function yearAt(at: AxisTime, { date, instant, zone }: Timing): number {
+	if (instant !== undefined && zone !== undefined)
+		return yearIn(toCivil(toWallIn(instant, zone)).year);
 	const isYear = date.kind === 'point' && date.precision === 'year';
-	return yearIn(isYear ? date.year : toCivil(wall).year);
+	return yearIn(isYear ? date.year : toCivil(clockAt(at)).year);
 }
 
 /** The years in which a date begins and ends; of one with a single known end, that one. */
@@ -112,7 +115,7 @@ function yearsOf({ timing }: TimelineEvent): [number, number] {
 	const last = isChoice ? timing : (parts.at(-1) ?? timing);
 	return [
 		yearAt(isChoice ? bounds.start : first.bounds.start, first),
-		yearAt((isChoice ? bounds.end : last.bounds.end) - 1, last)
+		yearAt(plus(isChoice ? bounds.end : last.bounds.end, -1), last)
 	];
 }
 
@@ -433,7 +436,7 @@ describe('a generated sheet', () => {
 
 describe('what we write', () => {
 	const content = readdirSync('src/content').filter((name) => name.endsWith('.yaml'));
-	const published = (timeline: Timeline) => ({ timeline, url: undefined, updated: 0 });
+	const published = (timeline: Timeline) => ({ timeline, url: undefined, updated: instantAt(0) });
 
 	function timelineIn(text: string): Timeline {
 		const { timeline, problems } = drain(readTimelineFile(text));

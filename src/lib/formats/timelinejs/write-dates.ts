@@ -5,6 +5,8 @@
 import type { Timing } from '$lib/time/bounds';
 import { toCivil } from '$lib/time/calendar';
 import type { DatePoint } from '$lib/time/edtf';
+import { clockAt, plus } from '$lib/time/span';
+import { toWallIn } from '$lib/time/zone';
 import { fromAstronomical, type Scale } from './dates';
 
 /** A date of TimelineJS. */
@@ -51,7 +53,10 @@ function toPoint(date: DatePoint, timing: Timing, scale: Scale): SlideDates {
 
 function toBounds({ bounds }: Timing, scale: Scale): SlideDates {
 	const wall = Number.isFinite(bounds.start) ? bounds.start : bounds.end;
-	return { start_date: { year: fromAstronomical(toCivil(wall).year, scale) }, isExact: false };
+	return {
+		start_date: { year: fromAstronomical(toCivil(clockAt(wall)).year, scale) },
+		isExact: false
+	};
 }
 
 /** No zone, no doubt, and a day that the calendar of TimelineJS has: its years before 1 leap otherwise. */
@@ -62,22 +67,26 @@ function isPlain({ date }: Timing): boolean {
 }
 
 /** Where a date begins, or its last day, month or year. */
-function edgeOf({ date, bounds }: Timing, edge: 'start' | 'end', scale: Scale): SlideDate {
+function edgeOf(timing: Timing, edge: 'start' | 'end', scale: Scale): SlideDate {
+	const { date, bounds } = timing;
 	if (date.kind !== 'point') return toBounds({ bounds } as Timing, scale).start_date;
 	const year = fromAstronomical(date.year, scale);
 	const { precision, month, day } = date;
-	if (date.time) return toClock(bounds.start, precision === 'second', scale);
+	if (date.time) return toClock(timing, precision === 'second', scale);
 	if (precision === 'year') return { year };
 	if (precision === 'month' && month !== undefined) return { year, month };
 	if (precision === 'day' && month !== undefined && day !== undefined) return { year, month, day };
-	const civil = toCivil(edge === 'start' ? bounds.start : bounds.end - 1);
+	const civil = toCivil(clockAt(edge === 'start' ? bounds.start : plus(bounds.end, -1)));
 	const there = { year: fromAstronomical(civil.year, scale) };
 	return precision === 'decade' || precision === 'century'
 		? there
 		: { ...there, month: civil.month };
 }
 
-function toClock(wall: number, hasSeconds: boolean, scale: Scale): SlideDate {
+/** What the clock showed on which the date is read. */
+function toClock({ bounds, instant, zone }: Timing, hasSeconds: boolean, scale: Scale): SlideDate {
+	const isFloating = instant === undefined || zone === undefined;
+	const wall = isFloating ? clockAt(bounds.start) : toWallIn(instant, zone);
 	const { year, month, day, hour, minute, second } = toCivil(wall);
 	const clock = { year: fromAstronomical(year, scale), month, day, hour, minute };
 	return hasSeconds ? { ...clock, second } : clock;

@@ -1,5 +1,5 @@
 /** Phrases around dates in English, for timelines whose language brings none. Pure. */
-import type { DatePhrases } from '$lib/time/words';
+import type { DatePhrases } from '$lib/time/word-style';
 
 const SEASONS = { 1: 'spring', 2: 'summer', 3: 'autumn', 4: 'winter' } as const;
 

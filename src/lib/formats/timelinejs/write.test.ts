@@ -8,6 +8,7 @@ import { keepWhatHolds } from '../keep-what-holds';
 import { readTimelineFile } from '../timeline/read';
 import { readTimelineJs } from './read';
 import { writeTimelineJs } from './write';
+import { instantAt } from '$lib/time/span';
 
 interface WrittenSlide {
 	readonly unique_id: string;
@@ -38,7 +39,8 @@ const fileOf = (...events: object[]) =>
 			events: events.map((event, i) => ({ id: `e${i}`, headline: `H${i}`, ...event }))
 		})
 	);
-const write = (timeline: Timeline) => writeTimelineJs({ timeline, url: undefined, updated: 0 });
+const write = (timeline: Timeline) =>
+	writeTimelineJs({ timeline, url: undefined, updated: instantAt(0) });
 const writtenOf = (timeline: Timeline) => JSON.parse(write(timeline).text) as WrittenFile;
 
 function again(timeline: Timeline): Timeline {

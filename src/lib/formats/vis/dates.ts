@@ -5,6 +5,7 @@
  *
  * @see `convert` in lib/util.js of vis-timeline 8.5
  */
+import { instantAt } from '$lib/time/span';
 import { plainToEdtf } from '$lib/time/plain-date';
 import { epochToEdtf, isoToEdtf } from '../iso-date';
 import { toShown } from '../json-fields';
@@ -35,7 +36,7 @@ export function readDate(value: unknown): ReadDate {
 	const digits = typeof value === 'number' ? written : (ASP.exec(text)?.[1] ?? text);
 	const isEpoch = typeof value === 'number' || digits !== text || DIGITS.test(text);
 	const edtf = isEpoch
-		? epochToEdtf(Number(digits))
+		? epochToEdtf(instantAt(Number(digits)))
 		: (isoToEdtf(text) ?? plainToEdtf(text, 'month first'));
 	if (edtf === undefined) return { why: `“${shown}” is no moment that a calendar has.`, written };
 	// Words may say more than one date; start and end each say one.

@@ -1,0 +1,80 @@
+/** Clock times in words, each with whose clock it is (§W8). Pure. */
+import { DateTime } from 'luxon';
+import type { Timing } from './bounds';
+import type { DatePoint, Precision } from './edtf';
+import type { Instant } from './span';
+import {
+	dayOptions,
+	eraFirst,
+	eraOf,
+	joinWeekday,
+	UTC_CALENDAR,
+	type WordStyle
+} from './word-style';
+import { offsetOfZone } from './zone';
+
+/** A clock time with its day and the name of its zone, on the clock that it was written on; a floating one alone. */
+export function formatClock(
+	{ year, month = 1, day = 1, time, precision }: DatePoint,
+	{ instant, zone }: Pick<Timing, 'instant' | 'zone'>,
+	style: WordStyle
+): string {
+	const { hour, minute, second } = time ?? {};
+	const shown =
+		instant === undefined
+			? DateTime.fromObject({ year, month, day, hour, minute, second }, UTC_CALENDAR)
+			: at(instant, zone);
+	const zoneName = zone === undefined ? {} : ({ timeZoneName: 'short' } as const);
+	return write(
+		shown,
+		{ ...dayOptions(style.length), ...clockOptions(precision), ...zoneName },
+		style
+	);
+}
+
+/**
+ * What clocks of another zone showed then: “22:00 Korean Standard Time”, with the day where it is another one.
+ *
+ * @returns undefined: it is no clock time, or has been said on that clock
+ */
+export function formatOnClock(timing: Timing, zone: string, style: WordStyle): string | undefined {
+	const { date, instant, precision, parts = [] } = timing;
+	if (date.kind === 'choice' || timing.zone === zone) return undefined;
+	if (date.kind === 'interval') {
+		const [from, to] = parts.map((part) => formatOnClock(part, zone, style));
+		return from === undefined || to === undefined ? undefined : style.phrases.fromTo(from, to);
+	}
+	if (instant === undefined) return undefined;
+	const [own, other] = [at(instant, timing.zone), at(instant, zone)];
+	const day = own.toISODate() === other.toISODate() ? {} : dayOptions(style.length);
+	return write(other, { ...day, ...clockOptions(precision), timeZoneName: 'long' }, style);
+}
+
+function at(instant: Instant, zone = 'utc'): DateTime {
+	return DateTime.fromMillis(instant, { zone, outputCalendar: 'gregory' });
+}
+
+function clockOptions(precision: Precision): Intl.DateTimeFormatOptions {
+	const options = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+	return precision === 'second' ? { ...options, second: '2-digit' } : options;
+}
+
+function write(shown: DateTime, options: Intl.DateTimeFormatOptions, style: WordStyle): string {
+	const { locale } = style;
+	const offset = offsetOfZone(shown.zoneName ?? '');
+	const hasDay = options.day !== undefined;
+	const text = shown
+		.setLocale(locale)
+		.toLocaleParts({ ...options, ...(hasDay ? eraOf(shown.year, style) : {}) })
+		// What has no name is called by its offset: Intl has names of its own for it, which differ by language.
+		.map(({ type, value }) => (type === 'timeZoneName' && offset ? utcName(offset) : value))
+		.join('');
+	return eraFirst(joinWeekday(text, locale), locale);
+}
+
+/** “UTC−5”, “UTC+5:30”. @param offset - minutes east of UTC */
+function utcName(offset: number): string {
+	const size = Math.abs(offset);
+	const minutes = size % 60 === 0 ? '' : `:${String(size % 60).padStart(2, '0')}`;
+	return `UTC${offset < 0 ? '−' : '+'}${Math.floor(size / 60)}${minutes}`;
+}

@@ -1,0 +1,60 @@
+/** What words of dates are made of, in any language. With ./zone.ts, the only places luxon appears. Pure. */
+import { DateTime } from 'luxon';
+
+/** What no calendar library says: phrases around dates, in one language. */
+export interface DatePhrases {
+	approximate(date: string): string;
+	uncertain(date: string): string;
+	/** `unit` of which nothing finer is known: a day in August 2025. */
+	within(unit: 'day' | 'month', date: string): string;
+	decade(firstYear: string): string;
+	fromTo(start: string, end: string): string;
+	either(dates: readonly string[]): string;
+	/** 1 spring, 2 summer, 3 autumn, 4 winter; a winter's year may be a pair. */
+	season(season: 1 | 2 | 3 | 4, year: string): string;
+	quarter(quarter: number, year: string): string;
+	half(half: number, year: string): string;
+	since(date: string): string;
+	until(date: string): string;
+	endUnknown(date: string): string;
+	startUnknown(date: string): string;
+}
+
+/** In which language, and how much of a date is said. */
+export interface WordStyle {
+	/** BCP 47. */
+	readonly locale: string;
+	readonly phrases: DatePhrases;
+	/** `long`: Tuesday 12 August 2025. `short`: Tue 12 Aug 2025. `inYear`: Tue 12 Aug. `plain`: 12 Aug 2025. */
+	readonly length: 'long' | 'short' | 'inYear' | 'plain';
+	/** Whether years of our era say so too: beside a date before it, they must. */
+	readonly withEra?: boolean;
+}
+
+export function dayOptions(length: WordStyle['length']): Intl.DateTimeFormatOptions {
+	if (length === 'long') return { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' };
+	if (length === 'plain') return { day: 'numeric', month: 'short', year: 'numeric' };
+	const short = { weekday: 'short', day: 'numeric', month: 'short' } as const;
+	return length === 'short' ? { ...short, year: 'numeric' } : short;
+}
+
+/** Before year 1 a year is nothing without its era. */
+export function eraOf(year: number, { withEra }: WordStyle): Intl.DateTimeFormatOptions {
+	return year < 1 || withEra ? { year: 'numeric', era: 'short' } : {};
+}
+
+/** English says 44 BC, but AD 14. */
+export function eraFirst(text: string, locale: string): string {
+	return /^en\b/.test(locale) ? text.replace(/(\d+) AD\b/, 'AD $1') : text;
+}
+
+export const UTC_CALENDAR = { zone: 'utc', outputCalendar: 'gregory' } as const;
+
+export function floating(year: number, month: number, day: number): DateTime {
+	return DateTime.fromObject({ year, month, day }, UTC_CALENDAR);
+}
+
+/** In English “Tue, 12 Aug” and “Tue 12 Aug” differ by engine: one form. Elsewhere the comma stays. */
+export function joinWeekday(text: string, locale: string): string {
+	return /^en\b/.test(locale) ? text.replace(/^(\p{L}+), (?=\d)/u, '$1 ') : text;
+}
