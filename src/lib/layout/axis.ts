@@ -4,7 +4,7 @@
  * Pure. See ./SPEC.md §A.
  */
 import { lowerBound } from '$lib/base/search';
-import { axisAt, earlierOf, laterOf, type AxisTime, type Span } from '$lib/time/span';
+import { axisAt, earlierOf, laterOf, MINUTE_MS, type AxisTime, type Span } from '$lib/time/span';
 import { gapsBefore, type GapBefore } from './gaps';
 import type { TimedEvent } from './types';
 
@@ -38,9 +38,11 @@ export interface Axis {
 	readonly gaps: readonly GapBefore[];
 }
 
-/** A gap is long when it takes more than this part of the axis; cut, it takes `CUT_PART`. */
+/** A gap is long when it takes more than this part of the whole; cut, it takes `CUT_PART` of what is drawn. */
 const LONG_PART = 0.2;
 const CUT_PART = 0.04;
+/** Room before the first event and after the last of a compact axis, as a part of what is not cut. */
+const MARGIN_PART = 0.08;
 
 /**
  * @param fit - the span that shows all, see ./fit.ts
@@ -85,31 +87,47 @@ function createEven(fit: Span, events: readonly TimedEvent[]): Axis {
 	};
 }
 
+/** What is drawn begins with the first event and ends with the last: margins of the whole would be most of it. */
 function createCompact(fit: Span, events: readonly TimedEvent[]): Axis {
-	const whole = fit.end - fit.start;
 	const gaps = findLongGaps(fit, events);
-	const times: number[] = [fit.start];
+	const length = ({ start, end }: Span) => end - start;
+	const { start, end } = gaps.length === 0 ? fit : extentOf(fit, events);
+	const kept = gaps.reduce((rest, gap) => rest - length(gap), end - start);
+	const margin = gaps.length === 0 ? 0 : Math.max(kept, MINUTE_MS) * MARGIN_PART;
+	const drawn = (kept + 2 * margin) / (1 - gaps.length * CUT_PART);
+	const times: number[] = [start - margin];
 	const us = [0];
 	const breaks: AxisBreak[] = [];
-	let cut = 0;
+	let cut = start - margin;
 	for (const gap of gaps) {
-		const u0 = gap.start - fit.start - cut;
-		cut += gap.end - gap.start - whole * CUT_PART;
-		const u1 = gap.end - fit.start - cut;
+		const u0 = gap.start - cut;
+		cut += length(gap) - drawn * CUT_PART;
+		const u1 = gap.end - cut;
 		times.push(gap.start, gap.end);
 		us.push(u0, u1);
 		breaks.push({ span: gap, u0, u1 });
 	}
-	times.push(fit.end);
-	us.push(whole - cut);
+	times.push(end + margin);
+	us.push(drawn);
 	return {
 		mode: 'compact',
-		fit: { u0: 0, u1: whole - cut },
+		fit: { u0: 0, u1: drawn },
 		...createKnots(times, us),
 		breaks,
 		steps: [],
 		gaps: []
 	};
+}
+
+/** From the first event to the end of the last, as far as they are drawn. */
+function extentOf(fit: Span, events: readonly TimedEvent[]): Span {
+	return events.reduce(
+		(extent, { start, end }) => ({
+			start: earlierOf(extent.start, laterOf(start, fit.start)),
+			end: laterOf(extent.end, earlierOf(end, fit.end))
+		}),
+		{ start: fit.end, end: fit.start }
+	);
 }
 
 /** The stretches longer than a fifth of the whole in which nothing is dated. */

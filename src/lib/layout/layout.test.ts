@@ -64,8 +64,27 @@ describe('axis', () => {
 		]);
 		const { breaks, fit: shown } = createAxis('compact', fit, events);
 		const [cut] = breaks;
-		expect((cut?.u1 ?? 0) - (cut?.u0 ?? 0)).toBeCloseTo(366 * DAY_MS * 0.04);
-		expect(shown.u1 - shown.u0).toBeLessThan(fit.end - fit.start);
+		const drawn = shown.u1 - shown.u0;
+		expect(((cut?.u1 ?? 0) - (cut?.u0 ?? 0)) / drawn).toBeCloseTo(0.04);
+		expect(drawn).toBeLessThan(fit.end - fit.start);
+	});
+
+	it('[F237] two short clusters a century apart have the axis to themselves, and ticks', () => {
+		const days = [axisOn(1914, 6, 28), axisOn(1914, 7, 5), axisOn(2014, 6, 28), axisOn(2014, 7, 3)];
+		const axis = createAxis(
+			'compact',
+			{ start: axisOn(1910), end: axisOn(2020) },
+			days.map((day) => timed(day))
+		);
+		const [cut] = axis.breaks;
+		const drawn = axis.fit.u1 - axis.fit.u0;
+		expect(((cut?.u1 ?? 0) - (cut?.u0 ?? 0)) / drawn).toBeCloseTo(0.04);
+		for (const day of days) {
+			const at = (axis.toU(day) - axis.fit.u0) / drawn;
+			expect(at).toBeGreaterThan(0.04);
+			expect(at).toBeLessThan(0.96);
+		}
+		expect(layoutTicks(axis, axis.fit, 900)?.minor.length).toBeGreaterThan(3);
 	});
 });
 
