@@ -1,6 +1,6 @@
 /** Timeline files in a terminal, and in the checks of a newsroom. */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from './support/test';
@@ -52,6 +52,28 @@ test('a table becomes a timeline, with the columns and the order of days that ar
 	expect(run('convert', out, at('talks.ics'))).toMatchObject({ status: 0 });
 	expect(readFileSync(at('talks.ics'), 'utf8')).toContain('DTSTART;VALUE=DATE:20240403');
 	expect(run('convert', table, at('talks.report.csv'), '--day-first').status).toBe(1);
+});
+
+test('a folder is a corpus: a line for every file below it, and a summary', () => {
+	mkdirSync(at('more'));
+	put('good.timeline.yaml', GOOD);
+	put('more/talks.csv', 'date,headline\n2024-05-01,One\n12 Aug 2024,Two\nsoon,Three\n');
+	put('more/none.json', '{"a": ');
+	put('notes.bin', '\u0000\u0001\u0002');
+	const { status, stdout } = run('check', folder, '--json');
+	expect(status).toBe(1);
+	const lines = stdout
+		.trim()
+		.split('\n')
+		.map((line) => JSON.parse(line) as unknown);
+	expect(lines).toMatchObject([
+		{ file: 'good.timeline.yaml', outcome: 'read', events: 1 },
+		{ file: 'more/none.json', outcome: 'refused', events: 0 },
+		{ file: 'more/talks.csv', outcome: 'read', format: 'table', changed: 1, leftOut: 1 },
+		{ file: 'notes.bin', outcome: 'refused' },
+		{ summary: { files: 4, read: 2, refused: 2, failed: 0, changed: 1, leftOut: 1 } }
+	]);
+	expect(run('check', folder).stdout).toContain('4 files: 2 read, 2 refused, 0 failed');
 });
 
 test('a call that is wrong ends with 2, and says how it is meant', () => {

@@ -1,5 +1,7 @@
-/** `check FILE…`: what is wrong with files, for people or for machines. */
+/** `check FILE…`: what is wrong with files, for people or for machines. A folder is a corpus: ./corpus.js */
+import { statSync } from 'node:fs';
 import { CommandError, isError, parseWords, readFile, withModules } from './command.js';
+import { checkFolder } from './corpus.js';
 
 /**
  * @param {readonly string[]} words
@@ -8,7 +10,11 @@ import { CommandError, isError, parseWords, readFile, withModules } from './comm
 export function run(words) {
 	const { plain, options } = parseWords(words, { json: 'flag' });
 	if (plain.length === 0) throw new CommandError('“check” needs a file.');
+	const [folder, ...others] = plain.filter(isFolder);
+	if (folder !== undefined && (others.length > 0 || plain.length > 1))
+		throw new CommandError('“check” takes files, or one folder.');
 	return withModules(async (load) => {
+		if (folder !== undefined) return (await checkFolder(load, folder, options.has('json'))) ? 0 : 1;
 		const { formatProblem } = await load('base/result');
 		const all = [];
 		let failed = 0;
@@ -26,4 +32,9 @@ export function run(words) {
 		if (options.has('json')) console.log(JSON.stringify(all, undefined, '\t'));
 		return failed > 0 ? 1 : 0;
 	});
+}
+
+/** @param {string} path */
+function isFolder(path) {
+	return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }

@@ -10,6 +10,9 @@ export const USAGE = `npm run timeline -- COMMAND …
   check FILE… [--json]
       Says of each file what is wrong, line by line. Files of other tools may have
       rows that are left out; files of ours must hold in every field.
+  check FOLDER [--json]
+      Reads every file below a folder: a line each with what was read, changed and left
+      out, then a summary. With --json each line is a JSON object of its own.
   convert IN OUT [--format NAME] [--column HEADER=FIELD]… [--day-first | --month-first] [--json]
       Reads a file of any known format and writes it as OUT, whose name says how:
       .timeline.yaml .timeline.json .csv .spreadsheet.csv .timelinejs.json .ics

@@ -33,6 +33,10 @@ export function toJulianWords(year: number, month: number, day: number): string 
 	const julianDay = dayOfYear - Math.floor((153 * monthFromMarch + 2) / 5) + 1;
 	const isNext = monthFromMarch >= 10;
 	const julianYear = yearOfEra - 4800 + (isNext ? 1 : 0);
-	const name = MONTHS[(monthFromMarch + 2) % 12] ?? '';
-	return `${julianDay} ${name} ${julianYear > 0 ? julianYear : `${1 - julianYear} BC`}`;
+	return toDayWords(julianYear, ((monthFromMarch + 2) % 12) + 1, julianDay);
+}
+
+/** “13 March 44 BC”. @param year - astronomical */
+export function toDayWords(year: number, month: number, day: number): string {
+	return `${day} ${MONTHS[month - 1] ?? ''} ${year > 0 ? year : `${1 - year} BC`}`;
 }

@@ -13,7 +13,7 @@ export const ODDITIES: Readonly<Record<Oddity | 'no name', string>> = {
 	coarse:
 		'are known to a decade, century or more, as Wikidata counts them: the 20th century is 1901 to 2000, and drawn as 1900 to 1999. Their words are right, their ends may be a year off.',
 	julian:
-		'are days of the Julian calendar in Wikidata. Its query service has them in the Gregorian one, in which they are read; each says its Julian day in a note.',
+		'are days of the Julian calendar in Wikidata. Its query service has them in the Gregorian one, in which they are drawn; the words of each are those of its Julian day.',
 	'julian words':
 		'are months or years of the Julian calendar. They are read as they are: a few days of each belong to its Gregorian neighbour.',
 	old: 'are days before 15 October 1582. They are read in the Gregorian calendar, as the query service has them; Wikidata itself shows most in the Julian one. Ask for wikibase:timeCalendarModel to have both.',

@@ -205,7 +205,8 @@ describe('times', () => {
 	it('[D7] a Julian day is read as the Gregorian one that stands there, with a note', () => {
 		expect(at('1066-10-20', '11', JULIAN)).toEqual({
 			edtf: '1066-10-20',
-			note: 'In the Julian calendar: 14 October 1066.',
+			display: '14 October 1066',
+			note: 'A day of the Julian calendar, drawn where it is in the Gregorian one: 20 October 1066.',
 			oddities: ['julian']
 		});
 		expect(at('1066-01-01', '9', JULIAN)).toMatchObject({
@@ -227,7 +228,7 @@ describe('times', () => {
 		});
 		expect(entry.date).toEqual({
 			value: '13XX/1453-05-29',
-			note: 'Beginning: 14th century. End: In the Julian calendar: 20 May 1453.'
+			note: 'Beginning: 14th century. End: 20 May 1453. A day of the Julian calendar, drawn where it is in the Gregorian one: 29 May 1453.'
 		});
 	});
 });

@@ -7,7 +7,7 @@
 import { parseEdtf } from '$lib/time/edtf';
 import { plainToEdtf } from '$lib/time/plain-date';
 import { parseIso, toEdtf, toYear, type IsoDate } from '../iso-date';
-import { toJulianWords } from './julian';
+import { toDayWords, toJulianWords } from './julian';
 
 export interface WrittenTime {
 	readonly value: string;
@@ -121,7 +121,8 @@ function toCalendar(date: IsoDate, calendar: string): KnownTime {
 	if (JULIAN.test(calendar) && year >= FIRST_TURNED)
 		return {
 			...exact(date, ['julian']),
-			note: `In the Julian calendar: ${toJulianWords(year, month, day)}.`
+			display: toJulianWords(year, month, day),
+			note: `A day of the Julian calendar, drawn where it is in the Gregorian one: ${toDayWords(year, month, day)}.`
 		};
 	const isOld = calendar === '' && year * 10_000 + month * 100 + day < REFORM;
 	return exact(date, isOld ? ['old'] : []);

@@ -1,0 +1,143 @@
+/** `check FOLDER`: every file below a folder, a line each, and a summary: how well what people have is read. */
+import { readdirSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { isError, readFile } from './command.js';
+
+/**
+ * @typedef {{ code: string, severity: string, outcome?: { kind: string } }} Problem
+ * @typedef {Record<string, number>} Counts - by code
+ * @typedef {{
+ *   file: string, format: string, outcome: 'read' | 'refused' | 'failed', events: number, quotes: number,
+ *   changed: number, leftOut: number, codes: Counts
+ * }} Line
+ */
+
+/** In which nobody keeps timelines. */
+const SKIPPED = /^(?:\..*|node_modules)$/;
+
+/**
+ * @param {string} folder
+ * @returns {string[]} paths of all files below it, in order
+ */
+function filesIn(folder) {
+	return readdirSync(folder, { withFileTypes: true })
+		.filter(({ name }) => !SKIPPED.test(name))
+		.sort((a, b) => (a.name < b.name ? -1 : 1))
+		.flatMap((entry) => {
+			const path = join(folder, entry.name);
+			if (entry.isDirectory()) return filesIn(path);
+			return entry.isFile() ? [path] : [];
+		});
+}
+
+/**
+ * Prints the lines as they come: a corpus may take long. A file that ends its reader is a line as well.
+ *
+ * @param {(path: string) => Promise<Record<string, any>>} load
+ * @param {string} folder
+ * @param {boolean} isJson
+ * @returns {Promise<boolean>} whether all files were read
+ */
+export async function checkFolder(load, folder, isJson) {
+	const summary = emptySummary();
+	for (const path of filesIn(folder)) {
+		const line = await checkFile(load, path, relative(folder, path));
+		add(summary, line);
+		console.log(isJson ? JSON.stringify(line) : inWords(line));
+	}
+	console.log(isJson ? JSON.stringify({ summary }) : summaryInWords(summary));
+	return summary.read === summary.files;
+}
+
+/**
+ * @param {(path: string) => Promise<Record<string, any>>} load
+ * @param {string} path
+ * @param {string} file - its name in the corpus
+ * @returns {Promise<Line>}
+ */
+async function checkFile(load, path, file) {
+	const none = { file, format: 'unknown', events: 0, quotes: 0, changed: 0, leftOut: 0 };
+	try {
+		const { timeline, problems, format } = await readFile(load, path);
+		const isWhole = timeline && (format !== 'timeline' || !problems.some(isError));
+		return {
+			...none,
+			format: format ?? 'unknown',
+			outcome: isWhole ? 'read' : 'refused',
+			events: timeline?.events.length ?? 0,
+			quotes: countQuotes(timeline),
+			changed: countOutcomes(problems, 'changed'),
+			leftOut: countOutcomes(problems, 'left out'),
+			codes: countCodes(problems)
+		};
+	} catch (error) {
+		const codes = { [error instanceof Error ? error.message : String(error)]: 1 };
+		return { ...none, outcome: 'failed', codes };
+	}
+}
+
+/** @param {{ events: { quotes: unknown[] }[] } | undefined} timeline */
+function countQuotes(timeline) {
+	return timeline?.events.reduce((count, { quotes }) => count + quotes.length, 0) ?? 0;
+}
+
+/** @param {Problem[]} problems @param {string} kind */
+function countOutcomes(problems, kind) {
+	return problems.filter(({ outcome }) => outcome?.kind === kind).length;
+}
+
+/** @param {Problem[]} problems @returns {Counts} */
+function countCodes(problems) {
+	/** @type {Counts} */
+	const codes = {};
+	for (const { code } of problems) codes[code] = (codes[code] ?? 0) + 1;
+	return codes;
+}
+
+function emptySummary() {
+	return {
+		files: 0,
+		read: 0,
+		refused: 0,
+		failed: 0,
+		events: 0,
+		quotes: 0,
+		changed: 0,
+		leftOut: 0,
+		/** @type {Counts} - files, by format */
+		formats: {},
+		/** @type {Counts} - of all files */
+		codes: {},
+		/** @type {Counts} - files that were refused, by each code that they have */
+		refusedBy: {}
+	};
+}
+
+/** @param {ReturnType<typeof emptySummary>} summary @param {Line} line */
+function add(summary, line) {
+	summary.files++;
+	summary[line.outcome]++;
+	for (const name of /** @type {const} */ (['events', 'quotes', 'changed', 'leftOut']))
+		summary[name] += line[name];
+	summary.formats[line.format] = (summary.formats[line.format] ?? 0) + 1;
+	for (const [code, count] of Object.entries(line.codes)) {
+		summary.codes[code] = (summary.codes[code] ?? 0) + count;
+		if (line.outcome !== 'read') summary.refusedBy[code] = (summary.refusedBy[code] ?? 0) + 1;
+	}
+}
+
+/** @param {Line} line */
+function inWords({ file, format, outcome, events, changed, leftOut, codes }) {
+	const why = outcome === 'read' ? '' : `: ${Object.keys(codes).join(', ')}`;
+	return `${file}: ${outcome} (${format}), ${events} events, ${changed} changed, ${leftOut} left out${why}`;
+}
+
+/** @param {ReturnType<typeof emptySummary>} summary */
+function summaryInWords({ files, read, refused, failed, events, changed, leftOut, refusedBy }) {
+	const codes = Object.entries(refusedBy).sort(([, a], [, b]) => b - a);
+	return [
+		`${files} files: ${read} read, ${refused} refused, ${failed} failed`,
+		`${events} events, ${changed} changed, ${leftOut} left out`,
+		...codes.map(([code, count]) => `refused by ${code}: ${count}`)
+	].join('\n');
+}
