@@ -6,7 +6,7 @@
 import type { Timing } from '$lib/time/bounds';
 import { toCivil, toWall } from '$lib/time/calendar';
 import { pad } from '$lib/time/edtf-of';
-import { DAY_MS, utcClock, wallAt, type Instant, type WallTime } from '$lib/time/span';
+import { clockAt, DAY_MS, utcClock, wallAt, type Instant, type WallTime } from '$lib/time/span';
 import { toEdtfText } from '../edtf-text';
 import { momentAt, momentToEdtf, type Moment } from './moments';
 import { toDraftDate } from './when';
@@ -30,27 +30,37 @@ const LAST: WallTime = toWall(9999, 12, 31);
 /** Undefined: no calendar has these years. */
 export function toCalendarDates(timing: Timing): CalendarDates | undefined {
 	const edtf = toEdtfText(timing);
-	const clocks = instantsOf(timing);
-	const when = clocks ? clocks.map(momentAt) : daysOf(timing);
+	const clocks = clockTimesOf(timing);
+	const when = clocks ?? daysOf(timing);
 	const [start, end] = when;
 	if (!start || when.some(({ wall }) => wall < FIRST || wall > LAST)) return undefined;
 	const { date: readAs } = toDraftDate({ start, end });
+	const isFloating = start.clock.kind === 'unknown';
 	const { bounds } = timing;
 	return {
 		isDay: !clocks,
 		start: compact(start),
 		end: end && compact(end),
-		edtf: readAs === edtf ? undefined : edtf,
+		edtf: readAs === edtf || isFloating ? undefined : edtf,
 		isOpen: !Number.isFinite(bounds.start) || !Number.isFinite(bounds.end)
 	};
 }
 
 /** Of a clock time, and of what goes from one to another. */
-function instantsOf({ date, instant, parts = [] }: Timing): Instant[] | undefined {
-	if (date.kind === 'point') return instant === undefined ? undefined : [instant];
-	if (date.kind === 'choice' || parts.length < 2) return undefined;
-	const instants = parts.map((part) => part.instant).filter((at) => at !== undefined);
-	return instants.length === 2 ? instants : undefined;
+function clockTimesOf(timing: Timing): Moment[] | undefined {
+	const { date, parts = [] } = timing;
+	if (date.kind === 'choice' || parts.length === 1) return undefined;
+	const moments = (date.kind === 'point' ? [timing] : parts).map(clockTimeOf);
+	const known = moments.filter((moment) => moment !== undefined);
+	const isOneKind = new Set(known.map(({ clock }) => clock.kind)).size === 1;
+	return isOneKind && known.length === moments.length ? known : undefined;
+}
+
+/** Undefined for a day, and whatever is coarser. */
+function clockTimeOf({ date, instant, bounds }: Timing): Moment | undefined {
+	if (instant !== undefined) return momentAt(instant);
+	if (date.kind !== 'point' || !date.time) return undefined;
+	return { wall: clockAt(bounds.start), clock: { kind: 'unknown', name: '' } };
 }
 
 /** The first day, and the day after the last; of what has an open end those of the other. */
@@ -64,7 +74,7 @@ function daysOf({ bounds, parts = [] }: Timing): Moment[] {
 
 function compact(moment: Moment): string {
 	if (moment.clock.kind === 'day') return momentToEdtf(moment).replaceAll('-', '');
-	return `${compactReading(moment.wall)}Z`;
+	return `${compactReading(moment.wall)}${moment.clock.kind === 'unknown' ? '' : 'Z'}`;
 }
 
 /** In UTC. */

@@ -42,6 +42,16 @@ describe('[W2] dates', () => {
 			['DTSTART:20250812T130000Z', 'X-DATELINE-EDTF:2025-08-12T16:00[Europe/Moscow]']
 		],
 		[
+			'a clock time that floats',
+			{ value: '2025-08-12T16:00', timezone: 'floating' },
+			['DTSTART:20250812T160000']
+		],
+		[
+			'an hour that clocks show twice',
+			'2025-10-26T02:30+01:00[Europe/Berlin]',
+			['DTSTART:20251026T013000Z', 'X-DATELINE-EDTF:2025-10-26T02:30+01:00[Europe/Berlin]']
+		],
+		[
 			'from a clock time to another',
 			'2025-08-12T13:00Z/2025-08-12T14:30Z',
 			['DTSTART:20250812T130000Z', 'DTEND:20250812T143000Z']

@@ -53,6 +53,17 @@ function again(timeline: Timeline): Timeline {
 const inOrder = (events: readonly TimelineEvent[]) =>
 	[...events].sort((a, b) => (a.id < b.id ? -1 : 1));
 
+it.each(['-04:00', '-05:00'])(
+	'[W2] the hour that clocks show twice is what they showed: 01:30%s in New York',
+	(offset) => {
+		const date = `2024-11-03T01:30${offset}`;
+		const file = { version: 1, title: 'T', timezone: 'America/New_York' };
+		const events = [{ id: 'a', headline: 'A', date }];
+		const [written] = writtenOf(timelineIn(JSON.stringify({ ...file, events }))).events;
+		expect(written).toMatchObject({ start_date: { day: 3, hour: 1, minute: 30 } });
+	}
+);
+
 describe('[W2] dates', () => {
 	it.each<[string, object]>([
 		['-0499', { start_date: { year: -500 } }],
