@@ -14,7 +14,16 @@ import {
 	type IntervalEnd,
 	type Precision
 } from './edtf';
-import { axisAt, MINUTE_MS, plus, type AxisTime, type Instant, type Span } from './span';
+import {
+	axisAt,
+	MINUTE_MS,
+	plus,
+	toAxis,
+	utcClock,
+	type AxisTime,
+	type Instant,
+	type Span
+} from './span';
 import { axisOn } from './calendar';
 import { hasOffset, isZone, toAxisIn, toInstant, toInstantAtOffset, zoneOfOffset } from './zone';
 
@@ -44,8 +53,6 @@ const NO_ZONES: Zones = { placed: undefined, written: undefined };
 
 /** In place of a zone: clock times are what some clock showed, nobody says whose. RFC 5545 §3.3.5, form 1. */
 export const FLOATING = 'floating';
-/** On whose clocks times of different zones stand, where the timeline names none. */
-const COMMON_ZONE = 'UTC';
 
 /**
  * Reads what an author wrote as a date and finds its bounds.
@@ -219,7 +226,7 @@ export function onOneClock<T extends Timing | undefined>(timings: readonly T[]):
 	const zones = new Set<string>();
 	for (const timing of timings) if (timing) addZones(timing, zones);
 	if (zones.size < 2) return timings;
-	return timings.map((timing) => (timing ? (standIn(timing, COMMON_ZONE) as T) : timing));
+	return timings.map((timing) => (timing ? (standInUtc(timing) as T) : timing));
 }
 
 /** Those on whose clocks a date is written. */
@@ -229,16 +236,16 @@ function addZones({ zone, parts }: Timing, zones: Set<string>): void {
 }
 
 /**
- * The same date on an axis that is drawn after the clocks of `zone`. Its words stay: they read the clock that
- * it was written on. Days float, and stay where they are.
+ * The same date on an axis that is drawn after the clock of UTC. Its words stay: they read the clock that it was
+ * written on. Days float, and stay where they are.
  */
-function standIn(timing: Timing, zone: string): Timing {
+function standInUtc(timing: Timing): Timing {
 	const { date, instant } = timing;
 	if (date.kind === 'point')
 		return instant === undefined
 			? timing
-			: { ...timing, bounds: lasting(toAxisIn(instant, zone), date) };
-	const parts = (timing.parts ?? []).map((part) => standIn(part, zone));
+			: { ...timing, bounds: lasting(toAxis(utcClock(instant)), date) };
+	const parts = (timing.parts ?? []).map((part) => standInUtc(part));
 	if (date.kind === 'choice') return { ...timing, parts, bounds: boundsOfAll(parts) };
 	const rest = [...parts];
 	const partOf = (end: IntervalEnd) => (typeof end === 'object' ? rest.shift() : undefined);

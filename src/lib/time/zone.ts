@@ -26,11 +26,19 @@ export function zoneOfOffset(offsetMinutes: number): string {
 	return `UTC${offsetMinutes < 0 ? '-' : '+'}${pad(Math.floor(size / 60))}:${pad(size % 60)}`;
 }
 
+/** By zone: asked for with every clock time. */
+const fixedOffsets = new Map<string, number | undefined>();
+const MOST_ZONES = 3000;
+
 /** Minutes east of UTC of a zone of no name; undefined for one that has a name. */
 export function offsetOfZone(zone: string): number | undefined {
+	const known = fixedOffsets.get(zone);
+	if (known !== undefined || fixedOffsets.has(zone)) return known;
 	// Its types forget that there may be none.
 	const fixed = FixedOffsetZone.parseSpecifier(zone) as FixedOffsetZone | null;
-	return fixed?.offset(0);
+	const offset = fixed?.offset(0);
+	if (fixedOffsets.size < MOST_ZONES) fixedOffsets.set(zone, offset);
+	return offset;
 }
 
 /** Minutes east of UTC that clocks of `zone` show at `instant`. NaN for an unknown zone. */
@@ -50,7 +58,7 @@ export function toWallIn(instant: Instant, zone: string): WallTime {
  * half scale, so that what came later in truth stands later on the axis (§Z3).
  */
 export function toAxisIn(instant: Instant, zone: string): AxisTime {
-	const fold = findFold(instant, zone);
+	const fold = offsetOfZone(zone) === undefined ? findFold(instant, zone) : undefined;
 	if (!fold) return axisAt(toWallIn(instant, zone));
 	const { at, before, after } = fold;
 	const length = (before - after) * MINUTE_MS; // of the repeated stretch of clock time
@@ -68,7 +76,6 @@ interface Fold {
 
 /** The turning back of clocks whose repeated hour holds `instant`, if there is one. */
 function findFold(instant: Instant, zone: string): Fold | undefined {
-	if (offsetOfZone(zone) !== undefined) return undefined; // never put back
 	const here = DateTime.fromMillis(instant, { zone });
 	const [one, two] = here.getPossibleOffsets();
 	if (!one || !two) return undefined;
