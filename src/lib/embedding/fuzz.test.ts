@@ -9,7 +9,7 @@ import { hostOf, toSafeUrl } from '$lib/document/address';
 import { toSearch } from '$lib/state/location';
 import { parseLocation } from '$lib/state/parse-location';
 import { calendarBounds } from '$lib/time/calendar-bounds';
-import { parseDateField } from '$lib/time/date-field';
+import { parseDateField } from '$lib/time/typed-date';
 import { parseEdtf } from '$lib/time/edtf';
 import { viewIn, withView } from './host-address';
 import { parseLook } from './parameters';

@@ -1,6 +1,6 @@
 /** What the query of an address asks to look at. Apart from ./location.ts: who only writes addresses parses no dates. */
 import { SCALE_MODES } from '$lib/layout/axis';
-import { parseDateField } from '$lib/time/date-field';
+import { parseDateField } from '$lib/time/typed-date';
 import type { Span } from '$lib/time/span';
 import type { TimelineLocation } from './location';
 

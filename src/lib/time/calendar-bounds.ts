@@ -6,8 +6,19 @@ import { axisOn } from './calendar';
 import type { DatePoint } from './edtf';
 import type { Span } from './span';
 
+/** A date as far as the calendar knows it. */
+type CalendarDate = Pick<DatePoint, 'precision' | 'year'> & {
+	readonly [part in 'month' | 'day' | 'part']?: number | undefined;
+};
+
 /** Half-open bounds of a date without a clock time. Total: every precision has its days. */
-export function calendarBounds({ precision, year, month = 1, day = 1, part = 0 }: DatePoint): Span {
+export function calendarBounds({
+	precision,
+	year,
+	month = 1,
+	day = 1,
+	part = 0
+}: CalendarDate): Span {
 	const years = (count: number) => ({
 		start: axisOn(year),
 		end: axisOn(year + count)

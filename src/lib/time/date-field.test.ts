@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { toWall } from './calendar';
-import { fieldText, parseDateField } from './date-field';
+import { fieldText } from './date-field';
+import { parseDateField } from './typed-date';
 import { axisAt } from './span';
 
 it.each([

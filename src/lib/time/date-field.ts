@@ -1,36 +1,13 @@
 /**
- * What a reader types into a date field: EDTF, or a day the way their language writes it.
+ * What a date field shows: words that ./typed-date.ts reads back, else EDTF. A page loads this at once, and
+ * what reads when somebody types.
  * Pure; Intl only. See ./SPEC.md §F.
  */
-import { failure, problem, success, type Result } from '$lib/base/result';
 import { calendarBounds } from './calendar-bounds';
-import { parseEdtf, type DatePoint } from './edtf';
 import { formatWall, wallFormat } from './range-words';
 import { axisOn } from './calendar';
 import { edtfOf, pad } from './edtf-of';
 import { clockAt, type AxisTime, type Span } from './span';
-
-/**
- * The stretch that a typed date covers: “2025” is a year, “12 Aug 2025” a day.
- *
- * Month names are those of `locale`, whole or from three letters on; day and month as bare numbers
- * are refused, since half the world would mean the other one.
- */
-export function parseDateField(text: string, locale: string): Result<Span> {
-	const named = toEdtf(text.trim(), locale);
-	const read = parseEdtf(named ?? text);
-	if (!read.ok) return read;
-	if (read.value.kind === 'point') return success(boundsOf(read.value));
-	return failure(problem('field-one-date', '', 'Write one date: 2025, Aug 2025 or 12 Aug 2025.'));
-}
-
-/** A clock time in a field is on the timeline's clocks, whatever they are, and is a point. */
-function boundsOf(date: DatePoint): Span {
-	const { time, year, month, day } = date;
-	if (!time) return calendarBounds(date);
-	const at = axisOn(year, month, day, time.hour, time.minute, time.second);
-	return { start: at, end: at };
-}
 
 /**
  * What a field shows for a moment: in words where they can be read back, else as EDTF.
@@ -39,13 +16,24 @@ function boundsOf(date: DatePoint): Span {
  */
 export function fieldText(at: AxisTime, spanMs: number, locale: string): string {
 	const words = formatWall(at, spanMs, locale);
-	const read = parseDateField(words, locale);
-	const isSame =
-		read.ok && read.value.start <= at && at < Math.max(read.value.end, read.value.start + 1);
+	const bounds = boundsOf(wordsToEdtf(words, locale) ?? words);
+	const isSame = bounds && bounds.start <= at && at < bounds.end;
 	return isSame ? words : edtfOf(clockAt(at));
 }
 
-function toEdtf(text: string, locale: string): string | undefined {
+/** Of a year, a month or a day as EDTF. */
+function boundsOf(edtf: string): Span | undefined {
+	const [year = NaN, month, day] = edtf.split('-').map(Number);
+	if (!/^\d{4}/.test(edtf) || Number.isNaN(year)) return undefined;
+	const precision = day === undefined ? (month === undefined ? 'year' : 'month') : 'day';
+	return calendarBounds({ precision, year, month, day });
+}
+
+/**
+ * A day or month in words of a language as EDTF: “12 Aug 2025”. Month names may be whole, or from three letters
+ * on. @returns undefined: it is not written in words
+ */
+export function wordsToEdtf(text: string, locale: string): string | undefined {
 	const words = text
 		.toLocaleLowerCase(locale)
 		.split(/[\s,]+/)
