@@ -36,7 +36,7 @@ export async function recognize(
 	if ('refused' in decoded) return { refused: [decoded.refused] };
 	const { text, encoding } = decoded;
 	const detected = detect(text);
-	const reader = await loadReader(detected);
+	const reader = await loadReader(detected, text);
 	return { ...detected, encoding, text, read: (options) => reader(text, { ...options, title }) };
 }
 

@@ -9,7 +9,7 @@ import { pointToEdtf, type DayOrder } from './plain/point';
 import { toProfile } from './plain/profile';
 import { stretchToEdtf } from './plain/stretch';
 
-export { NUMBERS, toYear, type DayOrder } from './plain/point';
+export { toYear, type DayOrder } from './plain/point';
 
 /** Longer text is no date; no pattern looks at it. */
 const MAX_LENGTH = 120;

@@ -25,7 +25,7 @@ export type DayOrder = 'day first' | 'month first';
 
 /** EDTF itself: an end of a stretch may be written so. */
 const PLAIN = /^-?\d{4}(?:-(?:(?:0\d|1[0-2])(?:-\d\d)?|2[1-4]|3[3-6]|4[01]))?[?~%]?$/;
-export const NUMBERS = /^(\d{1,2})([./-]) ?(\d{1,2})\2 ?(\d{4})(?=$|[ ,Tt])/;
+const NUMBERS = /^(\d{1,2})([./-]) ?(\d{1,2})\2 ?(\d{4})(?=$|[ ,Tt])/;
 const YEAR_FIRST = /^(\d{4})([./-]) ?(\d{1,2})\2 ?(\d{1,2})\.?(?=$|[ ,t])/;
 const EAST_ASIAN = /^(\d{1,4}) ?[年년](?: ?(\d{1,2}) ?[月월](?: ?(\d{1,2}) ?[日일号號])?)?$/;
 const BASIC = /^([12]\d{3})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])$/;
