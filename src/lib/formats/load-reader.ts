@@ -1,7 +1,7 @@
 /** The reader of a format, each its own download. */
 import type { Detected } from './detect';
 import type { DraftReader } from './draft';
-import type { ReadFile } from './read-file';
+import { refuse, type ReadFile } from './read-file';
 import type { TableOptions } from './table/draft';
 
 /** @yields the part that is done, 0–1 */
@@ -25,6 +25,17 @@ export async function loadReader(
 			]);
 			return (table, options) => readTable(table, delimiter, { ...options, withoutHtml });
 		}
+		case 'records': {
+			const [{ readRecords }, withoutHtml] = await Promise.all([
+				import('./table/records'),
+				loadWithoutHtml(text)
+			]);
+			return (list, options) => readRecords(list, { ...options, withoutHtml });
+		}
+		case 'unknown': {
+			const { describeUnknown } = await import('./unknown');
+			return (file) => refusing(describeUnknown(file));
+		}
 		case 'timelinejs sheet': {
 			const { readSheet } = await import('./timelinejs/read-sheet');
 			return (sheet, options) => readSheet(sheet, delimiter, options);
@@ -42,6 +53,12 @@ export async function loadReader(
 		case 'wikidata':
 			return keeping((await import('./wikidata/read')).readWikidata);
 	}
+}
+
+/** A file of which nothing is read. */
+function* refusing(message: string): Reading {
+	yield 1;
+	return refuse('file-unknown', message);
 }
 
 /** The reader of HTML in cells; undefined where there is none. */
