@@ -1,6 +1,7 @@
 import { gzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { decodeText } from './decode';
+import { encodingOf, ENCODINGS, type Encoding } from './encodings';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const utf16 = (text: string, isLittle: boolean) => {
@@ -27,12 +28,81 @@ describe('[E1] a text is', () => {
 		['UTF-16', KOREAN, utf16(KOREAN, true)],
 		['UTF-16', KOREAN, utf16(KOREAN, false)],
 		['Windows-1252', 'Größe: 5 €, “so”', latin('Gr\xf6\xdfe: 5 \x80, \x93so\x94')]
-	])('%s: %j', (encoding, text, bytes) => expect(decodeText(bytes)).toEqual({ text, encoding }));
+	])('%s: %j', (encoding, text, bytes) =>
+		expect(decodeText(bytes)).toMatchObject({ text, encoding })
+	);
 
 	it('UTF-16 whose 4096th byte cuts a character in two', () => {
 		const text = `${'a,'.repeat(1023)}x😀,b`;
-		expect(decodeText(utf16(text, true))).toEqual({ text, encoding: 'UTF-16' });
+		expect(decodeText(utf16(text, true))).toMatchObject({ text, encoding: 'UTF-16' });
 	});
+});
+
+/** The bytes that a decoder reads as a text: each character is one byte or two. */
+function encode(text: string, encoding: Encoding): Uint8Array {
+	const decoder = new TextDecoder(ENCODINGS[encoding]);
+	const bytesOf = new Map<string, number[]>();
+	for (let first = 0; first < 256; first++) {
+		const alone = decoder.decode(Uint8Array.of(first));
+		if (alone.length === 1 && alone !== '\ufffd') bytesOf.set(alone, [first]);
+		for (let second = 0x40; second < 256 && first > 0x80; second++) {
+			const both = decoder.decode(Uint8Array.of(first, second));
+			if (both.length === 1 && !bytesOf.has(both)) bytesOf.set(both, [first, second]);
+		}
+	}
+	return Uint8Array.from([...text].flatMap((char) => bytesOf.get(char) ?? []));
+}
+
+const RUSSIAN = 'Дата;Событие\n12.03.2014;Референдум\n27.02.2014;Захват парламента\n';
+describe('[E4] [F170] a text that is no UTF-8', () => {
+	it.each<[Encoding, string]>([
+		['Windows-1251', RUSSIAN],
+		['KOI8-R', RUSSIAN],
+		['IBM866', RUSSIAN],
+		['Windows-1251', 'Дата;Подія\n12.03.2014;Референдум у Криму\n'],
+		['Windows-1253', 'Ημερομηνία;Γεγονός\n2015-07-05;Δημοψήφισμα στην Ελλάδα\n'],
+		['Windows-1256', 'التاريخ;الحدث\n2011-01-25;بداية الثورة في مصر\n'],
+		['GB18030', '日期,事件\n2008-08-08,北京的奥运会在国家体育场开幕，这是中国的第一次\n'],
+		['Shift_JIS', '日付,出来事\n2011-03-11,とうほくの地震がおこりました\n'],
+		['EUC-KR', '날짜,사건\n2018-04-27,남북 정상이 판문점에서 회담을 하고 선언을 발표하다\n'],
+		['Windows-1252', 'Datum;Titel\n2024;Größe und Öl, café à la crème\n']
+	])('is read as %s, and a person may say another', (encoding, text) => {
+		const bytes = encode(text, encoding);
+		expect(decodeText(bytes)).toMatchObject({
+			text,
+			encoding,
+			isGuessed: true,
+			notes: [{ code: 'file-encoding' }]
+		});
+		expect(decodeText(bytes, encoding)).toMatchObject({ text, encoding, notes: [] });
+	});
+
+	it('but for a few bytes is UTF-8, and the first of them is reported', () => {
+		const bytes = [
+			...utf8('date,title\n2020,Café\n2021,one broken byte '),
+			0xff,
+			...utf8(' ü – “so”\n')
+		];
+		const decoded = decodeText(Uint8Array.from(bytes));
+		expect(decoded).toMatchObject({
+			text: 'date,title\n2020,Café\n2021,one broken byte \ufffd ü – “so”\n',
+			encoding: 'UTF-8',
+			notes: [{ code: 'file-encoding', severity: 'warning', line: 3 }]
+		});
+	});
+
+	it('with a byte order mark is UTF-8, however few of its characters are', () => {
+		const bytes = Uint8Array.of(0xef, 0xbb, 0xbf, ...latin('a,\xe9\xe8\xe0 b'));
+		expect(decodeText(bytes)).toMatchObject({ encoding: 'UTF-8' });
+	});
+
+	it.each([
+		['cp1251', 'Windows-1251'],
+		['windows-1251', 'Windows-1251'],
+		['utf8', 'UTF-8'],
+		['latin1', 'Windows-1252'],
+		['shift-jis', 'Shift_JIS']
+	])('%s names %s', (name, encoding) => expect(encodingOf(name)).toBe(encoding));
 });
 
 const RANDOM = Uint8Array.from({ length: 5000 }, (_, i) => (i * 7919) % 256);

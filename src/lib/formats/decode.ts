@@ -1,13 +1,20 @@
 /**
- * From bytes to text, whatever program saved it: UTF-8, UTF-16, or the Windows-1252 of older
- * spreadsheets. What is no text is refused by name.
+ * From bytes to text, whatever program saved it: UTF-8, UTF-16, or an encoding of older programs. What is
+ * no text is refused by name.
  * Pure. See ./SPEC.md §E.
  */
 import type { Problem } from '$lib/base/result';
+import { ENCODINGS, guessEncoding, type Encoding } from './encodings';
 
-export type Encoding = 'UTF-8' | 'UTF-16' | 'Windows-1252';
-export type Decoded =
-	{ readonly text: string; readonly encoding: Encoding } | { readonly refused: Problem };
+export interface DecodedText {
+	readonly text: string;
+	readonly encoding: Encoding;
+	/** Nothing in the file says it: a person may know better. */
+	readonly isGuessed: boolean;
+	/** What a person should know of how it was decoded. */
+	readonly notes: readonly Problem[];
+}
+export type Decoded = DecodedText | { readonly refused: Problem };
 
 /** How files begin that are no text. */
 const BINARY: readonly (readonly [start: string, what: string])[] = [
@@ -30,20 +37,80 @@ const PROGRAM = /[\0-\x08\x0e-\x1f\ufffe\uffff]|\ufffd./su;
 /** So much of a file says what it is. */
 const SAMPLE = 4096;
 
-export function decodeText(bytes: Uint8Array): Decoded {
+/** @param said - the encoding, where a person says it */
+export function decodeText(bytes: Uint8Array, said?: Encoding): Decoded {
 	const start = Array.from(bytes.subarray(0, 16), (byte) => String.fromCharCode(byte)).join('');
 	const binary = BINARY.find(([mark]) => start.startsWith(mark))?.[1];
 	if (binary !== undefined) return refuse(`This is ${binary}: it has no text that can be read.`);
 	const wide = findUtf16(bytes);
-	if (wide) return { text: new TextDecoder(wide).decode(bytes), encoding: 'UTF-16' };
-	if (bytes.subarray(0, SAMPLE).includes(0))
+	const isWide = wide !== undefined || said?.startsWith('UTF-16');
+	if (!isWide && bytes.subarray(0, SAMPLE).includes(0))
 		return refuse('This is no text: it has characters of a program in it.');
+	if (said !== undefined) return asSaid(bytes, said, wide);
+	if (wide) return sure(new TextDecoder(wide).decode(bytes), 'UTF-16');
 	try {
-		const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-		return { text, encoding: 'UTF-8' };
+		return sure(new TextDecoder('utf-8', { fatal: true }).decode(bytes), 'UTF-8');
 	} catch {
-		return { text: decodeWindows(bytes), encoding: 'Windows-1252' };
+		const broken = readBrokenUtf8(bytes);
+		if (broken) return broken;
+		const encoding = guessEncoding(bytes);
+		return {
+			text: decodeAs(bytes, encoding),
+			encoding,
+			isGuessed: true,
+			notes: [guessed(encoding)]
+		};
 	}
+}
+
+function sure(text: string, encoding: Encoding): DecodedText {
+	return { text, encoding, isGuessed: false, notes: [] };
+}
+
+function asSaid(bytes: Uint8Array, said: Encoding, wide: string | undefined): DecodedText {
+	const text =
+		said === 'UTF-16' && wide ? new TextDecoder(wide).decode(bytes) : decodeAs(bytes, said);
+	const count = text.match(/\ufffd/g)?.length ?? 0;
+	return {
+		text,
+		encoding: said,
+		isGuessed: true,
+		notes: count === 0 ? [] : [broken(text, said, count)]
+	};
+}
+
+/** Nearly all of a text is UTF-8, or its byte order mark says so: then a few bytes are broken. */
+function readBrokenUtf8(bytes: Uint8Array): DecodedText | undefined {
+	const text = new TextDecoder('utf-8').decode(bytes);
+	const count = text.match(/\ufffd/g)?.length ?? 0;
+	const good = text.match(/[^\0-\x7f\ufffd]/g)?.length ?? 0;
+	const isMarked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+	if (!isMarked && good <= 2 * count) return undefined;
+	return { text, encoding: 'UTF-8', isGuessed: true, notes: [broken(text, 'UTF-8', count)] };
+}
+
+function broken(text: string, encoding: Encoding, count: number): Problem {
+	const at = text.indexOf('\ufffd');
+	const line = text.slice(0, at).split(/\r\n?|\n/).length;
+	const around =
+		text
+			.slice(Math.max(0, at - 20), at + 20)
+			.split(/[\r\n]/)
+			.find((part) => part.includes('\ufffd')) ?? '';
+	const others = count === 1 ? '' : ` There are ${count} like it.`;
+	const message = `“${around}”: a byte here is no ${encoding}, and is read as “\ufffd”.${others} Save the file as UTF-8, or say its encoding.`;
+	return { code: 'file-encoding', path: '', message, severity: 'warning', line };
+}
+
+function guessed(encoding: Encoding): Problem {
+	const message = `The file is no UTF-8, and is read as ${encoding}. If letters are wrong, say its encoding, or save it as UTF-8.`;
+	return { code: 'file-encoding', path: '', message, severity: 'note', line: 1 };
+}
+
+function decodeAs(bytes: Uint8Array, encoding: Encoding): string {
+	return encoding === 'Windows-1252'
+		? decodeWindows(bytes)
+		: new TextDecoder(ENCODINGS[encoding]).decode(bytes);
 }
 
 /** What Windows-1252 has from 0x80 on; five are not used. */

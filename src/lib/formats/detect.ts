@@ -7,8 +7,10 @@ import { isICalendar } from './icalendar/detect';
 import { isMarkwhen } from './markwhen/detect';
 import { isSimile } from './simile/detect';
 import { delimiterOf } from './table/delimiter';
+import { isRecords } from './table/detect-records';
 import { isTimelineJs, isTimelineJsSheet } from './timelinejs/detect';
 import { isVis } from './vis/detect';
+import { isUnknown } from './unknown';
 import { isWikidata } from './wikidata/detect';
 
 /** Formats that are known by what stands in them, the more telling first. */
@@ -21,7 +23,8 @@ const TELLING = [
 	['markwhen', isMarkwhen]
 ] as const;
 
-export type TextFormat = (typeof TELLING)[number][0] | 'timeline' | 'table' | 'timelinejs sheet';
+export type TextFormat =
+	(typeof TELLING)[number][0] | 'timeline' | 'table' | 'records' | 'timelinejs sheet' | 'unknown';
 export type Format = TextFormat | 'xlsx';
 
 export interface Detected {
@@ -36,8 +39,9 @@ export function detect(text: string): Detected {
 	const head = text.slice(0, HEAD_LENGTH);
 	const telling = TELLING.find(([, is]) => is(head))?.[0];
 	if (telling) return { format: telling };
+	if (isRecords(head)) return { format: 'records' };
 	const delimiter = delimiterOf(text);
-	if (delimiter === undefined) return { format: 'timeline' };
+	if (delimiter === undefined) return { format: isUnknown(head) ? 'unknown' : 'timeline' };
 	return {
 		format: isTimelineJsSheet(headersOf(head, delimiter)) ? 'timelinejs sheet' : 'table',
 		delimiter

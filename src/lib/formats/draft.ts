@@ -1,6 +1,7 @@
 /** What a reader of an outside format makes of a text, before it is checked. Types only. */
 import type { Problem } from '$lib/base/result';
 import type { Key } from '$lib/document/finding';
+import type { DayOrder } from '$lib/time/plain-date';
 
 /** Where something stands in what was read. */
 export type Place = Pick<Problem, 'path' | 'line' | 'column'>;
@@ -35,6 +36,10 @@ export type Drafted = Draft | { readonly refused: readonly Problem[] };
 export interface DraftOptions {
 	/** Of a timeline that does not say what it is called. */
 	readonly title: string;
+	/** Which number of 03/04/2024 is the day, where a person says it. */
+	readonly dayOrder?: DayOrder | undefined;
+	/** IANA name of the zone in which clock times without one are, where a person says it. */
+	readonly timezone?: string | undefined;
 }
 
 /**

@@ -7,7 +7,7 @@ import type { ReadFile } from './read-file';
 import { recognize, type ReadOptions } from './recognize';
 import { writeCsv } from './table/write';
 
-type Read = Pick<ReadFile, 'timeline' | 'problems' | 'imported'>;
+type Read = Pick<ReadFile, 'timeline' | 'problems' | 'imported' | 'file'>;
 
 async function read(
 	given: string | Uint8Array,
@@ -217,8 +217,10 @@ it.each(['1984?', '2004-06~', '199X', '2004/..', '2024-21', '2025-33'])(
 		expect(result.problems).toEqual([]);
 	}
 );
-it('[F44] sets of EDTF’s second level wait, told', async () => {
-	expect((await read('date;headline\n{1667,1668};x\n')).imported?.undated.length).toBe(1);
+it('[F44] sets of EDTF’s second level are read as the time from the first to the last, told', async () => {
+	const result = await read('date;headline\n{1667,1668};x\n');
+	expect(result.file?.events[0]?.date).toEqual({ value: '1667/1668', stated: '{1667,1668}' });
+	expect(codes(result)).toEqual(['changed']);
 });
 
 describe('[F45] clocks', () => {

@@ -1,26 +1,44 @@
 /** The reader of a format, each its own download. */
 import type { Detected } from './detect';
 import type { DraftReader } from './draft';
-import type { ReadFile } from './read-file';
+import { refuse, type ReadFile } from './read-file';
 import type { TableOptions } from './table/draft';
 
 /** @yields the part that is done, 0–1 */
 export type Reading = Generator<number, ReadFile>;
 export type Reader = (text: string, options: TableOptions) => Reading;
 
-export async function loadReader({ format, delimiter = ',' }: Detected): Promise<Reader> {
+/** @param text - that it is to read: what only some texts need is loaded for those alone */
+export async function loadReader(
+	{ format, delimiter = ',' }: Detected,
+	text = ''
+): Promise<Reader> {
 	switch (format) {
 		case 'timeline': {
 			const { readTimelineFile } = await import('./timeline/read');
-			return (text) => readTimelineFile(text);
+			return (file) => readTimelineFile(file);
 		}
 		case 'table': {
-			const { readTable } = await import('./table/read');
-			return (text, options) => readTable(text, delimiter, options);
+			const [{ readTable }, withoutHtml] = await Promise.all([
+				import('./table/read'),
+				loadWithoutHtml(text)
+			]);
+			return (table, options) => readTable(table, delimiter, { ...options, withoutHtml });
+		}
+		case 'records': {
+			const [{ readRecords }, withoutHtml] = await Promise.all([
+				import('./table/records'),
+				loadWithoutHtml(text)
+			]);
+			return (list, options) => readRecords(list, { ...options, withoutHtml });
+		}
+		case 'unknown': {
+			const { describeUnknown } = await import('./unknown');
+			return (file) => refusing(describeUnknown(file));
 		}
 		case 'timelinejs sheet': {
 			const { readSheet } = await import('./timelinejs/read-sheet');
-			return (text, options) => readSheet(text, delimiter, options);
+			return (sheet, options) => readSheet(sheet, delimiter, options);
 		}
 		case 'timelinejs':
 			return keeping((await import('./timelinejs/read')).readTimelineJs);
@@ -37,7 +55,19 @@ export async function loadReader({ format, delimiter = ',' }: Detected): Promise
 	}
 }
 
+/** A file of which nothing is read. */
+function* refusing(message: string): Reading {
+	yield 1;
+	return refuse('file-unknown', message);
+}
+
+/** The reader of HTML in cells; undefined where there is none. */
+export async function loadWithoutHtml(text: string): Promise<TableOptions['withoutHtml']> {
+	const { hasHtml } = await import('./table/has-html');
+	return hasHtml(text) ? (await import('./table/html-cells')).cellWithoutHtml : undefined;
+}
+
 async function keeping(read: DraftReader): Promise<Reader> {
 	const { readDraft } = await import('./read-draft');
-	return (text, options) => readDraft(read(text, options));
+	return (file, options) => readDraft(read(file, options));
 }

@@ -3,9 +3,10 @@
  * See ./SPEC.md §E.
  */
 import type { Problem } from '$lib/base/result';
-import { decodeText, type Encoding } from './decode';
+import { decodeText } from './decode';
 import { detect, type Format } from './detect';
-import { loadReader, type Reading } from './load-reader';
+import type { Encoding } from './encodings';
+import { loadReader, loadWithoutHtml, type Reading } from './load-reader';
 import type { TableOptions } from './table/draft';
 import { isTimelineJsSheet } from './timelinejs/detect';
 
@@ -16,6 +17,8 @@ export interface Recognized {
 	readonly format: Format;
 	/** Undefined: it is no text. */
 	readonly encoding?: Encoding;
+	/** Whether nothing in the file says its encoding, so that a person may say another. */
+	readonly isEncodingGuessed?: boolean;
 	/** Between the cells of a table. */
 	readonly delimiter?: string;
 	/** As it was decoded. */
@@ -25,19 +28,32 @@ export interface Recognized {
 }
 export type Recognition = Recognized | { readonly refused: readonly Problem[] };
 
-/** @param name - of the file: what names a timeline that has no title */
+/**
+ * @param name - of the file: what names a timeline that has no title
+ * @param said - the encoding of its text, where a person says it
+ */
 export async function recognize(
 	bytes: Uint8Array<ArrayBuffer>,
-	name: string
+	name: string,
+	said?: Encoding
 ): Promise<Recognition> {
 	const title = titleOf(name);
 	if (isWorkbook(bytes)) return recognizeWorkbook(bytes, title);
-	const decoded = decodeText(bytes);
+	const decoded = decodeText(bytes, said);
 	if ('refused' in decoded) return { refused: [decoded.refused] };
-	const { text, encoding } = decoded;
+	const { text, encoding, isGuessed, notes } = decoded;
 	const detected = detect(text);
-	const reader = await loadReader(detected);
-	return { ...detected, encoding, text, read: (options) => reader(text, { ...options, title }) };
+	const reader = await loadReader(detected, text);
+	return {
+		...detected,
+		encoding,
+		isEncodingGuessed: isGuessed,
+		text,
+		*read(options) {
+			const read = yield* reader(text, { ...options, title });
+			return notes.length === 0 ? read : { ...read, problems: [...notes, ...read.problems] };
+		}
+	};
 }
 
 async function recognizeWorkbook(
@@ -51,12 +67,15 @@ async function recognizeWorkbook(
 	]);
 	const workbook = await readWorkbook(bytes);
 	if ('refused' in workbook) return workbook;
+	const withoutHtml = await loadWithoutHtml(
+		workbook.rows.map(({ cells }) => cells.join('\n')).join('\n')
+	);
 	return {
 		format: 'xlsx',
 		*read(options) {
 			const isSheet = isTimelineJsSheet(workbook.rows[0]?.cells ?? []);
 			const readAs = isSheet ? readSheetRows : readRows;
-			const read = yield* readAs(workbook.rows, { ...options, title });
+			const read = yield* readAs(workbook.rows, { ...options, withoutHtml, title });
 			return { ...read, problems: [...workbook.notes, ...read.problems] };
 		}
 	};

@@ -5,6 +5,7 @@
  */
 import { failure, problem, success, type Result } from '$lib/base/result';
 import { daysInMonth } from './calendar';
+import { explainFormat, LOCAL_FORM } from './edtf-faults';
 
 /** How exactly a date is known, from coarse to fine. */
 export const PRECISIONS = [
@@ -78,7 +79,6 @@ const CLOCK =
 const COARSE = /^(-?)(\d{2})(\dX|XX)([?~%]?)$/;
 /** The slash of an interval, not one inside `[Europe/Moscow]`. */
 const INTERVAL_SLASH = /\/(?![^[]*\])/;
-const LOCAL_FORM = /^\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}$/;
 const LONG_YEAR = /^Y(-?\d{5,15})([?~%]?)$/;
 
 function refuse(code: string, message: string): Result<never> {
@@ -210,6 +210,12 @@ function parsePart(
 	dayText: string | undefined
 ): Result<DatePoint> {
 	if (dayText !== undefined) return refuse('date-month', `“${text}”: there is no month ${part}.`);
+	const later = spanOfYears(common.year, part);
+	if (later !== undefined)
+		return refuse(
+			'date-month',
+			`“${text}”: there is no month ${part}. If it means the years from ${common.year} to ${later}, write ${common.year}/${later}.`
+		);
 	if (part >= 21 && part <= 24) return success({ ...common, precision: 'season', part });
 	if (part >= 33 && part <= 36) return success({ ...common, precision: 'quarter', part });
 	if (part === 40 || part === 41) return success({ ...common, precision: 'half', part });
@@ -219,6 +225,13 @@ function parsePart(
 			`“${text}”: seasons of one hemisphere (25–32) are not read. Use 21–24, or an interval of months.`
 		);
 	return refuse('date-month', `“${text}”: there is no month ${part}.`);
+}
+
+/** 1914-18 may mean years. @returns the second one; undefined: seasons, quarters and halves are no years */
+function spanOfYears(year: number, part: number): number | undefined {
+	const isPart = part >= 21 && part <= 41 && !(part >= 37 && part <= 39);
+	const isLater = year >= 1000 && part > year % 100;
+	return isLater && !isPart ? year - (year % 100) + part : undefined;
 }
 
 function parseCoarse([, sign, century, rest = '', mark]: RegExpExecArray): DatePoint {
@@ -254,26 +267,4 @@ function toOffsetMinutes(text: string | undefined): number | undefined {
 	const digits = text.slice(1).replace(':', '');
 	const minutes = Number(digits.slice(2) || 0);
 	return minutes > 59 ? NaN : sign * (Number(digits.slice(0, 2)) * 60 + minutes);
-}
-
-/** Why a text is no date of ours, for the mistakes that people really make. */
-function explainFormat(text: string): string {
-	const shown = `“${text}”`;
-	if (LOCAL_FORM.test(text))
-		return `${shown}: day, month and year stand in another order elsewhere and can be read in two ways. Write year-month-day, like 2025-08-12.`;
-	if (/^-?\d{1,3}$/.test(text))
-		return `${shown}: write years with four digits, like 0850 or -0043.`;
-	if (/^\d{5,}$/.test(text))
-		return `${shown}: write years of more than four digits with a Y, like Y12000.`;
-	if (/^\d{4}-\d{1,2}(-\d{1,2})?$/.test(text))
-		return `${shown}: write month and day with two digits, like 2025-08-02.`;
-	if (/^\d{4}-?\d{2}-?\d{2} \d/.test(text))
-		return `${shown}: put a T between day and time, like 2025-08-12T16:00.`;
-	if (/[?~%]/.test(text) && /^[\dX?~%-]+$/.test(text))
-		return `${shown}: ?, ~ and % are read at the end of a date only.`;
-	if (/^[\dX-]+$/.test(text) && text.includes('X'))
-		return `${shown}: X may stand for the last digits of a year (202X, 19XX), a month or a day.`;
-	if (/^-?\d+S\d|E\d/.test(text))
-		return `${shown}: write the plain year, like 1950 or Y-170000002.`;
-	return `${shown} is not a date we can read. Write 2025, 2025-08, 2025-08-12, 2025-08-12T16:00+03:00 or start/end.`;
 }

@@ -27,6 +27,12 @@ export function htmlToMarkdown(html: string): string {
 	return toMarkdown(withinSubset(markdown), { bullet: '-', emphasis: '_', fences: true }).trim();
 }
 
+/** A text with entities and without tags, as it is shown. Its lines stay. */
+export function htmlToPlain(html: string): string {
+	const tree = parse(html);
+	return tree ? textOf(tree) : html;
+}
+
 /** The words of it, on one line. */
 export function htmlToText(html: string): string {
 	if (!isHtml(html)) return html.replaceAll(/\s+/g, ' ').trim();

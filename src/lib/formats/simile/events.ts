@@ -9,7 +9,7 @@ import { Ids, withoutGaps } from '../ids';
 import { textOf, toShown, toText, type Fields } from '../json-fields';
 import { shorten, type Notes } from '../notes';
 import { Sources } from '../table/entry';
-import { clip } from '../timelinejs/slide-fields';
+import { clip } from '../clip';
 import { Counted } from '../vis/counted';
 import { faultOf, lacksZone, toEdtfAlone } from '../vis/day-clock';
 import { readDate, type DateFormat, type KnownDate } from './dates';

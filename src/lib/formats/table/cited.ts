@@ -1,49 +1,57 @@
-/** The sources of a row, from the columns that name them. Pure. See ./SPEC.md §C4. */
-import { toSafeUrl } from '$lib/document/address';
+/** The sources of a row, from the columns that name them and the links of its cells. Pure. See ./SPEC.md §C4. */
 import type { SourceEntry } from '$lib/document/schema';
 import type { Cells } from './row-reader';
-import { splitAddresses, splitPlaces } from './split';
+import type { CellLink } from './rows';
+import { splitAddresses, splitPlaces, splitSources, toNamed, type Named } from './split';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 /**
  * Publishers, titles, dates and addresses of a row, one by one: the first of each makes a source.
  *
+ * @param links - addresses behind its cells that no column has yet
  * @param idOf - a source
  * @returns the ids of its sources, each once
  */
 export function citedIn(
 	{ source, sourceTitle, sourceDate, url }: Cells,
+	links: readonly CellLink[] | undefined,
 	idOf: (source: SourceEntry) => string
 ): readonly string[] {
-	if (source === undefined && sourceTitle === undefined && url === undefined) return [];
-	const names = source === undefined ? [] : splitPlaces(source);
-	const titles = sourceTitle === undefined ? [] : splitPlaces(sourceTitle);
+	if (source === undefined && sourceTitle === undefined && url === undefined && !links) return [];
+	const names = source === undefined ? [] : splitSources(source).map(toNamed);
+	const titles = sourceTitle === undefined ? [] : splitSources(sourceTitle).map(toNamed);
 	const dates = sourceDate === undefined ? [] : splitPlaces(sourceDate);
 	const urls = url === undefined ? [] : splitAddresses(url);
 	const count = Math.max(names.length, titles.length, urls.length);
-	const ids: string[] = [];
-	for (let i = 0; i < count; i++) {
-		const entry = toSource(names[i], titles[i], dates[i], urls[i]);
-		const id = entry && idOf(entry);
-		if (id !== undefined && !ids.includes(id)) ids.push(id);
-	}
-	return ids;
+	const ids = new Set<string>();
+	const cite = (entry: SourceEntry | undefined) => {
+		if (entry) ids.add(idOf(entry));
+	};
+	for (let i = 0; i < count; i++) cite(toSource(names[i], titles[i], dates[i], urls[i]));
+	for (const { url } of links ?? []) cite(toSource(undefined, undefined, '', url));
+	return [...ids];
 }
 
 /** Undefined where none of them says which source it is. */
-function toSource(name = '', title = '', date = '', linked = ''): SourceEntry | undefined {
-	if (name === '' && title === '' && linked === '') return undefined;
-	const isAddress = linked === '' && toSafeUrl(name) !== undefined;
-	const url = isAddress ? name : linked;
-	const publisher = isAddress ? '' : name;
+function toSource(
+	name: Named = NOBODY,
+	title: Named = NOBODY,
+	date = '',
+	linked = ''
+): SourceEntry | undefined {
+	const publisher = name.name;
+	const url = linked || title.url || name.url;
+	if (publisher + title.name + url === '') return undefined;
 	// A name alone may be anything: what it names is then what it is called.
-	const isAlone = publisher !== '' && title + url + date === '';
+	const isAlone = publisher !== '' && title.name + url + date === '';
 	const source: Mutable<SourceEntry> = {};
 	if (publisher !== '' && !isAlone) source.publisher = publisher;
 	if (isAlone) source.title = publisher;
-	else if (title !== '') source.title = title;
+	else if (title.name !== '') source.title = title.name;
 	if (url !== '') source.url = url;
 	if (date !== '') source.date = date;
 	return source;
 }
+
+const NOBODY: Named = { name: '', url: '' };

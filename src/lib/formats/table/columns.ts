@@ -1,76 +1,24 @@
 /** Which column of a table is what, by its header. Pure. See ./SPEC.md §C. */
+import { HEADERS, IN_OTHER_LANGUAGES, WEAK, YEARS, FIELDS, type Field } from './header-words';
 import { presetFor, type Preset } from './presets';
 
-/** What a row can say, and the English headers that say it, without spaces and marks. */
-const HEADERS = {
-	id: 'id objectid uniqueid eventid',
-	date: 'date start startdate datestart eventdate when startyear from begin',
-	end: 'end enddate dateend until endyear to',
-	year: 'year',
-	month: 'month',
-	day: 'day',
-	time: 'time starttime',
-	endMonth: 'endmonth',
-	endDay: 'endday',
-	endTime: 'endtime',
-	stated: 'stated dateasstated',
-	display: 'display displaydate',
-	note: 'datenote',
-	headline: 'headline title event name',
-	label: 'label shorttitle',
-	summary: 'summary text description notes details',
-	kind: 'kind',
-	status: 'status',
-	importance: 'importance',
-	group: 'group category series tag',
-	actors: 'actors actor people who',
-	places: 'places place location where',
-	quote: 'quote quotation',
-	speaker: 'speaker quotedperson',
-	role: 'role speakerrole',
-	mode: 'quotemode',
-	source: 'source sources publisher',
-	sourceTitle: 'sourcetitle sourceheadline',
-	sourceDate: 'sourcedate',
-	url: 'url link sourceurl',
-	media: 'media mediaurl image',
-	caption: 'caption mediacaption',
-	credit: 'credit mediacredit',
-	alt: 'alt alttext imagealt',
-	precision: ''
-} as const satisfies Record<string, string>;
+export { FIELDS, type Field };
 
-export type Field = keyof typeof HEADERS;
-export const FIELDS = Object.keys(HEADERS) as readonly Field[];
+const FIELD_BY_NAME = byName((field) => `${HEADERS[field]} ${IN_OTHER_LANGUAGES[field] ?? ''}`);
+const WEAK_BY_NAME = byName((field) => WEAK[field] ?? '');
+const YEAR_NAMES: ReadonlySet<string> = new Set(YEARS.split(' ').map(plainName));
 
-/** The same in German, French, Spanish, Russian and Korean. */
-const IN_OTHER_LANGUAGES: Partial<Record<Field, string>> = {
-	date: 'datum beginn anfang datededébut début fecha fechadeinicio inicio дата начало датаначала 날짜 일자 시작 시작일',
-	end: 'ende enddatum fin datedefin fechadefin конец окончание датаокончания 종료 종료일',
-	year: 'jahr année año год 연도',
-	month: 'monat mois mes месяц 월',
-	day: 'jour día день 일',
-	time: 'uhrzeit heure hora время 시간',
-	headline:
-		'titel überschrift ereignis titre événement título evento заголовок название событие 제목 사건',
-	summary: 'beschreibung zusammenfassung résumé descripción resumen описание текст 설명 내용',
-	group: 'gruppe kategorie groupe catégorie grupo categoría группа категория 분류 그룹',
-	actors: 'personen personnes personas люди участники 인물',
-	places: 'ort orte lieu lieux lugar lugares место места 장소',
-	quote: 'zitat citation cita цитата 인용',
-	source: 'quelle quellen fuente fuentes источник источники 출처',
-	url: 'lien enlace ссылка 링크'
-};
-
-const FIELD_BY_NAME: ReadonlyMap<string, Field> = new Map(
-	FIELDS.flatMap((field) =>
-		`${HEADERS[field]} ${IN_OTHER_LANGUAGES[field] ?? ''}`
-			.split(' ')
-			.map(plainName)
-			.filter((name) => name !== '')
-			.map((name) => [name, field] as const)
-	)
-);
+function byName(headersOf: (field: Field) => string): ReadonlyMap<string, Field> {
+	return new Map(
+		FIELDS.flatMap((field) =>
+			headersOf(field)
+				.split(' ')
+				.map(plainName)
+				.filter((name) => name !== '')
+				.map((name) => [name, field] as const)
+		)
+	);
+}
 
 /** Columns that say the same thing are read as one, with this between them; of others the first is read. */
 const JOINED: Partial<Record<Field, string>> = {
@@ -82,6 +30,9 @@ const JOINED: Partial<Record<Field, string>> = {
 	url: ';'
 };
 export const joinOf = (field: Field): string | undefined => JOINED[field];
+
+/** Where the first column of these is empty, another one of the same is read. */
+export const WITH_OTHERS: readonly Field[] = ['headline', 'summary', 'source', 'url', 'media'];
 
 /** By column: what it is; undefined: it is not read. */
 export type Columns = readonly (Field | undefined)[];
@@ -95,18 +46,35 @@ export interface FoundColumns {
 export function findColumns(headers: readonly string[]): FoundColumns {
 	const names = headers.map(plainName);
 	const preset = presetFor(names);
-	const met = new Set<Field>();
-	const has = (field: Field) => names.some((name) => FIELD_BY_NAME.get(name) === field);
+	const fields = headers.map(fieldOf);
+	const has = (field: Field) => fields.includes(field);
 	const isOfQuote = has('quote') && !has('speaker');
-	const columns = names.map((name) => {
+	const met = new Set<Field>();
+	const columns = names.map((name, at) => {
 		const own = preset && Object.hasOwn(preset.columns, name) ? preset.columns[name] : undefined;
-		if (own) return own;
-		const field = name === 'who' && isOfQuote ? 'speaker' : FIELD_BY_NAME.get(name);
+		if (own) {
+			met.add(own);
+			return own;
+		}
+		const field = name === 'who' && isOfQuote ? 'speaker' : fields[at];
 		if (!field || met.has(field) || preset?.isWhole) return undefined;
 		met.add(field);
 		return field;
 	});
-	return { columns, preset };
+	if (preset?.isWhole) return { columns, preset };
+	return { columns: withWeak(columns, names, met), preset };
+}
+
+/** Headers that say a field only where nothing else says it. */
+function withWeak(columns: Columns, names: readonly string[], met: Set<Field>): Columns {
+	return columns.map((known, at) => {
+		const field = known ?? WEAK_BY_NAME.get(names[at] ?? '');
+		// Who made something is who made its picture, where there is one.
+		const isAlone = field === 'credit' && !met.has('media');
+		if (known || !field || isAlone || met.has(field)) return known;
+		met.add(field);
+		return field;
+	});
 }
 
 /** A header by its letters and digits alone: `Start Date` and `start_date` are one, `Año` and `ano`. */
@@ -115,12 +83,25 @@ export function plainName(header: string): string {
 		.toLowerCase()
 		.normalize('NFKD')
 		.replaceAll(/[^\p{L}\p{N}]/gu, '')
-		.normalize('NFC');
+		.normalize('NFC')
+		.replaceAll('ı', 'i');
 }
 
-/** What a header says, whether or not its column is read as that. */
+/** What a header says, whether or not its column is read as that. Words in brackets explain it: “Date (UTC)”. */
 export function fieldOf(header: string): Field | undefined {
-	return FIELD_BY_NAME.get(plainName(header));
+	const known = FIELD_BY_NAME.get(plainName(header));
+	if (known || !/[([（]/.test(header)) return known;
+	return FIELD_BY_NAME.get(plainName(header.replaceAll(/[([（].{0,200}?[)\]）]/g, '')));
+}
+
+/** A field that a header says where no other one does. */
+export function weakFieldOf(header: string): Field | undefined {
+	return WEAK_BY_NAME.get(plainName(header));
+}
+
+/** Whether a column has years alone. */
+export function isYearHeader(header: string): boolean {
+	return YEAR_NAMES.has(plainName(header));
 }
 
 /** The headers that are known for a field, in English. */

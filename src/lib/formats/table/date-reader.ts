@@ -1,14 +1,37 @@
 /** Reads the date of a row, from one column or several. What was read once is known. See ./SPEC.md §D. */
 import { pad } from '$lib/time/edtf-of';
 import { parseEdtf } from '$lib/time/edtf';
-import { plainToEdtf, type DayOrder } from '$lib/time/plain-date';
+import { readPlainDate, toYear, type DayOrder } from '$lib/time/plain-date';
 import { shorten } from '../notes';
+import { quoteWritten } from '../quote-written';
+import { isBlank } from './blank';
+import { parseClockCell } from './clock-cell';
 import type { Field } from './columns';
 import type { Cells } from './row-reader';
 
 /** What a cell says: EDTF, or why it says none. */
 export type ReadCell =
-	{ readonly edtf: string; readonly isFar: boolean } | { readonly why: string };
+	| {
+			readonly edtf: string;
+			readonly isFar: boolean;
+			/** The source says it more exactly than our dates can. */
+			readonly isWider: boolean;
+	  }
+	| { readonly why: string };
+
+/** One end of a date, of all columns that say it. */
+export interface WrittenEnd {
+	/** As one text. */
+	readonly text: string;
+	/** As its cells have it. */
+	readonly shown: string;
+	/** Whether its year is counted in another way than here. */
+	readonly isCounted: boolean;
+	/** `T14:00`; '' where there is none beside the day. */
+	readonly clock: string;
+	/** The cell of a clock time that is none. */
+	readonly badClock: string | undefined;
+}
 
 /** The fields of which one end of a date is made. */
 interface DateFields {
@@ -25,37 +48,78 @@ export const END: DateFields = {
 	time: 'endTime'
 };
 
+/** How the years of a table are counted. */
+export interface Years {
+	/** Whether a column has years alone. */
+	readonly isOf: (field: Field) => boolean;
+	/** Whether -44 is 44 BC in them, and so -1200 is 1200 BC. */
+	readonly areHistoric: boolean;
+}
+
 export class DateReader {
 	readonly #order: DayOrder | undefined;
+	readonly #years: Years;
 	readonly #known = new Map<string, ReadCell>();
 
-	constructor(order: DayOrder | undefined) {
+	constructor(order: DayOrder | undefined, years: Years) {
 		this.#order = order;
+		this.#years = years;
 	}
 
-	/** What a row says, as one text; undefined: nothing. */
-	textOf({ whole, month, day, time }: DateFields, row: Cells): string | undefined {
-		const written = row[whole] ?? (whole === 'date' ? row.year : undefined);
-		const clock = row[time];
-		if (written === undefined || (!row[month] && !row[day] && !clock)) return written;
+	/** What a row says of one end; undefined: nothing. */
+	endOf({ whole, month, day, time }: DateFields, row: Cells): WrittenEnd | undefined {
+		const field = whole === 'date' && row.date === undefined ? 'year' : whole;
+		const cell = row[field];
+		if (cell === undefined) return undefined;
+		const written = this.#years.isOf(field) ? this.#yearOf(cell) : cell;
 		const parts = { month: row[month] ?? '', day: row[day] ?? '' };
 		// A year with its month and day beside it; a whole date needs neither.
 		const isYear = parts.month + parts.day !== '' && /^-?\d{1,4}$/.test(written);
 		const text = isYear ? joinParts(written, parts.month, parts.day) : written;
-		const isDay = clock === undefined || /[T:]/.test(text);
-		return isDay ? text : `${plainToEdtf(text, this.#order)} ${clock}`;
+		const clockCell = row[time];
+		const isTimed = clockCell === undefined || /[T:]/.test(text);
+		const clock = isTimed ? '' : parseClockCell(clockCell);
+		const cells = [cell, ...(isYear ? [parts.month, parts.day] : []), clock ? clockCell : ''];
+		return {
+			text,
+			shown: cells.filter(Boolean).join(' '),
+			isCounted: written.startsWith('-') && written !== cell,
+			clock: clock ?? '',
+			badClock: clock === undefined ? clockCell : undefined
+		};
 	}
 
-	read(text: string): ReadCell {
-		if (SURE.test(text)) return { edtf: text, isFar: false };
-		const known = this.#known.get(text);
+	/** A number in a column of years is one, however many digits it has. */
+	#yearOf(cell: string): string {
+		const [, minus = '', digits = ''] = /^([-\u2212\u2013]?)(\d{1,4})(?:[.,]0+)?$/.exec(cell) ?? [];
+		const year = Number(digits);
+		if (digits === '' || (year === 0 && digits.length < 4)) return cell;
+		if (minus === '') return digits.padStart(4, '0');
+		const isCounted = this.#years.areHistoric && !digits.startsWith('0');
+		return isCounted ? toYear(1 - year) : `-${digits}`;
+	}
+
+	/** An end with the clock time beside it. */
+	readEnd({ text, shown, clock }: WrittenEnd): ReadCell {
+		const read = this.read(text, shown);
+		if ('why' in read || clock === '' || !DAY.test(read.edtf)) return read;
+		const edtf = `${read.edtf}${clock}`;
+		const parsed = parseEdtf(edtf);
+		return parsed.ok ? { ...read, edtf } : read;
+	}
+
+	/** @param shown - as the cells have it, where that is another text */
+	read(text: string, shown = text): ReadCell {
+		if (SURE.test(text)) return { edtf: text, isFar: false, isWider: false };
+		const key = shown === text ? text : `${text}\n${shown}`;
+		const known = this.#known.get(key);
 		if (known) return known;
-		const edtf = plainToEdtf(text, this.#order);
+		const { edtf, isWider } = readPlainDate(text, this.#order);
 		const parsed = parseEdtf(edtf);
 		const read: ReadCell = parsed.ok
-			? { edtf, isFar: FAR.test(edtf) }
-			: { why: whyNot(text) ?? parsed.problems.map(({ message }) => message).join(' ') };
-		this.#known.set(text, read);
+			? { edtf, isFar: FAR.test(edtf), isWider }
+			: { why: whyNot(shown) ?? quoteWritten(parsed.problems, edtf, shown) };
+		this.#known.set(key, read);
 		return read;
 	}
 }
@@ -70,10 +134,11 @@ function joinParts(year: string, month: string, day: string): string {
 	return [day, month, year].filter((part) => part !== '').join(' ');
 }
 
+const DAY = /^-?\d{4}-\d\d-\d\d$/;
 /** 1927 to 2173, as spreadsheets count days. */
 const SERIAL = /^[1-9]\d{4}(?:[.,]\d{1,12})?$/;
 /** Digits of other scripts come with other calendars. */
-const OTHER_DIGITS = /(?![0-9])\p{Nd}/u;
+const OTHER_DIGITS = /(?![0-9０-９])\p{Nd}/u;
 /** Days that there are in every month, of years that are not far: most dates of most tables. */
 const SURE = /^(?:1\d|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])$/;
 /** Years of the Buddhist calendar that are years of the last two centuries. */
@@ -84,11 +149,14 @@ const SHORT_BEFORE = /^-\d{1,3}(?:-|$)/;
 
 /** What a text is that looks like a date and is none; undefined: that is not known. */
 function whyNot(text: string): string | undefined {
+	if (isBlank(text)) return `“${text}” says that there is no date.`;
 	if (SERIAL.test(text))
 		return `“${text}” is how a spreadsheet counts days. Give the column a date format there, and save the table again.`;
 	if (OTHER_DIGITS.test(text.slice(0, 120)))
 		return `“${shorten(text)}” has digits of another script, and does not say of which calendar. Write 2025-08-12.`;
 	if (SHORT_BEFORE.test(text))
 		return `“${text}” can be two years before our era: here -0043 is 44 BC, elsewhere -44 is. Write “44 BC”, or -0043.`;
+	if (/^-?0{1,3}$/.test(text))
+		return `“${text}” is no year: 1 BC is followed by AD 1. Write 0000 for 1 BC.`;
 	return undefined;
 }

@@ -4,7 +4,7 @@
  * Pure. See ./SPEC.md §D2.
  */
 import type { Problem } from '$lib/base/result';
-import { NUMBERS, type DayOrder } from '$lib/time/plain-date';
+import type { DayOrder } from '$lib/time/plain-date';
 import type { Place } from '../draft';
 import { shorten } from '../notes';
 
@@ -31,6 +31,8 @@ interface Dated {
 
 /** Longer text is no date. */
 const MAX_LENGTH = 120;
+/** Also both ends of a stretch: 03/04/2024 – 15/04/2024. */
+const NUMBERS = /(?<!\d)(\d{1,2})([./-]) ?(\d{1,2})\2 ?\d{4}(?!\d)/g;
 
 /** Looks at all dates of a table: one that has a 13 to 31 says it for all. */
 export class DaySigns {
@@ -39,22 +41,29 @@ export class DaySigns {
 	/** Could be two days. */
 	#open: Dated | undefined;
 	#openCount = 0;
+	/** With dots, which are read with the day first. */
+	#dotted: Dated | undefined;
 
 	add(cell: string, line: number, at: number): void {
 		if (cell.length > MAX_LENGTH) return;
-		const [, first, , second] = NUMBERS.exec(cell) ?? [];
-		if (first === undefined || Number(first) === Number(second)) return;
-		if (Number(first) > 12) this.#dayFirst ??= { cell, line, at };
-		else if (Number(second) > 12) this.#monthFirst ??= { cell, line, at };
-		else {
-			this.#open ??= { cell, line, at };
-			this.#openCount++;
+		let isOpen = false;
+		for (const [, first, mark, second] of cell.matchAll(NUMBERS)) {
+			if (Number(first) === Number(second)) continue;
+			if (Number(first) > 12) this.#dayFirst ??= { cell, line, at };
+			else if (Number(second) > 12) this.#monthFirst ??= { cell, line, at };
+			else if (mark === '.') this.#dotted ??= { cell, line, at };
+			else isOpen = true;
 		}
+		if (!isOpen) return;
+		this.#open ??= { cell, line, at };
+		this.#openCount++;
 	}
 
 	/** @param said - by a person */
 	find(said: DayOrder | undefined, placeAt: (line: number, at: number) => Place): Order {
-		const [day, month, open] = [this.#dayFirst, this.#monthFirst, this.#open];
+		const [month, open] = [this.#monthFirst, this.#open];
+		// Beside a month that comes first, dots say nothing for sure.
+		const day = this.#dayFirst ?? (month ? this.#dotted : undefined);
 		const asked = open && { order: said, example: open.cell, count: this.#openCount };
 		if (said) return { order: said, found: asked };
 		const sign = day ?? month ?? open;

@@ -4,21 +4,23 @@
  * Pure. See ./SPEC.md.
  */
 import type { Problem } from '$lib/base/result';
-import type { DayOrder } from '$lib/time/plain-date';
 import type { Draft, DraftOptions } from '../draft';
 import { Notes, shorten } from '../notes';
-import { findColumns, headersOf, type Columns } from './columns';
+import { findColumns, headersOf, isYearHeader, type Columns, type Field } from './columns';
 import { DateReader } from './date-reader';
 import { DaySigns, type FoundDayOrder } from './day-order';
 import { TableDrafter } from './drafter';
-import { headersWithout } from './presets';
+import { findHead } from './head';
+import type { WithoutHtml } from './html-cells';
+import type { FoundClocks } from './row-date';
 import { RowReader } from './row-reader';
 import type { RawRow } from './rows';
 
 export interface TableOptions extends DraftOptions {
 	/** What each column is, where a person has said it. */
 	readonly columns?: Columns | undefined;
-	readonly dayOrder?: DayOrder | undefined;
+	/** Reads the HTML of cells; undefined: there is none. */
+	readonly withoutHtml?: WithoutHtml | undefined;
 }
 
 /** What was found out about a table: what a person may want to change. */
@@ -31,6 +33,8 @@ export interface FoundTable {
 	readonly preset: string | undefined;
 	/** Undefined: no date needs it. */
 	readonly dayOrder: FoundDayOrder | undefined;
+	/** Clock times that name no zone; undefined: there are none. */
+	readonly clocks: FoundClocks | undefined;
 }
 
 export type TableDraft = { readonly table: FoundTable } & (
@@ -38,27 +42,30 @@ export type TableDraft = { readonly table: FoundTable } & (
 );
 
 const ROWS_A_STEP = 256;
+const MAX_TITLE = 300;
+/** In which headers are known. */
+const LANGUAGE_COUNT = 15;
+const SHORT_YEAR = /^[-\u2212\u2013][1-9]\d{0,2}$/;
 
 /** @param rows - of the table, with its row of headers where it has one */
 export function* draftRows(
 	rows: readonly RawRow[],
 	options: TableOptions
 ): Generator<number, TableDraft> {
-	const own = headersWithout(rows[0]?.cells ?? []);
-	const head: RawRow = own ? { line: 1, cells: own } : (rows[0] ?? { line: 1, cells: [] });
-	const body = own ? rows : rows.slice(1);
+	const { head, body, above } = findHead(rows);
 	const found = findColumns(head.cells);
 	const columns = options.columns ?? found.columns;
 	const { preset } = found;
 	const notes = new Notes();
 	const reader = new RowReader(head, columns, preset, notes);
-	const table = (dayOrder?: FoundDayOrder): FoundTable => ({
+	const table = (dayOrder?: FoundDayOrder, clocks?: FoundClocks): FoundTable => ({
 		headers: head.cells,
 		columns,
 		examples: head.cells.map((_, at) => body.find(({ cells }) => cells[at])?.cells[at] ?? ''),
 		rows: body.length,
 		preset: preset?.name,
-		dayOrder
+		dayOrder,
+		clocks
 	});
 	const missing = reader.missing();
 	if (missing) return { table: table(), refused: [lacksColumn(missing, head)] };
@@ -67,15 +74,41 @@ export function* draftRows(
 	const order = signs.find(options.dayOrder, (line, at) => reader.placeAt(line, at));
 	if ('refused' in order) return { table: table(order.asked), refused: [order.refused] };
 
-	const draft = new TableDrafter(reader, new DateReader(order.order), notes);
+	const years = {
+		isOf: (field: Field) => reader.isOfYears(field),
+		areHistoric: hasShortYears(body, head)
+	};
+	const draft = new TableDrafter(reader, new DateReader(order.order, years), notes, options);
 	for (const [i, row] of body.entries()) {
 		if (i % ROWS_A_STEP === 0) yield i / body.length;
 		draft.add(row);
 	}
-	return { table: table(order.found), ...draft.finish(options.title) };
+	const title = titleAbove(above, notes) ?? options.title;
+	return { table: table(order.found, draft.clocks), ...draft.finish(title) };
+}
+
+/** The title of the table, which stands alone in its row. Other rows above the headers are left out. */
+function titleAbove(above: readonly RawRow[], notes: Notes): string | undefined {
+	let title: string | undefined;
+	for (const { line, cells } of above) {
+		const [only = '', ...others] = cells.filter((cell) => cell !== '');
+		const isTitle = title === undefined && others.length === 0 && only.length <= MAX_TITLE;
+		if (isTitle) title = only;
+		else {
+			const why = 'This row stands above the headers. It is left out.';
+			notes.leftOut({ path: '', line, column: 1 }, cells.join(', '), why, 'table-row');
+		}
+	}
+	return title;
+}
+
+/** Whether years before our era are counted without a year 0: one of few digits says it. */
+function hasShortYears(body: readonly RawRow[], { cells: headers }: RawRow): boolean {
+	const columns = headers.flatMap((header, at) => (isYearHeader(header) ? at : []));
+	return body.some(({ cells }) => columns.some((at) => SHORT_YEAR.test(cells[at] ?? '')));
 }
 
 function lacksColumn(missing: 'date' | 'headline', { line, cells }: RawRow): Problem {
-	const message = `No column is a ${missing}. These are: ${headersOf(missing)}. The first row of this table has: ${shorten(cells.join(', '))}.`;
+	const message = `No column is a ${missing}. These are, in English or one of ${LANGUAGE_COUNT - 1} other languages: ${headersOf(missing)}. The first row of this table has: ${shorten(cells.join(', '))}.`;
 	return { code: 'table-no-column', path: '', message, severity: 'error', line, column: 1 };
 }

@@ -4,13 +4,16 @@ import type { Key } from '$lib/document/finding';
 import type { Draft, DraftEvent, Place, Undated } from '../draft';
 import { Ids } from '../ids';
 import { shorten, type Notes } from '../notes';
+import { applyLinks } from './cell-links';
 import type { Field } from './columns';
-import { END, START, type DateReader } from './date-reader';
-import { joinEnds } from './dates';
+import type { DateReader } from './date-reader';
 import { Sources, toEntry } from './entry';
+import type { WithoutHtml } from './html-cells';
+import { RowDates, type FoundClocks } from './row-date';
 import type { Cells, RowReader } from './row-reader';
+import { RowWords } from './row-words';
 import type { RawRow } from './rows';
-import { splitAddresses, splitPlaces } from './split';
+import { splitAddresses, splitPlaces, toNamed, withScheme } from './split';
 
 /** What says something of what another column names. */
 const BELONGING: readonly (readonly [field: Field, of: readonly Field[]])[] = [
@@ -23,22 +26,25 @@ const BELONGING: readonly (readonly [field: Field, of: readonly Field[]])[] = [
 	['sourceDate', ['source', 'sourceTitle', 'url']]
 ];
 
-const NO_DATE = 'There is no date.';
 /** So many dates of sources are read in one cell. */
 const MOST_LISTED = 1000;
 
 /** Where a finding about an event stands in its row. */
 const FIELD_OF: Partial<Record<string, Field>> = { quotes: 'quote', sources: 'source' };
 
-interface NoDate {
-	readonly place: Place;
-	readonly from: string;
-	readonly why: string;
+export interface DrafterOptions {
+	/** IANA name: in which zone clock times without one are. */
+	readonly timezone?: string | undefined;
+	/** Undefined: there is no HTML in the table. */
+	readonly withoutHtml?: WithoutHtml | undefined;
 }
 
 export class TableDrafter {
 	readonly #reader: RowReader;
-	readonly #dates: DateReader;
+	readonly #sourceDates: DateReader;
+	readonly #dates: RowDates;
+	readonly #words: RowWords;
+	readonly #timezone: string | undefined;
 	readonly #belonging: typeof BELONGING;
 	readonly #notes: Notes;
 	readonly #shared = { ids: new Ids('row'), groups: new Ids('group'), sources: new Sources() };
@@ -46,54 +52,49 @@ export class TableDrafter {
 	/** By event: its row. */
 	readonly #lines: number[] = [];
 	readonly #undated: Undated[] = [];
-	/** The first date some centuries ahead, and how many there are. */
-	#far: { readonly line: number; readonly date: string; count: number } | undefined;
 
-	constructor(reader: RowReader, dates: DateReader, notes: Notes) {
+	constructor(
+		reader: RowReader,
+		dates: DateReader,
+		notes: Notes,
+		{ timezone, withoutHtml }: DrafterOptions
+	) {
 		this.#reader = reader;
 		this.#belonging = BELONGING.filter(([field]) => reader.has(field));
-		this.#dates = dates;
+		this.#sourceDates = dates;
+		this.#dates = new RowDates(reader, dates, notes, timezone !== undefined);
+		this.#words = new RowWords(reader, notes, withoutHtml);
+		this.#timezone = timezone;
 		this.#notes = notes;
 	}
 
-	add({ line, cells }: RawRow): void {
+	add(written: RawRow): void {
+		const { line, cells } = written;
 		this.#tellBeyond(line, cells);
-		const row = this.#reader.read(cells);
-		if (row.headline === undefined) {
+		const row = this.#reader.read(written);
+		if (!this.#words.fit(line, row)) {
 			const what = cells.filter((cell) => cell !== '').join(', ');
 			const why = 'There is no headline. The row is left out.';
 			this.#notes.leftOut(this.#reader.placeOf(line, 'headline'), what, why, 'table-row');
 			return;
 		}
-		const read = this.#readDate(line, row);
-		const date = typeof read === 'string' ? read : undefined;
-		if (typeof read !== 'string')
-			this.#notes.leftOut(
-				read.place,
-				read.from,
-				`${read.why} The event waits for a date.`,
-				'table-date'
-			);
+		const read = this.#dates.read(line, row);
+		const links = written.links && applyLinks(row, written.links, this.#reader.fieldAt);
+		if (row.media !== undefined) row.media = withScheme(row.media);
 		if (row.url !== undefined) this.#checkAddresses(line, row, row.url);
 		if (row.sourceDate !== undefined) this.#checkSourceDates(line, row, row.sourceDate);
 		this.#tellAlone(line, row);
-		// What is written stays with an event that waits: its author may know what it means.
-		const entry = toEntry({ line, date: date ?? this.#written(row), row }, this.#shared);
+		if (read?.stated !== undefined) addStated(row, read.stated);
+		const date = read ? read.date : this.#dates.written(row);
+		const entry = toEntry({ line, date, row, links }, this.#shared);
 		if (row.id !== undefined && row.id !== entry.id)
 			this.#notes.changed(this.#reader.placeOf(line, 'id'), row.id, String(entry.id));
-		if (date === undefined)
+		if (read === undefined)
 			this.#undated.push({ entry, place: this.#reader.placeOf(line, 'date') });
 		else {
 			this.#events.push(entry);
 			this.#lines.push(line);
 		}
-	}
-
-	/** An end alone would be taken for a date that holds. */
-	#written(row: Cells): string | undefined {
-		const start = this.#dates.textOf(START, row);
-		const end = this.#dates.textOf(END, row);
-		return start === undefined || end === undefined ? start : `${start}/${end}`;
 	}
 
 	#tellBeyond(line: number, cells: readonly string[]): void {
@@ -114,45 +115,18 @@ export class TableDrafter {
 		}
 	}
 
-	/** EDTF, or why there is none. */
-	#readDate(line: number, row: Cells): string | NoDate {
-		const from = this.#dates.textOf(START, row);
-		const to = this.#dates.textOf(END, row);
-		if (from === undefined) {
-			const why =
-				to === undefined ? NO_DATE : `There is an end, “${shorten(to)}”, and no beginning.`;
-			return { place: this.#datePlace(line), from: to ?? '', why };
-		}
-		const start = this.#dates.read(from);
-		if ('why' in start) return { place: this.#datePlace(line), from, why: start.why };
-		const end = to === undefined ? undefined : this.#dates.read(to);
-		if (end && 'why' in end)
-			return { place: this.#reader.placeOf(line, 'end'), from: to ?? '', why: end.why };
-		const precision = this.#reader.preset?.precision?.[row.precision ?? ''];
-		const date = joinEnds(start.edtf, end?.edtf, precision);
-		if (start.isFar || end?.isFar) {
-			this.#far ??= { line, date, count: 0 };
-			this.#far.count++;
-		}
-		if (date === from || date === `${from}/${to}`) return date;
-		this.#notes.changed(this.#datePlace(line), to === undefined ? from : `${from} – ${to}`, date);
-		return date;
-	}
-
-	#datePlace(line: number): Place {
-		return this.#reader.placeOf(line, this.#reader.has('date') ? 'date' : 'year');
-	}
-
 	/** What is no address is left out. */
 	#checkAddresses(line: number, row: Cells, cell: string): void {
-		if (toSafeUrl(cell) !== undefined && !/[;|\n]/.test(cell)) return;
+		if (toSafeUrl(cell) !== undefined && !/[;|,\s]/.test(cell)) return;
+		const place = this.#reader.placeOf(line, 'url');
 		const safe: string[] = [];
-		for (const url of splitAddresses(cell)) {
+		for (const written of splitAddresses(cell)) {
+			const url = toNamed(written).url || written;
 			const isSafe = toSafeUrl(url) !== undefined;
 			safe.push(isSafe ? url : '');
 			const why = `“${shorten(url)}” is no address of a web page. It is left out.`;
-			if (!isSafe && url !== '')
-				this.#notes.leftOut(this.#reader.placeOf(line, 'url'), url, why, 'table-address');
+			if (!isSafe && url !== '') this.#notes.leftOut(place, url, why, 'table-address');
+			else if (url !== written) this.#notes.changed(place, written, url);
 		}
 		row.url = safe.join('\n');
 	}
@@ -169,7 +143,7 @@ export class TableDrafter {
 		}
 		const dates: string[] = [];
 		for (const text of texts) {
-			const read = text === '' ? { edtf: '' } : this.#dates.read(text);
+			const read = text === '' ? { edtf: '' } : this.#sourceDates.read(text);
 			dates.push('why' in read ? '' : read.edtf);
 			if ('why' in read)
 				this.#notes.leftOut(place, text, `${read.why} It is left out.`, 'table-source-date');
@@ -178,22 +152,22 @@ export class TableDrafter {
 		row.sourceDate = dates.join(';');
 	}
 
-	/** Years of the Buddhist calendar look like these. They are read as they are written. */
-	#tellFar(): void {
-		if (!this.#far) return;
-		const { line, date, count } = this.#far;
-		const others = count === 1 ? '' : ` The table has ${count} dates like it.`;
-		const message = `“${shorten(date)}” is centuries ahead. If years are Buddhist here, take 543 from each: 2567 is 2024.${others}`;
-		this.#notes.warn(this.#datePlace(line), message, 'table-far-year');
+	/** Clock times that name no zone. */
+	get clocks(): FoundClocks | undefined {
+		return this.#dates.clocks;
 	}
 
 	finish(title: string): Draft {
 		const { groups, sources } = this.#shared;
-		this.#tellFar();
+		this.#dates.tell();
+		this.#words.tell();
+		this.#reader.tellBlanks(this.#notes);
+		const timezone = this.clocks && this.#timezone;
 		return {
 			file: {
 				version: 1,
 				title,
+				...(timezone === undefined ? {} : { timezone }),
 				groups: Object.fromEntries(groups.entries().map(([label, id]) => [id, { label }])),
 				sources: sources.toEntries(),
 				events: this.#events
@@ -212,4 +186,11 @@ export class TableDrafter {
 		const field = (isEvent ? (FIELD_OF[name] ?? name) : 'source') as Field;
 		return this.#reader.placeOf(line ?? 1, this.#reader.has(field) ? field : 'headline');
 	}
+}
+
+/** Words of the source that its date has no place for, beside those that the row has already. */
+function addStated(row: Cells, words: string): void {
+	if (row.stated === undefined) row.stated = words;
+	else if (!row.stated.includes(words))
+		row.note = row.note === undefined ? words : `${row.note}\n\n${words}`;
 }

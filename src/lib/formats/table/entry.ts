@@ -4,6 +4,8 @@ import type { DraftEvent } from '../draft';
 import type { Ids } from '../ids';
 import { citedIn } from './cited';
 import type { Cells } from './row-reader';
+import { withoutMarks } from './quotation';
+import type { CellLink } from './rows';
 import { splitList } from './split';
 
 interface Known {
@@ -63,6 +65,8 @@ export interface Row {
 	/** EDTF; undefined: there is none that can be read. */
 	readonly date: string | undefined;
 	readonly row: Cells;
+	/** Addresses behind the cells of a workbook. */
+	readonly links?: readonly CellLink[] | undefined;
 }
 
 export interface Shared {
@@ -73,7 +77,10 @@ export interface Shared {
 
 type Entry = Record<string, unknown>;
 
-export function toEntry({ line, date, row }: Row, { ids, groups, sources }: Shared): DraftEvent {
+export function toEntry(
+	{ line, date, row, links }: Row,
+	{ ids, groups, sources }: Shared
+): DraftEvent {
 	const headline = row.headline ?? '';
 	const entry: Entry = { id: row.id === undefined ? ids.unique(headline) : ids.own(row.id) };
 	if (date !== undefined) entry.date = toDate(date, row);
@@ -87,7 +94,7 @@ export function toEntry({ line, date, row }: Row, { ids, groups, sources }: Shar
 	if (row.actors !== undefined) entry.actors = [...new Set(splitList(row.actors))];
 	if (row.places !== undefined) entry.places = [...new Set(splitList(row.places))];
 	if (row.quote !== undefined) entry.quotes = [toQuote(row.quote, row)];
-	const cited = citedIn(row, (source) => sources.idOf(source, line));
+	const cited = citedIn(row, links, (source) => sources.idOf(source, line));
 	if (cited.length > 0) entry.sources = cited;
 	if (row.media !== undefined) entry.media = [toMedia(row.media, row)];
 	return entry;
@@ -112,13 +119,6 @@ function toDate(value: string, { stated, display, note }: Cells): unknown {
 
 function toQuote(text: string, { speaker, role, mode }: Cells): Entry {
 	return toFields({ text: withoutMarks(text), speaker, role, mode: mode?.toLowerCase() });
-}
-
-/** The marks around a quotation are drawn by who shows it. */
-const MARKED = /^["“«„].*["”»“]$/s;
-
-export function withoutMarks(text: string): string {
-	return text.length > 2 && MARKED.test(text) ? text.slice(1, -1) : text;
 }
 
 function toMedia(url: string, { caption, credit, alt }: Cells): Entry {

@@ -39,3 +39,8 @@ export type WrittenField = (typeof WRITTEN)[number][1];
 export function isExactHeader(cells: readonly string[]): boolean {
 	return cells.length === WRITTEN.length && WRITTEN.every(([header], i) => cells[i] === header);
 }
+
+/** Whether a table is one that we wrote, byte for byte or for spreadsheets. */
+export function isOwnHeader(cells: readonly string[]): boolean {
+	return isExactHeader(cells.map((header) => header.charAt(0).toLowerCase() + header.slice(1)));
+}

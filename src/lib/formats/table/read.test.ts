@@ -111,7 +111,7 @@ describe('a table', () => {
 			'no date column',
 			'headline,when it was\nA,2024',
 			[
-				'1:1 No column is a date. These are: date, start, startdate, datestart, eventdate, when, startyear, from, begin, year. The first row of this table has: headline, when it was.'
+				'1:1 No column is a date. These are, in English or one of 14 other languages: date, start, startdate, datestart, eventdate, exactdate, dateofevent, when, startyear, from, begin, begindate, year. The first row of this table has: headline, when it was.'
 			]
 		],
 		['no rows', 'date,headline\n', ['1:1 There is no event in it that can be shown.']],

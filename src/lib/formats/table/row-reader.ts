@@ -1,7 +1,18 @@
 /** The cells of a row, by what they are. See ./SPEC.md §C. */
 import type { Place } from '../draft';
 import type { Notes } from '../notes';
-import { fieldOf, joinOf, plainName, type Columns, type Field } from './columns';
+import { isBlank } from './blank';
+import {
+	fieldOf,
+	isYearHeader,
+	joinOf,
+	plainName,
+	weakFieldOf,
+	WITH_OTHERS,
+	type Columns,
+	type Field
+} from './columns';
+import { isOwnHeader } from './exact-header';
 import type { Preset } from './presets';
 import type { RawRow } from './rows';
 
@@ -17,7 +28,17 @@ interface Planned {
 	readonly at: number;
 	/** All of them, where there are several. */
 	readonly more: readonly number[] | undefined;
+	/** Those that are read where it is empty. */
+	readonly others: readonly number[];
 }
+
+/** Dates may say that there is none, and are quoted then. */
+const KEPT: readonly Field[] = ['date', 'year', 'end'];
+/** Several things stand in one cell of these. */
+const LISTS: readonly Field[] = ['actors', 'places', 'source', 'sourceTitle', 'url'];
+
+/** What an event is called by: the first of these that says something. */
+export const NAMING: readonly Field[] = ['headline', 'label', 'summary', 'quote'];
 
 export class RowReader {
 	readonly #head: RawRow;
@@ -26,9 +47,13 @@ export class RowReader {
 	readonly #words: readonly (readonly [Field, Readonly<Record<string, string>>])[];
 	readonly #made: readonly (readonly [Field, Made])[];
 	readonly #plan: readonly Planned[];
+	/** Whether its cells are those that we wrote: none of them means anything else. */
+	readonly isOwn: boolean;
+	#blanks: { readonly place: Place; readonly cell: string; count: number } | undefined;
 
 	constructor(head: RawRow, columns: Columns, preset: Preset | undefined, notes: Notes) {
 		this.#head = head;
+		this.isOwn = isOwnHeader(head.cells);
 		this.#preset = preset;
 		this.#words = Object.entries(preset?.words ?? {}) as [Field, Record<string, string>][];
 		const names = head.cells.map(plainName);
@@ -42,12 +67,22 @@ export class RowReader {
 				this.#at.set(field, [...(known ?? []), at]);
 			else if (header !== '' && !this.#isMade(at)) unread.push(at);
 		}
+		const others = unread.map((at) => [at, this.#otherOf(at, columns)] as const);
 		this.#tellUnread(unread, columns, notes);
 		this.#plan = [...this.#at].map(([field, all]) => ({
 			field,
 			at: all[0] ?? 0,
-			more: all.length > 1 ? all : undefined
+			more: all.length > 1 ? all : undefined,
+			others: others.flatMap(([at, of]) => (of === field ? at : []))
 		}));
+	}
+
+	/** The field that a column says where the column of that field is empty. */
+	#otherOf(at: number, columns: Columns): Field | undefined {
+		const header = this.#head.cells[at] ?? '';
+		const field = fieldOf(header) ?? weakFieldOf(header);
+		const isOther = columns[at] === undefined && field && WITH_OTHERS.includes(field);
+		return isOther && this.#at.has(field) && !this.#preset?.isWhole ? field : undefined;
 	}
 
 	#tellUnread(unread: readonly number[], columns: Columns, notes: Notes): void {
@@ -62,8 +97,10 @@ export class RowReader {
 		for (const [i, at] of unread.entries()) {
 			const header = headers[i] ?? '';
 			const field = columns[at] ?? fieldOf(header);
-			const why =
-				field && this.#at.has(field)
+			const other = this.#otherOf(at, columns);
+			const why = other
+				? `This column is read only where “${this.#head.cells[this.#at.get(other)?.[0] ?? 0] ?? ''}” is empty.`
+				: field && this.#at.has(field)
 					? 'This column is not read: another one says the same.'
 					: 'This column is not read: no field is called that.';
 			notes.leftOut(this.placeAt(this.#head.line, at), header, why, 'table-column');
@@ -78,7 +115,8 @@ export class RowReader {
 	/** What there is no event without. */
 	missing(): 'date' | 'headline' | undefined {
 		if (!this.#at.has('date') && !this.#at.has('year')) return 'date';
-		return this.#at.has('headline') || this.#preset?.made?.headline ? undefined : 'headline';
+		const isNamed = NAMING.some((field) => this.#at.has(field));
+		return isNamed || this.#preset?.made?.headline ? undefined : 'headline';
 	}
 
 	/** The cells of a table that are dates. */
@@ -102,6 +140,10 @@ export class RowReader {
 		return this.placeAt(line, this.#at.get(field)?.[0] ?? 0);
 	}
 
+	/** What a column is read as. */
+	readonly fieldAt = (at: number): Field | undefined =>
+		[...this.#at].find(([, columns]) => columns.includes(at))?.[0];
+
 	has(field: Field): boolean {
 		return this.#at.has(field);
 	}
@@ -114,15 +156,51 @@ export class RowReader {
 		return this.#preset;
 	}
 
+	/** Whether a field is a column of years alone. */
+	isOfYears(field: Field): boolean {
+		const [at] = this.#at.get(field) ?? [];
+		return at !== undefined && isYearHeader(this.#head.cells[at] ?? '');
+	}
+
 	/** What a row says, by field; nothing where there is nothing. */
-	read(cells: readonly string[]): Cells {
+	read(written: RawRow): Cells {
 		const row: Cells = {};
-		for (const { field, at, more } of this.#plan) {
-			const text = more ? joined(cells, more, field) : (cells[at] ?? '');
+		const { cells } = written;
+		for (const { field, at, more, others } of this.#plan) {
+			const cellAt = (column: number) => this.#cellOf(written, column, field);
+			let text = more ? joined(more.map(cellAt), field) : cellAt(at);
+			for (const other of others) text ||= cellAt(other);
 			if (text !== '') row[field] = text;
 		}
 		if (this.#preset) this.#complete(row, cells);
 		return row;
+	}
+
+	/** A cell, or one of the things that it lists, without “N/A” and its like. */
+	#cellOf({ line, cells }: RawRow, at: number, field: Field): string {
+		const cell = cells[at] ?? '';
+		if (cell === '' || this.isOwn || KEPT.includes(field)) return cell;
+		if (isBlank(cell)) return this.#blank(line, at, cell);
+		if (!LISTS.includes(field) || !/[;|\n]/.test(cell)) return cell;
+		return cell
+			.split(/([;|\n])/)
+			.map((part) => (isBlank(part.trim()) ? this.#blank(line, at, part.trim()) : part))
+			.join('');
+	}
+
+	#blank(line: number, at: number, cell: string): '' {
+		this.#blanks ??= { place: this.placeAt(line, at), cell, count: 0 };
+		this.#blanks.count++;
+		return '';
+	}
+
+	/** Once, with the first of them. */
+	tellBlanks(notes: Notes): void {
+		if (!this.#blanks) return;
+		const { place, cell, count } = this.#blanks;
+		const others = count === 1 ? '' : ` The table has ${count} cells like it.`;
+		const why = `“${cell}” says that there is nothing: the cell is read as empty.${others}`;
+		notes.leftOut(place, cell, why, 'table-blank');
 	}
 
 	/** Codes in words, and what is made of several columns. */
@@ -149,9 +227,6 @@ function make(made: Made, cells: readonly string[]): string {
 }
 
 /** Several columns of one field. */
-function joined(cells: readonly string[], columns: readonly number[], field: Field): string {
-	return columns
-		.map((at) => cells[at] ?? '')
-		.filter((part) => part !== '')
-		.join(joinOf(field));
+function joined(cells: readonly string[], field: Field): string {
+	return cells.filter((part) => part !== '').join(joinOf(field));
 }

@@ -13,6 +13,14 @@ export interface RawRow {
 	/** 1-based; a cell may have line breaks. */
 	readonly line: number;
 	readonly cells: readonly string[];
+	/** Addresses behind cells, as workbooks have them. */
+	readonly links?: readonly CellLink[];
+}
+
+export interface CellLink {
+	/** From 0. */
+	readonly at: number;
+	readonly url: string;
 }
 
 /** Longer tables are refused before they are read. */

@@ -16,16 +16,72 @@ export function splitPlaces(cell: string): readonly string[] {
 
 /** An address, or nothing, or something behind a space. */
 const BEGINS = /^(?:https?:\/\/|\s|$)/i;
+const ADDRESS = /^(?:https?:\/\/|www\.)/i;
+/** Where an address may begin within a text. */
+const WITHIN = /(?<=[\s,])(?:https?:\/\/|www\.)/gi;
 
 /** The addresses of a cell. One may have “;” or “|” in it: then neither space nor address stands behind. */
 export function splitAddresses(cell: string): readonly string[] {
-	if (!BETWEEN.test(cell)) return [cell];
+	const parts: string[] = [];
+	let from = 0;
+	if (BETWEEN.test(cell))
+		for (const { 0: mark, index } of cell.matchAll(/[;|\n]/g)) {
+			if (mark !== '\n' && !BEGINS.test(cell.slice(index + 1, index + 10))) continue;
+			parts.push(cell.slice(from, index).trim());
+			from = index + 1;
+		}
+	return [...parts, cell.slice(from).trim()].flatMap(splitAtAddresses);
+}
+
+/** Behind an address a space or a comma ends it where another one follows. */
+function splitAtAddresses(text: string): readonly string[] {
+	if (!ADDRESS.test(text)) return [text];
 	const urls: string[] = [];
 	let from = 0;
-	for (const { 0: mark, index } of cell.matchAll(/[;|\n]/g)) {
-		if (mark !== '\n' && !BEGINS.test(cell.slice(index + 1, index + 10))) continue;
-		urls.push(cell.slice(from, index).trim());
-		from = index + 1;
+	for (const { index } of text.matchAll(WITHIN)) {
+		urls.push(withoutEnd(text.slice(from, index), ','));
+		from = index;
 	}
-	return [...urls, cell.slice(from).trim()];
+	return [...urls, text.slice(from)];
+}
+
+/** Without spaces at both ends, and without these marks at the end. */
+function withoutEnd(text: string, marks: string): string {
+	let bare = text.trim();
+	while (bare !== '' && marks.includes(bare.charAt(bare.length - 1)))
+		bare = bare.slice(0, -1).trim();
+	return bare;
+}
+
+/** The sources of a cell, which may be names, addresses, or both. */
+export function splitSources(cell: string): readonly string[] {
+	return /https?:|www\./i.test(cell) ? splitAddresses(cell) : splitPlaces(cell);
+}
+
+/** Who or what, and where it is; '' for what is not said. */
+export interface Named {
+	readonly name: string;
+	readonly url: string;
+}
+
+/** Longer text is no source. */
+const MAX_LENGTH = 2500;
+const MARKDOWN_LINK = /^\[([^\]]{1,300})\]\((https?:\/\/[^\s()]+(?:\([^\s()]*\)[^\s()]*)?)\)$/i;
+
+/** A source as people write it: a name, an address, a link, or a name with its address behind. */
+export function toNamed(text: string): Named {
+	const at = text.length > MAX_LENGTH ? -1 : text.search(/(?<![^\s([<])(?:https?:\/\/|www\.)/i);
+	if (at === -1) return { name: text, url: '' };
+	const [, words = '', linked] = MARKDOWN_LINK.exec(text) ?? [];
+	if (linked !== undefined) return { name: ADDRESS.test(words) ? '' : words, url: linked };
+	const name = withoutEnd(text.slice(0, at), ':,–—-([<');
+	const written = text.slice(at);
+	const url = withScheme(name === '' ? written : withoutEnd(written, ')]>.'));
+	// With more words behind it, the whole is what somebody wrote about a source.
+	return /\s/.test(url) ? { name: text, url: '' } : { name, url };
+}
+
+/** People leave out how an address begins. */
+export function withScheme(address: string): string {
+	return /^www\.[^\s.]+\./i.test(address) ? `https://${address}` : address;
 }

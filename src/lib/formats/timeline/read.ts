@@ -33,6 +33,8 @@ const SYNTAX: Partial<Record<ErrorCode, string>> = {
 		'This line is indented differently from its neighbours: fields of one thing begin in one column.',
 	BLOCK_AS_IMPLICIT_KEY:
 		'This cannot be read as a field: text with “: ” in it needs quotes, and lines of one thing begin in one column.',
+	MULTILINE_IMPLICIT_KEY:
+		'A field has to stand on one line up to its colon: text of several lines needs quotes around it, or “|” before it.',
 	BAD_ALIAS: 'An alias (*) leads nowhere: put text that begins with * in quotes.'
 };
 

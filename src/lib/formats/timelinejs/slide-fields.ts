@@ -1,4 +1,5 @@
 /** The fields of a slide: which are read, and what becomes of words too long. Pure. See ./SPEC.md §S. */
+import { clip } from '../clip';
 import type { Place } from '../draft';
 import { htmlToText } from '../html/to-markdown';
 import { fieldOf, isFields, textOf, type Fields } from '../json-fields';
@@ -30,14 +31,6 @@ const MAX_DISPLAY = 300;
 export function fieldsOf(fields: Fields, name: string): Fields {
 	const value = fieldOf(fields, name);
 	return isFields(value) ? value : {};
-}
-
-/** At most so many characters, cut between words where there are any. */
-export function clip(text: string, most: number): string {
-	if (text.length <= most) return text;
-	const cut = text.slice(0, most - 1);
-	const space = cut.lastIndexOf(' ');
-	return `${(space > most / 2 ? cut.slice(0, space) : cut).replace(/[\ud800-\udbff]$/, '')}…`;
 }
 
 /** The words that TimelineJS shows for a date; '' where it makes them itself. */

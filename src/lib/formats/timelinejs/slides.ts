@@ -5,6 +5,7 @@
 import { resolveDate } from '$lib/time/bounds';
 import type { Key } from '$lib/document/finding';
 import type { Draft, DraftEvent, DraftOptions, Place, Undated } from '../draft';
+import { clip } from '../clip';
 import { tellLost } from '../html/tell-lost';
 import { htmlToMarkdown, htmlToText } from '../html/to-markdown';
 import { Ids, withoutGaps } from '../ids';
@@ -14,7 +15,7 @@ import { Sources } from '../table/entry';
 import { joinDates, readDate, type KnownDate, type Scale } from './dates';
 import { FieldsLeft } from '../fields-left';
 import { readMedia } from './media';
-import { clip, displayOf, fieldsOf, KNOWN, PLACE_OF } from './slide-fields';
+import { displayOf, fieldsOf, KNOWN, PLACE_OF } from './slide-fields';
 
 export interface Slide {
 	readonly fields: Fields;

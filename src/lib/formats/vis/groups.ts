@@ -4,7 +4,7 @@ import { htmlToText } from '../html/to-markdown';
 import { Ids } from '../ids';
 import { textOf, type Fields } from '../json-fields';
 import type { Notes } from '../notes';
-import { clip } from '../timelinejs/slide-fields';
+import { clip } from '../clip';
 
 const MAX_LABEL = 80;
 

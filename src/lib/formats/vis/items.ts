@@ -7,7 +7,7 @@ import { htmlToMarkdown, htmlToText } from '../html/to-markdown';
 import { Ids, withoutGaps } from '../ids';
 import { fieldOf, textOf, toShown, type Fields } from '../json-fields';
 import { shorten, type Notes } from '../notes';
-import { clip } from '../timelinejs/slide-fields';
+import { clip } from '../clip';
 import { Counted } from './counted';
 import { readDate, type KnownDate } from './dates';
 import { faultOf, joinDayClocks, lacksZone, toEdtfAlone } from './day-clock';

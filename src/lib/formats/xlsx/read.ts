@@ -8,7 +8,16 @@ import readWorkbookFile from 'read-excel-file/universal';
 import type { Problem } from '$lib/base/result';
 import { bare } from '../table/cell';
 import { MAX_ROWS, type RawRow } from '../table/rows';
-import { countElements, isSheet, packSheet, PACKED, type Positions } from './sparse-sheet';
+import { serialToText } from './date-format';
+import { addressesIn, countsFrom1904, formatsIn, type Formats } from './parts';
+import {
+	countElements,
+	isSheet,
+	packSheet,
+	PACKED,
+	type Link,
+	type Positions
+} from './sparse-sheet';
 
 /** What is packed may not be unpacked into more. */
 const MAX_UNPACKED = 512 * 1024 * 1024;
@@ -42,7 +51,7 @@ export async function readWorkbook(
 			);
 		const sheets = await readWorkbookFile(packed.bytes.buffer);
 		const found = sheets
-			.map(({ sheet, data }) => ({ sheet, data, ...measure(unpack(data, packed.positions)) }))
+			.map(({ sheet, data }) => ({ sheet, data, ...measure(unpack(data, packed)) }))
 			.filter(({ count }) => count > 0);
 		const [first, ...others] = found;
 		if (!first) return refuse('table-empty', 'There is nothing in the workbook.');
@@ -50,7 +59,7 @@ export async function readWorkbook(
 			return refuse('table-too-long', `The sheet has ${first.count - 1} rows: ${most} at most.`);
 		if (first.length > MAX_LENGTH)
 			return refuse('file-too-long', `The sheet is too long: ${MAX_LENGTH} characters at most.`);
-		const { rows, far } = toRows(unpack(first.data, packed.positions));
+		const { rows, far } = toRows(unpack(first.data, packed), linksOf(first.data, packed));
 		const notes = others.map(({ sheet, count }) => unread(sheet, count));
 		return { rows, notes: far ? [...notes, far] : notes };
 	} catch (error) {
@@ -70,18 +79,25 @@ interface Packed {
 	readonly sheetCount: number;
 	/** By the number in the first cell of a packed sheet. */
 	readonly positions: readonly Positions[];
+	readonly formats: Formats;
+	readonly is1904: boolean;
 }
 
 /** The workbook with its sheets packed. */
 function pack(bytes: Uint8Array): Packed {
 	const parts = unzipSync(bytes, { filter: ({ name }) => /\.xml(?:\.rels)?$/.test(name) });
 	const positions: Positions[] = [];
+	const textOf = (name: string) => {
+		const part = Object.hasOwn(parts, name) ? parts[name] : undefined;
+		return part === undefined ? '' : new TextDecoder().decode(part);
+	};
 	let sheetCount = 0;
 	const packed = Object.entries(parts).map(([name, part]) => {
 		const xml = new TextDecoder().decode(part);
 		if (name === 'xl/workbook.xml') sheetCount = countElements(xml, 'sheet');
 		if (!isSheet(xml)) return [name, part] as const;
-		const sheet = packSheet(xml, positions.length);
+		const addresses = addressesIn(textOf(name.replace(/([^/]+)$/, '_rels/$1.rels')));
+		const sheet = packSheet(xml, positions.length, addresses);
 		positions.push(sheet.positions);
 		return [name, strToU8(sheet.xml)] as const;
 	});
@@ -89,7 +105,9 @@ function pack(bytes: Uint8Array): Packed {
 	return {
 		bytes: new Uint8Array(zip),
 		sheetCount: Math.max(sheetCount, positions.length),
-		positions
+		positions,
+		formats: formatsIn(textOf('xl/styles.xml')),
+		is1904: countsFrom1904(textOf('xl/workbook.xml'))
 	};
 }
 
@@ -101,25 +119,38 @@ interface Cell {
 	readonly text: string;
 }
 
+type Data = readonly (readonly unknown[])[];
+
+function positionsOf(data: Data, { positions }: Packed): Positions {
+	return positions[Number(data[0]?.[0])] ?? { lines: [], columns: [], styles: [], links: [] };
+}
+
+/** By line: the links of its cells. */
+function linksOf(data: Data, packed: Packed): ReadonlyMap<number, readonly Link[]> {
+	const byLine = new Map<number, Link[]>();
+	for (const link of positionsOf(data, packed).links)
+		byLine.set(link.line, [...(byLine.get(link.line) ?? []), link]);
+	return byLine;
+}
+
 /**
  * The cells that have something in them, row after row.
  *
  * @param data - the types of the library name the constructor where it gives a date
  */
-function* unpack(
-	data: readonly (readonly unknown[])[],
-	positions: readonly Positions[]
-): Generator<Cell> {
-	const { lines, columns } = positions[Number(data[0]?.[0])] ?? { lines: [], columns: [] };
+function* unpack(data: Data, packed: Packed): Generator<Cell> {
+	const { lines, columns, styles } = positionsOf(data, packed);
 	for (const [i, line] of lines.entries()) {
 		const value = data[1 + Math.floor(i / PACKED)]?.[i % PACKED] ?? null;
-		const text = toText(value as Value);
+		const text = toText(value as Value, styles[i], packed);
 		if (text !== '') yield { line, column: columns[i] ?? 1, text };
 	}
 }
 
-/** `2025-08-12`, and with its time, `2025-08-12T16:00:00`, where it is not midnight. */
-function toText(cell: Value): string {
+/** A number as its format shows it, where that is a date. */
+function toText(cell: Value, style: number | undefined, { formats, is1904 }: Packed): string {
+	const format = style === undefined ? undefined : formats[style];
+	if (format && typeof cell === 'number') return serialToText(cell, format, is1904) ?? String(cell);
 	if (!(cell instanceof Date)) return cell === null ? '' : bare(String(cell));
 	if (Number.isNaN(cell.valueOf())) return '';
 	const [day = '', clock = ''] = cell.toISOString().slice(0, 19).split('T');
@@ -138,7 +169,10 @@ function measure(cells: Iterable<Cell>): { count: number; length: number } {
 }
 
 /** A row ends with its last cell. Cells that have no room are left out. */
-function toRows(cells: Iterable<Cell>): { rows: RawRow[]; far: Problem | undefined } {
+function toRows(
+	cells: Iterable<Cell>,
+	links: ReadonlyMap<number, readonly Link[]>
+): { rows: RawRow[]; far: Problem | undefined } {
 	const rows: { line: number; cells: string[] }[] = [];
 	const far: Cell[] = [];
 	let room = MAX_EMPTY;
@@ -155,7 +189,12 @@ function toRows(cells: Iterable<Cell>): { rows: RawRow[]; far: Problem | undefin
 		for (let i = 0; i < empty; i++) row.cells.push('');
 		row.cells.push(cell.text);
 	}
-	return { rows, far: tellFar(far) };
+	return { rows: rows.map((row) => withLinks(row, links)), far: tellFar(far) };
+}
+
+function withLinks(row: RawRow, links: ReadonlyMap<number, readonly Link[]>): RawRow {
+	const found = links.get(row.line);
+	return found ? { ...row, links: found.map(({ column, url }) => ({ at: column - 1, url })) } : row;
 }
 
 function tellFar([first, ...others]: readonly Cell[]): Problem | undefined {

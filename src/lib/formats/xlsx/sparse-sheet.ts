@@ -7,22 +7,33 @@
  * Pure. See ./SPEC.md §X8.
  */
 
+import { attributesOf, marksOf, unescapeXml } from './marks';
+
 /** Cells in a row of the packed sheet, under the letters A to P. */
 export const PACKED = 16;
 const LETTERS = 'ABCDEFGHIJKLMNOP';
 const MOST_LINES = 1_048_576;
 const MOST_COLUMNS = 16_384;
+/** A link may be that of many cells. */
+const MOST_LINKED = 1000;
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 
 /** Where each packed cell stands in the author's sheet, 1-based. */
 export interface Positions {
 	readonly lines: readonly number[];
 	readonly columns: readonly number[];
+	/** The style of each, where it is a number: the library is not to make a date of it. */
+	readonly styles: readonly (number | undefined)[];
+	/** Addresses behind cells. */
+	readonly links: readonly Link[];
 }
 
-const TAG =
-	/<(?:!--[^]*?-->|!\[CDATA\[([^]*?)\]\]>|\?[^]*?\?>|(\/?)([^\s/>"'<=!?]+)((?:\s+[^\s=>/"'<]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>)/y;
-const ATTRIBUTE = /\s([rst])\s*=\s*["']([^"']*)["']/g;
+export interface Link {
+	readonly line: number;
+	readonly column: number;
+	readonly url: string;
+}
+
 /** What the library reads of a cell. */
 const IN_CELL = new Set(['v', 'is', 't', 'r', 'rPh']);
 
@@ -42,39 +53,54 @@ export function countElements(xml: string, name: string): number {
  * Throws on what is no XML of a worksheet.
  *
  * @param id - becomes the first cell of the packed sheet, to know it by
+ * @param addresses - by the id of a link of the sheet
  */
-export function packSheet(xml: string, id: number): { xml: string; positions: Positions } {
+export function packSheet(
+	xml: string,
+	id: number,
+	addresses: ReadonlyMap<string, string>
+): { xml: string; positions: Positions } {
 	const lines: number[] = [];
 	const columns: number[] = [];
+	const styles: (number | undefined)[] = [];
+	const links: Link[] = [];
 	const written = [`<worksheet xmlns="${MAIN}"><sheetData><row r="1"><c r="A1"><v>${id}</v></c>`];
 	let isData = false;
 	let line = 0;
 	let column = 0;
-	let cell: { s: string; t: string; inner: string } | undefined;
+	let cell: { t: string; style: number | undefined; inner: string; formula: string } | undefined;
+	let isFormula = false;
 	const close = () => {
 		if (!cell || cell.inner === '') return;
+		const url = HYPERLINK.exec(unescapeXml(cell.formula))?.[1];
+		if (url !== undefined) links.push({ line, column, url: url.replaceAll('""', '"') });
 		const at = lines.length;
 		const row = 2 + Math.floor(at / PACKED);
 		if (at % PACKED === 0) written.push(`</row><row r="${row}">`);
 		const place = `${LETTERS.charAt(at % PACKED)}${row}`;
-		written.push(`<c r="${place}"${cell.s}${cell.t}>${cell.inner}</c>`);
+		written.push(`<c r="${place}"${cell.t}>${cell.inner}</c>`);
 		lines.push(line);
 		columns.push(column);
+		styles.push(cell.style);
 	};
 	for (const mark of marksOf(xml)) {
 		if (mark.kind === 'text') {
-			if (cell) cell.inner += mark.text;
+			if (cell && isFormula) cell.formula += mark.text;
+			else if (cell) cell.inner += mark.text;
 			continue;
 		}
 		const { kind, name } = mark;
+		if (name === 'f') isFormula = kind === 'open';
+		if (name === 'hyperlink' && mark.kind === 'open')
+			links.push(...linksOf(mark.written, addresses));
 		if (name === 'sheetData') isData = kind === 'open';
 		else if (!isData) continue;
-		else if (name === 'row' && kind === 'open') {
-			line = nextLine(mark.attributes.get('r'), line);
+		else if (name === 'row' && mark.kind === 'open') {
+			line = nextLine(valueOf(mark.written, 'r'), line);
 			column = 0;
-		} else if (name === 'c' && kind === 'open') {
-			column = nextColumn(mark.attributes.get('r'), column);
-			cell = { ...stylesOf(mark.attributes), inner: '' };
+		} else if (name === 'c' && mark.kind === 'open') {
+			column = nextColumn(valueOf(mark.written, 'r'), column);
+			cell = { ...typeOf(mark.written), inner: '', formula: '' };
 		} else if (name === 'c') {
 			close();
 			cell = undefined;
@@ -83,7 +109,7 @@ export function packSheet(xml: string, id: number): { xml: string; positions: Po
 		}
 	}
 	written.push('</row></sheetData></worksheet>');
-	return { xml: written.join(''), positions: { lines, columns } };
+	return { xml: written.join(''), positions: { lines, columns, styles, links } };
 }
 
 function nextLine(written: string | undefined, before: number): number {
@@ -95,59 +121,52 @@ function nextLine(written: string | undefined, before: number): number {
 
 function nextColumn(written: string | undefined, before: number): number {
 	const letters = written === undefined ? undefined : /^([A-Z]{1,3})\d{1,7}$/.exec(written)?.[1];
-	const column =
-		written === undefined
-			? before + 1
-			: Array.from(letters ?? '').reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+	const column = written === undefined ? before + 1 : lettersToColumn(letters ?? '');
 	if (column <= before || column > MOST_COLUMNS)
 		throw new Error(`Cell “${written ?? column}” is out of place`);
 	return column;
 }
 
-function stylesOf(attributes: ReadonlyMap<string, string>): { s: string; t: string } {
-	const of = (name: string) => {
-		const value = attributes.get(name) ?? '';
-		return /^\w+$/.test(value) ? ` ${name}="${value}"` : '';
+function lettersToColumn(letters: string): number {
+	return Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+}
+
+/** A cell whose formula is a link shows other words than its address. */
+const HYPERLINK = /^\s*HYPERLINK\(\s*"((?:[^"]|"")+)"/i;
+
+/** The type of a cell, and the style of a number. */
+function typeOf(written: string): { t: string; style: number | undefined } {
+	const type = valueOf(written, 't') ?? '';
+	const isNumber = type === '' || type === 'n';
+	const style = isNumber ? Number(valueOf(written, 's') ?? NaN) : NaN;
+	return {
+		t: /^\w+$/.test(type) ? ` t="${type}"` : '',
+		style: Number.isInteger(style) ? style : undefined
 	};
-	return { s: of('s'), t: of('t') };
 }
 
-type Mark =
-	| { readonly kind: 'text'; readonly text: string }
-	| {
-			readonly kind: 'open';
-			readonly name: string;
-			/** `r`, `s` and `t` alone. */
-			readonly attributes: ReadonlyMap<string, string>;
-	  }
-	| { readonly kind: 'close'; readonly name: string };
+/** Cells have three attributes of one letter. */
+const SHORT = {
+	r: /\sr\s*=\s*["']([^"']*)["']/,
+	s: /\ss\s*=\s*["']([^"']*)["']/,
+	t: /\st\s*=\s*["']([^"']*)["']/
+};
 
-/** Tags by their names without a prefix, and the text between them as it is escaped. */
-function* marksOf(xml: string): Generator<Mark> {
-	for (let at = 0; at < xml.length;) {
-		const next = xml.indexOf('<', at);
-		const end = next === -1 ? xml.length : next;
-		if (end > at) yield { kind: 'text', text: xml.slice(at, end) };
-		if (next === -1) return;
-		TAG.lastIndex = next;
-		const [whole, cdata, slash, prefixed, written = '', isEmpty] = TAG.exec(xml) ?? [];
-		if (whole === undefined) throw new Error('A tag of a sheet cannot be read');
-		at = next + whole.length;
-		if (cdata !== undefined) yield { kind: 'text', text: escapeText(cdata) };
-		if (prefixed === undefined) continue;
-		const name = prefixed.slice(prefixed.indexOf(':') + 1);
-		if (slash) {
-			yield { kind: 'close', name };
-			continue;
-		}
-		const attributes = new Map(
-			[...written.matchAll(ATTRIBUTE)].map(([, key = '', value = '']) => [key, value])
-		);
-		yield { kind: 'open', name, attributes };
-		if (isEmpty) yield { kind: 'close', name };
-	}
+function valueOf(written: string, name: keyof typeof SHORT): string | undefined {
+	return SHORT[name].exec(written)?.[1];
 }
 
-function escapeText(text: string): string {
-	return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+/** The cells of a link: one, or a range. */
+function linksOf(written: string, addresses: ReadonlyMap<string, string>): Link[] {
+	const attributes = attributesOf(written);
+	const url = addresses.get(attributes.get('id') ?? '');
+	const [, from = '', fromLine, to = from, toLine = fromLine] =
+		/^([A-Z]{1,3})(\d{1,7})(?::([A-Z]{1,3})(\d{1,7}))?$/.exec(attributes.get('ref') ?? '') ?? [];
+	if (url === undefined || from === '') return [];
+	const [left, right] = [lettersToColumn(from), lettersToColumn(to)];
+	const links: Link[] = [];
+	for (let line = Number(fromLine); line <= Number(toLine); line++)
+		for (let column = left; column <= right && links.length < MOST_LINKED; column++)
+			links.push({ line, column, url });
+	return links;
 }

@@ -1,0 +1,16 @@
+/** What is wrong with a date, in the words of the file that it was read from. Pure. */
+import type { Problem } from '$lib/base/result';
+import { shorten } from './notes';
+
+/**
+ * The messages on a date, which quote it as it was read, with the text as it was written.
+ *
+ * @param edtf - what was made of the text
+ */
+export function quoteWritten(problems: readonly Problem[], edtf: string, written: string): string {
+	const message = problems.map((problem) => problem.message).join(' ');
+	const shown = `“${shorten(written)}”`;
+	if (message.includes(`“${written}”`)) return message;
+	const quoted = message.replaceAll(`“${edtf}”`, shown);
+	return quoted.includes(shown) ? quoted : `${shown}: ${message}`;
+}

@@ -1,0 +1,40 @@
+/** The addresses behind the cells of a workbook, put where a person sees them. Pure. See ./SPEC.md §C14. */
+import { toSafeUrl } from '$lib/document/address';
+import type { Field } from './columns';
+import type { Cells } from './row-reader';
+import type { CellLink } from './rows';
+import { splitAddresses, splitSources } from './split';
+
+/** Whose cell is the address itself, when it has one. */
+const ADDRESSES: readonly Field[] = ['url', 'media'];
+/** Whose cell is a name with an address. */
+const NAMES: readonly Field[] = ['source', 'sourceTitle'];
+
+/**
+ * Gives fields of a row the addresses behind their cells.
+ *
+ * @param fieldAt - by column: what it is
+ * @returns the links of other cells, which are sources of the row
+ */
+export function applyLinks(
+	row: Cells,
+	links: readonly CellLink[],
+	fieldAt: (at: number) => Field | undefined
+): readonly CellLink[] {
+	const left: CellLink[] = [];
+	for (const link of links) {
+		const field = fieldAt(link.at);
+		const text = (field && row[field]) ?? '';
+		if (field && ADDRESSES.includes(field)) {
+			if (toSafeUrl(text) === undefined) row[field] = link.url;
+		} else if (field && NAMES.includes(field) && isOneName(text))
+			row[field] = `[${text.replaceAll(/[[\]]/g, '')}](${link.url})`;
+		else left.push(link);
+	}
+	const said = new Set(row.url === undefined ? [] : splitAddresses(row.url));
+	return left.filter(({ url }) => !said.has(url));
+}
+
+function isOneName(text: string): boolean {
+	return text !== '' && !/https?:/i.test(text) && splitSources(text).length === 1;
+}

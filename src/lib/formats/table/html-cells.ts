@@ -1,0 +1,27 @@
+/** Cells with HTML in them, as words and as the Markdown of summaries. Pure. See ./SPEC.md §C12. */
+import type { Place } from '../draft';
+import { tellLost } from '../html/tell-lost';
+import { htmlToMarkdown, htmlToPlain, htmlToText } from '../html/to-markdown';
+import type { Notes } from '../notes';
+import type { Field } from './columns';
+import { hasHtml, hasTags } from './has-html';
+
+/** May have paragraphs. */
+const MARKDOWN: readonly Field[] = ['summary'];
+/** May have a link that is their address. */
+const LINKED: readonly Field[] = ['source', 'sourceTitle', 'url', 'media'];
+
+/** The text of a cell without its HTML. What is lost with it is reported. */
+export function cellWithoutHtml(text: string, field: Field, place: Place, notes: Notes): string {
+	if (!hasHtml(text)) return text;
+	const isMarked = hasTags(text);
+	if (!isMarked) return htmlToPlain(text);
+	if (MARKDOWN.includes(field)) {
+		tellLost(text, place, notes);
+		return htmlToMarkdown(text);
+	}
+	if (!LINKED.includes(field)) return htmlToText(text);
+	return htmlToMarkdown(text).replaceAll(/\\([\\`*_{}[\]()#+\-.!~&:@])/g, '$1');
+}
+
+export type WithoutHtml = typeof cellWithoutHtml;

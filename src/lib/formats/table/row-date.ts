@@ -1,0 +1,142 @@
+/** The date of a row, and what of it is changed, not known, or far away. See ./SPEC.md §D. */
+import type { Place } from '../draft';
+import { shorten, type Notes } from '../notes';
+import { withoutClocks } from './clock-cell';
+import { END, START, type DateReader, type WrittenEnd } from './date-reader';
+import { joinEnds } from './dates';
+import type { Cells, RowReader } from './row-reader';
+
+/** What is found out about clock times that name no zone. */
+export interface FoundClocks {
+	readonly example: string;
+	readonly count: number;
+}
+
+export interface RowDate {
+	/** EDTF. */
+	readonly date: string;
+	/** The source's own words, where the date says less. */
+	readonly stated: string | undefined;
+}
+
+const NO_DATE = 'There is no date.';
+const WAITS = 'The event waits for a date.';
+
+interface NoDate {
+	readonly place: Place;
+	readonly from: string;
+	readonly why: string;
+}
+
+export class RowDates {
+	readonly #reader: RowReader;
+	readonly #dates: DateReader;
+	readonly #notes: Notes;
+	readonly #isPlaced: boolean;
+	/** The first date some centuries ahead, and how many there are. */
+	#far: { readonly line: number; readonly date: string; count: number } | undefined;
+	/** The first clock time without a zone, and how many there are. */
+	#clocks: { readonly place: Place; readonly example: string; count: number } | undefined;
+
+	/** @param isPlaced - whether it is known in which zone clock times are */
+	constructor(reader: RowReader, dates: DateReader, notes: Notes, isPlaced: boolean) {
+		this.#reader = reader;
+		this.#dates = dates;
+		this.#notes = notes;
+		this.#isPlaced = isPlaced;
+	}
+
+	/** Undefined: there is none, which is told. */
+	read(line: number, row: Cells): RowDate | undefined {
+		const read = this.#find(line, row);
+		if ('date' in read) return read;
+		this.#notes.leftOut(read.place, read.from, `${read.why} ${WAITS}`, 'table-date');
+		return undefined;
+	}
+
+	/** What is written stays with an event that waits: its author may know what it means. */
+	written(row: Cells): string | undefined {
+		const start = this.#dates.endOf(START, row)?.shown;
+		const end = this.#dates.endOf(END, row)?.shown;
+		// An end alone would be taken for a date that holds.
+		return start === undefined || end === undefined ? start : `${start}/${end}`;
+	}
+
+	#find(line: number, row: Cells): RowDate | NoDate {
+		const from = this.#dates.endOf(START, row);
+		const to = this.#dates.endOf(END, row);
+		if (from === undefined) {
+			const why =
+				to === undefined ? NO_DATE : `There is an end, “${shorten(to.shown)}”, and no beginning.`;
+			return { place: this.#placeOfDate(line), from: to?.shown ?? '', why };
+		}
+		const start = this.#dates.readEnd(from);
+		if ('why' in start) return { place: this.#placeOfDate(line), from: from.shown, why: start.why };
+		const end = to && this.#dates.readEnd(to);
+		if (end && 'why' in end)
+			return { place: this.#reader.placeOf(line, 'end'), from: to?.shown ?? '', why: end.why };
+		this.#tellBadClock(line, from, 'time');
+		if (to) this.#tellBadClock(line, to, 'endTime');
+		const precision = this.#reader.preset?.precision?.[row.precision ?? ''];
+		const date = joinEnds(start.edtf, end?.edtf, precision);
+		if (start.isFar || end?.isFar) {
+			this.#far ??= { line, date, count: 0 };
+			this.#far.count++;
+		}
+		const written = to === undefined ? from.shown : `${from.shown} – ${to.shown}`;
+		const unzoned = withoutClocks(date);
+		if (unzoned) this.#countClock(line, row, unzoned.words);
+		if (unzoned && !this.#isPlaced) return { date: unzoned.days, stated: unzoned.words };
+		this.#tellChanged(line, [from, to], date, written);
+		return { date, stated: start.isWider || end?.isWider ? written : undefined };
+	}
+
+	#tellChanged(
+		line: number,
+		[from, to]: readonly [WrittenEnd, WrittenEnd | undefined],
+		date: string,
+		written: string
+	): void {
+		const isAsWritten = date === from.text || date === `${from.text}/${to?.text}`;
+		if (!isAsWritten || from.isCounted || to?.isCounted)
+			this.#notes.changed(this.#placeOfDate(line), written, date);
+	}
+
+	#tellBadClock(line: number, { badClock }: WrittenEnd, field: 'time' | 'endTime'): void {
+		if (badClock === undefined) return;
+		const why = `“${shorten(badClock)}” is no clock time. It is left out, the day is kept. Write 14:00.`;
+		this.#notes.leftOut(this.#reader.placeOf(line, field), badClock, why, 'table-clock');
+	}
+
+	#countClock(line: number, row: Cells, example: string): void {
+		const isBeside = row.time !== undefined && !/[T:]/.test(row.date ?? '');
+		const place = isBeside ? this.#reader.placeOf(line, 'time') : this.#placeOfDate(line);
+		this.#clocks ??= { place, example, count: 0 };
+		this.#clocks.count++;
+	}
+
+	#placeOfDate(line: number): Place {
+		return this.#reader.placeOf(line, this.#reader.has('date') ? 'date' : 'year');
+	}
+
+	get clocks(): FoundClocks | undefined {
+		return this.#clocks && { example: this.#clocks.example, count: this.#clocks.count };
+	}
+
+	tell(): void {
+		this.#tellFar();
+		if (!this.#clocks || this.#isPlaced) return;
+		const { place, example, count } = this.#clocks;
+		const message = `Clock times name no zone here: “${example}” (${count} of the dates have one). Their days are read, and the times stand beside them in words. Say the zone, and they are placed.`;
+		this.#notes.warn(place, message, 'table-zone');
+	}
+
+	/** Years of the Buddhist calendar look like these. They are read as they are written. */
+	#tellFar(): void {
+		if (!this.#far) return;
+		const { line, date, count } = this.#far;
+		const others = count === 1 ? '' : ` The table has ${count} dates like it.`;
+		const message = `“${shorten(date)}” is centuries ahead. If years are Buddhist here, take 543 from each: 2567 is 2024.${others}`;
+		this.#notes.warn(this.#placeOfDate(line), message, 'table-far-year');
+	}
+}

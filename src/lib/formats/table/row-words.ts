@@ -1,0 +1,90 @@
+/** The words of a row: without HTML, as long as their fields allow, and with a headline. See ./SPEC.md §C12, §R5. */
+import { clip } from '../clip';
+import { shorten, type Notes } from '../notes';
+import type { Place } from '../draft';
+import type { Field } from './columns';
+import type { WithoutHtml } from './html-cells';
+import { NAMING, type Cells, type RowReader } from './row-reader';
+
+const MAX_HEADLINE = 300;
+/** A headline that is made of a text. */
+const MADE_LENGTH = 120;
+const LIMITS: readonly (readonly [field: Field, most: number])[] = [
+	['label', 80],
+	['group', 80],
+	['summary', 20_000]
+];
+const SENTENCE = /^.*?[.!?…。！？](?=\s|$|[^\s\x00-\x7f])/u;
+/** What is read as it is written. */
+const PLAIN: readonly Field[] = ['id', 'date', 'end', 'year', 'month', 'day', 'time'];
+
+export class RowWords {
+	readonly #reader: RowReader;
+	readonly #notes: Notes;
+	readonly #withoutHtml: WithoutHtml | undefined;
+	/** The first headline that was made of a text, and how many there are. */
+	#made: { readonly place: Place; readonly headline: string; count: number } | undefined;
+
+	/** @param withoutHtml - undefined: there is no HTML in the table */
+	constructor(reader: RowReader, notes: Notes, withoutHtml: WithoutHtml | undefined) {
+		this.#reader = reader;
+		this.#notes = notes;
+		this.#withoutHtml = reader.isOwn ? undefined : withoutHtml;
+	}
+
+	/** Changes the words of a row. @returns whether it has a headline then */
+	fit(line: number, row: Cells): boolean {
+		if (this.#withoutHtml) this.#cleanHtml(this.#withoutHtml, line, row);
+		if (row.headline === undefined) this.#makeHeadline(line, row);
+		const { headline } = row;
+		if (headline === undefined) return false;
+		if (headline.length > MAX_HEADLINE) {
+			const cut = clip(headline, MAX_HEADLINE);
+			this.#notes.changed(this.#reader.placeOf(line, 'headline'), headline, cut);
+			row.headline = cut;
+			row.summary = row.summary === undefined ? headline : `${headline}\n\n${row.summary}`;
+		}
+		for (const [field, most] of LIMITS) {
+			const text = row[field];
+			if (text === undefined || text.length <= most) continue;
+			row[field] = clip(text, most);
+			this.#notes.changed(this.#reader.placeOf(line, field), text, row[field]);
+		}
+		return true;
+	}
+
+	#cleanHtml(withoutHtml: WithoutHtml, line: number, row: Cells): void {
+		for (const key in row) {
+			const field = key as Field;
+			const text = row[field];
+			if (text === undefined || PLAIN.includes(field)) continue;
+			const clean = withoutHtml(text, field, this.#reader.placeOf(line, field), this.#notes).trim();
+			if (clean === text) continue;
+			if (clean === '') delete row[field];
+			else row[field] = clean;
+		}
+	}
+
+	/** The first sentence of what else the row says. Of a text that is no longer, nothing is left to repeat. */
+	#makeHeadline(line: number, row: Cells): void {
+		const from = NAMING.find((field) => row[field] !== undefined);
+		const text = from && row[from];
+		if (from === undefined || text === undefined) return;
+		const whole = text.replaceAll(/\s+/g, ' ').trim();
+		const sentence = whole.length > MADE_LENGTH ? SENTENCE.exec(whole)?.[0] : undefined;
+		const headline =
+			sentence && sentence.length <= MADE_LENGTH ? sentence : clip(whole, MADE_LENGTH);
+		row.headline = headline;
+		if (headline === whole && from !== 'quote') delete row[from];
+		this.#made ??= { place: this.#reader.placeOf(line, from), headline, count: 0 };
+		this.#made.count++;
+	}
+
+	tell(): void {
+		if (!this.#made) return;
+		const { place, headline, count } = this.#made;
+		const others = count === 1 ? '' : ` So it is in ${count} rows.`;
+		const message = `There is no headline: “${shorten(headline)}” is taken from the text of the row.${others}`;
+		this.#notes.warn(place, message, 'table-headline');
+	}
+}

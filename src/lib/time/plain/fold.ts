@@ -1,0 +1,14 @@
+/** Words as they are compared: small letters without accents. Pure. */
+
+/**
+ * The same text for “Août” and “aout”, “Değil” and “degil”. Digits and letters of double width become
+ * plain ones. The result may be shorter or longer than the text.
+ */
+export function fold(text: string): string {
+	return text
+		.toLowerCase()
+		.normalize('NFKD')
+		.replaceAll(/\p{M}+/gu, '')
+		.normalize('NFC')
+		.replaceAll('ı', 'i');
+}
