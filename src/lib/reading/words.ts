@@ -3,12 +3,15 @@ import { Kept } from '$lib/base/kept';
 import type { Timing } from '$lib/time/bounds';
 import { formatTiming, type WordStyle } from '$lib/time/words';
 import { phrasesOf, type LabelPhrases } from '$lib/language/date-phrases';
+import { evidencePhrases, type EvidencePhrases } from '$lib/language/evidence-phrases';
 
 /** The words of a date, in the language of the document. */
 export interface Words {
 	(timing: Timing, length: WordStyle['length']): string;
 	/** What is said around dates. */
 	readonly phrases: LabelPhrases;
+	/** What is said of evidence. */
+	readonly evidence: EvidencePhrases;
 }
 
 /** Many events share a date: its words are kept, up to so many. */
@@ -23,7 +26,7 @@ export function createWords(lang: string): Words {
 		known.set(key, words);
 		return words;
 	};
-	return Object.assign(say, { phrases });
+	return Object.assign(say, { phrases, evidence: evidencePhrases(lang) });
 }
 
 /** A day or finer, one of it: drawn as a dot. */

@@ -1,0 +1,35 @@
+/** Actors and places are written by id or by name; a reader sees the name. Pure. See ./SPEC.md §M2. */
+import { toSafeUrl } from './address';
+import type { TimelineFile } from './schema';
+import type { Actor, Place } from './timeline';
+
+export interface Names {
+	/** The zone in which clock times are written. */
+	readonly timezone: string | undefined;
+	readonly actor: (written: string) => string;
+	readonly place: (written: string) => Place;
+	readonly roleOf: (written: string | undefined) => string | undefined;
+}
+
+export function toNames({ actors = {}, places = {}, timezone }: TimelineFile): Names {
+	const own = <T>(record: Record<string, T>, key: string) =>
+		Object.hasOwn(record, key) ? record[key] : undefined;
+	const placeOf = new Map(Object.entries(places).map(([id, place]) => [id, toPlace(place)]));
+	return {
+		timezone,
+		actor: (written) => own(actors, written)?.name ?? written,
+		place: (written) => placeOf.get(written) ?? { name: written },
+		roleOf: (written) => (written === undefined ? undefined : own(actors, written)?.role)
+	};
+}
+
+type Defined<Field extends 'actors' | 'places'> = NonNullable<TimelineFile[Field]>[string];
+
+export function toActor({ name, type, role, sameAs = [] }: Defined<'actors'>): Actor {
+	return { name, type, role, sameAs: sameAs.flatMap((address) => toSafeUrl(address) ?? []) };
+}
+
+/** Half a point is no place. */
+export function toPlace({ name, lat, lon }: Defined<'places'>): Place {
+	return lat === undefined || lon === undefined ? { name } : { name, point: { lat, lon } };
+}
