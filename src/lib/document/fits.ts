@@ -51,11 +51,13 @@ function baseOf(schema: Described): Fits {
 			return (value) => all.has(value);
 		}
 		case 'optional':
+		case 'nullable':
 		case 'nullish': {
 			if (!wrapped || standIn !== undefined) return NEVER;
 			const fits = fitsOf(wrapped);
-			const isNullable = type === 'nullish';
-			return (value) => value === undefined || (isNullable && value === null) || fits(value);
+			const mayLack = type !== 'nullable';
+			const mayBeNull = type !== 'optional';
+			return (value) => (value === undefined ? mayLack : value === null ? mayBeNull : fits(value));
 		}
 		case 'union': {
 			const any = options.map((option) => fitsOf(option as Described));

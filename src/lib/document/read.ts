@@ -10,7 +10,7 @@ import { allCitations, withCorrecting } from './citations';
 import { checkMeaning, type Checked } from './check';
 import type { Finding, Key } from './finding';
 import { freeHue, toHue } from './hue';
-import { toActor, toNames, toPlace, type Names } from './names';
+import { toActor, toNames, type Names } from './names';
 import { addressOfDoi, toDoi } from './doi';
 import type { CitationEntry, EventEntry, QuoteEntry, SourceEntry, TimelineFile } from './schema';
 import { checkShape, EVENTS_A_STEP, type Shaped } from './shape';
@@ -98,7 +98,6 @@ function* toTimeline(
 		asOf,
 		groups: toGroups(head.groups ?? {}),
 		actors: Object.values(head.actors ?? {}).map(toActor),
-		places: Object.values(head.places ?? {}).map(toPlace),
 		sources: toSources(head.sources ?? {}, [...inOrder, ...undated], nameOf),
 		events: inOrder,
 		undated
@@ -172,6 +171,7 @@ function toEvent(entry: EventEntry, names: Names): UndatedEvent {
 		group: entry.group,
 		actors: entry.actors?.map(names.actor) ?? NONE,
 		places: entry.places?.map(names.place) ?? NONE,
+		points: entry.places?.flatMap((place) => names.pointOf(place) ?? NONE) ?? NONE,
 		quotes: entry.quotes?.map((quote) => toQuote(quote, citations, names)) ?? NONE,
 		citations,
 		facts: toFacts(entry.facts, names.actor),

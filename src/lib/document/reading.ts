@@ -88,7 +88,7 @@ export interface ListedEvent {
 	/** Short names of the distinct publishers among its supporting sources. */
 	readonly publishers: readonly string[];
 	readonly summary: readonly Block[];
-	readonly facts: readonly FactRow[];
+	readonly facts?: readonly FactRow[];
 	readonly places: readonly string[];
 	readonly actors: readonly string[];
 	readonly quotes: readonly ReadingQuote[];
@@ -183,7 +183,7 @@ export interface ReadingQuote {
 	readonly mode: 'direct' | 'reported' | 'paraphrase';
 	/** Who put it into words for us, when it is reported speech. */
 	readonly reportedBy: string | undefined;
-	/** Who else relayed it, from the speaker outwards, and whose publications carried it. */
+	/** Who else passed it on, from the speaker outwards, and whose publications carried it. */
 	readonly via: readonly string[];
 	/** The page that holds these words, at these words. */
 	readonly openAt: { readonly url: string; readonly host: string } | undefined;
@@ -222,8 +222,9 @@ export interface ReadingSource {
 	readonly publisher: string | undefined;
 	readonly authors: readonly string[];
 	readonly url: string | undefined;
-	/** The host of the address, or why there is no link. */
-	readonly host: string;
+	readonly host: string | undefined;
+	/** Why there is no link: “cited in AFP”. */
+	readonly unlinked: string | undefined;
 	readonly refusedUrl: string | undefined;
 	readonly archived: { readonly url: string; readonly words: string } | undefined;
 	/** Short name of the source in which it was read. */

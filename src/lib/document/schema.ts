@@ -76,8 +76,8 @@ const dateSchema = v.union(
 		edtf,
 		v.array(edtf),
 		v.strictObject({
-			/** Without one the event has no date yet. */
-			value: v.nullish(edtfOrChoice),
+			/** Null if the event has no date yet. */
+			value: v.nullable(edtfOrChoice),
 			/** The source's own words: “last year”. */
 			stated: v.optional(line),
 			/** Replaces the words that would be made from `value`. */
@@ -200,7 +200,7 @@ const relatedSchema = v.strictObject({
 
 const eventSchema = v.strictObject({
 	id,
-	/** Without one the event has no date yet. */
+	/** Null, or none and `stated`, if the event has no date yet. */
 	date: v.nullish(dateSchema),
 	/** The source's own words for a date that nobody knows yet. */
 	stated: v.optional(line),

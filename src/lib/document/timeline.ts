@@ -31,7 +31,6 @@ export interface Timeline {
 	/** In the order in which the file defines them. */
 	readonly groups: readonly Group[];
 	readonly actors: readonly Actor[];
-	readonly places: readonly Place[];
 	/** In the order in which they are first cited, then uncited ones. */
 	readonly sources: readonly Source[];
 	/** In order of time, see time/bounds.ts `compareTimings`. */
@@ -54,10 +53,11 @@ export interface Actor {
 	readonly sameAs: readonly string[];
 }
 
-export interface Place {
+/** A place on the map: degrees of WGS 84, north and east above zero. */
+export interface Point {
 	readonly name: string;
-	/** Degrees of WGS 84, north and east above zero. */
-	readonly point?: { readonly lat: number; readonly lon: number } | undefined;
+	readonly lat: number;
+	readonly lon: number;
 }
 
 /** An event with its place in time. */
@@ -84,7 +84,9 @@ export interface UndatedEvent {
 	readonly importance: number;
 	readonly group: string | undefined;
 	readonly actors: readonly string[];
-	readonly places: readonly Place[];
+	readonly places: readonly string[];
+	/** Those of its places whose coordinates are known. */
+	readonly points: readonly Point[];
 	readonly quotes: readonly Quote[];
 	readonly citations: readonly Citation[];
 	readonly facts: readonly Fact[];

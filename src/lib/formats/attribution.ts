@@ -20,7 +20,7 @@ export function attributionParts(
 	say: (timing: Timing) => string,
 	phrases: EvidencePhrases
 ): string[] {
-	const { where, date, mode, to, quotedBy, translator, attribution, unnamed } = quote;
+	const { where, date, mode, to, quotedBy, translator } = quote;
 	const { first, chain } = relayOf(quote, carriers, phrases);
 	const parts = [
 		where,
@@ -31,11 +31,30 @@ export function attributionParts(
 		quotedBy && phrases.quotedBy(quotedBy),
 		chain.length > 0 ? phrases.via(chain) : undefined,
 		translator && phrases.translated(translatorName(translator, phrases)),
-		attribution === 'probable' ? phrases.probable() : undefined,
-		attribution === 'disputed' ? phrases.attributionDisputed() : undefined,
-		...(unnamed ? unnamedParts(unnamed, phrases, quote.speaker !== undefined) : [])
+		...doubtParts(quote, phrases)
 	];
-	return parts.filter(isSaid);
+	return sayable(parts);
+}
+
+/** Who passed it on, from the speaker outwards: “quoted by her lawyer”, “via KCNA, then AFP”. */
+export function chainWords({ quotedBy, via }: Quote, phrases: EvidencePhrases): string[] {
+	const parts = [
+		quotedBy && phrases.quotedBy(quotedBy),
+		via.length > 0 ? phrases.via(via) : undefined
+	];
+	return sayable(parts);
+}
+
+/** How sure it is who said it, and who is not named. */
+export function doubtParts(
+	{ attribution, unnamed, speaker }: Quote,
+	phrases: EvidencePhrases
+): string[] {
+	return [
+		...(attribution === 'probable' ? [phrases.probable()] : []),
+		...(attribution === 'disputed' ? [phrases.attributionDisputed()] : []),
+		...(unnamed ? unnamedParts(unnamed, phrases, speaker !== undefined) : [])
+	];
 }
 
 /** Who put it into words for us, if it is reported speech, and the steps from there to the reader. */
@@ -58,7 +77,7 @@ function relayOf(
 }
 
 /** Two words that authors write for who they are, in any language. */
-function translatorName(translator: string, phrases: EvidencePhrases): string {
+export function translatorName(translator: string, phrases: EvidencePhrases): string {
 	if (translator === 'publisher') return phrases.publisher();
 	return translator === 'editor' ? phrases.editor() : translator;
 }
@@ -69,13 +88,13 @@ export function unnamedParts(
 	phrases: EvidencePhrases,
 	isCounted = true
 ): string[] {
-	return [
+	return sayable([
 		isCounted ? phrases.unnamed(count) : undefined,
 		reason && phrases.unnamedWhy(reason),
 		vouchedBy && phrases.vouchedBy(vouchedBy)
-	].filter(isSaid);
+	]);
 }
 
-function isSaid(part: string | undefined): part is string {
-	return part !== undefined && part !== '';
+function sayable(parts: readonly (string | undefined)[]): string[] {
+	return parts.flatMap((part) => (part === undefined || part === '' ? [] : part));
 }

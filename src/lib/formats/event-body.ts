@@ -13,9 +13,9 @@ import type {
 	TimelineEvent,
 	UndatedEvent
 } from '$lib/document/timeline';
-import { attributionParts, speakerWords } from './attribution';
+import { chainWords, doubtParts, speakerWords, translatorName } from './attribution';
 import { sayEventDate, type SayDate } from './date-words';
-import { factLine, factRows, placeWords, relationWords, remarkWords } from './evidence-words';
+import { factLine, factRows, placeNames, relationWords, remarkWords } from './evidence-words';
 import { link, list, markdownToTree, paragraph, plainToTree, text } from './rich-text';
 import { toLine } from './sound-text';
 
@@ -59,7 +59,7 @@ function dateLine(event: BodyEvent, { groups, say }: BodyStyle): PhrasingContent
 	const group = event.group === undefined ? undefined : groups.get(event.group);
 	const date = toLine(sayEventDate(event, say));
 	const more = [
-		event.kind === 'scheduled' ? say.file.planned() : undefined,
+		event.kind === 'scheduled' ? say.file.state('planned') : undefined,
 		// What is not said of most events.
 		event.status === 'reported' ? undefined : say.file.state(event.status),
 		group
@@ -96,13 +96,21 @@ function attribution(quote: Quote, style: BodyStyle): string {
 	return `${creditWords(quote, style.say)}${sources === '' ? '' : ` (${sources})`}`;
 }
 
-/** Who said it, to whom, where and when, and who passed it on. */
+/** Who said it, to whom, where and when, who passed it on, and how sure that is. */
 export function creditWords(quote: Quote, say: SayDate): string {
-	const { evidence } = say;
+	const { role, to, where, date, mode, translator } = quote;
+	const { evidence, file } = say;
+	const modes = { direct: undefined, reported: file.asReported, paraphrase: file.inOtherWords };
 	const parts = [
 		speakerWords(quote, evidence),
-		quote.role,
-		...attributionParts(quote, [], say, evidence)
+		role,
+		to && evidence.to(to),
+		where,
+		date && say(date),
+		...chainWords(quote, evidence),
+		modes[mode]?.(),
+		translator && evidence.translated(translatorName(translator, evidence)),
+		...doubtParts(quote, evidence)
 	];
 	return evidence.listed(parts.filter(isSaid).map(toLine));
 }
@@ -146,16 +154,13 @@ function mediaLine({ url, caption, credit }: Media, { hasAddresses }: BodyStyle)
 }
 
 function detailLines(event: UndatedEvent, { say, headlines }: BodyStyle): string[] {
-	const { actors, places, related } = event;
+	const { actors, related } = event;
 	const { evidence } = say;
 	const line = (label: string, words: readonly string[]) =>
 		words.length === 0 ? [] : [evidence.labelled(label, evidence.listed(words.map(toLine)))];
 	return [
-		...line(evidence.who(), actors),
-		...line(
-			evidence.where(),
-			places.map((place) => placeWords(place, evidence))
-		),
+		...line(say.file.involved(), actors),
+		...line(evidence.where(), placeNames(event, evidence)),
 		...related.flatMap((relation) =>
 			line(toLine(relationWords(relation, evidence)), [headlines.get(relation.to) ?? relation.to])
 		)

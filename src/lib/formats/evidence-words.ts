@@ -1,6 +1,14 @@
 /** Remarks on sources, relations, facts and places in words, for pages and files. Pure. See ../document/SPEC.md §A. */
 import type { FactRow, FactValue } from '$lib/document/reading';
-import type { Citation, Correction, Fact, Place, Related, Unnamed } from '$lib/document/timeline';
+import type {
+	Citation,
+	Correction,
+	Fact,
+	Point,
+	Related,
+	UndatedEvent,
+	Unnamed
+} from '$lib/document/timeline';
 import type { EvidencePhrases } from '$lib/language/evidence-phrases';
 import { formatDuration } from '$lib/time/duration';
 import { unnamedParts } from './attribution';
@@ -90,7 +98,7 @@ export function factLine({ label, values }: FactRow, phrases: EvidencePhrases): 
 
 /** North and east, in words: `39.03° N`, `125.75° E`. */
 export function pointWords(
-	{ lat, lon }: NonNullable<Place['point']>,
+	{ lat, lon }: Pick<Point, 'lat' | 'lon'>,
 	phrases: EvidencePhrases
 ): readonly [lat: string, lon: string] {
 	const { north, south, east, west, number } = phrases;
@@ -100,7 +108,13 @@ export function pointWords(
 	];
 }
 
-/** “Pyongyang (39.03° N, 125.75° E)” */
-export function placeWords({ name, point }: Place, phrases: EvidencePhrases): string {
-	return point === undefined ? name : `${name} (${phrases.listed(pointWords(point, phrases))})`;
+/** The places of an event, those on the map with where they are: “Pyongyang (39.03° N, 125.75° E)”. */
+export function placeNames(
+	{ places, points }: Pick<UndatedEvent, 'places' | 'points'>,
+	phrases: EvidencePhrases
+): string[] {
+	return places.map((name) => {
+		const point = points.find((known) => known.name === name);
+		return point ? `${name} (${phrases.listed(pointWords(point, phrases))})` : name;
+	});
 }

@@ -54,7 +54,7 @@ export function remarksOf(
 		refusedUrl === undefined ? undefined : evidence.labelled(file.addressWritten(), refusedUrl),
 		host && evidence.citedIn(shortName(host)),
 		accessed && evidence.readOn(say(accessed)),
-		archived?.date && evidence.archived(say(archived.date)),
+		archived?.date && file.archivedOn(say(archived.date)),
 		...remarkWords(source, nameSource, evidence)
 	].flatMap((remark) => (remark === undefined ? [] : toSentence(toLine(remark))));
 }

@@ -83,6 +83,9 @@ export function evidencePhrases(lang: string) {
 		correction: (said: string, correct: string) => m.doc_correction({ said, correct }, options),
 		according: (who: string) => m.doc_according({ who }, options),
 		type: (type: keyof typeof TYPES) => TYPES[type]({}, options),
+		/** What kind of source it is, for programs as well: in English the word of CSL. */
+		kind: (type: keyof typeof TYPES) =>
+			options.locale === 'en' ? type.replaceAll(/[_-]/g, ' ') : TYPES[type]({}, options),
 		registration: () => m.doc_registration({}, options),
 		subscription: () => m.doc_subscription({}, options),
 		readOn: (date: string) => m.doc_read_on({ date }, options),

@@ -3,10 +3,11 @@ import * as m from '$lib/messages/messages/_index.js';
 import { localeOf } from './locale';
 
 const STATES = {
-	confirmed: m.event_confirmed,
-	disputed: m.event_disputed,
-	denied: m.event_denied,
-	cancelled: m.event_cancelled
+	planned: m.doc_state_planned,
+	confirmed: m.doc_state_confirmed,
+	disputed: m.doc_state_disputed,
+	denied: m.doc_state_denied,
+	cancelled: m.doc_state_cancelled
 };
 
 export type FilePhrases = ReturnType<typeof filePhrases>;
@@ -17,8 +18,14 @@ export function filePhrases(lang: string) {
 	const number = new Intl.NumberFormat(lang);
 	const counted = (count: number, what: string) => `${number.format(count)} ${what}`;
 	return {
-		state: (status: keyof typeof STATES) => STATES[status]({}, options),
-		planned: () => m.event_expected({}, options),
+		state: (state: keyof typeof STATES) => STATES[state]({}, options),
+		involved: () => m.doc_involved({}, options),
+		asReported: () => m.doc_as_reported({}, options),
+		inOtherWords: () => m.doc_in_other_words({}, options),
+		archivedOn: (date: string) => m.doc_archived_day({ date }, options),
+		mustRegister: () => m.doc_must_register({}, options),
+		mustSubscribe: () => m.doc_must_subscribe({}, options),
+		toldOn: (date: string) => m.doc_as_of({ date }, options),
 		otherWording: () => m.doc_other_wording({}, options),
 		inOriginal: (language: string) => m.doc_in_original({ language }, options),
 		disputesIt: () => m.doc_disputes_it({}, options),

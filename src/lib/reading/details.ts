@@ -1,19 +1,19 @@
 /** What an event opens to beside its quotes and sources: who, where exactly, relations, media. */
 import { hostOf } from '$lib/document/address';
 import type { ReadingDetail } from '$lib/document/reading';
-import type { Place, UndatedEvent } from '$lib/document/timeline';
+import type { Point, UndatedEvent } from '$lib/document/timeline';
 import { pointWords, relationWords } from '$lib/formats/evidence-words';
 import type { EvidencePhrases } from '$lib/language/evidence-phrases';
 
 /** @param headlineOf - of an event, by id */
 export function toDetails(
-	{ actors, places, related, media }: UndatedEvent,
+	{ actors, points, related, media }: UndatedEvent,
 	headlineOf: (id: string) => string,
 	phrases: EvidencePhrases
 ): ReadingDetail[] {
 	return [
 		...(actors.length === 0 ? [] : [{ term: phrases.who(), text: phrases.listed(actors) }]),
-		...places.flatMap((place) => placeDetail(place, phrases)),
+		...points.map((point) => pointDetail(point, phrases)),
 		...related.map((relation) => ({
 			term: relationWords(relation, phrases),
 			text: headlineOf(relation.to),
@@ -28,18 +28,14 @@ export function toDetails(
 	];
 }
 
-/** A place without a point stands beside the headline already. */
-function placeDetail({ name, point }: Place, phrases: EvidencePhrases): ReadingDetail[] {
-	if (point === undefined) return [];
+function pointDetail(point: Point, phrases: EvidencePhrases): ReadingDetail {
 	const [lat, lon] = pointWords(point, phrases);
-	return [
-		{
-			term: phrases.where(),
-			text: name,
-			point: [
-				{ value: point.lat, words: lat },
-				{ value: point.lon, words: lon }
-			]
-		}
-	];
+	return {
+		term: phrases.where(),
+		text: point.name,
+		point: [
+			{ value: point.lat, words: lat },
+			{ value: point.lon, words: lon }
+		]
+	};
 }

@@ -73,7 +73,7 @@ function wordsOfEvent(event: UndatedEvent, ofSource: ReadonlyMap<string, string>
 		]),
 		...facts.flatMap(({ label: of, value, unit, note }) => [of, String(value), unit, note]),
 		...allCitations(event).map(({ source }: Citation) => ofSource.get(source)),
-		...places.map(({ name }) => name),
+		...places,
 		...actors
 	]);
 }

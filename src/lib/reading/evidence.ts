@@ -46,7 +46,7 @@ export function toEvidence(
 	const all = [...event.citations, ...others];
 	return {
 		quotes: event.quotes.map((quote) => toReadingQuote(quote, words, sourceOf, readingOf)),
-		facts: factRows(event.facts, nameSource, words.evidence),
+		...(event.facts.length > 0 && { facts: factRows(event.facts, nameSource, words.evidence) }),
 		citations: toCitations(all),
 		publishers: [
 			...new Set(

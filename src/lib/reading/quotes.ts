@@ -20,6 +20,7 @@ export function toReadingQuote(
 	const holder = source?.citedIn === undefined ? source : sourceOf.get(source.citedIn);
 	const carriers = carriersOf(quote.citations, sourceOf);
 	const reportedBy = quote.mode === 'direct' ? undefined : quote.via[0];
+	const quoting = quote.quotedBy === undefined ? [] : [quote.quotedBy];
 	const known = new Set([quote.speaker, quote.to, reportedBy]);
 	const say = (timing: Parameters<Words>[0]) => words(timing, 'plain');
 	return {
@@ -32,7 +33,7 @@ export function toReadingQuote(
 		to: quote.to,
 		mode: quote.mode,
 		reportedBy,
-		via: [...new Set([...quote.via, ...carriers])].filter((name) => !known.has(name)),
+		via: [...new Set([...quoting, ...quote.via, ...carriers])].filter((name) => !known.has(name)),
 		openAt: openAt(quote.text, quote.citations, sourceOf),
 		sourceLine: [
 			reading?.title && words.phrases.quoted(reading.title),

@@ -35,7 +35,13 @@ function toReadingSource(
 		publisher,
 		authors,
 		url,
-		host: host ?? (citedIn === undefined ? evidence.noLink() : evidence.citedIn(citedIn)),
+		host,
+		unlinked:
+			url === undefined
+				? citedIn === undefined
+					? evidence.noLink()
+					: evidence.citedIn(citedIn)
+				: undefined,
 		refusedUrl: source.refusedUrl,
 		archived: archived && {
 			url: archived.url,

@@ -97,7 +97,7 @@ export function* createReader(
 		group: event.group,
 		hue: hueOf(event, timeline),
 		summary: event.summary === undefined ? [] : readMarkdown(event.summary),
-		places: event.places.map(({ name }) => name),
+		places: event.places,
 		actors: event.actors,
 		details: toDetails(event, headlineOf, words.evidence),
 		...toEvidence(event, sources, words)

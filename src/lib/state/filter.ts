@@ -36,7 +36,7 @@ const texts = new WeakMap<ListedEvent, string>();
 function textOf(event: ListedEvent): string {
 	const known = texts.get(event);
 	if (known !== undefined) return known;
-	const { headline, label, date, summary, facts, quotes, citations, places, actors } = event;
+	const { headline, label, date, summary, facts = [], quotes, citations, places, actors } = event;
 	const parts = [
 		headline,
 		label,
@@ -50,13 +50,20 @@ function textOf(event: ListedEvent): string {
 			row.label,
 			...row.values.flatMap(({ value, notes }) => [value, ...notes])
 		]),
-		...quotes.flatMap(({ text, speaker, role, attribution }) => [
+		...quotes.flatMap(({ text, speaker, role, to, reportedBy, via }) => [
 			text,
 			speaker,
 			role,
-			...attribution
+			to,
+			reportedBy,
+			...via
 		]),
-		...citations.flatMap(({ source }) => [source.name, source.host, ...source.details]),
+		...citations.flatMap(({ source }) => [
+			source.publisher,
+			source.title,
+			source.host,
+			...source.authors
+		]),
 		...places,
 		...actors
 	];

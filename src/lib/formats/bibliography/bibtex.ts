@@ -43,7 +43,7 @@ const KINDS: Partial<Record<SourceType, EntryKind>> = {
 
 /** BibLaTeX has no type of its own for a treaty or an interview: the word says it, in the language of the timeline. */
 function kindOf(type: SourceType, say: SayDate): EntryKind {
-	const word = toTex(say.evidence.type(type));
+	const word = toTex(say.evidence.kind(type));
 	return KINDS[type] ?? { entry: 'misc', by: 'organization', kind: ['type', word] };
 }
 

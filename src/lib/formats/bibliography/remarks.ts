@@ -18,8 +18,8 @@ export function createSayRest({ sources }: Timeline, say: SayDate): SayRest {
 	const { evidence, file } = say;
 	const access = {
 		open: undefined,
-		registration: evidence.registration(),
-		subscription: evidence.subscription()
+		registration: file.mustRegister(),
+		subscription: file.mustSubscribe()
 	};
 	const byId = new Map(sources.map((source) => [source.id, source]));
 	return (source, unsaid) => {

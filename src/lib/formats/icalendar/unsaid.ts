@@ -18,13 +18,12 @@ export class Unsaid {
 	}
 
 	ofEvent(
-		{ id, label, headline, kind, importance, places }: TimelineEvent,
+		{ id, label, headline, kind, importance, points }: TimelineEvent,
 		{ isOpen }: Pick<CalendarDates, 'isOpen'>
 	): void {
 		const path = `events.${id}`;
 		if (isOpen) this.#add('that a date has no end or no beginning', `${path}.date`);
-		if (places.filter(({ point }) => point).length > 1)
-			this.#add('where a second place is', `${path}.places`);
+		if (points.length > 1) this.#add('where a second place is', `${path}.places`);
 		if (label !== headline) this.#add('the label on the chart', `${path}.label`);
 		if (importance !== USUAL_IMPORTANCE) this.#add('how important it is', `${path}.importance`);
 		if (kind !== 'event' && kind !== 'scheduled') this.#add(`the kind “${kind}”`, `${path}.kind`);

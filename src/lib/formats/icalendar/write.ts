@@ -93,8 +93,7 @@ function statusOf({ kind, status }: TimelineEvent): string | undefined {
 }
 
 /** A calendar has room for one point. */
-function geoOf({ places }: TimelineEvent): string | undefined {
-	const point = places.find((place) => place.point)?.point;
+function geoOf({ points: [point] }: TimelineEvent): string | undefined {
 	return point && [point.lat, point.lon].map((degrees) => degrees.toFixed(6)).join(';');
 }
 
@@ -138,7 +137,7 @@ class EventWriter {
 			...optional('X-DATELINE-EDTF', dates.edtf && escapeText(dates.edtf)),
 			line('SUMMARY', escapeText(toLine(event.headline))),
 			line('DESCRIPTION', escapeText(body)),
-			...optional('LOCATION', escapeText(event.places.map(({ name }) => toLine(name)).join(', '))),
+			...optional('LOCATION', escapeText(event.places.map(toLine).join(', '))),
 			...optional('GEO', geoOf(event)),
 			...optional('CATEGORIES', group && escapeText(toLine(group))),
 			...optional('STATUS', statusOf(event)),

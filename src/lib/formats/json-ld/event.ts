@@ -1,6 +1,6 @@
 /** One event as data of schema.org. Pure. See ./SPEC.md §E. */
-import type { Event, Place as SchemaPlace } from 'schema-dts';
-import type { Place, TimelineEvent, UndatedEvent } from '$lib/document/timeline';
+import type { Event, Place } from 'schema-dts';
+import type { Point, TimelineEvent, UndatedEvent } from '$lib/document/timeline';
 import type { Timing } from '$lib/time/bounds';
 import { sayEventDate, type SayDate } from '../date-words';
 import { toExactText } from '../edtf-text';
@@ -8,6 +8,7 @@ import { factLine, factRows } from '../evidence-words';
 import { withoutGaps } from '../ids';
 import { markdownToText } from '../rich-text';
 import { toLine } from '../sound-text';
+import { toSentence } from '../source-line';
 import { sourceIds } from '../sources-of';
 import { references, type Names } from './names';
 
@@ -15,7 +16,7 @@ import { references, type Names } from './names';
 type AnyEvent = UndatedEvent & Partial<Pick<TimelineEvent, 'timing'>>;
 
 export function toEvent(event: AnyEvent, names: Names, say: SayDate): Event {
-	const { id, headline, timing, places, actors, citations } = event;
+	const { id, headline, timing, places, points, actors, citations } = event;
 	const { isAll, ...dates } = timing ? exactDates(timing) : NO_DATES;
 	return {
 		'@type': 'Event',
@@ -27,13 +28,18 @@ export function toEvent(event: AnyEvent, names: Names, say: SayDate): Event {
 			eventStatus: statusOf(event),
 			description: describe(event, isAll ? undefined : toLine(sayEventDate(event, say)), names, say)
 		}),
-		location: places.map(toPlace),
+		location: places.map((name) =>
+			toPlace(
+				name,
+				points.find((point) => point.name === name)
+			)
+		),
 		about: actors.map(names.who),
 		subjectOf: references(sourceIds(citations), names.sourceId)
 	};
 }
 
-function toPlace({ name, point }: Place): SchemaPlace {
+function toPlace(name: string, point: Point | undefined): Place {
 	return {
 		'@type': 'Place',
 		name: toLine(name),
@@ -84,7 +90,9 @@ function describe(
 ): string | undefined {
 	const words = [
 		date === undefined ? undefined : `${date}.`,
-		DOUBTFUL.has(status) && status !== 'reported' ? `${say.file.state(status)}.` : undefined,
+		DOUBTFUL.has(status) && status !== 'reported'
+			? `${toSentence(say.file.state(status))}.`
+			: undefined,
 		summary === undefined ? undefined : markdownToText(summary),
 		...factRows(facts, names.sourceName, say.evidence).map(
 			(row) => `${factLine(row, say.evidence)}.`

@@ -60,7 +60,7 @@ export function toCreativeWork(
 		...withoutGaps({
 			name,
 			headline: type.startsWith('article') ? name : undefined,
-			genre: isTyped(type) || type === 'document' ? undefined : say.evidence.type(type),
+			genre: isTyped(type) || type === 'document' ? undefined : say.evidence.kind(type),
 			datePublished: date && publicationDate(date),
 			inLanguage: lang === undefined ? undefined : toLine(lang),
 			url,

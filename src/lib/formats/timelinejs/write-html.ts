@@ -4,9 +4,9 @@ import { hostOf } from '$lib/document/address';
 import type { Block, Inline } from '$lib/document/rich-text';
 import { toTextFragmentUrl } from '$lib/document/text-fragment';
 import type { Citation, Media, Quote, Source, TimelineEvent } from '$lib/document/timeline';
-import { attributionParts } from '../attribution';
+import { chainWords, doubtParts, translatorName } from '../attribution';
 import type { SayDate } from '../date-words';
-import { factLine, factRows, placeWords, remarkWords } from '../evidence-words';
+import { factLine, factRows, placeNames, remarkWords } from '../evidence-words';
 import { shortName } from '../sources-of';
 import { readMarkdown } from '../markdown/read';
 
@@ -24,7 +24,7 @@ export function toSlideHtml(
 ): string {
 	const { evidence } = context.say;
 	const state = stateOf(event, context.say);
-	const names = [event.actors, event.places.map((place) => placeWords(place, evidence))];
+	const names = [event.actors, placeNames(event, evidence)];
 	const whoAndWhere = names.map(evidence.listed).filter(Boolean);
 	return [
 		state === undefined ? '' : `<p><em>${escapeHtml(state)}</em></p>`,
@@ -43,7 +43,7 @@ export function toSlideHtml(
 function stateOf({ status, kind }: TimelineEvent, { file }: SayDate): string | undefined {
 	if (status === 'disputed' || status === 'denied' || status === 'cancelled')
 		return file.state(status);
-	return kind === 'scheduled' ? file.planned() : undefined;
+	return kind === 'scheduled' ? file.state('planned') : undefined;
 }
 
 function toFactList({ facts }: TimelineEvent, { say, sources }: HtmlContext): string {
@@ -86,7 +86,7 @@ const link = (url: string, html: string) => `<a href="${escapeHtml(url)}">${html
 
 /** Words that are nobody's own stand in a paragraph. */
 function toQuote(quote: Quote, event: TimelineEvent, context: HtmlContext): string {
-	const { text, original, speaker, role, versions } = quote;
+	const { text, original, speaker, role, to, where, date, translator, versions } = quote;
 	const { say } = context;
 	const said = paragraph(escapeHtml(text).replaceAll('\n', '<br>'));
 	const first = original
@@ -95,7 +95,13 @@ function toQuote(quote: Quote, event: TimelineEvent, context: HtmlContext): stri
 	const who = speaker ?? (quote.unnamed && say.evidence.unnamed(quote.unnamed.count));
 	const by = [
 		[who, role].filter(Boolean).join(', '),
-		...attributionParts(quote, [], say, say.evidence)
+		to === undefined ? '' : say.evidence.to(to),
+		[where, date && say(date)].filter(Boolean).join(', '),
+		...chainWords(quote, say.evidence),
+		translator === undefined
+			? ''
+			: say.evidence.translated(translatorName(translator, say.evidence)),
+		...doubtParts(quote, say.evidence)
 	].filter(Boolean);
 	// What an event cites stands below it once.
 	const own = quote.citations === event.citations ? [] : quote.citations;
