@@ -1,10 +1,11 @@
 /**
- * Ids that are cited lead somewhere.
+ * Ids that are cited lead somewhere, and corrections name a source.
  * Pure. See ./SPEC.md §M6.
  */
 import { closestTo } from './closest';
 import type { Key, Report } from './finding';
-import type { CitationEntry } from './schema';
+import type { CitationEntry, CorrectionEntry } from './schema';
+import { isBlank } from './text-faults';
 
 /** Among more names than this the nearest is not looked for. */
 const GUESSED_MOST = 2000;
@@ -35,7 +36,35 @@ export function checkCitations(
 	citations?.forEach((citation, i) => {
 		const isId = typeof citation === 'string';
 		const id = isId ? citation : citation.source;
+		if (!isId && citation.corrections)
+			checkCorrections(citation.corrections, [...keys, 'sources', i], sources, report);
 		if (sources.has(id)) return;
 		checkId(id, sources, 'source', [...keys, 'sources', i, ...(isId ? [] : ['source'])], report);
+	});
+}
+
+/** @param keys - of what is corrected */
+export function checkCorrections(
+	corrections: readonly CorrectionEntry[] | undefined,
+	keys: readonly Key[],
+	sources: ReadonlySet<string>,
+	report: Report
+): void {
+	corrections?.forEach((correction, i) => {
+		const at = [...keys, 'corrections', i];
+		for (const field of ['said', 'correct'] as const)
+			if (isBlank(correction[field]))
+				report(
+					'blank',
+					[...at, field],
+					`“${field}” is blank: write what was said, and what is right.`
+				);
+		if (correction.sources.length === 0)
+			report(
+				'correction-without-source',
+				[...at, 'sources'],
+				`Name the source that says “${correction.correct}”.`
+			);
+		checkCitations(correction.sources, at, sources, report);
 	});
 }

@@ -6,8 +6,17 @@
 import { FLOATING, onOneClock, type Timing } from '$lib/time/bounds';
 import { isZone } from '$lib/time/zone';
 import { toSafeUrl } from './address';
-import { checkCitations, checkId } from './check-ids';
+import { checkCitations, checkCorrections, checkId } from './check-ids';
+import {
+	checkParts,
+	checkPlaces,
+	checkStated,
+	checkUndated,
+	checkUndatedCount,
+	dateValue
+} from './check-parts';
 import { Dates } from './dates';
+import { toDoi } from './doi';
 import { finding, findingAt, type Finding, type Key, type Report } from './finding';
 import { toHue } from './hue';
 import type { EventEntry, QuoteEntry, SourceEntry } from './schema';
@@ -46,7 +55,9 @@ export function* checkMeaning(shaped: Shaped): Generator<number, Checked> {
 				`“${group.color}” is no colour like #1c5d99 or blue: another is used.`,
 				'warning'
 			);
+	checkPlaces(file.places, report);
 	checkDuplicates(shaped, report);
+	checkUndatedCount(shaped, report);
 	const timings: (Timing | undefined)[] = [];
 	for (const [i, event] of file.events.entries()) {
 		if (i % EVENTS_A_STEP === 0) yield i / file.events.length;
@@ -159,6 +170,14 @@ function checkSource(
 	if (archived?.date !== undefined)
 		readDate(dates, archived.date, keys, ['archived', 'date'], findings);
 	checkAddress(source.url, keys, ['url'], report);
+	checkCorrections(source.corrections, keys, ids.sources, report);
+	if (source.doi !== undefined && toDoi(source.doi) === undefined)
+		report(
+			'doi',
+			[...keys, 'doi'],
+			`“${source.doi}” is no DOI: it is left out. Write one like 10.1000/182.`,
+			'warning'
+		);
 	checkAddress(archived?.url, keys, ['archived', 'url'], report);
 	if (source.citedIn !== undefined)
 		checkId(source.citedIn, ids.sources, 'source', [...keys, 'citedIn'], report);
@@ -211,9 +230,8 @@ function checkEvent(
 	if (event.group !== undefined && !ids.groups.has(event.group))
 		checkId(event.group, ids.groups, 'group', [...keys, 'group'], report);
 	checkCitations(event.sources, keys, ids.sources, report);
-	event.related?.forEach(({ to }, i) =>
-		checkId(to, ids.events, 'event', [...keys, 'related', i, 'to'], report)
-	);
+	checkParts(event, keys, ids, report);
+	checkStated(event, keys, report);
 	event.media?.forEach(({ url }, i) => checkAddress(url, keys, ['media', i, 'url'], report));
 	event.quotes?.forEach((quote, i) =>
 		checkQuote(quote, event, [...keys, 'quotes', i], ids.sources, dates, report, findings)
@@ -225,24 +243,23 @@ const DATE = ['date'];
 const DATE_VALUE = ['date', 'value'];
 
 function checkEventDate(
-	{ date, kind }: EventEntry,
+	event: EventEntry,
 	keys: readonly Key[],
 	dates: Dates,
 	report: Report,
 	findings: Finding[]
 ): Timing | undefined {
-	const isFull = typeof date === 'object' && !Array.isArray(date);
+	const { date, kind } = event;
+	const value = dateValue(event);
+	if (value === undefined || value === null) {
+		checkUndated(event, keys, report);
+		return undefined;
+	}
+	const isFull = typeof date === 'object' && date !== null && !Array.isArray(date);
 	const ownZone = isFull ? date.timezone : undefined;
 	if (ownZone !== undefined && !checkZone(ownZone, [...keys, 'date', 'timezone'], isClock, report))
 		return undefined;
-	const timing = readDate(
-		dates,
-		isFull ? date.value : date,
-		keys,
-		isFull ? DATE_VALUE : DATE,
-		findings,
-		ownZone
-	);
+	const timing = readDate(dates, value, keys, isFull ? DATE_VALUE : DATE, findings, ownZone);
 	if (kind === 'era' && timing && timing.date.kind !== 'interval')
 		report(
 			'era-needs-interval',

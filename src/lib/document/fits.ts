@@ -50,10 +50,14 @@ function baseOf(schema: Described): Fits {
 			const all = new Set(options);
 			return (value) => all.has(value);
 		}
-		case 'optional': {
+		case 'optional':
+		case 'nullable':
+		case 'nullish': {
 			if (!wrapped || standIn !== undefined) return NEVER;
 			const fits = fitsOf(wrapped);
-			return (value) => value === undefined || fits(value);
+			const mayLack = type !== 'nullable';
+			const mayBeNull = type !== 'optional';
+			return (value) => (value === undefined ? mayLack : value === null ? mayBeNull : fits(value));
 		}
 		case 'union': {
 			const any = options.map((option) => fitsOf(option as Described));
@@ -95,10 +99,12 @@ function recordFits(key: Described, value: Described): Fits {
 	};
 }
 
+const MAY_LACK = new Set(['optional', 'nullish']);
+
 /** Of a plain object: no field that is not known, none that is needed missing. */
 function objectFits(entries: Readonly<Record<string, Described>>): Fits {
 	const fields = new Map(Object.entries(entries).map(([key, entry]) => [key, fitsOf(entry)]));
-	const needed = Object.keys(entries).filter((key) => entries[key]?.type !== 'optional');
+	const needed = Object.keys(entries).filter((key) => !MAY_LACK.has(entries[key]?.type ?? ''));
 	return (value) => {
 		if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
 		const object = value as Readonly<Record<string, unknown>>;

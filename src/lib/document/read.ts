@@ -6,13 +6,26 @@ import { part } from '$lib/base/drain';
 import { sortedOrder } from '$lib/base/sorted-order';
 import { compareTimings, resolveDate, type Timing } from '$lib/time/bounds';
 import { toSafeUrl } from './address';
+import { allCitations, withCorrecting } from './citations';
 import { checkMeaning, type Checked } from './check';
 import type { Finding, Key } from './finding';
 import { freeHue, toHue } from './hue';
+import { toActor, toNames, type Names } from './names';
+import { addressOfDoi, toDoi } from './doi';
 import type { CitationEntry, EventEntry, QuoteEntry, SourceEntry, TimelineFile } from './schema';
 import { checkShape, EVENTS_A_STEP, type Shaped } from './shape';
 import { showFaults, SHOWN_OTHERWISE } from './text-faults';
-import type { Citation, Group, Hue, Quote, Source, Timeline, TimelineEvent } from './timeline';
+import { toCitation, toFacts, toRemarks, toUnnamed } from './to-evidence';
+import type {
+	Citation,
+	Group,
+	Hue,
+	Quote,
+	Source,
+	Timeline,
+	TimelineEvent,
+	UndatedEvent
+} from './timeline';
 
 const DEFAULT_IMPORTANCE = 3;
 
@@ -63,17 +76,21 @@ function* toTimeline(
 	const head = isHeadHidden ? mapTexts(bare, showFaults) : bare;
 	const nameOf = toNames(head);
 	const events: TimelineEvent[] = [];
+	const undated: UndatedEvent[] = [];
 	for (const [i, entry] of file.events.entries()) {
 		if (i % EVENTS_A_STEP === 0) yield i / file.events.length;
 		const timing = timings[i];
 		const isHidden = hidden.has(eventIndexes[i]);
 		const shown = isHidden ? mapTexts(entry, showFaults) : entry;
-		if (timing) events.push(toEvent(shown, timing, nameOf));
+		const event = toEvent(shown, nameOf);
+		if (timing) events.push({ ...event, timing });
+		else undated.push(event);
 	}
 	yield 1;
 	const inOrder = sortByTime(events);
 	yield 1;
 	return {
+		id: head.id,
 		title: head.title,
 		summary: head.summary,
 		lang: head.lang ?? 'en',
@@ -81,8 +98,10 @@ function* toTimeline(
 		clocks: head.clocks ?? NONE,
 		asOf,
 		groups: toGroups(head.groups ?? {}),
-		sources: toSources(head.sources ?? {}, inOrder, head.timezone),
-		events: inOrder
+		actors: Object.values(head.actors ?? {}).map(toActor),
+		sources: toSources(head.sources ?? {}, [...inOrder, ...undated], nameOf),
+		events: inOrder,
+		undated
 	};
 }
 
@@ -120,26 +139,6 @@ function sortTogether(sorted: TimelineEvent[], from: number, to: number): void {
 	}
 }
 
-/** Actors and places are written by id or by name; a reader sees the name. */
-interface Names {
-	/** The zone in which clock times are written. */
-	readonly timezone: string | undefined;
-	readonly actor: (written: string) => string;
-	readonly place: (written: string) => string;
-	readonly roleOf: (written: string | undefined) => string | undefined;
-}
-
-function toNames({ actors = {}, places = {}, timezone }: TimelineFile): Names {
-	const own = <T>(record: Record<string, T>, key: string) =>
-		Object.hasOwn(record, key) ? record[key] : undefined;
-	return {
-		timezone,
-		actor: (written) => own(actors, written)?.name ?? written,
-		place: (written) => own(places, written)?.name ?? written,
-		roleOf: (written) => (written === undefined ? undefined : own(actors, written)?.role)
-	};
-}
-
 function toGroups(groups: NonNullable<TimelineFile['groups']>): Group[] {
 	const taken: Hue[] = Object.values(groups).flatMap(({ color }) =>
 		color === undefined ? [] : (toHue(color) ?? [])
@@ -155,14 +154,13 @@ function toGroups(groups: NonNullable<TimelineFile['groups']>): Group[] {
 /** Of many events most have no quotes, no media: they share one list. */
 const NONE: readonly never[] = Object.freeze([]);
 
-function toEvent(entry: EventEntry, timing: Timing, names: Names): TimelineEvent {
+function toEvent(entry: EventEntry, names: Names): UndatedEvent {
 	const { date } = entry;
-	const full = typeof date === 'object' && !Array.isArray(date) ? date : undefined;
-	const citations = entry.sources?.map(toCitation) ?? NONE;
+	const full = typeof date === 'object' && date !== null && !Array.isArray(date) ? date : undefined;
+	const citations = entry.sources?.map((cited) => toCitation(cited, names.actor)) ?? NONE;
 	return {
 		id: entry.id,
-		timing,
-		stated: full?.stated,
+		stated: full?.stated ?? entry.stated,
 		display: full?.display,
 		dateNote: full?.note,
 		headline: entry.headline,
@@ -174,11 +172,15 @@ function toEvent(entry: EventEntry, timing: Timing, names: Names): TimelineEvent
 		group: entry.group,
 		actors: entry.actors?.map(names.actor) ?? NONE,
 		places: entry.places?.map(names.place) ?? NONE,
+		points: entry.places?.flatMap((place) => names.pointOf(place) ?? NONE) ?? NONE,
 		quotes: entry.quotes?.map((quote) => toQuote(quote, citations, names)) ?? NONE,
 		citations,
+		facts: toFacts(entry.facts, names.actor),
 		media:
-			entry.media?.map(({ url, caption, alt, credit }) => ({
+			entry.media?.map(({ url, type, caption, alt, credit }) => ({
 				url: toSafeUrl(url),
+				type,
+				alt,
 				caption: caption ?? alt ?? url,
 				credit
 			})) ?? NONE,
@@ -190,6 +192,7 @@ function toQuote(quote: QuoteEntry, ofEvent: readonly Citation[], names: Names):
 	const { actor, roleOf } = names;
 	const named = (written: string | undefined) =>
 		written === undefined ? undefined : actor(written);
+	const cited = (entry: CitationEntry) => toCitation(entry, actor);
 	return {
 		text: quote.text,
 		lang: quote.lang,
@@ -198,59 +201,45 @@ function toQuote(quote: QuoteEntry, ofEvent: readonly Citation[], names: Names):
 		speaker: named(quote.speaker),
 		role: quote.role ?? roleOf(quote.speaker),
 		to: named(quote.to),
-		via: named(quote.via),
+		quotedBy: named(quote.quotedBy),
+		via: (typeof quote.via === 'string' ? [quote.via] : (quote.via ?? NONE)).map(actor),
+		attribution: quote.attribution ?? 'certain',
+		unnamed: toUnnamed(quote.unnamed, actor),
 		mode: quote.mode ?? 'direct',
 		where: quote.where,
 		date: toTiming(quote.date, names.timezone),
-		citations: quote.sources?.length ? quote.sources.map(toCitation) : ofEvent,
+		citations: quote.sources?.length ? quote.sources.map(cited) : ofEvent,
 		versions: (quote.versions ?? []).map(({ text, sources, note }) => ({
 			text,
-			citations: sources.map(toCitation),
+			citations: sources.map(cited),
 			note
 		}))
-	};
-}
-
-function toCitation(entry: CitationEntry): Citation {
-	const full = typeof entry === 'string' ? { source: entry } : entry;
-	return {
-		source: full.source,
-		locator: full.locator,
-		selector: full.selector,
-		supports: full.supports ?? 'supports',
-		note: full.note
 	};
 }
 
 /** Numbered in the order in which a reader meets them. */
 function toSources(
 	entries: Record<string, SourceEntry>,
-	events: readonly TimelineEvent[],
-	zone: string | undefined
+	events: readonly UndatedEvent[],
+	names: Names
 ): Source[] {
 	const ids = Object.keys(entries);
 	if (ids.length === 0) return [];
 	const met = new Set<string>();
-	for (const { citations, quotes } of events) {
-		for (const { source } of citations) met.add(source);
-		for (const quote of quotes) {
-			for (const { source } of quote.citations) met.add(source);
-			for (const version of quote.versions)
-				for (const { source } of version.citations) met.add(source);
-		}
-	}
+	for (const event of events)
+		for (const { source } of withCorrecting(allCitations(event))) met.add(source);
 	for (const id of ids) met.add(id);
 	const sources: Source[] = [];
 	for (const id of met) {
 		const entry = entries[id];
-		if (entry) sources.push(toSource(id, entry, zone));
+		if (entry) sources.push(toSource(id, entry, names));
 	}
 	return sources;
 }
 
-function toSource(id: string, entry: SourceEntry, zone: string | undefined): Source {
-	const address =
-		entry.url ?? (entry.doi === undefined ? undefined : `https://doi.org/${encodeURI(entry.doi)}`);
+function toSource(id: string, entry: SourceEntry, { timezone: zone, actor }: Names): Source {
+	const doi = entry.doi === undefined ? undefined : toDoi(entry.doi);
+	const address = entry.url ?? (doi === undefined ? undefined : addressOfDoi(doi));
 	const url = address === undefined ? undefined : toSafeUrl(address);
 	const archivedUrl = entry.archived && toSafeUrl(entry.archived.url);
 	return {
@@ -264,13 +253,15 @@ function toSource(id: string, entry: SourceEntry, zone: string | undefined): Sou
 		accessed: toTiming(entry.accessed, zone),
 		url,
 		refusedUrl: url === undefined ? entry.url : undefined,
+		doi,
 		archived:
 			archivedUrl === undefined
 				? undefined
 				: { url: archivedUrl, date: toTiming(entry.archived?.date, zone) },
 		lang: entry.lang,
 		access: entry.access,
-		citedIn: entry.citedIn
+		citedIn: entry.citedIn,
+		...toRemarks(entry, actor)
 	};
 }
 

@@ -6,7 +6,7 @@ import type { Span, AxisTime } from '$lib/time/span';
 import type { Precision } from '$lib/time/edtf';
 import type { Gap } from '$lib/time/gap';
 import type { Block } from './rich-text';
-import type { Hue, Related, SourceType, TimelineEvent } from './timeline';
+import type { Hue, TimelineEvent } from './timeline';
 
 /** What there is to know of a timeline before its events. */
 export interface TimelineHead {
@@ -28,6 +28,17 @@ export interface TimelineHead {
 	readonly sources: readonly ReadingSource[];
 	/** The kinds of marks that occur, each once. */
 	readonly marks: readonly MarkInUse[];
+	/** Undefined if every event has a date. */
+	readonly undated: UndatedList | undefined;
+}
+
+/** The events without a date: the last of the list, never on the chart, counted apart. */
+export interface UndatedList {
+	/** No date yet */
+	readonly heading: string;
+	/** 2 without a date yet */
+	readonly countWords: string;
+	readonly events: readonly ListedEvent[];
 }
 
 export type MarkInUse = Pick<ReadingEvent, 'mark' | 'precision'>;
@@ -63,22 +74,13 @@ export interface BlockAsked extends Wanted {
 	readonly near?: string | undefined;
 }
 
-export interface ReadingEvent {
+/** An event as a list has it. */
+export interface ListedEvent {
 	readonly id: string;
 	readonly headline: string;
-	/** The headline on the chart, and the date line above it. */
 	readonly label: string;
-	readonly labelDate: string;
 	readonly date: ReadingDate;
-	/** Finite; see layout/types.ts for these and the next four. */
-	readonly start: AxisTime;
-	readonly end: AxisTime;
-	readonly anchor: AxisTime;
-	readonly exact: boolean;
-	readonly rank: number;
-	readonly labelWidth: number;
 	readonly mark: Mark;
-	readonly precision: Precision;
 	readonly kind: TimelineEvent['kind'];
 	readonly status: TimelineEvent['status'];
 	readonly group: string | undefined;
@@ -86,16 +88,51 @@ export interface ReadingEvent {
 	/** Short names of the distinct publishers among its supporting sources. */
 	readonly publishers: readonly string[];
 	readonly summary: readonly Block[];
+	readonly facts?: readonly FactRow[];
 	readonly places: readonly string[];
 	readonly actors: readonly string[];
 	readonly quotes: readonly ReadingQuote[];
 	readonly citations: readonly ReadingCitation[];
-	readonly media: readonly ReadingMedia[];
-	readonly related: readonly {
-		readonly rel: Related['rel'];
-		readonly to: string;
-		readonly headline: string;
-	}[];
+	/** Who, where exactly, what it is related to, and media. */
+	readonly details: readonly ReadingDetail[];
+}
+
+/** An event with its place on the chart. */
+export interface ReadingEvent extends ListedEvent {
+	/** The date line above the label on the chart. */
+	readonly labelDate: string;
+	/** Finite; see layout/types.ts for these and the next four. */
+	readonly start: AxisTime;
+	readonly end: AxisTime;
+	readonly anchor: AxisTime;
+	readonly exact: boolean;
+	readonly rank: number;
+	readonly labelWidth: number;
+	readonly precision: Precision;
+}
+
+/** The figures of one label, side by side. */
+export interface FactRow {
+	readonly label: string;
+	readonly values: readonly FactValue[];
+}
+
+export interface FactValue {
+	/** With its unit. */
+	readonly value: string;
+	/** Where it stands, and what is remarked. */
+	readonly notes: readonly string[];
+}
+
+export interface ReadingDetail {
+	/** Who; 3 seconds after */
+	readonly term: string;
+	readonly text: string;
+	/** Behind the text: the credit of media. */
+	readonly after?: string;
+	readonly url?: string | undefined;
+	/** Of a place: degrees north and east, as numbers and in words. */
+	readonly point?: readonly { readonly value: number; readonly words: string }[];
 }
 
 export interface ReadingDate {
@@ -139,16 +176,16 @@ export interface ReadingQuote {
 	readonly text: string;
 	readonly lang: string | undefined;
 	readonly original: { readonly text: string; readonly lang: string } | undefined;
-	readonly translator: string | undefined;
-	readonly speaker: string | undefined;
+	/** By name, or what is said of who is not named. */
+	readonly speaker: string;
 	readonly role: string | undefined;
+	/** The parts behind the speaker's name: “as reported by KCNA”, “via AFP and Arab News”. */
+	readonly attribution: readonly string[];
 	readonly to: string | undefined;
 	readonly mode: 'direct' | 'reported' | 'paraphrase';
-	readonly where: string | undefined;
-	readonly dateWords: string | undefined;
-	/** Who put it into words for us, when it is reported speech: “as reported by KCNA”. */
+	/** Who put it into words for us, when it is reported speech. */
 	readonly reportedBy: string | undefined;
-	/** Whose publications carried it, in order: “via AFP”. */
+	/** Who else passed it on, from the speaker outwards, and whose publications carried it. */
 	readonly via: readonly string[];
 	/** The page that holds these words, at these words. */
 	readonly openAt: { readonly url: string; readonly host: string } | undefined;
@@ -160,6 +197,8 @@ export interface ReadingQuote {
 
 export interface ReadingVersion {
 	readonly text: string;
+	/** “via Arab News” */
+	readonly carried: string;
 	readonly via: readonly string[];
 	readonly note: string | undefined;
 	readonly openAt: { readonly url: string; readonly host: string } | undefined;
@@ -168,7 +207,8 @@ export interface ReadingVersion {
 export interface ReadingCitation {
 	readonly supports: 'supports' | 'disputes' | 'mentions';
 	readonly locator: string | undefined;
-	readonly note: string | undefined;
+	/** The author's, then who is not named there, and what is corrected. */
+	readonly notes: readonly string[];
 	readonly source: ReadingSource;
 }
 
@@ -176,26 +216,23 @@ export interface ReadingSource {
 	/** From 1, in the order in which a reader meets them. */
 	readonly number: number;
 	readonly id: string;
-	readonly type: SourceType;
+	/** Publisher, else title, author or host. */
+	readonly name: string;
+	/** Title, authors, kind, date, and how it was read, in words. */
+	readonly details: readonly string[];
 	readonly title: string | undefined;
 	readonly publisher: string | undefined;
 	readonly authors: readonly string[];
-	readonly dateWords: string | undefined;
-	readonly accessedWords: string | undefined;
 	readonly url: string | undefined;
 	readonly host: string | undefined;
+	/** Why there is no link: “cited in AFP”. */
+	readonly unlinked: string | undefined;
 	readonly refusedUrl: string | undefined;
-	readonly archived: { readonly url: string; readonly dateWords: string | undefined } | undefined;
-	readonly access: 'open' | 'registration' | 'subscription' | undefined;
+	readonly archived: { readonly url: string; readonly words: string } | undefined;
 	/** Short name of the source in which it was read. */
 	readonly citedIn: string | undefined;
-}
-
-export interface ReadingMedia {
-	readonly url: string | undefined;
-	readonly host: string | undefined;
-	readonly caption: string;
-	readonly credit: string | undefined;
+	/** Who is not named in it, and what is corrected. */
+	readonly notes: readonly string[];
 }
 
 /** A stretch of the list under one heading. */

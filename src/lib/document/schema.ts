@@ -46,6 +46,7 @@ const text = (max: number) =>
 		v.string('Write text here.'),
 		v.maxLength(max, ({ received }) => `${received} characters are too many: ${max} at most.`)
 	);
+const count = v.pipe(v.number(), v.integer('A count is a whole number.'), v.minValue(1));
 /** @param most - either way */
 const degrees = (most: number) => v.pipe(v.number(), v.minValue(-most), v.maxValue(most));
 const line = text(MAX_HEADLINE);
@@ -75,7 +76,8 @@ const dateSchema = v.union(
 		edtf,
 		v.array(edtf),
 		v.strictObject({
-			value: edtfOrChoice,
+			/** Null if the event has no date yet. */
+			value: v.nullable(edtfOrChoice),
 			/** The source's own words: “last year”. */
 			stated: v.optional(line),
 			/** Replaces the words that would be made from `value`. */
@@ -93,20 +95,53 @@ const selectorSchema = v.strictObject({
 	suffix: v.optional(line)
 });
 
+/** People whom a source does not name. */
+const unnamedSchema = v.strictObject({
+	count: v.optional(count),
+	/** Why they are not named, in the words of who does not name them. */
+	reason: v.optional(line),
+	/** Who knows them and answers for what they said: an actor's id, or a name. */
+	vouchedBy: v.optional(line)
+});
+
+const citationFields = {
+	source: id,
+	locator: v.optional(line),
+	/** A TextQuoteSelector of the W3C Web Annotation model. */
+	selector: v.optional(selectorSchema),
+	supports: v.optional(v.picklist(['supports', 'disputes', 'mentions'])),
+	note: v.optional(prose)
+};
+const CITE = 'Cite a source by its id, or write “source:” with its id.';
+
+/** An error of a source: what it said, what is right, and which sources say so. */
+const correctionSchema = v.strictObject({
+	said: prose,
+	correct: prose,
+	sources: list(v.union([id, v.strictObject(citationFields)], CITE)),
+	note: v.optional(prose)
+});
+
 const citationSchema = v.union(
 	[
 		id,
 		v.strictObject({
-			source: id,
-			locator: v.optional(line),
-			/** A TextQuoteSelector of the W3C Web Annotation model. */
-			selector: v.optional(selectorSchema),
-			supports: v.optional(v.picklist(['supports', 'disputes', 'mentions'])),
-			note: v.optional(prose)
+			...citationFields,
+			unnamed: v.optional(unnamedSchema),
+			corrections: v.optional(list(correctionSchema))
 		})
 	],
-	'Cite a source by its id, or write “source:” with its id.'
+	CITE
 );
+
+/** A row of the small table of an event. Rows of one label stand side by side. */
+const factSchema = v.strictObject({
+	label: line,
+	value: v.union([v.number(), line], 'Write a number or text.'),
+	unit: v.optional(line),
+	sources: v.optional(list(citationSchema)),
+	note: v.optional(prose)
+});
 
 const versionSchema = v.strictObject({
 	text: prose,
@@ -123,8 +158,13 @@ const quoteSchema = v.strictObject({
 	speaker: v.optional(line),
 	role: v.optional(line),
 	to: v.optional(line),
-	/** Who relayed it: an actor's id, or a name. */
-	via: v.optional(line),
+	/** Another speaker in whose words it stands: an actor's id, or a name. */
+	quotedBy: v.optional(line),
+	/** Who relayed it, from the speaker outwards: actors' ids, or names. */
+	via: v.optional(v.union([line, v.array(line)], 'Write who relayed it, or a list of them.')),
+	/** How sure it is that the speaker said it. */
+	attribution: v.optional(v.picklist(['certain', 'probable', 'disputed'])),
+	unnamed: v.optional(unnamedSchema),
 	mode: v.optional(v.picklist(['direct', 'reported', 'paraphrase'])),
 	where: v.optional(line),
 	date: v.optional(edtf),
@@ -141,9 +181,29 @@ const mediaSchema = v.strictObject({
 	credit: v.optional(line)
 });
 
+const relatedSchema = v.strictObject({
+	to: id,
+	rel: v.picklist([
+		'background',
+		'leads-to',
+		'follows',
+		'part-of',
+		'contradicts',
+		'after',
+		'before'
+	]),
+	/** How long after or before: a duration of ISO 8601, `PT3S`. */
+	by: v.optional(v.string()),
+	/** The source's own words for it: “moments later”. */
+	stated: v.optional(line)
+});
+
 const eventSchema = v.strictObject({
 	id,
-	date: dateSchema,
+	/** Null, or none and `stated`, if the event has no date yet. */
+	date: v.nullish(dateSchema),
+	/** The source's own words for a date that nobody knows yet. */
+	stated: v.optional(line),
 	headline: line,
 	/** A shorter headline for the chart. */
 	label: v.optional(text(MAX_LABEL)),
@@ -158,14 +218,8 @@ const eventSchema = v.strictObject({
 	quotes: v.optional(list(quoteSchema)),
 	sources: v.optional(list(citationSchema)),
 	media: v.optional(list(mediaSchema)),
-	related: v.optional(
-		list(
-			v.strictObject({
-				to: id,
-				rel: v.picklist(['background', 'leads-to', 'follows', 'part-of', 'contradicts'])
-			})
-		)
-	)
+	facts: v.optional(list(factSchema)),
+	related: v.optional(list(relatedSchema))
 });
 
 const sourceSchema = v.strictObject({
@@ -183,7 +237,9 @@ const sourceSchema = v.strictObject({
 	doi: v.optional(line),
 	access: v.optional(v.picklist(['open', 'registration', 'subscription'])),
 	/** The source in which this one was read, where it was not read directly. */
-	citedIn: v.optional(id)
+	citedIn: v.optional(id),
+	unnamed: v.optional(unnamedSchema),
+	corrections: v.optional(list(correctionSchema))
 });
 
 const groupSchema = v.strictObject({
@@ -230,5 +286,7 @@ export type TimelineFile = v.InferOutput<typeof timelineSchema>;
 export type EventEntry = TimelineFile['events'][number];
 export type QuoteEntry = NonNullable<EventEntry['quotes']>[number];
 export type CitationEntry = v.InferOutput<typeof citationSchema>;
+export type UnnamedEntry = v.InferOutput<typeof unnamedSchema>;
+export type CorrectionEntry = v.InferOutput<typeof correctionSchema>;
 export type SourceEntry = v.InferOutput<typeof sourceSchema>;
 export type SourceType = (typeof SOURCE_TYPES)[number];

@@ -21,6 +21,7 @@ export const HUES = [
 export type Hue = (typeof HUES)[number];
 
 export interface Timeline {
+	readonly id: string | undefined;
 	readonly title: string;
 	readonly summary: string | undefined;
 	/** BCP 47. */
@@ -31,10 +32,13 @@ export interface Timeline {
 	readonly asOf: Timing | undefined;
 	/** In the order in which the file defines them. */
 	readonly groups: readonly Group[];
+	readonly actors: readonly Actor[];
 	/** In the order in which they are first cited, then uncited ones. */
 	readonly sources: readonly Source[];
 	/** In order of time, see time/bounds.ts `compareTimings`. */
 	readonly events: readonly TimelineEvent[];
+	/** Events without a date, in document order: they are listed last, and never on the chart. */
+	readonly undated: readonly UndatedEvent[];
 }
 
 export interface Group {
@@ -43,9 +47,29 @@ export interface Group {
 	readonly hue: Hue;
 }
 
-export interface TimelineEvent {
-	readonly id: string;
+export interface Actor {
+	readonly name: string;
+	readonly type: 'person' | 'organization' | undefined;
+	readonly role: string | undefined;
+	/** http or https: where else the actor is described. */
+	readonly sameAs: readonly string[];
+}
+
+/** A place on the map: degrees of WGS 84, north and east above zero. */
+export interface Point {
+	readonly name: string;
+	readonly lat: number;
+	readonly lon: number;
+}
+
+/** An event with its place in time. */
+export interface TimelineEvent extends UndatedEvent {
 	readonly timing: Timing;
+}
+
+/** What is known of an event beside its date. */
+export interface UndatedEvent {
+	readonly id: string;
 	/** The source's own words for the date. */
 	readonly stated: string | undefined;
 	/** The author's words for the date. */
@@ -63,8 +87,11 @@ export interface TimelineEvent {
 	readonly group: string | undefined;
 	readonly actors: readonly string[];
 	readonly places: readonly string[];
+	/** Those of its places whose coordinates are known. */
+	readonly points: readonly Point[];
 	readonly quotes: readonly Quote[];
 	readonly citations: readonly Citation[];
+	readonly facts: readonly Fact[];
 	readonly media: readonly Media[];
 	readonly related: readonly Related[];
 }
@@ -77,8 +104,13 @@ export interface Quote {
 	readonly speaker: string | undefined;
 	readonly role: string | undefined;
 	readonly to: string | undefined;
-	/** Who relayed it, beside the publishers of its sources. */
-	readonly via: string | undefined;
+	/** Another speaker, in whose words it stands. */
+	readonly quotedBy: string | undefined;
+	/** Who relayed it, from the speaker outwards, beside the publishers of its sources. */
+	readonly via: readonly string[];
+	/** How sure it is that the speaker said it. */
+	readonly attribution: 'certain' | 'probable' | 'disputed';
+	readonly unnamed: Unnamed | undefined;
 	readonly mode: 'direct' | 'reported' | 'paraphrase';
 	readonly where: string | undefined;
 	readonly date: Timing | undefined;
@@ -98,6 +130,34 @@ export interface Citation {
 	readonly locator: string | undefined;
 	readonly selector: TextQuoteSelector | undefined;
 	readonly supports: 'supports' | 'disputes' | 'mentions';
+	readonly note: string | undefined;
+	readonly unnamed: Unnamed | undefined;
+	readonly corrections: readonly Correction[];
+}
+
+/** People whom a source does not name. */
+export interface Unnamed {
+	readonly count: number | undefined;
+	readonly reason: string | undefined;
+	/** Who knows them and answers for what they said. */
+	readonly vouchedBy: string | undefined;
+}
+
+/** An error of a source. */
+export interface Correction {
+	readonly said: string;
+	readonly correct: string;
+	/** Where the right words stand. */
+	readonly citations: readonly Citation[];
+	readonly note: string | undefined;
+}
+
+/** A row of the small table of an event. */
+export interface Fact {
+	readonly label: string;
+	readonly value: string | number;
+	readonly unit: string | undefined;
+	readonly citations: readonly Citation[];
 	readonly note: string | undefined;
 }
 
@@ -121,20 +181,34 @@ export interface Source {
 	readonly url: string | undefined;
 	/** An address that is not linked, as written. */
 	readonly refusedUrl: string | undefined;
+	/** Without the address of a resolver: `10.1000/182`. */
+	readonly doi: string | undefined;
 	readonly archived: { readonly url: string; readonly date: Timing | undefined } | undefined;
 	readonly lang: string | undefined;
 	readonly access: 'open' | 'registration' | 'subscription' | undefined;
 	readonly citedIn: string | undefined;
+	readonly unnamed: Unnamed | undefined;
+	readonly corrections: readonly Correction[];
 }
 
 export interface Media {
 	/** http or https; undefined when the address was refused. */
 	readonly url: string | undefined;
+	readonly type: 'image' | 'video' | 'audio' | 'document' | undefined;
+	readonly alt: string | undefined;
+	/** Its alternative text or its address, if it has no caption. */
 	readonly caption: string;
 	readonly credit: string | undefined;
 }
 
 export interface Related {
 	readonly to: string;
-	readonly rel: 'background' | 'leads-to' | 'follows' | 'part-of' | 'contradicts';
+	readonly rel: RelationKind;
+	/** How long after or before: a duration of ISO 8601. */
+	readonly by?: string | undefined;
+	/** The source's own words for it. */
+	readonly stated?: string | undefined;
 }
+
+export type RelationKind =
+	'background' | 'leads-to' | 'follows' | 'part-of' | 'contradicts' | 'after' | 'before';

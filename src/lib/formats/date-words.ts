@@ -1,20 +1,35 @@
 /** Dates in words, in the language of the document, for files that people read. Pure. */
-import type { TimelineEvent } from '$lib/document/timeline';
+import type { TimelineEvent, UndatedEvent } from '$lib/document/timeline';
+import { evidencePhrases, type EvidencePhrases } from '$lib/language/evidence-phrases';
+import { filePhrases, type FilePhrases } from '$lib/language/file-phrases';
 import { phrasesOf } from '$lib/language/date-phrases';
 import type { Timing } from '$lib/time/bounds';
 import { formatTiming } from '$lib/time/words';
 
-/** The words of a date: “12 Aug 2025”, “about 1850”. */
-export type SayDate = (timing: Timing) => string;
+/** The words of a date: “12 Aug 2025”, “about 1850”, and what is said beside dates in the same language. */
+export interface SayDate {
+	(timing: Timing): string;
+	readonly evidence: EvidencePhrases;
+	readonly file: FilePhrases;
+}
 
 /** @param lang - BCP 47, of the document */
 export function createSayDate(lang: string): SayDate {
 	const style = { locale: lang, phrases: phrasesOf(lang), length: 'plain' } as const;
-	return (timing) => formatTiming(timing, style);
+	const say = (timing: Timing) => formatTiming(timing, style);
+	return Object.assign(say, { evidence: evidencePhrases(lang), file: filePhrases(lang) });
 }
 
-/** The date of an event as its author words it, with the source's own words behind: “2024 (“last year”)”. */
-export function sayEventDate({ timing, display, stated }: TimelineEvent, say: SayDate): string {
-	const date = display ?? say(timing);
-	return stated === undefined ? date : `${date} (“${stated}”)`;
+/**
+ * The date of an event as its author words it, with the source's own words behind: “2024 (“last year”)”.
+ *
+ * @param event - without a date: that nobody knows it yet
+ */
+export function sayEventDate(
+	event: UndatedEvent & Partial<Pick<TimelineEvent, 'timing'>>,
+	say: SayDate
+): string {
+	const { timing, display, stated } = event;
+	const date = display ?? (timing ? say(timing) : say.evidence.noDate());
+	return stated === undefined ? date : `${date} (${say.evidence.quoted(stated)})`;
 }

@@ -5,9 +5,18 @@
  */
 import type { BlockContent, PhrasingContent } from 'mdast';
 import { hostOf } from '$lib/document/address';
-import type { Citation, Media, Quote, Timeline, TimelineEvent } from '$lib/document/timeline';
+import type {
+	Citation,
+	Media,
+	Quote,
+	Timeline,
+	TimelineEvent,
+	UndatedEvent
+} from '$lib/document/timeline';
+import { chainWords, doubtParts, speakerWords, translatorName } from './attribution';
 import { sayEventDate, type SayDate } from './date-words';
-import { link, markdownToTree, paragraph, plainToTree, text } from './rich-text';
+import { factLine, factRows, placeNames, relationWords, remarkWords } from './evidence-words';
+import { link, list, markdownToTree, paragraph, plainToTree, text } from './rich-text';
 import { toLine } from './sound-text';
 
 export interface BodyStyle {
@@ -21,70 +30,65 @@ export interface BodyStyle {
 }
 
 export function bodyStyle(
-	{ groups, events }: Timeline,
+	{ groups, events, undated }: Timeline,
 	own: Pick<BodyStyle, 'say' | 'nameSource' | 'hasAddresses'>
 ): BodyStyle {
 	return {
 		groups: new Map(groups.map(({ id, label }) => [id, label])),
-		headlines: new Map(events.map(({ id, headline }) => [id, headline])),
+		headlines: new Map([...events, ...undated].map(({ id, headline }) => [id, headline])),
 		...own
 	};
 }
 
-export function eventBody(event: TimelineEvent, style: BodyStyle): BlockContent[] {
+/** An event with its date, or without one. */
+type BodyEvent = UndatedEvent & Partial<Pick<TimelineEvent, 'timing'>>;
+
+export function eventBody(event: BodyEvent, style: BodyStyle): BlockContent[] {
 	return [
 		paragraph(dateLine(event, style)),
 		...(event.dateNote === undefined ? [] : plainToTree(event.dateNote)),
 		...(event.summary === undefined ? [] : markdownToTree(event.summary, !style.hasAddresses)),
+		...factLines(event, style),
 		...event.quotes.flatMap((quote) => quoteBlocks(quote, style)),
 		...event.media.map((media) => mediaLine(media, style)),
 		...detailLines(event, style).map((line) => paragraph([text(line)]))
 	];
 }
 
-/** What is not said of most events. */
-const STATUSES = {
-	confirmed: 'confirmed',
-	reported: undefined,
-	disputed: 'disputed',
-	denied: 'denied',
-	cancelled: 'cancelled'
-};
-
-function dateLine(event: TimelineEvent, { groups, say }: BodyStyle): PhrasingContent[] {
+function dateLine(event: BodyEvent, { groups, say }: BodyStyle): PhrasingContent[] {
 	const group = event.group === undefined ? undefined : groups.get(event.group);
 	const date = toLine(sayEventDate(event, say));
-	const more = [event.kind === 'scheduled' ? 'planned' : undefined, STATUSES[event.status], group];
+	const more = [
+		event.kind === 'scheduled' ? say.file.state('planned') : undefined,
+		// What is not said of most events.
+		event.status === 'reported' ? undefined : say.file.state(event.status),
+		group
+	];
 	const rest = more.flatMap((part) => (part === undefined ? [] : ` · ${toLine(part)}`));
 	return [{ type: 'strong', children: [text(date)] }, ...rest.map(text)];
 }
 
 function quoteBlocks(quote: Quote, style: BodyStyle): BlockContent[] {
 	const { original, versions } = quote;
+	const { file, evidence } = style.say;
 	const said = plainToTree(quote.text);
 	const inOriginal =
 		original === undefined
 			? []
 			: [
-					paragraph([text(`In the original (${toLine(original.lang)}):`)]),
+					paragraph([text(evidence.labelled(file.inOriginal(toLine(original.lang)), ''))]),
 					...plainToTree(original.text)
 				];
 	const line = paragraph([text(`— ${attribution(quote, style)}`)]);
 	return [
 		{ type: 'blockquote', children: [...said, ...inOriginal, line] },
 		...versions.map((version): BlockContent => {
-			const words = ['Other wording', version.note, citationWords(version.citations, style)];
-			const from = paragraph([text(`— ${words.filter(isSaid).map(toLine).join(', ')}`)]);
+			const words = [file.otherWording(), version.note, citationWords(version.citations, style)];
+			const from = paragraph([text(`— ${evidence.listed(words.filter(isSaid).map(toLine))}`)]);
 			return { type: 'blockquote', children: [...plainToTree(version.text), from] };
 		})
 	];
 }
-
-const MODES = { direct: undefined, reported: 'as reported', paraphrase: 'in other words' };
-const BY = new Map([
-	['publisher', 'the publisher'],
-	['editor', 'the editor']
-]);
 
 /** Who said it, to whom, where and when, who passed it on, and where it stands. */
 function attribution(quote: Quote, style: BodyStyle): string {
@@ -92,34 +96,51 @@ function attribution(quote: Quote, style: BodyStyle): string {
 	return `${creditWords(quote, style.say)}${sources === '' ? '' : ` (${sources})`}`;
 }
 
-/** Who said it, to whom, where and when, and who passed it on. */
+/** Who said it, to whom, where and when, who passed it on, and how sure that is. */
 export function creditWords(quote: Quote, say: SayDate): string {
-	const { speaker, role, to, where, date, via, mode, translator } = quote;
+	const { role, to, where, date, mode, translator } = quote;
+	const { evidence, file } = say;
+	const modes = { direct: undefined, reported: file.asReported, paraphrase: file.inOtherWords };
 	const parts = [
-		speaker ?? 'Speaker not named',
+		speakerWords(quote, evidence),
 		role,
-		to && `to ${to}`,
+		to && evidence.to(to),
 		where,
 		date && say(date),
-		via && `via ${via}`,
-		MODES[mode],
-		translator && `translated by ${BY.get(translator) ?? translator}`
+		...chainWords(quote, evidence),
+		modes[mode]?.(),
+		translator && evidence.translated(translatorName(translator, evidence)),
+		...doubtParts(quote, evidence)
 	];
-	return parts.filter(isSaid).map(toLine).join(', ');
+	return evidence.listed(parts.filter(isSaid).map(toLine));
 }
-
-const SUPPORT = { supports: undefined, disputes: 'disputes it', mentions: 'mentions it' };
 
 /** “2, p. 4; 3: disputes it”; '' where nothing is cited. */
 export function citationWords(
 	citations: readonly Citation[],
-	{ nameSource }: Pick<BodyStyle, 'nameSource'>
+	{ nameSource, say }: Pick<BodyStyle, 'nameSource' | 'say'>
 ): string {
-	const words = citations.map(({ source, locator, supports, note }) => {
+	const { file, evidence } = say;
+	const support = { supports: undefined, disputes: file.disputesIt, mentions: file.mentionsIt };
+	const words = citations.map((citation) => {
+		const { source, locator, supports, note } = citation;
 		const place = [nameSource(source), locator].filter(isSaid).join(', ');
-		return [place, SUPPORT[supports], note].filter(isSaid).map(toLine).join(': ');
+		const remarks = remarkWords(citation, nameSource, evidence);
+		return [place, support[supports]?.(), note, ...remarks].filter(isSaid).map(toLine).join(': ');
 	});
 	return [...new Set(words)].join('; ');
+}
+
+/** A table on lines: the figures of one label stand side by side. */
+function factLines({ facts }: UndatedEvent, { say, nameSource }: BodyStyle): BlockContent[] {
+	if (facts.length === 0) return [];
+	const rows = factRows(facts, nameSource, say.evidence);
+	return [
+		list(
+			rows.map((row) => [paragraph([text(toLine(factLine(row, say.evidence)))])]),
+			false
+		)
+	];
 }
 
 function mediaLine({ url, caption, credit }: Media, { hasAddresses }: BodyStyle): BlockContent {
@@ -132,19 +153,17 @@ function mediaLine({ url, caption, credit }: Media, { hasAddresses }: BodyStyle)
 	]);
 }
 
-const RELATIONS = {
-	background: 'Background',
-	'leads-to': 'Leads to',
-	follows: 'Follows',
-	'part-of': 'Part of',
-	contradicts: 'Contradicts'
-};
-
-function detailLines({ actors, places, related }: TimelineEvent, style: BodyStyle): string[] {
+function detailLines(event: UndatedEvent, { say, headlines }: BodyStyle): string[] {
+	const { actors, related } = event;
+	const { evidence } = say;
+	const line = (label: string, words: readonly string[]) =>
+		words.length === 0 ? [] : [evidence.labelled(label, evidence.listed(words.map(toLine)))];
 	return [
-		...(actors.length === 0 ? [] : [`Involved: ${actors.map(toLine).join(', ')}`]),
-		...(places.length === 0 ? [] : [`Where: ${places.map(toLine).join(', ')}`]),
-		...related.map(({ to, rel }) => `${RELATIONS[rel]}: ${toLine(style.headlines.get(to) ?? to)}`)
+		...line(say.file.involved(), actors),
+		...line(evidence.where(), placeNames(event, evidence)),
+		...related.flatMap((relation) =>
+			line(toLine(relationWords(relation, evidence)), [headlines.get(relation.to) ?? relation.to])
+		)
 	];
 }
 

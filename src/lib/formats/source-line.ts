@@ -2,6 +2,7 @@
 import type { PhrasingContent } from 'mdast';
 import type { Source } from '$lib/document/timeline';
 import type { SayDate } from './date-words';
+import { remarkWords } from './evidence-words';
 import { link, text } from './rich-text';
 import { toLine } from './sound-text';
 import { shortName } from './sources-of';
@@ -13,12 +14,18 @@ export function sourceLine(
 	say: SayDate
 ): PhrasingContent[] {
 	const { url, archived } = source;
+	const { evidence } = say;
 	const known = describe(source, say);
 	const words = [known === '' ? shortName(source) : known, ...remarksOf(source, all, say)];
 	return [
 		text(`${words.join('. ')}.`),
 		...(url === undefined ? [] : [text(' '), link(url, url)]),
-		...(archived ? [text(' Archived copy: '), link(archived.url, archived.url)] : [])
+		...(archived
+			? [
+					text(` ${evidence.labelled(toSentence(evidence.archived(undefined)), '')} `),
+					link(archived.url, archived.url)
+				]
+			: [])
 	];
 }
 
@@ -30,17 +37,30 @@ function describe(source: Source, say: SayDate): string {
 		.join(', ');
 }
 
-/** What else there is to say of it: where and when it was read, sentence by sentence. */
+/** What else there is to say of it, sentence by sentence: where and when it was read, what is wrong in it. */
 export function remarksOf(
-	{ citedIn, accessed, archived, refusedUrl }: Source,
+	source: Source,
 	sources: ReadonlyMap<string, Source>,
 	say: SayDate
 ): string[] {
+	const { citedIn, accessed, archived, refusedUrl } = source;
+	const { evidence, file } = say;
 	const host = citedIn === undefined ? undefined : sources.get(citedIn);
+	const nameSource = (id: string) => {
+		const found = sources.get(id);
+		return found ? shortName(found) : id;
+	};
 	return [
-		...(refusedUrl === undefined ? [] : [`Address as written: ${toLine(refusedUrl)}`]),
-		...(host ? [`Cited in ${shortName(host)}`] : []),
-		...(accessed ? [`Read on ${say(accessed)}`] : []),
-		...(archived?.date ? [`Archived on ${say(archived.date)}`] : [])
-	];
+		refusedUrl === undefined ? undefined : evidence.labelled(file.addressWritten(), refusedUrl),
+		host && evidence.citedIn(shortName(host)),
+		accessed && evidence.readOn(say(accessed)),
+		archived?.date && file.archivedOn(say(archived.date)),
+		...remarkWords(source, nameSource, evidence)
+	].flatMap((remark) => (remark === undefined ? [] : toSentence(toLine(remark))));
+}
+
+/** Begun with a capital letter, where the script has any. */
+export function toSentence(words: string): string {
+	const [first = ''] = words;
+	return first.toUpperCase() + words.slice(first.length);
 }

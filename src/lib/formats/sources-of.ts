@@ -1,29 +1,33 @@
 /** The sources that the events of a timeline cite. Pure. */
-import type { Citation, Quote, Source, Timeline, TimelineEvent } from '$lib/document/timeline';
+import { allCitations, withCorrecting } from '$lib/document/citations';
+import { toDoi } from '$lib/document/doi';
+import type { Citation, Source, UndatedEvent } from '$lib/document/timeline';
 import { toLine } from './sound-text';
 
-/** In the order of the timeline, each once, with those in which cited ones were read. */
-export function citedSources({ events, sources }: Timeline): Source[] {
+/** Events with dates and without, and all sources. */
+interface Cited {
+	readonly events: readonly UndatedEvent[];
+	readonly undated: readonly UndatedEvent[];
+	readonly sources: readonly Source[];
+}
+
+/** In the order of the timeline, each once, with those in which cited ones were read, or that correct them. */
+export function citedSources({ events, undated, sources }: Cited): Source[] {
 	const byId = new Map(sources.map((source) => [source.id, source]));
-	const met = new Set<string>();
-	for (const event of events)
-		for (const { source } of citationsOf(event)) {
-			let id: string | undefined = source;
-			while (id !== undefined && !met.has(id)) {
-				met.add(id);
-				id = byId.get(id)?.citedIn;
-			}
-		}
+	const met = new Set(sourceIds([...events, ...undated].flatMap(citationsOf)));
+	// A set that grows is walked to its end.
+	for (const id of met) {
+		const { citedIn, corrections = [] } = byId.get(id) ?? {};
+		if (citedIn !== undefined) met.add(citedIn);
+		for (const cited of sourceIds(corrections.flatMap(({ citations }) => citations)))
+			met.add(cited);
+	}
 	return sources.filter(({ id }) => met.has(id));
 }
 
-/** Of an event and of all that is quoted in it. */
-export function citationsOf({ citations, quotes }: TimelineEvent): Citation[] {
-	return [...citations, ...quotes.flatMap(citationsOfQuote)];
-}
-
-function citationsOfQuote({ citations, versions }: Quote): Citation[] {
-	return [...citations, ...versions.flatMap((version) => version.citations)];
+/** Of an event and of all that is in it, corrections as well. */
+export function citationsOf(event: UndatedEvent): Citation[] {
+	return withCorrecting(allCitations(event));
 }
 
 /** The ids of sources, each once. */
@@ -31,17 +35,9 @@ export function sourceIds(citations: readonly Citation[]): string[] {
 	return [...new Set(citations.map(({ source }) => source))];
 }
 
-const DOI_ADDRESS = /^https?:\/\/(?:dx\.|www\.)?doi\.org\/(10\..+)$/;
-
-/** The DOI to which the address of a source leads, where it is one. */
-export function doiOf({ url }: Source): string | undefined {
-	const written = url === undefined ? undefined : DOI_ADDRESS.exec(url)?.[1];
-	if (written === undefined) return undefined;
-	try {
-		return decodeURIComponent(written);
-	} catch {
-		return written;
-	}
+/** The DOI of a source, also where its address leads to one. */
+export function doiOf({ doi, url }: Source): string | undefined {
+	return doi ?? (url === undefined ? undefined : toDoi(url));
 }
 
 /** A name for a source in running text. */

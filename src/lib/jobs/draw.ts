@@ -37,7 +37,8 @@ export async function drawCard({ content, event: id }: JobOf<'card'>): Promise<J
 		'timeline' in content
 			? createMemorySource(content.timeline, CARD_LANES)
 			: openServed(content.large, '').source;
-	const event = id === undefined ? undefined : source.find(id)?.event;
+	const event =
+		source.find(id ?? '')?.event ?? source.head.undated?.events.find((found) => found.id === id);
 	if (id !== undefined && !event) return undefined;
 	const { body } = render(SocialCard, { props: { source, event } });
 	return toPng(body);

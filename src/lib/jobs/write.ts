@@ -2,8 +2,9 @@
 import { settle } from '$lib/base/drain';
 import { decodeUtf8 } from '$lib/base/utf8';
 import { WRITTEN_MOST } from '$lib/document/file-formats';
+import { partOf } from '$lib/document/part';
 import type { TimelineFile } from '$lib/document/schema';
-import type { Timeline } from '$lib/document/timeline';
+import type { Timeline, UndatedEvent } from '$lib/document/timeline';
 import { readTimelineFile } from '$lib/formats/timeline/read';
 import { subsetOf } from '$lib/formats/timeline/subset';
 import { toJson } from '$lib/formats/timeline/to-json';
@@ -48,10 +49,9 @@ export async function readPart({
 	const { timeline, file } = await last.whole;
 	if (timeline.events.length > (wanted ? SEARCHED_MOST : WRITTEN_MOST)) return TOO_LONG;
 	if (!wanted) return { timeline, file };
-	const events = await find(timeline, wanted);
-	if (events.length > WRITTEN_MOST) return TOO_LONG;
-	const ids = new Set(events.map(({ id }) => id));
-	return { timeline: { ...timeline, events }, file: subsetOf(file, ids) };
+	const ids = await find(timeline, wanted);
+	if (ids.size > WRITTEN_MOST) return TOO_LONG;
+	return { timeline: partOf(timeline, ids), file: subsetOf(file, ids) };
 }
 
 async function readWhole(bytes: Uint8Array): Promise<Whole> {
@@ -60,11 +60,17 @@ async function readWhole(bytes: Uint8Array): Promise<Whole> {
 	return { timeline, file: file as unknown as TimelineFile }; // checked: there is a timeline of it
 }
 
-/** The events that a view shows. */
-async function find(timeline: Timeline, { span, ...wanted }: Part): Promise<Timeline['events']> {
-	const places = await settle(new EventSearch(timeline).find(wanted));
-	return [...places].flatMap((place) => {
-		const event = timeline.events[place];
-		return event && (!span || overlaps(event.timing.bounds, span)) ? [event] : [];
+/** The events that a view shows, by id. No stretch of time has those without a date. */
+async function find(timeline: Timeline, { span, ...wanted }: Part): Promise<ReadonlySet<string>> {
+	const { events, undated, sources } = timeline;
+	const found = (among: readonly UndatedEvent[]) =>
+		settle(new EventSearch({ events: among, sources }).find(wanted));
+	const dated = [...(await found(events))].flatMap((place) => {
+		const event = events[place];
+		return event && (!span || overlaps(event.timing.bounds, span)) ? [event.id] : [];
 	});
+	const others = span
+		? []
+		: [...(await found(undated))].flatMap((place) => undated[place]?.id ?? []);
+	return new Set([...dated, ...others]);
 }

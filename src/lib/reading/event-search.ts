@@ -1,16 +1,23 @@
 /** Finds events of a long timeline by words and group. The words of all are gathered once. */
 import { fold, wordsOf } from '$lib/base/fold';
+import { allCitations } from '$lib/document/citations';
 import type { Wanted } from '$lib/document/reading';
-import type { Citation, Source, Timeline, TimelineEvent } from '$lib/document/timeline';
+import type { Citation, Source, UndatedEvent } from '$lib/document/timeline';
 
 /** Work on many events pauses after so many. */
 const EVENTS_A_STEP = 1000;
 
+/** What is searched: events with or without dates. */
+export interface Searched {
+	readonly events: readonly UndatedEvent[];
+	readonly sources: readonly Source[];
+}
+
 export class EventSearch {
-	readonly #timeline: Timeline;
+	readonly #timeline: Searched;
 	#texts: readonly string[] | undefined;
 
-	constructor(timeline: Timeline) {
+	constructor(timeline: Searched) {
 		this.#timeline = timeline;
 	}
 
@@ -48,26 +55,26 @@ function wordsOfSource({ title, publisher, publisherShort, authors, url }: Sourc
 	return joined([title, publisher, publisherShort, ...authors, url]);
 }
 
-function wordsOfEvent(event: TimelineEvent, ofSource: ReadonlyMap<string, string>): string {
-	const cited = (citations: readonly Citation[]) =>
-		citations.map(({ source }) => ofSource.get(source));
+function wordsOfEvent(event: UndatedEvent, ofSource: ReadonlyMap<string, string>): string {
+	const { headline, label, display, stated, summary, quotes, facts, places, actors } = event;
 	return joined([
-		event.headline,
-		event.label,
-		event.display,
-		event.stated,
-		event.summary,
-		...event.quotes.flatMap(({ text, speaker, role, to, via, citations }) => [
+		headline,
+		label,
+		display,
+		stated,
+		summary,
+		...quotes.flatMap(({ text, speaker, role, to, via, quotedBy }) => [
 			text,
 			speaker,
 			role,
 			to,
-			via,
-			...cited(citations)
+			...via,
+			quotedBy
 		]),
-		...cited(event.citations),
-		...event.places,
-		...event.actors
+		...facts.flatMap(({ label: of, value, unit, note }) => [of, String(value), unit, note]),
+		...allCitations(event).map(({ source }: Citation) => ofSource.get(source)),
+		...places,
+		...actors
 	]);
 }
 

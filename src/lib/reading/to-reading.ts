@@ -9,6 +9,7 @@ import { rankEvents } from '$lib/layout/rank';
 import { SITE_FONTS } from '$lib/layout/text-width';
 import { readMarkdown } from '$lib/formats/markdown/read';
 import type {
+	ListedEvent,
 	Mark,
 	MarkInUse,
 	ReadingDate,
@@ -17,15 +18,16 @@ import type {
 	ReadingTimeline,
 	TimelineHead
 } from '$lib/document/reading';
-import type { Timeline, TimelineEvent } from '$lib/document/timeline';
-import { hostOf } from '$lib/document/address';
+import type { Hue, Timeline, TimelineEvent, UndatedEvent } from '$lib/document/timeline';
 import type { Timing } from '$lib/time/bounds';
 import { axisOn } from '$lib/time/calendar';
 import { axisAt, DAY_MS, type Span } from '$lib/time/span';
 import { toHtmlDate } from '$lib/time/words';
 import { isZone } from '$lib/time/zone';
-import { toEvidence, toReadingSources } from './evidence';
+import { toDetails } from './details';
+import { toEvidence, type SourcesById } from './evidence';
 import { toOutline } from './outline';
+import { toReadingSources } from './sources';
 import { createWords, isExact, type Words } from './words';
 
 /** Reads one event after another for a page; what they share is worked out once. */
@@ -79,13 +81,29 @@ export function* createReader(
 	);
 	yield 0.5;
 	const readingSources = toReadingSources(timeline.sources, words);
-	const sources = {
+	const sources: SourcesById = {
 		sourceOf: new Map(timeline.sources.map((source) => [source.id, source])),
 		readingOf: new Map(readingSources.map((source) => [source.id, source]))
 	};
 	const indexOf = new Map(events.map(({ id }, i) => [id, i]));
 	yield 0.7;
-	const headlineOf = (id: string) => events[indexOf.get(id) ?? -1]?.headline ?? id;
+	const headlineOf = (id: string) =>
+		(events[indexOf.get(id) ?? -1] ?? timeline.undated.find((event) => event.id === id))
+			?.headline ?? id;
+	const toListed = (event: UndatedEvent): Omit<ListedEvent, 'date' | 'mark'> => ({
+		id: event.id,
+		headline: event.headline,
+		label: event.label,
+		kind: event.kind,
+		status: event.status,
+		group: event.group,
+		hue: hueOf(event, timeline),
+		summary: event.summary === undefined ? [] : readMarkdown(event.summary),
+		places: event.places,
+		actors: event.actors,
+		details: toDetails(event, headlineOf, words.evidence),
+		...toEvidence(event, sources, words)
+	});
 	return {
 		head: {
 			slug,
@@ -103,7 +121,19 @@ export function* createReader(
 			quoteCount: events.reduce((count, { quotes }) => count + quotes.length, 0),
 			sourceCount: timeline.sources.length,
 			sources: [],
-			marks: marksIn(events)
+			marks: marksIn(events),
+			undated:
+				timeline.undated.length === 0
+					? undefined
+					: {
+							heading: words.evidence.noDate(),
+							countWords: words.evidence.undated(timeline.undated.length),
+							events: timeline.undated.map((event) => ({
+								...toListed(event),
+								date: toUndated(event, words),
+								mark: { ...UNKNOWN, ...stateOf(event) }
+							}))
+						}
 		},
 		indexOf,
 		ranks,
@@ -116,10 +146,12 @@ export function* createReader(
 			const event = events[index];
 			return (
 				event && {
-					...toReadingEvent(event, timeline, fit, words, fonts, underYears),
-					...toEvidence(event, sources, words),
-					rank: ranks[index] ?? index,
-					related: event.related.map(({ rel, to }) => ({ rel, to, headline: headlineOf(to) }))
+					...toListed(event),
+					...toLabelFacts(event, timeline, fit, words, fonts),
+					date: toReadingDate(event, timeline.clocks, words, underYears),
+					mark: toMark(event),
+					precision: event.timing.precision,
+					rank: ranks[index] ?? index
 				}
 			);
 		}
@@ -144,7 +176,7 @@ type LabelFacts = Pick<
 
 function toLabelFacts(
 	event: TimelineEvent,
-	{ groups }: Timeline,
+	timeline: Timeline,
 	fit: Span,
 	words: Words,
 	fonts: LabelFonts
@@ -168,36 +200,25 @@ function toLabelFacts(
 		exact,
 		labelDate,
 		labelWidth: measureLabel(labelDate, event.label, fonts),
-		hue: groups.find(({ id }) => id === event.group)?.hue ?? 'slate'
+		hue: hueOf(event, timeline)
 	};
 }
 
-function toReadingEvent(
-	event: TimelineEvent,
-	timeline: Timeline,
-	fit: Span,
-	words: Words,
-	fonts: LabelFonts,
-	underYears: boolean
-): Omit<ReadingEvent, 'rank' | 'related' | 'quotes' | 'citations' | 'publishers'> {
+function hueOf({ group }: UndatedEvent, { groups }: Timeline): Hue {
+	return groups.find(({ id }) => id === group)?.hue ?? 'slate';
+}
+
+function toUndated({ display, stated, dateNote }: UndatedEvent, words: Words): ReadingDate {
+	const said = display ?? words.evidence.noDate();
 	return {
-		id: event.id,
-		headline: event.headline,
-		label: event.label,
-		...toLabelFacts(event, timeline, fit, words, fonts),
-		date: toReadingDate(event, timeline.clocks, words, underYears),
-		mark: toMark(event),
-		precision: event.timing.precision,
-		kind: event.kind,
-		status: event.status,
-		group: event.group,
-		summary: event.summary === undefined ? [] : readMarkdown(event.summary),
-		places: event.places,
-		actors: event.actors,
-		media: event.media.map((media) => ({
-			...media,
-			host: media.url === undefined ? undefined : hostOf(media.url)
-		}))
+		words: said,
+		brief: said,
+		spoken: said,
+		machine: undefined,
+		stated,
+		note: dateNote,
+		instant: undefined,
+		zone: undefined
 	};
 }
 
@@ -229,7 +250,8 @@ function toLabelDate({ kind, timing, display, stated }: TimelineEvent, words: Wo
 	return stated === undefined || isExact(timing) ? date : words.phrases.stated(date, stated);
 }
 
-function toMark({ timing, kind, status }: TimelineEvent): Mark {
+function toMark(event: TimelineEvent): Mark {
+	const { timing } = event;
 	const { date, approximate, uncertain } = timing;
 	const endOf = (end: unknown) => (end === 'open' || end === 'unknown' ? end : undefined);
 	return {
@@ -238,6 +260,21 @@ function toMark({ timing, kind, status }: TimelineEvent): Mark {
 		uncertain,
 		openStart: date.kind === 'interval' ? endOf(date.start) : undefined,
 		openEnd: date.kind === 'interval' ? endOf(date.end) : undefined,
+		...stateOf(event)
+	};
+}
+
+/** Of a date that nobody knows. */
+const UNKNOWN = {
+	shape: 'dot',
+	soft: false,
+	uncertain: true,
+	openStart: undefined,
+	openEnd: undefined
+} as const;
+
+function stateOf({ kind, status }: UndatedEvent): Pick<Mark, 'hollow' | 'split' | 'struck'> {
+	return {
 		hollow: kind === 'scheduled',
 		split: status === 'disputed' || status === 'denied',
 		struck: status === 'cancelled'

@@ -5,6 +5,7 @@ import { formatOnClock } from '$lib/time/clock-words';
 import type { WordStyle } from '$lib/time/word-style';
 import { formatTiming } from '$lib/time/words';
 import { phrasesOf, type LabelPhrases } from '$lib/language/date-phrases';
+import { evidencePhrases, type EvidencePhrases } from '$lib/language/evidence-phrases';
 
 /** The words of a date, in the language of the document. */
 export interface Words {
@@ -13,6 +14,8 @@ export interface Words {
 	onClock(timing: Timing, zone: string): string | undefined;
 	/** What is said around dates. */
 	readonly phrases: LabelPhrases;
+	/** What is said of evidence. */
+	readonly evidence: EvidencePhrases;
 }
 
 /** Many events share a date: its words are kept, up to so many. */
@@ -30,7 +33,7 @@ export function createWords(lang: string): Words {
 	};
 	const onClock = (timing: Timing, zone: string) =>
 		formatOnClock(timing, zone, { locale: lang, phrases, length: 'plain' });
-	return Object.assign(say, { onClock, phrases });
+	return Object.assign(say, { onClock, phrases, evidence: evidencePhrases(lang) });
 }
 
 /** A day or finer, one of it: drawn as a dot. */

@@ -4,7 +4,7 @@
  */
 import { fold, wordsOf } from '$lib/base/fold';
 import type { Inline } from '$lib/document/rich-text';
-import type { ReadingEvent } from '$lib/document/reading';
+import type { ListedEvent } from '$lib/document/reading';
 
 export interface Filter {
 	readonly query: string;
@@ -17,10 +17,10 @@ export interface Filter {
  *
  * @returns the same array when there is no filter
  */
-export function findMatching(
-	events: readonly ReadingEvent[],
+export function findMatching<Event extends ListedEvent>(
+	events: readonly Event[],
 	{ query, group }: Filter
-): readonly ReadingEvent[] {
+): readonly Event[] {
 	const words = wordsOf(query);
 	if (words.length === 0 && group === undefined) return events;
 	return events.filter(
@@ -30,13 +30,13 @@ export function findMatching(
 	);
 }
 
-const texts = new WeakMap<ReadingEvent, string>();
+const texts = new WeakMap<ListedEvent, string>();
 
 /** All words of an event, folded; made once an event. */
-function textOf(event: ReadingEvent): string {
+function textOf(event: ListedEvent): string {
 	const known = texts.get(event);
 	if (known !== undefined) return known;
-	const { headline, label, date, summary, quotes, citations, places, actors } = event;
+	const { headline, label, date, summary, facts = [], quotes, citations, places, actors } = event;
 	const parts = [
 		headline,
 		label,
@@ -46,6 +46,10 @@ function textOf(event: ReadingEvent): string {
 		...summary
 			.flatMap((block) => (block.kind === 'list' ? block.items.flat() : block.children))
 			.map(plain),
+		...facts.flatMap((row) => [
+			row.label,
+			...row.values.flatMap(({ value, notes }) => [value, ...notes])
+		]),
 		...quotes.flatMap(({ text, speaker, role, to, reportedBy, via }) => [
 			text,
 			speaker,

@@ -144,7 +144,8 @@ export class TimelineView {
 		this.#scale = scale && this.source.scales.includes(scale) ? scale : 'true';
 		this.#query = query ?? '';
 		this.#group = this.timeline.groups.some(({ id }) => id === group) ? group : undefined;
-		this.#selectedId = event !== undefined && this.#find(event) ? event : undefined;
+		const isUndated = this.timeline.undated?.events.some(({ id }) => id === event);
+		this.#selectedId = this.#find(event) || isUndated ? event : undefined;
 		const view = span && clampView(toView(span, this.axis), this.axis, this.#widthPx);
 		this.#span = view && !isFit(view, this.axis) ? toSpan(view, this.axis) : undefined;
 		this.#listed = this.#span;

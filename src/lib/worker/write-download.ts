@@ -1,5 +1,6 @@
 /** Files that an author takes away: of what holds of the draft. */
 import type { Problem } from '$lib/base/result';
+import { partOf } from '$lib/document/part';
 import type { TimelineFile } from '$lib/document/schema';
 import type { Timeline } from '$lib/document/timeline';
 import type { WrittenFormat } from '$lib/document/file-formats';
@@ -53,8 +54,7 @@ function select(
 	const whole = file as unknown as TimelineFile; // checked: there is a timeline of it
 	if (!only) return { timeline, file: whole };
 	const ids = new Set(only);
-	const events = timeline.events.filter(({ id }) => ids.has(id));
-	return { timeline: { ...timeline, events }, file: subsetOf(whole, ids) };
+	return { timeline: partOf(timeline, ids), file: subsetOf(whole, ids) };
 }
 
 export async function writeDownload(

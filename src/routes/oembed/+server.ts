@@ -3,6 +3,7 @@ import { resolve } from '$app/paths';
 import { m } from '$messages';
 import { parseLook, toEmbedSearch } from '$lib/embedding/parameters';
 import { readLimit, readLink, toOEmbed } from '$lib/embedding/oembed';
+import { findEvent } from '$lib/reading/find-event';
 import { parseLocation } from '$lib/state/parse-location';
 import type { RequestHandler } from './$types';
 
@@ -32,16 +33,8 @@ export const GET: RequestHandler = async ({ locals, url }) => {
 	if (!linked || !look || !found) error(404, 'There is no timeline at this address.');
 	const { story } = found;
 
-	const { head, event } =
-		story.kind === 'whole'
-			? {
-					head: story.timeline,
-					event: story.timeline.events.find(({ id }) => id === linked.event)
-				}
-			: {
-					head: story.timeline.head,
-					event: linked.event === undefined ? undefined : story.timeline.find(linked.event)?.event
-				};
+	const head = story.kind === 'whole' ? story.timeline : story.timeline.head;
+	const event = linked.event === undefined ? undefined : findEvent(story, linked.event);
 	if (linked.event !== undefined && !event) error(404, 'There is no such event.');
 	const location = parseLocation(linked.params, head.lang);
 	const search = toEmbedSearch({ ...location, event: event?.id ?? location.event }, look);

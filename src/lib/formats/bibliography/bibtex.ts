@@ -41,15 +41,15 @@ const KINDS: Partial<Record<SourceType, EntryKind>> = {
 	webpage: { entry: 'online', by: 'organization' }
 };
 
-/** BibLaTeX has no type of its own for a treaty or an interview: the word says it. */
-function kindOf(type: SourceType): EntryKind {
-	const word = type.replaceAll(/[_-]/g, ' ');
+/** BibLaTeX has no type of its own for a treaty or an interview: the word says it, in the language of the timeline. */
+function kindOf(type: SourceType, say: SayDate): EntryKind {
+	const word = toTex(say.evidence.kind(type));
 	return KINDS[type] ?? { entry: 'misc', by: 'organization', kind: ['type', word] };
 }
 
 function toEntry(source: Source, say: SayDate, sayRest: SayRest): string {
 	const { id, type, title, authors, publisher, publisherShort, date, accessed, url, lang } = source;
-	const { entry, by, kind } = kindOf(type);
+	const { entry, by, kind } = kindOf(type, say);
 	const readOn = accessed && biblatexDate(accessed);
 	const rest = sayRest(source, { accessed: readOn === undefined, archived: true });
 	const isInside = by === 'journaltitle';

@@ -1,14 +1,8 @@
 /** What no field of a format for references has room for, as sentences. Pure. See ./SPEC.md §N. */
 import type { Source, Timeline } from '$lib/document/timeline';
 import type { SayDate } from '../date-words';
-import { remarksOf } from '../source-line';
+import { remarksOf, toSentence } from '../source-line';
 import { toLine } from '../sound-text';
-
-const ACCESS = {
-	open: undefined,
-	registration: 'Readers have to register',
-	subscription: 'Readers need a subscription'
-};
 
 /** What of a source has no field in a format, or does not fit into it. */
 export interface Unsaid {
@@ -21,18 +15,25 @@ export interface Unsaid {
 export type SayRest = (source: Source, unsaid: Unsaid) => string | undefined;
 
 export function createSayRest({ sources }: Timeline, say: SayDate): SayRest {
+	const { evidence, file } = say;
+	const access = {
+		open: undefined,
+		registration: file.mustRegister(),
+		subscription: file.mustSubscribe()
+	};
 	const byId = new Map(sources.map((source) => [source.id, source]));
 	return (source, unsaid) => {
-		const { date, accessed, archived, access } = source;
+		const { date, accessed, archived } = source;
 		const kept = unsaid.accessed ? accessed : undefined;
 		const sentences = [
-			unsaid.date && date ? `Date: ${toLine(say(date))}` : undefined,
+			unsaid.date && date ? evidence.labelled(file.date(), toLine(say(date))) : undefined,
 			...remarksOf({ ...source, accessed: kept }, byId, say),
-			access && ACCESS[access]
+			source.access && access[source.access]
 		].filter((sentence) => sentence !== undefined);
-		const said = sentences.map((sentence) => `${sentence}.`);
+		const said = sentences.map((sentence) => `${toSentence(sentence)}.`);
 		// Last and without a full stop, which would be taken for a part of the address.
-		if (unsaid.archived && archived) said.push(`Archived copy: ${archived.url}`);
+		if (unsaid.archived && archived)
+			said.push(evidence.labelled(toSentence(evidence.archived(undefined)), archived.url));
 		return said.length === 0 ? undefined : said.join(' ');
 	};
 }

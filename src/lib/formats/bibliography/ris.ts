@@ -60,7 +60,7 @@ function toRecord(source: Source, say: SayDate, sayRest: SayRest): string {
 		...authors.map((name) => ['AU', name] as const),
 		[isInside ? 'T2' : 'PB', publisher],
 		['J2', isInside ? publisherShort : undefined],
-		['M3', type in TYPES ? undefined : type.replaceAll('_', ' ')],
+		['M3', type in TYPES ? undefined : say.evidence.kind(type)],
 		['DA', issued],
 		['PY', date && yearText(date)],
 		['Y2', readOn],

@@ -17,7 +17,7 @@ export function writeAtom(published: Published, feedUrl?: string): string {
 		`<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${escapeXml(timeline.lang)}">`,
 		element('id', id),
 		element('title', toLine(timeline.title)),
-		...optional('subtitle', timeline.summary),
+		...optional('subtitle', timeline.summary && markdownToText(timeline.summary)),
 		element('updated', updated),
 		`<author>${element('name', url === undefined ? toLine(timeline.title) : hostOf(url))}</author>`,
 		...link('alternate', url),

@@ -1,6 +1,6 @@
 /** What both feeds say of a timeline and of each of its events. Pure. See ./SPEC.md. */
 import type { BlockContent } from 'mdast';
-import type { Source, TimelineEvent } from '$lib/document/timeline';
+import type { Source, TimelineEvent, UndatedEvent } from '$lib/document/timeline';
 import { toCivil } from '$lib/time/calendar';
 import { pad } from '$lib/time/edtf-of';
 import { utcClock, type Instant } from '$lib/time/span';
@@ -13,7 +13,8 @@ import { sourceLine } from '../source-line';
 import { citationsOf, citedSources, shortName, sourceIds } from '../sources-of';
 
 export interface FeedEntry {
-	readonly event: TimelineEvent;
+	/** With a date, or without one. */
+	readonly event: UndatedEvent & Partial<Pick<TimelineEvent, 'timing'>>;
 	readonly url: string | undefined;
 	readonly html: string;
 	/** The label of its group. */
@@ -21,7 +22,7 @@ export interface FeedEntry {
 	readonly sources: readonly Source[];
 }
 
-/** Newest first: events that begin together stay in their order, turned round like all others. */
+/** Newest first: events that begin together stay in their order, turned round like all others. Last, those without a date. */
 export function feedEntries(published: Published): FeedEntry[] {
 	const { timeline } = published;
 	const sources = new Map(citedSources(timeline).map((source) => [source.id, source]));
@@ -31,7 +32,7 @@ export function feedEntries(published: Published): FeedEntry[] {
 		return source ? shortName(source) : id;
 	};
 	const style = bodyStyle(timeline, { say, nameSource });
-	return [...timeline.events].reverse().map((event) => {
+	return [...[...timeline.events].reverse(), ...timeline.undated].map((event) => {
 		const cited = sourceIds(citationsOf(event)).flatMap((id) => sources.get(id) ?? []);
 		return {
 			event,
@@ -43,7 +44,7 @@ export function feedEntries(published: Published): FeedEntry[] {
 	});
 }
 
-export function eventUrl({ url }: Published, { id }: TimelineEvent): string | undefined {
+export function eventUrl({ url }: Published, { id }: UndatedEvent): string | undefined {
 	return url === undefined ? undefined : `${url.replace(/\/$/, '')}/${id}`;
 }
 
@@ -54,7 +55,7 @@ function sourceList(
 ): BlockContent[] {
 	if (cited.length === 0) return [];
 	const items = cited.map((source) => [paragraph(sourceLine(source, all, say))]);
-	return [paragraph([text('Sources:')]), list(items, false)];
+	return [paragraph([text(say.evidence.labelled(say.file.sources(), ''))]), list(items, false)];
 }
 
 /** To the second, in UTC. */

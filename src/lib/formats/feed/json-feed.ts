@@ -15,7 +15,7 @@ export function writeJsonFeed(published: Published, feedUrl?: string): string {
 		withoutGaps({
 			version: 'https://jsonfeed.org/version/1.1',
 			title: toLine(timeline.title),
-			description: timeline.summary,
+			description: timeline.summary === undefined ? undefined : markdownToText(timeline.summary),
 			home_page_url: url,
 			feed_url: feedUrl,
 			language: timeline.lang,
@@ -34,7 +34,7 @@ function toItem({ event, url, html, group, sources }: FeedEntry) {
 		tags: group === undefined ? undefined : [toLine(group)],
 		_dateline: withoutGaps({
 			id: event.id,
-			date: toEdtfText(event.timing),
+			date: event.timing && toEdtfText(event.timing),
 			stated: event.stated,
 			kind: event.kind,
 			status: event.status,

@@ -5,12 +5,12 @@
  */
 import type { BlockContent } from 'mdast';
 import { escapeHtml } from '$lib/base/escape-html';
-import type { Source, Timeline, TimelineEvent } from '$lib/document/timeline';
+import type { Source, Timeline, TimelineEvent, UndatedEvent } from '$lib/document/timeline';
 import { toHtmlDate } from '$lib/time/words';
 import { createSayDate, type SayDate } from '../date-words';
 import { bodyStyle, citationWords, eventBody, type BodyStyle } from '../event-body';
 import type { Published } from '../published';
-import { plainToTree, treeToHtml } from '../rich-text';
+import { markdownToText, markdownToTree, treeToHtml } from '../rich-text';
 import { toLine, toSound } from '../sound-text';
 import { sourceLine } from '../source-line';
 import { citedSources, shortName } from '../sources-of';
@@ -36,7 +36,7 @@ export function writeHtml({ timeline, url }: Published, standalone: Standalone):
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <meta name="generator" content="Dateline">
-${summary === undefined ? '' : `<meta name="description" content="${line(summary)}">\n`}<title>${line(title)}</title>
+${summary === undefined ? '' : `<meta name="description" content="${line(markdownToText(summary))}">\n`}<title>${line(title)}</title>
 <link rel="icon" href="data:,">
 ${url === undefined ? '' : `<link rel="canonical" href="${line(url)}">\n`}<style>${HTML_STYLES}</style>
 </head>
@@ -74,27 +74,25 @@ function toDataBlock(json: string): string {
 }
 
 function headHtml(timeline: Timeline, say: SayDate): string {
-	const { title, summary, asOf, events, sources } = timeline;
+	const { title, summary, asOf, events, undated, sources } = timeline;
+	const { file, evidence } = say;
 	const quotes = events.reduce((sum, event) => sum + event.quotes.length, 0);
 	const facts = [
-		count(events.length, 'event'),
-		...(quotes > 0 ? [count(quotes, 'quote')] : []),
-		...(sources.length > 0 ? [count(sources.length, 'source')] : []),
-		spanWords(timeline, say)
+		file.events(events.length),
+		...(quotes > 0 ? [file.quotes(quotes)] : []),
+		...(sources.length > 0 ? [file.sourcesCounted(sources.length)] : []),
+		spanWords(timeline, say),
+		...(undated.length > 0 ? [evidence.undated(undated.length)] : [])
 	];
 	return `<header>
 <h1 dir="auto">${line(title)}</h1>
-${summary === undefined ? '' : `<div class="standfirst">${treeToHtml(plainToTree(summary))}</div>\n`}<p class="facts">${facts
+${summary === undefined ? '' : `<div class="standfirst">${treeToHtml(markdownToTree(summary))}</div>\n`}<p class="facts">${facts
 		.filter((fact) => fact !== '')
 		.map((fact) => `<span>${line(fact)}</span>`)
 		.join(
 			' · '
-		)}${asOf ? ` · <strong class="as-of">As reported on ${line(say(asOf))}</strong>` : ''}</p>
+		)}${asOf ? ` · <strong class="as-of">${line(file.asOf(say(asOf)))}</strong>` : ''}</p>
 </header>`;
-}
-
-function count(number: number, what: string): string {
-	return `${number.toLocaleString('en')} ${what}${number === 1 ? '' : 's'}`;
 }
 
 /** The first date, to the last. */
@@ -116,31 +114,37 @@ function listHtml(timeline: Timeline, say: SayDate): string {
 	const names = new Map(cited.map((source) => [source.id, shortName(source)]));
 	const nameSource = (id: string) => `${names.get(id) ?? id} [${numbers.get(id) ?? '?'}]`;
 	const style = bodyStyle(timeline, { say, nameSource });
-	const articles = timeline.events.map((event) => articleHtml(event, style, numbers));
+	const articles = [...timeline.events, ...timeline.undated].map((event) =>
+		articleHtml(event, style, numbers)
+	);
 	return `<ol class="events">
 ${articles.join('\n')}
 </ol>${sourcesHtml(cited, say)}`;
 }
 
+/** With a date, or without one. */
+type ListedEvent = UndatedEvent & Partial<Pick<TimelineEvent, 'timing'>>;
+
 function articleHtml(
-	event: TimelineEvent,
+	event: ListedEvent,
 	style: BodyStyle,
 	numbers: ReadonlyMap<string, number>
 ): string {
 	const [first, ...rest] = eventBody(event, style);
+	const { file, evidence } = style.say;
 	const from = citationWords(event.citations, style);
 	return `<li><article id="e-${escapeHtml(toSound(event.id))}">
 <h2 dir="auto">${line(event.headline)}</h2>
-${first ? dateHtml(first, event) : ''}${treeToHtml(rest)}${from === '' ? '' : `<p class="from">Sources: ${linkNumbers(escapeHtml(from), numbers)}</p>`}
+${first ? dateHtml(first, event) : ''}${treeToHtml(rest)}${from === '' ? '' : `<p class="from">${linkNumbers(escapeHtml(evidence.labelled(file.sources(), from)), numbers)}</p>`}
 </article></li>`;
 }
 
 /** The line that an event's body begins with: its date, for machines as well, and what it is. */
-function dateHtml(block: BlockContent, { timing }: TimelineEvent): string {
+function dateHtml(block: BlockContent, { timing }: ListedEvent): string {
 	if (block.type !== 'paragraph') return treeToHtml([block]);
 	const [date, ...more] = block.children;
 	const words = date ? treeToHtml([date]) : '';
-	const machine = toHtmlDate(timing);
+	const machine = timing && toHtmlDate(timing);
 	const time =
 		machine === undefined ? words : `<time datetime="${escapeHtml(machine)}">${words}</time>`;
 	return `<p class="date">${time}${treeToHtml(more)}</p>`;
@@ -164,7 +168,7 @@ function sourcesHtml(cited: readonly Source[], say: SayDate): string {
 	);
 	return `
 <section class="sources">
-<h2>Sources</h2>
+<h2>${line(say.file.sources())}</h2>
 <ol>
 ${items.join('\n')}
 </ol>

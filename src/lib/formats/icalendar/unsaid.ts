@@ -1,6 +1,6 @@
 /** What a calendar has no place for, told once for each kind of it, with the first event. Pure. */
 import type { Problem } from '$lib/base/result';
-import type { Timeline, TimelineEvent } from '$lib/document/timeline';
+import type { Timeline, TimelineEvent, UndatedEvent } from '$lib/document/timeline';
 import { Notes } from '../notes';
 import type { CalendarDates } from './write-dates';
 
@@ -18,11 +18,12 @@ export class Unsaid {
 	}
 
 	ofEvent(
-		{ id, label, headline, kind, importance }: TimelineEvent,
+		{ id, label, headline, kind, importance, points }: TimelineEvent,
 		{ isOpen }: Pick<CalendarDates, 'isOpen'>
 	): void {
 		const path = `events.${id}`;
 		if (isOpen) this.#add('that a date has no end or no beginning', `${path}.date`);
+		if (points.length > 1) this.#add('where a second place is', `${path}.places`);
 		if (label !== headline) this.#add('the label on the chart', `${path}.label`);
 		if (importance !== USUAL_IMPORTANCE) this.#add('how important it is', `${path}.importance`);
 		if (kind !== 'event' && kind !== 'scheduled') this.#add(`the kind “${kind}”`, `${path}.kind`);
@@ -33,6 +34,12 @@ export class Unsaid {
 		const why =
 			'A calendar has the years 1 to 9999 alone, without the last day. The event is left out.';
 		this.#notes.leftOut({ path: `events.${id}` }, headline, why, 'icalendar-year');
+	}
+
+	/** An event without a date. */
+	leaveOutUndated({ id, headline }: UndatedEvent): void {
+		const why = 'A calendar has no place for an event without a date. The event is left out.';
+		this.#notes.leftOut({ path: `events.${id}` }, headline, why, 'icalendar-undated');
 	}
 
 	#add(what: string, path: string): void {

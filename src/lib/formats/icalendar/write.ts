@@ -48,6 +48,7 @@ export function writeICalendar(
 		else unsaid.ofEvent(event, dates);
 		return dates ? writer.write(event, dates) : '';
 	});
+	for (const event of timeline.undated) unsaid.leaveOutUndated(event);
 	const parts = [
 		line('BEGIN', 'VCALENDAR'),
 		...headLines(published, subscription),
@@ -91,6 +92,11 @@ function statusOf({ kind, status }: TimelineEvent): string | undefined {
 	return kind === 'scheduled' ? 'TENTATIVE' : undefined;
 }
 
+/** A calendar has room for one point. */
+function geoOf({ points: [point] }: TimelineEvent): string | undefined {
+	return point && [point.lat, point.lon].map((degrees) => degrees.toFixed(6)).join(';');
+}
+
 class EventWriter {
 	readonly #published: Published;
 	readonly #stamp: string;
@@ -132,6 +138,7 @@ class EventWriter {
 			line('SUMMARY', escapeText(toLine(event.headline))),
 			line('DESCRIPTION', escapeText(body)),
 			...optional('LOCATION', escapeText(event.places.map(toLine).join(', '))),
+			...optional('GEO', geoOf(event)),
 			...optional('CATEGORIES', group && escapeText(toLine(group))),
 			...optional('STATUS', statusOf(event)),
 			...optional('URL', eventUrl(this.#published, event)),
@@ -144,7 +151,10 @@ class EventWriter {
 		const cited = sourceIds(citationsOf(event)).flatMap((id) => this.#sources.get(id) ?? []);
 		if (cited.length === 0) return [];
 		const items = cited.map((source) => [paragraph(sourceLine(source, this.#sources, this.#say))]);
-		return [paragraph([text('Sources:')]), list(items, false)];
+		return [
+			paragraph([text(this.#say.evidence.labelled(this.#say.file.sources(), ''))]),
+			list(items, false)
+		];
 	}
 }
 

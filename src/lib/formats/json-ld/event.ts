@@ -1,18 +1,23 @@
 /** One event as data of schema.org. Pure. See ./SPEC.md §E. */
-import type { Event } from 'schema-dts';
-import type { TimelineEvent } from '$lib/document/timeline';
+import type { Event, Place } from 'schema-dts';
+import type { Point, TimelineEvent, UndatedEvent } from '$lib/document/timeline';
 import type { Timing } from '$lib/time/bounds';
 import { sayEventDate, type SayDate } from '../date-words';
 import { toExactText } from '../edtf-text';
+import { factLine, factRows } from '../evidence-words';
 import { withoutGaps } from '../ids';
 import { markdownToText } from '../rich-text';
 import { toLine } from '../sound-text';
+import { toSentence } from '../source-line';
 import { sourceIds } from '../sources-of';
 import { references, type Names } from './names';
 
-export function toEvent(event: TimelineEvent, names: Names, say: SayDate): Event {
-	const { id, headline, timing, places, actors, citations } = event;
-	const { isAll, ...dates } = exactDates(timing);
+/** An event with its date, or without one. */
+type AnyEvent = UndatedEvent & Partial<Pick<TimelineEvent, 'timing'>>;
+
+export function toEvent(event: AnyEvent, names: Names, say: SayDate): Event {
+	const { id, headline, timing, places, points, actors, citations } = event;
+	const { isAll, ...dates } = timing ? exactDates(timing) : NO_DATES;
 	return {
 		'@type': 'Event',
 		'@id': names.eventId(id),
@@ -21,11 +26,26 @@ export function toEvent(event: TimelineEvent, names: Names, say: SayDate): Event
 			...dates,
 			url: names.eventUrl(id),
 			eventStatus: statusOf(event),
-			description: describe(event, isAll ? undefined : toLine(sayEventDate(event, say)))
+			description: describe(event, isAll ? undefined : toLine(sayEventDate(event, say)), names, say)
 		}),
-		location: places.map((name) => ({ '@type': 'Place', name: toLine(name) })),
+		location: places.map((name) =>
+			toPlace(
+				name,
+				points.find((point) => point.name === name)
+			)
+		),
 		about: actors.map(names.who),
 		subjectOf: references(sourceIds(citations), names.sourceId)
+	};
+}
+
+function toPlace(name: string, point: Point | undefined): Place {
+	return {
+		'@type': 'Place',
+		name: toLine(name),
+		...(point && {
+			geo: { '@type': 'GeoCoordinates', latitude: point.lat, longitude: point.lon }
+		})
 	};
 }
 
@@ -35,6 +55,8 @@ interface ExactDates {
 	/** Whether they say all that there is to say. */
 	readonly isAll: boolean;
 }
+
+const NO_DATES: ExactDates = { startDate: undefined, endDate: undefined, isAll: false };
 
 /** An interval has the one of its ends that is known to the day, or both. */
 function exactDates(timing: Timing): ExactDates {
@@ -52,31 +74,29 @@ function exactDates(timing: Timing): ExactDates {
 	return { startDate, endDate, isAll };
 }
 
-function statusOf({
-	kind,
-	status
-}: TimelineEvent): 'EventCancelled' | 'EventScheduled' | undefined {
+function statusOf({ kind, status }: UndatedEvent): 'EventCancelled' | 'EventScheduled' | undefined {
 	if (status === 'cancelled') return 'EventCancelled';
 	return kind === 'scheduled' ? 'EventScheduled' : undefined;
 }
 
 /** What nobody may read an event without. */
-const DOUBTS = {
-	confirmed: undefined,
-	reported: undefined,
-	disputed: 'Disputed.',
-	denied: 'Denied.',
-	cancelled: 'Cancelled.'
-};
+const DOUBTFUL: ReadonlySet<string> = new Set(['disputed', 'denied', 'cancelled']);
 
 function describe(
-	{ status, summary }: TimelineEvent,
-	date: string | undefined
+	{ status, summary, facts }: AnyEvent,
+	date: string | undefined,
+	names: Names,
+	say: SayDate
 ): string | undefined {
 	const words = [
 		date === undefined ? undefined : `${date}.`,
-		DOUBTS[status],
-		summary === undefined ? undefined : markdownToText(summary)
+		DOUBTFUL.has(status) && status !== 'reported'
+			? `${toSentence(say.file.state(status))}.`
+			: undefined,
+		summary === undefined ? undefined : markdownToText(summary),
+		...factRows(facts, names.sourceName, say.evidence).map(
+			(row) => `${factLine(row, say.evidence)}.`
+		)
 	].filter((part) => part !== undefined);
 	return words.length === 0 ? undefined : words.join(' ');
 }

@@ -1,9 +1,9 @@
 /** What the things of a timeline are called in its data: addresses of their own, and who is who. Pure. See ./SPEC.md §I. */
 import type { IdReference, Organization, Person } from 'schema-dts';
-import { toSafeUrl } from '$lib/document/address';
-import type { TimelineFile } from '$lib/document/schema';
+import type { Timeline } from '$lib/document/timeline';
 import { withoutGaps } from '../ids';
 import { toLine } from '../sound-text';
+import { shortName } from '../sources-of';
 
 export interface Names {
 	/** Undefined where the timeline stands nowhere yet. */
@@ -11,24 +11,23 @@ export interface Names {
 	/** By id. */
 	readonly eventId: (id: string) => string;
 	readonly sourceId: (id: string) => string;
+	/** In running text. */
+	readonly sourceName: (id: string) => string;
 	/** The name alone where the author does not say whether it is a person or an organization. */
 	readonly who: (name: string) => Person | Organization;
 }
 
 /** @param url - of the page; without one, things are named within it */
-export function createNames(
-	url: string | undefined,
-	actors: NonNullable<TimelineFile['actors']>
-): Names {
+export function createNames(url: string | undefined, { actors, sources }: Timeline): Names {
 	const page = url === undefined ? '' : url.replace(/\/$/, '');
 	const known = new Map<string, Person | Organization>();
-	for (const { name, type, sameAs = [] } of Object.values(actors)) {
+	const sourceOf = new Map(sources.map((source) => [source.id, source]));
+	for (const { name, type, sameAs } of actors) {
 		if (type === undefined) continue;
-		const addresses = sameAs.flatMap((address) => toSafeUrl(address) ?? []);
 		known.set(name, {
 			'@type': type === 'person' ? 'Person' : 'Organization',
 			name: toLine(name),
-			...withoutGaps({ sameAs: addresses.length === 0 ? undefined : addresses })
+			...withoutGaps({ sameAs: sameAs.length === 0 ? undefined : sameAs })
 		});
 	}
 	const eventUrl = (id: string) => (url === undefined ? undefined : `${page}/${id}`);
@@ -36,6 +35,10 @@ export function createNames(
 		eventUrl,
 		eventId: (id) => eventUrl(id) ?? `#${id}`,
 		sourceId: (id) => `${page}#source-${id}`,
+		sourceName: (id) => {
+			const source = sourceOf.get(id);
+			return source ? shortName(source) : id;
+		},
 		who: (name) => known.get(name) ?? toLine(name)
 	};
 }

@@ -1,6 +1,6 @@
 /** What was said as data of schema.org. Pure. See ./SPEC.md §Q. */
 import type { Quotation } from 'schema-dts';
-import type { Quote, TimelineEvent } from '$lib/document/timeline';
+import type { Quote, UndatedEvent } from '$lib/document/timeline';
 import type { SayDate } from '../date-words';
 import { toExactText } from '../edtf-text';
 import { creditWords } from '../event-body';
@@ -12,7 +12,7 @@ import { references, type Names } from './names';
 /** @param event - in which it stands */
 export function toQuotation(
 	quote: Quote,
-	event: TimelineEvent,
+	event: UndatedEvent,
 	names: Names,
 	say: SayDate
 ): Quotation {

@@ -2,7 +2,9 @@
 import type { CreativeWork } from 'schema-dts';
 import type { Source, SourceType } from '$lib/document/timeline';
 import type { Timing } from '$lib/time/bounds';
+import type { SayDate } from '../date-words';
 import { toEdtfText, toExactText } from '../edtf-text';
+import { remarkWords } from '../evidence-words';
 import { withoutGaps } from '../ids';
 import { toLine } from '../sound-text';
 import { doiOf } from '../sources-of';
@@ -37,10 +39,20 @@ function isTyped(type: SourceType): type is keyof typeof TYPES {
 const ACCESS = { open: true, registration: undefined, subscription: false };
 
 /** @param all - those that stand in the same data: what was read in one of them is cited by it */
-export function toCreativeWork(source: Source, all: readonly Source[], names: Names): CreativeWork {
+export function toCreativeWork(
+	source: Source,
+	all: readonly Source[],
+	names: Names,
+	say: SayDate
+): CreativeWork {
 	const { id, type, title, publisher, authors, date, url, archived, lang, access } = source;
 	const name = title === undefined ? undefined : toLine(title);
 	const doi = doiOf(source);
+	const corrections = remarkWords(
+		{ ...source, unnamed: undefined },
+		names.sourceName,
+		say.evidence
+	);
 	const citing = all.filter(({ citedIn }) => citedIn === id).map((cited) => cited.id);
 	return {
 		'@type': isTyped(type) ? TYPES[type] : 'CreativeWork',
@@ -48,13 +60,14 @@ export function toCreativeWork(source: Source, all: readonly Source[], names: Na
 		...withoutGaps({
 			name,
 			headline: type.startsWith('article') ? name : undefined,
-			genre: isTyped(type) || type === 'document' ? undefined : type.replaceAll('_', ' '),
+			genre: isTyped(type) || type === 'document' ? undefined : say.evidence.kind(type),
 			datePublished: date && publicationDate(date),
 			inLanguage: lang === undefined ? undefined : toLine(lang),
 			url,
 			identifier: doi === undefined ? undefined : `doi:${doi}`,
 			archivedAt: archived?.url,
-			isAccessibleForFree: access && ACCESS[access]
+			isAccessibleForFree: access && ACCESS[access],
+			correction: corrections.length === 0 ? undefined : corrections
 		}),
 		...(publisher === undefined
 			? {}

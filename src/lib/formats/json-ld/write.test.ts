@@ -17,7 +17,7 @@ type Data = Readonly<Record<string, unknown>>;
 function dataOf(file: Omit<TimelineFile, 'version' | 'title'>, isPublic = true) {
 	const whole: TimelineFile = { version: 1, title: 'A story', lang: 'en-GB', ...file };
 	const url = isPublic ? PAGE : undefined;
-	const data: unknown = writeJsonLd({ ...published(whole), url, file: whole });
+	const data: unknown = writeJsonLd({ ...published(whole), url });
 	return data as Data & Record<'about' | 'citation' | 'hasPart', readonly Data[]>;
 }
 

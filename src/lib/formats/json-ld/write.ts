@@ -4,8 +4,7 @@
  * Pure. See ./SPEC.md.
  */
 import type { Article, WithContext } from 'schema-dts';
-import type { TimelineFile } from '$lib/document/schema';
-import type { Timeline, TimelineEvent } from '$lib/document/timeline';
+import type { Timeline, UndatedEvent } from '$lib/document/timeline';
 import type { Timing } from '$lib/time/bounds';
 import { clockAt, plus, type AxisTime } from '$lib/time/span';
 import { toCivil } from '$lib/time/calendar';
@@ -14,26 +13,22 @@ import { toRfc3339 } from '../feed/entries';
 import { withoutGaps } from '../ids';
 import { toYear } from '../iso-date';
 import type { Published } from '../published';
-import { toLine, toSound } from '../sound-text';
+import { markdownToText } from '../rich-text';
+import { toLine } from '../sound-text';
 import { citedSources } from '../sources-of';
 import { toEvent } from './event';
 import { createNames, type Names } from './names';
 import { toQuotation } from './quotation';
 import { toCreativeWork } from './source';
 
-export interface Described extends Published {
-	/** Says which names are those of people, and which those of organizations. */
-	readonly file?: Pick<TimelineFile, 'actors'> | undefined;
-}
-
 /** More would weigh more than the page that is described. */
 const EVENTS_MOST = 200;
 
 /** For a page: `toScriptText` of it. Of a long timeline, the most important events. */
-export function writeJsonLd({ timeline, url, updated, file }: Described): WithContext<Article> {
-	const events = mostImportant(timeline.events);
-	const sources = citedSources({ ...timeline, events });
-	const names: Names = createNames(url, file?.actors ?? {});
+export function writeJsonLd({ timeline, url, updated }: Published): WithContext<Article> {
+	const events = mostImportant([...timeline.events, ...timeline.undated]);
+	const sources = citedSources({ events, undated: [], sources: timeline.sources });
+	const names: Names = createNames(url, timeline);
 	const say = createSayDate(timeline.lang);
 	return {
 		'@context': 'https://schema.org',
@@ -42,13 +37,13 @@ export function writeJsonLd({ timeline, url, updated, file }: Described): WithCo
 			'@id': url,
 			url,
 			headline: toLine(timeline.title),
-			description: timeline.summary === undefined ? undefined : toSound(timeline.summary),
+			description: timeline.summary === undefined ? undefined : markdownToText(timeline.summary),
 			inLanguage: timeline.lang,
 			dateModified: toRfc3339(updated),
 			temporalCoverage: coverageOf(timeline)
 		}),
 		about: events.map((event) => toEvent(event, names, say)),
-		citation: sources.map((source) => toCreativeWork(source, sources, names)),
+		citation: sources.map((source) => toCreativeWork(source, sources, names, say)),
 		hasPart: events.flatMap((event) =>
 			event.quotes.map((quote) => toQuotation(quote, event, names, say))
 		)
@@ -56,9 +51,9 @@ export function writeJsonLd({ timeline, url, updated, file }: Described): WithCo
 }
 
 /** In order of time; of equally important ones the earliest. */
-function mostImportant(events: readonly TimelineEvent[]): readonly TimelineEvent[] {
+function mostImportant<Event extends UndatedEvent>(events: readonly Event[]): readonly Event[] {
 	if (events.length <= EVENTS_MOST) return events;
-	const kept = new Set<TimelineEvent>();
+	const kept = new Set<Event>();
 	for (const level of [5, 4, 3, 2, 1])
 		for (const event of events)
 			if (event.importance === level && kept.size < EVENTS_MOST) kept.add(event);

@@ -4,11 +4,11 @@
  */
 import type { BlockContent, Nodes, Root, RootContent } from 'mdast';
 import { toMarkdown, type Unsafe } from 'mdast-util-to-markdown';
-import type { Source, Timeline } from '$lib/document/timeline';
+import type { Source, Timeline, UndatedEvent } from '$lib/document/timeline';
 import { createSayDate, type SayDate } from '../date-words';
 import { bodyStyle, citationWords, eventBody } from '../event-body';
 import type { Published } from '../published';
-import { link, list, paragraph, plainToTree, text } from '../rich-text';
+import { link, list, markdownToTree, paragraph, text } from '../rich-text';
 import { toLine } from '../sound-text';
 import { sourceLine } from '../source-line';
 import { citedSources } from '../sources-of';
@@ -71,16 +71,17 @@ function toBlocks(timeline: Timeline, url: string | undefined): RootContent[] {
 	const nameSource = (id: string) => numbers.get(id) ?? id;
 	const style = bodyStyle(timeline, { say, nameSource });
 	const sourcesLine = (words: string) =>
-		words === '' ? [] : [paragraph([text(`Sources: ${words}`)])];
+		words === '' ? [] : [paragraph([text(say.evidence.labelled(say.file.sources(), words))])];
+	const toArticle = (event: UndatedEvent): RootContent[] => [
+		heading(2, event.headline),
+		...eventBody(event, style),
+		...sourcesLine(citationWords(event.citations, style))
+	];
 	return [
 		heading(1, timeline.title),
-		...(timeline.summary === undefined ? [] : plainToTree(timeline.summary)),
+		...(timeline.summary === undefined ? [] : markdownToTree(timeline.summary)),
 		...headLines(timeline, url, say),
-		...timeline.events.flatMap((event) => [
-			heading(2, event.headline),
-			...eventBody(event, style),
-			...sourcesLine(citationWords(event.citations, style))
-		]),
+		...[...timeline.events, ...timeline.undated].flatMap(toArticle),
 		...sourceList(cited, say)
 	];
 }
@@ -91,7 +92,7 @@ function heading(depth: 1 | 2, words: string): RootContent {
 
 function headLines({ asOf }: Timeline, url: string | undefined, say: SayDate): BlockContent[] {
 	return [
-		...(asOf ? [paragraph([text(`As of ${say(asOf)}.`)])] : []),
+		...(asOf ? [paragraph([text(`${say.file.toldOn(say(asOf))}.`)])] : []),
 		...(url === undefined ? [] : [paragraph([link(url, url)])])
 	];
 }
@@ -100,5 +101,5 @@ function sourceList(cited: readonly Source[], say: SayDate): RootContent[] {
 	if (cited.length === 0) return [];
 	const byId = new Map(cited.map((source) => [source.id, source]));
 	const items = cited.map((source) => [paragraph(sourceLine(source, byId, say))]);
-	return [heading(2, 'Sources'), list(items, true)];
+	return [heading(2, say.file.sources()), list(items, true)];
 }

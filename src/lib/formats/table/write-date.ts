@@ -2,7 +2,7 @@
 import type { EventEntry } from '$lib/document/schema';
 
 export interface WrittenDate {
-	/** EDTF. */
+	/** EDTF; '' if there is none. */
 	readonly date: string;
 	readonly stated?: string | undefined;
 	readonly display?: string | undefined;
@@ -14,9 +14,11 @@ const CLOCK = /T\d\d:\d\d(?::\d\d)?(?=$|[/,\]])/g;
 
 /** @param zone - of the timeline: a table has none, so it stands with every clock time that needs it */
 export function writeDate(date: EventEntry['date'], zone?: string): WrittenDate {
+	if (date === undefined || date === null) return { date: '' };
 	if (typeof date !== 'object' || Array.isArray(date)) return { date: writeValue(date, zone) };
 	const { value, stated, display, note, timezone } = date;
-	return { date: writeValue(value, timezone ?? zone), stated, display, note };
+	const text = value === undefined || value === null ? '' : writeValue(value, timezone ?? zone);
+	return { date: text, stated, display, note };
 }
 
 type Value = string | number | readonly (string | number)[];

@@ -15,12 +15,13 @@ export function subsetOf(file: TimelineFile, ids: ReadonlySet<string>): Timeline
 	const events = file.events.filter(({ id }) => ids.has(id));
 	const kept = new Set(events.map(({ id }) => id));
 	const { groups, actors, places, sources, ...head } = file;
+	const cited = withCiting(events.flatMap(sourcesOf), sources ?? {});
 	return {
 		...head,
 		...pick('groups', groups, new Set(events.map(({ group }) => group))),
-		...pick('actors', actors, new Set(events.flatMap(actorsOf))),
+		...pick('actors', actors, new Set([...events.flatMap(actorsOf), ...vouching(cited, sources)])),
 		...pick('places', places, new Set(events.flatMap((event) => event.places ?? []))),
-		...pick('sources', sources, withCiting(events.flatMap(sourcesOf), sources ?? {})),
+		...pick('sources', sources, cited),
 		events: events.map((event) => withRelated(event, kept))
 	};
 }
@@ -38,23 +39,46 @@ function pick<Name extends string, T>(
 }
 
 /** By id or by name: a name is the id of nobody. */
-function actorsOf({ actors = [], quotes = [] }: EventEntry): (string | undefined)[] {
-	return [...actors, ...quotes.flatMap(({ speaker, to, via }) => [speaker, to, via])];
+function actorsOf(event: EventEntry): (string | undefined)[] {
+	const { actors = [], quotes = [] } = event;
+	return [
+		...actors,
+		...quotes.flatMap(({ speaker, to, via = [], quotedBy, unnamed }) => [
+			speaker,
+			to,
+			...(typeof via === 'string' ? [via] : via),
+			quotedBy,
+			unnamed?.vouchedBy
+		]),
+		...citationsOf(event).map((cited) =>
+			typeof cited === 'string' ? undefined : cited.unnamed?.vouchedBy
+		)
+	];
 }
 
-function sourcesOf({ sources = [], quotes = [] }: EventEntry): string[] {
+function sourcesOf(event: EventEntry): string[] {
+	return citationsOf(event).flatMap((cited) => [sourceOf(cited), ...correcting(cited)]);
+}
+
+function citationsOf({ sources = [], quotes = [], facts = [] }: EventEntry): CitationEntry[] {
 	const ofQuotes = quotes.flatMap((quote) => [
 		...(quote.sources ?? []),
 		...(quote.versions ?? []).flatMap((version) => version.sources)
 	]);
-	return [...sources, ...ofQuotes].map(sourceOf);
+	return [...sources, ...ofQuotes, ...facts.flatMap((fact) => fact.sources ?? [])];
+}
+
+/** The sources that say what is right. */
+function correcting(of: CitationEntry | SourceEntry): string[] {
+	const corrections = (typeof of === 'string' ? undefined : of.corrections) ?? [];
+	return corrections.flatMap((correction) => correction.sources.map(sourceOf));
 }
 
 function sourceOf(citation: CitationEntry): string {
 	return typeof citation === 'string' ? citation : citation.source;
 }
 
-/** With the sources in which they were read, and so on; they may lead in a circle. */
+/** With the sources in which they were read, or that correct them, and so on; they may lead in a circle. */
 function withCiting(
 	cited: readonly string[],
 	sources: Readonly<Record<string, SourceEntry>>
@@ -64,8 +88,19 @@ function withCiting(
 	for (const id of found) {
 		const source = Object.hasOwn(sources, id) ? sources[id] : undefined;
 		if (source?.citedIn !== undefined) found.add(source.citedIn);
+		for (const other of source ? correcting(source) : []) found.add(other);
 	}
 	return found;
+}
+
+/** Who answers for people whom these sources do not name. */
+function vouching(
+	cited: ReadonlySet<string>,
+	sources: TimelineFile['sources'] = {}
+): (string | undefined)[] {
+	return Object.entries(sources).map(([id, { unnamed }]) =>
+		cited.has(id) ? unnamed?.vouchedBy : undefined
+	);
 }
 
 function withRelated(event: EventEntry, kept: ReadonlySet<string>): EventEntry {

@@ -4,17 +4,17 @@ import { hostOf } from '$lib/document/address';
 import type { Block, Inline } from '$lib/document/rich-text';
 import { toTextFragmentUrl } from '$lib/document/text-fragment';
 import type { Citation, Media, Quote, Source, TimelineEvent } from '$lib/document/timeline';
-import type { Timing } from '$lib/time/bounds';
+import { chainWords, doubtParts, translatorName } from '../attribution';
+import type { SayDate } from '../date-words';
+import { factLine, factRows, placeNames, remarkWords } from '../evidence-words';
+import { shortName } from '../sources-of';
 import { readMarkdown } from '../markdown/read';
 
 /** What the text of a slide is made with. */
 export interface HtmlContext {
 	readonly sources: ReadonlyMap<string, Source>;
-	readonly dateWords: (timing: Timing) => string;
+	readonly say: SayDate;
 }
-
-/** Of states that change what a headline says. */
-const STATES = ['disputed', 'denied', 'cancelled'];
 
 /** @param more - media beside the one that the slide shows */
 export function toSlideHtml(
@@ -22,22 +22,42 @@ export function toSlideHtml(
 	more: readonly Media[],
 	context: HtmlContext
 ): string {
-	const state = STATES.includes(event.status)
-		? event.status
-		: event.kind === 'scheduled'
-			? event.kind
-			: '';
-	const whoAndWhere = [event.actors, event.places].map((names) => names.join(', ')).filter(Boolean);
+	const { evidence } = context.say;
+	const state = stateOf(event, context.say);
+	const names = [event.actors, placeNames(event, evidence)];
+	const whoAndWhere = names.map(evidence.listed).filter(Boolean);
 	return [
-		state === '' ? '' : `<p><em>${state}</em></p>`,
+		state === undefined ? '' : `<p><em>${escapeHtml(state)}</em></p>`,
 		event.summary === undefined ? '' : markdownToHtml(event.summary),
+		toFactList(event, context),
 		...event.quotes.map((quote) => toQuote(quote, event, context)),
-		event.stated === undefined ? '' : paragraph(`“${escapeHtml(event.stated)}”`),
+		event.stated === undefined ? '' : paragraph(escapeHtml(evidence.quoted(event.stated))),
 		event.dateNote === undefined ? '' : markdownToHtml(event.dateNote),
 		whoAndWhere.length === 0 ? '' : paragraph(escapeHtml(whoAndWhere.join(' · '))),
 		...more.map(toMedia),
 		toList(event.citations, context)
 	].join('');
+}
+
+/** A state that changes what a headline says. */
+function stateOf({ status, kind }: TimelineEvent, { file }: SayDate): string | undefined {
+	if (status === 'disputed' || status === 'denied' || status === 'cancelled')
+		return file.state(status);
+	return kind === 'scheduled' ? file.state('planned') : undefined;
+}
+
+function toFactList({ facts }: TimelineEvent, { say, sources }: HtmlContext): string {
+	const items = factRows(facts, namesIn(sources), say.evidence).map(
+		(row) => `<li>${escapeHtml(factLine(row, say.evidence))}</li>`
+	);
+	return items.length === 0 ? '' : `<ul>${items.join('')}</ul>`;
+}
+
+function namesIn(sources: HtmlContext['sources']): (id: string) => string {
+	return (id) => {
+		const source = sources.get(id);
+		return source ? shortName(source) : id;
+	};
 }
 
 export function markdownToHtml(markdown: string): string {
@@ -66,17 +86,22 @@ const link = (url: string, html: string) => `<a href="${escapeHtml(url)}">${html
 
 /** Words that are nobody's own stand in a paragraph. */
 function toQuote(quote: Quote, event: TimelineEvent, context: HtmlContext): string {
-	const { text, original, speaker, role, to, where, date, via, translator, versions } = quote;
+	const { text, original, speaker, role, to, where, date, translator, versions } = quote;
+	const { say } = context;
 	const said = paragraph(escapeHtml(text).replaceAll('\n', '<br>'));
 	const first = original
 		? `<p lang="${escapeHtml(original.lang)}">${escapeHtml(original.text).replaceAll('\n', '<br>')}</p>`
 		: '';
+	const who = speaker ?? (quote.unnamed && say.evidence.unnamed(quote.unnamed.count));
 	const by = [
-		[speaker, role].filter(Boolean).join(', '),
-		to === undefined ? '' : `→ ${to}`,
-		[where, date && context.dateWords(date)].filter(Boolean).join(', '),
-		via === undefined ? '' : `via ${via}`,
-		translator ?? ''
+		[who, role].filter(Boolean).join(', '),
+		to === undefined ? '' : say.evidence.to(to),
+		[where, date && say(date)].filter(Boolean).join(', '),
+		...chainWords(quote, say.evidence),
+		translator === undefined
+			? ''
+			: say.evidence.translated(translatorName(translator, say.evidence)),
+		...doubtParts(quote, say.evidence)
 	].filter(Boolean);
 	// What an event cites stands below it once.
 	const own = quote.citations === event.citations ? [] : quote.citations;
@@ -104,31 +129,31 @@ function toList(citations: readonly Citation[], context: HtmlContext): string {
 	return items === '' ? '' : `<ul>${items}</ul>`;
 }
 
-function toCitation(
-	{ source: id, locator, selector, supports, note }: Citation,
-	context: HtmlContext
-): string {
+function toCitation(citation: Citation, context: HtmlContext): string {
+	const { source: id, locator, selector, supports, note } = citation;
 	const source = context.sources.get(id);
 	if (!source) return escapeHtml(id);
-	const beside = [locator, note, supports === 'supports' ? undefined : supports]
-		.filter(Boolean)
-		.join('; ');
+	const { file, evidence } = context.say;
+	const support = { supports: undefined, disputes: file.disputesIt, mentions: file.mentionsIt };
+	const remarks = remarkWords(citation, namesIn(context.sources), evidence);
+	const beside = [locator, note, support[supports]?.(), ...remarks].filter(Boolean).join('; ');
 	const url =
 		source.url !== undefined && selector ? toTextFragmentUrl(source.url, selector) : source.url;
 	const said = toSourceHtml({ ...source, url }, context);
 	return beside === '' ? said : `${said} (${escapeHtml(beside)})`;
 }
 
-function toSourceHtml(source: Source, { sources, dateWords }: HtmlContext): string {
+function toSourceHtml(source: Source, { sources, say }: HtmlContext): string {
 	const { title, publisher, url, refusedUrl, date, authors, archived, citedIn } = source;
 	const name = escapeHtml(title ?? publisher ?? url ?? refusedUrl ?? source.id);
 	const parent = citedIn === undefined ? undefined : sources.get(citedIn);
 	const beside = [
 		authors.join(', '),
 		title === undefined ? undefined : publisher,
-		date && dateWords(date),
+		date && say(date),
 		url === undefined ? refusedUrl : undefined,
-		parent && `via ${parent.publisher ?? parent.title ?? parent.id}`
+		parent && say.evidence.citedIn(shortName(parent)),
+		...remarkWords(source, namesIn(sources), say.evidence)
 	].filter(Boolean);
 	return [
 		url === undefined ? name : link(url, name),

@@ -6,8 +6,7 @@ import { escapeHtml } from '$lib/base/escape-html';
 import type { Problem } from '$lib/base/result';
 import type { Media, Timeline, TimelineEvent } from '$lib/document/timeline';
 import type { Timing } from '$lib/time/bounds';
-import type { DatePhrases } from '$lib/time/word-style';
-import { formatTiming } from '$lib/time/words';
+import { createSayDate, type SayDate } from '../date-words';
 import { withoutGaps } from '../ids';
 import { Notes } from '../notes';
 import type { Published } from '../published';
@@ -16,7 +15,6 @@ import type { Scale } from './dates';
 import { mediaTypeOf } from './media-types';
 import { toSlideDates } from './write-dates';
 import { markdownToHtml, toSlideHtml, type HtmlContext } from './write-html';
-import { ENGLISH } from './write-phrases';
 
 export interface WrittenTimelineJs {
 	/** JSON. */
@@ -30,13 +28,9 @@ const MAX_HUMAN_YEAR = 270_000;
 /** Of events that say nothing of it. */
 const USUAL_IMPORTANCE = 3;
 
-/** @param phrases - around dates, in the language of the timeline; English where there are none */
-export function writeTimelineJs({ timeline }: Published, phrases?: DatePhrases): WrittenTimelineJs {
-	const locale = phrases ? timeline.lang : 'en';
-	const style = { locale, phrases: phrases ?? ENGLISH, length: 'plain' } as const;
-	const dateWords = (timing: Timing) => formatTiming(timing, style);
+export function writeTimelineJs({ timeline }: Published): WrittenTimelineJs {
 	const unsaid = new Unsaid();
-	const writer = new SlideWriter(timeline, dateWords, unsaid);
+	const writer = new SlideWriter(timeline, createSayDate(timeline.lang), unsaid);
 	unsaid.ofTimeline(timeline);
 	const [eras, events] = partEras(timeline.events);
 	const written = {
@@ -78,14 +72,14 @@ class SlideWriter {
 	readonly #groups: ReadonlyMap<string, string>;
 	readonly #unsaid: Unsaid;
 
-	constructor(timeline: Timeline, dateWords: (timing: Timing) => string, unsaid: Unsaid) {
+	constructor(timeline: Timeline, say: SayDate, unsaid: Unsaid) {
 		const isFar = timeline.events.some(({ timing }) =>
 			yearsOf(timing).some((year) => Math.abs(year) > MAX_HUMAN_YEAR)
 		);
 		this.scale = isFar ? 'cosmological' : 'human';
 		this.#context = {
 			sources: new Map(timeline.sources.map((source) => [source.id, source])),
-			dateWords
+			say
 		};
 		this.#groups = new Map(timeline.groups.map(({ id, label }) => [id, label]));
 		this.#unsaid = unsaid;
@@ -95,7 +89,7 @@ class SlideWriter {
 		this.#unsaid.ofEvent(event);
 		if (isEra(event)) this.#unsaid.ofEra(event);
 		const { isExact, ...dates } = toSlideDates(event.timing, this.scale);
-		const words = event.display ?? (isExact ? undefined : this.#context.dateWords(event.timing));
+		const words = event.display ?? (isExact ? undefined : this.#context.say(event.timing));
 		const shown = event.media.find(
 			({ url }) => url !== undefined && mediaTypeOf(url) !== undefined
 		);
@@ -144,7 +138,8 @@ class Unsaid {
 		else this.#counts.set(what, { path, count: 1 });
 	}
 
-	ofTimeline({ asOf, lang, timezone, sources }: Timeline): void {
+	ofTimeline({ asOf, lang, timezone, sources, undated }: Timeline): void {
+		for (const { id } of undated) this.add('an event without a date', `events.${id}`);
 		if (asOf) this.add('the day the story was told', 'asOf');
 		if (timezone !== undefined) this.add('the zone of the timeline', 'timezone');
 		const accessed = sources.filter((source) => source.accessed);

@@ -1,7 +1,7 @@
 /** What a number of a cell shows as a date: by its format, which says how exactly it is meant. Pure. See ./SPEC.md §X3. */
 import { toCivil, toWall } from '$lib/time/calendar';
 import { pad } from '$lib/time/edtf-of';
-import { DAY_MS } from '$lib/time/span';
+import { DAY_MS, plus, type WallTime } from '$lib/time/span';
 
 /** The finest unit of a day that a format shows, and whether it shows a clock time. */
 export interface DateFormat {
@@ -74,14 +74,14 @@ export function serialToText(
 	if (unit === undefined) return clock;
 	if (days === 0 && !is1904) return hasClock ? clock : undefined;
 	if (days === NO_DAY && !is1904) return '1900-02-29';
-	const { year, month, day } = toCivil(epochOf(days, is1904) + days * DAY_MS);
+	const { year, month, day } = toCivil(plus(epochOf(days, is1904), days * DAY_MS));
 	if (unit === 'year') return String(year);
 	if (unit === 'month') return `${year}-${pad(month)}`;
 	const date = `${year}-${pad(month)}-${pad(day)}`;
 	return hasClock && clock !== '00:00:00' ? `${date}T${clock}` : date;
 }
 
-function epochOf(days: number, is1904: boolean): number {
+function epochOf(days: number, is1904: boolean): WallTime {
 	if (is1904) return toWall(1904);
 	return days < NO_DAY ? toWall(1899, 12, 31) : toWall(1899, 12, 30);
 }

@@ -3,8 +3,7 @@ import { resolve } from '$app/paths';
 import { m } from '$messages';
 import { toSearch } from '$lib/state/location';
 import { parseLocation } from '$lib/state/parse-location';
-import type { ReadingEvent } from '$lib/document/reading';
-import type { Story } from '$lib/reading/open-story';
+import { findEvent } from '$lib/reading/find-event';
 import { firstView } from '$lib/reading/first-view';
 import { hasEventPages } from '$lib/reading/event-pages';
 import { linkPreview } from '$lib/embedding/link-preview';
@@ -75,9 +74,3 @@ export const load: PageServerLoad = async ({ locals, params, url, request, setHe
 				})
 	};
 };
-
-function findEvent(story: Story, id: string): ReadingEvent | undefined {
-	return story.kind === 'whole'
-		? story.timeline.events.find((event) => event.id === id)
-		: story.timeline.find(id)?.event;
-}

@@ -1,0 +1,41 @@
+/** What an event opens to beside its quotes and sources: who, where exactly, relations, media. */
+import { hostOf } from '$lib/document/address';
+import type { ReadingDetail } from '$lib/document/reading';
+import type { Point, UndatedEvent } from '$lib/document/timeline';
+import { pointWords, relationWords } from '$lib/formats/evidence-words';
+import type { EvidencePhrases } from '$lib/language/evidence-phrases';
+
+/** @param headlineOf - of an event, by id */
+export function toDetails(
+	{ actors, points, related, media }: UndatedEvent,
+	headlineOf: (id: string) => string,
+	phrases: EvidencePhrases
+): ReadingDetail[] {
+	return [
+		...(actors.length === 0 ? [] : [{ term: phrases.who(), text: phrases.listed(actors) }]),
+		...points.map((point) => pointDetail(point, phrases)),
+		...related.map((relation) => ({
+			term: relationWords(relation, phrases),
+			text: headlineOf(relation.to),
+			url: `#e-${relation.to}`
+		})),
+		...media.map(({ url, caption, credit }) => ({
+			term: phrases.media(),
+			text: url === undefined ? caption : `${caption} (${hostOf(url)})`,
+			url,
+			...(credit === undefined ? {} : { after: phrases.listed(['', credit]) })
+		}))
+	];
+}
+
+function pointDetail(point: Point, phrases: EvidencePhrases): ReadingDetail {
+	const [lat, lon] = pointWords(point, phrases);
+	return {
+		term: phrases.where(),
+		text: point.name,
+		point: [
+			{ value: point.lat, words: lat },
+			{ value: point.lon, words: lon }
+		]
+	};
+}

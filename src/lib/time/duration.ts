@@ -1,0 +1,27 @@
+/**
+ * Lengths of time as ISO 8601 writes them, `PT3S`, and in words.
+ * Pure. See ./SPEC.md §D.
+ */
+import { Duration } from 'luxon';
+
+/** Longer texts are none. */
+const MAX_LENGTH = 60;
+
+/** Whether a text is a length of time above zero. */
+export function isDuration(text: string): boolean {
+	if (text.length > MAX_LENGTH) return false;
+	const read = Duration.fromISO(text);
+	return read.isValid && read.toMillis() > 0 && !text.includes('-');
+}
+
+/**
+ * “3 seconds”, “2 days, 4 hours”: unit by unit as it is written, nothing rounded.
+ *
+ * @param text - a duration, else it is given back as it is
+ * @param locale - BCP 47
+ */
+export function formatDuration(text: string, locale: string): string {
+	if (!isDuration(text)) return text;
+	const parts = Object.entries(Duration.fromISO(text).toObject()).filter(([, count]) => count > 0);
+	return Duration.fromObject(Object.fromEntries(parts), { locale }).toHuman({ listStyle: 'long' });
+}
