@@ -3,7 +3,9 @@
  * have a source. Every fault at once.
  * Pure. See ./SPEC.md §M.
  */
-import { FLOATING, onOneClock, type Timing } from '$lib/time/bounds';
+import { FLOATING } from '$lib/time/bounds';
+import { onOneClock } from '$lib/time/one-clock';
+import type { Timing } from '$lib/time/timing';
 import { isZone } from '$lib/time/zone';
 import { toSafeUrl } from './address';
 import { checkCitations, checkCorrections, checkId } from './check-ids';

@@ -1,6 +1,7 @@
 /** Reads the dates of a document, each spelling once: of many events many share a day. */
 import type { Result } from '$lib/base/result';
-import { resolveDate, type Timing } from '$lib/time/bounds';
+import { resolveDate } from '$lib/time/bounds';
+import type { Timing } from '$lib/time/timing';
 
 /** After so many different ones another is hardly met again. */
 const KEPT_MOST = 50_000;

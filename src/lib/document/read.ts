@@ -4,7 +4,8 @@
  */
 import { part } from '$lib/base/drain';
 import { sortedOrder } from '$lib/base/sorted-order';
-import { compareTimings, resolveDate, type Timing } from '$lib/time/bounds';
+import { resolveDate } from '$lib/time/bounds';
+import { compareTimings, type Timing } from '$lib/time/timing';
 import { toSafeUrl } from './address';
 import { allCitations, withCorrecting } from './citations';
 import { checkMeaning, type Checked } from './check';

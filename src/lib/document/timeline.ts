@@ -2,7 +2,7 @@
  * A timeline in memory: checked, its dates read, its references known to lead somewhere.
  * Types only. What an author writes is ./schema.ts; how one becomes the other is ./read.ts.
  */
-import type { Timing } from '$lib/time/bounds';
+import type { Timing } from '$lib/time/timing';
 import type { SourceType } from './schema';
 
 export type { SourceType };
@@ -35,7 +35,7 @@ export interface Timeline {
 	readonly actors: readonly Actor[];
 	/** In the order in which they are first cited, then uncited ones. */
 	readonly sources: readonly Source[];
-	/** In order of time, see time/bounds.ts `compareTimings`. */
+	/** In order of time, see time/timing.ts. */
 	readonly events: readonly TimelineEvent[];
 	/** Events without a date, in document order: they are listed last, and never on the chart. */
 	readonly undated: readonly UndatedEvent[];

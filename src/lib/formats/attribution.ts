@@ -1,7 +1,7 @@
 /** Who said it and who passed it on, in words, for pages and files. Pure. See ../document/SPEC.md §A. */
 import type { Quote, Unnamed } from '$lib/document/timeline';
 import type { EvidencePhrases } from '$lib/language/evidence-phrases';
-import type { Timing } from '$lib/time/bounds';
+import type { Timing } from '$lib/time/timing';
 
 /** Who speaks: by name, or as one of people who are not named. */
 export function speakerWords({ speaker, unnamed }: Quote, phrases: EvidencePhrases): string {

@@ -3,7 +3,7 @@ import type { TimelineEvent, UndatedEvent } from '$lib/document/timeline';
 import { evidencePhrases, type EvidencePhrases } from '$lib/language/evidence-phrases';
 import { filePhrases, type FilePhrases } from '$lib/language/file-phrases';
 import { phrasesOf } from '$lib/language/date-phrases';
-import type { Timing } from '$lib/time/bounds';
+import type { Timing } from '$lib/time/timing';
 import { formatTiming } from '$lib/time/words';
 
 /** The words of a date: “12 Aug 2025”, “about 1850”, and what is said beside dates in the same language. */

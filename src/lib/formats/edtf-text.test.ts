@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { resolveDate, type Timing } from '$lib/time/bounds';
+import { resolveDate } from '$lib/time/bounds';
+import type { Timing } from '$lib/time/timing';
 import { toEdtfText, toExactText } from './edtf-text';
 import { anyEdtf } from './test-timelines';
 

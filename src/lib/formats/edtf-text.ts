@@ -2,7 +2,7 @@
  * A date that was read, as EDTF again: what programs are given beside the words.
  * Pure. The same date comes of it wherever it is read: a clock time has its offset or its zone.
  */
-import type { Timing } from '$lib/time/bounds';
+import type { Timing } from '$lib/time/timing';
 import { toWall } from '$lib/time/calendar';
 import type { ClockTime, DatePoint, IntervalEnd } from '$lib/time/edtf';
 import { pad } from '$lib/time/edtf-of';

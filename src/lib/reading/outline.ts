@@ -1,7 +1,8 @@
 /** The order of the list: headings, gaps that are worth naming, and where “as of” stands. */
 import type { Entry, Section } from '$lib/document/reading';
 import type { Timeline } from '$lib/document/timeline';
-import { resolveEdtf, type Timing } from '$lib/time/bounds';
+import { resolveEdtf } from '$lib/time/bounds';
+import type { Timing } from '$lib/time/timing';
 import { toCivil, toWall } from '$lib/time/calendar';
 import { toGap } from '$lib/time/gap';
 import { clockAt, plus, YEAR_MS, type AxisTime } from '$lib/time/span';

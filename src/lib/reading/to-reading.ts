@@ -19,7 +19,7 @@ import type {
 	TimelineHead
 } from '$lib/document/reading';
 import type { Hue, Timeline, TimelineEvent, UndatedEvent } from '$lib/document/timeline';
-import type { Timing } from '$lib/time/bounds';
+import type { Timing } from '$lib/time/timing';
 import { axisOn } from '$lib/time/calendar';
 import { axisAt, DAY_MS, type Span } from '$lib/time/span';
 import { toHtmlDate } from '$lib/time/words';

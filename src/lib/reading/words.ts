@@ -1,6 +1,6 @@
 /** How the server says and draws the dates of a document. */
 import { Kept } from '$lib/base/kept';
-import type { Timing } from '$lib/time/bounds';
+import type { Timing } from '$lib/time/timing';
 import { formatOnClock } from '$lib/time/clock-words';
 import type { WordStyle } from '$lib/time/word-style';
 import { formatTiming } from '$lib/time/words';

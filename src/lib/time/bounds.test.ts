@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compareTimings, resolveDate, type Timing } from './bounds';
+import { resolveDate } from './bounds';
+import { compareTimings, type Timing } from './timing';
 import { toWall } from './calendar';
 
 const day = (text: string) => {

@@ -3,6 +3,7 @@
  * Pure. The axis is drawn after the clocks of the timeline's zone; see ./SPEC.md §B.
  */
 import { failure, problem, success, type Result } from '$lib/base/result';
+import { axisOn } from './calendar';
 import { calendarBounds } from './calendar-bounds';
 import {
 	PRECISIONS,
@@ -14,35 +15,10 @@ import {
 	type IntervalEnd,
 	type Precision
 } from './edtf';
-import {
-	axisAt,
-	MINUTE_MS,
-	plus,
-	toAxis,
-	utcClock,
-	type AxisTime,
-	type Instant,
-	type Span
-} from './span';
-import { axisOn } from './calendar';
+import { onOneClock } from './one-clock';
+import type { AxisTime, Instant } from './span';
+import { boundsBetween, boundsOfAll, isClockTime, lasting, type Timing } from './timing';
 import { hasOffset, isZone, toAxisIn, toInstant, toInstantAtOffset, zoneOfOffset } from './zone';
-
-/** A date with everything that drawing, sorting and naming it needs. */
-export interface Timing {
-	readonly date: EdtfDate;
-	/** Half-open; ±Infinity where an end is open or unknown. */
-	readonly bounds: Span;
-	/** Of the date, or of the start of an interval (of its end when it has no start). */
-	readonly precision: Precision;
-	readonly approximate: boolean;
-	readonly uncertain: boolean;
-	/** The start in real time, for clock times only. Undefined where nobody knows whose clock it was. */
-	readonly instant?: Instant;
-	/** Whose clock its words read, for clock times only: an IANA name, or `UTC-05:00` of an offset alone. */
-	readonly zone?: string;
-	/** The dates of which an interval or a choice is made, in their order. */
-	readonly parts?: readonly Timing[];
-}
 
 /** On whose clocks a date is placed, and on whose it was written. */
 export interface Zones {
@@ -116,11 +92,6 @@ function resolvePoint(date: DatePoint, zones: Zones): Result<Timing> {
 	if (!placed.ok) return placed;
 	const { instant, zone } = placed.value;
 	return success({ ...known, bounds: lasting(toAxisIn(instant, zone), date), instant, zone });
-}
-
-/** A clock time lasts as long as the finest part of it that is written. */
-function lasting(start: AxisTime, { precision }: Pick<DatePoint, 'precision'>): Span {
-	return { start, end: plus(start, precision === 'minute' ? MINUTE_MS : 1000) };
 }
 
 function isFloating({ time }: DatePoint, { written }: Zones): boolean {
@@ -204,70 +175,4 @@ function resolveInterval(date: DateInterval, zones: Zones): Result<Timing> {
 
 function resolveEnd(end: IntervalEnd, zones: Zones): Result<Timing | undefined> {
 	return typeof end === 'string' ? success(undefined) : resolvePoint(end, zones);
-}
-
-function boundsBetween(from: Timing | undefined, to: Timing | undefined): Span {
-	return {
-		start: from?.bounds.start ?? axisAt(-Infinity),
-		// A clock time ends an interval at that moment, not a minute after it (§B6).
-		end: to?.bounds[isClockTime(to) ? 'start' : 'end'] ?? axisAt(Infinity)
-	};
-}
-
-function isClockTime({ date }: Timing): boolean {
-	return date.kind === 'point' && date.time !== undefined;
-}
-
-/**
- * The same dates on one axis. It is drawn after the clock that all of them were written on; clock times of
- * different zones can be held against each other on one clock alone, that of UTC.
- */
-export function onOneClock<T extends Timing | undefined>(timings: readonly T[]): readonly T[] {
-	const zones = new Set<string>();
-	for (const timing of timings) if (timing) addZones(timing, zones);
-	if (zones.size < 2) return timings;
-	return timings.map((timing) => (timing ? (standInUtc(timing) as T) : timing));
-}
-
-/** Those on whose clocks a date is written. */
-function addZones({ zone, parts }: Timing, zones: Set<string>): void {
-	if (zone !== undefined) zones.add(zone);
-	for (const part of parts ?? []) addZones(part, zones);
-}
-
-/**
- * The same date on an axis that is drawn after the clock of UTC. Its words stay: they read the clock that it was
- * written on. Days float, and stay where they are.
- */
-function standInUtc(timing: Timing): Timing {
-	const { date, instant } = timing;
-	if (date.kind === 'point')
-		return instant === undefined
-			? timing
-			: { ...timing, bounds: lasting(toAxis(utcClock(instant)), date) };
-	const parts = (timing.parts ?? []).map((part) => standInUtc(part));
-	if (date.kind === 'choice') return { ...timing, parts, bounds: boundsOfAll(parts) };
-	const rest = [...parts];
-	const partOf = (end: IntervalEnd) => (typeof end === 'object' ? rest.shift() : undefined);
-	const from = partOf(date.start);
-	return { ...timing, parts, bounds: boundsBetween(from, partOf(date.end)) };
-}
-
-function boundsOfAll(timings: readonly Timing[]): Span {
-	return {
-		start: axisAt(Math.min(...timings.map(({ bounds }) => bounds.start))),
-		end: axisAt(Math.max(...timings.map(({ bounds }) => bounds.end)))
-	};
-}
-
-/**
- * Order of events on one axis: start, then the coarser, then the end. Real time decides between clock times: an
- * axis is drawn after one clock, and never turns back. Sorting with it must be stable, so that document order breaks the last ties.
- */
-export function compareTimings(a: Timing, b: Timing): number {
-	if (a.bounds.start !== b.bounds.start) return a.bounds.start - b.bounds.start;
-	const byPrecision = PRECISIONS.indexOf(a.precision) - PRECISIONS.indexOf(b.precision);
-	if (byPrecision !== 0) return byPrecision;
-	if (a.bounds.end === b.bounds.end) return 0; // both may be Infinity
-	return a.bounds.end - b.bounds.end;
 }

@@ -1,6 +1,6 @@
 /** Clock times in words, each with whose clock it is (§W8). Pure. */
 import { DateTime } from 'luxon';
-import type { Timing } from './bounds';
+import type { Timing } from './timing';
 import type { DatePoint, Precision } from './edtf';
 import type { Instant } from './span';
 import {

@@ -4,7 +4,9 @@
  */
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { compareTimings, onOneClock, resolveDate, type Timing } from './bounds';
+import { resolveDate } from './bounds';
+import { onOneClock } from './one-clock';
+import { compareTimings, type Timing } from './timing';
 import { toAxisIn, toWallIn } from './zone';
 import { instantAt } from './span';
 

@@ -6,7 +6,7 @@
 import { DateTime, Interval } from 'luxon';
 import { isWithinDate, toWall } from './calendar';
 import { formatFarYear, isFarYear } from './far-year';
-import type { Timing } from './bounds';
+import type { Timing } from './timing';
 import type { DateInterval, DatePoint, IntervalEnd } from './edtf';
 import { formatClock } from './clock-words';
 import { dayOptions, eraFirst, eraOf, floating, joinWeekday, type WordStyle } from './word-style';

@@ -1,6 +1,6 @@
 /** The sources of a timeline as a BibLaTeX file, which BibTeX reads as well. Pure. See ./SPEC.md §B. */
 import type { Source, SourceType } from '$lib/document/timeline';
-import type { Timing } from '$lib/time/bounds';
+import type { Timing } from '$lib/time/timing';
 import { createSayDate, type SayDate } from '../date-words';
 import { toEdtfText } from '../edtf-text';
 import type { Published } from '../published';

@@ -1,7 +1,7 @@
 /** The sources of a timeline as CSL-JSON, for Zotero, Pandoc and their like. Pure. See ./SPEC.md. */
 import { hostOf } from '$lib/document/address';
 import type { Source } from '$lib/document/timeline';
-import type { Timing } from '$lib/time/bounds';
+import type { Timing } from '$lib/time/timing';
 import { createSayDate, type SayDate } from '../date-words';
 import { withoutGaps } from '../ids';
 import type { Published } from '../published';

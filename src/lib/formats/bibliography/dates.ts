@@ -2,7 +2,7 @@
  * The dates of sources, as far as programs for references can count them; the rest is said in words.
  * Pure. See ./SPEC.md §D.
  */
-import type { Timing } from '$lib/time/bounds';
+import type { Timing } from '$lib/time/timing';
 import type { DateInterval, DatePoint, EdtfDate, IntervalEnd } from '$lib/time/edtf';
 
 /** A year, a year and month, or all three; months and days from 1. */

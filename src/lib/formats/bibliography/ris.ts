@@ -1,6 +1,6 @@
 /** The sources of a timeline as RIS, for EndNote and every other program for references. Pure. See ./SPEC.md §R. */
 import type { Source, SourceType } from '$lib/document/timeline';
-import type { Timing } from '$lib/time/bounds';
+import type { Timing } from '$lib/time/timing';
 import { pad } from '$lib/time/edtf-of';
 import { createSayDate, type SayDate } from '../date-words';
 import type { Published } from '../published';

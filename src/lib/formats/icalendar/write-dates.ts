@@ -3,7 +3,7 @@
  * covers all days on which it may be.
  * Pure. See ./SPEC.md §W.
  */
-import type { Timing } from '$lib/time/bounds';
+import type { Timing } from '$lib/time/timing';
 import { toCivil, toWall } from '$lib/time/calendar';
 import { pad } from '$lib/time/edtf-of';
 import { clockAt, DAY_MS, utcClock, wallAt, type Instant, type WallTime } from '$lib/time/span';

@@ -1,7 +1,7 @@
 /** One event as data of schema.org. Pure. See ./SPEC.md §E. */
 import type { Event, Place } from 'schema-dts';
 import type { Point, TimelineEvent, UndatedEvent } from '$lib/document/timeline';
-import type { Timing } from '$lib/time/bounds';
+import type { Timing } from '$lib/time/timing';
 import { sayEventDate, type SayDate } from '../date-words';
 import { toExactText } from '../edtf-text';
 import { factLine, factRows } from '../evidence-words';

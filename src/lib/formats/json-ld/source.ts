@@ -1,7 +1,7 @@
 /** A source as data of schema.org. Pure. See ./SPEC.md §S. */
 import type { CreativeWork } from 'schema-dts';
 import type { Source, SourceType } from '$lib/document/timeline';
-import type { Timing } from '$lib/time/bounds';
+import type { Timing } from '$lib/time/timing';
 import type { SayDate } from '../date-words';
 import { toEdtfText, toExactText } from '../edtf-text';
 import { remarkWords } from '../evidence-words';

@@ -5,7 +5,7 @@
  */
 import type { Article, WithContext } from 'schema-dts';
 import type { Timeline, UndatedEvent } from '$lib/document/timeline';
-import type { Timing } from '$lib/time/bounds';
+import type { Timing } from '$lib/time/timing';
 import { clockAt, plus, type AxisTime } from '$lib/time/span';
 import { toCivil } from '$lib/time/calendar';
 import { createSayDate } from '../date-words';

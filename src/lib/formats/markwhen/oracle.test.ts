@@ -3,7 +3,7 @@ import { parse, type Eventy } from '@markwhen/parser';
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { drain } from '$lib/base/drain';
-import type { Timing } from '$lib/time/bounds';
+import type { Timing } from '$lib/time/timing';
 import { keepWhatHolds } from '../keep-what-holds';
 import { readMarkwhen } from './read';
 

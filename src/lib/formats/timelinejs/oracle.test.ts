@@ -9,7 +9,7 @@ import { runInNewContext } from 'node:vm';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { drain } from '$lib/base/drain';
 import type { Timeline, TimelineEvent } from '$lib/document/timeline';
-import type { Timing } from '$lib/time/bounds';
+import type { Timing } from '$lib/time/timing';
 import { toCivil } from '$lib/time/calendar';
 import { clockAt, instantAt, plus, type AxisTime } from '$lib/time/span';
 import { toWallIn } from '$lib/time/zone';

@@ -2,7 +2,7 @@
  * Dates for TimelineJS: years by its rules, and words wherever it would say more or less than is known.
  * Pure. See ./SPEC.md §W.
  */
-import type { Timing } from '$lib/time/bounds';
+import type { Timing } from '$lib/time/timing';
 import { toCivil } from '$lib/time/calendar';
 import type { DatePoint } from '$lib/time/edtf';
 import { clockAt, plus } from '$lib/time/span';

@@ -5,7 +5,7 @@
 import { escapeHtml } from '$lib/base/escape-html';
 import type { Problem } from '$lib/base/result';
 import type { Media, Timeline, TimelineEvent } from '$lib/document/timeline';
-import type { Timing } from '$lib/time/bounds';
+import type { Timing } from '$lib/time/timing';
 import { createSayDate, type SayDate } from '../date-words';
 import { withoutGaps } from '../ids';
 import { Notes } from '../notes';
