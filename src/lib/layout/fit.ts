@@ -9,6 +9,8 @@ import { chooseRung, floorTo, nextAfter } from './calendar-ladder';
 const DOT_MARGIN = 0.012;
 /** The ends are rounded out to a calendar unit of about this part of the span. */
 const NICE_PART = 1 / 40;
+/** So far off that minutes are lost in how far it is, a moment is given this part of its age. */
+const MIN_PART_OF_AGE = 2 ** -40;
 /** A timeline of one moment is still shown with its surroundings. */
 const MIN_PART = 8;
 
@@ -34,7 +36,8 @@ export function fitTo(dates: readonly Dated[], asOf: AxisTime | undefined): Span
 	}
 	const hasOpenEnd = dates.some(({ bounds }) => bounds.end === Infinity);
 	if (hasOpenEnd && asOf !== undefined) end = Math.max(end, asOf);
-	const known = { start, end: Math.max(end, start + MINUTE_MS) };
+	const shortest = Math.max(MINUTE_MS, Math.abs(start) * MIN_PART_OF_AGE);
+	const known = { start, end: Math.max(end, start + shortest) };
 	return roundOut(withMargins(known, dates));
 }
 

@@ -176,6 +176,11 @@ describe('fit', () => {
 		];
 		expect(fitTo(dates, undefined)).toEqual({ start: axisOn(2024), end: axisOn(2025, 9) });
 	});
+	it('[F238] what goes on since an age in which minutes are lost still has a length', () => {
+		const open = { bounds: { start: axisOn(1.5e14), end: axisAt(Infinity) }, exact: false };
+		const { start, end } = fitTo([open], undefined);
+		expect(end).toBeGreaterThan(start);
+	});
 	it('[F2] one day is shown with days around it', () => {
 		const { start, end } = fitTo([day(axisOn(2025, 8, 12))], undefined);
 		expect((end - start) / DAY_MS).toBeGreaterThanOrEqual(7);
