@@ -4,7 +4,7 @@
  * Pure. See ./SPEC.md.
  */
 import type { Problem } from '$lib/base/result';
-import type { Asked, Draft, DraftOptions, FoundClocks, FoundDayOrder } from '../draft';
+import type { Asked, Draft, DraftOptions } from '../draft';
 import { Notes, shorten } from '../notes';
 import { findColumns, headersOf, isYearHeader, type Columns, type Field } from './columns';
 import { DateReader } from './date-reader';

@@ -68,7 +68,7 @@ export class RowDates {
 		if ('why' in start) return { place: this.#placeOfDate(line), from: from.shown, why: start.why };
 		const end = to && this.#dates.readEnd(to);
 		if (end && 'why' in end)
-			return { place: this.#reader.placeOf(line, 'end'), from: to?.shown ?? '', why: end.why };
+			return { place: this.#reader.placeOf(line, 'end'), from: to.shown, why: end.why };
 		this.#tellBadClock(line, from, 'time');
 		if (to) this.#tellBadClock(line, to, 'endTime');
 		const precision = this.#reader.preset?.precision?.[row.precision ?? ''];
