@@ -1,6 +1,14 @@
 /** `check FILE…`: what is wrong with files, for people or for machines. A folder is a corpus: ./corpus.js */
 import { statSync } from 'node:fs';
-import { CommandError, isError, parseWords, readFile, withModules } from './command.js';
+import {
+	CommandError,
+	isError,
+	parseWords,
+	readFile,
+	READING,
+	readingOf,
+	withModules
+} from './command.js';
 import { checkFolder } from './corpus.js';
 
 /**
@@ -8,28 +16,31 @@ import { checkFolder } from './corpus.js';
  * @returns {Promise<number>} the exit code
  */
 export function run(words) {
-	const { plain, options } = parseWords(words, { json: 'flag' });
+	const { plain, options } = parseWords(words, { json: 'flag', ...READING });
 	if (plain.length === 0) throw new CommandError('“check” needs a file.');
 	const [folder, ...others] = plain.filter(isFolder);
 	if (folder !== undefined && (others.length > 0 || plain.length > 1))
 		throw new CommandError('“check” takes files, or one folder.');
 	return withModules(async (load) => {
-		if (folder !== undefined) return (await checkFolder(load, folder, options.has('json'))) ? 0 : 1;
+		const reading = await readingOf(load, options);
+		const isJson = options.has('json');
+		if (folder !== undefined) return (await checkFolder(load, folder, { isJson, reading })) ? 0 : 1;
 		const { formatProblem } = await load('base/result');
 		const all = [];
 		let failed = 0;
 		for (const file of plain) {
-			const { timeline, problems, format } = await readFile(load, file);
+			const { timeline, problems, format, encoding } = await readFile(load, file, reading);
 			if (!timeline || problems.some(isError)) failed++;
-			if (options.has('json'))
+			if (isJson)
 				all.push(...problems.map((/** @type {object} */ problem) => ({ file, ...problem })));
 			else {
 				for (const problem of problems) console.log(`${file}:${formatProblem(problem)}`);
 				const count = timeline ? `${timeline.events.length} events` : 'no timeline';
-				console.log(`${file}: ${count}, ${problems.length} problems (${format ?? 'unknown'})`);
+				const what = [format ?? 'unknown', encoding].filter(Boolean).join(', ');
+				console.log(`${file}: ${count}, ${problems.length} problems (${what})`);
 			}
 		}
-		if (options.has('json')) console.log(JSON.stringify(all, undefined, '\t'));
+		if (isJson) console.log(JSON.stringify(all, undefined, '\t'));
 		return failed > 0 ? 1 : 0;
 	});
 }

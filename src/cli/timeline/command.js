@@ -7,13 +7,13 @@ import { messageTables } from '../../messages/tables.js';
 
 export const USAGE = `npm run timeline -- COMMAND …
 
-  check FILE… [--json]
+  check FILE… [--json] [READING]
       Says of each file what is wrong, line by line. Files of other tools may have
       rows that are left out; files of ours must hold in every field.
-  check FOLDER [--json]
+  check FOLDER [--json] [READING]
       Reads every file below a folder: a line each with what was read, changed and left
       out, then a summary. With --json each line is a JSON object of its own.
-  convert IN OUT [--format NAME] [--column HEADER=FIELD]… [--day-first | --month-first] [--json]
+  convert IN OUT [--format NAME] [--column HEADER=FIELD]… [--json] [READING]
       Reads a file of any known format and writes it as OUT, whose name says how:
       .timeline.yaml .timeline.json .csv .spreadsheet.csv .timelinejs.json .ics
       .feed.json .atom .csl.json .bib .ris .jsonld .md .report.csv
@@ -24,8 +24,21 @@ export const USAGE = `npm run timeline -- COMMAND …
       Or removes one: an embed that is pinned to it then says that it is gone.
       The folder is that of DATELINE_REVISIONS, else .revisions in DATELINE_CONTENT.
 
+  READING says what a file does not say itself:
+  --encoding NAME     of its text: UTF-8, Windows-1251, Shift_JIS, …
+  --timezone ZONE     of clock times without one: Europe/Moscow
+  --day-first         03/04/2024 is the 3rd of April; --month-first: the 4th of March
+
   --json prints what is wrong as JSON, one array for all files.
   Exit code: 0 all is well, 1 a file has an error, 2 the call was wrong.`;
+
+/** Options that say how a file is read. */
+export const READING = /** @type {const} */ ({
+	encoding: 'value',
+	timezone: 'value',
+	'day-first': 'flag',
+	'month-first': 'flag'
+});
 
 /** @param {string} path - from here */
 const at = (path) => fileURLToPath(new URL(path, import.meta.url));
@@ -95,28 +108,52 @@ export function readBytes(path) {
 }
 
 /**
+ * What options say of how a file is read.
+ *
+ * @param {(path: string) => Promise<Record<string, any>>} load
+ * @param {Map<string, string[]>} options
+ */
+export async function readingOf(load, options) {
+	const { encodingOf, ENCODING_NAMES } = await load('formats/encodings');
+	const { isZone } = await load('time/zone');
+	const [name] = options.get('encoding') ?? [];
+	const [timezone] = options.get('timezone') ?? [];
+	/** @type {string | undefined} */
+	const encoding = name === undefined ? undefined : encodingOf(name);
+	if (name !== undefined && encoding === undefined)
+		throw new CommandError(`“${name}” is none of the encodings ${ENCODING_NAMES.join(', ')}.`);
+	if (timezone !== undefined && !isZone(timezone))
+		throw new CommandError(`“${timezone}” is no time zone. Write a name like Europe/Moscow.`);
+	return {
+		encoding,
+		...(timezone === undefined ? {} : { timezone }),
+		...(options.has('day-first') ? { dayOrder: 'day first' } : {}),
+		...(options.has('month-first') ? { dayOrder: 'month first' } : {})
+	};
+}
+
+/**
  * Reads a file of any known format.
  *
  * @param {(path: string) => Promise<Record<string, any>>} load
  * @param {string} path
- * @param {object} [options] - how it is read, as formats/recognize.ts has it
+ * @param {{ readonly encoding?: string | undefined }} [options] - how it is read, as formats/recognize.ts has it
  */
-export async function readFile(load, path, options) {
+export async function readFile(load, path, options = {}) {
 	const { drain } = await load('base/drain');
 	const { recognize } = await load('formats/recognize');
-	const recognized = await recognize(readBytes(path), basename(path));
+	const { encoding: said, ...reading } = options;
+	const recognized = await recognize(readBytes(path), basename(path), said);
 	if ('refused' in recognized)
 		return {
 			format: undefined,
+			encoding: undefined,
 			text: undefined,
 			timeline: undefined,
 			problems: recognized.refused
 		};
-	return {
-		format: recognized.format,
-		text: recognized.text,
-		...drain(recognized.read(options))
-	};
+	const { format, encoding, text } = recognized;
+	return { format, encoding, text, ...drain(recognized.read(reading)) };
 }
 
 /** @param {{ severity: string }} problem */

@@ -1,6 +1,14 @@
 /** `convert IN OUT`: a file of any known format as a file of another. */
 import { statSync, writeFileSync } from 'node:fs';
-import { CommandError, isError, parseWords, readFile, withModules } from './command.js';
+import {
+	CommandError,
+	isError,
+	parseWords,
+	readFile,
+	READING,
+	readingOf,
+	withModules
+} from './command.js';
 
 /**
  * @param {readonly string[]} words
@@ -11,8 +19,7 @@ export function run(words) {
 		json: 'flag',
 		format: 'value',
 		column: 'value',
-		'day-first': 'flag',
-		'month-first': 'flag'
+		...READING
 	});
 	const [input, output, ...rest] = plain;
 	if (!input || !output || rest.length > 0) throw new CommandError('“convert” needs IN and OUT.');
@@ -22,12 +29,11 @@ export function run(words) {
 		const format = options.get('format')?.[0] ?? formatOf(output, known);
 		if (!format || !known.includes(format))
 			throw new CommandError(`“${format ?? output}” is none of: ${known.join(', ')}.`);
-		const order = {
-			...(options.has('day-first') ? { dayOrder: 'day first' } : {}),
-			...(options.has('month-first') ? { dayOrder: 'month first' } : {})
-		};
-		const columns = await columnsOf(load, input, options.get('column') ?? []);
-		const read = await readFile(load, input, { ...order, ...columns });
+		const reading = await readingOf(load, options);
+		const columns = await columnsOf(load, input, options.get('column') ?? [], reading);
+		const read = await readFile(load, input, { ...reading, ...columns });
+		if (read.encoding !== undefined && !options.has('json'))
+			console.error(`${input}: read as ${read.encoding}.`);
 		const { text, leftOut } = await write(load, format, input, read);
 		await tell(load, { input, output, options, problems: read.problems, leftOut });
 		if (text === undefined) return 1;
@@ -52,11 +58,12 @@ function formatOf(output, known) {
  * @param {(path: string) => Promise<Record<string, any>>} load
  * @param {string} input
  * @param {readonly string[]} pairs - `HEADER=FIELD`
+ * @param {{ readonly encoding?: string | undefined }} reading
  */
-async function columnsOf(load, input, pairs) {
+async function columnsOf(load, input, pairs, reading) {
 	if (pairs.length === 0) return {};
 	const { FIELDS } = await load('formats/table/columns');
-	const { table } = await readFile(load, input);
+	const { table } = await readFile(load, input, reading);
 	if (!table) throw new CommandError(`${input} is no table: it has no columns.`);
 	const columns = [...table.columns];
 	for (const pair of pairs) {

@@ -7,7 +7,7 @@ import { isError, readFile } from './command.js';
  * @typedef {{ code: string, severity: string, outcome?: { kind: string } }} Problem
  * @typedef {Record<string, number>} Counts - by code
  * @typedef {{
- *   file: string, format: string, outcome: 'read' | 'refused' | 'failed', events: number, quotes: number,
+ *   file: string, format: string, encoding?: string, outcome: 'read' | 'refused' | 'failed', events: number, quotes: number,
  *   changed: number, leftOut: number, codes: Counts
  * }} Line
  */
@@ -35,13 +35,13 @@ function filesIn(folder) {
  *
  * @param {(path: string) => Promise<Record<string, any>>} load
  * @param {string} folder
- * @param {boolean} isJson
+ * @param {{ isJson: boolean, reading?: object }} options - how lines are printed, and how files are read
  * @returns {Promise<boolean>} whether all files were read
  */
-export async function checkFolder(load, folder, isJson) {
+export async function checkFolder(load, folder, { isJson, reading }) {
 	const summary = emptySummary();
 	for (const path of filesIn(folder)) {
-		const line = await checkFile(load, path, relative(folder, path));
+		const line = { file: relative(folder, path), ...(await checkFile(load, path, reading)) };
 		add(summary, line);
 		console.log(isJson ? JSON.stringify(line) : inWords(line));
 	}
@@ -52,17 +52,18 @@ export async function checkFolder(load, folder, isJson) {
 /**
  * @param {(path: string) => Promise<Record<string, any>>} load
  * @param {string} path
- * @param {string} file - its name in the corpus
- * @returns {Promise<Line>}
+ * @param {object} [reading]
+ * @returns {Promise<Omit<Line, 'file'>>}
  */
-async function checkFile(load, path, file) {
-	const none = { file, format: 'unknown', events: 0, quotes: 0, changed: 0, leftOut: 0 };
+async function checkFile(load, path, reading) {
+	const none = { format: 'unknown', events: 0, quotes: 0, changed: 0, leftOut: 0 };
 	try {
-		const { timeline, problems, format } = await readFile(load, path);
+		const { timeline, problems, format, encoding } = await readFile(load, path, reading);
 		const isWhole = timeline && (format !== 'timeline' || !problems.some(isError));
 		return {
 			...none,
 			format: format ?? 'unknown',
+			...(encoding === undefined ? {} : { encoding }),
 			outcome: isWhole ? 'read' : 'refused',
 			events: timeline?.events.length ?? 0,
 			quotes: countQuotes(timeline),

@@ -50,7 +50,7 @@ function encode(text: string, encoding: Encoding): Uint8Array {
 			if (both.length === 1 && !bytesOf.has(both)) bytesOf.set(both, [first, second]);
 		}
 	}
-	return Uint8Array.from([...text].flatMap((char) => bytesOf.get(char) ?? []));
+	return Uint8Array.from(Array.from(text).flatMap((char) => bytesOf.get(char) ?? []));
 }
 
 const RUSSIAN = 'Дата;Событие\n12.03.2014;Референдум\n27.02.2014;Захват парламента\n';

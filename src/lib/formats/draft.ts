@@ -28,6 +28,31 @@ export interface Draft {
 	readonly undated: readonly Undated[];
 	/** What was changed and left out on the way, in any order. */
 	readonly problems: readonly Problem[];
+	readonly asked?: Asked;
+}
+
+/** What a person may be asked about a file: what it does not say itself. */
+export interface Asked {
+	/** Undefined: no date needs it. */
+	readonly dayOrder?: FoundDayOrder | undefined;
+	/** Clock times that name no zone. */
+	readonly clocks?: FoundClocks | undefined;
+}
+
+/** Which number of 03/04/2024 is the day. */
+export interface FoundDayOrder {
+	/** Undefined: nobody knows, and nothing is read until somebody says it. */
+	readonly order: DayOrder | undefined;
+	/** A date that could be two days, and in how many cells there is one. */
+	readonly example: string;
+	readonly count: number;
+	/** The row that says it. */
+	readonly by?: { readonly line: number; readonly cell: string };
+}
+
+export interface FoundClocks {
+	readonly example: string;
+	readonly count: number;
 }
 
 /** The draft, or why nothing of the text can be read. */

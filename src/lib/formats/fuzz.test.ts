@@ -33,7 +33,9 @@ const FORMATS: readonly TextFormat[] = [
 	'vis',
 	'simile',
 	'markwhen',
-	'wikidata'
+	'wikidata',
+	'records',
+	'unknown'
 ];
 /** What texts of others like to have in them. */
 const ODD = [

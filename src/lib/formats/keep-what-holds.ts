@@ -57,7 +57,8 @@ export function* keepWhatHolds(drafted: Drafted): Generator<number, ReadFile> {
 		timeline,
 		problems: problems.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)),
 		file,
-		imported: { places: indexes.map((i) => drafted.placeOf(['events', i])), undated }
+		imported: { places: indexes.map((i) => drafted.placeOf(['events', i])), undated },
+		...(drafted.asked && { asked: drafted.asked })
 	};
 }
 

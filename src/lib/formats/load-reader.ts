@@ -3,6 +3,7 @@ import type { Detected } from './detect';
 import type { DraftReader } from './draft';
 import { refuse, type ReadFile } from './read-file';
 import type { TableOptions } from './table/draft';
+import { describeUnknown } from './unknown';
 
 /** @yields the part that is done, 0–1 */
 export type Reading = Generator<number, ReadFile>;
@@ -32,10 +33,8 @@ export async function loadReader(
 			]);
 			return (list, options) => readRecords(list, { ...options, withoutHtml });
 		}
-		case 'unknown': {
-			const { describeUnknown } = await import('./unknown');
+		case 'unknown':
 			return (file) => refusing(describeUnknown(file));
-		}
 		case 'timelinejs sheet': {
 			const { readSheet } = await import('./timelinejs/read-sheet');
 			return (sheet, options) => readSheet(sheet, delimiter, options);

@@ -10,7 +10,9 @@ import { shorten } from './notes';
 export function quoteWritten(problems: readonly Problem[], edtf: string, written: string): string {
 	const message = problems.map((problem) => problem.message).join(' ');
 	const shown = `“${shorten(written)}”`;
-	if (message.includes(`“${written}”`)) return message;
-	const quoted = message.replaceAll(`“${edtf}”`, shown);
+	if (edtf === written || message.includes(`“${written}”`)) return message;
+	// A clock time that holds is not quoted with its day.
+	const [day = ''] = edtf.split('T');
+	const quoted = message.replaceAll(`“${edtf}”`, shown).replaceAll(`“${day}”`, shown);
 	return quoted.includes(shown) ? quoted : `${shown}: ${message}`;
 }

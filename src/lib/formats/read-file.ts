@@ -1,7 +1,7 @@
 /** What reading a file gives, whichever reader read it. */
 import type { Problem } from '$lib/base/result';
 import type { Timeline } from '$lib/document/timeline';
-import type { DraftFile, Place, Undated } from './draft';
+import type { Asked, DraftFile, Place, Undated } from './draft';
 import type { FoundTable } from './table/draft';
 
 export interface ReadFile {
@@ -15,6 +15,8 @@ export interface ReadFile {
 	readonly imported?: Imported;
 	/** What only tables have, also where they are refused. */
 	readonly table?: FoundTable;
+	/** What a person may be asked about it. */
+	readonly asked?: Asked;
 }
 
 export interface Imported {

@@ -50,7 +50,7 @@ export function wordsToEdtf(text: string, locale: string): string | undefined {
 }
 
 /** 1–12, from three letters on. */
-export function monthOf(word: string, locale: string): number | undefined {
+function monthOf(word: string, locale: string): number | undefined {
 	const letters = word.replace(/\.$/, '');
 	if (letters.length < 3 || /\d/.test(letters)) return undefined;
 	const at = monthNames(locale).findIndex((names) =>

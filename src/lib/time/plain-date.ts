@@ -5,7 +5,7 @@
  * Pure; Intl only. See ./SPEC.md §P.
  */
 import { fold } from './plain/fold';
-import { pointToEdtf, type DayOrder } from './plain/point';
+import { pointToEdtf, withoutReigns, type DayOrder } from './plain/point';
 import { toProfile } from './plain/profile';
 import { stretchToEdtf } from './plain/stretch';
 
@@ -41,7 +41,8 @@ export function readPlainDate(text: string, order?: DayOrder): PlainDate {
 	if (ISO.test(text)) return asWritten;
 	const ofEdtf = toProfile(text);
 	if (ofEdtf) return ofEdtf;
-	const words = fold(text).replaceAll(SPACES, ' ').replaceAll('\u2212', '-').trim();
+	const plain = fold(text).replaceAll(SPACES, ' ').replaceAll('\u2212', '-').trim();
+	const words = withoutReigns(plain);
 	const edtf = pointToEdtf(words, order) ?? stretchToEdtf(words, order);
 	return edtf === undefined ? asWritten : { edtf, isWider: false };
 }

@@ -1,15 +1,16 @@
 /** The page's side of the worker in which an author's timeline is read, checked and kept. */
 import { proxy, wrap, type Remote } from 'comlink';
-import type { ReadOptions } from '$lib/formats/recognize';
+import type { FoundDayOrder } from '$lib/formats/draft';
 import type { FoundTable } from '$lib/formats/table/draft';
 import type { TileProvider } from '$lib/state/tile-provider';
+import type { SaidOptions } from './making';
 import type { MakerHost } from './maker.worker';
 
 /** What an author says of how a file is read. */
-export type ReadAs = ReadOptions;
+export type ReadAs = SaidOptions;
 /** What a column of a table may be. */
 export type Field = NonNullable<FoundTable['columns'][number]>;
-export type { FoundTable };
+export type { FoundDayOrder, FoundTable };
 export type { Fault } from './making';
 export type { EntriesFound, EntryRow } from './entry-list';
 export type { Found, Shown, ToldFile } from './maker.worker';

@@ -7,13 +7,12 @@ import { settle } from '$lib/base/drain';
 import { addEdit, type Edit } from '$lib/authoring/draft';
 import { toLine } from '$lib/authoring/entry';
 import { Keeper, type Saved } from '$lib/authoring/keeper';
-import type { ReadOptions } from '$lib/formats/recognize';
 import { firstView } from '$lib/reading/first-view';
 import type { LargeTimeline } from '$lib/reading/large-timeline';
 import { openStory } from '$lib/reading/open-story';
 import { EntryList, type EntriesAsked } from './entry-list';
 import { sayDate } from './say-date';
-import { Making, type Found, type Held } from './making';
+import { Making, type Found, type Held, type SaidOptions } from './making';
 import { writeDownload, writePage, type DownloadAsked, type PageAsked } from './write-download';
 
 /** How often the page is told how far this is. */
@@ -105,11 +104,11 @@ function tellDraft({ faults, waiting, timeline }: Held) {
 	};
 }
 
-async function read(bytes: Blob, name: string, options: ReadOptions, onpart: OnPart) {
+async function read(bytes: Blob, name: string, options: SaidOptions, onpart: OnPart) {
 	const opened = await Making.open(name, new Uint8Array(await bytes.arrayBuffer()));
 	if ('refused' in opened)
 		return { kind: 'refused' as const, found: undefined, problems: opened.refused };
-	opened.read(options, seldom(onpart));
+	await opened.read(options, seldom(onpart));
 	making = opened;
 	return told();
 }
@@ -134,14 +133,14 @@ const host = {
 		const resumed = await (await keeper).resume(id);
 		if (!resumed) return undefined;
 		const { draft, file, isCopy } = resumed;
-		const result = await read(file, draft.name, draft.options as ReadOptions, onpart);
+		const result = await read(file, draft.name, draft.options as SaidOptions, onpart);
 		if (!making) return result;
 		making.edits = draft.edits;
 		return { ...told(), isCopy };
 	},
 	/** Reads the file again as its author says. */
-	reread(options: ReadOptions, onpart: OnPart) {
-		current().read({ ...current().options, ...options }, seldom(onpart));
+	async reread(options: SaidOptions, onpart: OnPart) {
+		await current().read({ ...current().options, ...options }, seldom(onpart));
 		return told();
 	},
 	edit(edit: Edit) {

@@ -6,7 +6,7 @@ import { Making } from './making';
 async function make(name: string, text: string, options = {}): Promise<Making> {
 	const making = await Making.open(name, new TextEncoder().encode(text));
 	if ('refused' in making) throw new Error(making.refused.map(({ code }) => code).join());
-	making.read(options, () => undefined);
+	await making.read(options, () => undefined);
 	return making;
 }
 const held = (making: Making) => drain(making.hold());
@@ -44,7 +44,7 @@ it('an entry that is given a date is shown; the draft has what was typed, whethe
 it('what was changed stays where the table is read in another way', async () => {
 	const making = await make('t.csv', TABLE);
 	making.edits = [{ kind: 'put', key: 2, entry: { id: 'x', headline: 'Mended', date: '2024' } }];
-	making.read({ columns: ['date', 'headline'] }, () => undefined);
+	await making.read({ columns: ['date', 'headline'] }, () => undefined);
 	expect(headlines(making)).toContain('Mended');
 	expect(headlines(making)).not.toContain('First');
 });

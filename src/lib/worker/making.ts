@@ -6,7 +6,8 @@ import { drain } from '$lib/base/drain';
 import type { Problem } from '$lib/base/result';
 import { applyEdits, freeKey, type AuthorDraft, type Edit, type Keyed } from '$lib/authoring/draft';
 import { formatPath, type Key } from '$lib/document/finding';
-import type { DraftEvent, DraftFile, Place } from '$lib/formats/draft';
+import type { Asked, DraftEvent, DraftFile, Place } from '$lib/formats/draft';
+import { ENCODING_NAMES, type Encoding } from '$lib/formats/encodings';
 import { keepWhatHolds } from '$lib/formats/keep-what-holds';
 import type { ReadFile } from '$lib/formats/read-file';
 import { writeReport } from '$lib/formats/report';
@@ -18,6 +19,14 @@ import {
 } from '$lib/formats/recognize';
 import type { FoundTable } from '$lib/formats/table/draft';
 
+/** What a person says of how a file is read. */
+export interface SaidOptions extends ReadOptions {
+	readonly encoding?: Encoding | undefined;
+}
+
+/** So much of a text shows whether its letters are right. */
+const BEGINNING = 160;
+
 /** What a file turned out to be. */
 export interface Found {
 	readonly name: string;
@@ -27,6 +36,15 @@ export interface Found {
 	/** Between the cells of a table. */
 	readonly delimiter: string | undefined;
 	readonly table: FoundTable | undefined;
+	/** What it does not say itself. */
+	readonly asked: Asked;
+	/** Whether a person may say another encoding: these there are. */
+	readonly isEncodingGuessed: boolean;
+	readonly encodings: readonly Encoding[];
+	/** How its text begins. */
+	readonly beginning: string;
+	/** The zone of its clock times that a person said. */
+	readonly timezone: string | undefined;
 }
 
 /** What is wrong with the draft as it stands. */
@@ -47,16 +65,18 @@ const NOTHING: AuthorDraft = { head: {}, entries: [] };
 
 export class Making {
 	readonly name: string;
-	readonly #recognized: Recognized;
-	#options: ReadOptions = {};
+	readonly #bytes: Uint8Array<ArrayBuffer>;
+	#recognized: Recognized;
+	#options: SaidOptions = {};
 	#read: ReadFile = { timeline: undefined, problems: [] };
 	#base = NOTHING;
 	#edits: readonly Edit[] = [];
 	/** By key: where an entry stands in the file. */
 	#places = new Map<number, Place>();
 
-	private constructor(name: string, recognized: Recognized) {
+	private constructor(name: string, bytes: Uint8Array<ArrayBuffer>, recognized: Recognized) {
 		this.name = name;
+		this.#bytes = bytes;
 		this.#recognized = recognized;
 	}
 
@@ -66,18 +86,24 @@ export class Making {
 		bytes: Uint8Array<ArrayBuffer>
 	): Promise<Making | Exclude<Recognition, Recognized>> {
 		const recognized = await recognize(bytes, name);
-		return 'refused' in recognized ? recognized : new Making(name, recognized);
+		return 'refused' in recognized ? recognized : new Making(name, bytes, recognized);
 	}
 
 	/** @param onpart - told the part that is done, 0–1 */
-	read(options: ReadOptions, onpart: (part: number) => void): void {
+	async read(options: SaidOptions, onpart: (part: number) => void): Promise<void> {
+		const { encoding, ...reading } = options;
+		if (encoding !== undefined && encoding !== this.#recognized.encoding) {
+			const recognized = await recognize(this.#bytes, this.name, encoding);
+			if ('refused' in recognized) return;
+			this.#recognized = recognized;
+		}
 		this.#options = options;
-		this.#read = drain(this.#recognized.read(options), onpart);
+		this.#read = drain(this.#recognized.read(reading), onpart);
 		const { base, places } = toBase(this.#read);
 		[this.#base, this.#places] = [base, places];
 	}
 
-	get options(): ReadOptions {
+	get options(): SaidOptions {
 		return this.#options;
 	}
 	get edits(): readonly Edit[] {
@@ -88,8 +114,20 @@ export class Making {
 	}
 
 	get found(): Found {
-		const { format, encoding, delimiter } = this.#recognized;
-		return { name: this.name, format, encoding, delimiter, table: this.#read.table };
+		const { format, encoding, delimiter, isEncodingGuessed = false, text = '' } = this.#recognized;
+		const { table, asked = {} } = this.#read;
+		return {
+			name: this.name,
+			format,
+			encoding,
+			delimiter,
+			table,
+			asked,
+			isEncodingGuessed,
+			encodings: ENCODING_NAMES,
+			beginning: text.slice(0, BEGINNING),
+			timezone: this.#options.timezone
+		};
 	}
 
 	/** About the file, as it was read. Of one of ours, that is what is wrong with the draft. */

@@ -40,7 +40,7 @@ describe('[D] a date in either format', () => {
 		[
 			'[D7] no such day',
 			'Feb 30 2006 00:00:00 GMT',
-			'no: “2006-02-30” is no date: that month has 28 days.'
+			'no: “Feb 30 2006 00:00:00 GMT” is no date: that month has 28 days.'
 		]
 	])('%s: %j', (_, value, expected) => {
 		expect(shown(value, 'gregorian')).toBe(expected);

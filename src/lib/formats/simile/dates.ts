@@ -10,7 +10,8 @@ import { parseIso, toEdtf } from '../iso-date';
 import { toShown, toText } from '../json-fields';
 import { faultOf, toDayClock, type DayClock } from '../vis/day-clock';
 
-export type DateFormat = 'iso' | 'gregorian';
+/** `ages`: millions of years ago. */
+export type DateFormat = 'iso' | 'gregorian' | 'ages';
 
 export interface KnownDate extends DayClock {
 	readonly written: string;
@@ -50,12 +51,27 @@ export function readDate(value: unknown, format: DateFormat): ReadDate {
 		return { why: `“${written.slice(0, 80)}” is no date: write text like 2006-06-28.`, written };
 	if (text === '') return { why: '', written: '' };
 	if (text.length > MAX_LENGTH) return { why: 'This is too long for a date.', written };
+	if (format === 'ages' && AGE.test(text))
+		return { ...toDayClock(ofYear(yearOfAge(Number(text)))), written, hasMinus: false };
 	if (isCount(text, format))
 		return { why: `“${text}” is a number, and no date: write text like 2006-06-28.`, written };
 	const edtf = yearToEdtf(text, format) ?? isoText(text) ?? gregorianToEdtf(text);
-	const why = edtf.includes('/') ? `“${text}” is more than one date.` : faultOf(edtf);
+	const why = edtf.includes('/') ? `“${text}” is more than one date.` : faultOf(edtf, text);
 	if (why !== undefined) return { why, written };
 	return { ...toDayClock(edtf), written, hasMinus: text.startsWith('-') };
+}
+
+/** A number of millions of years. */
+export const AGE = /^\d{1,5}(?:\.\d{1,9})?$/;
+const YEARS_OF_AGE = 1_000_000;
+/** From which years before present are counted. */
+const PRESENT = 1950;
+/** Before it a year ago is a year before our era: nobody knows the date so exactly. */
+const FAR_AGO = 100_000;
+
+function yearOfAge(age: number): number {
+	const years = Math.round(age * YEARS_OF_AGE);
+	return years < FAR_AGO ? PRESENT - years : -years;
 }
 
 function yearToEdtf(text: string, format: DateFormat): string | undefined {

@@ -222,7 +222,7 @@ export class EventDrafter {
 		return id;
 	}
 
-	finish({ title }: DraftOptions): Draft {
+	finish({ title, timezone }: DraftOptions): Draft {
 		this.left.tell(this.#notes);
 		const warn = (told: Counted, code: string, message: (count: number) => string) =>
 			told.tell((count, place) => this.#notes.warn(place, message(count), code));
@@ -230,7 +230,7 @@ export class EventDrafter {
 			this.#clocks,
 			'simile-zone',
 			(count) =>
-				`Clock times name no zone here (${count} of the dates have one): they are read as UTC.`
+				`Clock times name no zone here (${count} of the dates have one): they are read ${timezone === undefined ? 'as UTC' : `in ${timezone}`}.`
 		);
 		warn(
 			this.#minus,
@@ -248,7 +248,7 @@ export class EventDrafter {
 			file: {
 				version: 1,
 				title,
-				...(this.#clocks.isEmpty ? {} : { timezone: 'UTC' }),
+				...(this.#clocks.isEmpty ? {} : { timezone: timezone ?? 'UTC' }),
 				sources: this.#sources.toEntries(),
 				events: this.#events
 			},

@@ -9,6 +9,7 @@ import { placesOfList, refuseJson } from '../json-text';
 import { Notes } from '../notes';
 import { unwrap } from '../timelinejs/unwrap';
 import { datesToText } from '../vis/script-dates';
+import { areAges } from './ages';
 import type { DateFormat } from './dates';
 import { EventDrafter, type SimileEvent } from './events';
 import { isInstantInJson, isInstantInXml } from './fields';
@@ -42,10 +43,19 @@ export const readSimile: DraftReader = function* (text, options) {
 	const notes = new Notes();
 	if (behind)
 		notes.leftOut(behind, behind.text, 'What stands behind the data is not read.', 'simile-script');
-	const drafter = new EventDrafter(notes, formatOf(root, formatField, notes));
+	const events = [...data.events(notes)];
+	const areOld = areAges(events.map(({ fields }) => fields));
+	if (areOld)
+		notes.warn(
+			{ path: 'start' },
+			'Dates are numbers that count down: they are read as millions of years ago.',
+			'simile-ages'
+		);
+	const format = areOld ? 'ages' : formatOf(root, formatField, notes);
+	const drafter = new EventDrafter(notes, format);
 	drafter.left.addAll(root, [...known, formatField], '', (path) => ({ path }));
 	let done = 0;
-	for (const event of data.events(notes)) {
+	for (const event of events) {
 		if (done++ % EVENTS_A_STEP === 0) yield 0.3 + (0.7 * done) / (count + 1);
 		drafter.add(event);
 	}

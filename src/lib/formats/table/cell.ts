@@ -4,6 +4,9 @@ const APOSTROPHE = 39;
 /** With one of these a spreadsheet takes a cell for something to reckon with. */
 const RECKONED = /^'*[=+\-@\t\r\n＝＋－＠]/;
 
+/** Not those with which a cell is reckoned. */
+const SPACES_BEFORE = /^[^\S\t\r\n]+/;
+
 /** Draws nothing, and makes a text of what a spreadsheet would reckon with. */
 const MARK = '\u200B';
 /** Where a cell begins for a program that takes another separator than the comma. */
@@ -39,7 +42,9 @@ export function spreadsheetCell(text: string): string {
 
 function marked(text: string): string {
 	const inside = withInnerMarks(text);
-	return RECKONED.test(inside) ? `'${inside}` : inside;
+	// A reader cuts the spaces before it, and would then take an apostrophe of the text for ours.
+	const shown = inside.replace(SPACES_BEFORE, '');
+	return RECKONED.test(shown) ? `'${shown}` : inside;
 }
 
 /** Whether a text is the same when it is read from such a cell. */

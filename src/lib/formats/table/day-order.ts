@@ -5,22 +5,17 @@
  */
 import type { Problem } from '$lib/base/result';
 import type { DayOrder } from '$lib/time/plain-date';
-import type { Place } from '../draft';
+import type { FoundDayOrder, Place } from '../draft';
 import { shorten } from '../notes';
-
-export interface FoundDayOrder {
-	/** Undefined: nobody knows, and nothing is read until somebody says it. */
-	readonly order: DayOrder | undefined;
-	/** A date that could be two days, and in how many cells there is one. */
-	readonly example: string;
-	readonly count: number;
-	/** The row that says it. */
-	readonly by?: { readonly line: number; readonly cell: string };
-}
 
 export type Order =
 	| { readonly order: DayOrder | undefined; readonly found: FoundDayOrder | undefined }
-	| { readonly refused: Problem; readonly asked: FoundDayOrder | undefined };
+	| {
+			readonly refused: Problem;
+			readonly asked: FoundDayOrder | undefined;
+			/** Whether dates disagree; else none says it. */
+			readonly isMixed: boolean;
+	  };
 
 /** A cell with a date. */
 interface Dated {
@@ -71,7 +66,11 @@ export class DaySigns {
 		if (sign && (isMixed || sign === open)) {
 			const message = isMixed ? disagree(day, month) : canBeTwo(sign);
 			const place = placeAt(sign.line, sign.at);
-			return { refused: { ...place, code: 'table-day-order', message, severity: 'error' }, asked };
+			return {
+				refused: { ...place, code: 'table-day-order', message, severity: 'error' },
+				asked,
+				isMixed
+			};
 		}
 		const order = day ? 'day first' : month && 'month first';
 		const by = sign && { line: sign.line, cell: sign.cell };

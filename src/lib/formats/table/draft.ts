@@ -4,15 +4,14 @@
  * Pure. See ./SPEC.md.
  */
 import type { Problem } from '$lib/base/result';
-import type { Draft, DraftOptions } from '../draft';
+import type { Asked, Draft, DraftOptions } from '../draft';
 import { Notes, shorten } from '../notes';
 import { findColumns, headersOf, isYearHeader, type Columns, type Field } from './columns';
 import { DateReader } from './date-reader';
-import { DaySigns, type FoundDayOrder } from './day-order';
+import { DaySigns } from './day-order';
 import { TableDrafter } from './drafter';
 import { findHead } from './head';
 import type { WithoutHtml } from './html-cells';
-import type { FoundClocks } from './row-date';
 import { RowReader } from './row-reader';
 import type { RawRow } from './rows';
 
@@ -31,13 +30,9 @@ export interface FoundTable {
 	readonly examples: readonly string[];
 	readonly rows: number;
 	readonly preset: string | undefined;
-	/** Undefined: no date needs it. */
-	readonly dayOrder: FoundDayOrder | undefined;
-	/** Clock times that name no zone; undefined: there are none. */
-	readonly clocks: FoundClocks | undefined;
 }
 
-export type TableDraft = { readonly table: FoundTable } & (
+export type TableDraft = { readonly table: FoundTable; readonly asked: Asked } & (
 	Draft | { readonly refused: readonly Problem[] }
 );
 
@@ -58,21 +53,20 @@ export function* draftRows(
 	const { preset } = found;
 	const notes = new Notes();
 	const reader = new RowReader(head, columns, preset, notes);
-	const table = (dayOrder?: FoundDayOrder, clocks?: FoundClocks): FoundTable => ({
+	const table: FoundTable = {
 		headers: head.cells,
 		columns,
 		examples: head.cells.map((_, at) => body.find(({ cells }) => cells[at])?.cells[at] ?? ''),
 		rows: body.length,
-		preset: preset?.name,
-		dayOrder,
-		clocks
-	});
+		preset: preset?.name
+	};
 	const missing = reader.missing();
-	if (missing) return { table: table(), refused: [lacksColumn(missing, head)] };
+	if (missing) return { table, asked: {}, refused: [lacksColumn(missing, head)] };
 	const signs = new DaySigns();
 	reader.visitDates(body, (cell, line, at) => signs.add(cell, line, at));
 	const order = signs.find(options.dayOrder, (line, at) => reader.placeAt(line, at));
-	if ('refused' in order) return { table: table(order.asked), refused: [order.refused] };
+	if ('refused' in order)
+		return { table, asked: { dayOrder: order.asked }, refused: [order.refused] };
 
 	const years = {
 		isOf: (field: Field) => reader.isOfYears(field),
@@ -84,7 +78,8 @@ export function* draftRows(
 		draft.add(row);
 	}
 	const title = titleAbove(above, notes) ?? options.title;
-	return { table: table(order.found, draft.clocks), ...draft.finish(title) };
+	const asked = { dayOrder: order.found, clocks: draft.clocks };
+	return { table, ...draft.finish(title), asked };
 }
 
 /** The title of the table, which stands alone in its row. Other rows above the headers are left out. */

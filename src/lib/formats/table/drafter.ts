@@ -1,7 +1,7 @@
 /** Makes an event of each row of a table, and tells what of it cannot be one. See ./SPEC.md §R. */
 import { toSafeUrl } from '$lib/document/address';
 import type { Key } from '$lib/document/finding';
-import type { Draft, DraftEvent, Place, Undated } from '../draft';
+import type { Draft, DraftEvent, FoundClocks, Place, Undated } from '../draft';
 import { Ids } from '../ids';
 import { shorten, type Notes } from '../notes';
 import { applyLinks } from './cell-links';
@@ -9,7 +9,7 @@ import type { Field } from './columns';
 import type { DateReader } from './date-reader';
 import { Sources, toEntry } from './entry';
 import type { WithoutHtml } from './html-cells';
-import { RowDates, type FoundClocks } from './row-date';
+import { RowDates } from './row-date';
 import type { Cells, RowReader } from './row-reader';
 import { RowWords } from './row-words';
 import type { RawRow } from './rows';

@@ -33,3 +33,13 @@ function closesAtEnd(text: string, open: string, close: string): boolean {
 	}
 	return false;
 }
+
+/** Of these one stands around a text so that a reader takes just that away. */
+const PAIRS = ['“”', '«»', '「」', '""'];
+
+/** The text so that a reader who takes marks around it away has it as it is. */
+export function withMarks(text: string): string {
+	if (withoutMarks(text) === text) return text;
+	const marked = PAIRS.map((pair) => `${pair.charAt(0)}${text}${pair.charAt(1)}`);
+	return marked.find((one) => withoutMarks(one) === text) ?? text;
+}

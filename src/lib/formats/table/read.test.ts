@@ -317,24 +317,24 @@ describe('[C] columns', () => {
 describe('[D2] which number is the day', () => {
 	const text = 'date,headline\n03/04/2024,A\n05/06/2024,B\n';
 	it('is asked once', () => {
-		const { table, timeline } = read(text);
+		const { asked, timeline } = read(text);
 		expect(timeline).toBeUndefined();
-		expect(table?.dayOrder).toEqual({ order: undefined, example: '03/04/2024', count: 2 });
+		expect(asked?.dayOrder).toEqual({ order: undefined, example: '03/04/2024', count: 2 });
 	});
 
 	it.each([
 		['day first', ['2024-04-03', '2024-06-05']],
 		['month first', ['2024-03-04', '2024-05-06']]
 	] as const)('and said: %s', (dayOrder, dates) => {
-		const { file, table } = read(text, { dayOrder });
+		const { file, asked } = read(text, { dayOrder });
 		expect(file?.events.map(({ date }) => date)).toEqual(dates);
-		expect(table?.dayOrder).toEqual({ order: dayOrder, example: '03/04/2024', count: 2 });
+		expect(asked?.dayOrder).toEqual({ order: dayOrder, example: '03/04/2024', count: 2 });
 	});
 
 	it('or one date says it, of whichever column', () => {
-		const { file, table } = read('date,end,headline\n03/04/2024,,A\n01/01/2024,25/12/2024,B\n');
+		const { file, asked } = read('date,end,headline\n03/04/2024,,A\n01/01/2024,25/12/2024,B\n');
 		expect(file?.events.map(({ date }) => date)).toEqual(['2024-04-03', '2024-01-01/2024-12-25']);
-		expect(table?.dayOrder).toEqual({
+		expect(asked?.dayOrder).toEqual({
 			order: 'day first',
 			example: '03/04/2024',
 			count: 1,

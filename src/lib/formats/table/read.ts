@@ -30,5 +30,5 @@ export function* readRows(
 	options: TableOptions
 ): Generator<number, ReadFile> {
 	const draft = yield* part(draftRows(rows, options), 0, 0.3);
-	return { ...(yield* part(keepWhatHolds(draft), 0.3, 1)), table: draft.table };
+	return { ...(yield* part(keepWhatHolds(draft), 0.3, 1)), table: draft.table, asked: draft.asked };
 }

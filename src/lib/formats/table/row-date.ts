@@ -1,16 +1,10 @@
 /** The date of a row, and what of it is changed, not known, or far away. See ./SPEC.md §D. */
-import type { Place } from '../draft';
+import type { FoundClocks, Place } from '../draft';
 import { shorten, type Notes } from '../notes';
 import { withoutClocks } from './clock-cell';
 import { END, START, type DateReader, type WrittenEnd } from './date-reader';
 import { joinEnds } from './dates';
 import type { Cells, RowReader } from './row-reader';
-
-/** What is found out about clock times that name no zone. */
-export interface FoundClocks {
-	readonly example: string;
-	readonly count: number;
-}
 
 export interface RowDate {
 	/** EDTF. */
@@ -74,7 +68,7 @@ export class RowDates {
 		if ('why' in start) return { place: this.#placeOfDate(line), from: from.shown, why: start.why };
 		const end = to && this.#dates.readEnd(to);
 		if (end && 'why' in end)
-			return { place: this.#reader.placeOf(line, 'end'), from: to?.shown ?? '', why: end.why };
+			return { place: this.#reader.placeOf(line, 'end'), from: to.shown, why: end.why };
 		this.#tellBadClock(line, from, 'time');
 		if (to) this.#tellBadClock(line, to, 'endTime');
 		const precision = this.#reader.preset?.precision?.[row.precision ?? ''];

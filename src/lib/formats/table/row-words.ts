@@ -60,7 +60,7 @@ export class RowWords {
 			if (text === undefined || PLAIN.includes(field)) continue;
 			const clean = withoutHtml(text, field, this.#reader.placeOf(line, field), this.#notes).trim();
 			if (clean === text) continue;
-			if (clean === '') delete row[field];
+			if (clean === '') Reflect.deleteProperty(row, field);
 			else row[field] = clean;
 		}
 	}
@@ -75,7 +75,7 @@ export class RowWords {
 		const headline =
 			sentence && sentence.length <= MADE_LENGTH ? sentence : clip(whole, MADE_LENGTH);
 		row.headline = headline;
-		if (headline === whole && from !== 'quote') delete row[from];
+		if (headline === whole && from !== 'quote') Reflect.deleteProperty(row, from);
 		this.#made ??= { place: this.#reader.placeOf(line, from), headline, count: 0 };
 		this.#made.count++;
 	}

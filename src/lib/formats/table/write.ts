@@ -9,7 +9,7 @@ import type { Key } from '$lib/document/finding';
 import type { EventEntry, QuoteEntry, SourceEntry, TimelineFile } from '$lib/document/schema';
 import { exactCell, isHeld, spreadsheetCell } from './cell';
 import { WRITTEN, type WrittenField } from './exact-header';
-import { withoutMarks } from './quotation';
+import { withMarks } from './quotation';
 import { splitAddresses, splitPlaces } from './split';
 import { Unsaid } from './unsaid';
 import { writeDate } from './write-date';
@@ -93,10 +93,8 @@ class RowWriter {
 		if (!quote) return {};
 		const { text, speaker, role, mode } = quote;
 		const actor = speaker === undefined ? undefined : own(this.#file.actors, speaker);
-		// A reader takes the marks around a quotation away: those of its own stay if there are others.
-		const isMarked = withoutMarks(text) !== text;
 		return {
-			quote: isMarked ? `“${text}”` : text,
+			quote: withMarks(text),
 			speaker: actor?.name ?? speaker,
 			role: role ?? actor?.role,
 			mode

@@ -44,6 +44,9 @@ const UNCLEAR_INLINE = /^[:?-]|[?\n]|:$/;
 /** How a text is written: plain, in quotes, or in lines of its own. */
 export type Style = NonNullable<Scalar['type']>;
 
+/** In quotes, lines of a text that are folded come back otherwise where one of them has spaces alone. */
+const ON_ONE_LINE = { lineWidth: 0, doubleQuotedMinMultiLineLength: Infinity };
+
 /** Text as it is safe in every version of YAML. */
 const TEXT: ScalarTag = {
 	tag: 'tag:yaml.org,2002:str',
@@ -54,7 +57,9 @@ const TEXT: ScalarTag = {
 		const scalar = new Scalar(String(item.value));
 		const style = styleOf(scalar.value, item.type, ctx.inFlow === true);
 		if (style) scalar.type = style;
-		const context = { ...ctx, actualString: true };
+		const isWhole = scalar.type === Scalar.QUOTE_DOUBLE && scalar.value.includes('\n');
+		const options = isWhole ? { ...ctx.options, ...ON_ONE_LINE } : ctx.options;
+		const context = { ...ctx, options, actualString: true };
 		const text = stringifyString(scalar, context, onComment, onChompKeep);
 		return HAS_UNSEEN.test(scalar.value) ? text.replaceAll(UNSEEN, toEscape) : text;
 	}
@@ -91,8 +96,7 @@ const LAYOUT: ToStringOptions = { lineWidth: LINE_WIDTH, flowCollectionPadding: 
 /** Of text that must stay on its line, but for the lines that it has itself. */
 const UNFOLDED: ToStringOptions = {
 	...LAYOUT,
-	lineWidth: 0,
-	doubleQuotedMinMultiLineLength: Infinity
+	...ON_ONE_LINE
 };
 
 /** The whole of a file. */

@@ -6,9 +6,10 @@
  */
 import { parseEdtf } from '$lib/time/edtf';
 import { pad } from '$lib/time/edtf-of';
-import { plainToEdtf } from '$lib/time/plain-date';
+import { plainToEdtf, type DayOrder } from '$lib/time/plain-date';
 import { parseIso, toEdtf } from '../iso-date';
 import { fieldOf, isFields, toShown, toText, type Fields } from '../json-fields';
+import { quoteWritten } from '../quote-written';
 
 export type Scale = 'human' | 'cosmological';
 
@@ -49,8 +50,13 @@ const RANGES = [
 ] as const;
 type Part = (typeof RANGES)[number][0];
 
-export function readDate(value: unknown, scale: Scale): ReadDate {
-	if (typeof value === 'string') return readText(value.trim(), scale);
+/** @param order - of day and month in text; undefined: it differs */
+export function readDate(
+	value: unknown,
+	scale: Scale,
+	order: DayOrder | undefined = 'month first'
+): ReadDate {
+	if (typeof value === 'string') return readText(value.trim(), scale, order);
 	if (isFields(value)) return readParts(value, scale);
 	if (value === undefined) return NONE;
 	const written = toShown(value);
@@ -131,7 +137,7 @@ function toClock(hour: number, minute: number, second: number): string {
 }
 
 /** The text of a date in old files: `2012,1,26,14,30`, ISO 8601, or month/day/year. */
-function readText(text: string, scale: Scale): ReadDate {
+function readText(text: string, scale: Scale, order: DayOrder | undefined): ReadDate {
 	if (text === '') return NONE;
 	if (text.length > 120) return { why: 'This is too long for a date.', part: '', written: text };
 	const numbers = text.split(/\s*,\s*/);
@@ -144,7 +150,7 @@ function readText(text: string, scale: Scale): ReadDate {
 	const [, month = '', year = ''] = /^(\d{1,2})\/(\d{4})$/.exec(text) ?? [];
 	if (year !== '') return checked({ ...bare(`${year}-${pad(Number(month))}`), written: text });
 	const iso = parseIso(text);
-	if (!iso) return checked({ ...bare(plainToEdtf(text, 'month first')), written: text });
+	if (!iso) return checked({ ...bare(plainToEdtf(text, order)), written: text });
 	const { clock, ...date } = iso;
 	const day = toEdtf({ ...date, year: toAstronomical(iso.year, scale), clock: '' });
 	return checked({
@@ -164,8 +170,8 @@ function checked(known: KnownDate): ReadDate {
 	const date = `${known.date}${known.clock}`;
 	const parsed = parseEdtf(date);
 	if (parsed.ok) return known;
-	const why = parsed.problems.map(({ message }) => message).join(' ');
-	return { why, part: '', written: known.written ?? date };
+	const written = known.written ?? date;
+	return { why: quoteWritten(parsed.problems, date, written), part: '', written };
 }
 
 /**

@@ -7,8 +7,9 @@ import { fieldOf, isFields, isList, textOf, toShown, type Fields } from '../json
 import { placesOfList, refuseJson } from '../json-text';
 import { Notes } from '../notes';
 import type { Scale } from './dates';
+import { findOrder } from './day-order';
 import { oldName, toSlide } from './old';
-import { fieldsOf } from './slide-fields';
+import { dateTexts, fieldsOf } from './slide-fields';
 import { SlideDrafter, type Slide } from './slides';
 import { unwrap, type Unwrapped } from './unwrap';
 
@@ -36,9 +37,16 @@ export const readTimelineJs: DraftReader = function* (text, options) {
 			`There are ${found.events.length} events in it: ${MAX_SLIDES} at most.`
 		);
 	const notes = new Notes();
-	const drafter = new SlideDrafter(notes, scaleOf(data.value));
-	const slidesOf = (list: readonly unknown[], keys: readonly string[]) =>
-		toSlides(list, keys, found, data, notes);
+	const slidesOf = (list: readonly unknown[], keys: readonly string[], told = notes) =>
+		toSlides(list, keys, found, data, told);
+	const order = found.isOld
+		? findOrder(
+				[...slidesOf(found.events, found.eventKeys, new Notes())].flatMap(dateTexts),
+				options.dayOrder,
+				notes
+			)
+		: undefined;
+	const drafter = new SlideDrafter(notes, scaleOf(data.value), order);
 	if (data.behind)
 		notes.leftOut(
 			data.behind,

@@ -10,8 +10,10 @@ import { refuseJson } from '../json-text';
 import { Notes, shorten } from '../notes';
 import type { RawRow } from '../table/rows';
 import type { Scale } from './dates';
+import { findOrder } from './day-order';
 import { plainHeader } from './detect';
 import { parseTime } from './sheet-time';
+import { dateTexts } from './slide-fields';
 import { SlideDrafter, type Slide } from './slides';
 
 /** By field of a slide: the headers of its column, the newer first. */
@@ -52,7 +54,12 @@ export function draftSheet(rows: readonly RawRow[], options: DraftOptions): Draf
 	const slides = body.map((row) => sheet.toSlide(row));
 	const isFar = slides.some(({ year }) => Math.abs(year) > FAR_YEAR);
 	const scale: Scale = isFar ? 'cosmological' : 'human';
-	const drafter = new SlideDrafter(notes, scale);
+	const order = findOrder(
+		slides.flatMap(({ slide }) => dateTexts(slide)),
+		options.dayOrder,
+		notes
+	);
+	const drafter = new SlideDrafter(notes, scale, order);
 	let hasTitle = false;
 	for (const { slide, type } of slides) {
 		if (!TYPES.includes(type))

@@ -4,6 +4,7 @@ import type { Place } from '../draft';
 import { htmlToText } from '../html/to-markdown';
 import { fieldOf, isFields, textOf, type Fields } from '../json-fields';
 import type { Notes } from '../notes';
+import type { DateText } from './day-order';
 
 /** By object: the fields that are read, or told in their own words. */
 export const KNOWN = {
@@ -55,4 +56,18 @@ export function displayOf(fields: Fields, placeOf: (field: string) => Place, not
 	const cut = clip(display, MAX_DISPLAY);
 	if (cut !== display) notes.changed(placeOf('display_date'), display, cut);
 	return cut;
+}
+
+/** The dates of a slide that are text, as old files have them. */
+export function dateTexts({
+	fields,
+	placeOf
+}: {
+	readonly fields: Fields;
+	readonly placeOf: (field: string) => Place;
+}): DateText[] {
+	return ['start_date', 'end_date'].flatMap((field) => {
+		const text = fieldOf(fields, field);
+		return typeof text === 'string' ? { text: text.trim(), place: placeOf(field) } : [];
+	});
 }

@@ -12,6 +12,7 @@ import { Ids, withoutGaps } from '../ids';
 import { fieldOf, isFields, textOf, toShown, type Fields } from '../json-fields';
 import { shorten, type Notes } from '../notes';
 import { Sources } from '../table/entry';
+import type { FileOrder } from './day-order';
 import { joinDates, readDate, type KnownDate, type Scale } from './dates';
 import { FieldsLeft } from '../fields-left';
 import { readMedia } from './media';
@@ -33,6 +34,7 @@ export class SlideDrafter {
 	readonly left = new FieldsLeft('timelinejs-field', 'fields');
 	readonly #notes: Notes;
 	readonly #scale: Scale;
+	readonly #order: FileOrder | undefined;
 	readonly #ids = new Ids('event');
 	readonly #groups = new Ids('group');
 	readonly #sources = new Sources();
@@ -42,10 +44,12 @@ export class SlideDrafter {
 	readonly #places: Slide['placeOf'][] = [];
 	readonly #undated: Undated[] = [];
 	#title: { readonly head: object; readonly placeOf: Slide['placeOf'] } | undefined;
-	#clocks: { count: number; readonly place: Place } | undefined;
+	#clocks: { count: number; readonly place: Place; readonly example: string } | undefined;
 
-	constructor(notes: Notes, scale: Scale) {
+	/** @param order - of day and month in the dates that are text */
+	constructor(notes: Notes, scale: Scale, order?: FileOrder) {
 		this.#notes = notes;
+		this.#order = order;
 		this.#scale = scale;
 	}
 
@@ -138,7 +142,7 @@ export class SlideDrafter {
 		if (end) this.#tellDate(end, placeOf, 'end_date');
 		if (end && !date.includes('/'))
 			this.#notes.changed(placeOf('end_date'), `${date}/${date}`, date);
-		if (/T\d\d:\d\d(?::\d\d)?(?:$|\/)/.test(date)) this.#countClock(placeOf('start_date'));
+		if (/T\d\d:\d\d(?::\d\d)?(?:$|\/)/.test(date)) this.#countClock(placeOf('start_date'), date);
 		return date;
 	}
 
@@ -147,7 +151,8 @@ export class SlideDrafter {
 		field: string,
 		placeOf: Slide['placeOf']
 	): KnownDate | 'wrong' | undefined {
-		const read = readDate(fieldOf(fields, field), this.#scale);
+		const order = this.#order ? this.#order.order : 'month first';
+		const read = readDate(fieldOf(fields, field), this.#scale, order);
 		if (!('why' in read)) return read;
 		if (read.why === '') return undefined;
 		const place = placeOf(read.part === '' ? field : `${field}.${read.part}`);
@@ -173,9 +178,9 @@ export class SlideDrafter {
 			);
 	}
 
-	#countClock(place: Place): void {
+	#countClock(place: Place, example: string): void {
 		if (this.#clocks) this.#clocks.count++;
-		else this.#clocks = { count: 1, place };
+		else this.#clocks = { count: 1, place, example };
 	}
 
 	/** Undefined: there is nothing that an event could be called by, which is told. */
@@ -247,10 +252,10 @@ export class SlideDrafter {
 		}
 	}
 
-	finish({ title }: DraftOptions): Draft {
+	finish({ title, timezone }: DraftOptions): Draft {
 		this.left.tell(this.#notes);
 		const clocks = this.#clocks;
-		if (clocks)
+		if (clocks && timezone === undefined)
 			this.#notes.warn(
 				clocks.place,
 				`Clock times name no zone here (${clocks.count} of the dates have one): they are read as UTC.`,
@@ -262,13 +267,17 @@ export class SlideDrafter {
 				version: 1,
 				title,
 				...this.#title?.head,
-				...(clocks ? { timezone: 'UTC' } : {}),
+				...(clocks ? { timezone: timezone ?? 'UTC' } : {}),
 				groups: Object.fromEntries(groups) as Record<string, object>,
 				sources: this.#sources.toEntries(),
 				events: this.#events
 			},
 			placeOf: (keys) => this.#placeOf(keys),
 			undated: this.#undated,
+			asked: {
+				dayOrder: this.#order?.asked,
+				clocks: clocks && { count: clocks.count, example: clocks.example }
+			},
 			problems: this.#notes.problems
 		};
 	}

@@ -40,7 +40,7 @@ export function readDate(value: unknown): ReadDate {
 		: (isoToEdtf(text) ?? plainToEdtf(text, 'month first'));
 	if (edtf === undefined) return { why: `“${shown}” is no moment that a calendar has.`, written };
 	// Words may say more than one date; start and end each say one.
-	const why = edtf.includes('/') ? `“${shown}” is more than one date.` : faultOf(edtf);
+	const why = edtf.includes('/') ? `“${shown}” is more than one date.` : faultOf(edtf, text);
 	if (why !== undefined) return { why, written };
 	const known = toDayClock(edtf);
 	// A moment, also where it is a midnight.

@@ -4,6 +4,7 @@
  */
 import { resolveDate } from '$lib/time/bounds';
 import { parseEdtf } from '$lib/time/edtf';
+import { quoteWritten } from '../quote-written';
 
 export interface DayClock {
 	/** EDTF without a clock time. */
@@ -51,10 +52,15 @@ export function lacksZone(edtf: string): boolean {
 /** Days and clock times of UTC, which are in order as they are in the alphabet. */
 const IN_ORDER = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\dZ)?$/;
 
-/** Why a date does not hold, in a sentence or two; undefined: it does. @param edtf - of ends that hold */
-export function faultOf(edtf: string): string | undefined {
+/**
+ * Why a date does not hold, in a sentence or two; undefined: it does.
+ *
+ * @param edtf - of ends that hold
+ * @param written - as the file has it
+ */
+export function faultOf(edtf: string, written = edtf): string | undefined {
 	const [from = '', to] = edtf.split('/');
 	if (to !== undefined && from <= to && IN_ORDER.test(from) && IN_ORDER.test(to)) return undefined;
 	const resolved = to === undefined ? parseEdtf(edtf) : resolveDate(edtf, 'UTC');
-	return resolved.ok ? undefined : resolved.problems.map(({ message }) => message).join(' ');
+	return resolved.ok ? undefined : quoteWritten(resolved.problems, edtf, written);
 }

@@ -174,7 +174,7 @@ export class ItemDrafter {
 		}
 	}
 
-	finish({ title }: DraftOptions): Draft {
+	finish({ title, timezone }: DraftOptions): Draft {
 		this.left.tell(this.#notes);
 		this.#years.tell((count, place) =>
 			this.#notes.warn(
@@ -186,7 +186,7 @@ export class ItemDrafter {
 		this.#clocks.tell((count, place) =>
 			this.#notes.warn(
 				place,
-				`Clock times name no zone here (${count} of the dates have one): they are read as UTC.`,
+				`Clock times name no zone here (${count} of the dates have one): they are read ${timezone === undefined ? 'as UTC' : `in ${timezone}`}.`,
 				'vis-zone'
 			)
 		);
@@ -194,7 +194,7 @@ export class ItemDrafter {
 			file: {
 				version: 1,
 				title,
-				...(this.#clocks.isEmpty ? {} : { timezone: 'UTC' }),
+				...(this.#clocks.isEmpty ? {} : { timezone: timezone ?? 'UTC' }),
 				groups: this.#groups.toEntries(),
 				events: this.#events
 			},

@@ -56,9 +56,9 @@ const NAMED: Readonly<Record<string, string>> = {
 export function unescapeXml(text: string): string {
 	return text.replaceAll(
 		/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w{2,4}));/gi,
-		(all, digits, hex, name) => {
-			if (name) return NAMED[String(name)] ?? String(all);
-			const code = digits ? Number(digits) : parseInt(String(hex), 16);
+		(all: string, digits?: string, hex?: string, name?: string) => {
+			if (name !== undefined) return NAMED[name] ?? all;
+			const code = digits === undefined ? parseInt(hex ?? '', 16) : Number(digits);
 			return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '';
 		}
 	);

@@ -43,6 +43,91 @@ const workbook = (sheets: Record<string, string>, is1904 = false) =>
 	new Uint8Array(zipSync(partsOf(sheets, is1904)));
 const HEAD = row(1, text('A1', 'date'), text('B1', 'headline'));
 
+/** A workbook whose cells have these formats, from style 0 on, and these links. */
+function formatted(
+	cells: readonly (readonly [value: number, format: string])[],
+	links: Record<string, string> = {}
+) {
+	const parts = partsOf({
+		S: row(1, ...cells.map(([value], i) => number(`${'ABCDEFGH'.charAt(i)}1`, value, i)))
+	});
+	const formats = cells.map(
+		([, code], i) => `<numFmt numFmtId="${164 + i}" formatCode="${code}"/>`
+	);
+	const styles = cells.map((_, i) => `<xf numFmtId="${164 + i}"/>`);
+	parts['xl/styles.xml'] = strToU8(
+		`${XML}<styleSheet xmlns="${MAIN}"><numFmts>${formats.join('')}</numFmts><cellStyleXfs><xf numFmtId="0"/></cellStyleXfs><cellXfs>${styles.join('')}</cellXfs></styleSheet>`
+	);
+	const sheet = new TextDecoder().decode(parts['xl/worksheets/sheet1.xml']);
+	const linked = Object.keys(links).map((ref, i) => `<hyperlink ref="${ref}" r:id="rId${i + 1}"/>`);
+	parts['xl/worksheets/sheet1.xml'] = strToU8(
+		sheet.replace(
+			'</worksheet>',
+			`<hyperlinks xmlns:r="${OFFICE}">${linked.join('')}</hyperlinks></worksheet>`
+		)
+	);
+	parts['xl/worksheets/_rels/sheet1.xml.rels'] = strToU8(
+		`${XML}<Relationships xmlns="${PACKAGE}/relationships">${Object.values(links)
+			.map(
+				(url, i) =>
+					`<Relationship Id="rId${i + 1}" Type="${OFFICE}/hyperlink" Target="${url}" TargetMode="External"/>`
+			)
+			.join('')}</Relationships>`
+	);
+	return new Uint8Array(zipSync(parts));
+}
+
+describe('[F175] a date of a workbook', () => {
+	it.each([
+		[43891, 'mmm yyyy', '2020-03'],
+		[43891, 'mmm-yy', '2020-03'],
+		[44197, 'yyyy', '2021'],
+		[44698, 'dd.mm.yyyy', '2022-05-17'],
+		[44698.5, 'dd.mm.yyyy', '2022-05-17'],
+		[44699, '[$-407]d. mmmm yyyy;@', '2022-05-18'],
+		[44700, 'yyyy&quot;年&quot;m&quot;月&quot;d&quot;日&quot;', '2022-05-19'],
+		[44701.60416666666, 'dd/mm/yyyy hh:mm', '2022-05-20T14:30:00'],
+		[0.3854166666666667, 'hh:mm', '09:15:00'],
+		[0.75, 'h:mm AM/PM', '18:00:00'],
+		[1, 'd/m/yyyy', '1900-01-01'],
+		[59, 'd/m/yyyy', '1900-02-28'],
+		[61, 'd/m/yyyy', '1900-03-01'],
+		[1868, 'General', '1868'],
+		[12.5, '0.00 &quot;days&quot;', '12.5'],
+		[3, '#,##0 [$€-407]', '3'],
+		[0.5, '0.00E+00', '0.5']
+	])('[X3] %s as %s is %s', async (value, format, shown) => {
+		expect(await readWorkbook(formatted([[value, format]]))).toMatchObject({
+			rows: [{ cells: [shown] }]
+		});
+	});
+
+	it('[X10] the address behind a cell stays with it', async () => {
+		const book = formatted(
+			[
+				[1, '0'],
+				[2, '0']
+			],
+			{ B1: 'https://example.org/?a=1&amp;b=2' }
+		);
+		expect(await readWorkbook(book)).toMatchObject({
+			rows: [{ cells: ['1', '2'], links: [{ at: 1, url: 'https://example.org/?a=1&b=2' }] }]
+		});
+	});
+
+	it('[X10] so does that of a formula, and is a source of its row', async () => {
+		const link =
+			'<c r="C2" t="str"><f>HYPERLINK(&quot;https://example.org/f&quot;,&quot;here&quot;)</f><v>here</v></c>';
+		const rows =
+			row(1, text('A1', 'date'), text('B1', 'title'), text('C1', 'source')) +
+			row(2, text('A2', '2024'), text('B2', 'One'), link);
+		const book = await readWorkbook(workbook({ S: rows }));
+		if ('refused' in book) throw new Error('refused');
+		const { file } = drain(readRows(book.rows, { title: 'x' }));
+		expect(file?.sources).toEqual({ s1: { publisher: 'here', url: 'https://example.org/f' } });
+	});
+});
+
 describe('the rows of a workbook', () => {
 	it('[X1] are those of its first sheet that has any; others are told', async () => {
 		const sheets = {

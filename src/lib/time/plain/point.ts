@@ -45,6 +45,24 @@ const CLOCK =
 /** Months of two words, as parts of Arabic countries have them. */
 const TWO_WORDS = /(كانون|تشرين) (?=ال)/g;
 
+/** The year before the first one of an era of Japan. */
+const REIGNS: Readonly<Record<string, number>> = {
+	明治: 1867,
+	大正: 1911,
+	昭和: 1925,
+	平成: 1988,
+	令和: 2018
+};
+const OF_REIGN = /(明治|大正|昭和|平成|令和) ?(元|\d{1,2}) ?年/g;
+
+/** Years of Japan's eras as years of ours: 昭和20年 is 1945年. */
+export function withoutReigns(text: string): string {
+	return text.replaceAll(OF_REIGN, (_, era: string, year: string) => {
+		const count = year === '元' ? 1 : Number(year);
+		return `${(REIGNS[era] ?? 0) + count}年`;
+	});
+}
+
 /** @param text - folded @returns EDTF; undefined: it is no date */
 export function pointToEdtf(text: string, order: DayOrder | undefined): string | undefined {
 	const [lead, mark] =

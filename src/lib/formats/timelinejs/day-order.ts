@@ -1,0 +1,55 @@
+/** Which number of a date in text is its day, in a file of TimelineJS: the month, unless the file or a person says otherwise. Pure. See ./SPEC.md §D8. */
+import type { DayOrder } from '$lib/time/plain-date';
+import type { FoundDayOrder, Place } from '../draft';
+import { shorten, type Notes } from '../notes';
+import { DaySigns } from '../table/day-order';
+
+export interface DateText {
+	readonly text: string;
+	readonly place: Place;
+}
+
+export interface FileOrder {
+	/** Undefined: some dates have the day first and others the month. Those that can be two days are none. */
+	readonly order: DayOrder | undefined;
+	/** What a person may be asked; undefined: no date can be two days. */
+	readonly asked: FoundDayOrder | undefined;
+}
+
+/** @param said - by a person */
+export function findOrder(
+	dates: readonly DateText[],
+	said: DayOrder | undefined,
+	notes: Notes
+): FileOrder {
+	const signs = new DaySigns();
+	for (const [i, { text }] of dates.entries()) signs.add(text, i, 0);
+	const placeAt = (i: number) => dates[i]?.place ?? { path: '' };
+	const found = signs.find(said, placeAt);
+	if ('order' in found) {
+		const by = found.found?.by;
+		const asked = found.found && { ...found.found, ...(by && { by: toLine(by, placeAt) }) };
+		return { order: found.order ?? 'month first', asked };
+	}
+	const { asked } = found;
+	// No date says it: TimelineJS reads the month first.
+	if (asked && !found.isMixed) {
+		const message = `“${shorten(asked.example)}” is read with the month first, as TimelineJS reads it (${asked.count} dates are like it). If the day comes first, say so.`;
+		notes.warn(placeOnly(found.refused), message, 'timelinejs-day-order');
+		return { order: 'month first', asked: { ...asked, order: 'month first' } };
+	}
+	notes.warn(placeOnly(found.refused), found.refused.message, 'timelinejs-day-order');
+	return { order: undefined, asked };
+}
+
+function toLine(by: NonNullable<FoundDayOrder['by']>, placeAt: (i: number) => Place) {
+	return { cell: by.cell, line: placeAt(by.line).line ?? 1 };
+}
+
+function placeOnly({ path, line, column }: Place): Place {
+	return {
+		path,
+		...(line === undefined ? {} : { line }),
+		...(column === undefined ? {} : { column })
+	};
+}
