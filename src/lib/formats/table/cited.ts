@@ -13,18 +13,19 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] };
  * @returns the ids of its sources, each once
  */
 export function citedIn(
-	{ source, sourceTitle, sourceDate, url }: Cells,
+	{ source, sourceTitle, sourceDate, url, doi }: Cells,
 	idOf: (source: SourceEntry) => string
 ): readonly string[] {
-	if (source === undefined && sourceTitle === undefined && url === undefined) return [];
+	if ((source ?? sourceTitle ?? url ?? doi) === undefined) return [];
 	const names = source === undefined ? [] : splitPlaces(source);
 	const titles = sourceTitle === undefined ? [] : splitPlaces(sourceTitle);
 	const dates = sourceDate === undefined ? [] : splitPlaces(sourceDate);
 	const urls = url === undefined ? [] : splitAddresses(url);
-	const count = Math.max(names.length, titles.length, urls.length);
+	const dois = doi === undefined ? [] : splitPlaces(doi);
+	const count = Math.max(names.length, titles.length, urls.length, dois.length);
 	const ids: string[] = [];
 	for (let i = 0; i < count; i++) {
-		const entry = toSource(names[i], titles[i], dates[i], urls[i]);
+		const entry = toSource(names[i], titles[i], dates[i], urls[i], dois[i]);
 		const id = entry && idOf(entry);
 		if (id !== undefined && !ids.includes(id)) ids.push(id);
 	}
@@ -32,18 +33,27 @@ export function citedIn(
 }
 
 /** Undefined where none of them says which source it is. */
-function toSource(name = '', title = '', date = '', linked = ''): SourceEntry | undefined {
-	if (name === '' && title === '' && linked === '') return undefined;
+function toSource(
+	name = '',
+	title = '',
+	date = '',
+	linked = '',
+	doi = ''
+): SourceEntry | undefined {
+	if (name + title + linked + doi === '') return undefined;
 	const isAddress = linked === '' && toSafeUrl(name) !== undefined;
 	const url = isAddress ? name : linked;
 	const publisher = isAddress ? '' : name;
 	// A name alone may be anything: what it names is then what it is called.
-	const isAlone = publisher !== '' && title + url + date === '';
+	const isAlone = publisher !== '' && title + url + date + doi === '';
 	const source: Mutable<SourceEntry> = {};
 	if (publisher !== '' && !isAlone) source.publisher = publisher;
 	if (isAlone) source.title = publisher;
 	else if (title !== '') source.title = title;
 	if (url !== '') source.url = url;
 	if (date !== '') source.date = date;
+	if (doi !== '') source.doi = doi;
+	// A DOI alone is what it is called.
+	if (doi !== '' && name + title + url === '') source.title = doi;
 	return source;
 }

@@ -37,6 +37,14 @@ const HEADERS = {
 	caption: 'caption mediacaption',
 	credit: 'credit mediacredit',
 	alt: 'alt alttext imagealt',
+	via: 'via relayedby',
+	quotedBy: 'quotedby',
+	attribution: 'attribution',
+	unnamed: 'unnamed',
+	facts: 'facts',
+	latitude: 'latitude lat',
+	longitude: 'longitude lon lng',
+	doi: 'doi',
 	precision: ''
 } as const satisfies Record<string, string>;
 

@@ -7,7 +7,7 @@ import { shorten, type Notes } from '../notes';
 import type { Field } from './columns';
 import { END, START, type DateReader } from './date-reader';
 import { joinEnds } from './dates';
-import { Sources, toEntry } from './entry';
+import { Points, Sources, toEntry } from './entry';
 import type { Cells, RowReader } from './row-reader';
 import type { RawRow } from './rows';
 import { splitAddresses, splitPlaces } from './split';
@@ -17,11 +17,22 @@ const BELONGING: readonly (readonly [field: Field, of: readonly Field[]])[] = [
 	['speaker', ['quote']],
 	['role', ['quote']],
 	['mode', ['quote']],
+	['via', ['quote']],
+	['quotedBy', ['quote']],
+	['attribution', ['quote']],
+	['unnamed', ['quote']],
+	['latitude', ['places']],
+	['longitude', ['places']],
 	['caption', ['media']],
 	['credit', ['media']],
 	['alt', ['media']],
 	['sourceDate', ['source', 'sourceTitle', 'url']]
 ];
+
+const POINT = [
+	['latitude', 90],
+	['longitude', 180]
+] as const;
 
 const NO_DATE = 'There is no date.';
 /** So many dates of sources are read in one cell. */
@@ -41,7 +52,12 @@ export class TableDrafter {
 	readonly #dates: DateReader;
 	readonly #belonging: typeof BELONGING;
 	readonly #notes: Notes;
-	readonly #shared = { ids: new Ids('row'), groups: new Ids('group'), sources: new Sources() };
+	readonly #shared = {
+		ids: new Ids('row'),
+		groups: new Ids('group'),
+		sources: new Sources(),
+		points: new Points()
+	};
 	readonly #events: DraftEvent[] = [];
 	/** By event: its row. */
 	readonly #lines: number[] = [];
@@ -67,7 +83,8 @@ export class TableDrafter {
 		}
 		const read = this.#readDate(line, row);
 		const date = typeof read === 'string' ? read : undefined;
-		if (typeof read !== 'string')
+		const isUndated = date === undefined && this.#isStated(row);
+		if (typeof read !== 'string' && !isUndated)
 			this.#notes.leftOut(
 				read.place,
 				read.from,
@@ -76,16 +93,33 @@ export class TableDrafter {
 			);
 		if (row.url !== undefined) this.#checkAddresses(line, row, row.url);
 		if (row.sourceDate !== undefined) this.#checkSourceDates(line, row, row.sourceDate);
+		this.#checkPoint(line, row);
 		this.#tellAlone(line, row);
 		// What is written stays with an event that waits: its author may know what it means.
 		const entry = toEntry({ line, date: date ?? this.#written(row), row }, this.#shared);
 		if (row.id !== undefined && row.id !== entry.id)
 			this.#notes.changed(this.#reader.placeOf(line, 'id'), row.id, String(entry.id));
-		if (date === undefined)
+		if (date === undefined && !isUndated)
 			this.#undated.push({ entry, place: this.#reader.placeOf(line, 'date') });
 		else {
 			this.#events.push(entry);
 			this.#lines.push(line);
+		}
+	}
+
+	/** Nobody knows the date yet: there are only the source's words for it. */
+	#isStated(row: Cells): boolean {
+		return row.stated !== undefined && this.#dates.textOf(START, row) === undefined;
+	}
+
+	/** What is no point on the map is left out. */
+	#checkPoint(line: number, row: Cells): void {
+		for (const [field, most] of POINT) {
+			const cell = row[field];
+			if (cell === undefined || Math.abs(Number(cell)) <= most) continue;
+			const why = `“${shorten(cell)}” is no ${field} in degrees, like 39.03. It is left out.`;
+			this.#notes.leftOut(this.#reader.placeOf(line, field), cell, why, 'table-point');
+			delete row[field];
 		}
 	}
 
@@ -188,13 +222,15 @@ export class TableDrafter {
 	}
 
 	finish(title: string): Draft {
-		const { groups, sources } = this.#shared;
+		const { groups, sources, points } = this.#shared;
+		const places = points.toEntries();
 		this.#tellFar();
 		return {
 			file: {
 				version: 1,
 				title,
 				groups: Object.fromEntries(groups.entries().map(([label, id]) => [id, { label }])),
+				...(Object.keys(places).length > 0 && { places }),
 				sources: sources.toEntries(),
 				events: this.#events
 			},
