@@ -69,7 +69,7 @@ const OF_ANY_CITATION =
 const last = (field: string) => field.split('.').at(-1) ?? '';
 
 it('both stories have every field of the schema', () => {
-	const fields = [...new Set(fieldsOf(timelineSchema))];
+	const fields = [...new Set(fieldsOf(timelineSchema as unknown as Shape))];
 	const met = new Set(places.map(({ field }) => field));
 	const named = new Set([...met].map(last));
 	const isMet = (field: string) =>
@@ -113,16 +113,17 @@ const CHANGES: readonly ((value: unknown) => unknown)[] = [
 ];
 
 describe('in the timeline', () => {
-	const fields = new Map(places.filter(isLeaf).map((place) => [place.field, place]));
-	it.each([...fields.values()].filter(({ field }) => !UNSAID.has(field)))(
-		'[F200] is $field',
-		({ file, keys }) => {
-			const whole = JSON.stringify(timelineOf(file));
-			const others = [...changed(file, keys)].flatMap((copy) => timelineOf(copy) ?? []);
-			expect(others.length).toBeGreaterThan(0);
-			expect(others.some((timeline) => JSON.stringify(timeline) !== whole)).toBe(true);
-		}
-	);
+	const leaves = places.filter(isLeaf);
+	const fields = [...new Set(leaves.map(({ field }) => field))];
+	it.each(fields.filter((field) => !UNSAID.has(field)))('[F200] is %s', (field) => {
+		const isSaid = leaves.some((place) => {
+			if (place.field !== field) return false;
+			const whole = JSON.stringify(timelineOf(place.file));
+			const others = [...changed(place.file, place.keys)].flatMap((copy) => timelineOf(copy) ?? []);
+			return others.some((timeline) => JSON.stringify(timeline) !== whole);
+		});
+		expect(isSaid).toBe(true);
+	});
 });
 
 it.each(files)('[F201] $name is the same file again in YAML and in JSON', ({ file }) => {
