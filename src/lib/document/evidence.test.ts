@@ -29,7 +29,7 @@ describe('an event without a date', () => {
 		['null, with the source’s own words', { date: null, stated: 'soon' }],
 		['no date, with the source’s own words', { date: undefined, stated: 'soon' }],
 		['a value that is null', { date: { value: null, stated: 'soon' } }]
-	])('[E9, F203] %s', (_, entry) => {
+	])('[E9] %s', (_, entry) => {
 		const { timeline, told } = read({ events: [DATED, { ...DATED, id: 'u', ...entry }] });
 		expect(told).toEqual([]);
 		expect(timeline?.events.map(({ id }) => id)).toEqual(['a']);
@@ -165,7 +165,7 @@ it.each([
 	['https://doi.org/https://doi.org/10.1000/182', '10.1000/182'],
 	['http://dx.doi.org/10.1000/a%28b%29', '10.1000/a(b)'],
 	['10.1000/a%28b%29', '10.1000/a%28b%29']
-])('[U4, F204] a DOI beside an address, however it is written: %s', (doi, expected) => {
+])('[U4] a DOI beside an address, however it is written: %s', (doi, expected) => {
 	const { timeline } = read({ sources: { s: { url: 'https://example.org/', doi } } });
 	expect(timeline?.sources[0]).toMatchObject({ url: 'https://example.org/', doi: expected });
 });

@@ -1,4 +1,4 @@
-/** Who said it and who passed it on, in words, for pages and files. Pure. See ../document/SPEC.md §A. */
+/** Who said it and who passed it on, in words, for pages and files. Pure. See ../document/SPEC.md §E. */
 import type { Quote, Unnamed } from '$lib/document/timeline';
 import type { EvidencePhrases } from '$lib/language/evidence-phrases';
 import type { Timing } from '$lib/time/bounds';
