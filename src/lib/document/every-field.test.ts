@@ -30,7 +30,7 @@ interface Shape {
 function* fieldsOf(shape: Shape, at: readonly string[] = []): Generator<string> {
 	const { entries, wrapped, item, value, options = [] } = shape;
 	const inner = [wrapped, ...options].filter((part) => typeof part === 'object' && part !== null);
-	for (const part of inner) yield* fieldsOf(part as Shape, at);
+	for (const part of inner) yield* fieldsOf(part, at);
 	if (item ?? value) yield* fieldsOf((item ?? value) as Shape, [...at, '*']);
 	for (const [name, entry] of Object.entries(entries ?? {})) {
 		yield [...at, name].join('.');
@@ -81,7 +81,7 @@ it('both stories have every field of the schema', () => {
 const UNSAID = new Set(['$schema', 'version']);
 
 /** What stands there is said differently: taken out, or another of its kind. */
-function* changed(file: TimelineFile, keys: Keys): Generator<unknown> {
+function* changed(file: TimelineFile, keys: Keys): Generator {
 	for (const change of CHANGES) {
 		const copy = structuredClone(file) as unknown as Record<string | number, unknown>;
 		let holder = copy;

@@ -119,7 +119,7 @@ export class TableDrafter {
 			if (cell === undefined || Math.abs(Number(cell)) <= most) continue;
 			const why = `“${shorten(cell)}” is no ${field} in degrees, like 39.03. It is left out.`;
 			this.#notes.leftOut(this.#reader.placeOf(line, field), cell, why, 'table-point');
-			delete row[field];
+			Reflect.deleteProperty(row, field);
 		}
 	}
 
