@@ -139,7 +139,9 @@ function residentMb(pid) {
 function computedMs(pid) {
 	try {
 		// What stands before the last bracket is its name.
-		const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /s, '').split(' ');
+		const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+			.replace(/^.*\) /s, '')
+			.split(' ');
 		return TICK_MS * (Number(fields[11]) + Number(fields[12]));
 	} catch {
 		return NaN;

@@ -12,7 +12,10 @@ import type { Hue, TimelineEvent } from './timeline';
 export interface TimelineHead {
 	readonly slug: string;
 	readonly title: string;
+	/** As plain text. */
 	readonly summary: string | undefined;
+	/** The same with its links and emphasis. */
+	readonly standfirst: readonly Block[];
 	readonly lang: string;
 	/** The span that shows all. */
 	readonly fit: Span;

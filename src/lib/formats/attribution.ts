@@ -1,4 +1,4 @@
-/** Who said it and who passed it on, in words, for pages and files. Pure. See ../document/SPEC.md §A. */
+/** Who said it and who passed it on, in words, for pages and files. Pure. See ../document/SPEC.md §E. */
 import type { Quote, Unnamed } from '$lib/document/timeline';
 import type { EvidencePhrases } from '$lib/language/evidence-phrases';
 import type { Timing } from '$lib/time/timing';
@@ -68,12 +68,10 @@ function relayOf(
 	const known = new Set([speaker, to, first]);
 	const steps = (isReported ? via.slice(1) : via).filter((name) => !known.has(name));
 	const others = [...new Set(carriers)].filter((name) => !known.has(name) && !via.includes(name));
-	// One who relayed it stands beside those in which it was read; of several, the order tells.
-	if (via.length < 2) {
-		const all = [...steps, ...others];
-		return { first, chain: all.length > 0 ? [phrases.all(all)] : [] };
-	}
-	return { first, chain: [...steps, ...(others.length > 0 ? [phrases.all(others)] : [])] };
+	// A chain that its author wrote is whole; one who relayed it stands beside those in which it was read.
+	if (via.length > 1) return { first, chain: steps };
+	const all = [...steps, ...others];
+	return { first, chain: all.length > 0 ? [phrases.all(all)] : [] };
 }
 
 /** Two words that authors write for who they are, in any language. */

@@ -10,7 +10,6 @@ import { MINUTE_MS, type WallTime } from '$lib/time/span';
 import { toWallIn } from '$lib/time/zone';
 import { toYear } from './iso-date';
 
-/** A list of more than a few dates is longer than what time/edtf.ts reads as one text. */
 export function toEdtfText(timing: Timing): string {
 	const { date, parts = [] } = timing;
 	if (date.kind === 'point') return pointText(date, timing);

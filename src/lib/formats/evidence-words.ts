@@ -1,4 +1,4 @@
-/** Remarks on sources, relations, facts and places in words, for pages and files. Pure. See ../document/SPEC.md §A. */
+/** Remarks on sources, relations, facts and places in words, for pages and files. Pure. See ../document/SPEC.md §E. */
 import type { FactRow, FactValue } from '$lib/document/reading';
 import type {
 	Citation,

@@ -52,6 +52,20 @@ function toPhrasing(inline: Inline, hosts: boolean): PhrasingContent[] {
 	];
 }
 
+/** The standfirst of a timeline: what its author wrote on a line of its own stays there. */
+export function standfirstToTree(markdown: string): BlockContent[] {
+	return markdownToTree(markdown).map((block) =>
+		block.type === 'paragraph' ? paragraph(block.children.flatMap(withBreaks)) : block
+	);
+}
+
+function withBreaks(node: PhrasingContent): PhrasingContent[] {
+	if (node.type !== 'text') return [node];
+	return node.value
+		.split('\n')
+		.flatMap((line, i) => [...(i === 0 ? [] : [{ type: 'break' } as const]), text(line)]);
+}
+
 export function text(value: string): PhrasingContent {
 	return { type: 'text', value: toSound(value) };
 }

@@ -184,21 +184,49 @@ const anySource: Arbitrary<SourceEntry> = fc.record({
 	citedIn: maybe(fc.constantFrom('s0', 's1'))
 });
 
+const anyUnnamed = fc.record({
+	count: maybe(fc.integer({ min: 1, max: 9 })),
+	reason: maybe(anyText),
+	vouchedBy: maybe(anyText)
+});
+const anyCorrections = fc.array(
+	fc.record({
+		said: anyText,
+		correct: anyText,
+		sources: fc.constant<string[]>(['s1']),
+		note: maybe(anyText)
+	}),
+	{ maxLength: 1 }
+);
+
 const anyCitation: Arbitrary<CitationEntry> = fc.oneof(
 	fc.constantFrom('s0', 's1'),
 	fc.record({
 		source: fc.constantFrom('s0', 's1'),
 		locator: maybe(anyText),
 		supports: fc.constantFrom('supports', 'disputes', 'mentions'),
-		note: maybe(anyText)
+		note: maybe(anyText),
+		unnamed: maybe(anyUnnamed),
+		corrections: anyCorrections
 	})
 );
+
+const anyFact = fc.record({
+	label: anyText,
+	value: fc.oneof(anyText, fc.integer()),
+	unit: maybe(anyText),
+	sources: fc.array(anyCitation, { maxLength: 1 }),
+	note: maybe(anyText)
+});
 
 const anyQuote: Arbitrary<QuoteEntry> = fc.record({
 	text: anyText,
 	speaker: maybe(anyText),
 	role: maybe(anyText),
-	via: maybe(anyText),
+	via: fc.oneof(maybe(anyText), fc.array(anyText, { maxLength: 3 })),
+	quotedBy: maybe(anyText),
+	attribution: fc.constantFrom('certain', 'probable', 'disputed'),
+	unnamed: maybe(anyUnnamed),
 	translator: maybe(anyText),
 	where: maybe(anyText),
 	mode: fc.constantFrom('direct', 'reported', 'paraphrase'),
@@ -228,6 +256,7 @@ const anyEvent: Arbitrary<Omit<EventEntry, 'id'>> = fc.record({
 	group: fc.constantFrom('one', undefined),
 	actors: fc.array(anyText, { maxLength: 2 }),
 	places: fc.array(anyText, { maxLength: 2 }),
+	facts: fc.array(anyFact, { maxLength: 2 }),
 	quotes: fc.array(anyQuote, { maxLength: 2 }),
 	sources: fc.array(anyCitation, { maxLength: 2 }),
 	media: fc.array(fc.record({ url: anyAddress, caption: maybe(anyText), credit: maybe(anyText) }), {
@@ -243,15 +272,21 @@ export const anyPublished: Arbitrary<Published> = fc
 		lang: fc.constantFrom('en', 'de', 'ar', 'ko'),
 		label: anyText,
 		sources: fc.tuple(anySource, anySource, anySource),
-		events: fc.array(anyEvent, { minLength: 1, maxLength: 4 })
+		events: fc.array(anyEvent, { minLength: 1, maxLength: 4 }),
+		stated: maybe(anyText)
 	})
-	.map(({ sources: [s0, s1, s2], label, events, ...head }) =>
+	.map(({ sources: [s0, s1, s2], label, events, stated, ...head }) =>
 		published({
 			...head,
 			version: 1,
 			timezone: 'Europe/Moscow',
 			groups: { one: { label } },
 			sources: { s0: { ...s0, citedIn: undefined }, s1: { ...s1, citedIn: 's0' }, s2 },
-			events: events.map((event, i) => ({ ...event, id: `e${i}` }))
+			events: [
+				...events.map((event, i) => ({ ...event, id: `e${i}` })),
+				...(stated === undefined
+					? []
+					: [{ ...events[0], id: 'undated', headline: stated, date: null, stated }])
+			]
 		})
 	);

@@ -152,4 +152,3 @@ function withoutSlash(request: IncomingMessage): Answer | undefined {
 	const location = search === '' ? plain : `${plain}?${search}`;
 	return { status: 308, text: location, headers: { location } };
 }
-

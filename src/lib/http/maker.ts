@@ -94,7 +94,9 @@ export class Maker {
 		const signal = AbortSignal.any([ended, late.signal]);
 		try {
 			// Compressed before the next is made: bodies that wait for that take memory.
-			const made = await this.#queues[asked.cost].add(() => this.#ask(key, asked, signal), { signal });
+			const made = await this.#queues[asked.cost].add(() => this.#ask(key, asked, signal), {
+				signal
+			});
 			return { made, isTaken: false };
 		} finally {
 			clearTimeout(limit);

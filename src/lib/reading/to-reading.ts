@@ -8,6 +8,7 @@ import { measureLabel, type LabelFonts } from '$lib/layout/measure';
 import { rankEvents } from '$lib/layout/rank';
 import { SITE_FONTS } from '$lib/layout/text-width';
 import { readMarkdown } from '$lib/formats/markdown/read';
+import { markdownToText } from '$lib/formats/rich-text';
 import type {
 	ListedEvent,
 	Mark,
@@ -108,7 +109,8 @@ export function* createReader(
 		head: {
 			slug,
 			title: timeline.title,
-			summary: timeline.summary,
+			summary: timeline.summary && markdownToText(timeline.summary),
+			standfirst: readMarkdown(timeline.summary ?? ''),
 			lang: timeline.lang,
 			fit,
 			asOf: timeline.asOf && {

@@ -15,13 +15,15 @@ export function isDuration(text: string): boolean {
 }
 
 /**
- * “3 seconds”, “2 days, 4 hours”: unit by unit as it is written, nothing rounded.
+ * “3 seconds”, “2 days and 4 hours”: unit by unit as it is written, nothing rounded.
  *
  * @param text - a duration, else it is given back as it is
  * @param locale - BCP 47
  */
 export function formatDuration(text: string, locale: string): string {
 	if (!isDuration(text)) return text;
-	const parts = Object.entries(Duration.fromISO(text).toObject()).filter(([, count]) => count > 0);
-	return Duration.fromObject(Object.fromEntries(parts), { locale }).toHuman({ listStyle: 'long' });
+	const { milliseconds = 0, seconds = 0, ...coarser } = Duration.fromISO(text).toObject();
+	const units = Object.entries({ ...coarser, seconds: seconds + milliseconds / 1000 });
+	const said = Object.fromEntries(units.filter(([, count = 0]) => count > 0));
+	return Duration.fromObject(said, { locale }).toHuman({ listStyle: 'long' });
 }

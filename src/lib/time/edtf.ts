@@ -71,7 +71,9 @@ export type EdtfDate = DatePoint | DateInterval | DateChoice;
 
 /** Longer text is no date; it is refused before any pattern looks at it. */
 const MAX_LENGTH = 120;
+/** A list is limited by its dates: whatever fits as a list in a file fits as one text as well. */
 const MAX_CHOICES = 50;
+const MAX_LIST_LENGTH = MAX_CHOICES * (MAX_LENGTH + 2);
 
 const CALENDAR = /^(-?\d{4})(?:-(\d{2}|XX))?(?:-(\d{2}|XX))?([?~%]?)$/;
 const CLOCK =
@@ -93,10 +95,9 @@ function refuse(code: string, message: string): Result<never> {
 export function parseEdtf(text: string): Result<EdtfDate> {
 	const trimmed = text.trim();
 	if (trimmed === '') return refuse('date-empty', 'The date is empty.');
-	if (trimmed.length > MAX_LENGTH)
-		return refuse('date-too-long', `The date is ${trimmed.length} characters long; no date is.`);
-	if (trimmed.startsWith('[') && trimmed.endsWith(']'))
-		return parseChoice(trimmed.slice(1, -1).split(','));
+	const isList = trimmed.startsWith('[') && trimmed.endsWith(']');
+	if (trimmed.length > (isList ? MAX_LIST_LENGTH : MAX_LENGTH)) return refuseLong(trimmed);
+	if (isList) return parseChoice(trimmed.slice(1, -1).split(','));
 	if (trimmed.startsWith('{'))
 		return refuse(
 			'date-all-of',
@@ -111,6 +112,10 @@ export function parseEdtf(text: string): Result<EdtfDate> {
 	);
 }
 
+function refuseLong({ length }: string): Result<never> {
+	return refuse('date-too-long', `The date is ${length} characters long; no date is.`);
+}
+
 /** Reads a list of which one is the date: `12 or 13 August`. */
 export function parseChoice(texts: readonly string[]): Result<EdtfDate> {
 	if (texts.length > MAX_CHOICES)
@@ -122,6 +127,7 @@ export function parseChoice(texts: readonly string[]): Result<EdtfDate> {
 		return refuse('date-empty', 'The list of dates is empty.');
 	const dates: DatePoint[] = [];
 	for (const text of texts) {
+		if (text.length > MAX_LENGTH) return refuseLong(text);
 		if (text.includes('..'))
 			return refuse(
 				'date-choice',

@@ -77,7 +77,7 @@ function expectSound(of: Published): string[] {
 	expect(json.title).toBe(toLine(of.timeline.title));
 	expect(atom.title?.value).toBe(toLine(of.timeline.title));
 
-	const events = [...of.timeline.events].reverse();
+	const events = [...[...of.timeline.events].reverse(), ...of.timeline.undated];
 	const titles = events.map(({ headline }) => toLine(headline));
 	const urls = events.map(({ id }) => `${PAGE}/${id}`);
 	expect(json.items?.map(({ title }) => title)).toEqual(titles);

@@ -10,7 +10,7 @@ import { toHtmlDate } from '$lib/time/words';
 import { createSayDate, type SayDate } from '../date-words';
 import { bodyStyle, citationWords, eventBody, type BodyStyle } from '../event-body';
 import type { Published } from '../published';
-import { markdownToText, markdownToTree, treeToHtml } from '../rich-text';
+import { markdownToText, standfirstToTree, treeToHtml } from '../rich-text';
 import { toLine, toSound } from '../sound-text';
 import { sourceLine } from '../source-line';
 import { citedSources, shortName } from '../sources-of';
@@ -86,7 +86,7 @@ function headHtml(timeline: Timeline, say: SayDate): string {
 	];
 	return `<header>
 <h1 dir="auto">${line(title)}</h1>
-${summary === undefined ? '' : `<div class="standfirst">${treeToHtml(markdownToTree(summary))}</div>\n`}<p class="facts">${facts
+${summary === undefined ? '' : `<div class="standfirst">${treeToHtml(standfirstToTree(summary))}</div>\n`}<p class="facts">${facts
 		.filter((fact) => fact !== '')
 		.map((fact) => `<span>${line(fact)}</span>`)
 		.join(

@@ -5,6 +5,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import { describe, expect, it } from 'vitest';
+import { filePhrases } from '$lib/language/file-phrases';
 import { toSafeUrl } from '$lib/document/address';
 import type { Published } from '../published';
 import { toLine, toSound } from '../sound-text';
@@ -49,8 +50,9 @@ function expectSound({ timeline, url }: Published, tree: readonly RootContent[])
 	expect(nodes.map(({ type }) => type).filter((type) => !KINDS.has(type))).toEqual([]);
 
 	const headings = tree.filter((node): node is Heading => node.type === 'heading');
-	const { title, events } = timeline;
-	const cited = tree.at(-1)?.type === 'list' ? ['Sources'] : [];
+	const { title, lang } = timeline;
+	const events = [...timeline.events, ...timeline.undated];
+	const cited = tree.at(-1)?.type === 'list' ? [filePhrases(lang).sources()] : [];
 	expect(headings.map(({ depth }) => depth)).toEqual([
 		1,
 		...events.map(() => 2),

@@ -8,7 +8,7 @@ import type { Source, Timeline, UndatedEvent } from '$lib/document/timeline';
 import { createSayDate, type SayDate } from '../date-words';
 import { bodyStyle, citationWords, eventBody } from '../event-body';
 import type { Published } from '../published';
-import { link, list, markdownToTree, paragraph, text } from '../rich-text';
+import { link, list, paragraph, standfirstToTree, text } from '../rich-text';
 import { toLine } from '../sound-text';
 import { sourceLine } from '../source-line';
 import { citedSources } from '../sources-of';
@@ -79,7 +79,7 @@ function toBlocks(timeline: Timeline, url: string | undefined): RootContent[] {
 	];
 	return [
 		heading(1, timeline.title),
-		...(timeline.summary === undefined ? [] : markdownToTree(timeline.summary)),
+		...(timeline.summary === undefined ? [] : standfirstToTree(timeline.summary)),
 		...headLines(timeline, url, say),
 		...[...timeline.events, ...timeline.undated].flatMap(toArticle),
 		...sourceList(cited, say)

@@ -14,21 +14,22 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] };
  * @returns the ids of its sources, each once
  */
 export function citedIn(
-	{ source, sourceTitle, sourceDate, url }: Cells,
+	{ source, sourceTitle, sourceDate, url, doi }: Cells,
 	links: readonly CellLink[] | undefined,
 	idOf: (source: SourceEntry) => string
 ): readonly string[] {
-	if (source === undefined && sourceTitle === undefined && url === undefined && !links) return [];
+	if ((source ?? sourceTitle ?? url ?? doi) === undefined && !links) return [];
 	const names = source === undefined ? [] : splitSources(source).map(toNamed);
 	const titles = sourceTitle === undefined ? [] : splitSources(sourceTitle).map(toNamed);
 	const dates = sourceDate === undefined ? [] : splitPlaces(sourceDate);
 	const urls = url === undefined ? [] : splitAddresses(url);
-	const count = Math.max(names.length, titles.length, urls.length);
+	const dois = doi === undefined ? [] : splitPlaces(doi);
+	const count = Math.max(names.length, titles.length, urls.length, dois.length);
 	const ids = new Set<string>();
 	const cite = (entry: SourceEntry | undefined) => {
 		if (entry) ids.add(idOf(entry));
 	};
-	for (let i = 0; i < count; i++) cite(toSource(names[i], titles[i], dates[i], urls[i]));
+	for (let i = 0; i < count; i++) cite(toSource(names[i], titles[i], dates[i], urls[i], dois[i]));
 	for (const { url } of links ?? []) cite(toSource(undefined, undefined, '', url));
 	return [...ids];
 }
@@ -38,19 +39,23 @@ function toSource(
 	name: Named = NOBODY,
 	title: Named = NOBODY,
 	date = '',
-	linked = ''
+	linked = '',
+	doi = ''
 ): SourceEntry | undefined {
 	const publisher = name.name;
 	const url = linked || title.url || name.url;
-	if (publisher + title.name + url === '') return undefined;
+	if (publisher + title.name + url + doi === '') return undefined;
 	// A name alone may be anything: what it names is then what it is called.
-	const isAlone = publisher !== '' && title.name + url + date === '';
+	const isAlone = publisher !== '' && title.name + url + date + doi === '';
 	const source: Mutable<SourceEntry> = {};
 	if (publisher !== '' && !isAlone) source.publisher = publisher;
 	if (isAlone) source.title = publisher;
 	else if (title.name !== '') source.title = title.name;
 	if (url !== '') source.url = url;
 	if (date !== '') source.date = date;
+	if (doi !== '') source.doi = doi;
+	// A DOI alone is what it is called.
+	if (doi !== '' && publisher + title.name + url === '') source.title = doi;
 	return source;
 }
 

@@ -7,7 +7,7 @@ import { shorten, type Notes } from '../notes';
 import { applyLinks } from './cell-links';
 import type { Field } from './columns';
 import type { DateReader } from './date-reader';
-import { Sources, toEntry } from './entry';
+import { Points, Sources, toEntry } from './entry';
 import type { WithoutHtml } from './html-cells';
 import { RowDates } from './row-date';
 import type { Cells, RowReader } from './row-reader';
@@ -20,12 +20,22 @@ const BELONGING: readonly (readonly [field: Field, of: readonly Field[]])[] = [
 	['speaker', ['quote']],
 	['role', ['quote']],
 	['mode', ['quote']],
+	['via', ['quote']],
+	['quotedBy', ['quote']],
+	['attribution', ['quote']],
+	['unnamed', ['quote']],
+	['latitude', ['places']],
+	['longitude', ['places']],
 	['caption', ['media']],
 	['credit', ['media']],
 	['alt', ['media']],
 	['sourceDate', ['source', 'sourceTitle', 'url']]
 ];
 
+const POINT = [
+	['latitude', 90],
+	['longitude', 180]
+] as const;
 /** So many dates of sources are read in one cell. */
 const MOST_LISTED = 1000;
 
@@ -47,7 +57,12 @@ export class TableDrafter {
 	readonly #timezone: string | undefined;
 	readonly #belonging: typeof BELONGING;
 	readonly #notes: Notes;
-	readonly #shared = { ids: new Ids('row'), groups: new Ids('group'), sources: new Sources() };
+	readonly #shared = {
+		ids: new Ids('row'),
+		groups: new Ids('group'),
+		sources: new Sources(),
+		points: new Points()
+	};
 	readonly #events: DraftEvent[] = [];
 	/** By event: its row. */
 	readonly #lines: number[] = [];
@@ -78,22 +93,35 @@ export class TableDrafter {
 			this.#notes.leftOut(this.#reader.placeOf(line, 'headline'), what, why, 'table-row');
 			return;
 		}
-		const read = this.#dates.read(line, row);
+		const isUndated = this.#dates.isStatedAlone(row);
+		const read = isUndated ? undefined : this.#dates.read(line, row);
 		const links = written.links && applyLinks(row, written.links, this.#reader.fieldAt);
 		if (row.media !== undefined) row.media = withScheme(row.media);
 		if (row.url !== undefined) this.#checkAddresses(line, row, row.url);
 		if (row.sourceDate !== undefined) this.#checkSourceDates(line, row, row.sourceDate);
+		this.#checkPoint(line, row);
 		this.#tellAlone(line, row);
 		if (read?.stated !== undefined) addStated(row, read.stated);
 		const date = read ? read.date : this.#dates.written(row);
 		const entry = toEntry({ line, date, row, links }, this.#shared);
 		if (row.id !== undefined && row.id !== entry.id)
 			this.#notes.changed(this.#reader.placeOf(line, 'id'), row.id, String(entry.id));
-		if (read === undefined)
+		if (read === undefined && !isUndated)
 			this.#undated.push({ entry, place: this.#reader.placeOf(line, 'date') });
 		else {
 			this.#events.push(entry);
 			this.#lines.push(line);
+		}
+	}
+
+	/** What is no point on the map is left out. */
+	#checkPoint(line: number, row: Cells): void {
+		for (const [field, most] of POINT) {
+			const cell = row[field];
+			if (cell === undefined || Math.abs(Number(cell)) <= most) continue;
+			const why = `“${shorten(cell)}” is no ${field} in degrees, like 39.03. It is left out.`;
+			this.#notes.leftOut(this.#reader.placeOf(line, field), cell, why, 'table-point');
+			Reflect.deleteProperty(row, field);
 		}
 	}
 
@@ -158,7 +186,8 @@ export class TableDrafter {
 	}
 
 	finish(title: string): Draft {
-		const { groups, sources } = this.#shared;
+		const { groups, sources, points } = this.#shared;
+		const places = points.toEntries();
 		this.#dates.tell();
 		this.#words.tell();
 		this.#reader.tellBlanks(this.#notes);
@@ -169,6 +198,7 @@ export class TableDrafter {
 				title,
 				...(timezone === undefined ? {} : { timezone }),
 				groups: Object.fromEntries(groups.entries().map(([label, id]) => [id, { label }])),
+				...(Object.keys(places).length > 0 && { places }),
 				sources: sources.toEntries(),
 				events: this.#events
 			},

@@ -1,7 +1,7 @@
 /** From the cells of a row to what an author would have written in a file of ours. Pure. See ./SPEC.md §C4. */
 import type { SourceEntry } from '$lib/document/schema';
 import type { DraftEvent } from '../draft';
-import type { Ids } from '../ids';
+import { Ids } from '../ids';
 import { citedIn } from './cited';
 import type { Cells } from './row-reader';
 import { withoutMarks } from './quotation';
@@ -31,7 +31,7 @@ export class Sources {
 			this.#byUrl.set(url, added);
 			return added.id;
 		}
-		const key = [source.publisher, source.title, url, source.date].join('\n');
+		const key = [source.publisher, source.title, url, source.date, source.doi].join('\n');
 		const known = this.#byAll.get(key) ?? this.#add(source, line);
 		this.#byAll.set(key, known);
 		return known.id;
@@ -56,7 +56,7 @@ export class Sources {
 }
 
 function isSame(a: SourceEntry, b: SourceEntry): boolean {
-	return a.publisher === b.publisher && a.title === b.title && a.date === b.date;
+	return a.publisher === b.publisher && a.title === b.title && a.date === b.date && a.doi === b.doi;
 }
 
 export interface Row {
@@ -73,17 +73,19 @@ export interface Shared {
 	readonly ids: Ids;
 	readonly groups: Ids;
 	readonly sources: Sources;
+	readonly points: Points;
 }
 
 type Entry = Record<string, unknown>;
 
 export function toEntry(
 	{ line, date, row, links }: Row,
-	{ ids, groups, sources }: Shared
+	{ ids, groups, sources, points }: Shared
 ): DraftEvent {
 	const headline = row.headline ?? '';
 	const entry: Entry = { id: row.id === undefined ? ids.unique(headline) : ids.own(row.id) };
 	if (date !== undefined) entry.date = toDate(date, row);
+	else if (row.stated !== undefined) entry.date = toDate(null, row);
 	entry.headline = headline;
 	if (row.label !== undefined) entry.label = row.label;
 	if (row.summary !== undefined) entry.summary = row.summary;
@@ -92,7 +94,8 @@ export function toEntry(
 	if (row.importance !== undefined) entry.importance = toNumber(row.importance);
 	if (row.group !== undefined) entry.group = groups.of(row.group);
 	if (row.actors !== undefined) entry.actors = [...new Set(splitList(row.actors))];
-	if (row.places !== undefined) entry.places = [...new Set(splitList(row.places))];
+	if (row.places !== undefined) entry.places = toPlaces(row.places, row, points);
+	if (row.facts !== undefined) entry.facts = toFacts(row.facts);
 	if (row.quote !== undefined) entry.quotes = [toQuote(row.quote, row)];
 	const cited = citedIn(row, links, (source) => sources.idOf(source, line));
 	if (cited.length > 0) entry.sources = cited;
@@ -112,13 +115,71 @@ function toFields(fields: Readonly<Record<string, string | undefined>>): Entry {
 	return known;
 }
 
-function toDate(value: string, { stated, display, note }: Cells): unknown {
+function toDate(value: string | null, { stated, display, note }: Cells): unknown {
 	if (stated === undefined && display === undefined && note === undefined) return value;
-	return toFields({ value, stated, display, note });
+	return { value, ...toFields({ stated, display, note }) };
 }
 
-function toQuote(text: string, { speaker, role, mode }: Cells): Entry {
-	return toFields({ text: withoutMarks(text), speaker, role, mode: mode?.toLowerCase() });
+function toQuote(text: string, row: Cells): Entry {
+	const { speaker, role, mode, via, quotedBy, attribution, unnamed } = row;
+	const relays = via === undefined ? [] : splitList(via);
+	return {
+		...toFields({
+			text: withoutMarks(text),
+			speaker,
+			role,
+			quotedBy,
+			mode: mode?.toLowerCase(),
+			attribution: attribution?.toLowerCase()
+		}),
+		...(relays.length > 0 && { via: relays.length === 1 ? relays[0] : relays }),
+		...(unnamed !== undefined && { unnamed: { count: toNumber(unnamed) } })
+	};
+}
+
+/** A single place may have a point. */
+function toPlaces(cell: string, { latitude, longitude }: Cells, points: Points): string[] {
+	const names = [...new Set(splitList(cell))];
+	const [name, second] = names;
+	if (name === undefined || second !== undefined) return names;
+	if (latitude === undefined || longitude === undefined) return names;
+	return [points.idOf({ name, lat: Number(latitude), lon: Number(longitude) })];
+}
+
+interface NamedPoint {
+	readonly name: string;
+	readonly lat: number;
+	readonly lon: number;
+}
+
+/** Places with a point, each once. */
+export class Points {
+	readonly #ids = new Ids('place');
+	readonly #known = new Map<string, { readonly id: string; readonly point: NamedPoint }>();
+
+	idOf(point: NamedPoint): string {
+		const key = JSON.stringify(point);
+		const known = this.#known.get(key) ?? { id: this.#ids.unique(point.name), point };
+		this.#known.set(key, known);
+		return known.id;
+	}
+
+	toEntries(): Record<string, NamedPoint> {
+		return Object.fromEntries([...this.#known.values()].map(({ id, point }) => [id, point]));
+	}
+}
+
+const FACT = /^([^:]+): (.*)$/s;
+const AMOUNT = /^(-?\d{1,15}(?:\.\d{1,15})?)(?: (.+))?$/s;
+
+/** “On board: 242 people; Flight: 171”: a number may have a unit behind. */
+function toFacts(cell: string): Entry[] {
+	return splitList(cell).map((text) => {
+		const [, label = '', said = ''] = FACT.exec(text) ?? [undefined, text, '–'];
+		const [, amount, unit] = AMOUNT.exec(said) ?? [];
+		if (amount === undefined) return { label, value: said };
+		return { label, value: Number(amount), ...(unit !== undefined && { unit }) };
+	});
 }
 
 function toMedia(url: string, { caption, credit, alt }: Cells): Entry {

@@ -31,13 +31,25 @@ export const WRITTEN = [
 	['media', 'media'],
 	['caption', 'caption'],
 	['credit', 'credit'],
-	['alt', 'alt']
+	['alt', 'alt'],
+	['via', 'via'],
+	['quoted by', 'quotedBy'],
+	['attribution', 'attribution'],
+	['unnamed', 'unnamed'],
+	['facts', 'facts'],
+	['latitude', 'latitude'],
+	['longitude', 'longitude'],
+	['doi', 'doi']
 ] as const satisfies readonly (readonly [header: string, field: Field])[];
+
+/** How many columns there were at first: others are added behind. */
+const WRITTEN_FIRST = 26;
 
 export type WrittenField = (typeof WRITTEN)[number][1];
 
 export function isExactHeader(cells: readonly string[]): boolean {
-	return cells.length === WRITTEN.length && WRITTEN.every(([header], i) => cells[i] === header);
+	const isKnown = cells.length === WRITTEN.length || cells.length === WRITTEN_FIRST;
+	return isKnown && cells.every((cell, i) => cell === WRITTEN[i]?.[0]);
 }
 
 /** Whether a table is one that we wrote, byte for byte or for spreadsheets. */

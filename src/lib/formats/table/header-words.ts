@@ -40,6 +40,14 @@ export const HEADERS = {
 	caption: 'caption mediacaption imagecaption photocaption',
 	credit: 'credit mediacredit imagecredit photocredit photographer',
 	alt: 'alt alttext imagealt',
+	via: 'via relayedby',
+	quotedBy: 'quotedby',
+	attribution: 'attribution',
+	unnamed: 'unnamed',
+	facts: 'facts',
+	latitude: 'latitude lat',
+	longitude: 'longitude lon lng',
+	doi: 'doi',
 	precision: ''
 } as const satisfies Record<string, string>;
 

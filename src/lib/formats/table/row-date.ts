@@ -48,6 +48,12 @@ export class RowDates {
 		return undefined;
 	}
 
+	/** Nobody knows the date yet: there are only the source's words for it. */
+	isStatedAlone(row: Cells): boolean {
+		const written = this.#dates.endOf(START, row) ?? this.#dates.endOf(END, row);
+		return row.stated !== undefined && written === undefined;
+	}
+
 	/** What is written stays with an event that waits: its author may know what it means. */
 	written(row: Cells): string | undefined {
 		const start = this.#dates.endOf(START, row)?.shown;

@@ -9,7 +9,8 @@ import type {
 	EventEntry,
 	QuoteEntry,
 	SourceEntry,
-	TimelineFile
+	TimelineFile,
+	UnnamedEntry
 } from '$lib/document/schema';
 import { Notes } from '../notes';
 
@@ -28,7 +29,6 @@ const OF_QUOTE: Words<QuoteEntry> = [
 	['original', 'a quote in its original language'],
 	['translator', 'who translated a quote'],
 	['to', 'to whom something was said'],
-	['via', 'who passed a quote on'],
 	['where', 'where something was said'],
 	['date', 'when something was said'],
 	['sources', 'which of the sources a quote is from'],
@@ -41,19 +41,42 @@ const OF_SOURCE: Words<SourceEntry> = [
 	['accessed', 'when a source was read'],
 	['archived', 'an archived copy'],
 	['lang', 'the language of a source'],
-	['doi', 'a DOI'],
 	['access', 'whether a source is free to read'],
-	['citedIn', 'in which source another is cited']
+	['citedIn', 'in which source another is cited'],
+	['unnamed', 'whom a source does not name'],
+	['corrections', 'what is wrong in a source']
 ];
 const OF_CITATION: Words<Exclude<CitationEntry, string>> = [
 	['locator', 'the place in a source'],
 	['selector', 'the passage of a source'],
 	['supports', 'whether a source supports it'],
-	['note', 'a note on a source']
+	['note', 'a note on a source'],
+	['unnamed', 'whom a source does not name'],
+	['corrections', 'what is wrong in a source']
+];
+
+const OF_UNNAMED: Words<UnnamedEntry> = [
+	['reason', 'why somebody is not named'],
+	['vouchedBy', 'who answers for somebody who is not named']
+];
+const OF_FACT: Words<NonNullable<EventEntry['facts']>[number]> = [
+	['sources', 'which of the sources a fact is from'],
+	['note', 'a note on a fact']
 ];
 
 export class Unsaid {
+	readonly #places: NonNullable<TimelineFile['places']>;
 	readonly #counts = new Map<string, { readonly path: string; count: number }>();
+
+	constructor({ places = {} }: TimelineFile) {
+		this.#places = places;
+	}
+
+	#isOnMap(places: readonly string[] = []): boolean {
+		return places.some(
+			(id) => Object.hasOwn(this.#places, id) && this.#places[id]?.lat !== undefined
+		);
+	}
 
 	add(what: string, keys: readonly Key[]): void {
 		const known = this.#counts.get(what);
@@ -75,8 +98,6 @@ export class Unsaid {
 			if (color !== undefined) this.add('the colour of a group', ['groups', id, 'color']);
 		for (const [id, { type, role, sameAs }] of Object.entries(file.actors ?? {}))
 			if (type ?? role ?? sameAs) this.add('who an actor is', ['actors', id]);
-		for (const [id, { lat, lon }] of Object.entries(file.places ?? {}))
-			if (lat !== undefined || lon !== undefined) this.add('where a place is', ['places', id]);
 		for (const [id, source] of Object.entries(file.sources ?? {}))
 			if (cited.has(id)) this.#addFields(source, OF_SOURCE, ['sources', id]);
 			else this.add('a source that no event names', ['sources', id]);
@@ -85,9 +106,20 @@ export class Unsaid {
 	ofEvent(event: EventEntry, keys: readonly Key[]): void {
 		const { quotes = [], media = [], related = [] } = event;
 		this.#addFields(event, [], keys);
+		if (event.date === null && event.stated === undefined)
+			this.add('an event of whose date nothing is said', [...keys, 'date']);
+		const [, secondPlace] = event.places ?? [];
+		if (secondPlace !== undefined && this.#isOnMap(event.places))
+			this.add('where several places are', [...keys, 'places']);
+		for (const [i, fact] of (event.facts ?? []).entries())
+			this.#addFields(fact, OF_FACT, [...keys, 'facts', i]);
 		for (const [i, quote] of quotes.entries())
 			if (i > 0) this.add('a second quote of an event', [...keys, 'quotes', i]);
-			else this.#addFields(quote, OF_QUOTE, [...keys, 'quotes', i]);
+			else {
+				this.#addFields(quote, OF_QUOTE, [...keys, 'quotes', i]);
+				if (quote.unnamed)
+					this.#addFields(quote.unnamed, OF_UNNAMED, [...keys, 'quotes', i, 'unnamed']);
+			}
 		for (const [i, { type }] of media.entries())
 			if (i > 0) this.add('a second picture or film of an event', [...keys, 'media', i]);
 			else if (type !== undefined) this.add('what kind of media it is', [...keys, 'media', i]);

@@ -17,7 +17,7 @@ export function writeDate(date: EventEntry['date'], zone?: string): WrittenDate 
 	if (date === undefined || date === null) return { date: '' };
 	if (typeof date !== 'object' || Array.isArray(date)) return { date: writeValue(date, zone) };
 	const { value, stated, display, note, timezone } = date;
-	const text = value === undefined || value === null ? '' : writeValue(value, timezone ?? zone);
+	const text = value === null ? '' : writeValue(value, timezone ?? zone);
 	return { date: text, stated, display, note };
 }
 

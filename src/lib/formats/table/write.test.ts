@@ -50,8 +50,8 @@ describe('[W1] what is written as CSV', () => {
 			}
 		);
 		expect(writeCsv(file, { kind: 'exact' }).text).toBe(
-			'id,date,stated,display,date note,headline,label,summary,kind,status,importance,group,actors,places,quote,speaker,role,quote mode,source,source title,source date,url,media,caption,credit,alt\r\n' +
-				'a,2024-06,in “June”,,,"A, b",,,,,4,Diplomacy,"Kim; TASS",,faithful,Kim,Leader,,KCNA,,2024,https://kcna.example/1,,,,\r\n'
+			'id,date,stated,display,date note,headline,label,summary,kind,status,importance,group,actors,places,quote,speaker,role,quote mode,source,source title,source date,url,media,caption,credit,alt,via,quoted by,attribution,unnamed,facts,latitude,longitude,doi\r\n' +
+				'a,2024-06,in “June”,,,"A, b",,,,,4,Diplomacy,"Kim; TASS",,faithful,Kim,Leader,,KCNA,,2024,https://kcna.example/1,,,,,,,,,,,,\r\n'
 		);
 	});
 
@@ -137,7 +137,7 @@ describe('[F24] a cell that a spreadsheet would reckon with', () => {
 				const { data } = Papa.parse<string[]>(written, { delimiter: ',', newline: '\r\n' });
 				const reckoned = data.flat().filter((cell) => /^[=+\-@\t\r\n＝＋－＠]/.test(cell));
 				expect(reckoned).toEqual([]);
-				expect(data[1]).toHaveLength(26);
+				expect(data[1]).toHaveLength(34);
 			}),
 			{ numRuns: 300 }
 		);

@@ -7,6 +7,7 @@ import { toSafeUrl } from '$lib/document/address';
 import type { Problem } from '$lib/base/result';
 import type { Key } from '$lib/document/finding';
 import type { EventEntry, QuoteEntry, SourceEntry, TimelineFile } from '$lib/document/schema';
+import { groupNames } from '../group-names';
 import { exactCell, isHeld, spreadsheetCell } from './cell';
 import { WRITTEN, type WrittenField } from './exact-header';
 import { withMarks } from './quotation';
@@ -28,7 +29,7 @@ export interface CsvOptions {
 const BOM = '\uFEFF';
 
 export function writeCsv(file: TimelineFile, { kind }: CsvOptions): WrittenCsv {
-	const unsaid = new Unsaid();
+	const unsaid = new Unsaid(file);
 	const writer = new RowWriter(file, unsaid);
 	const rows = file.events.map((event, i) => writer.toRow(event, ['events', i]));
 	unsaid.ofHead(file, writer.cited);
@@ -55,32 +56,39 @@ type Row = { [F in WrittenField]?: string | undefined };
 class RowWriter {
 	readonly #file: TimelineFile;
 	readonly #unsaid: Unsaid;
+	readonly #groupNames: ReadonlyMap<string, string>;
 	/** Sources that stand in a row. */
 	readonly cited = new Set<string>();
 
 	constructor(file: TimelineFile, unsaid: Unsaid) {
 		this.#file = file;
 		this.#unsaid = unsaid;
+		this.#groupNames = groupNames(
+			Object.entries(file.groups ?? {}).map(([id, { label }]) => ({ id, label }))
+		);
 	}
 
 	toRow(event: EventEntry, keys: readonly Key[]): Row {
 		this.#unsaid.ofEvent(event, keys);
-		const { actors, places, groups } = this.#file;
+		const { actors, places } = this.#file;
 		const { headline, label, summary, kind, status, group, importance } = event;
 		const [media] = event.media ?? [];
 		return {
 			id: event.id,
 			...writeDate(event.date, this.#file.timezone),
+			...(event.stated !== undefined && { stated: event.stated }),
 			headline,
 			label,
 			summary,
 			kind,
 			status,
 			importance: importance === undefined ? undefined : String(importance),
-			group: group === undefined ? undefined : (own(groups, group)?.label ?? group),
+			group: group === undefined ? undefined : this.#groupOf(group, keys),
 			actors: this.#list(event.actors, actors, [...keys, 'actors']),
 			places: this.#list(event.places, places, [...keys, 'places']),
-			...this.#quoteOf(event.quotes?.[0]),
+			...this.#pointOf(event.places),
+			facts: this.#factsOf(event.facts, [...keys, 'facts']),
+			...this.#quoteOf(event.quotes?.[0], [...keys, 'quotes', 0]),
 			...this.#sourcesOf(event, keys),
 			media: media?.url,
 			caption: media?.caption,
@@ -89,15 +97,46 @@ class RowWriter {
 		};
 	}
 
-	#quoteOf(quote: QuoteEntry | undefined): Row {
+	#groupOf(id: string, keys: readonly Key[]): string {
+		const name = this.#groupNames.get(id) ?? id;
+		if (own(this.#file.groups, id)?.label !== name)
+			this.#unsaid.add('a group with the same label as another as it is', [...keys, 'group']);
+		return name;
+	}
+
+	/** A table has one place for a point. */
+	#pointOf(written: EventEntry['places'] = []): Row {
+		const [id, second] = written;
+		if (id === undefined || second !== undefined) return {};
+		const { lat, lon } = own(this.#file.places, id) ?? {};
+		if (lat === undefined || lon === undefined) return {};
+		return { latitude: String(lat), longitude: String(lon) };
+	}
+
+	#factsOf(facts: EventEntry['facts'], keys: readonly Key[]): string | undefined {
+		if (!facts?.length) return undefined;
+		const rows = facts.map(({ label, value, unit }) => {
+			const said = unit === undefined ? String(value) : `${value} ${unit}`;
+			if (label.includes(':')) this.#unsaid.add('“:” in the label of a fact', keys);
+			return this.#part(`${label.replaceAll(':', ' ')}: ${said}`, keys);
+		});
+		return rows.join('; ');
+	}
+
+	#quoteOf(quote: QuoteEntry | undefined, keys: readonly Key[]): Row {
 		if (!quote) return {};
-		const { text, speaker, role, mode } = quote;
+		const { text, speaker, role, mode, via, quotedBy, attribution, unnamed } = quote;
 		const actor = speaker === undefined ? undefined : own(this.#file.actors, speaker);
 		return {
 			quote: withMarks(text),
 			speaker: actor?.name ?? speaker,
 			role: role ?? actor?.role,
-			mode
+			mode,
+			via: this.#list(typeof via === 'string' ? [via] : via, this.#file.actors, [...keys, 'via']),
+			quotedBy:
+				quotedBy === undefined ? undefined : (own(this.#file.actors, quotedBy)?.name ?? quotedBy),
+			attribution,
+			unnamed: unnamed?.count === undefined ? undefined : String(unnamed.count)
 		};
 	}
 
@@ -115,7 +154,8 @@ class RowWriter {
 			source: column(({ publisher }) => publisher, 'sources'),
 			sourceTitle: column(({ title }) => title, 'sources'),
 			sourceDate: column(({ date }) => this.#dateOf(date), 'sources'),
-			url: this.#urlsOf(entries, [...keys, 'sources'])
+			url: this.#urlsOf(entries, [...keys, 'sources']),
+			doi: column(({ doi }) => doi, 'sources')
 		};
 	}
 
@@ -124,8 +164,8 @@ class RowWriter {
 	}
 
 	#urlsOf(entries: readonly SourceEntry[], keys: readonly Key[]): string | undefined {
-		const urls = entries.map(({ url, doi }) => {
-			const written = url ?? (doi === undefined ? '' : `https://doi.org/${encodeURI(doi)}`);
+		const urls = entries.map(({ url }) => {
+			const written = url ?? '';
 			if (written !== '' && toSafeUrl(written) === undefined)
 				this.#unsaid.add('an address that is none', keys);
 			if (splitAddresses(written).length === 1) return written.trim();

@@ -136,3 +136,45 @@ it('[P5] a part of a part is the part, and the file stays as it was', () => {
 		{ numRuns: 150, seed: 2 }
 	);
 });
+
+it('[P] keeps who relayed, who answers, and what corrects', () => {
+	const file: TimelineFile = {
+		version: 1,
+		title: 'A story',
+		actors: Object.fromEntries(['a', 'b', 'c', 'd', 'e', 'f'].map((id) => [id, { name: id }])),
+		sources: {
+			s: { title: 'S', unnamed: { vouchedBy: 'd' } },
+			t: { title: 'T', corrections: [{ said: '1', correct: '2', sources: ['u'] }] },
+			u: { title: 'U' },
+			v: { title: 'V' },
+			w: { title: 'W' }
+		},
+		events: [
+			{
+				id: 'one',
+				date: null,
+				stated: 'soon',
+				headline: 'One',
+				quotes: [{ text: 'Words', via: ['a', 'b'], quotedBy: 'c', sources: ['s'] }],
+				facts: [
+					{
+						label: 'Dead',
+						value: 1,
+						sources: [
+							{
+								source: 't',
+								unnamed: { vouchedBy: 'e' },
+								corrections: [{ said: '1', correct: '2', sources: ['v'] }]
+							}
+						]
+					}
+				]
+			},
+			{ id: 'two', date: '2025', headline: 'Two', actors: ['f'], sources: ['w'] }
+		]
+	};
+	const { actors = {}, sources = {}, events } = subsetOf(file, new Set(['one']));
+	expect(Object.keys(actors)).toEqual(['a', 'b', 'c', 'd', 'e']);
+	expect(Object.keys(sources)).toEqual(['s', 't', 'u', 'v']);
+	expect(events.map(({ id }) => id)).toEqual(['one']);
+});

@@ -7,6 +7,7 @@ import type { Problem } from '$lib/base/result';
 import type { Media, Timeline, TimelineEvent } from '$lib/document/timeline';
 import type { Timing } from '$lib/time/timing';
 import { createSayDate, type SayDate } from '../date-words';
+import { groupNames } from '../group-names';
 import { withoutGaps } from '../ids';
 import { Notes } from '../notes';
 import type { Published } from '../published';
@@ -81,7 +82,7 @@ class SlideWriter {
 			sources: new Map(timeline.sources.map((source) => [source.id, source])),
 			say
 		};
-		this.#groups = new Map(timeline.groups.map(({ id, label }) => [id, label]));
+		this.#groups = groupNames(timeline.groups);
 		this.#unsaid = unsaid;
 	}
 

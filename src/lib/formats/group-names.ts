@@ -1,0 +1,19 @@
+/** Names of groups for formats that know a group by its label alone. Pure. */
+
+/** @returns by id: the label, with the id behind it if a group before it has the same, spaces around it aside */
+export function groupNames(
+	groups: readonly { readonly id: string; readonly label: string }[]
+): ReadonlyMap<string, string> {
+	const names = new Map<string, string>();
+	const labels = new Set(groups.map(({ label }) => label.trim()));
+	const taken = new Set<string>();
+	for (const { id, label } of groups) {
+		let name = label;
+		// Another group may be called what this one would be.
+		for (let n = 1; taken.has(name.trim()) || (name !== label && labels.has(name.trim())); n++)
+			name = n === 1 ? `${label} (${id})` : `${label} (${id} ${n})`;
+		taken.add(name.trim());
+		names.set(id, name);
+	}
+	return names;
+}
