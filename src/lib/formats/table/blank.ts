@@ -17,6 +17,20 @@ const WORDS: ReadonlySet<string> = new Set(['k. A.', 'n. a.', 'N. A.', 's. d.', 
 /** No word for nothing is longer. */
 const LONGEST = 9;
 
+/** Whether one of the things that a cell lists may say that there is nothing. */
+export function mayListBlank(cell: string): boolean {
+	return LISTED.test(cell);
+}
+
+/** One of them between the marks of a list. */
+const LISTED = new RegExp(
+	`(?:^|[;|\\n])\\s*(?:${[...BLANKS, ...WORDS].map(escaped).join('|')})\\s*(?=$|[;|\\n])`
+);
+
+function escaped(text: string): string {
+	return text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+
 export function isBlank(text: string): boolean {
 	return text.length <= LONGEST && (BLANKS.has(text) || WORDS.has(text));
 }

@@ -59,6 +59,7 @@ export interface Years {
 export class DateReader {
 	readonly #order: DayOrder | undefined;
 	readonly #years: Years;
+	readonly #isOfYears = new Map<Field, boolean>();
 	readonly #known = new Map<string, ReadCell>();
 
 	constructor(order: DayOrder | undefined, years: Years) {
@@ -66,12 +67,22 @@ export class DateReader {
 		this.#years = years;
 	}
 
+	#areYears(field: Field): boolean {
+		let known = this.#isOfYears.get(field);
+		if (known === undefined) this.#isOfYears.set(field, (known = this.#years.isOf(field)));
+		return known;
+	}
+
 	/** What a row says of one end; undefined: nothing. */
 	endOf({ whole, month, day, time }: DateFields, row: Cells): WrittenEnd | undefined {
 		const field = whole === 'date' && row.date === undefined ? 'year' : whole;
 		const cell = row[field];
 		if (cell === undefined) return undefined;
-		const written = this.#years.isOf(field) ? this.#yearOf(cell) : cell;
+		const written = this.#areYears(field) ? this.#yearOf(cell) : cell;
+		if (row[month] === undefined && row[day] === undefined && row[time] === undefined) {
+			const isCounted = written !== cell && written.startsWith('-');
+			return { text: written, shown: cell, isCounted, clock: '', badClock: undefined };
+		}
 		const parts = { month: row[month] ?? '', day: row[day] ?? '' };
 		// A year with its month and day beside it; a whole date needs neither.
 		const isYear = parts.month + parts.day !== '' && /^-?\d{1,4}$/.test(written);

@@ -29,6 +29,9 @@ const MAX_LENGTH = 120;
 /** Also both ends of a stretch: 03/04/2024 – 15/04/2024. */
 const NUMBERS = /(?<!\d)(\d{1,2})([./-]) ?(\d{1,2})\2 ?\d{4}(?!\d)/g;
 
+/** No other date has its day and month in numbers before the year. */
+const YEAR_LAST = /\d[./-] ?\d{1,2}[./-] ?\d{4}/;
+
 /** Looks at all dates of a table: one that has a 13 to 31 says it for all. */
 export class DaySigns {
 	#dayFirst: Dated | undefined;
@@ -40,7 +43,7 @@ export class DaySigns {
 	#dotted: Dated | undefined;
 
 	add(cell: string, line: number, at: number): void {
-		if (cell.length > MAX_LENGTH) return;
+		if (cell.length > MAX_LENGTH || !YEAR_LAST.test(cell)) return;
 		let isOpen = false;
 		for (const [, first, mark, second] of cell.matchAll(NUMBERS)) {
 			if (Number(first) === Number(second)) continue;

@@ -1,7 +1,7 @@
 /** The cells of a row, by what they are. See ./SPEC.md §C. */
 import type { Place } from '../draft';
 import type { Notes } from '../notes';
-import { isBlank } from './blank';
+import { isBlank, mayListBlank } from './blank';
 import {
 	fieldOf,
 	isYearHeader,
@@ -30,6 +30,8 @@ interface Planned {
 	readonly more: readonly number[] | undefined;
 	/** Those that are read where it is empty. */
 	readonly others: readonly number[];
+	/** Whether a word for nothing in it is a word. */
+	readonly isKept: boolean;
 }
 
 /** Dates may say that there is none, and are quoted then. */
@@ -73,7 +75,9 @@ export class RowReader {
 			field,
 			at: all[0] ?? 0,
 			more: all.length > 1 ? all : undefined,
-			others: others.flatMap(([at, of]) => (of === field ? at : []))
+			others: others.flatMap(([at, of]) => (of === field ? at : [])),
+			// Several columns of one are looked at together.
+			isKept: this.isOwn || KEPT.includes(field) || all.length > 1
 		}));
 	}
 
@@ -163,13 +167,14 @@ export class RowReader {
 	}
 
 	/** What a row says, by field; nothing where there is nothing. */
-	read(written: RawRow): Cells {
+	read({ line, cells }: RawRow): Cells {
 		const row: Cells = {};
-		const { cells } = written;
-		for (const { field, at, more, others } of this.#plan) {
-			const cellAt = (column: number) => this.#cellOf(written, column, field);
-			let text = more ? joined(more.map(cellAt), field) : cellAt(at);
-			for (const other of others) text ||= cellAt(other);
+		for (const { field, at, more, others, isKept } of this.#plan) {
+			let text = cells[at] ?? '';
+			if (text !== '' && !isKept) text = this.#withoutBlanks(text, line, at, field);
+			if (more) text = joined(this.#allOf(more, line, cells, field), field);
+			else if (text === '' && others.length > 0)
+				text = this.#allOf(others, line, cells, field).find((other) => other !== '') ?? '';
 			if (text !== '') row[field] = text;
 		}
 		if (this.#preset) this.#complete(row, cells);
@@ -177,15 +182,25 @@ export class RowReader {
 	}
 
 	/** A cell, or one of the things that it lists, without “N/A” and its like. */
-	#cellOf({ line, cells }: RawRow, at: number, field: Field): string {
-		const cell = cells[at] ?? '';
-		if (cell === '' || this.isOwn || KEPT.includes(field)) return cell;
+	#withoutBlanks(cell: string, line: number, at: number, field: Field): string {
 		if (isBlank(cell)) return this.#blank(line, at, cell);
-		if (!LISTS.includes(field) || !/[;|\n]/.test(cell)) return cell;
+		if (!LISTS.includes(field) || !/[;|\n]/.test(cell) || !mayListBlank(cell)) return cell;
 		return cell
 			.split(/([;|\n])/)
 			.map((part) => (isBlank(part.trim()) ? this.#blank(line, at, part.trim()) : part))
 			.join('');
+	}
+
+	#allOf(
+		columns: readonly number[],
+		line: number,
+		cells: readonly string[],
+		field: Field
+	): readonly string[] {
+		return columns.map((at) => {
+			const cell = cells[at] ?? '';
+			return this.isOwn || cell === '' ? cell : this.#withoutBlanks(cell, line, at, field);
+		});
 	}
 
 	#blank(line: number, at: number, cell: string): '' {

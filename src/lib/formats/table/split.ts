@@ -22,6 +22,7 @@ const WITHIN = /(?<=[\s,])(?:https?:\/\/|www\.)/gi;
 
 /** The addresses of a cell. One may have “;” or “|” in it: then neither space nor address stands behind. */
 export function splitAddresses(cell: string): readonly string[] {
+	if (!/[;|\s,]/.test(cell)) return [cell];
 	const parts: string[] = [];
 	let from = 0;
 	if (BETWEEN.test(cell))
@@ -53,9 +54,14 @@ function withoutEnd(text: string, marks: string): string {
 	return bare;
 }
 
+/** Quick, for most texts have none. */
+function mayHaveAddress(text: string): boolean {
+	return text.includes('://') || text.includes('www.');
+}
+
 /** The sources of a cell, which may be names, addresses, or both. */
 export function splitSources(cell: string): readonly string[] {
-	return /https?:|www\./i.test(cell) ? splitAddresses(cell) : splitPlaces(cell);
+	return mayHaveAddress(cell) ? splitAddresses(cell) : splitPlaces(cell);
 }
 
 /** Who or what, and where it is; '' for what is not said. */
@@ -70,6 +76,7 @@ const MARKDOWN_LINK = /^\[([^\]]{1,300})\]\((https?:\/\/[^\s()]+(?:\([^\s()]*\)[
 
 /** A source as people write it: a name, an address, a link, or a name with its address behind. */
 export function toNamed(text: string): Named {
+	if (!mayHaveAddress(text)) return { name: text, url: '' };
 	const at = text.length > MAX_LENGTH ? -1 : text.search(/(?<![^\s([<])(?:https?:\/\/|www\.)/i);
 	if (at === -1) return { name: text, url: '' };
 	const [, words = '', linked] = MARKDOWN_LINK.exec(text) ?? [];
