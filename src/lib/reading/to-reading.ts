@@ -13,21 +13,17 @@ import type {
 	ListedEvent,
 	Mark,
 	MarkInUse,
-	ReadingDate,
 	ReadingEvent,
 	ReadingSource,
 	ReadingTimeline,
 	TimelineHead
 } from '$lib/document/reading';
 import type { Hue, Timeline, TimelineEvent, UndatedEvent } from '$lib/document/timeline';
-import type { Timing } from '$lib/time/timing';
-import { axisOn } from '$lib/time/calendar';
 import { axisAt, DAY_MS, type Span } from '$lib/time/span';
-import { toHtmlDate } from '$lib/time/words';
-import { isZone } from '$lib/time/zone';
 import { toDetails } from './details';
 import { toEvidence, type SourcesById } from './evidence';
 import { toOutline } from './outline';
+import { toLabelDate, toNoDate, toReadingDate, toSpanWords } from './reading-date';
 import { toReadingSources } from './sources';
 import { createWords, isExact, type Words } from './words';
 
@@ -132,7 +128,7 @@ export function* createReader(
 							countWords: words.evidence.undated(timeline.undated.length),
 							events: timeline.undated.map((event) => ({
 								...toListed(event),
-								date: toUndated(event, words),
+								date: toNoDate(event, words),
 								mark: { ...UNKNOWN, ...stateOf(event) }
 							}))
 						}
@@ -210,48 +206,6 @@ function hueOf({ group }: UndatedEvent, { groups }: Timeline): Hue {
 	return groups.find(({ id }) => id === group)?.hue ?? 'slate';
 }
 
-function toUndated({ display, stated, dateNote }: UndatedEvent, words: Words): ReadingDate {
-	const said = display ?? words.evidence.noDate();
-	return {
-		words: said,
-		brief: said,
-		spoken: said,
-		machine: undefined,
-		stated,
-		note: dateNote,
-		instant: undefined,
-		zone: undefined
-	};
-}
-
-function toReadingDate(
-	{ timing, display, stated, dateNote }: TimelineEvent,
-	clocks: readonly string[],
-	words: Words,
-	underYears: boolean
-): ReadingDate {
-	const onClocks = clocks.flatMap((zone) => words.onClock(timing, zone) ?? []);
-	return {
-		words: display ?? words(timing, 'short'),
-		brief: display ?? words(timing, underYears ? 'inYear' : 'short'),
-		spoken: display ?? words(timing, 'long'),
-		machine: toHtmlDate(timing),
-		stated,
-		note: dateNote,
-		instant: timing.instant,
-		// Browsers know zones by their names alone.
-		zone: timing.zone !== undefined && isZone(timing.zone) ? timing.zone : undefined,
-		...(onClocks.length === 0 ? {} : { onClocks })
-	};
-}
-
-/** The date line of a label: a coarse date with the source's own words, a coming one as expected. */
-function toLabelDate({ kind, timing, display, stated }: TimelineEvent, words: Words): string {
-	const date = display ?? words(timing, 'short');
-	if (kind === 'scheduled') return words.phrases.expected(date);
-	return stated === undefined || isExact(timing) ? date : words.phrases.stated(date, stated);
-}
-
 function toMark(event: TimelineEvent): Mark {
 	const { timing } = event;
 	const { date, approximate, uncertain } = timing;
@@ -281,21 +235,4 @@ function stateOf({ kind, status }: UndatedEvent): Pick<Mark, 'hollow' | 'split' 
 		split: status === 'disputed' || status === 'denied',
 		struck: status === 'cancelled'
 	};
-}
-
-/** “2024 – 15 Aug 2025”: the first date as it is known, to the last. */
-function toSpanWords({ events }: Timeline, words: Words): string {
-	const [first] = events;
-	if (!first) return '';
-	const last = events.reduce((a, b) => (endOrder(b.timing) > endOrder(a.timing) ? b : a));
-	const plain = (timing: Timing, withEra = false) => words(timing, 'plain', withEra);
-	if (first === last) return plain(first.timing);
-	const isAcross = first.timing.bounds.start < OUR_ERA && endOrder(last.timing) > OUR_ERA;
-	return words.phrases.span(plain(first.timing), plain(last.timing, isAcross));
-}
-
-const OUR_ERA = axisOn(1);
-
-function endOrder({ bounds }: Timing): number {
-	return Number.isFinite(bounds.end) ? bounds.end : bounds.start;
 }
