@@ -143,7 +143,7 @@ function readWall(text: string, before: number): WallTime | undefined {
 }
 
 /** Minutes east of UTC. */
-export function parseOffset(text: string): number | undefined {
+function parseOffset(text: string): number | undefined {
 	const [, sign, hours, minutes] =
 		/^\s*([+-])(\d\d)(\d\d)(?:\d\d)?\s*$/.exec(text.slice(0, 20)) ?? [];
 	if (sign === undefined) return undefined;
