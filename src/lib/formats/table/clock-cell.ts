@@ -2,8 +2,8 @@
 import { pad } from '$lib/time/edtf-of';
 
 const CLOCK =
-	/^(\d{1,2})(?:[:.h] ?|(?=\d{2}(?!\d)))(\d{2})?(?:[:.](\d{2})(?:[.,]\d{1,9})?)?(?: ?uhr| ?h)?(?: ?([ap])\.?m\.?)?(?: ?(z|utc|gmt|[+-]\d\d:?\d\d))?$/i;
-const HOUR = /^(\d{1,2})(?: ?uhr| ?h| ?([ap])\.?m\.?)$/i;
+	/^(\d{1,2})(?:[:.h] ?|(?=\d{2}(?!\d)))(\d{2})?(?:[:.](\d{2})(?:[.,]\d{1,9})?)?(?: ?uhr| ?h)?(?: ?([ap])\.? ?m\.?)?(?: ?(z|utc|gmt|[+-]\d\d:?\d\d))?$/i;
+const HOUR = /^(\d{1,2})(?: ?uhr| ?h| ?([ap])\.? ?m\.?)$/i;
 /** A clock time of EDTF that says nothing of its zone. */
 const FLOATING = /T(\d\d:\d\d(?::\d\d)?)(?=$|[/,\]])/g;
 /** Longer text is no time. */

@@ -20,6 +20,9 @@ import {
 	YEAR_WORD
 } from './vocabulary';
 
+/** As EDTF has it. */
+const WINTER = 24;
+
 /** Which number of 03/04/2024 comes first. */
 export type DayOrder = 'day first' | 'month first';
 
@@ -27,7 +30,13 @@ export type DayOrder = 'day first' | 'month first';
 const PLAIN = /^-?\d{4}(?:-(?:(?:0\d|1[0-2])(?:-\d\d)?|2[1-4]|3[3-6]|4[01]))?[?~%]?$/;
 const NUMBERS = /^(\d{1,2})([./-]) ?(\d{1,2})\2 ?(\d{4})(?=$|[ ,Tt])/;
 const YEAR_FIRST = /^(\d{4})([./-]) ?(\d{1,2})\2 ?(\d{1,2})\.?(?=$|[ ,t])/;
-const EAST_ASIAN = /^(\d{1,4}) ?[年년](?: ?(\d{1,2}) ?[月월](?: ?(\d{1,2}) ?[日일号號])?)?$/;
+/** A day of the week may stand behind. */
+const EAST_ASIAN =
+	/^(\d{1,4}) ?[年년](?: ?(\d{1,2}) ?[月월](?: ?(\d{1,2}) ?[日일号號])?)?(?: ?[(（]?(?:星期.|周.|[月火水木金土日](?:曜日)?|[월화수목금토일](?:요일)?)[)）]?)?$/;
+/** A month of a year, in either order. */
+const MONTH_OF_YEAR = /^(?:(0?[1-9]|1[0-2])[./](\d{4})|(\d{4})[./](0?[1-9]|1[0-2]))$/;
+/** A winter runs into the next year, and is called after both. */
+const WINTER_OF_BOTH = /^(\D+?)(?: (?:of|de|del))?,? *(\d{4}) ?[/–—-] ?(\d{2}|\d{4})$/;
 const BASIC = /^([12]\d{3})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])$/;
 const MONTH = '(?<month>\\p{L}[\\p{L}_]+)';
 const YEAR = '(?<year>\\d{3,4})';
@@ -41,7 +50,7 @@ const MONTHS = [`${MONTH}\\.?,?[ -]+${OF}${YEAR}`, `${YEAR},? +${MONTH}\\.?`].ma
 );
 /** Behind a day. */
 const CLOCK =
-	/^(?:t|,? +)(\d{1,2}):(\d\d)(?::(\d\d)(?:\.\d+)?)?(?: ?([ap])\.?m\.?)?(z|[+-]\d\d:?\d\d)?$/;
+	/^(?:t|,? +)(\d{1,2}):(\d\d)(?::(\d\d)(?:\.\d+)?)?(?: ?([ap])\.? ?m\.?)?(?: ?(z|utc|gmt|[+-]\d\d:?\d\d))?$/;
 /** Months of two words, as parts of Arabic countries have them. */
 const TWO_WORDS = /(كانون|تشرين) (?=ال)/g;
 
@@ -86,8 +95,10 @@ function sureToEdtf(text: string, order: DayOrder | undefined): string | undefin
 
 /** What says nothing of a date is taken away, once: “in 1968”, “1917 г.”, “Tuesday, 12 Aug 2025”. */
 function afterLead(text: string, order: DayOrder | undefined): string | undefined {
-	const [all = '', word = ''] = /^(\p{L}+)\.?,? +/u.exec(text) ?? [];
-	const behindDay = isWeekday(word) ? text.slice(all.length) : text;
+	const [all = '', word = ''] = /^(\p{L}[\p{L}-]*)\.?,? +/u.exec(text) ?? [];
+	const [behind = '', last = ''] = /[ ,(]+(\p{L}[\p{L}-]+)\)?$/u.exec(text) ?? [];
+	const ofDay = isWeekday(last) ? text.slice(0, -behind.length) : text;
+	const behindDay = isWeekday(word) ? ofDay.slice(all.length) : ofDay;
 	const bare = behindDay
 		.replace(LEAD, '')
 		.replace(/^l['’]/, '')
@@ -147,6 +158,8 @@ function dayToEdtf(text: string, order: DayOrder | undefined): string | undefine
 		const [day, month] = isMonthFirst ? [second, first] : [first, second];
 		return withClock(`${year}-${pad(month)}-${pad(day)}`, text.slice(all.length));
 	}
+	const ofYear = MONTH_OF_YEAR.exec(text);
+	if (ofYear) return `${ofYear[2] ?? ofYear[3]}-${pad(ofYear[1] ?? ofYear[4] ?? '')}`;
 	const [, year, month, day] = EAST_ASIAN.exec(text) ?? BASIC.exec(text) ?? [];
 	if (year !== undefined)
 		return [year.padStart(4, '0'), ...[month, day].flatMap((part) => (part ? pad(part) : []))].join(
@@ -180,7 +193,12 @@ function withClock(day: string, rest: string): string | undefined {
 	const isMidnight = hours === 0 && Number(minute) === 0 && Number(second ?? 0) === 0;
 	if (isMidnight && !half && !offset) return day;
 	const seconds = second === undefined ? '' : `:${second}`;
-	return `${day}T${pad(hours)}:${minute}${seconds}${(offset ?? '').toUpperCase()}`;
+	return `${day}T${pad(hours)}:${minute}${seconds}${toOffset(offset)}`;
+}
+
+/** As EDTF has it. */
+function toOffset(written = ''): string {
+	return /^[a-z]/.test(written) ? 'Z' : written;
 }
 
 /** Decades, centuries, seasons, quarters and halves. */
@@ -195,10 +213,19 @@ function coarseToEdtf(text: string): string | undefined {
 	const [, yearBefore, seasonBehind = ''] = /^(\d{4}) ?(?:年|년)? ?([^\d ]+)$/.exec(words) ?? [];
 	const code = seasonOf(season) ?? seasonOf(seasonBehind);
 	if (code !== undefined) return `${ofYear ?? yearBefore}-${code}`;
+	const winter = winterToEdtf(words);
+	if (winter !== undefined) return winter;
 	const [, part, year] = /^([qth][1-4])[ /-]*(\d{4})$/.exec(words) ?? [];
 	if (part !== undefined) return partToEdtf(year, part);
 	const [, yearFirst, behind] = /^(\d{4})[ /-]*([qth][1-4])$/.exec(words) ?? [];
 	return behind === undefined ? undefined : partToEdtf(yearFirst, behind);
+}
+
+/** “Winter 1962/63” */
+function winterToEdtf(words: string): string | undefined {
+	const [, name = '', year = '', next = ''] = WINTER_OF_BOTH.exec(words) ?? [];
+	const isNext = Number(next) === (Number(year) + 1) % (next.length === 2 ? 100 : 10_000);
+	return seasonOf(name) === WINTER && isNext ? `${year}-${WINTER}` : undefined;
 }
 
 /** Quarters (T in French and Spanish) and halves. */

@@ -90,8 +90,19 @@ export const YEAR_WORD = new RegExp(
 	`(?<=\\d) *(?:${anyOf('г\\.?|гг\\.?|год|года|году|годы|р\\.?|рр\\.?|рік|року|роки|م\\.?|r\\.?|roku|yili')}),?(?= |$)`,
 	'g'
 );
+/** Before a date: less of it is known than a date of ours can say, so the whole is taken. “Early 1920s” */
+export const PART = new RegExp(
+	`^(?:${anyOf(
+		'early(?: in)?|mid(?:dle)?(?: of)?|mid-|late(?: in)?|the beginning of|beginning of|the start of|start of|the end of|end of|anfang|mitte|ende|fruhe|spate|debut(?: de)?|mi-|milieu de|fin(?: de)?|principios de|a principios de|mediados de|a mediados de|finales de|a finales de|fines de|a fines de|начало|в начале|середина|в середине|конец|в конце|початок|на початку|наприкінці|кінець|أوائل|منتصف|أواخر|inizio(?: di)?|meta(?: di)?|fine(?: di)?|inicio de|meados de|fim de|final de|poczatek|polowa|koniec|begin|medio|eind|halverwege'
+	)}) *(?=\\S)`
+);
+/** Between two dates of which one is meant. */
+export const OR = new RegExp(
+	` *(?:,| )(?:${anyOf('or|oder|ou|o|или|або|чи|أو|of|lub|albo|veya')}) +| *或(?:者)? *| *または *| *또는 *`
+);
+
 /** Between day, month and year. */
-export const OF = "(?:(?:de|del|of|d'|do|da) ?)?";
+export const OF = "(?:(?:de|del|of|do|da) +|d['’] ?)?";
 /** Behind the number of a day. */
 export const ORDINAL = '(?:(?:st|nd|rd|th|er|re|e|eme|o|a|º|°|ª|-?(?:го|ого|е|ое|те))(?!\\p{L}))?';
 
