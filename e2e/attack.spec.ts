@@ -75,9 +75,13 @@ test('[F166] the page of all timelines has pages, and each timeline is on one', 
 			`version: 1\ntitle: Timeline ${i}.\nasOf: 2020-01-01\nevents:\n  - {id: a, date: 2019, headline: A}\n`
 		);
 	const server = await serve(folder);
-	await page.goto(server.url);
 	const found = new Set<string>();
 	const pages = page.getByRole('navigation', { name: 'Parts of the list' });
+	// A start waits a second for its timelines, not for all of them.
+	await expect(async () => {
+		await page.goto(server.url);
+		await expect(pages).toContainText('1–50 / 120', { timeout: 500 });
+	}).toPass();
 	for (const stretch of ['1–50 / 120', '51–100 / 120', '101–120 / 120']) {
 		await expect(pages).toContainText(stretch);
 		const list = page.getByRole('region', { name: 'All timelines' }).getByRole('listitem');
