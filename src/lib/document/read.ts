@@ -7,7 +7,7 @@ import { sortedOrder } from '$lib/base/sorted-order';
 import { resolveDate } from '$lib/time/bounds';
 import { compareTimings, type Timing } from '$lib/time/timing';
 import { toSafeUrl } from './address';
-import { allCitations, withCorrecting } from './citations';
+import { visitCitations } from './citations';
 import { checkMeaning, type Checked } from './check';
 import type { Finding, Key } from './finding';
 import { freeHue, toHue } from './hue';
@@ -83,9 +83,8 @@ function* toTimeline(
 		const timing = timings[i];
 		const isHidden = hidden.has(eventIndexes[i]);
 		const shown = isHidden ? mapTexts(entry, showFaults) : entry;
-		const event = toEvent(shown, nameOf);
-		if (timing) events.push({ ...event, timing });
-		else undated.push(event);
+		if (timing) events.push(toEvent(shown, timing, nameOf));
+		else undated.push(toUndated(shown, nameOf));
 	}
 	yield 1;
 	const inOrder = sortByTime(events);
@@ -100,7 +99,11 @@ function* toTimeline(
 		asOf,
 		groups: toGroups(head.groups ?? {}),
 		actors: Object.values(head.actors ?? {}).map(toActor),
-		sources: toSources(head.sources ?? {}, [...inOrder, ...undated], nameOf),
+		sources: toSources(
+			head.sources ?? {},
+			undated.length === 0 ? inOrder : [...inOrder, ...undated],
+			nameOf
+		),
 		events: inOrder,
 		undated
 	};
@@ -155,12 +158,21 @@ function toGroups(groups: NonNullable<TimelineFile['groups']>): Group[] {
 /** Of many events most have no quotes, no media: they share one list. */
 const NONE: readonly never[] = Object.freeze([]);
 
-function toEvent(entry: EventEntry, names: Names): UndatedEvent {
+function toUndated(entry: EventEntry, names: Names): UndatedEvent {
+	const { timing: _, ...event } = toEvent(entry, NO_TIMING, names);
+	return event;
+}
+
+const NO_TIMING = {} as Timing;
+
+/** Whole, not spread: most of a long timeline are events, and objects that are put together take ten times as long. */
+function toEvent(entry: EventEntry, timing: Timing, names: Names): TimelineEvent {
 	const { date } = entry;
 	const full = typeof date === 'object' && date !== null && !Array.isArray(date) ? date : undefined;
 	const citations = entry.sources?.map((cited) => toCitation(cited, names.actor)) ?? NONE;
 	return {
 		id: entry.id,
+		timing,
 		stated: full?.stated ?? entry.stated,
 		display: full?.display,
 		dateNote: full?.note,
@@ -227,8 +239,13 @@ function toSources(
 	const ids = Object.keys(entries);
 	if (ids.length === 0) return [];
 	const met = new Set<string>();
-	for (const event of events)
-		for (const { source } of withCorrecting(allCitations(event))) met.add(source);
+	const meet = (citations: readonly Citation[]) => {
+		for (const { source, corrections } of citations) {
+			met.add(source);
+			for (const correction of corrections) meet(correction.citations);
+		}
+	};
+	for (const event of events) visitCitations(event, meet);
 	for (const id of ids) met.add(id);
 	const sources: Source[] = [];
 	for (const id of met) {

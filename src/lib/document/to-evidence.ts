@@ -27,7 +27,8 @@ export function toCitation(entry: CitationEntry, nameOf: ToName): Citation {
 		selector: full.selector,
 		supports: full.supports ?? 'supports',
 		note: full.note,
-		...toRemarks(full, nameOf)
+		unnamed: toUnnamed(full.unnamed, nameOf),
+		corrections: toCorrections(full.corrections, nameOf)
 	};
 }
 
@@ -38,8 +39,15 @@ export function toRemarks(
 ): { readonly unnamed: Unnamed | undefined; readonly corrections: readonly Correction[] } {
 	return {
 		unnamed: toUnnamed(unnamed, nameOf),
-		corrections: corrections?.map((correction) => toCorrection(correction, nameOf)) ?? NONE
+		corrections: toCorrections(corrections, nameOf)
 	};
+}
+
+function toCorrections(
+	entries: readonly CorrectionEntry[] | undefined,
+	nameOf: ToName
+): readonly Correction[] {
+	return entries?.map((entry) => toCorrection(entry, nameOf)) ?? NONE;
 }
 
 export function toUnnamed(entry: UnnamedEntry | undefined, nameOf: ToName): Unnamed | undefined {
