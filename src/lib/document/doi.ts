@@ -3,7 +3,7 @@
 const WRITTEN =
 	/^\s*((?:(?:https?:\/\/)?(?:dx\.|www\.)?doi\.org\/|doi:\s*)*)(10\.\d[^\s/]*\/\S+)\s*$/i;
 
-/** The DOI without what stands before it; undefined if the text is none. */
+/** The DOI alone, without an address or `doi:` in front of it. @returns undefined: the text is no DOI */
 export function toDoi(written: string): string | undefined {
 	const [, before = '', doi] = WRITTEN.exec(written) ?? [];
 	if (doi === undefined || !before.toLowerCase().includes('doi.org')) return doi;

@@ -39,7 +39,7 @@ export function encodingOf(name: string): Encoding | undefined {
 	return ENCODING_NAMES.find((known) => plain(known) === wanted);
 }
 
-/** So much of a text is looked at. */
+/** How much of a file is read to guess its encoding. Bytes. */
 const SAMPLE = 65_536;
 
 /** Scripts whose words have no plain letters in them, and the letters that they have most of. */

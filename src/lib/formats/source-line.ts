@@ -59,7 +59,7 @@ export function remarksOf(
 	].flatMap((remark) => (remark === undefined ? [] : toSentence(toLine(remark))));
 }
 
-/** Begun with a capital letter, where the script has any. */
+/** With a capital first letter, in scripts that have capitals. */
 export function toSentence(words: string): string {
 	const [first = ''] = words;
 	return first.toUpperCase() + words.slice(first.length);

@@ -26,7 +26,7 @@ function closesAtEnd(text: string, open: string, close: string): boolean {
 	let depth = 0;
 	for (let at = 0; at < text.length; at++) {
 		const char = text.charAt(at);
-		// One mark for both ends: any within begins or ends another quotation.
+		// The same mark opens and closes: if it stands inside too, there is more than one quotation.
 		if (char === open && (open !== close || at === 0)) depth++;
 		else if (char === close) depth--;
 		if (depth <= 0) return at === text.length - 1;
