@@ -4,9 +4,16 @@ import { defineConfig } from 'vitest/config';
 import { embedBuilds, readEmbedAssets, standIns } from './src/embed/builds.ts';
 import { messageTables } from './src/messages/tables.js';
 
-/** Small modules that every page needs: one file of them is smaller than a file for each. */
-const SMALL =
-	/\/src\/lib\/(?:base\/result|language\/(?:messages|param|locale)|document\/file-formats|components\/site\/\w+)\.|\/kit\/src\/runtime\/app\/|virtual:messages\/(?:reader|server)$|paraglide|lib\/messages\/(?:runtime|registry)/;
+/** What pages of timelines always need, as one file: it packs best. What comes later is not in it. */
+const READING = [
+	/\/node_modules\/(?:svelte|d3-|esm-env|clsx|devalue)/,
+	/\/kit\/src\/runtime\//,
+	/virtual:messages\/(?:reader|server)$|paraglide|lib\/messages\/(?:runtime|registry)/,
+	/\/src\/lib\/(?:base\/result|language\/(?:messages|param|locale)|document\/file-formats)\./,
+	/\/src\/lib\/(?:layout\/(?!tile)|interaction\/(?!fit-text)|state\/(?!tile|listed|parse))/,
+	/\/src\/lib\/components\/(?:site\/\w+\.|chart\/(?!Together|KeysDialog|MarkTip))/,
+	/\/src\/lib\/components\/reader\/(?!BlockList|open-long|TroubleNote|TimelineCard|LiveTimeline)/
+];
 
 const site = {
 	plugins: [
@@ -25,7 +32,13 @@ const site = {
 	// What a release is made of, for those who are sent it.
 	build: {
 		license: { fileName: '_app/licenses.md' },
-		rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'small', test: SMALL }] } } }
+		rolldownOptions: {
+			output: {
+				codeSplitting: {
+					groups: [{ name: 'reading', test: (id: string) => READING.some((one) => one.test(id)) }]
+				}
+			}
+		}
 	},
 	define: { EMBED_ASSETS: readEmbedAssets() },
 	resolve: {

@@ -1,5 +1,5 @@
 /** A timeline in other people's pages: framed, sized, boxed in, hidden, removed. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
 import { readShift, watchShifts } from './support/shifts';
@@ -401,15 +401,16 @@ test.describe('a page whose address carries what is looked at', () => {
 	});
 });
 
-for (const name of ['v1-fitted', 'v1-linked', 'v1-plain'])
-	test(`the code of ${name}.html, once published, keeps working`, async ({ page, host }) => {
-		const code = readFileSync(`e2e/fixtures/snippets/${name}.html`, 'utf8');
+const PUBLISHED = readdirSync('e2e/fixtures/snippets').filter((name) => !name.includes('element'));
+for (const name of PUBLISHED)
+	test(`the code of ${name}, once published, keeps working`, async ({ page, host }) => {
+		const code = readFileSync(`e2e/fixtures/snippets/${name}`, 'utf8');
 		const { url } = await host({
 			body: `<div style="width: 700px">${code.replaceAll('https://timelines.example.org', SHIPPED())}</div>`
 		});
 		await page.goto(url);
 		await alive(page.frameLocator('iframe'));
-		if (name === 'v1-plain') expect((await heights(page)).frame).toBe(420);
+		if (name.includes('plain')) expect((await heights(page)).frame).toBe(420);
 		else await expectFitted(page);
 		await expect(page.getByRole('link', { name: /timeline and sources/ })).toBeVisible();
 	});

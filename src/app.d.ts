@@ -1,4 +1,5 @@
 import type { EmbedAssets } from '$lib/embedding/embed-document';
+import type { Place } from '$lib/components/reader/place';
 import type { Preparing, StoredTimeline, TimelineStore } from '$lib/store/store';
 import type { TimelineLocation } from '$lib/state/location';
 
@@ -24,6 +25,8 @@ declare global {
 		interface PageState {
 			/** What the reader is looking at, kept with the history entry. */
 			location?: TimelineLocation;
+			/** Where the list stood when this entry was left. */
+			left?: Place;
 		}
 	}
 }

@@ -5,8 +5,8 @@
  */
 
 /** What the address of a view has, as attributes. */
-const VIEW = ['from', 'to', 'event', 'q', 'group', 'scale'];
-const LOOK = ['src', 'href', 'show', 'heading-level'];
+const VIEW = ['from', 'to', 'event', 'q', 'group', 'scale', 'present'];
+const LOOK = ['src', 'href', 'show', 'first', 'heading-level'];
 
 /** What stands in an element. */
 interface Shown {
@@ -136,6 +136,7 @@ export class DateLine extends Base {
 		const shown = await show(root, opened, {
 			href: this.getAttribute('href'),
 			show: this.getAttribute('show'),
+			first: this.getAttribute('first'),
 			headingLevel: this.getAttribute('heading-level'),
 			search: this.view,
 			onlook: (search) => this.#follow(search)

@@ -57,11 +57,11 @@ async function openLarge(
 function asAsked(drawn: Embedded, lang: string): Embedded {
 	const params = new URLSearchParams(window.location.search);
 	const asked = parseLook(params);
-	const { show, theme } = asked;
+	const { show, theme, first } = asked;
 	if (theme !== 'auto') document.documentElement.dataset.theme = theme;
 	const location = parseLocation(params, lang);
 	const look = toEmbedSearch({}, asked).slice(1);
 	const { addresses } = drawn;
 	const isDrawn = look === addresses.look && toSearch(location) === toSearch(drawn.location);
-	return isDrawn ? drawn : { ...drawn, show, location, addresses: { ...addresses, look } };
+	return isDrawn ? drawn : { ...drawn, show, first, location, addresses: { ...addresses, look } };
 }

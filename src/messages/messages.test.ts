@@ -59,7 +59,7 @@ it('what a page says is among the words that it loads', () => {
 		if (WITHOUT_SCRIPTS.test(file)) return [];
 		const areas = /\/(?:maker|new)\//.test(file)
 			? [AREAS.reader, AREAS.maker]
-			: [AREAS.reader, AREAS.dialogs];
+			: [AREAS.reader, AREAS.dialogs, AREAS.present];
 		const keys = [...code.matchAll(/\bm\.([a-z]\w+)/g)].map(([, key = '']) => key);
 		return keys.filter((key) => !areas.some((has) => has(key))).map((key) => `${file}: ${key}`);
 	});

@@ -17,7 +17,7 @@ const COMPILED = at('../lib/messages/messages');
 
 /** @param {string} key */
 const isReader = (key) =>
-	!/^(\$|snippet_|keys_|make_|new_|access_|doc_|type_|label_|span_|date_(?!stated|your_time)|embed_(gone|unkept)|offline_(?!kept))/.test(
+	!/^(\$|snippet_|keys_|present_|make_|new_|access_|doc_|type_|label_|span_|date_(?!stated|your_time)|embed_(gone|unkept)|offline_(?!kept))/.test(
 		key
 	);
 
@@ -35,9 +35,10 @@ export const AREAS = {
 	reader: isReader,
 	embed: isEmbed,
 	dialogs: (key) => /^(snippet|keys)_/.test(key),
+	present: (key) => key.startsWith('present_'),
 	maker: (key) => /^(make|new)_/.test(key),
 	/** All that a page which is one file may say. */
-	file: (key) => isEmbed(key) || key.startsWith('keys_')
+	file: (key) => isEmbed(key) || /^(keys|present)_/.test(key)
 };
 
 /** @type {readonly string[]} */

@@ -2,7 +2,7 @@
 import { flushSync, mount, unmount } from 'svelte';
 import type { Embedded } from '$lib/components/embed/embedded';
 import EmbeddedTimeline from '$lib/components/embed/EmbeddedTimeline.svelte';
-import { parseLook } from '$lib/embedding/parameters';
+import { parseLook, readFirst } from '$lib/embedding/parameters';
 import { HostLink } from '$lib/state/host-link.svelte';
 import { toSearch } from '$lib/state/location';
 import type { Opened } from './open';
@@ -17,10 +17,13 @@ const sheets = new WeakMap<Document, CSSStyleSheet>();
 
 /** Gives a shadow tree its styles. @returns the font family that text has in it */
 export function dress(root: ShadowRoot): string {
-	const { ownerDocument } = root;
+	const { ownerDocument, host } = root;
 	const sheet = sheets.get(ownerDocument) ?? createSheet(ownerDocument);
 	sheets.set(ownerDocument, sheet);
-	root.adoptedStyleSheets = [sheet];
+	const font = createEmptySheet(ownerDocument);
+	root.adoptedStyleSheets = [font, sheet];
+	// As the page writes, unless it says otherwise for this element.
+	font.replaceSync(`:host { --sans: ${getComputedStyle(host).fontFamily} }`);
 	const probe = ownerDocument.createElement('div');
 	probe.className = 'reader';
 	root.append(probe);
@@ -29,8 +32,12 @@ export function dress(root: ShadowRoot): string {
 	return fontFamily;
 }
 
-function createSheet({ defaultView }: Document): CSSStyleSheet {
-	const created = new (defaultView ?? window).CSSStyleSheet();
+function createEmptySheet({ defaultView }: Document): CSSStyleSheet {
+	return new (defaultView ?? window).CSSStyleSheet();
+}
+
+function createSheet(document: Document): CSSStyleSheet {
+	const created = createEmptySheet(document);
 	created.replaceSync(COMPONENT_STYLES.replaceAll(':root', ':host') + styles);
 	return created;
 }
@@ -39,6 +46,8 @@ export interface Showing {
 	/** Address of the page it is published on. */
 	readonly href: string | null;
 	readonly show: string | null;
+	/** Events of the list that are shown at first. */
+	readonly first: string | null;
 	readonly headingLevel: string | null;
 	/** What is looked at first, as a query. */
 	readonly search: string;
@@ -49,13 +58,14 @@ export interface Showing {
 export async function show(root: ShadowRoot, opened: Opened, options: Showing) {
 	await speak(opened.lang);
 	const location = opened.parse(options.search);
-	const first = toSearch(location);
-	const host = new HostLink((search) => options.onlook(search ?? first));
+	const opening = toSearch(location);
+	const host = new HostLink((search) => options.onlook(search ?? opening));
 	const page = pageOf(options.href);
 	const embedded: Embedded = {
 		...(opened.kind === 'whole' ? { timeline: opened.timeline } : { large: opened.first }),
 		location,
 		show: parseLook(new URLSearchParams({ show: options.show ?? '' })).show,
+		first: readFirst(options.first),
 		addresses: { here: '', page: page?.href, site: page && new URL('/', page).href }
 	};
 	const long =

@@ -19,6 +19,8 @@ export interface Addresses {
 	readonly isStatic?: boolean;
 	/** Of its calendar, absolute, for programs that look at it again and again. */
 	readonly calendar?: string;
+	/** Of the reading page, where this is a part of another. */
+	readonly page?: string | undefined;
 	/** Pages are elsewhere: their links open beside this one. */
 	readonly elsewhere?: boolean;
 }

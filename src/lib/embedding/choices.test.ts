@@ -16,6 +16,7 @@ const first: Choices = {
 	theme: 'auto',
 	width: undefined,
 	height: 600,
+	first: undefined,
 	keep: false,
 	pinned: false,
 	linked: false,
@@ -25,15 +26,19 @@ const first: Choices = {
 /** Pages that were published with these keep them for good: e2e/embed.spec.ts opens each. */
 describe('the code that is pasted', () => {
 	it.each<[file: string, choices: Partial<Choices>]>([
-		['v1-fitted', {}],
-		['v1-linked', { linked: true, keep: true }],
-		['v1-element', { form: 'element', show: 'chart', keep: true }],
-		['v1-plain', { form: 'plain', show: 'chart', theme: 'dark', width: 560, height: 420 }]
+		['v1.1-fitted', {}],
+		['v1.1-first', { first: 5 }],
+		['v1.1-linked', { linked: true, keep: true }],
+		['v1.1-element', { form: 'element', show: 'chart', keep: true }],
+		['v1.1-plain', { form: 'plain', show: 'chart', theme: 'dark', width: 560, height: 420 }]
 	])('is that of %s.html', (file, choices) => {
 		expect(`${codeOf(subject, { ...first, ...choices })}\n`).toBe(
 			readFileSync(`e2e/fixtures/snippets/${file}.html`, 'utf8')
 		);
 	});
+
+	it('leaves nothing out of a frame that scrolls inside', () =>
+		expect(codeOf(subject, { ...first, form: 'plain', first: 5 })).not.toContain('first='));
 
 	it('names a version where it is pinned, and is the address alone where that is chosen', () => {
 		expect(codeOf(subject, { ...first, pinned: true })).toContain(

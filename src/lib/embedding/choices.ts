@@ -10,6 +10,8 @@ export interface Choices extends Pick<EmbedLook, 'show' | 'theme'> {
 	readonly width: number | undefined;
 	/** px: of a fitted frame the room that is kept free until it has spoken. */
 	readonly height: number;
+	/** Events of the list that are shown at first; undefined: all. */
+	readonly first: number | undefined;
 	/** Begins with what is looked at now. */
 	readonly keep: boolean;
 	/** Stays as it is now. */
@@ -22,6 +24,15 @@ export interface Choices extends Pick<EmbedLook, 'show' | 'theme'> {
 
 /** Of a plain frame, before another height is chosen. */
 export const FIRST_HEIGHT = 600;
+
+/** So many events make an embed of about the height of a screen; a list that is little longer is shown whole. */
+const FIRST_EVENTS = 5;
+const WHOLE_EVENTS = 8;
+
+/** How many events an embed of so many shows at first. */
+export function firstOf(count: number): number | undefined {
+	return count > WHOLE_EVENTS ? FIRST_EVENTS : undefined;
+}
 
 export interface Subject {
 	/** Absolute addresses of the embed and of the reading page. */
@@ -38,9 +49,11 @@ export interface Subject {
 
 /** The address of the embed. */
 export function addressOf({ embed, location, revision }: Subject, choices: Choices): string {
-	const { show, theme, keep, pinned } = choices;
+	const { form, show, theme, keep, pinned } = choices;
 	const rev = pinned ? revision : undefined;
-	return embed + toEmbedSearch(keep ? location : {}, { show, theme, rev });
+	// A frame of a fixed height scrolls inside: there nothing is left out.
+	const first = form === 'plain' || show === 'chart' ? undefined : choices.first;
+	return embed + toEmbedSearch(keep ? location : {}, { show, theme, rev, first });
 }
 
 /** What is pasted. */
@@ -60,10 +73,11 @@ export function codeOf(subject: Subject, choices: Choices): string {
 
 function elementOf({ embed, page, revision, words, location }: Subject, choices: Choices): string {
 	const { show, theme, keep, pinned } = choices;
+	const first = show === 'chart' ? undefined : choices.first;
 	return elementSnippet({
 		src: `${page}.json${pinned ? `?rev=${revision}` : ''}`,
 		href: page,
-		more: new URLSearchParams(toEmbedSearch(keep ? location : {}, { show, theme })),
+		more: new URLSearchParams(toEmbedSearch(keep ? location : {}, { show, theme, first })),
 		words,
 		module: new URL('v1/date-line.js', embed).href
 	});

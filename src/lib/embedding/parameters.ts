@@ -14,6 +14,8 @@ export interface EmbedLook {
 	readonly theme: (typeof THEMES)[number];
 	/** The version that is shown whatever becomes of the timeline; undefined: the newest. */
 	readonly rev?: string | undefined;
+	/** How many events of the list are shown at first; undefined: all. */
+	readonly first?: number | undefined;
 }
 
 export function parseLook(params: URLSearchParams): EmbedLook {
@@ -21,16 +23,30 @@ export function parseLook(params: URLSearchParams): EmbedLook {
 	return {
 		show: SHOWS.find((show) => show === params.get('show')) ?? 'both',
 		theme: THEMES.find((theme) => theme === params.get('theme')) ?? 'auto',
-		rev: REVISION.test(rev) ? rev : undefined
+		rev: REVISION.test(rev) ? rev : undefined,
+		first: readFirst(params.get('first'))
 	};
 }
 
+/** More is no beginning. */
+const MOST_FIRST = 500;
+
+/** @returns undefined where it is left out, or no number of events */
+export function readFirst(text: string | null): number | undefined {
+	const first = text === null || text === '' ? NaN : Number(text);
+	return Number.isInteger(first) && first >= 1 && first <= MOST_FIRST ? first : undefined;
+}
+
 /** The query of an embed, with its “?”; empty where nothing differs from the embed as it opens. */
-export function toEmbedSearch(location: TimelineLocation, { show, theme, rev }: EmbedLook): string {
+export function toEmbedSearch(
+	location: TimelineLocation,
+	{ show, theme, rev, first }: EmbedLook
+): string {
 	const params = new URLSearchParams();
 	if (show !== 'both') params.set('show', show);
 	if (theme !== 'auto') params.set('theme', theme);
 	if (rev !== undefined) params.set('rev', rev);
+	if (first !== undefined) params.set('first', String(first));
 	const [shown, look] = [toSearch(location), params.toString()];
 	return look === '' ? shown : `${shown}${shown === '' ? '?' : '&'}${look}`;
 }

@@ -25,7 +25,7 @@ export function frameSnippet({ src, title, width, height, linked }: FrameSnippet
 	return [
 		`<iframe src="${escapeHtml(src)}"`,
 		`title="${escapeHtml(title)}"`,
-		`width="${width ?? '100%'}" height="${height}" frameborder="0" loading="lazy" allow="clipboard-write"`,
+		`width="${width ?? '100%'}" height="${height}" frameborder="0" loading="lazy" allow="clipboard-write; fullscreen"`,
 		...(linked ? ['data-dateline-link'] : []),
 		'sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"></iframe>'
 	].join(' ');

@@ -55,7 +55,7 @@ export interface Surface {
 const FILTER = ['q', 'group'];
 const VIEW = ['from', 'to', ...FILTER];
 /** In the order in which state/location.ts writes them. */
-const READING = ['from', 'to', 'event', ...FILTER, 'scale', 'at'];
+const READING = ['from', 'to', 'event', ...FILTER, 'scale', 'at', 'present'];
 const LANGUAGE = '/[[lang=language]]';
 const TIMELINE = '/t/[slug=slug]';
 
@@ -145,7 +145,7 @@ export const SURFACE: readonly Surface[] = [
 	{
 		id: '/embed/[slug]',
 		what: 'the timeline for a frame in another page',
-		parameters: [...READING, 'show', 'theme', 'rev'],
+		parameters: [...READING, 'show', 'theme', 'rev', 'first'],
 		headers: 'embed',
 		caching: 'revalidate',
 		cost: 'cheap'

@@ -1,85 +1,122 @@
 /**
- * d3-brush on the overview: drag it, its ends, or the empty strip beside it; a click centres.
- * Drawn by D3 inside an SVG group of ours, in px of the strip.
+ * The view as a window on the overview: dragged, held by its ends, or sent to where a pointer points. Two
+ * fingers pinch, a wheel with ctrl zooms, a sideways wheel moves. One finger that goes up or down scrolls
+ * the page: d3-brush would keep it.
  */
-import { brushX, pointer, select, type D3BrushEvent } from 'd3';
 import type { Attachment } from 'svelte/attachments';
 import type { View } from '$lib/layout/axis';
+import { centred, panView, zoomView } from '$lib/layout/view';
+import { listenTo } from './listen-to';
+import { isZoomWheel, sidewaysPx, wheelDoublings } from './wheel';
 
 export interface BrushOptions {
-	/** Reactive: the attachment runs again when one of them changes. */
-	readonly widthPx: number;
-	readonly heightPx: number;
-	readonly fit: View;
+	/** The view that shows all. */
+	readonly fit: () => View;
 	/** The view now, followed without a gesture. */
 	readonly view: () => View;
 	readonly onview: (view: View) => void;
 }
 
-/** The narrowest the brush is drawn, px: a very short view still has something to take hold of. */
-const MIN_PX = 6;
+/** An end is held from so far, px: from outside where the window is narrow. */
+const GRIP_PX = 24;
+/** A pointer that is meant to stay moves by less. */
+const STILL_PX = 5;
+
+/** What of the window a pointer holds: an end, all of it, or nothing, so that it draws a new one. */
+type Held = 'start' | 'end' | 'all' | 'none';
 
 /**
- * @returns the attachment, and what to call whenever the view changed by other means
+ * @param px - where the pointer is
+ * @param x0, x1 - the ends of the window, px
  */
-export function createBrush({ widthPx, heightPx, fit, view, onview }: BrushOptions): {
-	attach: Attachment<SVGGElement>;
-	sync: (view: View) => void;
-} {
-	const toPx = (u: number) => ((u - fit.u0) / (fit.u1 - fit.u0)) * widthPx;
-	const toU = (px: number) => fit.u0 + (px / widthPx) * (fit.u1 - fit.u0);
-	const behaviour = brushX<unknown>().extent([
-		[0, 0],
-		[widthPx, heightPx]
-	]);
-	let group: SVGGElement | undefined;
-	let isBrushing = false;
+export function heldAt(px: number, x0: number, x1: number): Held {
+	const inside = Math.min(GRIP_PX / 2, (x1 - x0) / 4);
+	if (px > x0 - GRIP_PX && px < x0 + inside) return 'start';
+	if (px > x1 - inside && px < x1 + GRIP_PX) return 'end';
+	return px > x0 && px < x1 ? 'all' : 'none';
+}
 
-	const sync = ({ u0, u1 }: View) => {
-		if (!group || isBrushing) return;
-		const [x0, x1] = [toPx(u0), toPx(u1)];
-		const middle = (x0 + x1) / 2;
-		const half = Math.max(x1 - x0, MIN_PX) / 2;
-		behaviour.move(select<SVGGElement, unknown>(group), [
-			Math.max(0, middle - half),
-			Math.min(widthPx, middle + half)
-		]);
-	};
+/**
+ * @param from, to - where the pointer was and is, in `u`
+ * @param began - where it was put down
+ */
+function dragged({ u0, u1 }: View, held: Held, from: number, to: number, began: number): View {
+	const shift = to - from;
+	if (held === 'start') return { u0: Math.min(u0 + shift, u1), u1 };
+	if (held === 'end') return { u0, u1: Math.max(u1 + shift, u0) };
+	if (held === 'all') return { u0: u0 + shift, u1: u1 + shift };
+	return { u0: Math.min(began, to), u1: Math.max(began, to) };
+}
 
-	const attach: Attachment<SVGGElement> = (element) => {
-		group = element;
-		behaviour
-			.on(
-				'start',
-				({ sourceEvent }: D3BrushEvent<unknown>) => (isBrushing ||= Boolean(sourceEvent))
-			)
-			.on('brush', ({ sourceEvent, selection }: D3BrushEvent<unknown>) => {
-				if (sourceEvent && selection) onview(viewOf(selection as [number, number]));
-			})
-			.on('end', ({ sourceEvent, selection }: D3BrushEvent<unknown>) => {
-				if (!sourceEvent) return; // our own move
-				isBrushing = false;
-				if (!selection) centreOn(sourceEvent as MouseEvent, element);
-				sync(view());
-			});
-		select(element).call(behaviour);
-		sync(view());
-		return () => {
-			select(element).on('.brush', null).selectChildren().remove();
-			group = undefined;
+/** The element has `touch-action: pan-y`. */
+export function attachBrush({ fit, view, onview }: BrushOptions): Attachment<SVGElement> {
+	return (element) => {
+		/** Pointers that are down, by where each is now, as a part of the width. */
+		const down = new Map<number, number>();
+		let held: Held = 'all';
+		let movedPx = 0;
+		let began = 0;
+		const widthPx = () => element.getBoundingClientRect().width;
+		const placeOf = ({ clientX }: MouseEvent) =>
+			(clientX - element.getBoundingClientRect().left) / widthPx();
+		const lengthOf = ({ u0, u1 }: View) => u1 - u0;
+		const toU = (at: number) => fit().u0 + at * lengthOf(fit());
+		const toPx = (u: number) => ((u - fit().u0) / lengthOf(fit())) * widthPx();
+
+		const listeners = {
+			pointerdown(event: PointerEvent) {
+				if (event.button !== 0) return;
+				const at = placeOf(event);
+				down.set(event.pointerId, at);
+				movedPx = 0;
+				began = toU(at);
+				// All there is cannot be moved, only made less.
+				held = isFit(view(), fit())
+					? 'none'
+					: heldAt(at * widthPx(), toPx(view().u0), toPx(view().u1));
+				// A finger is the element's from the start; a mouse may leave it.
+				if (event.pointerType === 'mouse') element.setPointerCapture(event.pointerId);
+			},
+			pointermove(event: PointerEvent) {
+				const before = down.get(event.pointerId);
+				if (before === undefined) return;
+				const apartBefore = apart(down);
+				const at = placeOf(event);
+				down.set(event.pointerId, at);
+				movedPx += Math.abs(at - before) * widthPx();
+				if (down.size === 1 && movedPx >= STILL_PX)
+					onview(dragged(view(), held, toU(before), toU(at), began));
+				else if (down.size > 1 && apartBefore > 0)
+					onview(zoomView(view(), apart(down) / apartBefore));
+			},
+			pointerup(event: PointerEvent) {
+				const at = down.get(event.pointerId);
+				if (at !== undefined && down.size === 1 && movedPx < STILL_PX)
+					onview(centred(view(), toU(at)));
+				down.delete(event.pointerId);
+			},
+			pointercancel({ pointerId }: PointerEvent) {
+				down.delete(pointerId);
+			},
+			wheel(event: WheelEvent) {
+				const px = sidewaysPx(event);
+				const isZoom = isZoomWheel(event);
+				if (!isZoom && px === 0) return; // it scrolls the page
+				event.preventDefault();
+				const part = ((px / widthPx()) * lengthOf(fit())) / lengthOf(view());
+				onview(isZoom ? zoomView(view(), 2 ** wheelDoublings(event)) : panView(view(), part));
+			}
 		};
+		return listenTo(element, listeners);
 	};
+}
 
-	const viewOf = ([x0, x1]: [number, number]): View => ({
-		u0: toU(x0),
-		u1: toU(Math.max(x1, x0 + 1))
-	});
+function isFit(view: View, fit: View): boolean {
+	return view.u0 <= fit.u0 && view.u1 >= fit.u1;
+}
 
-	const centreOn = (event: MouseEvent, element: SVGGElement) => {
-		const { u0, u1 } = view();
-		const shift = toU(pointer(event, element)[0]) - (u0 + u1) / 2;
-		onview({ u0: u0 + shift, u1: u1 + shift });
-	};
-
-	return { attach, sync };
+/** How far two pointers are from each other; 0 where there are not two. */
+function apart(down: ReadonlyMap<number, number>): number {
+	const [a, b] = [...down.values()];
+	return a === undefined || b === undefined ? 0 : Math.max(0.001, Math.abs(a - b));
 }

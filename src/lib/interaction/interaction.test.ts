@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { heldAt } from './brush';
 import { toCommand } from './keys';
 import { isOurs } from './zoom';
 
@@ -51,4 +52,17 @@ describe('gestures', () => {
 		],
 		['two fingers pinch', { type: 'touchstart', touches: [1, 2] } as unknown as TouchEvent, true]
 	])('%s', (_, event, ours) => expect(isOurs(event)).toBe(ours));
+});
+
+describe('the window on the overview', () => {
+	it.each([
+		['its start from outside', 280, 300, 500, 'start'],
+		['its start from inside', 308, 300, 500, 'start'],
+		['its end', 520, 300, 500, 'end'],
+		['its middle', 400, 300, 500, 'all'],
+		['the strip beside it', 200, 300, 500, 'none'],
+		['a narrow one, by its middle', 303, 300, 306, 'all'],
+		['a narrow one, by the 24 px before it', 278, 300, 306, 'start'],
+		['a narrow one, by the 24 px behind it', 328, 300, 306, 'end']
+	])('is held by %s', (_, px, x0, x1, held) => expect(heldAt(px, x0, x1)).toBe(held));
 });

@@ -1,5 +1,5 @@
 /**
- * The keyboard of the chart, while it has focus: which key is which command.
+ * The keyboard: which key is which command, of the chart while it has focus and of the timeline around it.
  * Pure. Keys of browsers and assistive technology (with ctrl, alt or meta) are never taken.
  */
 
@@ -38,10 +38,54 @@ const SHIFTED: Readonly<Record<string, Command>> = {
 	ArrowRight: { kind: 'pan', part: NUDGE }
 };
 
+/** Outside the chart: what can be pressed anywhere in a timeline where nothing is typed. */
+export type ReaderCommand = 'previous' | 'next' | 'present' | 'close';
+
+const ANYWHERE: Readonly<Record<string, ReaderCommand>> = {
+	k: 'previous',
+	j: 'next',
+	p: 'present',
+	Escape: 'close'
+};
+
+/** While events are presented: arrows, space, and the keys of a clicker. */
+export type PresentCommand = 'previous' | 'next' | 'first' | 'last' | 'end';
+
+const PRESENTING: Readonly<Record<string, PresentCommand>> = {
+	ArrowLeft: 'previous',
+	ArrowUp: 'previous',
+	PageUp: 'previous',
+	Backspace: 'previous',
+	k: 'previous',
+	ArrowRight: 'next',
+	ArrowDown: 'next',
+	PageDown: 'next',
+	' ': 'next',
+	Enter: 'next',
+	j: 'next',
+	Home: 'first',
+	End: 'last',
+	Escape: 'end',
+	p: 'end'
+};
+
+/** @returns undefined where the key is not ours */
+export function toPresentCommand({ key, shiftKey, ctrlKey, altKey, metaKey }: Press) {
+	if (ctrlKey || altKey || metaKey) return undefined;
+	if (key === ' ' && shiftKey) return 'previous';
+	return Object.hasOwn(PRESENTING, key) ? PRESENTING[key] : undefined;
+}
+
+type Press = Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'altKey' | 'metaKey'>;
+
+/** @returns undefined where the key is not ours */
+export function toReaderCommand({ key, shiftKey, ctrlKey, altKey, metaKey }: Press) {
+	const isPlain = !shiftKey && !ctrlKey && !altKey && !metaKey;
+	return isPlain && Object.hasOwn(ANYWHERE, key) ? ANYWHERE[key] : undefined;
+}
+
 /** The command of a key press; undefined where the key is not ours. */
-export function toCommand(
-	event: Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'altKey' | 'metaKey'>
-): Command | undefined {
+export function toCommand(event: Press): Command | undefined {
 	if (event.ctrlKey || event.altKey || event.metaKey) return undefined;
 	const shifted =
 		event.shiftKey && Object.hasOwn(SHIFTED, event.key) ? SHIFTED[event.key] : undefined;

@@ -1,43 +1,51 @@
-/** Dragging along a strip: reports the place under the pointer, while vertical drags scroll the page. */
+/**
+ * One finger on a strip: along it scrubs, up or down scrolls the page, and a tap points at a place.
+ * Nothing is reported before the direction is known. The strip has `touch-action: pan-y`.
+ */
 import type { Attachment } from 'svelte/attachments';
+import { listenTo } from './listen-to';
 
 export interface ScrubOptions {
-	/** Place in the strip, 0–1 from edge to edge. */
+	/** A finger moves along the strip: its place, 0–1 from edge to edge. */
 	readonly onscrub: (at: number) => void;
+	/** It was put down and lifted at a place. */
+	readonly ontap: (at: number) => void;
 }
 
-export function attachScrub({ onscrub }: ScrubOptions): Attachment<HTMLElement> {
+/** A finger that is meant to stay moves by less. */
+const STILL_PX = 8;
+
+export function attachScrub({ onscrub, ontap }: ScrubOptions): Attachment<HTMLElement> {
 	return (element) => {
-		let held: number | undefined;
-		const report = ({ clientX }: PointerEvent) => {
+		let held: { id: number; x: number; y: number; isScrubbing: boolean } | undefined;
+		const placeOf = ({ clientX }: PointerEvent) => {
 			const { left, width } = element.getBoundingClientRect();
-			onscrub(Math.min(1, Math.max(0, (clientX - left) / width)));
+			return Math.min(1, Math.max(0, (clientX - left) / width));
 		};
-		const ondown = (event: PointerEvent) => {
-			if (
-				event.button !== 0 ||
-				(event.target instanceof Element && event.target.closest('a, button'))
-			)
-				return;
-			held = event.pointerId;
-			element.setPointerCapture(event.pointerId);
-			report(event);
-		};
-		const onmove = (event: PointerEvent) => {
-			if (event.pointerId === held) report(event);
-		};
-		const onup = () => {
-			held = undefined;
-		};
-		element.addEventListener('pointerdown', ondown);
-		element.addEventListener('pointermove', onmove);
-		element.addEventListener('pointerup', onup);
-		element.addEventListener('pointercancel', onup);
-		return () => {
-			element.removeEventListener('pointerdown', ondown);
-			element.removeEventListener('pointermove', onmove);
-			element.removeEventListener('pointerup', onup);
-			element.removeEventListener('pointercancel', onup);
-		};
+		return listenTo(element, {
+			pointerdown({ button, isPrimary, target, pointerId, clientX, clientY }) {
+				held = undefined; // a second finger is the page's
+				if (button !== 0 || !isPrimary) return;
+				if (target instanceof Element && target.closest('a, button')) return;
+				held = { id: pointerId, x: clientX, y: clientY, isScrubbing: false };
+			},
+			pointermove(event) {
+				if (held?.id !== event.pointerId) return;
+				const [dx, dy] = [Math.abs(event.clientX - held.x), Math.abs(event.clientY - held.y)];
+				if (!held.isScrubbing && dy > STILL_PX && dy >= dx) held = undefined;
+				else if (held.isScrubbing || dx > STILL_PX) {
+					held.isScrubbing = true;
+					element.setPointerCapture(event.pointerId);
+					onscrub(placeOf(event));
+				}
+			},
+			pointerup(event) {
+				if (held?.id === event.pointerId && !held.isScrubbing) ontap(placeOf(event));
+				held = undefined;
+			},
+			pointercancel() {
+				held = undefined;
+			}
+		});
 	};
 }

@@ -8,6 +8,8 @@ import type { Attachment } from 'svelte/attachments';
 import type { View } from '$lib/layout/axis';
 import { panView, transformView } from '$lib/layout/view';
 import { keepTouches } from './held-touch';
+import { listenTo } from './listen-to';
+import { isZoomWheel, sidewaysPx, wheelDoublings } from './wheel';
 
 export interface ZoomOptions {
 	/** The view now. */
@@ -27,23 +29,6 @@ export function isOurs(event: MouseEvent | TouchEvent | WheelEvent): boolean {
 	if (event.type === 'wheel') return isZoomWheel(event);
 	if ('touches' in event) return event.touches.length > 1;
 	return event.button === 0 && !event.ctrlKey && !event.metaKey && !event.altKey;
-}
-
-/** A pinch on a trackpad arrives as a wheel with ctrl. */
-function isZoomWheel({ ctrlKey, metaKey }: MouseEvent | TouchEvent): boolean {
-	return ctrlKey || metaKey;
-}
-
-/** A trackpad's pinch comes in many small steps, a wheel's notch in one of about this size. */
-const NOTCH_PX = 40;
-
-/**
- * By how many doublings a turn of the wheel zooms. D3's own takes every ctrl for a pinch, and a
- * notch of a mouse's wheel would then zoom fourfold.
- */
-function wheelDoublings({ deltaY, deltaMode }: WheelEvent): number {
-	const px = deltaY * (deltaMode === WheelEvent.DOM_DELTA_LINE ? 25 : deltaMode ? 500 : 1);
-	return -px * (Math.abs(px) < NOTCH_PX ? 0.012 : 0.004);
 }
 
 export function attachZoom(options: ZoomOptions): Attachment<HTMLElement> {
@@ -73,28 +58,27 @@ export function attachZoom(options: ZoomOptions): Attachment<HTMLElement> {
 			});
 		const selection = select(element).call(behaviour).on('dblclick.zoom', null);
 
-		const ondblclick = (event: MouseEvent) => {
-			if (event.target instanceof Element && event.target.closest('a, button')) return;
-			options.onzoomin((event.clientX - element.getBoundingClientRect().left) / widthPx());
-		};
-		const onwheel = (event: WheelEvent) => {
-			if (isZoomWheel(event)) return;
-			const sidewaysPx = event.shiftKey && event.deltaX === 0 ? event.deltaY : event.deltaX;
-			if (Math.abs(sidewaysPx) <= Math.abs(event.shiftKey ? 0 : event.deltaY)) {
-				options.onplainwheel?.();
-				return;
+		const stopListening = listenTo(element, {
+			dblclick({ target, clientX }) {
+				if (target instanceof Element && target.closest('a, button')) return;
+				options.onzoomin((clientX - element.getBoundingClientRect().left) / widthPx());
+			},
+			wheel(event) {
+				if (isZoomWheel(event)) return;
+				const px = sidewaysPx(event);
+				if (px === 0) {
+					options.onplainwheel?.();
+					return;
+				}
+				event.preventDefault();
+				options.onview(panView(options.view(), px / widthPx()));
 			}
-			event.preventDefault();
-			options.onview(panView(options.view(), sidewaysPx / widthPx()));
-		};
-		element.addEventListener('dblclick', ondblclick);
-		element.addEventListener('wheel', onwheel, { passive: false });
+		});
 		const stopTouch = attachTouchPan(element, options);
 		const stopKeeping = keepTouches(element);
 		return () => {
 			selection.on('.zoom', null);
-			element.removeEventListener('dblclick', ondblclick);
-			element.removeEventListener('wheel', onwheel);
+			stopListening();
 			stopTouch();
 			stopKeeping();
 		};
@@ -107,26 +91,21 @@ export function attachZoom(options: ZoomOptions): Attachment<HTMLElement> {
  */
 function attachTouchPan(element: HTMLElement, { view, onview }: ZoomOptions): () => void {
 	let last: { id: number; x: number } | undefined;
-	const ondown = ({ pointerType, isPrimary, pointerId, clientX }: PointerEvent) => {
-		last = pointerType === 'touch' && isPrimary ? { id: pointerId, x: clientX } : undefined;
-	};
-	const onmove = ({ pointerId, clientX }: PointerEvent) => {
-		if (last?.id !== pointerId) return;
-		element.setPointerCapture(pointerId); // the node that it began on may be removed
-		onview(panView(view(), (last.x - clientX) / element.getBoundingClientRect().width));
-		last = { id: pointerId, x: clientX };
-	};
-	const onup = () => {
-		last = undefined;
-	};
-	element.addEventListener('pointerdown', ondown);
-	element.addEventListener('pointermove', onmove);
-	element.addEventListener('pointerup', onup);
-	element.addEventListener('pointercancel', onup);
-	return () => {
-		element.removeEventListener('pointerdown', ondown);
-		element.removeEventListener('pointermove', onmove);
-		element.removeEventListener('pointerup', onup);
-		element.removeEventListener('pointercancel', onup);
-	};
+	return listenTo(element, {
+		pointerdown({ pointerType, isPrimary, pointerId, clientX }) {
+			last = pointerType === 'touch' && isPrimary ? { id: pointerId, x: clientX } : undefined;
+		},
+		pointermove({ pointerId, clientX }) {
+			if (last?.id !== pointerId) return;
+			element.setPointerCapture(pointerId); // the node that it began on may be removed
+			onview(panView(view(), (last.x - clientX) / element.getBoundingClientRect().width));
+			last = { id: pointerId, x: clientX };
+		},
+		pointerup() {
+			last = undefined;
+		},
+		pointercancel() {
+			last = undefined;
+		}
+	});
 }

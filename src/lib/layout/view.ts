@@ -54,10 +54,27 @@ export function clampView(view: View, axis: Axis, widthPx: number): View {
 		: { u0, u1: u0 + length };
 }
 
+/** One press of zoom in; one of earlier or later, as a part of the view. */
+export const ZOOM_STEP = 2;
+export const PAN_STEP = 0.5;
+
 /** @param factor - above 1 comes closer. @param at - the place in the view that stays, 0–1 */
 export function zoomView({ u0, u1 }: View, factor: number, at = 0.5): View {
 	const anchor = u0 + (u1 - u0) * at;
 	return { u0: anchor - (anchor - u0) / factor, u1: anchor + (u1 - anchor) / factor };
+}
+
+/** Closer around a place, which comes into the view where it was outside. Wider, it stays where it is. */
+export function zoomAt(view: View, factor: number, u: number): View {
+	const { u0, u1 } = factor > 1 ? viewWith(view, u) : view;
+	const at = (u - u0) / (u1 - u0);
+	return zoomView({ u0, u1 }, factor, at >= 0 && at <= 1 ? at : 0.5);
+}
+
+/** The same length around a place. */
+export function centred({ u0, u1 }: View, u: number): View {
+	const shift = u - (u0 + u1) / 2;
+	return { u0: u0 + shift, u1: u1 + shift };
 }
 
 /** @param part - of its length; above 0 goes later */

@@ -1,6 +1,8 @@
 /** Finds events of a long timeline by words and group. The words of all are gathered once. */
 import { fold, wordsOf } from '$lib/base/fold';
-import { allCitations } from '$lib/document/citations';
+import { stringsOf } from '$lib/base/strings-of';
+import { allCitations, withCorrecting } from '$lib/document/citations';
+import { groupTest } from '$lib/document/group-choice';
 import type { Wanted } from '$lib/document/reading';
 import type { Citation, Source, UndatedEvent } from '$lib/document/timeline';
 
@@ -28,12 +30,13 @@ export class EventSearch {
 	 */
 	*find({ query = '', group }: Wanted): Generator<number, Uint32Array> {
 		const { events } = this.#timeline;
+		const isAsked = groupTest(group);
 		const words = wordsOf(query);
 		const texts = words.length > 0 ? (this.#texts ??= yield* this.#gather()) : [];
 		const found: number[] = [];
 		for (const [i, event] of events.entries()) {
 			if (i % EVENTS_A_STEP === 0) yield i / events.length;
-			if (group !== undefined && event.group !== group) continue;
+			if (!isAsked(event.group)) continue;
 			if (words.every((word) => texts[i]?.includes(word))) found.push(i);
 		}
 		return Uint32Array.from(found);
@@ -41,7 +44,9 @@ export class EventSearch {
 
 	*#gather(): Generator<number, string[]> {
 		const { events, sources } = this.#timeline;
-		const ofSource = new Map(sources.map((source) => [source.id, wordsOfSource(source)]));
+		const ofSource = new Map(
+			sources.map((source) => [source.id, stringsOf(source, UNSEEN).join('\n')])
+		);
 		const texts: string[] = [];
 		for (const event of events) {
 			if (texts.length % EVENTS_A_STEP === 0) yield texts.length / events.length;
@@ -51,33 +56,16 @@ export class EventSearch {
 	}
 }
 
-function wordsOfSource({ title, publisher, publisherShort, authors, url }: Source): string {
-	return joined([title, publisher, publisherShort, ...authors, url]);
-}
+/** Ids, kinds, and dates as numbers. */
+const UNSEEN = new Set(
+	'id group kind status mode supports attribution timing date accessed importance lang access type source'.split(
+		' '
+	)
+);
 
 function wordsOfEvent(event: UndatedEvent, ofSource: ReadonlyMap<string, string>): string {
-	const { headline, label, display, stated, summary, quotes, facts, places, actors } = event;
-	return joined([
-		headline,
-		label,
-		display,
-		stated,
-		summary,
-		...quotes.flatMap(({ text, speaker, role, to, via, quotedBy }) => [
-			text,
-			speaker,
-			role,
-			to,
-			...via,
-			quotedBy
-		]),
-		...facts.flatMap(({ label: of, value, unit, note }) => [of, String(value), unit, note]),
-		...allCitations(event).map(({ source }: Citation) => ofSource.get(source)),
-		...places,
-		...actors
-	]);
-}
-
-function joined(parts: readonly (string | undefined)[]): string {
-	return parts.filter((text) => text !== undefined).join('\n');
+	const cited = withCorrecting(allCitations(event)).map(
+		({ source }: Citation) => ofSource.get(source) ?? ''
+	);
+	return [...stringsOf(event, UNSEEN), ...cited].join('\n');
 }

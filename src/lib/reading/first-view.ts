@@ -1,4 +1,5 @@
 /** What a page of a long timeline begins with: the tiles of its view, and the block of the list that is read first. */
+import { knownGroups } from '$lib/document/group-choice';
 import { cellsOf } from '$lib/layout/tile-window';
 import { LANES } from '$lib/layout/types';
 import type { Span } from '$lib/time/span';
@@ -26,7 +27,7 @@ export async function firstView(
 	{ at, lanes = LANES, gone }: Drawn
 ) {
 	const { head, revision, rowCount } = large;
-	const group = head.groups.some(({ id }) => id === wished) ? wished : undefined;
+	const group = knownGroups(head.groups, wished);
 	const fit = { u0: head.fit.start, u1: head.fit.end };
 	const view = span ? { u0: span.start, u1: span.end } : fit;
 	const filter = { query, group };

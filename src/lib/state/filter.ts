@@ -3,13 +3,17 @@
  * Pure.
  */
 import { fold, wordsOf } from '$lib/base/fold';
-import type { Inline } from '$lib/document/rich-text';
+import { stringsOf } from '$lib/base/strings-of';
+import { groupTest } from '$lib/document/group-choice';
 import type { ListedEvent } from '$lib/document/reading';
 
 export interface Filter {
 	readonly query: string;
+	/** Ids of groups, as document/group-choice.ts reads them. */
 	readonly group: string | undefined;
 }
+
+export const NO_FILTER: Filter = { query: '', group: undefined };
 
 /**
  * Events that hold every word of the query, anywhere a reader can see one, and are in the group.
@@ -23,12 +27,20 @@ export function findMatching<Event extends ListedEvent>(
 ): readonly Event[] {
 	const words = wordsOf(query);
 	if (words.length === 0 && group === undefined) return events;
+	const isAsked = groupTest(group);
 	return events.filter(
 		(event) =>
-			(group === undefined || event.group === group) &&
+			isAsked(event.group) &&
 			(words.length === 0 || words.every((word) => textOf(event).includes(word)))
 	);
 }
+
+/** What is for machines: places on the axis, kinds, and how a mark is drawn. */
+const UNSEEN = new Set(
+	'id hue group kind status mark lang machine mode supports start end anchor exact rank labelWidth precision instant zone number'.split(
+		' '
+	)
+);
 
 const texts = new WeakMap<ListedEvent, string>();
 
@@ -36,42 +48,7 @@ const texts = new WeakMap<ListedEvent, string>();
 function textOf(event: ListedEvent): string {
 	const known = texts.get(event);
 	if (known !== undefined) return known;
-	const { headline, label, date, summary, facts = [], quotes, citations, places, actors } = event;
-	const parts = [
-		headline,
-		label,
-		date.words,
-		date.spoken,
-		date.stated,
-		...summary
-			.flatMap((block) => (block.kind === 'list' ? block.items.flat() : block.children))
-			.map(plain),
-		...facts.flatMap((row) => [
-			row.label,
-			...row.values.flatMap(({ value, notes }) => [value, ...notes])
-		]),
-		...quotes.flatMap(({ text, speaker, role, to, reportedBy, via }) => [
-			text,
-			speaker,
-			role,
-			to,
-			reportedBy,
-			...via
-		]),
-		...citations.flatMap(({ source }) => [
-			source.publisher,
-			source.title,
-			source.host,
-			...source.authors
-		]),
-		...places,
-		...actors
-	];
-	const text = fold(parts.filter((part) => part !== undefined).join('\n'));
+	const text = fold(stringsOf(event, UNSEEN).join('\n'));
 	texts.set(event, text);
 	return text;
-}
-
-function plain(inline: Inline): string {
-	return inline.kind === 'text' ? inline.text : inline.children.map(plain).join('');
 }

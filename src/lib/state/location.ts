@@ -23,13 +23,15 @@ export interface TimelineLocation {
 	readonly query?: string | undefined;
 	readonly group?: string | undefined;
 	readonly scale?: ScaleMode | undefined;
+	/** One event at a time, on the whole screen. */
+	readonly present?: boolean | undefined;
 }
 
 /** The location changed: by a step worth a history entry, or by one more move of a gesture. */
 export type OnLocation = (location: TimelineLocation, how: 'push' | 'replace') => void;
 
 /** The query of a location, with its “?”; empty where nothing differs from the page as it opens. */
-export function toSearch({ span, event, query, group, scale }: TimelineLocation): string {
+export function toSearch({ span, event, query, group, scale, present }: TimelineLocation): string {
 	const params = new URLSearchParams();
 	if (span) {
 		params.set('from', edtfOf(roundTo(span.start, span)));
@@ -39,11 +41,15 @@ export function toSearch({ span, event, query, group, scale }: TimelineLocation)
 	if (query) params.set('q', query);
 	if (group) params.set('group', group);
 	if (scale && scale !== 'true') params.set('scale', scale);
-	const search = params.toString().replaceAll('%3A', ':');
+	if (present) params.set('present', '');
+	const search = params.toString().replaceAll(/%3A|%2C|=$/g, (code) => PLAIN[code] ?? '');
 	return search === '' ? '' : `?${search}`;
 }
 
-const VIEW = ['from', 'to', 'event', 'q', 'group', 'scale'];
+/** What need not be encoded, and the “=” of what is only named. */
+const PLAIN: Readonly<Record<string, string>> = { '%3A': ':', '%2C': ',' };
+
+const VIEW = ['from', 'to', 'event', 'q', 'group', 'scale', 'present'];
 
 /** Of a query, what a view is made of: two queries with the same show the same. */
 export function viewPart(search: string): string {

@@ -1,7 +1,5 @@
-/**
- * Where an arrow key goes up and down, through the labels in view; along time see ./timeline-source.ts.
- * Pure.
- */
+/** Where keys and buttons go from an event: through the labels in view, and along the list. */
+import type { Along, Selection } from './timeline-source';
 
 interface Placed {
 	readonly at: number;
@@ -33,4 +31,26 @@ export function findTabStop(
 ): string | undefined {
 	const labelled = wished.find((id) => labels.some(({ event }) => event.id === id));
 	return labelled ?? labels[0]?.event.id ?? covering[0]?.id;
+}
+
+/**
+ * The id of the event beside another in the order of the list: those without a date are its last.
+ *
+ * @param from - undefined: nowhere, so that the next is the first
+ */
+export async function besideOf(
+	selection: Pick<Selection, 'neighbour'>,
+	undated: readonly { readonly id: string }[],
+	from: string | undefined,
+	to: Along
+): Promise<string | undefined> {
+	const at = undated.findIndex(({ id }) => id === from);
+	if (at > 0 && to === 'previous') return undated[at - 1]?.id;
+	if (at !== -1 && to === 'next') return undated[at + 1]?.id;
+	if (to === 'last' && undated.length > 0) return undated.at(-1)?.id;
+	const found =
+		at === 0 && to === 'previous'
+			? await selection.neighbour(undefined, 'last')
+			: await selection.neighbour(from, to);
+	return found?.event.id ?? (to === 'next' ? undated[0]?.id : undefined);
 }

@@ -17,7 +17,8 @@ export function parseLocation(params: URLSearchParams, locale: string): Timeline
 		event: text('event'),
 		query: text('q')?.slice(0, 200) || undefined,
 		group: text('group') || undefined,
-		scale: scale === 'true' ? undefined : scale
+		scale: scale === 'true' ? undefined : scale,
+		present: params.has('present') || undefined
 	};
 }
 

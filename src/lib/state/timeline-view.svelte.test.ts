@@ -117,10 +117,10 @@ describe('what a reader looks at', () => {
 			open();
 			view.follow(zoomView(view.view, 4, 1));
 			vi.runAllTimers();
-			expect(view.spoken).toBeUndefined();
+			expect(view.speech.said).toBeUndefined();
 			for (let i = 0; i < 3; i++) view.zoomBy(2, 1);
 			vi.runAllTimers();
-			expect(view.spoken).toMatchObject({ shown: 3, count: 5 });
+			expect(view.speech.said).toMatchObject({ shown: 3, count: 5 });
 		})
 	);
 

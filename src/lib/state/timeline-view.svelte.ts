@@ -1,82 +1,51 @@
 /** What one reader is looking at in one timeline, and what they chose. */
 import { createContext } from 'svelte';
-import { prefersReducedMotion, Tween } from 'svelte/motion';
 import type { ChartEvent } from '$lib/document/chart-event';
-import type { TimelineHead } from '$lib/document/reading';
+import { knownGroups, pressGroup } from '$lib/document/group-choice';
+import type { ListedEvent, TimelineHead } from '$lib/document/reading';
 import { anchorU } from '$lib/layout/activation';
 import type { ScaleMode, View } from '$lib/layout/axis';
-import {
-	clampView,
-	isClosest,
-	isFit,
-	panView,
-	toSpan,
-	toView,
-	viewAround,
-	viewWith,
-	zoomView
-} from '$lib/layout/view';
-import { stepOf } from '$lib/layout/widths';
+import { nearestToMiddle } from '$lib/layout/nearest';
+import { panView, toSpan, toView, viewAround, viewWith, zoomAt, zoomView } from '$lib/layout/view';
 import { overlaps, type Span } from '$lib/time/span';
-import { findTabStop } from './neighbours';
-import { toSearch, type OnLocation, type TimelineLocation } from './location';
-import { toSpoken, type Spoken } from './spoken';
-import type { TimelineSource } from './timeline-source';
+import { Camera } from './camera.svelte';
+import { findMatching, NO_FILTER, type Filter } from './filter';
+import type { OnLocation, TimelineLocation } from './location';
+import { LocationSteps } from './location-steps';
+import { besideOf, findTabStop } from './neighbours';
+import { Speech } from './speech.svelte';
+import type { Along, TimelineSource } from './timeline-source';
 
-/** Before a plot is measured: the narrowest, so that no limit is too tight. */
-const UNMEASURED_PX = 208;
 /** The widest that a phone's strip is shown on. */
 const NARROW_PX = 560;
-/** Long enough to follow, short enough never to wait for. */
-const MOTION_MS = 220;
-/** A gesture has ended when nothing moved for this long. */
-const SETTLE_MS = 250;
-/** Presses in a row are spoken of once, after this pause. */
-const SPEAK_MS = 800;
-/** One press of zoom in; one of earlier or later, as a part of the view. */
-export const ZOOM_STEP = 2;
-export const PAN_STEP = 0.5;
 
 export class TimelineView {
 	readonly #source: () => TimelineSource;
-	readonly #onlocation: OnLocation | undefined;
-	readonly #motion: Tween<Span>;
-	/** Where the view is or is moving to; undefined shows all. */
-	#span = $state.raw<Span>();
+	readonly #camera: Camera;
+	readonly #steps: LocationSteps;
 	/** The stretch the list shows: follows the view once it rests. */
 	#listed = $state.raw<Span>();
 	#scale = $state<ScaleMode>('true');
-	#query = $state('');
-	#group = $state<string>();
+	#filter = $state.raw<Filter>(NO_FILTER);
 	#selectedId = $state<string>();
-	#settling: ReturnType<typeof setTimeout> | undefined;
-	#speaking: ReturnType<typeof setTimeout> | undefined;
-	#inGesture = false;
-	/** The location that was last told, as its query: what changes nothing is no step. */
-	#reported = '';
+	#pickedId = $state<string>();
+	#currentId = $state<string>();
 
-	/** The event that the list has scrolled to. */
-	currentId = $state<string>();
 	/** The event that the keyboard is on in the chart. */
 	focusedId = $state<string>();
-	/** Width of the plot in px; undefined until it is measured. */
-	width = $state<number>();
 	/** Width in px of all that this reader is given; undefined until it is measured. */
 	readerWidth = $state<number>();
-	spoken = $state.raw<Spoken | string>();
+	readonly speech = new Speech();
+	/** One event at a time, on the whole screen. */
+	isPresented = $state(false);
 	/** On paper every event is open. */
 	printing = $state(false);
 
 	readonly axis = $derived.by(() => this.source.axis(this.#scale));
-	readonly selection = $derived.by(() =>
-		this.source.select({ query: this.#query, group: this.#group })
-	);
+	readonly selection = $derived.by(() => this.source.select(this.#filter));
 	readonly chart = $derived.by(() => this.selection.chart(this.axis));
 	/** Too narrow for a chart beside a list: the container queries of the components say the same. */
 	readonly isNarrow = $derived((this.readerWidth ?? Infinity) <= NARROW_PX);
-	readonly #widthPx = $derived(this.width ?? UNMEASURED_PX);
-	readonly step = $derived(this.width === undefined ? undefined : stepOf(this.width));
-	readonly view = $derived.by(() => this.#toView(this.#motion.current));
 	readonly window = $derived.by(() => this.chart.window(this.view, this.step));
 	/** The one tab stop of the chart: where the keyboard was, else what is open, else the first. */
 	readonly tabStop = $derived.by(() =>
@@ -86,11 +55,23 @@ export class TimelineView {
 	readonly listedIds = $derived.by(() =>
 		this.isAllListed ? undefined : this.selection.idsIn(this.#listed)
 	);
+	/** Events without a date that the filter lets through: the end of the list, in no stretch of time. */
+	readonly undated = $derived.by((): readonly ListedEvent[] =>
+		findMatching(this.timeline.undated?.events ?? [], this.#filter)
+	);
 
 	constructor(source: () => TimelineSource, initial: TimelineLocation, onlocation?: OnLocation) {
 		this.#source = source;
-		this.#onlocation = onlocation;
-		this.#motion = new Tween(initial.span ?? source().head.fit, { duration: 0 });
+		this.#camera = new Camera(
+			() => this.axis,
+			() => this.timeline.fit,
+			initial.span
+		);
+		this.#steps = new LocationSteps(
+			() => this.location,
+			onlocation,
+			() => (this.#listed = this.#camera.span)
+		);
 		this.apply(initial);
 	}
 
@@ -100,17 +81,38 @@ export class TimelineView {
 	get timeline(): TimelineHead {
 		return this.source.head;
 	}
+	get view(): View {
+		return this.#camera.view;
+	}
+	get step() {
+		return this.#camera.step;
+	}
+	/** Of the plot, px; undefined until it is measured. */
+	get width(): number | undefined {
+		return this.#camera.width;
+	}
+	set width(px: number | undefined) {
+		this.#camera.width = px;
+	}
 	get scale(): ScaleMode {
 		return this.#scale;
 	}
 	get query(): string {
-		return this.#query;
+		return this.#filter.query;
 	}
 	get group(): string | undefined {
-		return this.#group;
+		return this.#filter.group;
 	}
 	get selectedId(): string | undefined {
 		return this.#selectedId;
+	}
+	/** The event that the readout names because the reader asked for it, until the list is read on. */
+	get pickedId(): string | undefined {
+		return this.#pickedId;
+	}
+	/** The event that the list has been scrolled to; undefined: it is not being read. */
+	get currentId(): string | undefined {
+		return this.#currentId;
 	}
 	/** The stretch the list is filtered to; undefined: all. */
 	get listedSpan(): Span | undefined {
@@ -118,116 +120,84 @@ export class TimelineView {
 	}
 	/** Neither filter nor viewport leaves anything out of the list. */
 	get isAllListed(): boolean {
-		return this.#listed === undefined && !this.#query && this.#group === undefined;
+		return this.#listed === undefined && !this.query && this.group === undefined;
 	}
 	get isFit(): boolean {
-		return this.#span === undefined;
+		return this.#camera.span === undefined;
+	}
+	get targetSpan(): Span {
+		return this.#camera.targetSpan;
 	}
 	/** The event that list and chart both stand on. */
 	get activeId(): string | undefined {
-		return this.focusedId ?? this.currentId ?? this.#selectedId;
+		return this.focusedId ?? this.#pickedId ?? this.#currentId ?? this.#selectedId;
 	}
 	get location(): TimelineLocation {
 		return {
-			span: this.#span,
+			span: this.#camera.span,
 			event: this.#selectedId,
-			query: this.#query || undefined,
-			group: this.#group,
-			scale: this.#scale === 'true' ? undefined : this.#scale
+			query: this.query || undefined,
+			group: this.group,
+			scale: this.#scale === 'true' ? undefined : this.#scale,
+			present: this.isPresented || undefined
 		};
 	}
 
 	/** Shows a location as it was linked or left; not a step of its own. */
-	apply({ span, event, query, group, scale }: TimelineLocation): void {
-		this.destroy();
-		this.#inGesture = false;
+	apply({ span, event, query, group, scale, present = false }: TimelineLocation): void {
+		this.speech.end();
+		this.#pickedId = undefined;
+		this.isPresented = present;
 		this.#scale = scale && this.source.scales.includes(scale) ? scale : 'true';
-		this.#query = query ?? '';
-		this.#group = this.timeline.groups.some(({ id }) => id === group) ? group : undefined;
+		this.#filter = { query: query ?? '', group: knownGroups(this.timeline.groups, group) };
 		const isUndated = this.timeline.undated?.events.some(({ id }) => id === event);
 		this.#selectedId = this.#find(event) || isUndated ? event : undefined;
-		const view = span && clampView(toView(span, this.axis), this.axis, this.#widthPx);
-		this.#span = view && !isFit(view, this.axis) ? toSpan(view, this.axis) : undefined;
-		this.#listed = this.#span;
-		this.#reported = toSearch(this.location);
-		void this.#motion.set(this.#span ?? this.timeline.fit, { duration: 0 });
-	}
-
-	#toView(span: Span): View {
-		return span === this.timeline.fit
-			? this.axis.fit
-			: clampView(toView(span, this.axis), this.axis, this.#widthPx);
+		if (span) this.#camera.moveTo(toView(span, this.axis), false);
+		else this.#camera.showAll();
+		this.#listed = this.#camera.span;
+		this.#steps.begin();
 	}
 
 	/** Follows a gesture: at once, and one history entry for all of it. */
 	follow(view: View): void {
-		this.#moveTo(view, 0);
-		this.#settle();
-	}
-
-	/** Once the view rests, the list follows and the location is told. */
-	#settle(): void {
-		clearTimeout(this.#settling);
-		this.#settling = setTimeout(() => {
-			this.#listed = this.#span;
-			this.#tell(this.#inGesture ? 'replace' : 'push');
-			this.#inGesture = true;
-		}, SETTLE_MS);
+		this.#camera.moveTo(view, false);
+		this.#steps.move();
 	}
 
 	/** Goes to a view in one short motion, as a step of its own. */
 	goTo(view: View): void {
-		this.#moveTo(view, prefersReducedMotion.current ? 0 : MOTION_MS);
-		this.#step();
-	}
-
-	#moveTo(view: View, duration: number): void {
-		const clamped = clampView(view, this.axis, this.#widthPx);
-		this.#span = isFit(clamped, this.axis) ? undefined : toSpan(clamped, this.axis);
-		void this.#motion.set(this.#span ?? this.timeline.fit, { duration });
-	}
-
-	#step(): void {
-		clearTimeout(this.#settling);
-		this.#inGesture = false;
-		this.#listed = this.#span;
-		this.#tell('push');
+		this.#camera.moveTo(view, true);
+		this.#steps.step();
 		this.#speakLater();
 	}
 
-	#tell(how: 'push' | 'replace'): void {
-		const search = toSearch(this.location);
-		if (search === this.#reported) return;
-		this.#reported = search;
-		this.#onlocation?.(this.location, how);
-	}
-
 	#speakLater(): void {
-		clearTimeout(this.#speaking);
-		this.#speaking = setTimeout(() => {
-			this.spoken = toSpoken(this.selection, this.targetSpan, this.timeline.count);
-		}, SPEAK_MS);
+		this.speech.later(() => ({
+			span: this.targetSpan,
+			shown: this.selection.countIn(this.targetSpan),
+			count: this.timeline.count
+		}));
 	}
 
-	/** The stretch that the chart shows or is moving to. */
-	get targetSpan(): Span {
-		return this.#span ?? this.timeline.fit;
-	}
-
-	/** The view that the chart is moving to. */
-	get #target(): View {
-		return this.#toView(this.targetSpan);
-	}
-
+	/**
+	 * Closer to the event that is open or picked, else to where events are: never to a view without one
+	 * while there are some.
+	 *
+	 * @param at - the place in the view that stays, 0–1
+	 */
 	zoomBy(factor: number, at?: number): void {
-		const { u0, u1 } = this.#target;
-		const focused = this.#find(this.focusedId);
-		const focus = focused && (anchorU(focused, this.axis) - u0) / (u1 - u0);
-		const isInside = focus !== undefined && focus >= 0 && focus <= 1;
-		this.goTo(zoomView(this.#target, factor, at ?? (isInside ? focus : 0.5)));
+		const { target } = this.#camera;
+		const event = this.#find(this.focusedId ?? this.#selectedId ?? this.#pickedId);
+		const u = event
+			? anchorU(event, this.axis)
+			: nearestToMiddle(target, this.axis.fit, (view) => this.chart.window(view, this.step));
+		this.goTo(
+			at === undefined && u !== undefined ? zoomAt(target, factor, u) : zoomView(target, factor, at)
+		);
 	}
+
 	panBy(part: number): void {
-		this.goTo(panView(this.#target, part));
+		this.goTo(panView(this.#camera.target, part));
 	}
 	fitAll(): void {
 		this.goTo(this.axis.fit);
@@ -237,28 +207,32 @@ export class TimelineView {
 	}
 	/** Zooms to a stretch of the axis with a little room around it. */
 	showAround(view: View): void {
-		this.goTo(viewAround(view, this.axis, this.#widthPx));
+		this.goTo(viewAround(view, this.axis, this.#camera.widthPx));
 	}
 	get canZoomIn(): boolean {
-		return !isClosest(this.view, this.axis, this.#widthPx);
+		return !this.#camera.isClosest;
 	}
 
-	setScale(scale: ScaleMode): void {
+	/** @param words - what is said of it to those who do not see it */
+	setScale(scale: ScaleMode, words?: string): void {
 		this.#scale = scale;
-		this.#step();
+		this.#steps.step();
+		this.speech.now(words);
 	}
 	setQuery(query: string): void {
-		this.#query = query;
-		this.#step();
+		this.#filter = { ...this.#filter, query };
+		this.#steps.step();
+		this.#speakLater();
 	}
-	setGroup(group: string | undefined): void {
-		this.#group = group;
-		this.#step();
+	/** @param isAdding - beside the groups that are asked for, not in their place */
+	pressGroup(id: string, isAdding: boolean): void {
+		this.#filter = { ...this.#filter, group: pressGroup(this.group, id, isAdding) };
+		this.#steps.step();
+		this.#speakLater();
 	}
 	/** Takes filter and viewport away, so that every event is listed. */
 	showAll(): void {
-		this.#query = '';
-		this.#group = undefined;
+		this.#filter = NO_FILTER;
 		this.fitAll();
 	}
 
@@ -266,17 +240,43 @@ export class TimelineView {
 	select(id: string | undefined): void {
 		if (id === this.#selectedId) return;
 		this.#selectedId = id;
+		this.#pickedId = undefined;
 		this.reveal(id);
-		this.#step();
+		// A presentation is one entry of the history, not one for each slide.
+		this.#steps.step(this.isPresented ? 'replace' : 'push');
+	}
+
+	/** Begins or ends the presentation. */
+	present(isPresented: boolean): void {
+		this.isPresented = isPresented;
+		this.#steps.step();
+	}
+
+	/** The readout names an event, and the chart shows where it is; nothing opens. */
+	pick(id: string | undefined): void {
+		this.#pickedId = id;
+		this.reveal(id);
+		this.#steps.move();
+	}
+
+	/** The list was scrolled to an event. @param isRead - by the reader, not by what was picked */
+	read(id: string | undefined, isRead = true): void {
+		this.#currentId = id;
+		if (id !== undefined && isRead) this.#pickedId = undefined;
+	}
+
+	/** The event beside the one that is stood on, in the order of the list; undefined: there is none. */
+	async beside(to: Along): Promise<string | undefined> {
+		return besideOf(this.selection, this.undated, this.#selectedId ?? this.activeId, to);
 	}
 
 	/** Moves the view just so far that the event is in it. */
 	reveal(id: string | undefined): void {
 		const event = this.#find(id);
 		if (!event) return;
-		if (overlaps(event, toSpan(this.#target, this.axis))) return;
-		const view = viewWith(this.#target, anchorU(event, this.axis));
-		this.#moveTo(view, prefersReducedMotion.current ? 0 : MOTION_MS);
+		const { target } = this.#camera;
+		if (overlaps(event, toSpan(target, this.axis))) return;
+		this.#camera.moveTo(viewWith(target, anchorU(event, this.axis)), true);
 	}
 
 	#find(id: string | undefined): ChartEvent | undefined {
@@ -287,13 +287,13 @@ export class TimelineView {
 	focus(id: string): void {
 		this.focusedId = id;
 		this.reveal(id);
-		this.#settle();
+		this.#steps.move();
 	}
 
 	/** Timers outlive a page. */
 	destroy(): void {
-		clearTimeout(this.#settling);
-		clearTimeout(this.#speaking);
+		this.#steps.end();
+		this.speech.end();
 	}
 }
 

@@ -15,6 +15,8 @@ export interface Embedded {
 	readonly hasEventPages?: boolean;
 	readonly location: TimelineLocation;
 	readonly show: EmbedLook['show'];
+	/** Events of the list that are shown at first; undefined: all. */
+	readonly first?: number | undefined;
 	readonly addresses: {
 		/** Of this embed; empty where it is part of another page. */
 		readonly here: string;

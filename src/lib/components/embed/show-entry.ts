@@ -7,12 +7,7 @@ export function showInFrame(entry: Element): void {
 	window.scrollTo({ top: top - (parseFloat(scrollPaddingTop) || 0) });
 }
 
-/**
- * The page scrolls no further than it must, and only where its reader has chosen the event. The chart
- * may be out of sight then: the keyboard goes where the reader has gone.
- */
-export function showInPage(entry: Element, how: 'opened' | 'chosen' | 'scrubbed'): void {
-	if (how !== 'chosen') return;
-	entry.scrollIntoView({ block: 'nearest' });
-	entry.querySelector<HTMLElement>('[part=headline] a')?.focus({ preventScroll: true });
+/** The page scrolls no further than it must, and only where its reader has chosen the event. */
+export function showInPage(entry: Element, how: 'opened' | 'chosen' | 'picked'): void {
+	if (how === 'chosen') entry.scrollIntoView({ block: 'nearest' });
 }

@@ -3,6 +3,7 @@
  * a view or filter shows, laid out as if there were no more.
  */
 import { m } from '$messages';
+import { groupNames, knownGroups } from '$lib/document/group-choice';
 import type { ReadingEvent, ReadingTimeline, TimelineHead } from '$lib/document/reading';
 import { createAxis } from '$lib/layout/axis';
 import { clampView, isFit, toSpan, toView } from '$lib/layout/view';
@@ -64,7 +65,7 @@ export function pictureOf(content: PictureContent, asked: PictureAsked): Picture
 	const width = clampWidth(asked.width ?? 1600);
 	const span = spanOf(head, asked.span, width);
 	const { query = '' } = asked;
-	const group = head.groups.some(({ id }) => id === asked.group) ? asked.group : undefined;
+	const group = knownGroups(head.groups, asked.group);
 	const filter = { query, group };
 	const drawn =
 		'timeline' in content
@@ -145,7 +146,7 @@ function factsOf(
 	if (group !== undefined)
 		what = m.filter_group({
 			what,
-			group: head.groups.find(({ id }) => id === group)?.label ?? group
+			group: groupNames(head.groups, group, lang)
 		});
 	if (query) what = m.filter_matching({ what, query });
 	return [isPart ? m.filter_in({ what, span: formatSpan(span, lang) }) : what];

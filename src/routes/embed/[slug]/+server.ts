@@ -21,7 +21,7 @@ const AGAIN_S = 5;
 export const GET: RequestHandler = async ({ locals, params, url, request }) => {
 	/** Of an address that may be relative to this one. */
 	const pathOf = (address: string) => new URL(address, url).pathname;
-	const { show, theme, rev } = parseLook(url.searchParams);
+	const { show, theme, rev, first } = parseLook(url.searchParams);
 	const { found } = locals;
 	if (found?.kind !== 'stored') {
 		const { title, text } = noticeOf(found);
@@ -49,9 +49,10 @@ export const GET: RequestHandler = async ({ locals, params, url, request }) => {
 		}),
 		location,
 		show,
+		first,
 		addresses: {
 			here: url.pathname,
-			look: toEmbedSearch({}, { show, theme, rev }).slice(1),
+			look: toEmbedSearch({}, { show, theme, rev, first }).slice(1),
 			page,
 			site: pathOf(resolve('/'))
 		}

@@ -1,0 +1,20 @@
+/** What can be done to a timeline that is read, from wherever in it. */
+import { createContext } from 'svelte';
+import type { Along } from '$lib/state/timeline-source';
+
+export interface ReaderActions {
+	/** Opens an event, and goes to it. */
+	readonly choose: (id: string) => void;
+	/** The readout names an event; a list that is being read comes along. */
+	readonly pick: (id: string) => void;
+	/** To the event beside the one that is stood on: where one is open, the other opens. */
+	readonly step: (to: Along) => Promise<void>;
+	/** Goes to a part of the list, by its id; back leads to where the reader was. */
+	readonly to: (id: string) => void;
+	/** Goes to the chart, in the same way. */
+	readonly toChart: () => void;
+	/** The list was scrolled to an event; undefined: it is not being read. */
+	readonly read: (id: string | undefined) => void;
+}
+
+export const [getActions, setActions] = createContext<ReaderActions>();
