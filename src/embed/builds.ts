@@ -11,6 +11,9 @@ const at = (path: string) => fileURLToPath(new URL(path, ROOT));
 /** What is built before the site, and served with it. */
 const EMBED_ASSETS = at('./static/embed/assets');
 
+/** What a frame shows at once; the styles of what comes later are in files of their own. */
+const FRAME_CSS = /^shown-.*\.css$/;
+
 /** Packages that are cut down, in every build. */
 export const standIns = {
 	// Markdown is read in a worker, where this package's build for pages finds no document.
@@ -34,14 +37,14 @@ const frame: UserConfig = {
 	plugins: [svelte(), messageTables('embed')],
 	build: {
 		outDir: EMBED_ASSETS,
-		cssCodeSplit: false,
 		modulePreload: { polyfill: false },
 		rolldownOptions: {
 			input: at('./src/embed/frame.ts'),
 			output: {
 				entryFileNames: '[name]-[hash].js',
 				chunkFileNames: '[hash].js',
-				assetFileNames: '[name]-[hash][extname]'
+				assetFileNames: '[name]-[hash][extname]',
+				codeSplitting: { groups: [together('shown', 'frame', 1)] }
 			}
 		}
 	}
@@ -63,7 +66,8 @@ const element: UserConfig = {
 	],
 	resolve: { alias: elementAliases },
 	define: {
-		COMPONENT_STYLES: JSON.stringify(readFrameStyles()),
+		COMPONENT_STYLES: JSON.stringify(readStyles((file) => FRAME_CSS.test(file))),
+		LATER_STYLES: JSON.stringify(readStyles((file) => !FRAME_CSS.test(file))),
 		'process.env.NODE_ENV': '"production"'
 	},
 	build: {
@@ -76,7 +80,7 @@ const element: UserConfig = {
 				chunkFileNames: 'assets/[hash].js',
 				minify: true,
 				codeSplitting: {
-					groups: [together('show', 2), together('open', 1)]
+					groups: [together('show', 'element/show', 2), together('open', 'element/open', 1)]
 				}
 			}
 		}
@@ -142,11 +146,11 @@ const loader: UserConfig = {
 export function readEmbedAssets(): { script: string; style: string } {
 	const files = existsSync(EMBED_ASSETS) ? readdirSync(EMBED_ASSETS) : [];
 	const address = (name: RegExp) => `/embed/assets/${files.find((file) => name.test(file)) ?? ''}`;
-	return { script: address(/^frame-.*\.js$/), style: address(/\.css$/) };
+	return { script: address(/^frame-.*\.js$/), style: address(FRAME_CSS) };
 }
 
 /** All that a module needs whenever it is there, as one file: it comes at once, and packs better. */
-function together(part: string, priority: number) {
+function together(part: string, entry: string, priority: number) {
 	const modules = new Set<string>();
 	const name = (id: string, context: Rolldown.ChunkingContext): string | null => {
 		const add = (found: string) => {
@@ -154,17 +158,19 @@ function together(part: string, priority: number) {
 			modules.add(found);
 			context.getModuleInfo(found)?.importedIds.forEach(add);
 		};
-		add(at(`./src/embed/element/${part}.ts`));
+		add(at(`./src/embed/${entry}.ts`));
 		return modules.has(id) ? part : null;
 	};
 	return { name, priority, debugName: part };
 }
 
-function readFrameStyles(): string {
-	const { style } = readEmbedAssets();
-	const file = at(`./static${style}`);
-	const text = existsSync(file) && style.endsWith('.css') ? readFileSync(file, 'utf8') : '';
-	return text.replaceAll(/@font-face\{[^}]*\}/g, ''); // a shadow tree has no fonts of its own
+/** The styles that the frame was built with. */
+function readStyles(isWanted: (file: string) => boolean): string {
+	const files = existsSync(EMBED_ASSETS) ? readdirSync(EMBED_ASSETS) : [];
+	const texts = files
+		.filter((file) => file.endsWith('.css') && isWanted(file))
+		.map((file) => readFileSync(`${EMBED_ASSETS}/${file}`, 'utf8'));
+	return texts.join('').replaceAll(/@font-face\{[^}]*\}/g, ''); // a shadow tree has no fonts of its own
 }
 
 /** What else comes later is there from the start: a module like any other, which may be cut to what is used. */

@@ -42,6 +42,14 @@ function createSheet(document: Document): CSSStyleSheet {
 	return created;
 }
 
+/** What is opened later has its styles by then. */
+async function dressLater(root: ShadowRoot): Promise<void> {
+	const { laterStyles } = await import('./later-styles');
+	const sheet = createEmptySheet(root.ownerDocument);
+	sheet.replaceSync(laterStyles);
+	root.adoptedStyleSheets.push(sheet);
+}
+
 export interface Showing {
 	/** Address of the page it is published on. */
 	readonly href: string | null;
@@ -77,6 +85,7 @@ export async function show(root: ShadowRoot, opened: Opened, options: Showing) {
 		props: { embedded, long, host, within: 'page', headingLevel: levelOf(options.headingLevel) }
 	});
 	flushSync(); // what breaks down, breaks down here
+	void dressLater(root);
 	root.querySelector('slot')?.remove();
 	root.addEventListener('click', followFragment);
 	return {
