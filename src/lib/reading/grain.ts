@@ -8,7 +8,6 @@ import { axisOn } from '$lib/time/calendar';
 import { PRECISIONS, type Precision } from '$lib/time/edtf';
 import { DAY_MS } from '$lib/time/span';
 import type { Timing } from '$lib/time/timing';
-import { toWallIn } from '$lib/time/zone';
 
 const UNITS: Readonly<Record<Precision, TickUnit>> = {
 	century: 'year',
@@ -61,15 +60,12 @@ export function hasBothEras(events: readonly Dated[]): boolean {
 	return edges.some((edge) => edge < first) && edges.some((edge) => edge >= first);
 }
 
-/** Whether all that happened was on one day, as the clocks that it was written on have it. */
+/** Whether all that happened was within a day: then a clock time says enough, and the axis names the day. */
 export function isOneDay(events: readonly Dated[]): boolean {
-	const days = new Set<number>();
-	for (const event of events)
-		for (const { bounds, instant, zone } of [event.timing, ...partsOf(event)]) {
-			if (!Number.isFinite(bounds.end - bounds.start)) return false;
-			const start = instant !== undefined && zone ? toWallIn(instant, zone) : bounds.start;
-			days.add(Math.floor(start / DAY_MS));
-			if (bounds.end - bounds.start > DAY_MS) return false;
-		}
-	return days.size === 1;
+	let [start, end] = [Infinity, -Infinity];
+	for (const { timing } of events) {
+		start = Math.min(start, timing.bounds.start);
+		end = Math.max(end, timing.bounds.end);
+	}
+	return end - start <= DAY_MS;
 }

@@ -150,6 +150,12 @@ describe('[F263] before our era', () => {
 		expect(headings).toContain('AD 1–999');
 		expect(headings[0]).toBe('1000–1 BC');
 	});
+	it('and so is that of years that are joined', () => {
+		expect(read(['-0263/-0240', '0014/0037']).events.map(({ labelDate }) => labelDate)).toEqual([
+			'264–241 BC',
+			'AD 14–37'
+		]);
+	});
 	it('what is said alike is said once', () => {
 		expect(read(['Y-13800000000', 'Y-13800000001']).spanWords).toBe('13.8 billion BC');
 	});
@@ -203,6 +209,10 @@ describe('[F265] a chart of one day', () => {
 		]);
 		const { ticks } = show(reading);
 		expect(ticks?.majorRung?.unit).toBe('day');
+	});
+	it('goes on past midnight', () => {
+		const reading = read(['2021-01-06T06:00Z', '2021-01-07T03:41Z']);
+		expect(reading.events.map(({ labelDate }) => labelDate)).toEqual(['06:00 UTC', '03:41 UTC']);
 	});
 	it('of two days says the day', () => {
 		const reading = read(['2021-01-06T06:00Z', '2021-01-07T06:00Z']);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { toWall } from './calendar';
+import { axisOn, toWall } from './calendar';
 import { fieldText } from './date-field';
 import { parseDateField } from './typed-date';
 import { axisAt } from './span';
@@ -96,3 +96,12 @@ it.each([...SITE, 'en-GB', 'fa', 'th', 'fi', 'he', 'vi', 'hi', 'pl'])(
 		);
 	}
 );
+
+it.each(SITE)('[F4] and in %s the years that are counted', (locale) => {
+	for (const year of [-13_999_999_999, -66_000_000, -12_000, 12_000, 499_999_999]) {
+		const text = fieldText(axisOn(year), 1e15, locale);
+		const read = parseDateField(text, locale);
+		expect(read).toMatchObject({ ok: true, value: { start: axisOn(year) } });
+		expect(text).not.toMatch(/^Y/);
+	}
+});

@@ -100,7 +100,7 @@ function takeEra(
 }
 
 /** A year of four figures, or a number with the word for “year” at it. */
-const YEAR_ALONE = /^(?:\d{4}|\D{0,4}?\d{1,6}\D{0,4})$/;
+const YEAR_ALONE = /^(?:\d{4}|\D{0,4}?\d{1,12}\D{0,4})$/;
 
 function readParts(text: string, hasEra: boolean, locale: string): ReadParts | undefined {
 	const { month, rest } = takeMonth(text, locale);

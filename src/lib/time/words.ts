@@ -130,6 +130,11 @@ function yearOf(end: IntervalEnd): number {
 
 /** “18–19 June 2024”: the language's own way to join two plain dates of one kind. */
 function mergeRange(start: DatePoint, end: DatePoint, style: WordStyle): string | undefined {
+	const isPlain = [start, end].every(
+		({ precision, approximate, uncertain }) => precision === 'year' && !approximate && !uncertain
+	);
+	if (isPlain && needsEra(start.year, style.withEra) && start.year < 1 === end.year < 1)
+		return formatYears(start.year, end.year, style);
 	const plain = [start, end].every(
 		({ approximate, uncertain, unspecified, year }) =>
 			!approximate && !uncertain && !unspecified && !needsEra(year, style.withEra)
