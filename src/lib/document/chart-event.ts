@@ -10,6 +10,8 @@ const CHART_FIELDS = [
 	'end',
 	'anchor',
 	'exact',
+	'openFrom',
+	'openUntil',
 	'rank',
 	'labelWidth',
 	'mark',

@@ -19,7 +19,15 @@ export interface TimelineHead {
 	readonly lang: string;
 	/** The span that shows all. */
 	readonly fit: Span;
-	readonly asOf: { readonly wall: AxisTime; readonly words: string } | undefined;
+	/** The finest unit in which an event is known. */
+	readonly finest: 'second' | 'minute' | 'hour' | 'day' | 'month' | 'year';
+	/** Whether years on both sides of the first of our era stand in it. */
+	readonly bothEras: boolean;
+	/** Whose clock the chart shows; undefined if there are no clock times. */
+	readonly clockWords: string | undefined;
+	/** The day of the report, from its start to its end. */
+	readonly asOf:
+		{ readonly wall: AxisTime; readonly end: AxisTime; readonly words: string } | undefined;
 	/** The words of the whole stretch: “2024 – 15 Aug 2025”. */
 	readonly spanWords: string;
 	readonly groups: readonly { readonly id: string; readonly label: string; readonly hue: Hue }[];
@@ -109,6 +117,8 @@ export interface ReadingEvent extends ListedEvent {
 	readonly end: AxisTime;
 	readonly anchor: AxisTime;
 	readonly exact: boolean;
+	readonly openFrom?: AxisTime | undefined;
+	readonly openUntil?: AxisTime | undefined;
 	readonly rank: number;
 	readonly labelWidth: number;
 	readonly precision: Precision;

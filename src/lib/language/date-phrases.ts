@@ -1,5 +1,7 @@
 /** The phrases around dates, from the message files, in the language of a document. */
 import * as m from '$lib/messages/messages/_index.js';
+import { FLOATING } from '$lib/time/bounds';
+import { formatZone } from '$lib/time/clock-words';
 import type { DatePhrases } from '$lib/time/word-style';
 import { localeOf } from './locale';
 
@@ -17,6 +19,8 @@ export interface LabelPhrases {
 	stated(date: string, stated: string): string;
 	/** From the first date to the last. */
 	span(start: string, end: string): string;
+	/** Whose clock a chart shows. @param zone - by its name in the tz database, `UTC-05:00`, or `floating` */
+	clock(zone: string): string;
 	/** In quotation marks. */
 	quoted(text: string): string;
 }
@@ -44,6 +48,10 @@ export function phrasesOf(lang: string): DatePhrases & LabelPhrases {
 		expected: (date) => m.label_expected({ date }, options),
 		stated: (date, stated) => m.label_stated({ date, stated }, options),
 		span: (start, end) => m.span_from_to({ start, end }, options),
+		clock: (zone) =>
+			zone === FLOATING
+				? m.date_clock_unknown({}, options)
+				: m.date_clock({ zone: formatZone(zone, lang) }, options),
 		quoted: (text) => m.quoted({ text }, options)
 	};
 }

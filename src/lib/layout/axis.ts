@@ -5,6 +5,7 @@
  */
 import { lowerBound } from '$lib/base/search';
 import { axisAt, earlierOf, laterOf, MINUTE_MS, type AxisTime, type Span } from '$lib/time/span';
+import { UNIT_MS, type TickUnit } from './calendar-ladder';
 import { gapsBefore, type GapBefore } from './gaps';
 import type { TimedEvent } from './types';
 
@@ -27,6 +28,8 @@ export interface AxisBreak {
 
 export interface Axis {
 	readonly mode: ScaleMode;
+	/** Length of the finest unit in which its events are known: nothing is told apart that is closer. */
+	readonly unitMs: number;
 	/** The view that shows all. */
 	readonly fit: View;
 	toU(at: AxisTime): number;
@@ -47,12 +50,20 @@ const MARGIN_PART = 0.08;
 /**
  * @param fit - the span that shows all, see ./fit.ts
  * @param events - in order of time
+ * @param finest - the finest unit in which they are known
  */
-export function createAxis(mode: ScaleMode, fit: Span, events: readonly TimedEvent[]): Axis {
-	if (mode === 'even') return createEven(fit, events);
-	if (mode === 'compact') return createCompact(fit, events);
+export function createAxis(
+	mode: ScaleMode,
+	fit: Span,
+	events: readonly TimedEvent[],
+	finest: TickUnit = 'minute'
+): Axis {
+	const unitMs = UNIT_MS[finest];
+	if (mode === 'even') return { unitMs, ...createEven(fit, events) };
+	if (mode === 'compact') return { unitMs, ...createCompact(fit, events) };
 	return {
 		mode,
+		unitMs,
 		fit: { u0: fit.start, u1: fit.end },
 		toU: (at) => at,
 		timeAt: axisAt,
@@ -62,7 +73,7 @@ export function createAxis(mode: ScaleMode, fit: Span, events: readonly TimedEve
 	};
 }
 
-function createEven(fit: Span, events: readonly TimedEvent[]): Axis {
+function createEven(fit: Span, events: readonly TimedEvent[]): Omit<Axis, 'unitMs'> {
 	const steps: AxisTime[] = [];
 	const gaps: GapBefore[] = [];
 	const before = gapsBefore(events, fit.end);
@@ -88,7 +99,7 @@ function createEven(fit: Span, events: readonly TimedEvent[]): Axis {
 }
 
 /** What is drawn begins with the first event and ends with the last: margins of the whole would be most of it. */
-function createCompact(fit: Span, events: readonly TimedEvent[]): Axis {
+function createCompact(fit: Span, events: readonly TimedEvent[]): Omit<Axis, 'unitMs'> {
 	const gaps = findLongGaps(fit, events);
 	const length = ({ start, end }: Span) => end - start;
 	const { start, end } = gaps.length === 0 ? fit : extentOf(fit, events);

@@ -1,5 +1,5 @@
 /**
- * The rungs of the time axis, from minutes to as many years as a file can name. Each rung's ticks are a subset of
+ * The rungs of the time axis, from seconds to as many years as a file can name. Each rung's ticks are a subset of
  * the next finer rung's, so zooming in only ever adds ticks.
  * Pure. See ./SPEC.md §T.
  */
@@ -11,11 +11,22 @@ import {
 	HOUR_MS,
 	MINUTE_MS,
 	plus,
+	SECOND_MS,
 	YEAR_MS,
 	type AxisTime
 } from '$lib/time/span';
 
-export type TickUnit = 'minute' | 'hour' | 'day' | 'month' | 'year';
+export type TickUnit = 'second' | 'minute' | 'hour' | 'day' | 'month' | 'year';
+
+/** Mean length of each. */
+export const UNIT_MS: Readonly<Record<TickUnit, number>> = {
+	second: SECOND_MS,
+	minute: MINUTE_MS,
+	hour: HOUR_MS,
+	day: DAY_MS,
+	month: YEAR_MS / 12,
+	year: YEAR_MS
+};
 
 export interface Rung {
 	readonly unit: TickUnit;
@@ -24,29 +35,35 @@ export interface Rung {
 	readonly ms: number;
 }
 
-const rungs = (unit: TickUnit, unitMs: number, ...counts: number[]): Rung[] =>
-	counts.map((count) => ({ unit, count, ms: unitMs * count }));
+const rungs = (unit: TickUnit, ...counts: number[]): Rung[] =>
+	counts.map((count) => ({ unit, count, ms: UNIT_MS[unit] * count }));
 
 /** Fine to coarse. */
 export const LADDER: readonly Rung[] = [
-	...rungs('minute', MINUTE_MS, 1, 5, 15, 30),
-	...rungs('hour', HOUR_MS, 1, 3, 6, 12),
-	...rungs('day', DAY_MS, 1, 7),
-	...rungs('month', YEAR_MS / 12, 1, 3, 6),
-	...rungs('year', YEAR_MS, 1),
+	...rungs('second', 1, 5, 15, 30),
+	...rungs('minute', 1, 5, 15, 30),
+	...rungs('hour', 1, 3, 6, 12),
+	...rungs('day', 1, 7),
+	...rungs('month', 1, 3, 6),
+	...rungs('year', 1),
 	...Array.from({ length: 15 }, (_, power) =>
-		rungs('year', YEAR_MS, 5 * 10 ** power, 10 ** (power + 1))
+		rungs('year', 5 * 10 ** power, 10 ** (power + 1))
 	).flat()
 ];
 
 /** Years so far off are counted, not read: no calendar has their months. */
 export const YEAR_LADDER = LADDER.filter(({ unit }) => unit === 'year');
 
+/** The rungs of an axis on which nothing is told apart that is closer than a unit. */
+export function ladderFrom(unitMs: number): readonly Rung[] {
+	return LADDER.filter(({ ms }) => ms >= unitMs);
+}
+
 /** The finest rung whose ticks stand at least `minPx` apart. */
 export function chooseRung(
 	msPerPx: number,
 	minPx: (rung: Rung) => number,
-	ladder = LADDER
+	ladder: readonly Rung[] = LADDER
 ): Rung | undefined {
 	return ladder.find((rung) => rung.ms / msPerPx >= minPx(rung));
 }
@@ -72,10 +89,15 @@ export function yearAfter(year: number, count: number): number {
 	return year === 1 - count ? 0 : year + count;
 }
 
+/** Whether its ticks are times of a clock. */
+export function isClockUnit(unit: TickUnit): unit is 'second' | 'minute' | 'hour' {
+	return UNIT_MS[unit] < DAY_MS;
+}
+
 /** The last tick of the rung at or before a time. Idempotent. */
 export function floorTo({ unit, count }: Rung, at: AxisTime): AxisTime {
-	if (unit === 'minute' || unit === 'hour') {
-		const step = count * (unit === 'minute' ? MINUTE_MS : HOUR_MS);
+	if (isClockUnit(unit)) {
+		const step = count * UNIT_MS[unit];
 		const day = Math.floor(at / DAY_MS) * DAY_MS;
 		return axisAt(day + Math.floor((at - day) / step) * step);
 	}
@@ -94,8 +116,7 @@ function weekStart(day: number, count: number): number {
 /** The first tick of the rung after `tick`, which must be one. */
 export function nextAfter(rung: Rung, tick: AxisTime): AxisTime {
 	const { unit, count } = rung;
-	if (unit === 'minute') return plus(tick, count * MINUTE_MS);
-	if (unit === 'hour') return plus(tick, count * HOUR_MS);
+	if (isClockUnit(unit)) return plus(tick, count * UNIT_MS[unit]);
 	if (unit === 'year') return axisOn(yearAfter(yearOf(tick, count), count));
 	const { year, month, day } = toCivil(clockAt(tick));
 	return unit === 'day' ? nextDay({ year, month, day }, count) : axisOn(year, month + count);
@@ -111,7 +132,7 @@ function nextDay(
 
 /** The unit whose name stands in the second row under ticks of a rung. */
 export function parentOf({ unit }: Rung): Rung | undefined {
-	if (unit === 'minute' || unit === 'hour') return { unit: 'day', count: 1, ms: DAY_MS };
-	if (unit === 'day') return { unit: 'month', count: 1, ms: YEAR_MS / 12 };
-	return unit === 'month' ? { unit: 'year', count: 1, ms: YEAR_MS } : undefined; // a year says all by itself
+	if (unit === 'year') return undefined; // a year says all by itself
+	const above = isClockUnit(unit) ? 'day' : unit === 'day' ? 'month' : 'year';
+	return { unit: above, count: 1, ms: UNIT_MS[above] };
 }

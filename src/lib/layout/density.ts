@@ -13,6 +13,9 @@ export const CELL_PX = 1024;
 /** … and counted in as many bins: never coarser than a pixel. */
 export const BINS = 1024;
 
+/** Finer than this the number of a cell no longer names one place. */
+export const MOST_LEVEL = 48;
+
 /** One stretch of the grid: cell `at` of the 2^level that the axis is cut into. */
 export interface Cell {
 	readonly level: number;
@@ -31,7 +34,7 @@ export interface HueCounts {
 /** The level at which cells are drawn between half of `CELL_PX` and all of it. */
 export function levelOf(fit: View, view: View, widthPx: number): number {
 	const world = (widthPx * (fit.u1 - fit.u0)) / (view.u1 - view.u0);
-	return Math.max(0, Math.ceil(Math.log2(world / CELL_PX)));
+	return Math.min(MOST_LEVEL, Math.max(0, Math.ceil(Math.log2(world / CELL_PX))));
 }
 
 /** Where a cell begins and ends. */

@@ -3,7 +3,7 @@
  * Pure. See ./SPEC.md §F.
  */
 import { axisAt, DAY_MS, MINUTE_MS, YEAR_MS, type AxisTime, type Span } from '$lib/time/span';
-import { chooseRung, floorTo, nextAfter } from './calendar-ladder';
+import { chooseRung, floorTo, ladderFrom, nextAfter } from './calendar-ladder';
 
 /** A dot must not be cut by the edge: exact dates keep this part of the span clear around them. */
 const DOT_MARGIN = 0.012;
@@ -23,8 +23,13 @@ export interface Dated {
 /**
  * @param dates - at least one with a finite end
  * @param asOf - the day the story was told: how far what goes on is drawn, if later than all else
+ * @param unitMs - the finest unit in which they are known: the ends are no finer
  */
-export function fitTo(dates: readonly Dated[], asOf: AxisTime | undefined): Span {
+export function fitTo(
+	dates: readonly Dated[],
+	asOf: AxisTime | undefined,
+	unitMs = MINUTE_MS
+): Span {
 	let start = Infinity;
 	let end = -Infinity;
 	for (const { bounds } of dates) {
@@ -38,7 +43,7 @@ export function fitTo(dates: readonly Dated[], asOf: AxisTime | undefined): Span
 	if (hasOpenEnd && asOf !== undefined) end = Math.max(end, asOf);
 	const shortest = Math.max(MINUTE_MS, Math.abs(start) * MIN_PART_OF_AGE);
 	const known = { start, end: Math.max(end, start + shortest) };
-	return roundOut(withMargins(known, dates));
+	return roundOut(withMargins(known, dates), unitMs);
 }
 
 interface Stretch {
@@ -69,8 +74,8 @@ function shortestOf(dates: readonly Dated[]): number {
 }
 
 /** Out to whole months, years, …, whichever suits the length. */
-function roundOut({ start, end }: Stretch): Span {
-	const rung = chooseRung((end - start) * NICE_PART, () => 1);
+function roundOut({ start, end }: Stretch, unitMs: number): Span {
+	const rung = chooseRung((end - start) * NICE_PART, () => 1, ladderFrom(unitMs));
 	if (!rung || rung.ms > 1e10 * YEAR_MS) return { start: axisAt(start), end: axisAt(end) };
 	const from = floorTo(rung, axisAt(start));
 	const last = floorTo(rung, axisAt(end));

@@ -4,6 +4,7 @@
  * Pure. See ./SPEC.md §N.
  */
 import type { View } from './axis';
+import type { TimedEvent } from './types';
 
 /** A bin is at least this wide, px, and less than twice as wide: room for its number. */
 const BIN_PX = 84;
@@ -17,13 +18,34 @@ export interface More {
 	/** From the first of them to the last; both ends are in it. */
 	readonly u0: number;
 	readonly u1: number;
+	/** Whether some closer zoom tells them apart: they stand at several places, and one has a label there. */
+	readonly parts: boolean;
+	/** Ids of the one that begins first and of the one that ends last; undefined: not known here. */
+	readonly ends: readonly [first: string, last: string] | undefined;
 }
+
+type Dated = Pick<TimedEvent, 'id' | 'start' | 'end'>;
 
 /** Events without a label: one, or several of a stretch too short to tell apart. */
 export interface Hidden {
 	readonly count: number;
 	readonly u0: number;
 	readonly u1: number;
+	/** Whether it has a label at some closer zoom. */
+	readonly parts: boolean;
+	/** If it is one. */
+	readonly event: Dated | undefined;
+}
+
+/** A bin while it is filled. */
+interface Bin {
+	count: number;
+	readonly u0: number;
+	u1: number;
+	readonly view: View;
+	parts: boolean;
+	first: Dated | undefined;
+	last: Dated | undefined;
 }
 
 /**
@@ -40,19 +62,37 @@ export function countMore(
 	if (hidden.length === 0) return undefined;
 	const length = view.u1 - view.u0;
 	const binOf = binsOf(fit, view, widthPx);
-	const bins = new Map<number, { count: number; u0: number; u1: number; view: View }>();
-	for (const { count, u0, u1 } of hidden) {
+	const bins = new Map<number, Bin>();
+	for (const { count, u0, u1, parts, event } of hidden) {
 		const { key, view: binView } = binOf((u0 + u1) / 2);
 		const bin = bins.get(key);
-		if (bin) [bin.count, bin.u1] = [bin.count + count, u1];
-		else bins.set(key, { count, u0, u1, view: binView });
+		if (!bin) {
+			bins.set(key, { count, u0, u1, view: binView, parts, first: event, last: event });
+			continue;
+		}
+		[bin.count, bin.u1, bin.parts] = [bin.count + count, u1, bin.parts || parts];
+		[bin.first, bin.last] = [earlier(bin.first, event), later(bin.last, event)];
 	}
-	return [...bins.values()].map(({ count, u0, u1, view: bin }) => ({
+	return [...bins.values()].map(({ count, u0, u1, view: bin, parts, first, last }) => ({
 		count,
 		u0,
 		u1,
+		parts: parts && (count === 1 || u1 > u0),
+		ends: first && last && [first.id, last.id],
 		at: ((bin.u0 + bin.u1) / 2 - view.u0) / length
 	}));
+}
+
+/** Of two that begin together, the longer; undefined if one of them is not known. */
+function earlier(a: Dated | undefined, b: Dated | undefined): Dated | undefined {
+	if (!a || !b) return undefined;
+	return b.start < a.start || (b.start === a.start && b.end > a.end) ? b : a;
+}
+
+/** Of two that end together, the longer; undefined if one of them is not known. */
+function later(a: Dated | undefined, b: Dated | undefined): Dated | undefined {
+	if (!a || !b) return undefined;
+	return b.end > a.end || (b.end === a.end && b.start < a.start) ? b : a;
 }
 
 /** Bins of the whole axis halved until they are small enough, so panning moves none of them. */

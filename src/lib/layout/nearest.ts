@@ -53,10 +53,10 @@ export function nearestEvent<T>(
 	at: number
 ): { readonly event: T & PlacedEvent; readonly distance: number } | undefined {
 	const drawn =
-		marks.length > 0 ? marks : labels.map((label) => ({ ...label, at0: label.at, at1: label.at }));
+		marks.length > 0 ? marks : labels.map((label) => ({ ...label, bar: false, at0: 0, at1: 0 }));
 	let nearest: { event: T & PlacedEvent; distance: number; length: number } | undefined;
 	for (const mark of drawn) {
-		const [at0, at1] = mark.event.exact ? [mark.at, mark.at] : [mark.at0, mark.at1];
+		const [at0, at1] = mark.bar ? [mark.at0, mark.at1] : [mark.at, mark.at];
 		const distance = Math.max(at0 - at, at - at1, 0);
 		const length = at1 - at0;
 		const isNearer =

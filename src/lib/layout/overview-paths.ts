@@ -5,7 +5,9 @@
 import type { Hue } from '$lib/document/timeline';
 import { anchorU } from './activation';
 import type { Axis } from './axis';
-import { UNITS, type Drawn } from './rail-paths';
+import { isBarIn } from './coarse';
+import { openParts, UNITS, type Drawn } from './rail-paths';
+import { solidOf } from './solid';
 import type { MeasuredEvent } from './types';
 
 export const OVERVIEW_PX = 24;
@@ -17,7 +19,7 @@ function block(x0: number, x1: number): string {
 }
 
 export interface OverviewPath {
-	readonly ink: 'tick' | 'tick-dim' | 'block' | 'block-dim';
+	readonly ink: `${'tick' | 'block' | 'open'}${'' | '-dim'}`;
 	readonly hue: Hue;
 	readonly d: string;
 }
@@ -31,17 +33,26 @@ export function layoutOverview<T extends MeasuredEvent & Drawn>(
 	const { u0, u1 } = axis.fit;
 	const toX = (u: number) => Math.round(((u - u0) / (u1 - u0)) * UNITS * 10) / 10;
 	const paths = new Map<string, { ink: OverviewPath['ink']; hue: Hue; strokes: Set<string> }>();
-	for (const event of events) {
-		const ink = `${event.exact ? 'tick' : 'block'}${isMatching(event) ? '' : '-dim'}` as const;
+	// A stroke that is drawn already adds nothing: crowds cost one stroke a pixel column.
+	const draw = (event: T, shape: 'tick' | 'block' | 'open', stroke: string) => {
+		const ink = `${shape}${isMatching(event) ? '' : '-dim'}` as const;
 		const key = `${ink} ${event.hue}`;
 		const path = paths.get(key) ?? { ink, hue: event.hue, strokes: new Set() };
 		paths.set(key, path);
-		// A stroke that is drawn already adds nothing: crowds cost one stroke a pixel column.
-		path.strokes.add(
-			event.exact
-				? `M${toX(anchorU(event, axis))} 5V20`
-				: block(toX(axis.toU(event.start)), toX(axis.toU(event.end)))
-		);
+		path.strokes.add(stroke);
+	};
+	for (const event of events) {
+		if (!isBarIn(event, axis, axis.fit)) {
+			draw(event, 'tick', `M${toX(anchorU(event, axis))} 5V20`);
+			continue;
+		}
+		const ends = { at0: axis.toU(event.start), at1: axis.toU(event.end) };
+		const solid = solidOf(event, axis, (u) => u);
+		const open = openParts({ ...ends, ...solid });
+		for (const [from, to] of open) draw(event, 'open', block(toX(from), toX(to)));
+		if (open.length === 0) draw(event, 'block', block(toX(ends.at0), toX(ends.at1)));
+		else if (solid.solid1 > solid.solid0)
+			draw(event, 'block', block(toX(solid.solid0), toX(solid.solid1)));
 	}
 	return [...paths.values()]
 		.map(({ ink, hue, strokes }) => ({ ink, hue, d: [...strokes].join('') }))

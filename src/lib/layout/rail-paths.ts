@@ -33,7 +33,7 @@ export interface Drawn {
 
 /** How a path is inked; chart.css says what each is. */
 export type Ink =
-	'ring' | 'dot' | 'halo' | 'hole' | 'slit' | 'bar' | 'span' | 'haze' | 'hatch' | 'frame';
+	'ring' | 'dot' | 'halo' | 'hole' | 'slit' | 'bar' | 'span' | 'haze' | 'hatch' | 'frame' | 'open';
 
 export interface RailPath {
 	readonly ink: Ink;
@@ -45,11 +45,9 @@ export interface RailPath {
 export function layoutRail(marks: readonly ShownMark<Drawn>[], rowCount: number): RailPath[] {
 	const bars = new Pen(false);
 	const dots = new Pen(marks.length <= RINGED_MOST);
-	const byLength = marks
-		.filter(({ event }) => !event.exact)
-		.sort((a, b) => b.at1 - b.at0 - (a.at1 - a.at0));
+	const byLength = marks.filter(({ bar }) => bar).sort((a, b) => b.at1 - b.at0 - (a.at1 - a.at0));
 	for (const mark of byLength) drawBar(bars, mark, rowCount);
-	for (const mark of marks) if (mark.event.exact) drawDot(dots, mark);
+	for (const mark of marks) if (!mark.bar) drawDot(dots, mark);
 	return [...bars.paths(), ...dots.paths()];
 }
 
@@ -98,12 +96,17 @@ const SOFT_PART = 0.18;
 function drawBar(pen: Pen, { event, row, ...ends }: ShownMark<Drawn>, rowCount: number): void {
 	const { hue, mark } = event;
 	const spare = Math.max(0, LEAST_BAR - (ends.at1 - ends.at0)) / 2;
-	const [at0, at1] = [ends.at0 - spare, ends.at1 + spare];
+	const hasOpenPart = ends.solid0 > ends.at0 || ends.solid1 < ends.at1;
+	const [at0, at1] = hasOpenPart
+		? [ends.solid0, ends.solid1]
+		: [ends.at0 - spare, ends.at1 + spare];
 	const height = rowCount === 1 ? 10 : Math.floor(15 / rowCount);
 	const y0 = RAIL_PX - (row + 1) * height;
 	const box = (from: number, to: number) =>
 		`M${toX(from)} ${y0}H${toX(to)}v${height - 1}H${toX(from)}z`;
 	const isSoft = mark.soft || mark.openEnd === 'unknown' || mark.openStart === 'unknown';
+	for (const [from, to] of openParts(ends)) pen.draw('open', hue, box(from, to));
+	if (at1 <= at0) return;
 	if (mark.hollow) pen.draw('frame', hue, box(at0, at1));
 	else if (mark.uncertain) pen.draw('hatch', hue, box(at0, at1));
 	else pen.draw(isSoft ? 'haze' : mark.shape === 'span' ? 'span' : 'bar', hue, box(at0, at1));
@@ -114,6 +117,20 @@ function drawBar(pen: Pen, { event, row, ...ends }: ShownMark<Drawn>, rowCount: 
 	}
 	if (mark.split || mark.struck)
 		pen.draw('slit', hue, box((at0 + at1) / 2, (at0 + at1) / 2 + SLIT));
+}
+
+/** Where a bar is open, in the view. */
+export function openParts({
+	at0,
+	at1,
+	solid0,
+	solid1
+}: Pick<ShownMark<unknown>, 'at0' | 'at1' | 'solid0' | 'solid1'>): [from: number, to: number][] {
+	const parts: [number, number][] = [
+		[at0, solid0],
+		[solid1, at1]
+	];
+	return parts.filter(([from, to]) => to > from);
 }
 
 /** How much of a bar fades at an end. */

@@ -3,6 +3,7 @@
  * pixel column.
  * Pure. See ./SPEC.md §M.
  */
+import { lowerBound } from '$lib/base/search';
 import type { EventColumns } from './columns';
 
 const MAX_ROWS = 3;
@@ -28,6 +29,56 @@ export function assignRows({ start, end, exact }: Pick<EventColumns, 'start' | '
 		return row;
 	});
 	return { rows, rowCount: Math.max(1, ends.length) };
+}
+
+/**
+ * Rows for dates that are bars in a close view only (./coarse.ts): the lowest in which neither a bar nor an earlier
+ * one of them stands. Bars keep theirs, so that none jumps when a view comes closer.
+ *
+ * @param rows - those of the bars
+ * @returns the rows of both; and how many are used
+ */
+export function withCoarseRows(
+	{ start, end, exact }: Pick<EventColumns, 'start' | 'end' | 'exact'>,
+	isCoarse: (i: number) => boolean,
+	rows: Uint8Array
+): { rows: Uint8Array; rowCount: number } {
+	const taken = Array.from({ length: MAX_ROWS }, (_, row) =>
+		stretchesOf(start, end, (i) => exact[i] === 0 && rows[i] === row)
+	);
+	const ends = new Array<number>(MAX_ROWS).fill(-Infinity);
+	let rowCount = 1;
+	const all = rows.map((row, i) => {
+		if (isCoarse(i)) {
+			const [from, to] = [start[i] ?? 0, end[i] ?? 0];
+			const free = taken.findIndex(
+				(bars, r) => (ends[r] ?? 0) <= from && !bars.reachInto(from, to)
+			);
+			row = free === -1 ? MAX_ROWS - 1 : free;
+			ends[row] = Math.max(ends[row] ?? 0, to);
+		} else if (exact[i] === 1) return row;
+		rowCount = Math.max(rowCount, row + 1);
+		return row;
+	});
+	return { rows: all, rowCount };
+}
+
+/** Of some bars, whether one of them reaches into a stretch. */
+function stretchesOf(start: Float64Array, end: Float64Array, isOne: (i: number) => boolean) {
+	const starts: number[] = [];
+	/** The last end of all up to there. */
+	const ends: number[] = [];
+	start.forEach((from, i) => {
+		if (!isOne(i)) return;
+		starts.push(from);
+		ends.push(Math.max(ends.at(-1) ?? -Infinity, end[i] ?? 0));
+	});
+	return {
+		reachInto(from: number, to: number): boolean {
+			const before = lowerBound(starts.length, (i) => starts[i] ?? 0, to);
+			return (ends[before - 1] ?? -Infinity) > from;
+		}
+	};
 }
 
 /** Rows of dots: those that would cover one another stand above each other, at their true place. */

@@ -3,22 +3,22 @@
  * Pure. See ./SPEC.md §T.
  */
 import { axisOn, toCivil } from '$lib/time/calendar';
+import { eraFirst, needsEra } from '$lib/time/era';
 import { formatFarYear, isFarYear } from '$lib/time/far-year';
+import { clockOptions } from '$lib/time/own-clock';
 import { wallFormat } from '$lib/time/range-words';
 import { clockAt, type AxisTime } from '$lib/time/span';
-import type { Rung, TickUnit } from './calendar-ladder';
+import { isClockUnit, type Rung, type TickUnit } from './calendar-ladder';
 
-const MINOR: Record<TickUnit, Intl.DateTimeFormatOptions> = {
-	minute: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
-	hour: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+type DateUnit = Exclude<TickUnit, 'second' | 'minute' | 'hour'>;
+
+const MINOR: Record<DateUnit, Intl.DateTimeFormatOptions> = {
 	day: { day: 'numeric' },
 	month: { month: 'short' },
 	year: { year: 'numeric' }
 };
 
-const MAJOR: Record<TickUnit, Intl.DateTimeFormatOptions> = {
-	minute: {},
-	hour: {},
+const MAJOR: Record<DateUnit, Intl.DateTimeFormatOptions> = {
 	day: { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' },
 	month: { month: 'short', year: 'numeric' },
 	year: { year: 'numeric' }
@@ -36,9 +36,12 @@ export function formatTick(
 ): string {
 	const { year } = toCivil(clockAt(at));
 	if (isFarYear(year)) return formatFarYear(year, 'short', locale, unit === 'year' ? count : 1);
-	const options = (row === 'minor' ? MINOR : MAJOR)[unit];
-	// Before year 1 a year is nothing without its era; the axis itself has a tick at year 0, 1 BC.
-	const needsEra = year < 1 && 'year' in options;
-	const shown = needsEra && year === 0 && unit === 'year' ? axisOn(0, 7) : at;
-	return wallFormat(locale, needsEra ? { ...options, era: 'short' } : options).format(shown);
+	const options = isClockUnit(unit)
+		? clockOptions(locale, unit)
+		: (row === 'minor' ? MINOR : MAJOR)[unit];
+	// The axis itself has a tick at year 0, 1 BC.
+	const withEra = 'year' in options && needsEra(year);
+	const shown = withEra && year === 0 && unit === 'year' ? axisOn(0, 7) : at;
+	const words = wallFormat(locale, withEra ? { ...options, era: 'short' } : options).format(shown);
+	return eraFirst(words.replace(/[\u2009\u202f]/g, ' '), locale);
 }

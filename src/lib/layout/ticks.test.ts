@@ -49,9 +49,9 @@ describe('[T8] the years of an axis', () => {
 			'hundreds before our era',
 			-350,
 			95,
-			['350 BC', '300 BC', '250 BC', '200 BC', '150 BC', '100 BC', '50 BC', '1 BC', '50']
+			['350 BC', '300 BC', '250 BC', '200 BC', '150 BC', '100 BC', '50 BC', '1 BC', 'AD 50']
 		],
-		['the beginning of our era', -12, 12, ['10 BC', '5 BC', '1 BC', '5', '10']]
+		['the beginning of our era', -12, 12, ['10 BC', '5 BC', '1 BC', 'AD 5', 'AD 10']]
 	])('%s', (_, from, to, words) => {
 		expect(yearsOf(from, to)).toEqual(words);
 	});

@@ -9,7 +9,7 @@ import type { Axis, View } from './axis';
 import {
 	chooseRung,
 	floorTo,
-	LADDER,
+	ladderFrom,
 	nextAfter,
 	parentOf,
 	YEAR_LADDER,
@@ -34,9 +34,17 @@ export interface TickRows {
 }
 
 /** Room for one tick's words, px. */
-const MIN_PX: Record<Rung['unit'], number> = { minute: 58, hour: 64, day: 40, month: 62, year: 58 };
+const MIN_PX: Record<Rung['unit'], number> = {
+	second: 88,
+	minute: 68,
+	hour: 64,
+	day: 40,
+	month: 62,
+	year: 58
+};
 /** Room for a word of the second row, px: a pinned one yields to the next. */
 const MAJOR_PX: Record<Rung['unit'], number> = {
+	second: 118,
 	minute: 118,
 	hour: 118,
 	day: 122,
@@ -60,7 +68,11 @@ export function layoutTicks(axis: Axis, view: View, widthPx: number): TickRows |
 		isFarYear(farthest)
 			? FAR_PX + FIGURE_PX * Math.max(0, figuresFor(farthest, count) - 3)
 			: MIN_PX[unit];
-	const rung = chooseRung(drawnMs / widthPx, roomFor, isFarYear(farthest) ? YEAR_LADDER : LADDER);
+	const rung = chooseRung(
+		drawnMs / widthPx,
+		roomFor,
+		isFarYear(farthest) ? YEAR_LADDER : ladderFrom(axis.unitMs)
+	);
 	if (!rung) return undefined;
 	const place = (wall: AxisTime): Tick => ({
 		wall,

@@ -4,6 +4,8 @@
  * Pure. See ./SPEC.md §P.
  */
 import { anchorU } from './activation';
+import { isBarIn } from './coarse';
+import { solidOf } from './solid';
 import type { Axis, View } from './axis';
 import { countEvents } from './count-events';
 import { BINS, binner, cellsIn, levelOf, stretchOf, type Cell, type HueCounts } from './density';
@@ -11,6 +13,7 @@ import { countMore, type Hidden } from './more';
 import { stackDots } from './rail';
 import { parentOf, type Tile } from './tiles';
 import type { PlacedEvent } from './types';
+import { closestWorld } from './view';
 import { rangesOf, stepOf, widthOf, WIDTHS, type WidthStep } from './widths';
 import { MARKS_MOST, type ShownLabel, type ShownMark, type Window } from './window';
 
@@ -55,6 +58,7 @@ export interface Placing<T> {
 	readonly hueOf: (event: T) => number;
 	/** The row of a bar on the rail. */
 	readonly rowOf: (event: T) => number;
+	readonly rowCount: number;
 }
 
 export function windowOfTiles<T extends PlacedEvent>(
@@ -80,7 +84,7 @@ export function windowOfTiles<T extends PlacedEvent>(
 		if (step !== undefined && step !== at) return undefined;
 		const isHidden = (event: T) => (firstStep(event, zoom) ?? Infinity) > at;
 		return countMore(
-			parts.flatMap((part) => hiddenIn(part, axis, isHidden)),
+			parts.flatMap((part) => hiddenIn(part, axis, widthOf(at), isHidden)),
 			axis.fit,
 			view,
 			widthOf(at)
@@ -94,7 +98,10 @@ export function windowOfTiles<T extends PlacedEvent>(
 	const covering = [...elsewhere.values()]
 		.filter(
 			(event) =>
-				!tied.has(event.id) && axis.toU(event.start) < view.u1 && axis.toU(event.end) > view.u0
+				!tied.has(event.id) &&
+				isBarIn(event, axis, view) &&
+				axis.toU(event.start) < view.u1 &&
+				axis.toU(event.end) > view.u0
 		)
 		.sort((a, b) => a.rank - b.rank);
 	const isWhole = pieces.every(({ tile }) => tile.whole && tile.across.length === 0);
@@ -105,7 +112,8 @@ export function windowOfTiles<T extends PlacedEvent>(
 		more,
 		covering,
 		allCovering: pieces.every(({ tile }) => tile.allThrough),
-		marks: isCrowd ? [] : marksOf(shown, length, placing, place),
+		rowCount: placing.rowCount,
+		marks: isCrowd ? [] : marksOf(shown, view, placing, place),
 		crowd: isCrowd ? parts.map((part) => toCell(part, placing, place)) : []
 	};
 }
@@ -151,12 +159,14 @@ function partOf<T extends PlacedEvent>(piece: Piece<T>, view: View, axis: Axis):
 function hiddenIn<T extends PlacedEvent>(
 	{ tile, from, until, events, cellView }: Part<T>,
 	axis: Axis,
+	widthPx: number,
 	isHidden: (event: T) => boolean
 ): Hidden[] {
 	if (tile.whole)
 		return events.filter(isHidden).map((event) => {
 			const u = anchorU(event, axis);
-			return { count: 1, u0: u, u1: u };
+			const parts = event.activation <= closestWorld(axis, widthPx, u);
+			return { count: 1, u0: u, u1: u, parts, event };
 		});
 	const counts = new Array<number>(until - from).fill(0);
 	const add = (bin: number, by: number) => (counts[bin - from] = (counts[bin - from] ?? 0) + by);
@@ -167,21 +177,21 @@ function hiddenIn<T extends PlacedEvent>(
 	const size = (cellView.u1 - cellView.u0) / BINS;
 	return counts.flatMap((count, i) => {
 		const u0 = cellView.u0 + (from + i) * size;
-		return count > 0 ? [{ count, u0, u1: u0 + size }] : [];
+		return count > 0 ? [{ count, u0, u1: u0 + size, parts: true, event: undefined }] : [];
 	});
 }
 
 function marksOf<T extends PlacedEvent>(
 	events: readonly T[],
-	length: number,
+	view: View,
 	{ axis, rowOf }: Placing<T>,
 	place: (u: number) => number
 ): ShownMark<T>[] {
 	const byTime = events.toSorted((a, b) => a.start - b.start || a.rank - b.rank);
-	const dots = byTime.filter(({ exact }) => exact);
+	const dots = byTime.filter((event) => !isBarIn(event, axis, view));
 	const rows = stackDots(
 		dots.map((event) => anchorU(event, axis)),
-		length
+		view.u1 - view.u0
 	);
 	const rowOfDot = new Map(dots.map((event, i) => [event.id, rows[i] ?? 0]));
 	return byTime.map((event) => ({
@@ -189,6 +199,8 @@ function marksOf<T extends PlacedEvent>(
 		at: place(anchorU(event, axis)),
 		at0: place(axis.toU(event.start)),
 		at1: place(axis.toU(event.end)),
+		...solidOf(event, axis, place),
+		bar: !rowOfDot.has(event.id),
 		row: rowOfDot.get(event.id) ?? rowOf(event)
 	}));
 }

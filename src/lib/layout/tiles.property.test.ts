@@ -40,7 +40,7 @@ describe.each(KINDS)('$name', (kind) => {
 	const fit: View = { u0: 0, u1: kind.whole };
 	const laid = drain(layOut(generate(kind, 7), fit, LANES));
 	const axis = createAxis('true', { start: axisAt(fit.u0), end: axisAt(fit.u1) }, []);
-	const bars = barsOf(laid);
+	const bars = barsOf(laid, MINUTE_MS);
 	const placeOf = new Map([...laid.order].map((i, k) => [i, k]));
 	const tiles = new Map<string, Tile<Event>>();
 	const tileAt = (cell: Cell): Tile<Event> => {
@@ -59,7 +59,8 @@ describe.each(KINDS)('$name', (kind) => {
 		windowOfTiles(findPieces(cellsOf(fit, view, step), get), view, step, {
 			axis,
 			hueOf: ({ hue }) => hue,
-			rowOf: () => 0
+			rowOf: () => 0,
+			rowCount: 1
 		});
 
 	/** Views of every zoom, around events, so that they are not empty. */
@@ -143,12 +144,12 @@ describe.each(KINDS)('$name', (kind) => {
 
 	it('[P5] all tiles together hold or count every event once', () => {
 		let ended = 0;
-		for (const { cell, cut } of cutAll(laid)) {
-			expect(isCell(fit, cell)).toBe(true);
+		for (const { cell, cut } of cutAll(laid, MINUTE_MS)) {
+			expect(isCell(fit, MINUTE_MS, cell)).toBe(true);
 			const { counts } = cut;
 			const total = counts.flatMap(({ tied }) => tied).reduce((a, b) => a + b, 0);
 			if (cut.whole) ended += cut.events.length;
-			else if (cell.level === finestLevel(fit)) ended += total;
+			else if (cell.level === finestLevel(fit, MINUTE_MS)) ended += total;
 			if (!cut.whole) {
 				const { from, to } = tiesOf(laid, cell);
 				expect(total).toBe(to - from);
@@ -166,7 +167,7 @@ it.each([1, 60, 900, 5000, 1e6])(
 		for (const step of WIDTHS.keys()) {
 			const length = Math.min(fit.u1, MINUTE_MS * widthOf(step));
 			for (const view of [fit, { u0: 0, u1: length }, { u0: fit.u1 - length, u1: fit.u1 }])
-				expect(cellsOf(fit, view, step).every((cell) => isCell(fit, cell))).toBe(true);
+				expect(cellsOf(fit, view, step).every((cell) => isCell(fit, MINUTE_MS, cell))).toBe(true);
 		}
 	}
 );

@@ -5,11 +5,19 @@
  * inside it.
  * Pure. See ./SPEC.md §P.
  */
-import { MINUTE_MS } from '$lib/time/span';
 import type { View } from './axis';
 import type { LaidOut } from './columns';
 import type { HueCount } from './count-events';
-import { CELL_PX, countCell, stretchOf, tiesOf, type Cell, type HueCounts } from './density';
+import { isCoarseColumn } from './coarse';
+import {
+	CELL_PX,
+	countCell,
+	MOST_LEVEL,
+	stretchOf,
+	tiesOf,
+	type Cell,
+	type HueCounts
+} from './density';
 import { widthOf, WIDTHS } from './widths';
 
 /** A cell that no more events than this are tied in, or have an end in, is given whole. */
@@ -33,19 +41,23 @@ export interface Tile<T> {
 	readonly counts: readonly HueCounts[];
 }
 
-/** The finest level: a minute for each pixel, or all of a short axis on the widest plot. */
-export function finestLevel({ u0, u1 }: View): number {
-	const world = Math.max((u1 - u0) / MINUTE_MS, widthOf(WIDTHS.length - 1));
-	return Math.ceil(Math.log2(world / CELL_PX));
+/**
+ * The finest level: that of the closest view on the widest plot.
+ *
+ * @param unitMs - the finest unit of the events, which such a view shows
+ */
+export function finestLevel({ u0, u1 }: View, unitMs: number): number {
+	const world = Math.max(1, (u1 - u0) / unitMs) * widthOf(WIDTHS.length - 1);
+	return Math.min(MOST_LEVEL, Math.ceil(Math.log2(world / CELL_PX)));
 }
 
 /** Whether a level and a place name a cell of the grid. */
-export function isCell(fit: View, { level, at }: Cell): boolean {
+export function isCell(fit: View, unitMs: number, { level, at }: Cell): boolean {
 	return (
 		Number.isInteger(level) &&
 		Number.isInteger(at) &&
 		level >= 0 &&
-		level <= finestLevel(fit) &&
+		level <= finestLevel(fit, unitMs) &&
 		at >= 0 &&
 		at < 2 ** level
 	);
@@ -56,9 +68,11 @@ export function parentOf({ level, at }: Cell): Cell | undefined {
 	return level === 0 ? undefined : { level: level - 1, at: Math.floor(at / 2) };
 }
 
-/** Indexes of all bars of a document, in order of time. */
-export function barsOf({ events: { exact } }: LaidOut): Uint32Array {
-	return Uint32Array.from(exact.keys()).filter((i) => exact[i] === 0);
+/** Indexes of all events of a document that are bars at some zoom, in order of time. */
+export function barsOf({ events }: LaidOut, unitMs: number): Uint32Array {
+	return Uint32Array.from(events.exact.keys()).filter(
+		(i) => events.exact[i] === 0 || isCoarseColumn(events, i, unitMs)
+	);
 }
 
 /** A tile by indexes: `events` into the ties, `through` into the order of time. */
@@ -111,10 +125,10 @@ function countHues(indexes: Uint32Array, hues: Uint8Array): HueCount[] {
 }
 
 /** Every tile there is, from the whole axis down to cells that are given whole. */
-export function* cutAll(laid: LaidOut): Generator<{ cell: Cell; cut: TileCut }> {
-	const finest = finestLevel(laid.fit);
+export function* cutAll(laid: LaidOut, unitMs: number): Generator<{ cell: Cell; cut: TileCut }> {
+	const finest = finestLevel(laid.fit, unitMs);
 	const waiting: { cell: Cell; bars: Uint32Array }[] = [
-		{ cell: { level: 0, at: 0 }, bars: barsOf(laid) }
+		{ cell: { level: 0, at: 0 }, bars: barsOf(laid, unitMs) }
 	];
 	for (let next = waiting.pop(); next; next = waiting.pop()) {
 		const { cell } = next;

@@ -7,20 +7,22 @@ import { drain } from '$lib/base/drain';
 import { Kept } from '$lib/base/kept';
 import { lowerBound } from '$lib/base/search';
 import { anchorU, RIGHT } from './activation';
+import { isBarIn, isCoarse } from './coarse';
 import type { Axis, View } from './axis';
 import { layOut, tiesIn, type EventColumns } from './columns';
 import { BINS, cellsIn, countCell, levelOf, stretchOf, type Cell, type HueCounts } from './density';
 import { countMore } from './more';
-import { assignRows, stackDots } from './rail';
+import { assignRows, stackDots, withCoarseRows } from './rail';
 import type { MeasuredEvent, PlacedEvent } from './types';
+import { closestWorld } from './view';
 import { rangesOf, stepOf, widthOf, WIDTHS, type WidthStep } from './widths';
+import { solidOf } from './solid';
 import { MARKS_MOST, type ShownCell, type ShownLabel, type ShownMark, type Window } from './window';
 
 export interface TimelineIndex<T extends MeasuredEvent> {
 	readonly axis: Axis;
 	/** In order of time. */
 	readonly events: readonly (T & PlacedEvent)[];
-	readonly rowCount: number;
 	/** @param step - of the plot's width; undefined asks for every width at once, as a server must */
 	window(view: View, step: WidthStep | undefined): Window<T>;
 }
@@ -40,7 +42,12 @@ export function createIndex<T extends MeasuredEvent>(
 ): TimelineIndex<T> {
 	const laid = drain(layOut(toColumns(events, axis, hueOf), axis.fit, laneCount));
 	const { tie, order, activation, side, lane } = laid;
-	const { rows, rowCount } = assignRows(laid.events);
+	const bars = assignRows(laid.events);
+	const withCoarse = withCoarseRows(
+		laid.events,
+		(i) => axis.mode !== 'even' && events[i] !== undefined && isCoarse(events[i], axis.unitMs),
+		bars.rows
+	);
 	const placed = new Array<T & PlacedEvent>(events.length);
 	order.forEach((i, k) => {
 		const event = events[i];
@@ -58,7 +65,6 @@ export function createIndex<T extends MeasuredEvent>(
 	return {
 		axis,
 		events: placed,
-		rowCount,
 		window(view, step) {
 			const length = view.u1 - view.u0;
 			const zoom = (axis.fit.u1 - axis.fit.u0) / length;
@@ -66,13 +72,13 @@ export function createIndex<T extends MeasuredEvent>(
 			const { from, to } = tiesIn(laid, view);
 
 			const labels: ShownLabel<T>[] = [];
-			const inside: { u: number; activation: number }[] = [];
+			const inside: { u: number; activation: number; event: (T & PlacedEvent) | undefined }[] = [];
 			for (let k = from; k < to; k++) {
 				const u = tie[k] ?? 0;
 				const shownFrom = activation[k] ?? Infinity;
-				inside.push({ u, activation: shownFrom });
-				const first = WIDTHS.findIndex((width) => width * zoom >= shownFrom);
 				const event = placed[order[k] ?? 0];
+				inside.push({ u, activation: shownFrom, event });
+				const first = WIDTHS.findIndex((width) => width * zoom >= shownFrom);
 				if (!event || first === -1 || (step !== undefined && first > step)) continue;
 				labels.push({ event, at: place(u), from: first });
 			}
@@ -80,16 +86,19 @@ export function createIndex<T extends MeasuredEvent>(
 			const marks: ShownMark<T>[] = [];
 			const covering: (T & PlacedEvent)[] = [];
 			const rowsOfDots = stacks(length);
+			let hasCoarse = false;
 			for (const [i, event] of placed.entries()) {
 				const [at, at0, at1] = [
 					place(laid.events.anchor[i] ?? 0),
 					place(laid.events.start[i] ?? 0),
 					place(laid.events.end[i] ?? 0)
 				];
-				if (event.exact ? at < 0 || at > 1 : at0 >= 1 || at1 <= 0) continue;
-				const row = (event.exact ? rowsOfDots[i] : rows[i]) ?? 0;
-				marks.push({ event, at, at0, at1, row });
-				if (!event.exact && (at < 0 || at > 1)) covering.push(event);
+				const bar = isBarIn(event, axis, view);
+				hasCoarse ||= bar && event.exact;
+				if (bar ? at0 >= 1 || at1 <= 0 : at < 0 || at > 1) continue;
+				const row = (bar ? withCoarse.rows[i] : rowsOfDots[i]) ?? 0;
+				marks.push({ event, at, at0, at1, ...solidOf(event, axis, place), bar, row });
+				if (bar && (at < 0 || at > 1)) covering.push(event);
 			}
 			covering.sort((a, b) => a.rank - b.rank);
 
@@ -97,7 +106,13 @@ export function createIndex<T extends MeasuredEvent>(
 				const world = widthOf(at) * zoom;
 				const hidden = inside.filter(({ activation }) => activation > world);
 				return countMore(
-					hidden.map(({ u }) => ({ count: 1, u0: u, u1: u })),
+					hidden.map(({ u, activation, event }) => ({
+						count: 1,
+						u0: u,
+						u1: u,
+						parts: activation <= closestWorld(axis, widthOf(at), u),
+						event
+					})),
 					axis.fit,
 					view,
 					widthOf(at)
@@ -113,7 +128,8 @@ export function createIndex<T extends MeasuredEvent>(
 							}
 						)
 					: [];
-			return { labels, marks, crowd, covering, allCovering: true, more };
+			const { rowCount } = hasCoarse ? withCoarse : bars;
+			return { labels, marks, rowCount, crowd, covering, allCovering: true, more };
 		}
 	};
 }

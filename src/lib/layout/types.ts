@@ -15,8 +15,12 @@ export interface TimedEvent {
 	readonly end: AxisTime;
 	/** Where the label is tied: the start of what has one, the middle of a date known roughly. */
 	readonly anchor: AxisTime;
-	/** Drawn as a dot: the date is a day or finer. */
+	/** The date is a day or finer: a dot, but see ./coarse.ts. */
 	readonly exact: boolean;
+	/** From here on nobody says yet whether it still went on. */
+	readonly openFrom?: AxisTime | undefined;
+	/** Before this nobody says whether it had begun. */
+	readonly openUntil?: AxisTime | undefined;
 	/** 0 is the most important. Distinct. */
 	readonly rank: number;
 }

@@ -4,13 +4,14 @@
  */
 import { toCivil } from '$lib/time/calendar';
 import { isFarYear } from '$lib/time/far-year';
-import { clockAt, MINUTE_MS, YEAR_MS, type AxisTime, type Span } from '$lib/time/span';
+import { clockAt, YEAR_MS, type AxisTime, type Span } from '$lib/time/span';
 import type { Axis, View } from './axis';
+import { WIDTHS } from './widths';
 
 /** How far a view may reach past either end, as a part of its own length. */
 const BEYOND_ENDS = 0.06;
-/** The closest zoom: a minute for each px. */
-const MIN_MS_PER_PX = MINUTE_MS;
+/** The closest zoom: the finest unit of the events fills the plot, or the widest that is laid out. */
+const WIDEST_PX = Math.max(...WIDTHS);
 /** On an even axis there is nothing to see closer than a step for this part of the plot. */
 const MIN_EVEN_STEPS = 0.5;
 
@@ -22,13 +23,15 @@ const MIN_PART_OF_AGE = 2 ** -40;
 /** The shortest view on a plot of `widthPx`. @param u - the place in its middle */
 export function minLength(axis: Axis, widthPx: number, u: number): number {
 	const { mode, fit } = axis;
-	const shortest = mode === 'even' ? MIN_EVEN_STEPS : shortestAround(axis.timeAt(u), widthPx);
+	const shortest =
+		mode === 'even' ? MIN_EVEN_STEPS : shortestAround(axis.timeAt(u), axis.unitMs, widthPx);
 	return Math.min(shortest, fit.u1 - fit.u0);
 }
 
-function shortestAround(at: AxisTime, widthPx: number): number {
-	const shortest = isFarYear(toCivil(clockAt(at)).year) ? MIN_FAR_MS : MIN_MS_PER_PX * widthPx;
-	return Math.max(shortest, Math.abs(at) * MIN_PART_OF_AGE);
+function shortestAround(at: AxisTime, unitMs: number, widthPx: number): number {
+	const shortest = isFarYear(toCivil(clockAt(at)).year) ? MIN_FAR_MS : unitMs;
+	const onPlot = shortest * Math.max(1, widthPx / WIDEST_PX);
+	return Math.max(onPlot, Math.abs(at) * MIN_PART_OF_AGE);
 }
 
 function middleOf({ u0, u1 }: View): number {
@@ -92,6 +95,23 @@ export function transformView(
 ): View {
 	const perPx = (u1 - u0) / widthPx;
 	return { u0: u0 - (translatePx / k) * perPx, u1: u0 + ((widthPx - translatePx) / k) * perPx };
+}
+
+/** The world, in px of the whole axis, of the closest view around a place. */
+export function closestWorld(axis: Axis, widthPx: number, u: number): number {
+	return (widthPx * maxLength(axis)) / minLength(axis, widthPx, u);
+}
+
+/** What is zoomed to comes at least so much closer: a press that changes nothing looks broken. */
+const LEAST_ZOOM = 2;
+
+/** A closer view, in which a stretch of the present one has as much room as it can have. */
+export function viewToPart(stretch: View, view: View, axis: Axis, widthPx: number): View {
+	const around = viewAround(stretch, axis, widthPx);
+	const length = view.u1 - view.u0;
+	if (around.u1 - around.u0 <= length / LEAST_ZOOM) return around;
+	const at = (middleOf(stretch) - view.u0) / length;
+	return clampView(zoomView(view, LEAST_ZOOM, Math.min(Math.max(at, 0), 1)), axis, widthPx);
 }
 
 /** A view with room around a stretch, so that what lies at its ends is not at the edge. */

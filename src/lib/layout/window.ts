@@ -20,6 +20,11 @@ export interface ShownMark<T> {
 	/** Ends of a bar; may lie outside 0–1. */
 	readonly at0: number;
 	readonly at1: number;
+	/** What of it is not open; within its ends. */
+	readonly solid0: number;
+	readonly solid1: number;
+	/** Drawn as a bar, not as a dot. */
+	readonly bar: boolean;
 	/** Of the rail, from below. */
 	readonly row: number;
 }
@@ -41,6 +46,8 @@ export interface Window<T> {
 	readonly labels: readonly ShownLabel<T>[];
 	/** In order of time. */
 	readonly marks: readonly ShownMark<T>[];
+	/** Rows of bars on the rail. */
+	readonly rowCount: number;
 	/** Where there are too many marks to be told apart: what is drawn instead of them. Else empty. */
 	readonly crowd: readonly ShownCell[];
 	/** What is marked but not labelled, counted: a list for each run of widths. */

@@ -18,7 +18,9 @@ import { hueIndexOf } from '$lib/document/hue';
 import { layOut, type EventColumns, type LaidOut } from '$lib/layout/columns';
 import type { Cell } from '$lib/layout/density';
 import { RIGHT } from '$lib/layout/activation';
-import { assignRows } from '$lib/layout/rail';
+import { UNIT_MS } from '$lib/layout/calendar-ladder';
+import { isCoarseColumn } from '$lib/layout/coarse';
+import { assignRows, withCoarseRows } from '$lib/layout/rail';
 import { barsOf, cutAll, cutTile, isCell, type Tile, type TileCut } from '$lib/layout/tiles';
 import { SITE_FONTS } from '$lib/layout/text-width';
 import { LANES } from '$lib/layout/types';
@@ -75,8 +77,9 @@ export class LargeTimeline {
 		this.#columns = columns;
 		this.#selected = new Kept(selectionsKept(timeline.events.length));
 		this.#search = new EventSearch(timeline);
-		this.#all = { laid, places: undefined, bars: barsOf(laid) };
-		const { rows, rowCount } = assignRows(columns);
+		this.#all = { laid, places: undefined, bars: barsOf(laid, this.#unitMs) };
+		const isCoarse = (i: number) => isCoarseColumn(columns, i, this.#unitMs);
+		const { rows, rowCount } = withCoarseRows(columns, isCoarse, assignRows(columns).rows);
 		[this.#rows, this.rowCount] = [rows, rowCount];
 	}
 
@@ -106,6 +109,10 @@ export class LargeTimeline {
 		return new LargeTimeline(timeline, reader, columns, laid, revision);
 	}
 
+	get #unitMs(): number {
+		return UNIT_MS[this.head.finest];
+	}
+
 	/** An event for a page, and its place in the order of time. */
 	find(id: string): { event: ReadingEvent; index: number } | undefined {
 		const index = this.#reader.indexOf.get(id);
@@ -128,14 +135,14 @@ export class LargeTimeline {
 		wanted: Charted,
 		gone?: AbortSignal
 	): Promise<Tile<TileEvent> | undefined> {
-		if (!isCell(this.#all.laid.fit, cell)) return undefined;
+		if (!isCell(this.#all.laid.fit, this.#unitMs, cell)) return undefined;
 		const selected = await this.#select(wanted, gone);
 		return this.#toTile(selected, cutTile(selected.laid, cell, selected.bars));
 	}
 
 	/** Every tile there is. */
 	*tiles(): Generator<{ cell: Cell; tile: Tile<TileEvent> }> {
-		for (const { cell, cut } of cutAll(this.#all.laid))
+		for (const { cell, cut } of cutAll(this.#all.laid, this.#unitMs))
 			yield { cell, tile: this.#toTile(this.#all, cut) };
 	}
 
@@ -224,7 +231,7 @@ export class LargeTimeline {
 		const places = await settle(this.#search.find(wanted), { signal });
 		const columns = pick(this.#columns, places);
 		const laid = await settle(layOut(columns, fitOf(this.#reader), lanes), { signal });
-		return { laid, places, bars: barsOf(laid) };
+		return { laid, places, bars: barsOf(laid, this.#unitMs) };
 	}
 }
 

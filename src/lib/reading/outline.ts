@@ -77,7 +77,7 @@ function chooseHeading(
 			? 1
 			: (YEAR_STEPS.find(
 					(size) =>
-						events.length / new Set(years.map((year) => Math.floor(year / size))).size >=
+						events.length / new Set(years.map((year) => groupOf(year, size).first)).size >=
 						MIN_PER_SECTION
 				) ?? 1);
 	return {
@@ -108,10 +108,20 @@ function monthHeading(timing: Timing, words: Words): string {
 	return wordsOf(date, words);
 }
 
-function yearsHeading(year: number, step: number, words: Words): string {
+/** Years in groups as people count them: 1000–1 BC, then 1–999, for there is no year 0. */
+function groupOf(year: number, step: number): { first: number; last: number } {
+	if (step === 1) return { first: year, last: year };
+	if (year < 1) {
+		const last = 1 - (Math.ceil((1 - year) / step) - 1) * step - 1;
+		return { first: last - step + 1, last };
+	}
 	const first = Math.floor(year / step) * step;
-	const one = (of: number) => wordsOf({ ...PLAIN, precision: 'year', year: of }, words);
-	return step === 1 ? one(first) : `${one(first)} – ${one(first + step - 1)}`;
+	return { first: Math.max(1, first), last: first + step - 1 };
+}
+
+function yearsHeading(year: number, step: number, words: Words): string {
+	const { first, last } = groupOf(year, step);
+	return words.years(first, last);
 }
 
 const PLAIN = { kind: 'point', approximate: false, uncertain: false } as const;

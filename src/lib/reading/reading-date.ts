@@ -1,7 +1,6 @@
 /** Dates as a page says them: in the list, on a label, and of the whole. Pure. */
 import type { ReadingDate } from '$lib/document/reading';
 import type { Timeline, TimelineEvent, UndatedEvent } from '$lib/document/timeline';
-import { axisOn } from '$lib/time/calendar';
 import type { Timing } from '$lib/time/timing';
 import { toHtmlDate } from '$lib/time/words';
 import { isZone } from '$lib/time/zone';
@@ -44,12 +43,13 @@ export function toNoDate({ display, stated, dateNote }: UndatedEvent, words: Wor
 	};
 }
 
-/** The date line of a label: a coarse date with the source's own words, a coming one as expected. */
+/** The date line of a label, of a clock time without the day where all are of one: a coarse date with the source's own words, a coming one as expected. */
 export function toLabelDate(
 	{ kind, timing, display, stated }: TimelineEvent,
-	words: Words
+	words: Words,
+	length: 'short' | 'clock'
 ): string {
-	const date = display ?? words(timing, 'short');
+	const date = display ?? words(timing, length);
 	if (kind === 'scheduled') return words.phrases.expected(date);
 	return stated === undefined || isExact(timing) ? date : words.phrases.stated(date, stated);
 }
@@ -59,13 +59,9 @@ export function toSpanWords({ events }: Timeline, words: Words): string {
 	const [first] = events;
 	if (!first) return '';
 	const last = events.reduce((a, b) => (endOrder(b.timing) > endOrder(a.timing) ? b : a));
-	const plain = (timing: Timing, withEra = false) => words(timing, 'plain', withEra);
-	if (first === last) return plain(first.timing);
-	const isAcross = first.timing.bounds.start < OUR_ERA && endOrder(last.timing) > OUR_ERA;
-	return words.phrases.span(plain(first.timing), plain(last.timing, isAcross));
+	const [from, to] = [words(first.timing, 'plain'), words(last.timing, 'plain')];
+	return from === to ? from : words.phrases.span(from, to);
 }
-
-const OUR_ERA = axisOn(1);
 
 function endOrder({ bounds }: Timing): number {
 	return Number.isFinite(bounds.end) ? bounds.end : bounds.start;

@@ -68,7 +68,7 @@ describe('[F230] clock times of several zones', () => {
 describe('[F231] a written offset', () => {
 	it('is kept, and names the day that was there', () => {
 		const [event] = read(at('2024-05-13T22:30:00-05:00')).reading.events;
-		expect(event?.date.words).toBe('Mon, May 13, 2024, 22:30:00 UTC−5');
+		expect(event?.date.words).toBe('Mon, May 13, 2024, 10:30:00 PM UTC−5');
 		expect(event?.date.machine).toBe('2024-05-14T03:30:00.000Z');
 	});
 
@@ -87,13 +87,17 @@ describe('[F231] a written offset', () => {
 		);
 		expect(reading.events.map(({ date }) => date.onClocks)).toEqual([
 			undefined,
-			['22:00 Korean Standard Time', '06:00 Pacific Daylight Time', '13:00 UTC'],
+			['10:00 PM Korean Standard Time', '6:00 AM Pacific Daylight Time', '1:00 PM UTC'],
 			[
-				'22:00 Korean Standard Time to 23:30 Korean Standard Time',
-				'06:00 Pacific Daylight Time to 07:30 Pacific Daylight Time',
-				'13:00 UTC to 14:30 UTC'
+				'10:00 PM Korean Standard Time to 11:30 PM Korean Standard Time',
+				'6:00 AM Pacific Daylight Time to 7:30 AM Pacific Daylight Time',
+				'1:00 PM UTC to 2:30 PM UTC'
 			],
-			['Aug 13, 2025, 04:00 Korean Standard Time', '12:00 Pacific Daylight Time', '19:00 UTC']
+			[
+				'Aug 13, 2025, 4:00 AM Korean Standard Time',
+				'12:00 PM Pacific Daylight Time',
+				'7:00 PM UTC'
+			]
 		]);
 	});
 });
@@ -102,15 +106,15 @@ describe('[F232] a clock time that names no zone', () => {
 	it('floats where the timeline says so', () => {
 		const { reading } = read(at('2024-05-15T09:30', '2024-05-15T08:00Z'), { timezone: 'floating' });
 		expect(reading.events.map(({ date }) => [date.words, date.instant])).toEqual([
-			['Wed, May 15, 2024, 08:00 UTC', Date.UTC(2024, 4, 15, 8)],
-			['Wed, May 15, 2024, 09:30', undefined]
+			['Wed, May 15, 2024, 8:00 AM UTC', Date.UTC(2024, 4, 15, 8)],
+			['Wed, May 15, 2024, 9:30 AM', undefined]
 		]);
 	});
 
 	it('or where its date does', () => {
 		const date = { value: '2024-05-15T09:30', timezone: 'floating' };
 		const { reading } = read(at(date), { timezone: 'Asia/Tokyo' });
-		expect(reading.events[0]?.date.words).toBe('Wed, May 15, 2024, 09:30');
+		expect(reading.events[0]?.date.words).toBe('Wed, May 15, 2024, 9:30 AM');
 	});
 
 	it('else it is refused, and says what to write', () => {
@@ -162,7 +166,7 @@ describe('[F235] on both sides of the first year of our era', () => {
 	it.each([
 		[['-0043', '0014'], '44 BC – AD 14'],
 		[['-0043', '-0026'], '44 BC – 27 BC'],
-		[['0014', '0037'], '14 – 37']
+		[['0014', '0037'], 'AD 14 – AD 37']
 	])('%j is “%s”', (dates, words) => {
 		expect(read(at(...dates)).reading.spanWords).toBe(words);
 	});

@@ -3,6 +3,7 @@
  * Runs once for each revision of a document.
  */
 import { drain } from '$lib/base/drain';
+import { UNIT_MS } from '$lib/layout/calendar-ladder';
 import { fitTo } from '$lib/layout/fit';
 import { measureLabel, type LabelFonts } from '$lib/layout/measure';
 import { rankEvents } from '$lib/layout/rank';
@@ -20,7 +21,10 @@ import type {
 } from '$lib/document/reading';
 import type { Hue, Timeline, TimelineEvent, UndatedEvent } from '$lib/document/timeline';
 import { axisAt, DAY_MS, type Span } from '$lib/time/span';
+import type { Timing } from '$lib/time/timing';
 import { toDetails } from './details';
+import { clockOf, finestUnit, hasBothEras, isOneDay } from './grain';
+import { knownSpan, openEndsOf } from './open-ends';
 import { toEvidence, type SourcesById } from './evidence';
 import { toOutline } from './outline';
 import { toLabelDate, toNoDate, toReadingDate, toSpanWords } from './reading-date';
@@ -47,7 +51,7 @@ export function toReading(
 	fonts: LabelFonts = SITE_FONTS
 ): ReadingTimeline {
 	const reader = drain(createReader(slug, timeline, fonts));
-	const { sections, namesYears } = toOutline(timeline, createWords(timeline.lang));
+	const { sections, namesYears } = toOutline(timeline, wordsOf(timeline));
 	return {
 		...reader.head,
 		sources: reader.sources(),
@@ -56,18 +60,31 @@ export function toReading(
 	};
 }
 
+function wordsOf({ lang, events }: Timeline): Words {
+	return createWords(lang, hasBothEras(events));
+}
+
 /** @yields the part that is done, 0–1 */
 export function* createReader(
 	slug: string,
 	timeline: Timeline,
 	fonts: LabelFonts
 ): Generator<number, Reader> {
-	const words = createWords(timeline.lang);
+	const words = wordsOf(timeline);
 	const { events } = timeline;
+	const finest = finestUnit(events);
+	const clock = clockOf(events);
 	const fit = fitTo(
 		events.map(({ timing }) => ({ bounds: timing.bounds, exact: isExact(timing) })),
-		timeline.asOf?.bounds.end
+		timeline.asOf?.bounds.end,
+		UNIT_MS[finest]
 	);
+	const ground: Ground = {
+		fit,
+		unitMs: UNIT_MS[finest],
+		known: knownSpan(timeline),
+		labels: isOneDay(events) ? 'clock' : 'short'
+	};
 	yield 0.2;
 	const ranks = rankEvents(
 		events.map(({ id, importance, quotes, citations }) => ({
@@ -109,8 +126,12 @@ export function* createReader(
 			standfirst: readMarkdown(timeline.summary ?? ''),
 			lang: timeline.lang,
 			fit,
+			finest,
+			bothEras: hasBothEras(events),
+			clockWords: clock && words.phrases.clock(clock),
 			asOf: timeline.asOf && {
 				wall: timeline.asOf.bounds.start,
+				end: timeline.asOf.bounds.end,
 				words: words(timeline.asOf, 'plain')
 			},
 			spanWords: toSpanWords(timeline, words),
@@ -138,14 +159,14 @@ export function* createReader(
 		sources: () => readingSources,
 		labelAt(index) {
 			const event = events[index];
-			return event && toLabelFacts(event, timeline, fit, words, fonts);
+			return event && toLabelFacts(event, timeline, ground, words, fonts);
 		},
 		eventAt(index, underYears = false) {
 			const event = events[index];
 			return (
 				event && {
 					...toListed(event),
-					...toLabelFacts(event, timeline, fit, words, fonts),
+					...toLabelFacts(event, timeline, ground, words, fonts),
 					date: toReadingDate(event, timeline.clocks, words, underYears),
 					mark: toMark(event),
 					precision: event.timing.precision,
@@ -169,13 +190,32 @@ function marksIn(events: readonly TimelineEvent[]): MarkInUse[] {
 /** What the layout needs to know of an event. */
 type LabelFacts = Pick<
 	ReadingEvent,
-	'start' | 'end' | 'anchor' | 'exact' | 'labelDate' | 'labelWidth' | 'hue'
+	| 'start'
+	| 'end'
+	| 'anchor'
+	| 'exact'
+	| 'openFrom'
+	| 'openUntil'
+	| 'labelDate'
+	| 'labelWidth'
+	| 'hue'
 >;
+
+/** What they share. */
+interface Ground {
+	readonly fit: Span;
+	/** The finest unit in which an event is known. */
+	readonly unitMs: number;
+	/** From the first to the last of what is known. */
+	readonly known: Span;
+	/** How a label says a date. */
+	readonly labels: 'short' | 'clock';
+}
 
 function toLabelFacts(
 	event: TimelineEvent,
 	timeline: Timeline,
-	fit: Span,
+	{ fit, unitMs, known, labels }: Ground,
 	words: Words,
 	fonts: LabelFonts
 ): LabelFacts {
@@ -183,23 +223,25 @@ function toLabelFacts(
 	const exact = isExact(timing);
 	const start = axisAt(Math.max(timing.bounds.start, fit.start));
 	const end = axisAt(Math.min(timing.bounds.end, fit.end));
-	const labelDate = toLabelDate(event, words);
+	const labelDate = toLabelDate(event, words, labels);
 	return {
 		start,
 		end,
-		// A day is a dot at its middle; what lasted is tied where it began; what is known roughly, in between.
-		anchor: axisAt(
-			exact
-				? start + Math.min(DAY_MS, end - start) / 2
-				: timing.date.kind === 'interval'
-					? start
-					: (start + end) / 2
-		),
+		anchor: axisAt(isTiedAtStart(timing, unitMs) ? start : (start + end) / 2),
 		exact,
+		...openEndsOf(event, known),
 		labelDate,
 		labelWidth: measureLabel(labelDate, event.label, fonts),
 		hue: hueOf(event, timeline)
 	};
+}
+
+/**
+ * What lasted is tied where it began, and so is all that has a clock time near it: a day stands before its hours, as
+ * in the list. A day among days, and what is known roughly, are tied at their middle.
+ */
+function isTiedAtStart(timing: Timing, unitMs: number): boolean {
+	return timing.date.kind === 'interval' || (isExact(timing) && unitMs < DAY_MS);
 }
 
 function hueOf({ group }: UndatedEvent, { groups }: Timeline): Hue {

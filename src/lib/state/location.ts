@@ -6,8 +6,10 @@ import { edtfOf } from '$lib/time/edtf-of';
 import {
 	clockAt,
 	DAY_MS,
+	HOUR_MS,
 	MINUTE_MS,
 	plus,
+	SECOND_MS,
 	wallAt,
 	YEAR_MS,
 	type AxisTime,
@@ -57,9 +59,10 @@ export function viewPart(search: string): string {
 	return VIEW.map((name) => params.get(name)).join('\n');
 }
 
-/** Days are fine enough for a view of centuries, minutes for any other. */
+/** Days are fine enough for a view of centuries, seconds for one of minutes, minutes for any other. */
 function roundTo(at: AxisTime, { start, end }: Span): WallTime {
-	const unit = end - start > 200 * YEAR_MS ? DAY_MS : MINUTE_MS;
+	const length = end - start;
+	const unit = length > 200 * YEAR_MS ? DAY_MS : length < 2 * HOUR_MS ? SECOND_MS : MINUTE_MS;
 	return wallAt(Math.round(clockAt(at) / unit) * unit);
 }
 

@@ -20,7 +20,7 @@ export function createMemorySource(timeline: ReadingTimeline, lanes = LANES): Ti
 		lanes,
 		scales: hasLongGaps ? ['true', 'compact', 'even'] : ['true', 'even'],
 		trouble: undefined,
-		axis: (scale) => createAxis(scale, fit, events),
+		axis: (scale) => createAxis(scale, fit, events, timeline.finest),
 		select: (filter) => createSelection(findMatching(events, filter), timeline, lanes, indexOf),
 		find: (id) => locate(events, indexOf.get(id)),
 		dateAt: (wall) => events.find(({ start }) => Math.max(start, fit.start) === wall)?.date.words
@@ -66,7 +66,6 @@ function createChart(
 	const index = createIndex(matching, axis, lanes, hueIndexOf);
 	const isMatching = new Set(matching);
 	return {
-		rowCount: index.rowCount,
 		window: (view, step) => index.window(view, step),
 		prepare() {
 			// Everything is here.

@@ -59,7 +59,7 @@ export class TileSource implements TimelineSource {
 	) {
 		this.head = head;
 		this.lanes = lanes;
-		this.#axis = createAxis('true', head.fit, []);
+		this.#axis = createAxis('true', head.fit, [], head.finest);
 		this.rowCount = rowCount;
 		this.#provider = provider;
 		const selection = this.select(filter);
@@ -185,9 +185,6 @@ class TileSelection implements Selection, Chart {
 		return cell.level === WHOLE.level ? this.#whole : this.#tiles.kept.get(keyOf(cell));
 	}
 
-	get rowCount(): number {
-		return this.#source.rowCount;
-	}
 	get #isAll(): boolean {
 		return this.#filter.query === '' && this.#filter.group === undefined;
 	}
@@ -209,7 +206,8 @@ class TileSelection implements Selection, Chart {
 		return windowOfTiles(pieces, view, step, {
 			axis,
 			hueOf: hueIndexOf,
-			rowOf: ({ row }) => row
+			rowOf: ({ row }) => row,
+			rowCount: this.#source.rowCount
 		});
 	}
 
@@ -227,7 +225,11 @@ class TileSelection implements Selection, Chart {
 		const next = [
 			...cellsIn(axis.fit, panView(view, 0.6), level),
 			...cellsIn(axis.fit, panView(view, -0.6), level),
-			...cellsIn(axis.fit, zoomView(view, 2), Math.min(level + 1, finestLevel(axis.fit))),
+			...cellsIn(
+				axis.fit,
+				zoomView(view, 2),
+				Math.min(level + 1, finestLevel(axis.fit, axis.unitMs))
+			),
 			...cellsIn(axis.fit, zoomView(view, 0.5), Math.max(level - 1, 0))
 		];
 		this.#queue.want(this.#missing(next));

@@ -54,8 +54,6 @@ export interface Selection {
 
 /** A selection on an axis. */
 export interface Chart {
-	/** Rows of bars on the rail. */
-	readonly rowCount: number;
 	/** @param step - of the plot's width; undefined asks for every width at once, as a server must */
 	window(view: View, step: WidthStep | undefined): Window<ChartEvent>;
 	/** Fetches what a view shows, and will show next. */

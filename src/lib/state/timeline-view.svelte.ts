@@ -38,7 +38,7 @@ export class TimelineView {
 	readonly speech = new Speech();
 	/** One event at a time, on the whole screen. */
 	isPresented = $state(false);
-	/** On paper every event is open. */
+	/** On paper every event is open, and the chart is laid out for every width: nobody knows that of paper. */
 	printing = $state(false);
 
 	readonly axis = $derived.by(() => this.source.axis(this.#scale));
@@ -85,7 +85,7 @@ export class TimelineView {
 		return this.#camera.view;
 	}
 	get step() {
-		return this.#camera.step;
+		return this.printing ? undefined : this.#camera.step;
 	}
 	/** Of the plot, px; undefined until it is measured. */
 	get width(): number | undefined {

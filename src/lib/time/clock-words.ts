@@ -3,14 +3,9 @@ import { DateTime } from 'luxon';
 import type { Timing } from './timing';
 import type { DatePoint, Precision } from './edtf';
 import type { Instant } from './span';
-import {
-	dayOptions,
-	eraFirst,
-	eraOf,
-	joinWeekday,
-	UTC_CALENDAR,
-	type WordStyle
-} from './word-style';
+import { eraFirst } from './era';
+import { clockOptions } from './own-clock';
+import { dayOptions, eraOf, joinWeekday, UTC_CALENDAR, type WordStyle } from './word-style';
 import { offsetOfZone } from './zone';
 
 /** A clock time with its day and the name of its zone, on the clock that it was written on; a floating one alone. */
@@ -27,7 +22,11 @@ export function formatClock(
 	const zoneName = zone === undefined ? {} : ({ timeZoneName: 'short' } as const);
 	return write(
 		shown,
-		{ ...dayOptions(style.length), ...clockOptions(precision), ...zoneName },
+		{
+			...(style.length === 'clock' ? {} : dayOptions(style.length)),
+			...clockOptions(style.locale, unitOf(precision)),
+			...zoneName
+		},
 		style
 	);
 }
@@ -47,16 +46,19 @@ export function formatOnClock(timing: Timing, zone: string, style: WordStyle): s
 	if (instant === undefined) return undefined;
 	const [own, other] = [at(instant, timing.zone), at(instant, zone)];
 	const day = own.toISODate() === other.toISODate() ? {} : dayOptions(style.length);
-	return write(other, { ...day, ...clockOptions(precision), timeZoneName: 'long' }, style);
+	return write(
+		other,
+		{ ...day, ...clockOptions(style.locale, unitOf(precision)), timeZoneName: 'long' },
+		style
+	);
 }
 
 function at(instant: Instant, zone = 'utc'): DateTime {
 	return DateTime.fromMillis(instant, { zone, outputCalendar: 'gregory' });
 }
 
-function clockOptions(precision: Precision): Intl.DateTimeFormatOptions {
-	const options = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
-	return precision === 'second' ? { ...options, second: '2-digit' } : options;
+function unitOf(precision: Precision): 'minute' | 'second' {
+	return precision === 'second' ? 'second' : 'minute';
 }
 
 function write(shown: DateTime, options: Intl.DateTimeFormatOptions, style: WordStyle): string {
@@ -68,8 +70,19 @@ function write(shown: DateTime, options: Intl.DateTimeFormatOptions, style: Word
 		.toLocaleParts({ ...options, ...(hasDay ? eraOf(shown.year, style) : {}) })
 		// What has no name is called by its offset: Intl has names of its own for it, which differ by language.
 		.map(({ type, value }) => (type === 'timeZoneName' && offset ? utcName(offset) : value))
-		.join('');
+		.join('')
+		.replace(/[\u2009\u202f]/g, ' ');
 	return eraFirst(joinWeekday(text, locale), locale);
+}
+
+/** What people call the clocks of a zone: “Eastern Time”, “UTC−5”. */
+export function formatZone(zone: string, locale: string): string {
+	const offset = offsetOfZone(zone);
+	if (offset !== undefined) return offset === 0 ? 'UTC' : utcName(offset);
+	const named = new Intl.DateTimeFormat(locale, { timeZone: zone, timeZoneName: 'longGeneric' })
+		.formatToParts(0)
+		.find(({ type }) => type === 'timeZoneName')?.value;
+	return named ?? zone;
 }
 
 /** “UTC−5”, “UTC+5:30”. @param offset - minutes east of UTC */

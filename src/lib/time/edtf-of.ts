@@ -2,12 +2,13 @@
 import { toCivil } from './calendar';
 import { DAY_MS, type WallTime } from './span';
 
-/** The EDTF of a moment: its day, or its minute where it is not the beginning of one. */
+/** The EDTF of a moment: its day, or its minute or second where it is not the beginning of one. */
 export function edtfOf(wall: WallTime): string {
-	const { year, month, day, hour, minute } = toCivil(wall);
+	const { year, month, day, hour, minute, second } = toCivil(wall);
 	if (Math.abs(year) > 9999) return `Y${year}`;
 	const date = `${year < 0 ? '-' : ''}${String(Math.abs(year)).padStart(4, '0')}-${pad(month)}-${pad(day)}`;
-	return wall % DAY_MS === 0 ? date : `${date}T${pad(hour)}:${pad(minute)}`;
+	if (wall % DAY_MS === 0) return date;
+	return `${date}T${pad(hour)}:${pad(minute)}${second === 0 ? '' : `:${pad(second)}`}`;
 }
 
 /** Two digits. */

@@ -31,7 +31,16 @@ export function formatFarYear(
 		compactDisplay,
 		maximumSignificantDigits: stepYears === undefined ? FIGURES : figuresFor(years, stepYears)
 	}).format(years);
-	// The era stands where the language has it, around the count.
+	return withEra(year, count, locale);
+}
+
+/** The same in figures, to the year: for a field, which reads them back. */
+export function formatWholeYear(year: number, locale: string): string {
+	return withEra(year, String(year < 1 ? 1 - year : year), locale);
+}
+
+/** The era stands where the language has it, around the count. */
+function withEra(year: number, count: string, locale: string): string {
 	return new Intl.DateTimeFormat(locale, {
 		era: 'short',
 		year: 'numeric',

@@ -3,8 +3,10 @@
  * Pure; wall times are read as UTC, which is what a floating time is to Intl. See ./SPEC.md §R.
  */
 import { toCivil } from './calendar';
+import { eraFirst, needsEra } from './era';
 import { formatFarYear, isFarYear } from './far-year';
-import { clockAt, DAY_MS, plus, YEAR_MS, type AxisTime, type Span } from './span';
+import { clockOptions } from './own-clock';
+import { clockAt, DAY_MS, MINUTE_MS, plus, YEAR_MS, type AxisTime, type Span } from './span';
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
@@ -25,56 +27,95 @@ export function wallFormat(
 	return made;
 }
 
+/** How the dates of one timeline are said. */
+export interface DateManner {
+	/** Length of the finest unit in which its events are known: nothing is said more finely. */
+	readonly unitMs: number;
+	/** Whether years of our era say so too. */
+	readonly withEra: boolean;
+}
+const PLAIN: DateManner = { unitMs: 1000, withEra: false };
+
 const YEAR: Intl.DateTimeFormatOptions = { year: 'numeric' };
-const DAY: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short', year: 'numeric' };
-const MINUTE: Intl.DateTimeFormatOptions = {
-	...DAY,
-	hour: '2-digit',
-	minute: '2-digit',
-	hourCycle: 'h23'
-};
+export const DAY: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short', year: 'numeric' };
 
 /** Far years are said so finely that parts of the stretch around them have other words. */
 const PARTS_TOLD_APART = 100;
 
 /** One moment of the axis, as fine as a stretch of `spanMs` around it needs. */
-export function formatWall(at: AxisTime, spanMs: number, locale: string): string {
+export function formatWall(
+	at: AxisTime,
+	spanMs: number,
+	locale: string,
+	manner: DateManner = PLAIN
+): string {
 	const year = yearAt(at);
 	if (isFarYear(year))
 		return formatFarYear(year, 'short', locale, spanMs / YEAR_MS / PARTS_TOLD_APART);
-	const options = optionsFor(spanMs);
-	return wallFormat(locale, withEra(options, at)).format(at).replace(',', '');
+	const options = withEra(optionsFor(spanMs, locale, manner), [at], manner);
+	return eraFirst(plainSpaces(wallFormat(locale, options).format(at)), locale);
 }
 
 /** “10 – 18 Aug 2025”: the stretch in the language's own way to write a range. */
-export function formatSpan({ start, end }: Span, locale: string): string {
+export function formatSpan(
+	{ start, end }: Span,
+	locale: string,
+	manner: DateManner = PLAIN
+): string {
 	const spanMs = end - start;
-	const last = lastOf({ start, end });
-	if (isFarYear(yearAt(start)) || isFarYear(yearAt(last)))
-		return `${formatWall(start, spanMs, locale)} – ${formatWall(last, spanMs, locale)}`;
-	const options = optionsFor(spanMs);
-	return wallFormat(locale, withEra(options, start))
-		.formatRange(start, last)
-		.replace(/[\u2009\u202f]/g, ' ');
+	const last = lastOf({ start, end }, manner);
+	if (isFarYear(yearAt(start)) || isFarYear(yearAt(last))) {
+		const ends = [start, last].map((at) => formatWall(at, spanMs, locale, manner));
+		return [...new Set(ends)].join(' – ');
+	}
+	const options = withEra(optionsFor(spanMs, locale, manner), [start, last], manner);
+	return eraFirst(plainSpaces(wallFormat(locale, options).formatRange(start, last)), locale);
+}
+
+/** Engines differ in which narrow spaces they write. */
+function plainSpaces(text: string): string {
+	return text.replace(/[\u2009\u202f]/g, ' ');
 }
 
 /**
  * The last moment of a stretch that its words name: spans are half-open, so a stretch of days ends
  * with the day before its end, while a clock shows the end itself.
  */
-export function lastOf({ start, end }: Span): AxisTime {
-	return optionsFor(end - start) === MINUTE ? end : plus(end, -DAY_MS);
+export function lastOf({ start, end }: Span, manner: DateManner = PLAIN): AxisTime {
+	const unit = unitFor(end - start, manner);
+	return unit === 'minute' || unit === 'second' ? end : plus(end, -DAY_MS);
 }
 
-function optionsFor(spanMs: number): Intl.DateTimeFormatOptions {
-	if (spanMs > 60 * YEAR_MS) return YEAR;
-	return spanMs < 3 * DAY_MS ? MINUTE : DAY;
+/** Below this, clock times are said; below that, their seconds. */
+const CLOCKS_BELOW_MS = 3 * DAY_MS;
+const SECONDS_BELOW_MS = 30 * MINUTE_MS;
+
+function unitFor(spanMs: number, { unitMs }: DateManner): 'year' | 'day' | 'minute' | 'second' {
+	if (spanMs > 60 * YEAR_MS) return 'year';
+	if (spanMs >= CLOCKS_BELOW_MS || unitMs >= DAY_MS) return 'day';
+	return spanMs < SECONDS_BELOW_MS && unitMs < MINUTE_MS ? 'second' : 'minute';
+}
+
+function optionsFor(
+	spanMs: number,
+	locale: string,
+	manner: DateManner
+): Intl.DateTimeFormatOptions {
+	const unit = unitFor(spanMs, manner);
+	if (unit === 'year') return YEAR;
+	return unit === 'day' ? DAY : { ...DAY, ...clockOptions(locale, unit) };
 }
 
 function yearAt(at: AxisTime): number {
 	return toCivil(clockAt(at)).year;
 }
 
-function withEra(options: Intl.DateTimeFormatOptions, at: AxisTime): Intl.DateTimeFormatOptions {
-	return yearAt(at) < 1 ? { ...options, era: 'short' } : options;
+function withEra(
+	options: Intl.DateTimeFormatOptions,
+	ends: readonly AxisTime[],
+	manner: DateManner
+): Intl.DateTimeFormatOptions {
+	return ends.some((at) => needsEra(yearAt(at), manner.withEra))
+		? { ...options, era: 'short' }
+		: options;
 }

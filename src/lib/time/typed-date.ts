@@ -5,7 +5,7 @@
 import { failure, problem, success, type Result } from '$lib/base/result';
 import { axisOn } from './calendar';
 import { calendarBounds } from './calendar-bounds';
-import { wordsToEdtf } from './date-field';
+import { wordsToEdtf } from './shown-date';
 import { parseEdtf, type DatePoint } from './edtf';
 import type { Span } from './span';
 

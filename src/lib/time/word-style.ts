@@ -1,5 +1,6 @@
 /** What words of dates are made of, in any language. With ./zone.ts, the only places luxon appears. Pure. */
 import { DateTime } from 'luxon';
+import { needsEra } from './era';
 
 /** What no calendar library says: phrases around dates, in one language. */
 export interface DatePhrases {
@@ -25,8 +26,11 @@ export interface WordStyle {
 	/** BCP 47. */
 	readonly locale: string;
 	readonly phrases: DatePhrases;
-	/** `long`: Tuesday 12 August 2025. `short`: Tue 12 Aug 2025. `inYear`: Tue 12 Aug. `plain`: 12 Aug 2025. */
-	readonly length: 'long' | 'short' | 'inYear' | 'plain';
+	/**
+	 * `long`: Tuesday 12 August 2025. `short`: Tue 12 Aug 2025. `inYear`: Tue 12 Aug. `plain`: 12 Aug 2025.
+	 * `clock`: as `short`, but of a clock time without its day, which is said elsewhere.
+	 */
+	readonly length: 'long' | 'short' | 'inYear' | 'plain' | 'clock';
 	/** Whether years of our era say so too: beside a date before it, they must. */
 	readonly withEra?: boolean;
 }
@@ -35,17 +39,12 @@ export function dayOptions(length: WordStyle['length']): Intl.DateTimeFormatOpti
 	if (length === 'long') return { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' };
 	if (length === 'plain') return { day: 'numeric', month: 'short', year: 'numeric' };
 	const short = { weekday: 'short', day: 'numeric', month: 'short' } as const;
-	return length === 'short' ? { ...short, year: 'numeric' } : short;
+	return length === 'inYear' ? short : { ...short, year: 'numeric' };
 }
 
-/** Before year 1 a year is nothing without its era. */
+/** A year that could be of either era says which. */
 export function eraOf(year: number, { withEra }: WordStyle): Intl.DateTimeFormatOptions {
-	return year < 1 || withEra ? { year: 'numeric', era: 'short' } : {};
-}
-
-/** English says 44 BC, but AD 14. */
-export function eraFirst(text: string, locale: string): string {
-	return /^en\b/.test(locale) ? text.replace(/(\d+) AD\b/, 'AD $1') : text;
+	return needsEra(year, withEra) ? { year: 'numeric', era: 'short' } : {};
 }
 
 export const UTC_CALENDAR = { zone: 'utc', outputCalendar: 'gregory' } as const;

@@ -6,10 +6,12 @@
 import { DateTime, Interval } from 'luxon';
 import { isWithinDate, toWall } from './calendar';
 import { formatFarYear, isFarYear } from './far-year';
+import { wallFormat } from './range-words';
 import type { Timing } from './timing';
 import type { DateInterval, DatePoint, IntervalEnd } from './edtf';
 import { formatClock } from './clock-words';
-import { dayOptions, eraFirst, eraOf, floating, joinWeekday, type WordStyle } from './word-style';
+import { eraFirst, needsEra } from './era';
+import { dayOptions, eraOf, floating, joinWeekday, type WordStyle } from './word-style';
 
 /** The words of a date. */
 export function formatTiming(timing: Timing, style: WordStyle): string {
@@ -40,7 +42,7 @@ function formatCalendar(date: DatePoint, style: WordStyle): string {
 		case 'century':
 			return phrases.fromTo(yearText, formatYear(year + 99, style));
 		case 'decade':
-			return year > 0
+			return year >= 1000
 				? phrases.decade(yearText)
 				: phrases.fromTo(yearText, formatYear(year + 9, style));
 		case 'half':
@@ -76,6 +78,19 @@ function formatYear(year: number, style: WordStyle): string {
 	if (isFarYear(year)) return formatFarYear(year, 'long', locale);
 	const options: Intl.DateTimeFormatOptions = { year: 'numeric', ...eraOf(year, style) };
 	return eraFirst(floating(year, 1, 1).toLocaleString(options, { locale }), locale);
+}
+
+/** “1000–1 BC”, “1990–1999”: years of one era, which is said once. */
+export function formatYears(first: number, last: number, style: WordStyle): string {
+	const [from, to] = [formatYear(first, style), formatYear(last, style)];
+	if (from === to) return from;
+	if (isFarYear(first) || isFarYear(last)) return `${from} – ${to}`;
+	const { locale } = style;
+	const options: Intl.DateTimeFormatOptions = { year: 'numeric', ...eraOf(first, style) };
+	// The middle of a year is in it, whatever calendar counts from where.
+	const text = wallFormat(locale, options).formatRange(toWall(first, 7), toWall(last, 7));
+	// A range of figures has no space around its dash: 1990–1999.
+	return eraFirst(text.replace(/(\d)[\s\u2009\u202f]*–[\s\u2009\u202f]*(?=\d)/g, '$1–'), locale);
 }
 
 function localise(date: DatePoint, options: Intl.DateTimeFormatOptions, style: WordStyle): string {
@@ -115,9 +130,14 @@ function yearOf(end: IntervalEnd): number {
 
 /** “18–19 June 2024”: the language's own way to join two plain dates of one kind. */
 function mergeRange(start: DatePoint, end: DatePoint, style: WordStyle): string | undefined {
+	const isPlain = [start, end].every(
+		({ precision, approximate, uncertain }) => precision === 'year' && !approximate && !uncertain
+	);
+	if (isPlain && needsEra(start.year, style.withEra) && start.year < 1 === end.year < 1)
+		return formatYears(start.year, end.year, style);
 	const plain = [start, end].every(
 		({ approximate, uncertain, unspecified, year }) =>
-			!approximate && !uncertain && !unspecified && year > 0
+			!approximate && !uncertain && !unspecified && !needsEra(year, style.withEra)
 	);
 	if (!plain || start.precision !== end.precision || !isWithinDate(toWall(end.year)))
 		return undefined;
@@ -148,7 +168,7 @@ function formatChoice(
 		dates.every(
 			({ precision, year, month, approximate, uncertain }) =>
 				precision === 'day' &&
-				year > 0 &&
+				!needsEra(year, style.withEra) &&
 				year === first.year &&
 				month === first.month &&
 				!approximate &&

@@ -123,7 +123,7 @@ export function fitLabels<T>(
 
 /** Counts with those that have found no room: each in the count that stands nearest to it. */
 export function countDropped(
-	more: readonly More[],
+	more: readonly Pick<More, 'at' | 'count'>[],
 	dropped: readonly { readonly at: number }[]
 ): Pick<More, 'at' | 'count'>[] {
 	const counts = more.map(({ at, count }) => ({ at, count }));

@@ -8,6 +8,7 @@ import type { ReadingEvent, ReadingTimeline, TimelineHead } from '$lib/document/
 import { createAxis } from '$lib/layout/axis';
 import { clampView, isFit, toSpan, toView } from '$lib/layout/view';
 import { findMatching } from '$lib/state/filter';
+import { mannerOf } from '$lib/state/manner';
 import { createMemorySource } from '$lib/state/memory-source';
 import { TileSource, type TileStart } from '$lib/state/tile-source.svelte';
 import type { TimelineSource } from '$lib/state/timeline-source';
@@ -51,6 +52,8 @@ export interface Picture {
 	/** Facts of the timeline, or of the part of it, in words. */
 	readonly facts: readonly string[];
 	readonly asOf: string | undefined;
+	/** Whose clock its ticks show. */
+	readonly clock: string | undefined;
 	readonly footer: readonly string[];
 	readonly width: number;
 	readonly letters: 'any' | 'ours';
@@ -75,6 +78,7 @@ export function pictureOf(content: PictureContent, asked: PictureAsked): Picture
 		...drawn,
 		span,
 		facts: factsOf(head, filter, span, drawn.shown),
+		clock: head.clockWords,
 		asOf: head.asOf && m.facts_as_of({ date: head.asOf.words }),
 		footer: footerOf(asked, head.lang),
 		width,
@@ -83,9 +87,9 @@ export function pictureOf(content: PictureContent, asked: PictureAsked): Picture
 }
 
 /** As near to what was asked as the page itself would go. */
-function spanOf({ fit }: TimelineHead, asked: Span | undefined, width: number): Span {
+function spanOf({ fit, finest }: TimelineHead, asked: Span | undefined, width: number): Span {
 	if (!asked || !(asked.end > asked.start)) return fit;
-	const axis = createAxis('true', fit, []);
+	const axis = createAxis('true', fit, [], finest);
 	return toSpan(clampView(toView(asked, axis), axis, width - 2 * MARGIN), axis);
 }
 
@@ -149,7 +153,7 @@ function factsOf(
 			group: groupNames(head.groups, group, lang)
 		});
 	if (query) what = m.filter_matching({ what, query });
-	return [isPart ? m.filter_in({ what, span: formatSpan(span, lang) }) : what];
+	return [isPart ? m.filter_in({ what, span: formatSpan(span, lang, mannerOf(head)) }) : what];
 }
 
 function footerOf({ address, updated }: PictureAsked, lang: string): string[] {

@@ -101,7 +101,7 @@ describe('[F] fuzzy dates', () => {
 			{ start: '1900-01-01T10:00Z', latestStart: '1900-01-02', end: '1900-01-09T12:00Z' },
 			{
 				value: '1900-01-01~/1900-01-09T12:00Z',
-				note: 'It began between Jan 1, 1900, 10:00 UTC and Jan 2, 1900.'
+				note: 'It began between Jan 1, 1900, 10:00 AM UTC and Jan 2, 1900.'
 			}
 		]
 	])('%s', (_, event, date) => {
