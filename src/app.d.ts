@@ -1,4 +1,5 @@
 import type { EmbedAssets } from '$lib/embedding/embed-document';
+import type { SiteOnPage } from '$lib/site/on-page';
 import type { Preparing, StoredTimeline, TimelineStore } from '$lib/store/store';
 import type { TimelineLocation } from '$lib/state/location';
 
@@ -20,6 +21,9 @@ declare global {
 			isStatic: boolean;
 			/** HTML for the head of the page: what machines read of it. */
 			head?: string;
+		}
+		interface PageData {
+			site: SiteOnPage;
 		}
 		interface PageState {
 			/** What the reader is looking at, kept with the history entry. */
