@@ -65,13 +65,14 @@ const CACHING: Record<CacheClass, string> = {
 
 const L = '/[[lang=language]]';
 const T = '/t/[slug=slug]';
-/** By route: an address of it; `REV` is the revision of the long timeline. */
+/** By route: an address of it; `REV` is the revision of the long timeline, `ICON` the address of the icon of the site. */
 const ADDRESSES: Record<string, string> = {
 	[L]: '/',
 	[`${L}/accessibility`]: '/accessibility',
 	'/bench': '/bench',
 	'/embed/[slug]': '/embed/thousand',
 	'/healthz': '/healthz',
+	'/site/[file]': 'ICON',
 	'/readyz': '/readyz',
 	[`${L}/new`]: '/new',
 	[`${L}/offline`]: '/offline',
@@ -100,7 +101,9 @@ for (const { id, headers, caching } of SURFACE)
 		const html = await (await request.get(`${FIXTURES()}/t/five-thousand`)).text();
 		const revision = /revision:"([0-9a-f]{16})"/.exec(html)?.[1] ?? '';
 		const at = ADDRESSES[id] ?? '';
-		const address = FIXTURES() + at.replace('REV', revision).replace('ORIGIN', FIXTURES());
+		const [icon = ''] = /\/site\/icon-\w+\.svg/.exec(html) ?? [];
+		const address =
+			FIXTURES() + at.replace('REV', revision).replace('ORIGIN', FIXTURES()).replace('ICON', icon);
 		// The benchmark's page is there only for that.
 		const isMissing = id === '/bench';
 		const says = { ...CLASSES[headers], 'cache-control': CACHING[caching] };

@@ -105,7 +105,7 @@ test.describe('with something between reader and server', () => {
 			waiting.push(() =>
 				response
 					.writeHead(200, { 'content-type': 'text/html' })
-					.end('<html lang="en"><meta name="generator" content="Dateline"><title>Late</title>')
+					.end('<html lang="en"><meta name="generator" content="Timelines"><title>Late</title>')
 			);
 			return true;
 		};

@@ -1,5 +1,6 @@
 import type { EmbedAssets } from '$lib/embedding/embed-document';
 import type { Place } from '$lib/components/reader/place';
+import type { SiteOnPage } from '$lib/site/on-page';
 import type { Preparing, StoredTimeline, TimelineStore } from '$lib/store/store';
 import type { TimelineLocation } from '$lib/state/location';
 
@@ -21,6 +22,9 @@ declare global {
 			isStatic: boolean;
 			/** HTML for the head of the page: what machines read of it. */
 			head?: string;
+		}
+		interface PageData {
+			site: SiteOnPage;
 		}
 		interface PageState {
 			/** What the reader is looking at, kept with the history entry. */

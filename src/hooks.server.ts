@@ -1,6 +1,7 @@
 /** What happens around every request that the site makes a response to: the store, the language, the headers. */
 import { parentPort } from 'node:worker_threads';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
+import { asset, resolve as resolvePath } from '$app/paths';
 import { env } from '$env/dynamic/private';
 import { stackOf } from '$lib/base/error-text';
 import { parseLook } from '$lib/embedding/parameters';
@@ -8,8 +9,9 @@ import { allowAnyAddress, cacheControlOf, headersOf } from '$lib/http/headers';
 import { SITE_HEADERS } from '$lib/http/site-message';
 import { report } from '$lib/http/report';
 import { MISSING, surfaceOf, trimSearch } from '$lib/http/surface';
-import { baseLocale, directionOf, localeOf, toLocale, type Locale } from '$lib/language/locale';
+import { directionOf, localeOf, toLocale, type Locale } from '$lib/language/locale';
 import { speak } from '$lib/language/speak';
+import { iconOf, siteHead } from '$lib/site/head';
 import { openFolder } from '$lib/store/open-folder';
 
 const store = openFolder(env, report);
@@ -24,6 +26,8 @@ async function tellChanges(): Promise<void> {
 	const { signal } = new AbortController();
 	for await (const change of store.changes(signal)) parentPort?.postMessage(change);
 }
+
+const siteAddress = (file: string) => resolvePath('/site/[file]', { file });
 
 type Around = Parameters<Handle>[0];
 
@@ -67,21 +71,29 @@ function versionOf({ locals: { found } }: Around['event']): string {
 
 /** A page of a timeline speaks the language of that; any other, the one that is asked for. */
 function localeFor({ params, locals: { found } }: Around['event']): Locale {
-	if (params.slug === undefined) return toLocale(params.lang) ?? baseLocale;
-	return found?.kind === 'stored' ? localeOf(found.story.document.lang) : baseLocale;
+	const ofSite = store.site().lang;
+	if (params.slug === undefined) return toLocale(params.lang) ?? ofSite;
+	return found?.kind === 'stored' ? localeOf(found.story.document.lang) : ofSite;
 }
 
 function makeResponse({ event, resolve }: Around, locale: Locale): Promise<Response> | Response {
+	const site = store.site();
+	const icon = iconOf(site, siteAddress) ?? asset('/favicon.svg');
+	const isOurs = { sans: site.text.length === 0, serif: site.display.length === 0 };
 	return resolve(event, {
 		transformPageChunk: ({ html }) =>
 			html
 				.replace('%lang%', locale)
 				.replace('%dir%', directionOf(locale))
+				.replace('%site%', () => `<link rel="icon" href="${icon}" />${siteHead(site, siteAddress)}`)
 				// What machines read of a page: never run, and text of an author cannot end it.
 				.replace('</head>', () => `${event.locals.head ?? ''}</head>`),
-		// The fonts of other scripts come when a letter asks for them.
-		preload: ({ type, path }) =>
-			type === 'font' ? /-latin-wght-normal/.test(path) : type !== 'asset'
+		// The fonts of other scripts come when a letter asks for them; ours never, where a site has its own.
+		preload: ({ type, path }) => {
+			if (type !== 'font') return type !== 'asset';
+			const [, kind] = /source-(sans|serif)-\d-latin-wght-normal/.exec(path) ?? [];
+			return (kind === 'sans' || kind === 'serif') && isOurs[kind];
+		}
 	});
 }
 

@@ -58,6 +58,8 @@ export function makeContent(): string {
 	cpSync('e2e/fixtures', folder, { recursive: true, filter: (path) => !path.endsWith('.md') });
 	const write = (name: string, data: unknown) =>
 		writeFileSync(join(folder, `${name}.timeline.json`), JSON.stringify(data));
+	cpSync('docs/site/icon.svg', join(folder, 'icon.svg'));
+	writeFileSync(join(folder, 'site.yaml'), 'name: Dateline\nicon: icon.svg\n');
 	write('thousand', generateTimeline(1000, { seed: 7 }));
 	write('five-thousand', generateTimeline(5000, { seed: 11 }));
 	write('days', generateTimeline(1000, { seed: 3, forms: DATE_FORMS.slice(0, 1) }));

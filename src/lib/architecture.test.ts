@@ -16,18 +16,20 @@ const MAY_IMPORT: Record<string, string> = {
 	authoring: 'base',
 	language: 'base time messages',
 	reading: 'base time document formats layout language',
+	site: 'base document formats layout language',
 	worker: 'base time document formats layout state authoring reading',
-	components: 'base time document layout interaction state embedding authoring worker language',
-	store: 'base time document formats reading',
-	jobs: 'base time document formats reading state components language',
+	components:
+		'base time document layout interaction state embedding authoring worker language site',
+	store: 'base time document formats layout reading site',
+	jobs: 'base time document formats reading state components language site',
 	http: 'base document embedding language jobs'
 };
 /** Packages that belong to some rooms alone. */
 const ONLY_IN: Record<string, string> = {
 	luxon: 'time',
-	valibot: 'document',
-	'@valibot/to-json-schema': 'document',
-	yaml: 'formats',
+	valibot: 'document site',
+	'@valibot/to-json-schema': 'document site',
+	yaml: 'formats site',
 	'mdast-util-from-markdown': 'formats',
 	papaparse: 'formats',
 	d3: 'layout interaction',
@@ -35,7 +37,7 @@ const ONLY_IN: Record<string, string> = {
 	$messages: 'components',
 	comlink: 'worker',
 	idb: 'authoring',
-	node: 'store http jobs language',
+	node: 'store http jobs language site',
 	piscina: 'jobs',
 	pino: 'http',
 	'p-queue': 'http store',

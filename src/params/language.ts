@@ -1,5 +1,4 @@
-import { baseLocale, toLocale } from '$lib/language/locale';
+import { toLocale } from '$lib/language/locale';
 
-/** A language of the interface, other than the one that is not said. */
-export const match = (value: string): boolean =>
-	toLocale(value) !== undefined && value !== baseLocale;
+/** A language of the interface. That of the site itself is said by no address: routes/[[lang=language]]. */
+export const match = (value: string): boolean => toLocale(value) !== undefined;

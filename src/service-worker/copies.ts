@@ -7,7 +7,7 @@ const PAGES = { name: 'dateline-pages', most: 60 };
 const PARTS = { name: 'dateline-parts', most: 600 };
 
 /** In src/app.html. Whoever else answers on the way, such as a network that asks for a login, lacks it. */
-const OURS = '<meta name="generator" content="Dateline"';
+const OURS = '<meta name="generator" content="Timelines"';
 
 /** Shown in place of a page without a copy: by language. */
 const NONE: ReadonlyMap<string, string> = new Map(

@@ -10,6 +10,7 @@ import {
 	withModules
 } from './command.js';
 import { checkFolder } from './corpus.js';
+import { isSiteFile, readSite } from './site.js';
 
 /**
  * @param {readonly string[]} words
@@ -29,20 +30,39 @@ export function run(words) {
 		const all = [];
 		let failed = 0;
 		for (const file of plain) {
-			const { timeline, problems, format, encoding } = await readFile(load, file, reading);
-			if (!timeline || problems.some(isError)) failed++;
+			const { what, problems, holds } = await check(load, file, reading);
+			if (!holds || problems.some(isError)) failed++;
 			if (isJson)
 				all.push(...problems.map((/** @type {object} */ problem) => ({ file, ...problem })));
 			else {
 				for (const problem of problems) console.log(`${file}:${formatProblem(problem)}`);
-				const count = timeline ? `${timeline.events.length} events` : 'no timeline';
-				const what = [format ?? 'unknown', encoding].filter(Boolean).join(', ');
-				console.log(`${file}: ${count}, ${problems.length} problems (${what})`);
+				console.log(`${file}: ${what(problems.length)}`);
 			}
 		}
 		if (isJson) console.log(JSON.stringify(all, undefined, '\t'));
 		return failed > 0 ? 1 : 0;
 	});
+}
+
+/**
+ * @param {(path: string) => Promise<Record<string, any>>} load
+ * @param {string} file
+ * @param {object} reading
+ * @returns {Promise<{ what: (problems: number) => string, problems: any[], holds: boolean }>}
+ */
+async function check(load, file, reading) {
+	if (isSiteFile(file)) {
+		const { name, problems } = await readSite(load, file);
+		return { what: (count) => `the site “${name}”, ${count} problems`, problems, holds: true };
+	}
+	const { timeline, problems, format, encoding } = await readFile(load, file, reading);
+	const events = timeline ? `${timeline.events.length} events` : 'no timeline';
+	const how = [format ?? 'unknown', encoding].filter(Boolean).join(', ');
+	return {
+		what: (count) => `${events}, ${count} problems (${how})`,
+		problems,
+		holds: timeline !== undefined
+	};
 }
 
 /** @param {string} path */

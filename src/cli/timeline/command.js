@@ -9,7 +9,8 @@ export const USAGE = `npm run timeline -- COMMAND …
 
   check FILE… [--json] [READING]
       Says of each file what is wrong, line by line. Files of other tools may have
-      rows that are left out; files of ours must hold in every field.
+      rows that are left out; files of ours must hold in every field. Of site.yaml:
+      also colours that cannot be read, and logos and fonts that are not there.
   check FOLDER [--json] [READING]
       Reads every file below a folder: a line each with what was read, changed and left
       out, then a summary. With --json each line is a JSON object of its own.

@@ -2,6 +2,7 @@
 import { readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { isError, readFile } from './command.js';
+import { isSiteFile, readSite } from './site.js';
 
 /**
  * @typedef {{ code: string, severity: string, outcome?: { kind: string } }} Problem
@@ -40,7 +41,12 @@ function filesIn(folder) {
  */
 export async function checkFolder(load, folder, { isJson, reading }) {
 	const summary = emptySummary();
-	for (const path of filesIn(folder)) {
+	const files = filesIn(folder);
+	/** Logos and fonts of a site are no timelines. @type {Set<string>} */
+	const beside = new Set();
+	for (const path of files.filter(isSiteFile))
+		for (const needed of (await readSite(load, path)).needs) beside.add(needed);
+	for (const path of files.filter((file) => !beside.has(file))) {
 		const line = { file: relative(folder, path), ...(await checkFile(load, path, reading)) };
 		add(summary, line);
 		console.log(isJson ? JSON.stringify(line) : inWords(line));
@@ -58,6 +64,12 @@ export async function checkFolder(load, folder, { isJson, reading }) {
 async function checkFile(load, path, reading) {
 	const none = { format: 'unknown', events: 0, quotes: 0, changed: 0, leftOut: 0 };
 	try {
+		if (isSiteFile(path)) {
+			const { problems } = await readSite(load, path);
+			const outcome = problems.some(isError) ? 'refused' : 'read';
+			const changed = problems.length;
+			return { ...none, format: 'site', outcome, changed, codes: countCodes(problems) };
+		}
 		const { timeline, problems, format, encoding } = await readFile(load, path, reading);
 		const isWhole = timeline && (format !== 'timeline' || !problems.some(isError));
 		return {

@@ -263,7 +263,7 @@ const placeSchema = v.strictObject({
 
 export const timelineSchema = v.strictObject({
 	$schema: v.optional(v.string()),
-	version: v.literal(1, 'This version of Dateline reads “version: 1”.'),
+	version: v.literal(1, 'Only “version: 1” can be read.'),
 	id: v.optional(id),
 	title: line,
 	/** The standfirst. */

@@ -17,6 +17,8 @@ export interface EmbedDocument {
 	/** The reading page of which this is another form. */
 	readonly canonical?: string | undefined;
 	readonly theme: EmbedLook['theme'];
+	/** HTML: what the look of the site needs. */
+	readonly head?: string | undefined;
 	/** Looked at again after so many seconds. */
 	readonly refresh?: number | undefined;
 	/** HTML, as Svelte renders it. */
@@ -26,7 +28,7 @@ export interface EmbedDocument {
 }
 
 export function embedDocument(page: EmbedDocument, { script, style }: EmbedAssets): string {
-	const { lang, dir, title, canonical, theme, refresh, body, data } = page;
+	const { lang, dir, title, canonical, theme, refresh, head, body, data } = page;
 	const isAlive = data !== undefined;
 	return [
 		'<!doctype html>',
@@ -41,6 +43,7 @@ export function embedDocument(page: EmbedDocument, { script, style }: EmbedAsset
 		'<link rel="icon" href="data:," />',
 		`<link rel="stylesheet" href="${style}" />`,
 		...(isAlive ? [`<script type="module" crossorigin src="${script}"></script>`] : []),
+		...(head ? [head] : []),
 		'</head>',
 		'<body>',
 		`<main id="dateline">${body}</main>`,

@@ -29,7 +29,7 @@ const OURS =
 const YAML = /^[ \t]*(?:- +)?["']?[\w$-][\w$ -]{0,40}["']?:(?:\s|$)/m;
 
 const READ =
-	'Dateline (YAML, JSON), tables (CSV, TSV, Excel .xlsx, a list of objects in JSON), TimelineJS, iCalendar, vis-timeline, SIMILE, markwhen, Wikidata';
+	'timeline files (YAML, JSON), tables (CSV, TSV, Excel .xlsx, a list of objects in JSON), TimelineJS, iCalendar, vis-timeline, SIMILE, markwhen, Wikidata';
 
 /** Whether a text begins as a file of ours does, whatever is wrong with it. */
 function isOurs(head: string): boolean {

@@ -60,6 +60,7 @@ function embedPolicy(origin: string): string {
 		`script-src 'self' ${origin}`,
 		`style-src 'self' ${origin}`,
 		`img-src 'self' ${origin} data:`,
+		`font-src 'self' ${origin}`,
 		`connect-src 'self' ${origin}`,
 		"base-uri 'none'",
 		"form-action 'none'",

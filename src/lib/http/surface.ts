@@ -75,7 +75,8 @@ export const SURFACE: readonly Surface[] = [
 		parameters: [],
 		headers: 'maker',
 		caching: 'revalidate',
-		cost: 'cheap'
+		cost: 'cheap',
+		hasData: true
 	},
 	{
 		id: `${LANGUAGE}/accessibility`,
@@ -83,7 +84,8 @@ export const SURFACE: readonly Surface[] = [
 		parameters: [],
 		headers: 'page',
 		caching: 'revalidate',
-		cost: 'cheap'
+		cost: 'cheap',
+		hasData: true
 	},
 	{
 		id: `${LANGUAGE}/offline`,
@@ -91,7 +93,8 @@ export const SURFACE: readonly Surface[] = [
 		parameters: [],
 		headers: 'page',
 		caching: 'revalidate',
-		cost: 'cheap'
+		cost: 'cheap',
+		hasData: true
 	},
 	{
 		id: `${TIMELINE}/[[event]]`,
@@ -148,6 +151,14 @@ export const SURFACE: readonly Surface[] = [
 		parameters: [...READING, 'show', 'theme', 'rev', 'first'],
 		headers: 'embed',
 		caching: 'revalidate',
+		cost: 'cheap'
+	},
+	{
+		id: '/site/[file]',
+		what: 'the style sheet, logos and fonts of the site',
+		parameters: [],
+		headers: 'answer',
+		caching: 'immutable',
 		cost: 'cheap'
 	},
 	{

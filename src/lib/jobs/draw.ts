@@ -9,7 +9,9 @@ import { writeHtml } from '$lib/formats/html/write';
 import { writeJson } from '$lib/formats/timeline/write';
 import { localeOf, type Locale } from '$lib/language/locale';
 import { createMemorySource } from '$lib/state/memory-source';
+import { sheetInFile } from '$lib/site/in-files';
 import { TOO_LONG, type Job, type JobResult } from './job';
+import { paintOf } from './paint';
 import { toPng } from './png';
 import { readPart, toBytes } from './write';
 
@@ -26,13 +28,15 @@ type JobOf<K extends Job['kind']> = Extract<Job, { kind: K }>;
 export async function drawPicture({
 	format,
 	content,
-	asked
+	asked,
+	site
 }: JobOf<'picture'>): Promise<JobResult> {
-	if (format === 'svg') return toBytes(pictureSvg(content, asked));
-	return toPng(pictureSvg(content, { ...asked, letters: 'ours' }), SCALE);
+	if (format === 'svg') return toBytes(pictureSvg(content, asked, paintOf(site, 'any').paint));
+	const { paint, fonts } = paintOf(site, 'ours');
+	return toPng(pictureSvg(content, { ...asked, letters: 'ours' }, paint), { scale: SCALE, fonts });
 }
 
-export async function drawCard({ content, event: id }: JobOf<'card'>): Promise<JobResult> {
+export async function drawCard({ content, event: id, site }: JobOf<'card'>): Promise<JobResult> {
 	const source =
 		'timeline' in content
 			? createMemorySource(content.timeline, CARD_LANES)
@@ -40,8 +44,9 @@ export async function drawCard({ content, event: id }: JobOf<'card'>): Promise<J
 	const event =
 		source.find(id ?? '')?.event ?? source.head.undated?.events.find((found) => found.id === id);
 	if (id !== undefined && !event) return undefined;
-	const { body } = render(SocialCard, { props: { source, event } });
-	return toPng(body);
+	const { paint, fonts } = paintOf(site, 'ours');
+	const { body } = render(SocialCard, { props: { source, event, paint } });
+	return toPng(body, { fonts });
 }
 
 export async function drawPage(job: JobOf<'page'>): Promise<JobResult> {
@@ -50,9 +55,17 @@ export async function drawPage(job: JobOf<'page'>): Promise<JobResult> {
 	const { timeline, file } = part;
 	const script = await scriptFor(localeOf(timeline.lang));
 	const scriptHash = createHash('sha256').update(script).digest('base64');
-	const { url, updated } = job;
+	const { url, updated, site } = job;
 	return toBytes(
-		writeHtml({ timeline, url, updated }, { file: writeJson(file), script, scriptHash })
+		writeHtml(
+			{ timeline, url, updated },
+			{
+				file: writeJson(file),
+				script,
+				scriptHash,
+				site: { name: site.name, styles: sheetInFile(site) }
+			}
+		)
 	);
 }
 

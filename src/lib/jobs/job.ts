@@ -4,6 +4,7 @@ import type { Served } from '$lib/components/reader/open-long';
 import type { WrittenFormat } from '$lib/document/file-formats';
 import type { ReadingTimeline, Wanted } from '$lib/document/reading';
 import type { Locale } from '$lib/language/locale';
+import type { SiteInFiles } from '$lib/site/in-files';
 import type { Instant, Span } from '$lib/time/span';
 
 /** The part of a timeline that a view shows. */
@@ -19,6 +20,7 @@ interface OfFile {
 	/** Of the reading page, absolute. */
 	readonly url: string;
 	readonly updated: Instant;
+	readonly site: SiteInFiles;
 }
 
 export type Job =
@@ -35,6 +37,7 @@ export type Job =
 			readonly content: PictureContent;
 			readonly asked: PictureAsked;
 			readonly locale: Locale;
+			readonly site: SiteInFiles;
 	  }
 	| {
 			readonly kind: 'card';
@@ -42,6 +45,7 @@ export type Job =
 			/** The event that a link leads to. */
 			readonly event: string | undefined;
 			readonly locale: Locale;
+			readonly site: SiteInFiles;
 	  };
 
 /** More events are asked for than are written. */

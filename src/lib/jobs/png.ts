@@ -38,18 +38,24 @@ async function prepare(): Promise<ReadonlyMap<string, Uint8Array>> {
 /** No side of a picture is longer, px. */
 const MOST_PX = 8192;
 
-/**
- * @param svg - letters of other scripts become boxes
- * @param scale - pixels for each px of it, fewer where it is very large
- */
-export async function toPng(svg: string, scale = 1): Promise<Uint8Array<ArrayBuffer>> {
+export interface PngOptions {
+	/** Pixels for each px of it, fewer where it is very large. */
+	readonly scale?: number;
+	/** Files of fonts besides ours. */
+	readonly fonts?: readonly Uint8Array[];
+}
+
+/** @param svg - letters of other scripts become boxes */
+export async function toPng(
+	svg: string,
+	{ scale = 1, fonts = [] }: PngOptions = {}
+): Promise<Uint8Array<ArrayBuffer>> {
 	ready ??= prepare();
 	const files = await ready;
 	const script = mostUsed(svg.replaceAll(/<[^>]*>/g, ''));
 	const isFirst = (name: string) => Number(new RegExp(`-${script}-\\d`).test(name));
-	const fontBuffers = [...files]
-		.sort(([a], [b]) => isFirst(b) - isFirst(a))
-		.map(([, bytes]) => bytes);
+	const ours = [...files].sort(([a], [b]) => isFirst(b) - isFirst(a)).map(([, bytes]) => bytes);
+	const fontBuffers = [...fonts, ...ours];
 	const font = { fontBuffers, defaultFontFamily: 'Source Sans 3' };
 	const drawing = new Resvg(svg, { font, fitTo: { mode: 'zoom', value: scaleFor(svg, scale) } });
 	try {

@@ -1,8 +1,12 @@
 /** How the address of a page of no timeline says which language that speaks: `/fr/new`. */
-import { baseLocale, type Locale } from './locale';
+import type { Locale } from './locale';
 import { getLocale } from './messages';
 
-/** The parameter of such a route; undefined: the base language, which is not said. */
-export function languageParam(locale: Locale = getLocale()): Locale | undefined {
-	return locale === baseLocale ? undefined : locale;
+/**
+ * The parameter of such a route; undefined: the language of the site, which is not said.
+ *
+ * @param ofSite - that pages speak whose address names none
+ */
+export function languageParam(ofSite: Locale, locale: Locale = getLocale()): Locale | undefined {
+	return locale === ofSite ? undefined : locale;
 }

@@ -12,14 +12,23 @@ const HEADLINE_PX = 15;
 /** Letters of other scripts come from fonts we do not know: none is wider than its own square. */
 const UNKNOWN_WIDTH = 1000;
 
+/** How wide a font sets a letter, 1/1000 em. */
+export type Advance = (letter: string) => number;
+
 /** The letters that come most. */
 const [[FIRST, LAST] = [0, 0]] = RANGES;
 
-export const measureDate: MeasureText = (text) => sum(text, DATE_WIDTHS) * (DATE_PX / 1000);
-export const measureHeadline: MeasureText = (text) =>
-	sum(text, HEADLINE_WIDTHS) * (HEADLINE_PX / 1000);
-/** The site's own fonts. */
-export const SITE_FONTS: LabelFonts = { date: measureDate, headline: measureHeadline };
+/** 1/1000 em of a letter in our font, regular as in a date, or half bold as in a headline. */
+export const dateAdvance: Advance = (letter) => advance(letter, DATE_WIDTHS);
+export const headlineAdvance: Advance = (letter) => advance(letter, HEADLINE_WIDTHS);
+
+/** The fonts of a label, by the widths of their letters. */
+export function labelFonts(date: Advance, headline: Advance): LabelFonts {
+	return { date: measureBy(date, DATE_PX), headline: measureBy(headline, HEADLINE_PX) };
+}
+
+/** Our own fonts. */
+export const SITE_FONTS: LabelFonts = labelFonts(dateAdvance, headlineAdvance);
 
 /** Whether all of a text is in the table: letters of ours, not of a font we do not know. */
 export function isInOurFont(text: string): boolean {
@@ -29,10 +38,12 @@ export function isInOurFont(text: string): boolean {
 	});
 }
 
-function sum(text: string, widths: readonly (readonly number[])[]): number {
-	let total = 0;
-	for (const letter of text) total += advance(letter, widths);
-	return total;
+function measureBy(advanceOf: Advance, sizePx: number): MeasureText {
+	return (text) => {
+		let total = 0;
+		for (const letter of text) total += advanceOf(letter);
+		return total * (sizePx / 1000);
+	};
 }
 
 function advance(letter: string, widths: readonly (readonly number[])[]): number {

@@ -6,7 +6,6 @@
 import type { ChartEvent } from '$lib/document/chart-event';
 import type { TimelineHead } from '$lib/document/reading';
 import type { Axis, ScaleMode, View } from '$lib/layout/axis';
-import type { More } from '$lib/layout/more';
 import type { OverviewPath } from '$lib/layout/overview-paths';
 import type { WidthStep } from '$lib/layout/widths';
 import type { ShownCell, Window } from '$lib/layout/window';
@@ -61,7 +60,7 @@ export interface Chart {
 	/** The whole, with what the filter leaves out dimmed. */
 	overview(step: WidthStep | undefined): Overview;
 	/** The events of a stretch that no zoom can part, and how many there are of them in all. */
-	together(more: More): Promise<{ readonly events: readonly ChartEvent[]; readonly count: number }>;
+	together(stretch: View): Promise<{ readonly events: readonly ChartEvent[]; readonly count: number }>;
 }
 
 /** Strokes, or density where they would be a crowd. */

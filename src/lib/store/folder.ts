@@ -1,14 +1,17 @@
 /**
  * The store of a folder: `name.timeline.yaml` is the timeline `name`. A changed file is read again without
  * a restart; a broken one is reported and its last good revision stays. ./watch-folder.ts says which files
- * there are, ./timeline-file.ts reads one, ./open-stories.ts keeps what was read in memory.
+ * there are, ./timeline-file.ts reads one, ./open-stories.ts keeps what was read in memory, ./site-folder.ts
+ * reads what the site itself is called and looks like.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import PQueue from 'p-queue';
 import { messageOf } from '$lib/base/error-text';
 import { isSlug } from '$lib/base/slug';
+import type { Site, SiteAsset } from '$lib/site/site';
 import { OpenStories } from './open-stories';
 import type { Revisions } from './revisions';
+import { SiteOfFolder } from './site-folder';
 import type {
 	ByteStream,
 	ListedTimeline,
@@ -47,6 +50,7 @@ export class FolderStore implements TimelineStore {
 	readonly #options: FolderStoreOptions;
 	readonly #context: FileContext;
 	readonly #folder: WatchedFolder;
+	readonly #site: SiteOfFolder;
 	readonly #small = new PQueue({ concurrency: READ_AT_ONCE });
 	/** They are read in slices, while smaller ones pass by. */
 	readonly #large = new PQueue({ concurrency: 1 });
@@ -63,9 +67,11 @@ export class FolderStore implements TimelineStore {
 	constructor(options: FolderStoreOptions) {
 		this.#options = options;
 		const { folder, revisions, followsLinks = false, report } = options;
+		this.#site = new SiteOfFolder(report);
 		this.#context = {
 			stories: options.stories ?? new OpenStories(),
 			revisions,
+			fonts: () => this.#site.fonts,
 			report,
 			reportOnce: (line) => this.#reportOnce(line),
 			onread: (slug) => this.#tell(slug)
@@ -73,7 +79,7 @@ export class FolderStore implements TimelineStore {
 		this.#folder = new WatchedFolder({
 			folder,
 			followsLinks,
-			accepts: (name) => FILE_NAME.test(name),
+			accepts: (name) => FILE_NAME.test(name) || SiteOfFolder.accepts(name),
 			onfiles: (files) => this.#update(files),
 			onfault: (name, why) =>
 				report(name === folder ? `${name}: ${why}` : `${name}: left out: ${why}`)
@@ -103,6 +109,14 @@ export class FolderStore implements TimelineStore {
 		return this.#folder.scan();
 	}
 
+	site(): Site {
+		return this.#site.site;
+	}
+
+	siteAsset(file: string): SiteAsset | undefined {
+		return this.#site.asset(file);
+	}
+
 	get hasRevisions(): boolean {
 		return this.#options.revisions !== undefined;
 	}
@@ -123,8 +137,18 @@ export class FolderStore implements TimelineStore {
 		if (!file) return undefined;
 		// The first time a small file is waited for; a large one says how far it is.
 		if (!file.good && file.isBeingRead && !file.isLarge) await this.#read(file, ASKED);
-		if (file.good) return file.open();
+		if (file.good) return this.#inSite(await file.open());
 		return file.isBeingRead ? { kind: 'preparing', part: file.part } : undefined;
+	}
+
+	/** What is made of a timeline is another where the site is. */
+	#inSite(stored: StoredTimeline | undefined): StoredTimeline | undefined {
+		return stored && { ...stored, version: this.#versionIn(stored.version) };
+	}
+
+	#versionIn(version: string): string {
+		const { version: site } = this.#site.site;
+		return site === '' ? version : `${version} ${site}`;
 	}
 
 	async revision(slug: string, revision: string): Promise<StoredTimeline | undefined> {
@@ -197,7 +221,8 @@ export class FolderStore implements TimelineStore {
 
 	#versionOf(slug: string): string | null | undefined {
 		const file = this.#files.get(slug);
-		return file?.good?.version ?? (file?.isBeingRead ? null : undefined);
+		if (file?.good) return this.#versionIn(file.good.version);
+		return file?.isBeingRead ? null : undefined;
 	}
 
 	#tell(slug: string | undefined): void {
@@ -207,11 +232,15 @@ export class FolderStore implements TimelineStore {
 	}
 
 	/** What the folder holds now. */
-	#update(found: ReadonlyMap<string, FoundFile>): void {
+	async #update(found: ReadonlyMap<string, FoundFile>): Promise<void> {
+		const { fonts } = this.#site;
+		const isOther = await this.#site.update(found);
+		if (this.#site.fonts !== fonts) this.#context.stories.clear();
 		const before = this.#files;
 		const files = new Map<string, TimelineFile>();
 		for (const file of found.values()) {
-			const slug = FILE_NAME.exec(file.name)?.[1] ?? '';
+			const slug = FILE_NAME.exec(file.name)?.[1];
+			if (slug === undefined) continue;
 			const unfit = !isSlug(slug)
 				? 'a name is small letters, digits and “-”, at most 80'
 				: files.has(slug) && 'another file has the same name';
@@ -222,11 +251,15 @@ export class FolderStore implements TimelineStore {
 		for (const [slug, file] of before) if (files.get(slug) !== file) file.stop(); // two readings of a long file would not fit
 		for (const [slug, file] of files) if (before.get(slug) !== file) void this.#read(file);
 		for (const slug of new Set([...before.keys(), ...files.keys()]))
-			if (before.get(slug) !== files.get(slug)) this.#tell(slug);
+			if (isOther || before.get(slug) !== files.get(slug)) this.#tell(slug);
+		if (isOther) this.#tell(undefined);
 	}
 
 	#fileOf(slug: string, file: FoundFile, last: TimelineFile | undefined): TimelineFile {
-		const isSame = last?.file.name === file.name && last.file.stamp === file.stamp;
+		const isSame =
+			last?.file.name === file.name &&
+			last.file.stamp === file.stamp &&
+			last.fonts === this.#site.fonts;
 		return isSame ? last : new TimelineFile(slug, file, this.#context, last?.good);
 	}
 

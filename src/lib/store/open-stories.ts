@@ -18,6 +18,11 @@ export class OpenStories {
 		return this.#stories.get(`${slug} ${revision}`);
 	}
 
+	/** All were measured in a font that is no longer that of the site. */
+	clear(): void {
+		this.#stories.clear();
+	}
+
 	/** @param fileBytes - of the file that it was read from */
 	keep(slug: string, opened: OpenStory, fileBytes: number): void {
 		const size = Math.max(1, fileBytes * HEAP_A_BYTE);

@@ -5,6 +5,7 @@ import { decodeUtf8 } from '$lib/base/utf8';
 import { readTimelineFile } from '$lib/formats/timeline/read';
 import { isJson } from '$lib/formats/timeline/json-or-yaml';
 import { openStory, type Story } from '$lib/reading/open-story';
+import type { LabelFonts } from '$lib/layout/measure';
 import type { Problem } from '$lib/base/result';
 import { checkMemory } from './memory';
 
@@ -16,6 +17,8 @@ export function revisionOf(bytes: Uint8Array): string {
 export interface ReadOptions {
 	readonly slug: string;
 	readonly revision: string;
+	/** That labels are set in; undefined: our own. */
+	readonly fonts?: LabelFonts | undefined;
 	/** Ends the work. */
 	readonly signal?: AbortSignal;
 	/** Told the part that is done, 0–1. */
@@ -38,11 +41,11 @@ export interface ReadStory {
 /** @throws where there is not enough memory for it, or the signal ends it */
 export async function readStory(
 	bytes: Uint8Array,
-	{ slug, revision, ...watch }: ReadOptions
+	{ slug, revision, fonts, ...watch }: ReadOptions
 ): Promise<ReadStory> {
 	checkMemory(bytes.length);
 	const text = decodeUtf8(bytes);
-	const opening = openStory(readTimelineFile(text), { slug, revision });
+	const opening = openStory(readTimelineFile(text), { slug, revision, ...(fonts && { fonts }) });
 	const { story, problems } = await settle(opening, watch);
 	return { problems, opened: story && { story, isJson: isJson(text) } };
 }

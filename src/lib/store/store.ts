@@ -1,11 +1,18 @@
 /** What a site reads its timelines from. A folder of files is one (./folder.ts); a database can be another. */
 import type { TimelineHead } from '$lib/document/reading';
+import type { Site, SiteAsset } from '$lib/site/site';
 import type { Story } from '$lib/reading/open-story';
 import type { Instant } from '$lib/time/span';
 
 export interface TimelineStore {
 	/** Whether it stores earlier revisions, so that an embed can be pinned to one. */
 	readonly hasRevisions: boolean;
+
+	/** What the site is called and looks like. */
+	site(): Site;
+
+	/** A file of it, or of what it was before. @param file - last part of its address */
+	siteAsset(file: string): SiteAsset | undefined;
 
 	/** The heads of all timelines, the newest story first. */
 	list(): TimelineList;

@@ -1,11 +1,13 @@
 /** One file of a folder: read once, with the last good revision while it is read or when it is broken. */
 import { Readable } from 'node:stream';
 import { messageOf } from '$lib/base/error-text';
+import { hashText } from '$lib/base/hash';
 import { formatProblem, type Problem } from '$lib/base/result';
 import type { TimelineHead } from '$lib/document/reading';
 import type { OpenStories } from './open-stories';
 import { readStory, revisionOf, type OpenStory } from './read-story';
 import { openRegular, readRegular } from './regular-file';
+import type { FontsOfSite } from './site-folder';
 import type { Revisions } from './revisions';
 import type { ByteStream, StoredTimeline } from './store';
 import type { FoundFile } from './watch-folder';
@@ -19,6 +21,7 @@ const REPORTED_MOST = 50;
 export interface FileContext {
 	readonly stories: OpenStories;
 	readonly revisions: Revisions | undefined;
+	readonly fonts: () => FontsOfSite;
 	readonly report: (line: string) => void;
 	readonly reportOnce: (line: string) => void;
 	/** A file was read, whatever came of it. */
@@ -42,6 +45,8 @@ export class TimelineFile {
 	part = 0;
 	readonly slug: string;
 	readonly file: FoundFile;
+	/** That its labels are measured in. */
+	readonly fonts: FontsOfSite;
 	readonly #context: FileContext;
 	readonly #stop = new AbortController();
 	#reading: Promise<void> | undefined;
@@ -49,6 +54,7 @@ export class TimelineFile {
 
 	constructor(slug: string, file: FoundFile, context: FileContext, last: Good | undefined) {
 		[this.slug, this.file, this.#context, this.good] = [slug, file, context, last];
+		this.fonts = context.fonts();
 	}
 
 	get isLarge(): boolean {
@@ -77,6 +83,7 @@ export class TimelineFile {
 			const { opened, problems } = await readStory(bytes, {
 				slug,
 				revision: revisionOf(bytes),
+				fonts: this.fonts.fonts,
 				signal,
 				onpart: (part) => (this.part = part)
 			});
@@ -100,7 +107,7 @@ export class TimelineFile {
 		this.good = {
 			file,
 			revision,
-			version: `${revision} ${file.changedAt.toString(36)}`,
+			version: [revision, file.changedAt.toString(36), ...this.#fontsName].join(' '),
 			head: story.kind === 'whole' ? story.timeline : story.timeline.head,
 			opened: isLarge ? opened : undefined
 		};
@@ -108,6 +115,12 @@ export class TimelineFile {
 		revisions?.store(slug, revision, bytes).catch((error: unknown) => {
 			reportOnce(`${slug} ${revision}: left out: no copy can be stored (${messageOf(error)})`);
 		});
+	}
+
+	/** A page is another when its labels are measured in another font. */
+	get #fontsName(): string[] {
+		const { name } = this.fonts;
+		return name === '' ? [] : [hashText(name).toString(36)];
 	}
 
 	/** The file of the last good revision is gone: without copies its story is held in memory. */
@@ -132,7 +145,7 @@ export class TimelineFile {
 		const { slug } = this;
 		const bytes = await this.bytes(revision);
 		if (!bytes) return readCopy(this.#context, slug, revision);
-		const { opened } = await readStory(bytes, { slug, revision });
+		const { opened } = await readStory(bytes, { slug, revision, fonts: this.fonts.fonts });
 		if (opened) this.#context.stories.keep(slug, opened, bytes.length);
 		return opened;
 	}
@@ -174,13 +187,13 @@ export class TimelineFile {
 
 /** A stored revision. @returns undefined: there is no copy. @throws where it is damaged */
 export async function readCopy(
-	{ stories, revisions }: FileContext,
+	{ stories, revisions, fonts }: FileContext,
 	slug: string,
 	revision: string
 ): Promise<OpenStory | undefined> {
 	const bytes = await revisions?.bytes(slug, revision);
 	if (!bytes) return undefined;
-	const { opened } = await readStory(bytes, { slug, revision });
+	const { opened } = await readStory(bytes, { slug, revision, fonts: fonts().fonts });
 	if (opened) stories.keep(slug, opened, bytes.length);
 	return opened;
 }

@@ -39,7 +39,7 @@ export interface FolderOptions {
 	/** Whether links may lead to files elsewhere. */
 	readonly followsLinks: boolean;
 	/** Called after each look at which something was different. By name, sorted. */
-	readonly onfiles: (files: ReadonlyMap<string, FoundFile>) => void;
+	readonly onfiles: (files: ReadonlyMap<string, FoundFile>) => Promise<void>;
 	/** A file or the folder cannot be used: said once for each reason. */
 	readonly onfault: (name: string, why: string) => void;
 }
@@ -83,7 +83,7 @@ export class WatchedFolder {
 		if (this.#isClosed) return;
 		if (files && isDifferent(files, this.#files)) {
 			this.#files = files;
-			this.#options.onfiles(files);
+			await this.#options.onfiles(files);
 		}
 		this.#schedule(Math.max(RESCAN_MS, RESCAN_TIMES * (performance.now() - begun)));
 	}

@@ -7,6 +7,7 @@ import type { WrittenFormat } from '$lib/document/file-formats';
 import { FILE_TYPES } from '$lib/document/file-types';
 import { subsetOf } from '$lib/formats/timeline/subset';
 import { writeFile } from '$lib/formats/write-file';
+import type { SiteOfPage } from '$lib/formats/html/write';
 import type { Held, Making } from './making';
 import type { Instant } from '$lib/time/span';
 
@@ -28,6 +29,7 @@ export interface PageAsked extends Pick<DownloadAsked, 'only' | 'now'> {
 	/** Of the page, with the words it speaks, and its SHA-256 in base64. */
 	readonly script: string;
 	readonly scriptHash: string | undefined;
+	readonly site: SiteOfPage;
 }
 
 /** The page that works without a network. */

@@ -46,7 +46,7 @@ export const GET: RequestHandler = async ({ locals, url }) => {
 			resolve('/t/[slug=slug]/[[event]]/card.png', { slug: linked.slug, event: event?.id }),
 			url
 		).href,
-		site: { name: m.site_name(), url: new URL(resolve('/'), url).href },
+		site: { name: locals.store.site().name, url: new URL(resolve('/'), url).href },
 		maxWidth: maxWidth.px,
 		maxHeight: maxHeight.px,
 		cacheAge: CACHE_AGE_S

@@ -5,6 +5,7 @@ import { drain } from '$lib/base/drain';
 import { readTimeline } from '$lib/document/read';
 import { toReading } from '$lib/reading/to-reading';
 import { createMemorySource } from '$lib/state/memory-source';
+import { DEFAULT_PAINT } from '../picture/paint';
 import { pictureSvg } from '../picture/picture-svg';
 import SocialCard from './SocialCard.svelte';
 
@@ -28,7 +29,7 @@ const read = (text: string) => {
 function drawCard(text: string, id?: string): string {
 	const source = createMemorySource(read(text), 2);
 	const event = id === undefined ? undefined : source.find(id)?.event;
-	return render(SocialCard, { props: { source, event } }).body;
+	return render(SocialCard, { props: { source, event, paint: DEFAULT_PAINT } }).body;
 }
 
 function textsOf(svg: string): string[] {

@@ -26,5 +26,7 @@ export interface Embedded {
 		readonly page?: string | undefined;
 		/** Of the site it is published on. */
 		readonly site?: string | undefined;
+		/** What that is called; undefined: nobody knows. */
+		readonly siteName?: string | undefined;
 	};
 }

@@ -1,8 +1,10 @@
 /** Files that are drawn, in the author's browser: pictures of the chart, and the page that works without a network. */
+import { page } from '$app/state';
 import type { DrawnFormat } from '$lib/document/file-formats';
 import { FILE_TYPES } from '$lib/document/file-types';
 import { baseLocale, localeOf, type Locale } from '$lib/language/locale';
 import type { MakerState } from './maker-state.svelte';
+import { paintOfPage } from './paint-of-page';
 import { renderPicture, toPng } from '../picture/render-picture';
 import { instantAt } from '$lib/time/span';
 
@@ -25,7 +27,8 @@ export async function drawFile(
 			script,
 			scriptHash,
 			only,
-			now: instantAt(Date.now())
+			now: instantAt(Date.now()),
+			site: { name: page.data.site.name }
 		});
 		if (made === undefined) throw new Error('There is nothing to write yet');
 		return new Blob([made], { type: FILE_TYPES['page.html'] });
@@ -34,7 +37,7 @@ export async function drawFile(
 	const content = whole ? { timeline: whole } : first && { large: first };
 	if (!content) throw new Error('There is nothing to draw yet');
 	const { span, query, group } = only === undefined ? {} : maker.location;
-	const svg = renderPicture(content, { span, query, group });
+	const svg = renderPicture(content, { span, query, group }, paintOfPage(page.data.site.name));
 	return format === 'png' ? toPng(svg) : new Blob([svg], { type: FILE_TYPES.svg });
 }
 

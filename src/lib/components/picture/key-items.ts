@@ -4,7 +4,7 @@ import type { Mark, TimelineHead } from '$lib/document/reading';
 import type { Hue } from '$lib/document/timeline';
 import { markKinds } from './mark-kinds';
 import { layoutKey } from './picture-layout';
-import { cutText, widthOfText } from './writing';
+import type { Writing } from './writing';
 
 type Shown = (
 	| { readonly kind: 'mark'; readonly mark: Mark }
@@ -31,8 +31,14 @@ export function keyItems(
 	{
 		isCrowd,
 		widthPx,
-		write
-	}: { isCrowd: boolean; widthPx: number; write: (text: string) => string }
+		write,
+		writing
+	}: {
+		isCrowd: boolean;
+		widthPx: number;
+		write: (text: string) => string;
+		writing: Writing;
+	}
 ): KeyItem[] {
 	const rest = groups.length - GROUPS_MOST;
 	const items: { words: string; shown: Shown }[] = [
@@ -44,7 +50,7 @@ export function keyItems(
 			? [{ words: m.key_crowd(), shown: { kind: 'crowd', iconPx: MARK_PX } as const }]
 			: []),
 		...groups.slice(0, GROUPS_MOST).map(({ label, hue }) => ({
-			words: cutText(write(label), WORDS_MOST_PX, 13.5),
+			words: writing.cut(write(label), WORDS_MOST_PX, 13.5),
 			shown: { kind: 'group', hue, iconPx: SWATCH_PX } as const
 		})),
 		...(rest > 0
@@ -52,7 +58,7 @@ export function keyItems(
 			: [])
 	];
 	const places = layoutKey(
-		items.map(({ words, shown }) => shown.iconPx + widthOfText(words, 13.5)),
+		items.map(({ words, shown }) => shown.iconPx + writing.widthOf(words, 13.5)),
 		widthPx
 	);
 	return items.map((item, i) => ({ ...item, place: places[i] ?? { x: 0, line: 0 } }));

@@ -40,6 +40,8 @@ export interface PictureAsked {
 	readonly address?: string | undefined;
 	/** When it was last changed. */
 	readonly updated?: Instant | undefined;
+	/** Of the site that it stands on. */
+	readonly siteName?: string | undefined;
 	/** `ours`: what draws it has no fonts but the site's own. */
 	readonly letters?: 'any' | 'ours' | undefined;
 }
@@ -156,9 +158,9 @@ function factsOf(
 	return [isPart ? m.filter_in({ what, span: formatSpan(span, lang, mannerOf(head)) }) : what];
 }
 
-function footerOf({ address, updated }: PictureAsked, lang: string): string[] {
+function footerOf({ address, updated, siteName }: PictureAsked, lang: string): string[] {
 	const where = address?.replace(/^https?:\/\//, '');
 	const when =
 		updated === undefined ? undefined : formatWall(toAxis(utcClock(updated)), 30 * DAY_MS, lang);
-	return [m.site_name(), where, when].flatMap((part) => part ?? []);
+	return [siteName, where, when].flatMap((part) => part ?? []);
 }

@@ -1,14 +1,15 @@
 /** A timeline as a picture file, made in the browser. On a server: ./picture-svg.ts. */
 import { flushSync, mount, unmount } from 'svelte';
 import { pictureOf, type PictureAsked, type PictureContent } from './picture-of';
+import type { Paint } from './paint';
 import { toStandaloneSvg } from './standalone-svg';
 import TimelinePicture from './TimelinePicture.svelte';
 
 /** @returns an SVG document */
-export function renderPicture(content: PictureContent, asked: PictureAsked = {}): string {
+export function renderPicture(content: PictureContent, asked: PictureAsked, paint: Paint): string {
 	const target = document.createElement('div');
-	const picture = pictureOf(content, asked);
-	const shown = mount(TimelinePicture, { target, props: { picture } });
+	const picture = pictureOf(content, { siteName: paint.siteName, ...asked });
+	const shown = mount(TimelinePicture, { target, props: { picture, paint } });
 	flushSync();
 	const svg = target.querySelector('svg');
 	const markup = svg ? new XMLSerializer().serializeToString(svg) : '';

@@ -1,13 +1,8 @@
 import { expect, it } from 'vitest';
 import { toStandaloneSvg } from './standalone-svg';
-import {
-	cutText,
-	fittedWidth,
-	inOurLetters,
-	titleLines,
-	widthOfText,
-	withoutStacks
-} from './writing';
+import { createWriting, inOurLetters, withoutStacks } from './writing';
+
+const writing = createWriting();
 
 it.each([
 	['Launch 🚀 day', 'Launch day'],
@@ -20,17 +15,20 @@ it.each([
 });
 
 it('fits only text whose width it knows', () => {
-	expect(fittedWidth('Kursk', 13, 'regular')).toBeGreaterThan(20);
-	expect(fittedWidth('Kursk', 26, 'regular')).toBeCloseTo(2 * widthOfText('Kursk', 13), 0);
-	expect(fittedWidth('日本', 13, 'regular')).toBeUndefined();
-	expect(fittedWidth('', 13, 'regular')).toBeUndefined();
+	expect(writing.fittedWidth('Kursk', 13, 'regular')).toBeGreaterThan(20);
+	expect(writing.fittedWidth('Kursk', 26, 'regular')).toBeCloseTo(
+		2 * writing.widthOf('Kursk', 13),
+		0
+	);
+	expect(writing.fittedWidth('日本', 13, 'regular')).toBeUndefined();
+	expect(writing.fittedWidth('', 13, 'regular')).toBeUndefined();
 });
 
 it('cuts what is too long', () => {
-	const cut = cutText('a word that is much longer than there is room', 100, 13);
+	const cut = writing.cut('a word that is much longer than there is room', 100, 13);
 	expect(cut).toMatch(/^a word.*…$/);
-	expect(widthOfText(cut, 13)).toBeLessThanOrEqual(100);
-	expect(titleLines('word '.repeat(200), 600, 34)).toHaveLength(4);
+	expect(writing.widthOf(cut, 13)).toBeLessThanOrEqual(100);
+	expect(writing.titleLines('word '.repeat(200), 600, 34)).toHaveLength(4);
 });
 
 it('takes off accents that reach over what stands around', () => {

@@ -2,12 +2,9 @@
  * Text in a picture: as wide as it was measured, whatever font draws it.
  * Pure. CSS px.
  */
-import { isInOurFont, measureDate, measureHeadline } from '$lib/layout/text-width';
 import { breakLines } from '$lib/layout/break-lines';
-
-/** Ours where it is installed, else one that nearly everybody has. */
-export const SANS = "'Source Sans 3', 'Segoe UI', 'Helvetica Neue', Arial, sans-serif";
-export const SERIF = "'Source Serif 4', Charter, Georgia, 'Times New Roman', serif";
+import type { LabelFonts } from '$lib/layout/measure';
+import { isInOurFont, SITE_FONTS } from '$lib/layout/text-width';
 
 /** Sizes of what layout/text-width.ts measures. */
 const [DATE_PX, HEADLINE_PX] = [13, 15];
@@ -16,27 +13,43 @@ const SERIF_WIDER = 1.3;
 
 export type Weight = 'regular' | 'bold';
 
-export function widthOfText(text: string, sizePx: number, weight: Weight = 'regular'): number {
-	return weight === 'regular'
-		? measureDate(text) * (sizePx / DATE_PX)
-		: measureHeadline(text) * (sizePx / HEADLINE_PX);
+/** How wide texts are in the fonts of a picture. */
+export interface Writing {
+	widthOf(text: string, sizePx: number, weight?: Weight): number;
+	/** To which width a text is drawn; undefined where its letters are none that we know the width of. */
+	fittedWidth(text: string, sizePx: number, weight: Weight): number | undefined;
+	/** A text on one line, cut where it is longer. */
+	cut(text: string, mostPx: number, sizePx: number, weight?: Weight): string;
+	/** The headline of a label, in at most two lines. */
+	headlineLines(text: string, mostPx: number): string[];
+	/** The lines of a title. */
+	titleLines(text: string, mostPx: number, sizePx: number, mostLines?: number): string[];
 }
 
-/** To which width a text is drawn; undefined where its letters are none that we know the width of. */
-export function fittedWidth(text: string, sizePx: number, weight: Weight): number | undefined {
-	if (text === '' || !isInOurFont(text)) return undefined;
-	return Math.round(widthOfText(text, sizePx, weight) * 10) / 10;
-}
-
-/** A text on one line, cut where it is longer. */
-export function cutText(text: string, mostPx: number, sizePx: number, weight?: Weight): string {
-	return breakLines(text, mostPx, (part) => widthOfText(part, sizePx, weight), 1)[0] ?? '';
-}
-
-/** The lines of a title. */
-export function titleLines(text: string, mostPx: number, sizePx: number): string[] {
-	const measure = (part: string) => widthOfText(part, sizePx, 'bold') * SERIF_WIDER;
-	return breakLines(text, mostPx, measure, 4);
+/**
+ * @param fonts - that labels are measured in
+ * @param titleWider - how much wider titles are than the headline of a label of their size
+ */
+export function createWriting(
+	fonts: LabelFonts = SITE_FONTS,
+	titleWider: number = SERIF_WIDER
+): Writing {
+	const widthOf = (text: string, sizePx: number, weight: Weight = 'regular') =>
+		weight === 'regular'
+			? fonts.date(text) * (sizePx / DATE_PX)
+			: fonts.headline(text) * (sizePx / HEADLINE_PX);
+	return {
+		widthOf,
+		fittedWidth(text, sizePx, weight) {
+			if (text === '' || !isInOurFont(text)) return undefined;
+			return Math.round(widthOf(text, sizePx, weight) * 10) / 10;
+		},
+		cut: (text, mostPx, sizePx, weight) =>
+			breakLines(text, mostPx, (part) => widthOf(part, sizePx, weight), 1)[0] ?? '',
+		headlineLines: (text, mostPx) => breakLines(text, mostPx, fonts.headline, 2),
+		titleLines: (text, mostPx, sizePx, mostLines = 4) =>
+			breakLines(text, mostPx, (part) => widthOf(part, sizePx, 'bold') * titleWider, mostLines)
+	};
 }
 
 /** More accents than this on one letter would reach over what stands around it. */

@@ -23,6 +23,14 @@ export interface Standalone {
 	readonly script: string;
 	/** SHA-256 of the script in base64: then no other script runs. Undefined where nothing can work it out. */
 	readonly scriptHash?: string | undefined;
+	/** That it was taken from. */
+	readonly site?: SiteOfPage | undefined;
+}
+
+export interface SiteOfPage {
+	readonly name: string;
+	/** Rules that go before those of ./styles.ts; what they need stands in them. */
+	readonly styles?: string | undefined;
 }
 
 export function writeHtml({ timeline, url }: Published, standalone: Standalone): string {
@@ -35,10 +43,9 @@ export function writeHtml({ timeline, url }: Published, standalone: Standalone):
 <meta http-equiv="Content-Security-Policy" content="${policyOf(standalone)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
-<meta name="generator" content="Dateline">
 ${summary === undefined ? '' : `<meta name="description" content="${line(markdownToText(summary))}">\n`}<title>${line(title)}</title>
 <link rel="icon" href="data:,">
-${url === undefined ? '' : `<link rel="canonical" href="${line(url)}">\n`}<style>${HTML_STYLES}</style>
+${url === undefined ? '' : `<link rel="canonical" href="${line(url)}">\n`}<style>${HTML_STYLES}${standalone.site?.styles ?? ''}</style>
 </head>
 <body>
 <main>
@@ -48,7 +55,7 @@ ${headHtml(timeline, say)}
 ${listHtml(timeline, say)}
 </date-line>
 </main>
-${footHtml(url)}
+${footHtml(url, standalone.site?.name)}
 <script>${standalone.script}</script>
 </body>
 </html>
@@ -56,13 +63,14 @@ ${footHtml(url)}
 }
 
 /** Nothing is fetched, sent or framed; styles are those of the file. */
-function policyOf({ scriptHash }: Standalone): string {
+function policyOf({ scriptHash, site }: Standalone): string {
 	const script = scriptHash === undefined ? "'unsafe-inline'" : `'sha256-${scriptHash}'`;
 	return [
 		"default-src 'none'",
 		`script-src ${escapeHtml(script)}`,
 		"style-src 'unsafe-inline'",
 		'img-src data:',
+		...(site?.styles?.includes('@font-face') ? ['font-src data:'] : []),
 		"base-uri 'none'",
 		"form-action 'none'"
 	].join('; ');
@@ -175,9 +183,12 @@ ${items.join('\n')}
 </section>`;
 }
 
-function footHtml(url: string | undefined): string {
-	const from = url === undefined ? '' : ` · <a href="${line(url)}">${line(url)}</a>`;
-	return `<footer><p>Dateline${from}</p></footer>`;
+function footHtml(url: string | undefined, siteName: string | undefined): string {
+	const from = [
+		...(siteName === undefined ? [] : [line(siteName)]),
+		...(url === undefined ? [] : [`<a href="${line(url)}">${line(url)}</a>`])
+	];
+	return from.length === 0 ? '' : `<footer><p>${from.join(' · ')}</p></footer>`;
 }
 
 /** Text of an author, on one line, as HTML. */

@@ -75,7 +75,7 @@ describe('[R1] a broken file', () => {
 		[
 			'many-faults',
 			[
-				'1:1 version: This version of Dateline reads “version: 1”. 2 was read.',
+				'1:1 version: Only “version: 1” can be read. 2 was read.',
 				'2:1 title: Write text here. 5 was read.',
 				'3:1 colour: “colour” is no field here. Take it out, or begin its name with “x-”',
 				'4:1 timezone: “Mars/Olympus” is no time zone. Write an IANA name, like Europe/Moscow.',

@@ -6,13 +6,14 @@ import type { Embedded } from '$lib/components/embed/embedded';
 import EmbeddedTimeline from '$lib/components/embed/EmbeddedTimeline.svelte';
 import { parseLook, toEmbedSearch } from '$lib/embedding/parameters';
 import { openServed } from '$lib/components/reader/open-long';
-import type { ReadingEvent } from '$lib/document/reading';
+import type { ReadingEvent, ReadingTimeline } from '$lib/document/reading';
 import { widenForSystemFont } from '$lib/layout/measure';
 import { directionOf, localeOf } from '$lib/language/locale';
 import { firstView } from '$lib/reading/first-view';
 import { hasEventPages } from '$lib/reading/event-pages';
 import { embedDocument, type EmbedDocument } from '$lib/embedding/embed-document';
 import { parseLocation } from '$lib/state/parse-location';
+import { siteHead } from '$lib/site/head';
 import type { RequestHandler } from './$types';
 
 /** A timeline that is being read is asked for again after so many seconds. */
@@ -22,30 +23,34 @@ export const GET: RequestHandler = async ({ locals, params, url, request }) => {
 	/** Of an address that may be relative to this one. */
 	const pathOf = (address: string) => new URL(address, url).pathname;
 	const { show, theme, rev, first } = parseLook(url.searchParams);
-	const { found } = locals;
+	const { found, store } = locals;
+	const site = store.site();
+	const head = siteHead(site, (file) => resolve('/site/[file]', { file }));
+	/** Labels were measured in the font of the site, where it has one. */
+	const isSystemFont = site.text.length === 0;
 	if (found?.kind !== 'stored') {
 		const { title, text } = noticeOf(found);
 		const { body } = await render(EmbedNotice, {
-			props: { title, text, site: pathOf(resolve('/')) }
+			props: { title, text, site: pathOf(resolve('/')), siteName: site.name }
 		});
 		const refresh = found?.kind === 'preparing' ? AGAIN_S : undefined;
 		return answer(
-			{ lang: getLocale(), dir: directionOf(getLocale()), title, theme, refresh, body },
+			{ lang: getLocale(), dir: directionOf(getLocale()), title, theme, refresh, head, body },
 			found ? 503 : 404
 		);
 	}
 	const { story } = found;
-	const head = story.kind === 'whole' ? story.timeline : story.timeline.head;
+	const about = story.kind === 'whole' ? story.timeline : story.timeline.head;
 	const { slug } = params;
 	const page = pathOf(resolve('/t/[slug=slug]/[[event]]', { slug }));
-	const location = parseLocation(url.searchParams, head.lang);
+	const location = parseLocation(url.searchParams, about.lang);
 	const embedded: Embedded = {
 		...(story.kind === 'whole'
-			? { timeline: { ...story.timeline, events: story.timeline.events.map(toSystemFont) } }
+			? { timeline: isSystemFont ? inSystemFont(story.timeline) : story.timeline }
 			: { large: await firstView(story.timeline, location, { gone: request.signal }) }),
 		...(locals.isStatic && {
 			isStatic: true,
-			hasEventPages: hasEventPages(true, head.count)
+			hasEventPages: hasEventPages(true, about.count)
 		}),
 		location,
 		show,
@@ -54,7 +59,8 @@ export const GET: RequestHandler = async ({ locals, params, url, request }) => {
 			here: url.pathname,
 			look: toEmbedSearch({}, { show, theme, rev, first }).slice(1),
 			page,
-			site: pathOf(resolve('/'))
+			site: pathOf(resolve('/')),
+			siteName: site.name
 		}
 	};
 	const long = embedded.large && openServed(embedded.large, page);
@@ -62,11 +68,12 @@ export const GET: RequestHandler = async ({ locals, params, url, request }) => {
 	const canonical = new URL(page, url).href;
 	return answer(
 		{
-			lang: head.lang,
-			dir: directionOf(localeOf(head.lang)),
-			title: head.title,
+			lang: about.lang,
+			dir: directionOf(localeOf(about.lang)),
+			title: about.title,
 			canonical,
 			theme,
+			head,
 			body,
 			data: embedded
 		},
@@ -85,8 +92,12 @@ function noticeOf(found: App.Locals['found']): { title: string; text: string } {
 	};
 }
 
-function toSystemFont(event: ReadingEvent): ReadingEvent {
-	return { ...event, labelWidth: widenForSystemFont(event.labelWidth) };
+function inSystemFont(timeline: ReadingTimeline): ReadingTimeline {
+	const widen = (event: ReadingEvent): ReadingEvent => ({
+		...event,
+		labelWidth: widenForSystemFont(event.labelWidth)
+	});
+	return { ...timeline, events: timeline.events.map(widen) };
 }
 
 function answer(page: EmbedDocument, status: number): Response {

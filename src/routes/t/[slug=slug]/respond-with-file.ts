@@ -6,6 +6,7 @@ import { runJob, TOO_LATE } from '$lib/jobs/pool';
 import { TOO_LONG, type Job, type Part } from '$lib/jobs/job';
 import { localeOf } from '$lib/language/locale';
 import { firstView } from '$lib/reading/first-view';
+import { toSiteInFiles } from '$lib/site/in-files';
 import type { StoredTimeline, TimelineStore } from '$lib/store/store';
 
 export interface FileAsked {
@@ -28,7 +29,7 @@ export const AGAIN_S = 5;
 
 export async function respondWithFile(asked: FileAsked): Promise<Response> {
 	const { format, stored, view } = asked;
-	const etag = `"${[stored.version.replace(' ', '.'), ...(view === '' ? [] : [hashText(view).toString(36)])].join('-')}"`;
+	const etag = `"${[stored.version.replaceAll(' ', '.'), ...(view === '' ? [] : [hashText(view).toString(36)])].join('-')}"`;
 	const part = view === '' ? '' : '.part';
 	const ending = format === 'yaml' || format === 'json' ? `timeline.${format}` : format;
 	const headers = {
@@ -57,6 +58,7 @@ async function findOwn({ store, stored, format, wanted }: FileAsked) {
 async function toJob(asked: FileAsked): Promise<Job | typeof TOO_LONG | 'changed'> {
 	const { store, stored, format, wanted, url, fileUrl } = asked;
 	const { revision, changedAt: updated, story } = stored;
+	const site = toSiteInFiles(store.site());
 	if (format === 'svg' || format === 'png') {
 		const content =
 			story.kind === 'whole'
@@ -64,13 +66,13 @@ async function toJob(asked: FileAsked): Promise<Job | typeof TOO_LONG | 'changed
 				: { large: await firstView(story.timeline, wanted ?? {}, { gone: asked.signal }) };
 		const locale = localeOf(story.document.lang);
 		const drawn = { ...wanted, address: url, updated };
-		return { kind: 'picture', format, content, asked: drawn, locale };
+		return { kind: 'picture', format, content, asked: drawn, locale, site };
 	}
 	const isWhole = !wanted && format === 'json';
 	if (!isWhole && !wanted && story.document.events.length > WRITTEN_MOST) return TOO_LONG;
 	const bytes = await store.bytes(stored);
 	if (!bytes) return 'changed';
-	const ofFile = { bytes, revision, wanted, url, updated };
+	const ofFile = { bytes, revision, wanted, url, updated, site };
 	return isDrawn(format)
 		? { kind: 'page', ...ofFile }
 		: { kind: 'write', format, fileUrl, ...ofFile };

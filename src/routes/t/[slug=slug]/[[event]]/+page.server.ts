@@ -40,7 +40,7 @@ export const load: PageServerLoad = async ({ locals, params, url, request, setHe
 			title,
 			description,
 			lang: head.lang,
-			siteName: m.site_name(),
+			siteName: locals.store.site().name,
 			page,
 			card: absolute(resolve('/t/[slug=slug]/[[event]]/card.png', route)),
 			cardAlt: m.card_alt({ title }),

@@ -3,9 +3,14 @@ import { CARD_LANES } from '$lib/components/card/card-lanes';
 import { runJob, TOO_LATE } from '$lib/jobs/pool';
 import { localeOf } from '$lib/language/locale';
 import { firstView } from '$lib/reading/first-view';
+import { toSiteInFiles } from '$lib/site/in-files';
 import type { RequestHandler } from './$types';
 
-export const GET: RequestHandler = async ({ locals: { found }, params: { event }, request }) => {
+export const GET: RequestHandler = async ({
+	locals: { found, store },
+	params: { event },
+	request
+}) => {
 	if (found?.kind !== 'stored') error(404, 'No such timeline');
 	const { story } = found;
 	const content =
@@ -19,7 +24,8 @@ export const GET: RequestHandler = async ({ locals: { found }, params: { event }
 					)
 				};
 	const locale = localeOf(story.document.lang);
-	const png = await runJob({ kind: 'card', content, event, locale }, request.signal);
+	const site = toSiteInFiles(store.site());
+	const png = await runJob({ kind: 'card', content, event, locale, site }, request.signal);
 	if (png === TOO_LATE) error(503, 'It took too long');
 	if (!(png instanceof Uint8Array)) error(404, 'No such event');
 	return new Response(png, { headers: { 'content-type': 'image/png' } });

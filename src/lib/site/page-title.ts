@@ -1,0 +1,11 @@
+/** What a page is called in a browser. Pure. */
+import type { Site } from './site';
+
+export function pageTitle(
+	{ name, titlePattern }: Pick<Site, 'name' | 'titlePattern'>,
+	title: string
+): string {
+	return titlePattern.replace(/\{(title|name)\}/g, (_, field) =>
+		field === 'title' ? title : name
+	);
+}

@@ -1,0 +1,67 @@
+/** What a site is called and looks like, checked: for pages, embeds, pictures and files. */
+import { baseLocale, type Locale } from '$lib/language/locale';
+import type { Family } from './font/family';
+import { PROGRAM } from './program';
+import { DEFAULT_PALETTE, type Palette } from './palette';
+
+/** A file that pages ask for. Its address names its content. */
+export interface SiteAsset {
+	/** Last part of its address. */
+	readonly file: string;
+	readonly type: string;
+	readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+export interface Logo {
+	/** Last parts of their addresses. */
+	readonly light: string;
+	readonly dark: string | undefined;
+	/** Undefined: the name of the site. */
+	readonly alt: string | undefined;
+}
+
+export interface SiteLink {
+	readonly label: string;
+	readonly url: string;
+}
+
+export interface Site {
+	/** Names this state of it. */
+	readonly version: string;
+	readonly name: string;
+	/** With “{title}” and “{name}” in it. */
+	readonly titlePattern: string;
+	/** Of pages that belong to no timeline. */
+	readonly lang: Locale;
+	readonly links: readonly SiteLink[];
+	/** Whether the footer names the program. */
+	readonly hasCredit: boolean;
+	readonly logo: Logo | undefined;
+	/** Last part of the address of what browsers show beside its name. */
+	readonly icon: string | undefined;
+	readonly palette: Palette;
+	/** Headlines, and all other text. */
+	readonly display: Family;
+	readonly text: Family;
+	/** Its style sheet, logos and fonts. */
+	readonly assets: readonly SiteAsset[];
+	/** Last part of the address of its style sheet; undefined: it needs none. */
+	readonly sheet: string | undefined;
+}
+
+/** Where there is no site.yaml. */
+export const DEFAULT_SITE: Site = {
+	version: '',
+	name: PROGRAM,
+	titlePattern: '{title} · {name}',
+	lang: baseLocale,
+	links: [],
+	hasCredit: false,
+	logo: undefined,
+	icon: undefined,
+	palette: DEFAULT_PALETTE,
+	display: [],
+	text: [],
+	assets: [],
+	sheet: undefined
+};
