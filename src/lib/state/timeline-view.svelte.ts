@@ -64,7 +64,7 @@ export class TimelineView {
 	/** Width in px of all that this reader is given; undefined until it is measured. */
 	readerWidth = $state<number>();
 	spoken = $state.raw<Spoken | string>();
-	/** On paper every event is open, and the chart is laid out for every width, as a server does it: nobody knows that of paper. */
+	/** On paper every event is open, and the chart is laid out for every width, as by a server. */
 	printing = $state(false);
 
 	readonly axis = $derived.by(() => this.source.axis(this.#scale));
@@ -75,9 +75,7 @@ export class TimelineView {
 	/** Too narrow for a chart beside a list: the container queries of the components say the same. */
 	readonly isNarrow = $derived((this.readerWidth ?? Infinity) <= NARROW_PX);
 	readonly #widthPx = $derived(this.width ?? UNMEASURED_PX);
-	readonly step = $derived(
-		this.width === undefined || this.printing ? undefined : stepOf(this.width)
-	);
+	readonly step = $derived(this.printing ? undefined : this.width && stepOf(this.width));
 	readonly view = $derived.by(() => this.#toView(this.#motion.current));
 	readonly window = $derived.by(() => this.chart.window(this.view, this.step));
 	/** The one tab stop of the chart: where the keyboard was, else what is open, else the first. */
