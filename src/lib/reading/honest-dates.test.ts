@@ -241,6 +241,11 @@ describe('[F267] whose clock', () => {
 		[['2021-01-06T06:00'], { timezone: 'America/New_York' }, 'Times on the chart: Eastern Time'],
 		[['2021-01-06T06:00-05:00'], {}, 'Times on the chart: UTC−5'],
 		[
+			['2021-01-06T06:00'],
+			{ timezone: 'Europe/Berlin' },
+			'Times on the chart: Central European Time'
+		],
+		[
 			['2021-06-01T13:00[Europe/London]', '2021-06-01T13:00[Europe/Moscow]'],
 			{},
 			'Times on the chart: UTC'
