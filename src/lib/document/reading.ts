@@ -2,6 +2,7 @@
  * A timeline as a reading page receives it: bounds and words resolved, references joined, so that
  * a reader downloads neither a parser nor a calendar. Serialisable. Types only.
  */
+import type { ClockShift } from '$lib/time/clock-shifts';
 import type { Span, AxisTime } from '$lib/time/span';
 import type { Precision } from '$lib/time/edtf';
 import type { Gap } from '$lib/time/gap';
@@ -23,6 +24,8 @@ export interface TimelineHead {
 	readonly finest: 'second' | 'minute' | 'hour' | 'day' | 'month' | 'year';
 	/** Whether years on both sides of the first of our era stand in it. */
 	readonly bothEras: boolean;
+	/** Where that clock goes back or forward. */
+	readonly clockShifts: readonly ClockShift[];
 	/** Whose clock the chart shows; undefined if there are no clock times. */
 	readonly clockWords: string | undefined;
 	/** The day of the report, from its start to its end. */

@@ -7,6 +7,7 @@ import { lowerBound } from '$lib/base/search';
 import { axisAt, earlierOf, laterOf, MINUTE_MS, type AxisTime, type Span } from '$lib/time/span';
 import { UNIT_MS, type TickUnit } from './calendar-ladder';
 import { gapsBefore, type GapBefore } from './gaps';
+import type { ClockShift } from '$lib/time/clock-shifts';
 import type { TimedEvent } from './types';
 
 /** `true`: equal times, equal lengths. `compact`: long gaps are cut. `even`: one step an event. */
@@ -35,6 +36,8 @@ export interface Axis {
 	toU(at: AxisTime): number;
 	timeAt(u: number): AxisTime;
 	readonly breaks: readonly AxisBreak[];
+	/** Where the clock that it is drawn after goes back or forward: there `u` keeps to real time. */
+	readonly shifts: readonly ClockShift[];
 	/** Distinct moments at which events begin, for an even axis; else empty. */
 	readonly steps: readonly AxisTime[];
 	/** The gap before each step; see ./gaps.ts. */
@@ -51,16 +54,19 @@ const MARGIN_PART = 0.08;
  * @param fit - the span that shows all, see ./fit.ts
  * @param events - in order of time
  * @param finest - the finest unit in which they are known
+ * @param shifts - where the clock goes back or forward: a true axis has real hours
  */
 export function createAxis(
 	mode: ScaleMode,
 	fit: Span,
 	events: readonly TimedEvent[],
-	finest: TickUnit = 'minute'
+	finest: TickUnit = 'minute',
+	shifts: readonly ClockShift[] = []
 ): Axis {
 	const unitMs = UNIT_MS[finest];
-	if (mode === 'even') return { unitMs, ...createEven(fit, events) };
-	if (mode === 'compact') return { unitMs, ...createCompact(fit, events) };
+	if (mode === 'even') return { unitMs, shifts: [], ...createEven(fit, events) };
+	if (mode === 'compact') return { unitMs, shifts: [], ...createCompact(fit, events) };
+	if (shifts.length > 0) return { unitMs, ...createReal(fit, shifts) };
 	return {
 		mode,
 		unitMs,
@@ -68,12 +74,36 @@ export function createAxis(
 		toU: (at) => at,
 		timeAt: axisAt,
 		breaks: [],
+		shifts,
 		steps: [],
 		gaps: []
 	};
 }
 
-function createEven(fit: Span, events: readonly TimedEvent[]): Omit<Axis, 'unitMs'> {
+/** A repeated hour is two hours long, and a skipped one has no length. */
+function createReal(fit: Span, shifts: readonly ClockShift[]): Omit<Axis, 'unitMs'> {
+	const times: number[] = [fit.start];
+	const us: number[] = [fit.start];
+	let late = 0;
+	for (const { start, end, realMs } of shifts) {
+		times.push(start, end);
+		us.push(start + late, start + late + realMs);
+		late += realMs - (end - start);
+	}
+	times.push(fit.end);
+	us.push(fit.end + late);
+	return {
+		mode: 'true',
+		fit: { u0: fit.start, u1: fit.end + late },
+		...createKnots(times, us),
+		breaks: [],
+		shifts,
+		steps: [],
+		gaps: []
+	};
+}
+
+function createEven(fit: Span, events: readonly TimedEvent[]): Omit<Axis, 'unitMs' | 'shifts'> {
 	const steps: AxisTime[] = [];
 	const gaps: GapBefore[] = [];
 	const before = gapsBefore(events, fit.end);
@@ -99,7 +129,7 @@ function createEven(fit: Span, events: readonly TimedEvent[]): Omit<Axis, 'unitM
 }
 
 /** What is drawn begins with the first event and ends with the last: margins of the whole would be most of it. */
-function createCompact(fit: Span, events: readonly TimedEvent[]): Omit<Axis, 'unitMs'> {
+function createCompact(fit: Span, events: readonly TimedEvent[]): Omit<Axis, 'unitMs' | 'shifts'> {
 	const gaps = findLongGaps(fit, events);
 	const length = ({ start, end }: Span) => end - start;
 	const { start, end } = gaps.length === 0 ? fit : extentOf(fit, events);

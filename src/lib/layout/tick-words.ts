@@ -8,6 +8,7 @@ import { formatFarYear, isFarYear } from '$lib/time/far-year';
 import { clockOptions } from '$lib/time/own-clock';
 import { wallFormat } from '$lib/time/range-words';
 import { clockAt, type AxisTime } from '$lib/time/span';
+import type { Tick } from './ticks';
 import { isClockUnit, type Rung, type TickUnit } from './calendar-ladder';
 
 type DateUnit = Exclude<TickUnit, 'second' | 'minute' | 'hour'>;
@@ -23,6 +24,17 @@ const MAJOR: Record<DateUnit, Intl.DateTimeFormatOptions> = {
 	month: { month: 'short', year: 'numeric' },
 	year: { year: 'numeric' }
 };
+
+/** A tick in words, marked where the clock shows it for the second time. */
+export function formatMinor(
+	{ wall, shown = wall, again }: Tick,
+	rung: Pick<Rung, 'unit' | 'count'>,
+	locale: string
+): string {
+	const words = formatTick(shown, rung, 'minor', locale);
+	return again ? `${AGAIN}\u00a0${words}` : words;
+}
+const AGAIN = '↻';
 
 /**
  * @param rung - of the row: its ticks are told apart

@@ -9,6 +9,7 @@ import type { Axis, View } from './axis';
 import {
 	chooseRung,
 	floorTo,
+	isClockUnit,
 	ladderFrom,
 	nextAfter,
 	parentOf,
@@ -23,6 +24,10 @@ export interface Tick {
 	readonly wall: AxisTime;
 	/** Place in the view, 0–1 from edge to edge. */
 	readonly at: number;
+	/** What the clock shows there, in an hour that it shows twice. */
+	readonly shown?: AxisTime | undefined;
+	/** It is the second time that it shows it. */
+	readonly again?: boolean | undefined;
 }
 
 export interface TickRows {
@@ -78,9 +83,9 @@ export function layoutTicks(axis: Axis, view: View, widthPx: number): TickRows |
 		wall,
 		at: (axis.toU(wall) - view.u0) / (view.u1 - view.u0)
 	});
-	const placed = ticksOf(rung, start, end, axis)
-		.map(place)
-		.filter((tick) => hasRoomAfter(tick, roomFor(rung) * 0.6, widthPx));
+	const placed = withShifts(ticksOf(rung, start, end, axis).map(place), rung, axis, place).filter(
+		(tick) => hasRoomAfter(tick, roomFor(rung) * 0.6, widthPx)
+	);
 	const majorRung = parentOf(rung);
 	const isEmpty = placed.length === 0 && !majorRung && !isCut(axis, start);
 	const minor = isEmpty ? [{ wall: floorTo(YEAR, start), at: 0 }] : placed;
@@ -111,6 +116,34 @@ export function ticksByWidth(axis: Axis, view: View, step: WidthStep | undefined
 		const value = layoutTicks(axis, view, widthOf(range.from));
 		return value ? [{ ...range, value }] : [];
 	});
+}
+
+/** Ticks of an hour that the clock shows twice stand there twice, and those of one that it skips not at all. */
+function withShifts(
+	ticks: readonly Tick[],
+	rung: Rung,
+	{ shifts }: Axis,
+	place: (wall: AxisTime) => Tick
+): readonly Tick[] {
+	if (!isClockUnit(rung.unit) || shifts.length === 0) return ticks;
+	const kept = ticks.filter(
+		({ wall }) => !shifts.some(({ start, end }) => wall >= start && wall < end)
+	);
+	const twice = shifts.flatMap(({ start, end, realMs }) => {
+		if (realMs === 0) return [];
+		const shown: AxisTime[] = [];
+		for (let at = floorTo(rung, start); at < end; at = nextAfter(rung, at))
+			if (at >= start) shown.push(at);
+		// Both passes share the hour on the axis (time/SPEC.md §Z3).
+		return [0, (end - start) / 2].flatMap((pass) =>
+			shown.map((at) => ({
+				...place(plus(start, pass + (at - start) / 2)),
+				shown: at,
+				again: pass > 0
+			}))
+		);
+	});
+	return [...kept, ...twice.filter(({ at }) => at >= 0 && at <= 1)].sort((a, b) => a.wall - b.wall);
 }
 
 const YEAR: Rung = { unit: 'year', count: 1, ms: YEAR_MS };

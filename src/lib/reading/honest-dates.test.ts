@@ -5,7 +5,7 @@ import type { ReadingTimeline } from '$lib/document/reading';
 import { readTimelineFile } from '$lib/formats/timeline/read';
 import { layoutOverview } from '$lib/layout/overview-paths';
 import { layoutRail } from '$lib/layout/rail-paths';
-import { formatTick } from '$lib/layout/tick-words';
+import { formatMinor, formatTick } from '$lib/layout/tick-words';
 import { layoutTicks } from '$lib/layout/ticks';
 import { toView } from '$lib/layout/view';
 import { stepOf } from '$lib/layout/widths';
@@ -241,6 +241,11 @@ describe('[F267] whose clock', () => {
 		[['2021-01-06T06:00'], { timezone: 'America/New_York' }, 'Times on the chart: Eastern Time'],
 		[['2021-01-06T06:00-05:00'], {}, 'Times on the chart: UTC−5'],
 		[
+			['2021-01-06T06:00'],
+			{ timezone: 'Europe/Berlin' },
+			'Times on the chart: Central European Time'
+		],
+		[
 			['2021-06-01T13:00[Europe/London]', '2021-06-01T13:00[Europe/Moscow]'],
 			{},
 			'Times on the chart: UTC'
@@ -290,5 +295,38 @@ describe('[F268] the closest view', () => {
 		);
 		expect(parted.every(({ parts }) => parts)).toBe(true);
 		expect(parted.length).toBeGreaterThan(0);
+	});
+});
+
+describe('[F271] when clocks go back or forward', () => {
+	const hoursOf = (reading: ReadingTimeline) => {
+		const { ticks } = show(reading);
+		const minor = ticks?.minor ?? [];
+		const steps = minor.slice(1).map(({ at }, i) => Math.round((at - (minor[i]?.at ?? 0)) * 1e4));
+		return {
+			steps: new Set(steps).size,
+			words: minor.map((tick) =>
+				formatMinor(tick, ticks?.rung ?? { unit: 'hour', count: 1 }, 'en-GB')
+			)
+		};
+	};
+	const timezone = 'Europe/Berlin';
+	it('every hour is as wide, and the repeated one is marked', () => {
+		const reading = read(
+			['2024-10-26T22:00', '2024-10-27T02:30+02:00', '2024-10-27T02:30+01:00', '2024-10-27T09:00'],
+			{ timezone }
+		);
+		const { steps, words } = hoursOf(reading);
+		expect(words.slice(3, 7)).toEqual(['01:00', '02:00', '↻\u00a002:00', '03:00']);
+		expect(steps).toBeLessThanOrEqual(2); // rounding
+		const [, first, second] = show(reading).window.marks.map(({ at }) => at);
+		const hour =
+			(show(reading).ticks?.minor[2]?.at ?? 0) - (show(reading).ticks?.minor[1]?.at ?? 0);
+		expect(((second ?? 0) - (first ?? 0)) / hour).toBeCloseTo(1, 6);
+	});
+	it('a skipped hour takes no room', () => {
+		const { words } = hoursOf(read(['2024-03-30T22:00', '2024-03-31T08:00'], { timezone }));
+		expect(words).toContain('03:00');
+		expect(words).not.toContain('02:00');
 	});
 });

@@ -21,7 +21,9 @@ import type {
 } from '$lib/document/reading';
 import type { Hue, Timeline, TimelineEvent, UndatedEvent } from '$lib/document/timeline';
 import { axisAt, DAY_MS, type Span } from '$lib/time/span';
+import { clockShifts } from '$lib/time/clock-shifts';
 import type { Timing } from '$lib/time/timing';
+import { isZone } from '$lib/time/zone';
 import { toDetails } from './details';
 import { clockOf, finestUnit, hasBothEras, isOneDay } from './grain';
 import { knownSpan, openEndsOf } from './open-ends';
@@ -128,6 +130,7 @@ export function* createReader(
 			fit,
 			finest,
 			bothEras: hasBothEras(events),
+			clockShifts: clock !== undefined && isZone(clock) ? clockShifts(fit, clock) : [],
 			clockWords: clock && words.phrases.clock(clock),
 			asOf: timeline.asOf && {
 				wall: timeline.asOf.bounds.start,

@@ -20,7 +20,7 @@ export function createMemorySource(timeline: ReadingTimeline, lanes = LANES): Ti
 		lanes,
 		scales: hasLongGaps ? ['true', 'compact', 'even'] : ['true', 'even'],
 		trouble: undefined,
-		axis: (scale) => createAxis(scale, fit, events, timeline.finest),
+		axis: (scale) => createAxis(scale, fit, events, timeline.finest, timeline.clockShifts),
 		select: (filter) => createSelection(findMatching(events, filter), timeline, lanes, indexOf),
 		find: (id) => locate(events, indexOf.get(id)),
 		dateAt: (wall) => events.find(({ start }) => Math.max(start, fit.start) === wall)?.date.words

@@ -60,7 +60,9 @@ export interface Chart {
 	/** The whole, with what the filter leaves out dimmed. */
 	overview(step: WidthStep | undefined): Overview;
 	/** The events of a stretch that no zoom can part, and how many there are of them in all. */
-	together(stretch: View): Promise<{ readonly events: readonly ChartEvent[]; readonly count: number }>;
+	together(
+		stretch: View
+	): Promise<{ readonly events: readonly ChartEvent[]; readonly count: number }>;
 }
 
 /** Strokes, or density where they would be a crowd. */

@@ -75,12 +75,15 @@ function write(shown: DateTime, options: Intl.DateTimeFormatOptions, style: Word
 	return eraFirst(joinWeekday(text, locale), locale);
 }
 
+/** Any day of late: in 1970 clocks of many zones were not put forward, and had another name. */
+const RECENT = Date.UTC(2024, 0, 1);
+
 /** What people call the clocks of a zone: “Eastern Time”, “UTC−5”. */
 export function formatZone(zone: string, locale: string): string {
 	const offset = offsetOfZone(zone);
 	if (offset !== undefined) return offset === 0 ? 'UTC' : utcName(offset);
 	const named = new Intl.DateTimeFormat(locale, { timeZone: zone, timeZoneName: 'longGeneric' })
-		.formatToParts(0)
+		.formatToParts(RECENT)
 		.find(({ type }) => type === 'timeZoneName')?.value;
 	return named ?? zone;
 }
