@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { openForTouch } from './support/fingers';
 import { expect, test } from './support/test';
 import { FIXTURES, SHIPPED, overlapping } from './support/timeline-page';
 
@@ -153,16 +154,6 @@ test.describe('a gesture on the whole chart goes on, whatever it began on', () =
 				expect(page.url()).not.toContain('event=');
 			});
 });
-
-/** @returns a way to put fingers on places in the window */
-async function openForTouch(page: Page) {
-	const session = await page.context().newCDPSession(page);
-	return (type: 'touchStart' | 'touchMove' | 'touchEnd', ...places: [x: number, y: number][]) =>
-		session.send('Input.dispatchTouchEvent', {
-			type,
-			touchPoints: places.map(([x, y], id) => ({ x, y, id }))
-		});
-}
 
 type Box = Awaited<ReturnType<typeof boxInside>>;
 

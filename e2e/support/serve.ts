@@ -62,6 +62,7 @@ export function makeContent(): string {
 	writeFileSync(join(folder, 'site.yaml'), 'name: Dateline\nicon: icon.svg\n');
 	write('thousand', generateTimeline(1000, { seed: 7 }));
 	write('five-thousand', generateTimeline(5000, { seed: 11 }));
+	write('sixty', generateTimeline(63, { seed: 5, years: 40 }));
 	write('days', generateTimeline(1000, { seed: 3, forms: DATE_FORMS.slice(0, 1) }));
 	return folder;
 }
