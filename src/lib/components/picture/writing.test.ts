@@ -16,7 +16,10 @@ it.each([
 
 it('fits only text whose width it knows', () => {
 	expect(writing.fittedWidth('Kursk', 13, 'regular')).toBeGreaterThan(20);
-	expect(writing.fittedWidth('Kursk', 26, 'regular')).toBeCloseTo(2 * writing.widthOf('Kursk', 13), 0);
+	expect(writing.fittedWidth('Kursk', 26, 'regular')).toBeCloseTo(
+		2 * writing.widthOf('Kursk', 13),
+		0
+	);
 	expect(writing.fittedWidth('日本', 13, 'regular')).toBeUndefined();
 	expect(writing.fittedWidth('', 13, 'regular')).toBeUndefined();
 });
