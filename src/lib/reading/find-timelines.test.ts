@@ -87,6 +87,6 @@ describe('a timeline in a line', () => {
 	});
 
 	it('goes from this year to far years', () => {
-		expect(stripOf([on('Y-170000002', 1), on(2020, 2)])?.first).toContain('million');
+		expect(stripOf([on('Y-170000002', 1), on(2020, 2)])?.first).toBe('170M BC');
 	});
 });
