@@ -97,6 +97,11 @@ test('the links of a page lead to the whole, or to what is shown, and need no sc
 	await expect(yaml).toHaveAttribute('href', '/t/russia-north-korea.yaml');
 	await downloads.getByLabel('What is shown here').check();
 	await expect(yaml).toHaveAttribute('href', /\.yaml\?from=2025-08-10&to=2025-08-18$/);
+	// What few people want is behind one press.
+	await expect(downloads.getByRole('link', { name: 'BibTeX' })).toBeHidden();
+	await downloads.getByText('More formats').click();
+	for (const name of ['JSON', 'CSV, exact', 'Atom', 'BibTeX', 'SVG', 'Markdown'])
+		await expect(downloads.getByRole('link', { name, exact: true })).toBeVisible();
 	await expect(downloads.getByRole('link', { name: 'Subscribe to the calendar' })).toHaveAttribute(
 		'href',
 		/^webcal:.*\/t\/russia-north-korea\.ics$/

@@ -42,9 +42,9 @@ test.describe('on a phone', () => {
 			expect([await scrollY(page), page.url()]).toEqual([0, SIXTY()]);
 		}
 		const name = await named.locator('.headline').textContent();
-		await page.getByRole('button', { name: 'Next event' }).tap();
-		await expect(named.locator('.headline')).not.toHaveText(name ?? '');
 		await page.getByRole('button', { name: 'Previous event' }).tap();
+		await expect(named.locator('.headline')).not.toHaveText(name ?? '');
+		await page.getByRole('button', { name: 'Next event' }).tap();
 		await expect(named.locator('.headline')).toHaveText(name ?? '');
 		await named.tap();
 		await expect(page).toHaveURL(/event=e\d+/);
@@ -62,7 +62,7 @@ test.describe('on a phone', () => {
 		const box = await timeline.plot.locator('.rail').boundingBox();
 		const line = await timeline.plot.locator('.readout').boundingBox();
 		if (!box || !line) throw new Error('no strip');
-		await drag(fingers, [box.x + 40, box.y + 30], [box.width - 60, 2]);
+		await drag(fingers, [box.x + 40, box.y + 30], [box.width - 42, 2]);
 		await expect(timeline.plot.getByText('5 of 5')).toBeVisible();
 		await drag(fingers, [line.x + 140, line.y + 22], [120, 3]);
 		await expect(timeline.plot.getByText('4 of 5')).toBeVisible();
@@ -322,9 +322,12 @@ test.describe('navigation', () => {
 				.nth(at)
 				.evaluate((entry) => Math.round(entry.getBoundingClientRect().top));
 		await open(20);
+		await page.locator('[data-entry]').nth(24).locator('summary').scrollIntoViewIfNeeded();
 		await page.evaluate(() => window.scrollBy(0, 37));
 		const stood = await topOf(20);
-		await open(24);
+		await page.locator('[data-entry]').nth(24).locator('summary').click();
+		await expect(page.locator('[data-entry]').nth(24).locator('details')).toHaveAttribute('open');
+		await page.evaluate(() => window.scrollBy(0, 300));
 		await page.goBack();
 		await expect(page.locator('[data-entry]').nth(20).locator('details')).toHaveAttribute('open');
 		await expect.poll(() => topOf(20)).toBe(stood);
@@ -426,6 +429,8 @@ test.describe('navigation', () => {
 });
 
 test.describe('presentation', () => {
+	test.use({ hasTouch: true });
+
 	test('[F298] one event at a time, by keys, clicker and buttons; Escape leaves it where it stands', async ({
 		page,
 		timeline

@@ -73,6 +73,7 @@ const ADDRESSES: Record<string, string> = {
 	'/embed/[slug]': '/embed/thousand',
 	'/healthz': '/healthz',
 	'/site/[file]': 'ICON',
+	'/timelines.[feed=feed]': '/timelines.atom',
 	'/readyz': '/readyz',
 	[`${L}/new`]: '/new',
 	[`${L}/offline`]: '/offline',

@@ -19,7 +19,7 @@ const MAY_IMPORT: Record<string, string> = {
 	site: 'base document formats layout language',
 	worker: 'base time document formats layout state authoring reading',
 	components:
-		'base time document layout interaction state embedding authoring worker language site',
+		'base time document layout interaction state embedding authoring worker language reading site',
 	store: 'base time document formats layout reading site',
 	jobs: 'base time document formats reading state components language site',
 	http: 'base document embedding language jobs'

@@ -15,7 +15,9 @@
  */
 
 /** Attributes that lead somewhere: links, pictures of a page for others. */
-const ADDRESSES = /\s(?:href|src|content)="([^"#]+)/g;
+const ADDRESSES = /\s(?:href|src|srcset|content)="([^"#]+)/g;
+/** Fonts of a style sheet stand beside it. */
+const IN_STYLES = /url\(([\w.-]+)\)/g;
 /** A page that scripts go on from: where they lead to it, they ask for its data alone. */
 const HAS_DATA = /__sveltekit_\w+ =/;
 const DATA = '__data.json';
@@ -42,7 +44,13 @@ export async function* crawl({ server, origin, from, isKnown }) {
 		const isPage =
 			/^text\/html/.test(headers['content-type'] ?? '') && !headers['content-disposition'];
 		if (!isPage) {
-			yield { path, headers, body: Buffer.from(await response.arrayBuffer()), isPage };
+			const body = Buffer.from(await response.arrayBuffer());
+			yield { path, headers, body, isPage };
+			if (!/^text\/css/.test(headers['content-type'] ?? '')) continue;
+			for (const [, written = ''] of String(body).matchAll(IN_STYLES)) {
+				const to = pathOf(`./${written}`, origin + path, origin);
+				if (to && !found.has(to) && !isKnown(to)) found.set(to, path);
+			}
 			continue;
 		}
 		const body = await response.text();

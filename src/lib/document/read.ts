@@ -57,6 +57,11 @@ function findHidden(findings: readonly Finding[]): ReadonlySet<Key | undefined> 
 	);
 }
 
+/** Each once, without what is blank. */
+function toTags(written: readonly string[]): readonly string[] {
+	return [...new Set(written.map((tag) => tag.trim()).filter((tag) => tag !== ''))];
+}
+
 /** The same value with every text in it replaced. Keys stay. */
 function mapTexts<T>(value: T, change: (text: string) => string): T {
 	if (typeof value === 'string') return change(value) as T;
@@ -93,6 +98,7 @@ function* toTimeline(
 		id: head.id,
 		title: head.title,
 		summary: head.summary,
+		tags: toTags(head.tags ?? NONE),
 		lang: head.lang ?? 'en',
 		timezone: head.timezone,
 		clocks: head.clocks ?? NONE,

@@ -268,6 +268,8 @@ export const timelineSchema = v.strictObject({
 	title: line,
 	/** The standfirst. */
 	summary: v.optional(prose),
+	/** Topics, by which a site lists it. */
+	tags: v.optional(list(text(MAX_LABEL))),
 	lang: v.optional(v.string()),
 	timezone: v.optional(v.string()),
 	/** Further zones, on whose clocks clock times are said as well. */

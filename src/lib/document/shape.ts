@@ -187,6 +187,7 @@ function salvageHead(raw: Record<string, unknown>): Omit<TimelineFile, 'events'>
 		version: 1,
 		title: entry(entries.title, raw.title) ?? '',
 		summary: entry(entries.summary, raw.summary),
+		tags: entry(entries.tags, raw.tags),
 		lang: entry(entries.lang, raw.lang),
 		timezone: entry(entries.timezone, raw.timezone),
 		clocks: entry(entries.clocks, raw.clocks),

@@ -24,6 +24,8 @@ export interface Timeline {
 	readonly id: string | undefined;
 	readonly title: string;
 	readonly summary: string | undefined;
+	/** Topics, by which a site lists it, each once. */
+	readonly tags: readonly string[];
 	/** BCP 47. */
 	readonly lang: string;
 	readonly timezone: string | undefined;

@@ -20,6 +20,8 @@ const LASTING = { 'cache-control': cacheControlOf('immutable', 200) };
 const PAGE = { ...headersOf('page', ''), 'content-security-policy': "frame-ancestors 'self'" };
 /** A file that is taken away, and never shown. */
 const TAKEN = { ...headersOf('download', ''), 'content-disposition': 'attachment' };
+/** Of the site. */
+const FEEDS = ['atom', 'feed.json'] as const;
 /** Endings whose types hosts know; that of a link’s picture as well: where it is shown it is shown. */
 const KNOWN = ['json', 'svg', 'png', 'page.html'];
 /** As hosts name “page.html” that leave “.html” away. */
@@ -55,6 +57,11 @@ export function headerRules(languages: readonly string[]): HeaderRule[] {
 		{ at: '/t/:timeline/whole/*', headers: LASTING },
 		{ at: '/embed/*', headers: EMBED },
 		{ at: '/oembed/*', headers: ANSWER },
+		{ at: '/site/*', headers: { ...ANSWER, ...LASTING } },
+		...FEEDS.map((ending) => ({
+			at: `/timelines.${ending}`,
+			headers: { ...ANSWER, 'content-type': FILE_TYPES[ending] }
+		})),
 		// A host asks its files again each time by itself.
 		...FILE_CLASSES.filter(({ at }) => at !== '/*')
 	];

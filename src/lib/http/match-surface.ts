@@ -1,4 +1,5 @@
 /** Which row of the surface an address belongs to, by the same patterns as SvelteKit's routes. Pure. */
+import { match as isFeed } from '../../params/feed';
 import { match as isFileFormat } from '../../params/file';
 import { match as isLanguage } from '../../params/language';
 import { match as isSlug } from '../../params/slug';
@@ -14,6 +15,7 @@ export interface Matched {
 }
 
 const MATCHERS: Readonly<Record<string, (value: string) => boolean>> = {
+	feed: isFeed,
 	file: isFileFormat,
 	language: isLanguage,
 	slug: isSlug,

@@ -63,7 +63,7 @@ export const SURFACE: readonly Surface[] = [
 	{
 		id: LANGUAGE,
 		what: 'all timelines, the newest live at the top',
-		parameters: ['page'],
+		parameters: ['q', 'topic', 'page'],
 		headers: 'page',
 		caching: 'revalidate',
 		cost: 'cheap',
@@ -150,6 +150,14 @@ export const SURFACE: readonly Surface[] = [
 		what: 'the timeline for a frame in another page',
 		parameters: [...READING, 'show', 'theme', 'rev', 'first'],
 		headers: 'embed',
+		caching: 'revalidate',
+		cost: 'cheap'
+	},
+	{
+		id: '/timelines.[feed=feed]',
+		what: 'a feed of new timelines',
+		parameters: [],
+		headers: 'answer',
 		caching: 'revalidate',
 		cost: 'cheap'
 	},

@@ -4,6 +4,7 @@ import type { Site, SiteLink } from './site';
 
 export interface SiteOnPage {
 	readonly name: string;
+	readonly summary: string | undefined;
 	readonly titlePattern: string;
 	/** Of pages whose address names no language. */
 	readonly lang: Locale;
@@ -21,11 +22,12 @@ export interface SiteOnPage {
 
 /** @param addressOf - a file of the site, by the last part of its address */
 export function toSiteOnPage(
-	{ name, titlePattern, lang, links, hasCredit, logo }: Site,
+	{ name, summary, titlePattern, lang, links, hasCredit, logo }: Site,
 	addressOf: (file: string) => string
 ): SiteOnPage {
 	return {
 		name,
+		summary,
 		titlePattern,
 		lang,
 		links,

@@ -143,7 +143,7 @@ const NAMELESS = 'Timelines';
 function toWords(
 	file: SiteFile,
 	found: Finding[]
-): Pick<Site, 'name' | 'titlePattern' | 'lang' | 'links' | 'hasCredit'> {
+): Pick<Site, 'name' | 'summary' | 'titlePattern' | 'lang' | 'links' | 'hasCredit'> {
 	const report = (code: string, keys: readonly Key[], message: string) =>
 		found.push(finding(code, keys, message));
 	if (file.name === undefined && !found.some(({ keys }) => keys[0] === 'name'))
@@ -164,6 +164,7 @@ function toWords(
 		);
 	return {
 		name: file.name?.trim() ?? NAMELESS,
+		summary: file.summary?.trim(),
 		titlePattern: pattern !== undefined && isPattern ? pattern : DEFAULT_SITE.titlePattern,
 		lang: toLocale(lang) ?? DEFAULT_SITE.lang,
 		links: (file.links ?? []).flatMap((link, i) => {

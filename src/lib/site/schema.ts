@@ -59,6 +59,8 @@ export const siteSchema = v.strictObject({
 	$schema: v.optional(v.string()),
 	version: v.optional(v.literal(1, 'Only “version: 1” can be read.')),
 	name: v.optional(text(MAX_NAME)),
+	/** Of what it publishes. */
+	summary: v.optional(text(300)),
 	logo: v.optional(
 		v.strictObject({ light: picture, dark: v.optional(picture), alt: v.optional(text(200)) })
 	),

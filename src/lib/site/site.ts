@@ -29,6 +29,8 @@ export interface Site {
 	/** Names this state of it. */
 	readonly version: string;
 	readonly name: string;
+	/** Of what it publishes, on the page of all timelines; undefined: what pages say by themselves. */
+	readonly summary: string | undefined;
 	/** With “{title}” and “{name}” in it. */
 	readonly titlePattern: string;
 	/** Of pages that belong to no timeline. */
@@ -53,6 +55,7 @@ export interface Site {
 export const DEFAULT_SITE: Site = {
 	version: '',
 	name: PROGRAM,
+	summary: undefined,
 	titlePattern: '{title} · {name}',
 	lang: baseLocale,
 	links: [],

@@ -125,9 +125,7 @@ export class FolderStore implements TimelineStore {
 		return (this.#list ??= {
 			version: this.#listName,
 			timelines: [...this.#files.values()]
-				.flatMap(({ good }): ListedTimeline[] =>
-					good ? [{ head: good.head, revision: good.revision }] : []
-				)
+				.flatMap(({ good }): ListedTimeline[] => (good ? [good.listed] : []))
 				.sort(byDayTold)
 		});
 	}

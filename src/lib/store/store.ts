@@ -1,5 +1,6 @@
 /** What a site reads its timelines from. A folder of files is one (./folder.ts); a database can be another. */
 import type { TimelineHead } from '$lib/document/reading';
+import type { Strip } from '$lib/reading/strip';
 import type { Site, SiteAsset } from '$lib/site/site';
 import type { Story } from '$lib/reading/open-story';
 import type { Instant } from '$lib/time/span';
@@ -64,6 +65,11 @@ export interface Preparing {
 export interface ListedTimeline {
 	readonly head: TimelineHead;
 	readonly revision: string;
+	readonly changedAt: Instant;
+	/** Its topics. */
+	readonly tags: readonly string[];
+	/** Undefined: no event has a date. */
+	readonly strip: Strip | undefined;
 }
 
 export interface TimelineList {

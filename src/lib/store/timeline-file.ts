@@ -3,13 +3,13 @@ import { Readable } from 'node:stream';
 import { messageOf } from '$lib/base/error-text';
 import { hashText } from '$lib/base/hash';
 import { formatProblem, type Problem } from '$lib/base/result';
-import type { TimelineHead } from '$lib/document/reading';
+import { toStrip } from '$lib/reading/strip';
 import type { OpenStories } from './open-stories';
 import { readStory, revisionOf, type OpenStory } from './read-story';
 import { openRegular, readRegular } from './regular-file';
 import type { FontsOfSite } from './site-folder';
 import type { Revisions } from './revisions';
-import type { ByteStream, StoredTimeline } from './store';
+import type { ByteStream, ListedTimeline, StoredTimeline } from './store';
 import type { FoundFile } from './watch-folder';
 
 /** Stories of larger files stay in memory: to read them again takes too long. */
@@ -33,7 +33,7 @@ interface Good {
 	readonly file: FoundFile;
 	readonly revision: string;
 	readonly version: string;
-	readonly head: TimelineHead;
+	readonly listed: ListedTimeline;
 	/** Undefined: it is among the open stories while there is room. */
 	readonly opened: OpenStory | undefined;
 }
@@ -104,11 +104,19 @@ export class TimelineFile {
 		const { stories, revisions, reportOnce } = this.#context;
 		const { story } = opened;
 		const { revision } = story;
+		const head = story.kind === 'whole' ? story.timeline : story.timeline.head;
+		const { tags } = story.document;
 		this.good = {
 			file,
 			revision,
 			version: [revision, file.changedAt.toString(36), ...this.#fontsName].join(' '),
-			head: story.kind === 'whole' ? story.timeline : story.timeline.head,
+			listed: {
+				head,
+				revision,
+				changedAt: file.changedAt,
+				tags,
+				strip: toStrip(story.document)
+			},
 			opened: isLarge ? opened : undefined
 		};
 		if (!isLarge) stories.keep(slug, opened, bytes.length);

@@ -35,6 +35,14 @@ export const FORMAT_WORDS: Readonly<Record<FileFormatName, () => string>> = {
 	png: m.download_png
 };
 
+/** What most people want, in words that say what for. */
+export const FIRST: Partial<Readonly<Record<FileFormatName, () => string>>> = {
+	yaml: m.download_first_own,
+	'spreadsheet.csv': m.download_first_table,
+	png: m.download_first_picture,
+	'page.html': m.download_first_page
+};
+
 export function formatsFor(use: string): readonly FileFormatName[] {
 	return (Object.keys(FILE_FORMATS) as FileFormatName[]).filter(
 		(format) => FILE_FORMATS[format] === use

@@ -86,7 +86,7 @@ function readBack(text: string): Timeline {
 const rows = (events: Timeline['events']) =>
 	events.map(({ timing, headline }) => [toEdtfText(timing), headline]);
 
-const content = readdirSync('src/content').filter((name) => name.endsWith('.yaml'));
+const content = readdirSync('src/content').filter((name) => name.endsWith('.timeline.yaml'));
 
 it.each(content)('[W9] %s has the same events and days for ical.js, node-ical and us', (name) => {
 	const { timeline } = drain(readTimelineFile(readFileSync(`src/content/${name}`, 'utf8')));

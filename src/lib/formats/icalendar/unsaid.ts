@@ -12,7 +12,8 @@ export class Unsaid {
 	readonly #notes = new Notes();
 	readonly #counts = new Map<string, { readonly path: string; count: number }>();
 
-	ofTimeline({ asOf, lang }: Timeline): void {
+	ofTimeline({ asOf, tags, lang }: Timeline): void {
+		if (tags.length > 0) this.#add('its topics', 'tags');
 		if (asOf) this.#add('the day the story was told', 'asOf');
 		if (!/^en\b/i.test(lang)) this.#add('its language', 'lang');
 	}

@@ -38,6 +38,7 @@ export function writeJsonLd({ timeline, url, updated }: Published): WithContext<
 			url,
 			headline: toLine(timeline.title),
 			description: timeline.summary === undefined ? undefined : markdownToText(timeline.summary),
+			keywords: timeline.tags.length === 0 ? undefined : timeline.tags.map(toLine),
 			inLanguage: timeline.lang,
 			dateModified: toRfc3339(updated),
 			temporalCoverage: coverageOf(timeline)

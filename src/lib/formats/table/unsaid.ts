@@ -19,6 +19,7 @@ type Words<T> = readonly (readonly [field: keyof T, what: string])[];
 
 const OF_FILE: Words<TimelineFile> = [
 	['summary', 'the standfirst'],
+	['tags', 'the topics'],
 	['lang', 'the language'],
 	['timezone', 'the zone of the timeline'],
 	['asOf', 'the day on which the story was told'],

@@ -37,7 +37,7 @@ it.each<[string, string]>([
 	expect(isTimelineJs(head)).toBe(false);
 });
 
-it.each(readdirSync('src/content').filter((name) => name.endsWith('.yaml')))(
+it.each(readdirSync('src/content').filter((name) => name.endsWith('.timeline.yaml')))(
 	'[E2] %s is not',
 	(name) => {
 		expect(isTimelineJs(headOf(`src/content/${name}`))).toBe(false);

@@ -435,7 +435,7 @@ describe('a generated sheet', () => {
 });
 
 describe('what we write', () => {
-	const content = readdirSync('src/content').filter((name) => name.endsWith('.yaml'));
+	const content = readdirSync('src/content').filter((name) => name.endsWith('.timeline.yaml'));
 	const published = (timeline: Timeline) => ({ timeline, url: undefined, updated: instantAt(0) });
 
 	function timelineIn(text: string): Timeline {

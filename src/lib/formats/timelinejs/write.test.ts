@@ -120,7 +120,7 @@ describe('[W2] dates', () => {
 });
 
 describe('there and back', () => {
-	const content = readdirSync('src/content').filter((name) => name.endsWith('.yaml'));
+	const content = readdirSync('src/content').filter((name) => name.endsWith('.timeline.yaml'));
 
 	function expectSame(first: Timeline): void {
 		const [before, after] = [inOrder(first.events), inOrder(again(first).events)];

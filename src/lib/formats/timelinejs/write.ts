@@ -139,9 +139,10 @@ class Unsaid {
 		else this.#counts.set(what, { path, count: 1 });
 	}
 
-	ofTimeline({ asOf, lang, timezone, sources, undated }: Timeline): void {
+	ofTimeline({ asOf, tags, lang, timezone, sources, undated }: Timeline): void {
 		for (const { id } of undated) this.add('an event without a date', `events.${id}`);
 		if (asOf) this.add('the day the story was told', 'asOf');
+		if (tags.length > 0) this.add('its topics', 'tags');
 		if (timezone !== undefined) this.add('the zone of the timeline', 'timezone');
 		const accessed = sources.filter((source) => source.accessed);
 		for (const { id } of accessed) this.add('when a source was read', `sources.${id}.accessed`);
