@@ -392,7 +392,7 @@ test('what a page says of every element does not reach inside', async ({ page, h
 				})
 			)
 		])
-	).toEqual(['system-ui, sans-serif,normal,none']);
+	).toEqual(['Georgia, serif,normal,none']); // its font is the page's, nothing else
 	expect(
 		await line
 			.locator('.label')

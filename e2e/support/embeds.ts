@@ -8,7 +8,10 @@ export const LOADER = () => `<script async src="${SHIPPED()}/embed/v1.js"></scri
 
 /** Scripts of the embed have taken over. */
 export async function alive(embed: FrameLocator) {
-	await embed.locator('.brush .selection').first().waitFor({ state: 'attached' });
+	await embed
+		.locator('.chart:has(.plot.live) .brush .selection')
+		.first()
+		.waitFor({ state: 'attached' });
 }
 
 /** How high the frame is, and how high its content. */

@@ -27,11 +27,14 @@ export class TimelinePage {
 	}
 
 	/**
-	 * Scripts have measured the plot and drawn the brush. Waited for, not expected: an expectation that
+	 * Scripts have measured the plot, drawn the brush, and hear gestures. Waited for, not expected: an expectation that
 	 * is not met at once describes the whole page, which takes minutes where it has 5,000 articles.
 	 */
 	async ready(): Promise<void> {
-		await this.chart.locator('.brush .selection').waitFor({ state: 'attached', timeout: 30_000 });
+		await this.chart
+			.filter({ has: this.page.locator('.plot.live') })
+			.locator('.brush .selection')
+			.waitFor({ state: 'attached', timeout: 30_000 });
 	}
 
 	label(name: string | RegExp): Locator {

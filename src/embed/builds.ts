@@ -159,7 +159,8 @@ function together(part: string, entry: string, priority: number) {
 			context.getModuleInfo(found)?.importedIds.forEach(add);
 		};
 		add(at(`./src/embed/${entry}.ts`));
-		return modules.has(id) ? part : null;
+		// The page of an embed waits for itself: what comes later must not wait for it.
+		return modules.has(id) && !id.endsWith('/frame.ts') ? part : null;
 	};
 	return { name, priority, debugName: part };
 }

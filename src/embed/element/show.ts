@@ -21,7 +21,7 @@ export function dress(root: ShadowRoot): string {
 	const sheet = sheets.get(ownerDocument) ?? createSheet(ownerDocument);
 	sheets.set(ownerDocument, sheet);
 	const font = createEmptySheet(ownerDocument);
-	root.adoptedStyleSheets = [font, sheet];
+	root.adoptedStyleSheets = [sheet, font];
 	// As the page writes, unless it says otherwise for this element.
 	font.replaceSync(`:host { --sans: ${getComputedStyle(host).fontFamily} }`);
 	const probe = ownerDocument.createElement('div');
