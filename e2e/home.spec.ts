@@ -44,6 +44,7 @@ for (const javaScriptEnabled of [true, false])
 			const list = page.getByRole('region', { name: /^All timelines/ }).getByRole('listitem');
 			await expect(list.first()).toContainText(/Timeline \d*13/);
 			await page.getByRole('link', { name: 'show all' }).click();
+			await expect(page).toHaveURL(`${server.url}/`);
 			await page
 				.getByRole('navigation', { name: 'Topics' })
 				.getByRole('link', { name: /^Storms/ })

@@ -177,7 +177,8 @@ test('[F242] pages follow a change of it, and speak its language', async ({ page
 	writeFileSync(
 		join(folder, 'site.yaml'),
 		yaml
-			.replace('The Harbour Ledger\nlogo', 'Das Hafenbuch\nx-logo')
+			.replace('name: The Harbour Ledger', 'name: Das Hafenbuch')
+			.replace('\nlogo:', '\nx-logo:')
 			.replace('lang: en', 'lang: de')
 	);
 	await expect

@@ -13,7 +13,7 @@ const STORY = () => `${SHIPPED()}/t/russia-north-korea`;
 async function open(firefox: Page, address: string): Promise<void> {
 	await firefox.waitForNetworkIdle();
 	await firefox.goto(address);
-	await firefox.waitForSelector('figure.chart .brush .selection');
+	await firefox.waitForSelector('figure.chart:has(.plot.live) .brush .selection');
 }
 
 test('a reader reads, opens an event, and shares the address of it', async ({ firefox }) => {
@@ -64,6 +64,30 @@ test('goes from event to event by keyboard alone', async ({ firefox }) => {
 	await firefox.waitForSelector('dialog[open]');
 	await firefox.keyboard.press('Escape');
 	await firefox.waitForFunction(() => !document.querySelector('dialog[open]'));
+});
+
+test('[F281] on a strip a finger points, scrubs, or is the page’s', async ({ firefox }) => {
+	await firefox.setViewport({ width: 390, height: 844 });
+	await open(firefox, STORY());
+	const box = await (await firefox.waitForSelector('.plot .rail'))?.boundingBox();
+	if (!box) throw new Error('There is no strip');
+	const named = () => document.querySelector('.readout .named.active')?.textContent ?? '';
+	const swipe = async (dx: number, dy: number) => {
+		const [x, y] = [box.x + 180, box.y + 30];
+		const touch = await firefox.touchscreen.touchStart(x, y);
+		for (let i = 1; i <= 8; i++) await touch.move(x + (dx * i) / 8, y + (dy * i) / 8);
+		await touch.end();
+	};
+	await swipe(2, -120);
+	expect(await firefox.evaluate(named)).toBe('');
+	await firefox.touchscreen.tap(box.x + box.width - 2, box.y + 30);
+	await firefox.waitForSelector('.readout .named.active');
+	expect(await firefox.evaluate(named)).toContain('Trump and Putin due to meet in Alaska');
+	await swipe(-170, 3);
+	await firefox.waitForFunction(
+		() => document.querySelector('.readout .position')?.textContent === '1 of 5'
+	);
+	expect(await firefox.evaluate(() => window.scrollY)).toBeLessThan(200);
 });
 
 test('a timeline from right to left and one of 5,000 events are whole', async ({ firefox }) => {

@@ -32,6 +32,6 @@ export { expect };
 /** The first frame whose address has a part in it, once scripts have taken over in it. */
 export async function aliveFrame(page: Page, part: string): Promise<Frame> {
 	const frame = await page.waitForFrame((candidate) => candidate.url().includes(part));
-	await frame.waitForSelector('.brush .selection');
+	await frame.waitForSelector('.chart:has(.plot.live) .brush .selection');
 	return frame;
 }

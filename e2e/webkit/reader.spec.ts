@@ -6,7 +6,7 @@ import { expect, test } from './test';
 
 const STORY = () => `${SHIPPED()}/t/russia-north-korea`;
 const MOST_MS = 20_000;
-const BRUSH = By.css('figure.chart .brush .selection');
+const BRUSH = By.css('figure.chart:has(.plot.live) .brush .selection');
 const ZOOM_IN = By.css('.chart button[aria-label="Zoom in"]');
 
 /** Opens a reading page, and waits until scripts have taken over. */

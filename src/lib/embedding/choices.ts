@@ -26,7 +26,7 @@ export interface Choices extends Pick<EmbedLook, 'show' | 'theme'> {
 export const FIRST_HEIGHT = 600;
 
 /** So many events make an embed of about the height of a screen; a list that is little longer is shown whole. */
-const FIRST_EVENTS = 5;
+const FIRST_EVENTS = 3;
 const WHOLE_EVENTS = 8;
 
 /** How many events an embed of so many shows at first. */

@@ -39,12 +39,13 @@ const SHIFTED: Readonly<Record<string, Command>> = {
 };
 
 /** Outside the chart: what can be pressed anywhere in a timeline where nothing is typed. */
-export type ReaderCommand = 'previous' | 'next' | 'present' | 'close';
+export type ReaderCommand = 'previous' | 'next' | 'present' | 'close' | 'help';
 
 const ANYWHERE: Readonly<Record<string, ReaderCommand>> = {
 	k: 'previous',
 	j: 'next',
 	p: 'present',
+	'?': 'help',
 	Escape: 'close'
 };
 
@@ -80,7 +81,8 @@ type Press = Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'altKey' | 'me
 
 /** @returns undefined where the key is not ours */
 export function toReaderCommand({ key, shiftKey, ctrlKey, altKey, metaKey }: Press) {
-	const isPlain = !shiftKey && !ctrlKey && !altKey && !metaKey;
+	// “?” needs shift on most keyboards.
+	const isPlain = (!shiftKey || key === '?') && !ctrlKey && !altKey && !metaKey;
 	return isPlain && Object.hasOwn(ANYWHERE, key) ? ANYWHERE[key] : undefined;
 }
 

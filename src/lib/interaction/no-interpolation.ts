@@ -1,5 +1,5 @@
 /**
- * Stands in for d3-interpolate in the browser's build (vite.config.ts). Zoom and brush would use it
+ * Stands in for d3-interpolate in the browser's build (vite.config.ts). Zoom would use it
  * for transitions, of which none is ever begun (./no-transition.ts), and D3's scales, of which there
  * are none: 25 kB of colour spaces stay at home. Whoever needs one of these takes the alias out.
  */

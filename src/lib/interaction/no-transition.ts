@@ -1,5 +1,5 @@
 /**
- * Stands in for d3-transition in the browser's build (vite.config.ts). Zoom and brush can follow
+ * Stands in for d3-transition in the browser's build (vite.config.ts). Zoom can follow
  * D3's transitions; here none is ever begun, for motion is Svelte's. What is left is to have nothing
  * to interrupt, and 26 kB of tweens and colour spaces stay at home.
  */

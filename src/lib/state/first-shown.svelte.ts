@@ -20,11 +20,11 @@ export class FirstShown {
 	 * @param standing - the event that is to be among them
 	 * @returns undefined: all
 	 */
-	of(ids: readonly string[], standing: string | undefined): ReadonlySet<string> | undefined {
+	of(ids: readonly string[], standing: string | undefined): readonly string[] | undefined {
 		const most = this.#most();
 		if (most === undefined || this.isWhole || !this.isCut(ids.length)) return undefined;
 		const at = standing === undefined ? -1 : ids.indexOf(standing);
 		const from = at < most ? 0 : Math.min(at, ids.length - most);
-		return new Set(ids.slice(from, from + most));
+		return ids.slice(from, from + most);
 	}
 }
