@@ -56,7 +56,7 @@ const VIEW = ['from', 'to', 'event', 'q', 'group', 'scale', 'present'];
 /** Of a query, what a view is made of: two queries with the same show the same. */
 export function viewPart(search: string): string {
 	const params = new URLSearchParams(search);
-	return VIEW.map((name) => params.get(name)).join('\n');
+	return JSON.stringify(VIEW.map((name) => params.get(name)));
 }
 
 /** Days are fine enough for a view of centuries, seconds for one of minutes, minutes for any other. */

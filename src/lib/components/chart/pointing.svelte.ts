@@ -32,9 +32,11 @@ export class Pointing {
 	markAt({ target, clientX, clientY }: MouseEvent, reachPx = TOUCH_PX): string | undefined {
 		if (target instanceof Element && target.closest('a, button')) return undefined;
 		const { left, bottom, width } = this.#plot().getBoundingClientRect();
-		if (bottom - clientY > RAIL_REACH_PX) return undefined;
+		// In a large window all lengths are seen larger than they are.
+		const ownWidth = this.#view.width ?? width;
+		if ((bottom - clientY) * (ownWidth / width) > RAIL_REACH_PX) return undefined;
 		const nearest = nearestEvent(this.#view.window, (clientX - left) / width);
-		return nearest && nearest.distance * width <= reachPx ? nearest.event.id : undefined;
+		return nearest && nearest.distance * ownWidth <= reachPx ? nearest.event.id : undefined;
 	}
 
 	hover(event: PointerEvent): void {
