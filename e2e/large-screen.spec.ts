@@ -14,13 +14,14 @@ const WINDOWS = [
 	{ width: 1699, height: 950, scale: 1, plot: 1072 },
 	{ width: 1920, height: 1080, scale: 1.25, plot: 1780 },
 	{ width: 1920, height: 800, scale: 1, plot: 1424 },
-	{ width: 2560, height: 1440, scale: 1.5, plot: 2460 },
-	{ width: 3008, height: 1692, scale: 1.75, plot: 2870 },
-	{ width: 3840, height: 2160, scale: 2.25, plot: 3690 }
+	{ width: 2560, height: 1440, scale: 1.5, plot: 2460, rows: 5 },
+	{ width: 3008, height: 1692, scale: 1.75, plot: 2870, rows: 5 },
+	{ width: 3840, height: 2160, scale: 2.25, plot: 3690, rows: 5 }
 ];
 const LARGE = WINDOWS.filter(({ scale }) => scale > 1);
-/** Of the chart at scale 1, px: its plot, and a date above a headline. */
+/** Of the chart at scale 1, px: its plot with four rows of labels, a row, and a date above a headline. */
 const PLOT_PX = 330;
+const ROW_PX = 52;
 const DATE_PX = 16;
 
 const isSideways = (page: Page) =>
@@ -52,7 +53,7 @@ async function boxOf(locator: Locator) {
 	return { ...box, right: box.x + box.width, bottom: box.y + box.height };
 }
 
-for (const { width, height, scale, plot } of WINDOWS) {
+for (const { width, height, scale, plot, rows = 4 } of WINDOWS) {
 	test.describe(`[F272] ${width} × ${height}`, () => {
 		test.use({ viewport: { width, height } });
 
@@ -63,7 +64,9 @@ for (const { width, height, scale, plot } of WINDOWS) {
 			await timeline.open(`${FIXTURES()}/t/days`);
 			const box = await boxOf(timeline.plot);
 			expect(box.width).toBeCloseTo(plot, 0);
-			expect(box.height).toBeCloseTo(PLOT_PX * scale, 0);
+			expect(box.height).toBeCloseTo((PLOT_PX + (rows - 4) * ROW_PX) * scale, 0);
+			const tops = (await timeline.labelBoxes()).map(({ top }) => Math.round(top));
+			expect(new Set(tops).size).toBe(rows);
 			const date = await boxOf(timeline.plot.locator('a.label:visible .date').first());
 			expect(date.height).toBeCloseTo(DATE_PX * scale, 0);
 			expect(overlapping(await timeline.labelBoxes())).toEqual([]);

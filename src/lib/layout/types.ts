@@ -6,6 +6,8 @@ import type { AxisTime } from '$lib/time/span';
 
 /** Rows of labels on the chart of a page. */
 export const LANES = 4;
+/** … and on plots of large windows, of 1640 px and more: ./widths.ts, WIDE_STEP. */
+export const WIDE_LANES = 5;
 
 /** An event on a numeric axis. */
 export interface TimedEvent {

@@ -24,6 +24,22 @@ export function widthOf(step: WidthStep): number {
 	return WIDTHS[step] ?? WIDTHS[0];
 }
 
+/** From this step on a plot is that of a large window, with room for another row of labels. */
+export const WIDE_STEP: WidthStep = stepOf(1640);
+
+/** The same as far as it lies from one step to before another; undefined: nowhere. */
+export function within<T extends Ranged>(
+	ranged: T,
+	from: WidthStep,
+	until: WidthStep | undefined
+): T | undefined {
+	const start = Math.max(ranged.from, from);
+	const end = Math.min(ranged.until ?? Infinity, until ?? Infinity);
+	return start < end
+		? { ...ranged, from: start, until: end === Infinity ? undefined : end }
+		: undefined;
+}
+
 /** Something that is shown on plots from one step to before another. */
 export interface Ranged {
 	readonly from: WidthStep;

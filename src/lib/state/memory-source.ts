@@ -5,23 +5,30 @@ import { anchorU } from '$lib/layout/activation';
 import { createAxis, findLongGaps, type Axis } from '$lib/layout/axis';
 import { layoutOverview } from '$lib/layout/overview-paths';
 import { createIndex } from '$lib/layout/timeline-index';
-import { LANES } from '$lib/layout/types';
+import { joinWindows } from '$lib/layout/join-windows';
+import { LANES, WIDE_LANES } from '$lib/layout/types';
+import { WIDE_STEP } from '$lib/layout/widths';
 import { overlaps } from '$lib/time/span';
 import { findMatching } from './filter';
 import type { Chart, Selection, TimelineSource } from './timeline-source';
 
-/** @param lanes - rows of labels on the chart */
-export function createMemorySource(timeline: ReadingTimeline, lanes = LANES): TimelineSource {
+/** Rows of labels on the chart, and on that of a large window. */
+type Rows = readonly [lanes: number, wideLanes: number];
+
+/** @param given - rows of labels on the chart, whatever its width; undefined: those of a page */
+export function createMemorySource(timeline: ReadingTimeline, given?: number): TimelineSource {
+	const rows: Rows = given === undefined ? [LANES, WIDE_LANES] : [given, given];
 	const { events, fit } = timeline;
 	const indexOf = new Map(events.map(({ id }, index) => [id, index]));
 	const hasLongGaps = findLongGaps(fit, events).length > 0;
 	return {
 		head: timeline,
-		lanes,
+		lanes: rows[0],
+		wideLanes: rows[1],
 		scales: hasLongGaps ? ['true', 'compact', 'even'] : ['true', 'even'],
 		trouble: undefined,
 		axis: (scale) => createAxis(scale, fit, events, timeline.finest, timeline.clockShifts),
-		select: (filter) => createSelection(findMatching(events, filter), timeline, lanes, indexOf),
+		select: (filter) => createSelection(findMatching(events, filter), timeline, rows, indexOf),
 		find: (id) => locate(events, indexOf.get(id)),
 		dateAt: (wall) => events.find(({ start }) => Math.max(start, fit.start) === wall)?.date.words
 	};
@@ -35,11 +42,11 @@ function locate(events: readonly ReadingEvent[], index: number | undefined) {
 function createSelection(
 	matching: readonly ReadingEvent[],
 	{ events: all }: ReadingTimeline,
-	lanes: number,
+	rows: Rows,
 	indexOf: ReadonlyMap<string, number>
 ): Selection {
 	return {
-		chart: (axis) => createChart(matching, all, lanes, axis),
+		chart: (axis) => createChart(matching, all, rows, axis),
 		neighbour(from, to) {
 			const at = matching.findIndex(({ id }) => id === from);
 			const next = {
@@ -60,13 +67,21 @@ function createSelection(
 function createChart(
 	matching: readonly ReadingEvent[],
 	all: readonly ReadingEvent[],
-	lanes: number,
+	[lanes, wideLanes]: Rows,
 	axis: Axis
 ): Chart {
 	const index = createIndex(matching, axis, lanes, hueIndexOf);
 	const isMatching = new Set(matching);
+	/** Laid out once a large window asks for it; a server is asked for both. */
+	let wide: typeof index | undefined;
+	const ofWide = () =>
+		(wide ??= wideLanes === lanes ? index : createIndex(matching, axis, wideLanes, hueIndexOf));
 	return {
-		window: (view, step) => index.window(view, step),
+		window(view, step) {
+			if (step !== undefined || wideLanes === lanes)
+				return (step !== undefined && step >= WIDE_STEP ? ofWide() : index).window(view, step);
+			return joinWindows(index.window(view, step), ofWide().window(view, step), WIDE_STEP);
+		},
 		prepare() {
 			// Everything is here.
 		},

@@ -42,6 +42,8 @@ const SELECTIONS_MOST = 8;
 export class TileSource implements TimelineSource {
 	readonly head: TimelineHead;
 	readonly lanes: number;
+	/** Tiles are cut for one number of rows. */
+	readonly wideLanes: number;
 	readonly scales = ['true'] as const;
 	readonly #axis: Axis;
 	readonly rowCount: number;
@@ -58,7 +60,7 @@ export class TileSource implements TimelineSource {
 		provider: TileProvider
 	) {
 		this.head = head;
-		this.lanes = lanes;
+		this.lanes = this.wideLanes = lanes;
 		this.#axis = createAxis('true', head.fit, [], head.finest);
 		this.rowCount = rowCount;
 		this.#provider = provider;

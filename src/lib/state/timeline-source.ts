@@ -16,6 +16,8 @@ export interface TimelineSource {
 	readonly head: TimelineHead;
 	/** Rows of labels on the chart. */
 	readonly lanes: number;
+	/** … on the plot of a large window. */
+	readonly wideLanes: number;
 	/** The first is the true one. */
 	readonly scales: readonly ScaleMode[];
 	axis(scale: ScaleMode): Axis;

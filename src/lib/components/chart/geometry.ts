@@ -8,25 +8,17 @@ export const READOUT_PX = 24;
 export const MORE_PX = 26;
 export const AXIS_PX = 42;
 
-export interface Heights {
-	/** Everything above the rail. */
-	readonly sky: number;
-	/** The line that marks stand on, from the top. */
-	readonly baseline: number;
-	readonly plot: number;
-	/** Top of a lane's labels; lane 0 is nearest to the rail. */
-	laneTop(lane: number): number;
+/** Where something is above the line that marks stand on, so that it holds for any number of lanes. */
+export const MORE_ABOVE = RAIL_PX + MORE_PX;
+
+/** Top of a lane's labels above the same line; lane 0 is nearest to it. */
+export function laneAbove(lane: number): number {
+	return MORE_ABOVE + (lane + 1) * LANE_PX;
 }
 
-/** @param lanes - rows of labels */
-export function heightsOf(lanes: number): Heights {
-	const sky = READOUT_PX + lanes * LANE_PX + MORE_PX;
-	return {
-		sky,
-		baseline: sky + RAIL_PX,
-		plot: sky + RAIL_PX + AXIS_PX,
-		laneTop: (lane) => READOUT_PX + (lanes - 1 - lane) * LANE_PX
-	};
+/** The line that marks stand on, from the top of the plot. @param lanes - rows of labels */
+export function baselineOf(lanes: number): number {
+	return READOUT_PX + lanes * LANE_PX + MORE_ABOVE;
 }
 
 /** A place in the view as an SVG length: right at any width, before anything is measured. */

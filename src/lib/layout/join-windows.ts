@@ -1,0 +1,19 @@
+/**
+ * Two layouts of the same view in one: for plots up to a width, and from there on.
+ * Pure. Which of them is seen, container queries decide.
+ */
+import { within, type Ranged, type WidthStep } from './widths';
+import type { Window } from './window';
+
+/** @param step - from which on `wide` is shown */
+export function joinWindows<T>(narrow: Window<T>, wide: Window<T>, step: WidthStep): Window<T> {
+	const join = <R extends Ranged>(before: readonly R[], after: readonly R[]) => [
+		...before.flatMap((ranged) => within(ranged, 0, step) ?? []),
+		...after.flatMap((ranged) => within(ranged, step, undefined) ?? [])
+	];
+	return {
+		...narrow,
+		labels: join(narrow.labels, wide.labels),
+		more: join(narrow.more, wide.more)
+	};
+}
