@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { baselineOf } from '$lib/components/chart/geometry';
-import { WIDE_LANES } from './types';
-import { WIDE_STEP, widthOf, within } from './widths';
+import { baselineOf } from './geometry';
+import { WIDE_LANES } from '$lib/layout/types';
+import { WIDE_STEP, widthOf, within } from '$lib/layout/widths';
 
 it.each([
 	[0, undefined, 0, 5, [0, 5]],
