@@ -286,18 +286,23 @@ test.describe('presentation', () => {
 			await page.setViewportSize({ width, height });
 			await page.goto(`${FIXTURES()}/t/slides?present&event=short`);
 			await expect(slide(page)).toBeVisible();
-			expect(Math.min(...(await page.evaluate(letterSizes)))).toBeGreaterThanOrEqual(least);
+			// Type is fitted, and ticks are chosen, once the box is measured.
+			await expect
+				.poll(async () => Math.min(...(await page.evaluate(letterSizes))))
+				.toBeGreaterThanOrEqual(least);
 			const box = await boxOf(slide(page));
 			expect(box.x).toBeGreaterThanOrEqual(0);
 			expect(box.right).toBeLessThanOrEqual(width);
-			const ticks = await page
-				.locator('dialog.present .axis .minor')
-				.evaluateAll((all) => all.map((tick) => tick.getBoundingClientRect()));
-			ticks.sort((a, b) => a.x - b.x);
-			expect(ticks.length).toBeGreaterThan(1);
-			ticks.slice(1).forEach((tick, i) => {
-				expect(tick.x).toBeGreaterThan(ticks[i]?.right ?? 0);
-			});
+			await expect
+				.poll(async () => {
+					const ticks = await page
+						.locator('dialog.present .axis .minor')
+						.evaluateAll((all) => all.map((tick) => tick.getBoundingClientRect()));
+					ticks.sort((a, b) => a.x - b.x);
+					const isApart = ticks.slice(1).every((tick, i) => tick.x > (ticks[i]?.right ?? 0));
+					return isApart ? ticks.length : 0;
+				})
+				.toBeGreaterThan(1);
 		});
 
 	test('[F274] type fits each event anew; what is longer than the screen is turned part by part', async ({
