@@ -11,11 +11,9 @@ const MOST_SHIFT = 0.02;
 /** Windows, how much larger everything is in them, and how wide the plot is seen. */
 const WINDOWS = [
 	{ width: 1280, height: 900, scale: 1, plot: 1072 },
-	{ width: 1699, height: 950, scale: 1, plot: 1072 },
 	{ width: 1920, height: 1080, scale: 1.25, plot: 1780 },
 	{ width: 1920, height: 800, scale: 1, plot: 1424 },
 	{ width: 2560, height: 1440, scale: 1.5, plot: 2460, rows: 5 },
-	{ width: 3008, height: 1692, scale: 1.75, plot: 2870, rows: 5 },
 	{ width: 3840, height: 2160, scale: 2.25, plot: 3690, rows: 5 }
 ];
 const LARGE = WINDOWS.filter(({ scale }) => scale > 1);
