@@ -9,9 +9,11 @@ export interface ReaderActions {
 	readonly pick: (id: string) => void;
 	/** To the event beside the one that is stood on: where one is open, the other opens. */
 	readonly step: (to: Along) => Promise<void>;
-	/** Goes to a part of the list, by its id; back leads to where the reader was. */
+	/** Remembers where the list stands: back leads there. */
+	readonly leave: () => void;
+	/** Goes to a part of the list, by its id. */
 	readonly to: (id: string) => void;
-	/** Goes to the chart, in the same way. */
+	/** Goes to the chart; back leads to where the list stood. */
 	readonly toChart: () => void;
 	/** The list was scrolled to an event; undefined: it is not being read. */
 	readonly read: (id: string | undefined) => void;
