@@ -376,6 +376,27 @@ for (const room of [360, 900])
 		}
 	});
 
+test('[F295] J and K go along the list inside it, Escape closes what is open', async ({
+	page,
+	host
+}) => {
+	const { url } = await host({ body: MODULE() + element() });
+	await page.goto(url);
+	const line = page.locator('date-line');
+	await line.getByRole('button', { name: 'Next event' }).focus();
+	await page.keyboard.press('j');
+	await expect(line.getByText('1 of 5')).toBeVisible();
+	await page.keyboard.press('j');
+	await expect(line.getByText('2 of 5')).toBeVisible();
+	await page.keyboard.press('k');
+	await expect(line.getByText('1 of 5')).toBeVisible();
+	const article = line.getByRole('article', { name: /Putin and Kim speak/ });
+	await article.getByRole('heading').getByRole('link').click();
+	await expect(article.locator('details')).toHaveAttribute('open');
+	await page.keyboard.press('Escape');
+	await expect(article.locator('details')).not.toHaveAttribute('open');
+});
+
 test('what a page says of every element does not reach inside', async ({ page, host }) => {
 	const { url } = await host({
 		body: `<style>* { font-family: Georgia, serif; letter-spacing: 3px; line-height: 3; text-align: center; text-transform: uppercase }</style>${MODULE()}${element()}`

@@ -62,9 +62,9 @@ async function readWhole(bytes: Uint8Array): Promise<Whole> {
 
 /** The events that a view shows, by id. No stretch of time has those without a date. */
 async function find(timeline: Timeline, { span, ...wanted }: Part): Promise<ReadonlySet<string>> {
-	const { events, undated, sources } = timeline;
+	const { events, undated, sources, groups } = timeline;
 	const found = (among: readonly UndatedEvent[]) =>
-		settle(new EventSearch({ events: among, sources }).find(wanted));
+		settle(new EventSearch({ events: among, sources, groups }).find(wanted));
 	const dated = [...(await found(events))].flatMap((place) => {
 		const event = events[place];
 		return event && (!span || overlaps(event.timing.bounds, span)) ? [event.id] : [];

@@ -4,7 +4,7 @@ import { stringsOf } from '$lib/base/strings-of';
 import { allCitations, withCorrecting } from '$lib/document/citations';
 import { groupTest } from '$lib/document/group-choice';
 import type { Wanted } from '$lib/document/reading';
-import type { Citation, Source, UndatedEvent } from '$lib/document/timeline';
+import type { Citation, Group, Source, UndatedEvent } from '$lib/document/timeline';
 
 /** Work on many events pauses after so many. */
 const EVENTS_A_STEP = 1000;
@@ -13,6 +13,7 @@ const EVENTS_A_STEP = 1000;
 export interface Searched {
 	readonly events: readonly UndatedEvent[];
 	readonly sources: readonly Source[];
+	readonly groups: readonly Group[];
 }
 
 export class EventSearch {
@@ -43,14 +44,15 @@ export class EventSearch {
 	}
 
 	*#gather(): Generator<number, string[]> {
-		const { events, sources } = this.#timeline;
+		const { events, sources, groups } = this.#timeline;
+		const ofGroup = new Map(groups.map(({ id, label }) => [id, label]));
 		const ofSource = new Map(
 			sources.map((source) => [source.id, stringsOf(source, UNSEEN).join('\n')])
 		);
 		const texts: string[] = [];
 		for (const event of events) {
 			if (texts.length % EVENTS_A_STEP === 0) yield texts.length / events.length;
-			texts.push(fold(wordsOfEvent(event, ofSource)));
+			texts.push(fold(`${ofGroup.get(event.group ?? '') ?? ''}\n${wordsOfEvent(event, ofSource)}`));
 		}
 		return texts;
 	}

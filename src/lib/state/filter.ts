@@ -23,7 +23,8 @@ export const NO_FILTER: Filter = { query: '', group: undefined };
  */
 export function findMatching<Event extends ListedEvent>(
 	events: readonly Event[],
-	{ query, group }: Filter
+	{ query, group }: Filter,
+	groups: readonly { readonly id: string; readonly label: string }[] = []
 ): readonly Event[] {
 	const words = wordsOf(query);
 	if (words.length === 0 && group === undefined) return events;
@@ -31,7 +32,7 @@ export function findMatching<Event extends ListedEvent>(
 	return events.filter(
 		(event) =>
 			isAsked(event.group) &&
-			(words.length === 0 || words.every((word) => textOf(event).includes(word)))
+			(words.length === 0 || words.every((word) => textOf(event, groups).includes(word)))
 	);
 }
 
@@ -44,11 +45,15 @@ const UNSEEN = new Set(
 
 const texts = new WeakMap<ListedEvent, string>();
 
-/** All words of an event, folded; made once an event. */
-function textOf(event: ListedEvent): string {
+/** All words of an event, with the name of its group, folded; made once for each event. */
+function textOf(
+	event: ListedEvent,
+	groups: readonly { readonly id: string; readonly label: string }[]
+): string {
 	const known = texts.get(event);
 	if (known !== undefined) return known;
-	const text = fold(stringsOf(event, UNSEEN).join('\n'));
+	const label = groups.find(({ id }) => id === event.group)?.label ?? '';
+	const text = fold([label, ...stringsOf(event, UNSEEN)].join('\n'));
 	texts.set(event, text);
 	return text;
 }

@@ -28,7 +28,8 @@ export function createMemorySource(timeline: ReadingTimeline, given?: number): T
 		scales: hasLongGaps ? ['true', 'compact', 'even'] : ['true', 'even'],
 		trouble: undefined,
 		axis: (scale) => createAxis(scale, fit, events, timeline.finest, timeline.clockShifts),
-		select: (filter) => createSelection(findMatching(events, filter), timeline, rows, indexOf),
+		select: (filter) =>
+			createSelection(findMatching(events, filter, timeline.groups), timeline, rows, indexOf),
 		find: (id) => locate(events, indexOf.get(id)),
 		dateAt: (wall) => events.find(({ start }) => Math.max(start, fit.start) === wall)?.date.words
 	};

@@ -57,7 +57,7 @@ export class TimelineView {
 	);
 	/** Events without a date that the filter lets through: the end of the list, in no stretch of time. */
 	readonly undated = $derived.by((): readonly ListedEvent[] =>
-		findMatching(this.timeline.undated?.events ?? [], this.#filter)
+		findMatching(this.timeline.undated?.events ?? [], this.#filter, this.timeline.groups)
 	);
 
 	constructor(source: () => TimelineSource, initial: TimelineLocation, onlocation?: OnLocation) {

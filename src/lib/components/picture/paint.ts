@@ -13,7 +13,7 @@ export interface Paint {
 	readonly now: string;
 	readonly line: string;
 	readonly leader: string;
-	/** Of grid lines: there, and no more. */
+	/** Of grid lines, which are hardly seen. */
 	readonly grid: string;
 	readonly hues: Readonly<Record<Hue, string>>;
 	/** Values of `font-family`: of text, of half bold text, of titles. */

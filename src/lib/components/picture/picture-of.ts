@@ -101,7 +101,7 @@ function isWhole({ fit }: TimelineHead, span: Span): boolean {
 }
 
 function partOf(timeline: ReadingTimeline, filter: Picture['filter'], span: Span) {
-	const matching = findMatching(timeline.events, filter);
+	const matching = findMatching(timeline.events, filter, timeline.groups);
 	const whole = isWhole(timeline, span);
 	const inside = whole ? matching : matching.filter((event) => overlaps(event, span));
 	if (inside === timeline.events)
