@@ -3,6 +3,8 @@ import { createContext } from 'svelte';
 import type { Along } from '$lib/state/timeline-source';
 
 export interface ReaderActions {
+	/** Its events can be presented here: the first page has only their chart. */
+	readonly canPresent: boolean;
 	/** Opens an event, and goes to it. */
 	readonly choose: (id: string) => void;
 	/** The readout names an event; a list that is being read comes along. */
