@@ -12,7 +12,7 @@ const CHART_FIELDS = [
 	'exact',
 	'openFrom',
 	'openUntil',
-	'rank',
+	'weight',
 	'labelWidth',
 	'mark',
 	'kind',
@@ -29,6 +29,8 @@ export interface ChartEvent extends ChartFields {
 export interface TileEvent extends ChartEvent {
 	/** From 0, in the order of time. */
 	readonly index: number;
+	/** 0 is the most important. */
+	readonly rank: number;
 	/** Of a bar, on the rail. */
 	readonly row: number;
 	readonly lane: number;

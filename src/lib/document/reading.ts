@@ -122,7 +122,7 @@ export interface ReadingEvent extends ListedEvent {
 	readonly exact: boolean;
 	readonly openFrom?: AxisTime | undefined;
 	readonly openUntil?: AxisTime | undefined;
-	readonly rank: number;
+	readonly weight: number;
 	readonly labelWidth: number;
 	readonly precision: Precision;
 }

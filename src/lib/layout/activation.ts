@@ -37,8 +37,8 @@ export interface LabelColumns {
 	readonly u: Float64Array;
 	/** Of the boxes, px; at most `MAX_LABEL_WIDTH`. */
 	readonly width: Uint16Array;
-	/** Places in these columns, the most important first. */
-	readonly byRank: Uint32Array;
+	/** Places in these columns, the first to be placed first: see ./spread.ts. */
+	readonly placing: Uint32Array;
 }
 
 /** What was decided of each label, in the same order. */
@@ -52,7 +52,7 @@ export interface Placement {
 }
 
 /**
- * Places every label once, the most important first.
+ * Places every label once, in the order of ./spread.ts: here “more important” means placed before.
  *
  * Each takes the lane in which it can appear soonest: its activation is the smallest world from
  * which, at every larger one, it is clear of every more important label of that lane. Later ones
@@ -69,9 +69,9 @@ export function* placeLabels(
 	laneCount: number
 ): Generator<number, Placement> {
 	const placer = new Placer(labels, fit, laneCount);
-	const count = labels.byRank.length;
+	const count = labels.placing.length;
 	for (let k = 0; k < count; k++) {
-		placer.place(labels.byRank[k] ?? 0);
+		placer.place(labels.placing[k] ?? 0);
 		if (k % LABELS_A_SLICE === LABELS_A_SLICE - 1) yield k / count;
 	}
 	return placer.placement();

@@ -52,6 +52,7 @@ describe.each(KINDS)('$name', (kind) => {
 			end: pick(events.end),
 			anchor: pick(events.anchor),
 			width: pick(events.width),
+			weight: pick(events.weight),
 			rank: pick(events.rank),
 			exact: pick(events.exact),
 			hue: pick(events.hue)

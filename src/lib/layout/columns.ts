@@ -7,6 +7,8 @@ import { lowerBound } from '$lib/base/search';
 import { sortedOrder } from '$lib/base/sorted-order';
 import { placeLabels, type Placement } from './activation';
 import type { View } from './axis';
+import { importanceOf } from './rank';
+import { spreadOrder } from './spread';
 
 /** In order of time. */
 export interface EventColumns {
@@ -17,7 +19,9 @@ export interface EventColumns {
 	readonly anchor: Float64Array;
 	/** Of the label's box, px. */
 	readonly width: Uint16Array;
-	/** 0 is the most important. Distinct. */
+	/** What is said for the event, see ./rank.ts. */
+	readonly weight: Uint16Array;
+	/** 0 is the most important. Distinct, and dense. */
 	readonly rank: Uint32Array;
 	/** 1: a day or finer, drawn as a dot. 0: a bar. */
 	readonly exact: Uint8Array;
@@ -55,15 +59,18 @@ export function* layOut(
 	const order = sortedOrder(events.anchor);
 	const tie = new Float64Array(order.length);
 	const width = new Uint16Array(order.length);
-	const byRank = new Uint32Array(order.length);
+	const rank = new Uint32Array(order.length);
+	const importance = new Uint8Array(order.length);
 	for (let k = 0; k < order.length; k++) {
 		const i = order[k] ?? 0;
 		tie[k] = events.anchor[i] ?? 0;
 		width[k] = events.width[i] ?? 0;
-		byRank[events.rank[i] ?? 0] = k;
+		rank[k] = events.rank[i] ?? 0;
+		importance[k] = importanceOf(events.weight[i] ?? 0);
 	}
 	yield 0;
-	const placement = yield* placeLabels({ u: tie, width, byRank }, fit, laneCount);
+	const placing = spreadOrder({ u: tie, rank, importance }, fit);
+	const placement = yield* placeLabels({ u: tie, width, placing }, fit, laneCount);
 	return { events, fit, tie, order, bars: edgesOfBars(events), ...placement };
 }
 

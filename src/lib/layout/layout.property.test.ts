@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { axisAt, DAY_MS, YEAR_MS, type Span } from '$lib/time/span';
 import { anchorU, LABEL_OFFSET } from './activation';
 import { createAxis, SCALE_MODES, type Axis, type View } from './axis';
+import { importanceOf, weightOf } from './rank';
 import { createIndex, type TimelineIndex } from './timeline-index';
 import type { MeasuredEvent, PlacedEvent } from './types';
 import { WIDTHS, widthOf } from './widths';
@@ -25,13 +26,14 @@ const documents = fc
 				fc.integer({ min: DAY_MS, max: 30 * YEAR_MS }),
 				fc.constant(FIT.end)
 			),
-			labelWidth: fc.integer({ min: 24, max: 290 })
+			labelWidth: fc.integer({ min: 24, max: 290 }),
+			importance: fc.integer({ min: 1, max: 5 })
 		}),
 		{ minLength: 1, maxLength: 160 }
 	)
 	.map((dates) =>
 		dates
-			.map(({ start, length, labelWidth }, i): MeasuredEvent => {
+			.map(({ start, length, labelWidth, importance }, i): MeasuredEvent => {
 				const end = Math.min(start + length, FIT.end);
 				const exact = length === DAY_MS;
 				return {
@@ -41,15 +43,9 @@ const documents = fc
 					exact,
 					anchor: axisAt((start + end) / 2),
 					labelWidth,
-					rank: (i * 7919) % dates.length
+					weight: weightOf(importance, i % 3)
 				};
 			})
-			.map((event, i, all) => ({
-				...event,
-				rank: all.filter(
-					(o) => o.rank < event.rank || (o.rank === event.rank && all.indexOf(o) < i)
-				).length
-			}))
 			.sort((a, b) => a.start - b.start)
 	);
 
@@ -179,9 +175,9 @@ describe('label activation', () => {
 		check(
 			fc.property(documents, modes, (events, mode) => {
 				const axis = createAxis(mode, FIT, events);
-				const least = Math.max(...events.map(({ rank }) => rank));
+				const least = Math.min(...events.map(({ weight }) => importanceOf(weight)));
 				const without = createIndex(
-					events.filter(({ rank }) => rank !== least),
+					events.filter(({ weight }) => importanceOf(weight) > least),
 					axis,
 					LANES
 				).events;

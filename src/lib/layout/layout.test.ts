@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { hashText } from '$lib/base/hash';
 import { axisOn } from '$lib/time/calendar';
 import { axisAt, DAY_MS, MINUTE_MS, plus, YEAR_MS, type AxisTime } from '$lib/time/span';
 import { createAxis, findLongGaps, SCALE_MODES, type View } from './axis';
@@ -7,7 +8,7 @@ import { chooseRung, floorTo, LADDER, nextAfter } from './calendar-ladder';
 import { fitTo } from './fit';
 import { MAX_LABEL_WIDTH, measureLabel } from './measure';
 import { assignRows } from './rail';
-import { rankEvents } from './rank';
+import { rankEvents, weightOf } from './rank';
 import { createIndex } from './timeline-index';
 import { SITE_FONTS } from './text-width';
 import { formatTick } from './tick-words';
@@ -30,7 +31,7 @@ const timed = (start: AxisTime, end = plus(start, DAY_MS)): TimedEvent => ({
 	end,
 	anchor: start,
 	exact: true,
-	rank: 0
+	weight: 0
 });
 const events = [
 	timed(axisOn(2024, 1, 5)),
@@ -304,7 +305,7 @@ it('[M1] bars share rows without covering one another, three at most', () => {
 it('[M2] dots stand above each other, and panning moves none', () => {
 	const days = Array.from({ length: 12 }, (_, i) => timed(plus(fit.start, i * DAY_MS)));
 	const index = createIndex(
-		days.map((event, rank) => ({ ...event, rank, labelWidth: 100 })),
+		days.map((event) => ({ ...event, labelWidth: 100 })),
 		createAxis('true', fit, days),
 		4
 	);
@@ -320,13 +321,21 @@ it('[M2] dots stand above each other, and panning moves none', () => {
 	for (const [id, row] of panned) expect(row).toBe(all.get(id));
 });
 
-it('[L8] importance, then evidence, then a hash that is the same everywhere', () => {
-	const weigh = (id: string, importance: number, evidence: number) => ({
-		id,
-		importance,
-		evidence
-	});
+it('[L8] importance, then evidence, then the narrower label, then a hash that is the same everywhere', () => {
+	const rank = (...labels: [id: string, importance: number, evidence: number, width: number][]) =>
+		rankEvents(
+			Uint16Array.from(labels, ([, importance, evidence]) => weightOf(importance, evidence)),
+			Uint16Array.from(labels, ([, , , width]) => width),
+			Uint32Array.from(labels, ([id]) => hashText(id))
+		);
 	expect(
-		rankEvents([weigh('a', 3, 0), weigh('b', 3, 2), weigh('c', 5, 0), weigh('d', 3, 0)])
-	).toEqual(Uint32Array.of(3, 1, 0, 2));
+		rank(
+			['a', 3, 0, 100],
+			['b', 3, 2, 290],
+			['c', 5, 0, 290],
+			['d', 3, 0, 100],
+			['e', 3, 0, 99],
+			['f', 1, 9999, 24]
+		)
+	).toEqual(Uint32Array.of(4, 1, 0, 3, 2, 5));
 });

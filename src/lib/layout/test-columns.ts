@@ -1,6 +1,7 @@
 /** Large seeded documents of the worst kinds, for the property tests. */
 import { DAY_MS, MINUTE_MS, YEAR_MS } from '$lib/time/span';
 import type { EventColumns } from './columns';
+import { weightOf } from './rank';
 
 export const COUNT = 20_000;
 
@@ -52,6 +53,19 @@ export const KINDS: readonly Kind[] = [
 	}
 ];
 
+/** Most events in a few bursts of very different length, one after another of which is half as large; a third spans. */
+export const BURSTS: Kind = {
+	name: 'bursts of very different length',
+	whole: CENTURY,
+	startOf(next) {
+		if (next() < 0.4) return next() * CENTURY;
+		const burst = Math.floor(-Math.log2(next() * 0.999 + 0.001));
+		const middle = CENTURY * ((burst * 0.618 + 0.31) % 0.9);
+		return middle + (next() + next() - 1) * DAY_MS * 3 * 5 ** (burst % 4);
+	},
+	lengthOf: (next, i) => (i % 3 === 0 ? DAY_MS * 10 ** (next() * 3) : undefined)
+};
+
 export function generate(
 	{ startOf, lengthOf, whole }: Kind,
 	seed: number,
@@ -74,6 +88,8 @@ export function generate(
 		anchor: Float64Array.from(dates, ({ start, end }) => (start + end) / 2),
 		// The less important half is the wider one: not even its widths may matter to the other.
 		width: Uint16Array.from(rank, (of) => 24 + next() * (of < count / 2 ? 150 : 266)),
+		// The more important half is so by its author.
+		weight: Uint16Array.from(rank, (of) => weightOf(of < count / 2 ? 4 : 2, 0)),
 		rank,
 		exact: Uint8Array.from(dates, ({ exact }) => (exact ? 1 : 0)),
 		hue: Uint8Array.from(dates, () => next() * 8)

@@ -143,7 +143,7 @@ it('[T10] a compact axis has ticks behind each of its cuts', () => {
 		end: plus(start, DAY_MS),
 		anchor: start,
 		exact: true,
-		rank: i
+		weight: 0
 	}));
 	const axis = createAxis('compact', fit, events);
 	expect(axis.breaks.length).toBe(1);

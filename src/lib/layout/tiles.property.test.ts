@@ -27,6 +27,7 @@ function eventAt(laid: LaidOut, k: number): Event {
 		end: axisAt(events.end[i] ?? 0),
 		anchor: axisAt(events.anchor[i] ?? 0),
 		exact: events.exact[i] === 1,
+		weight: events.weight[i] ?? 0,
 		rank: events.rank[i] ?? 0,
 		labelWidth: events.width[i] ?? 0,
 		hue: events.hue[i] ?? 0,

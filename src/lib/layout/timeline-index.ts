@@ -5,13 +5,14 @@
  */
 import { drain } from '$lib/base/drain';
 import { Kept } from '$lib/base/kept';
-import { lowerBound } from '$lib/base/search';
+import { hashText } from '$lib/base/hash';
 import { anchorU, RIGHT } from './activation';
 import { isBarIn, isCoarse } from './coarse';
 import type { Axis, View } from './axis';
 import { layOut, tiesIn, type EventColumns } from './columns';
 import { BINS, cellsIn, countCell, levelOf, stretchOf, type Cell, type HueCounts } from './density';
 import { countMore } from './more';
+import { rankEvents } from './rank';
 import { assignRows, stackDots, withCoarseRows } from './rail';
 import type { MeasuredEvent, PlacedEvent } from './types';
 import { closestWorld } from './view';
@@ -54,6 +55,7 @@ export function createIndex<T extends MeasuredEvent>(
 		if (event)
 			placed[i] = {
 				...event,
+				rank: laid.events.rank[i] ?? 0,
 				lane: lane[k] ?? 0,
 				side: side[k] === RIGHT ? 'right' : 'left',
 				activation: activation[k] ?? Infinity
@@ -149,21 +151,21 @@ function remember(
 	};
 }
 
-/** Ranks are made dense: what a filter left out leaves no hole. */
 function toColumns<T extends MeasuredEvent>(
 	events: readonly T[],
 	axis: Axis,
 	hueOf: (event: T) => number
 ): EventColumns {
-	const ranks = Float64Array.from(events, ({ rank }) => rank).sort();
+	const weight = Uint16Array.from(events, (event) => event.weight);
+	const width = Uint16Array.from(events, ({ labelWidth }) => labelWidth);
+	const hash = Uint32Array.from(events, ({ id }) => hashText(id));
 	return {
 		start: Float64Array.from(events, ({ start }) => axis.toU(start)),
 		end: Float64Array.from(events, ({ end }) => axis.toU(end)),
 		anchor: Float64Array.from(events, (event) => anchorU(event, axis)),
-		width: Uint16Array.from(events, ({ labelWidth }) => labelWidth),
-		rank: Uint32Array.from(events, ({ rank }) =>
-			lowerBound(ranks.length, (i) => ranks[i] ?? 0, rank)
-		),
+		width,
+		weight,
+		rank: rankEvents(weight, width, hash),
 		exact: Uint8Array.from(events, ({ exact }) => (exact ? 1 : 0)),
 		hue: Uint8Array.from(events, hueOf)
 	};

@@ -3,6 +3,7 @@
  * Lengths are CSS px, times wall times, `u` the axis coordinate of ./axis.ts.
  */
 import type { AxisTime } from '$lib/time/span';
+import type { Weight } from './rank';
 
 /** Rows of labels on the chart of a page. */
 export const LANES = 4;
@@ -23,8 +24,8 @@ export interface TimedEvent {
 	readonly openFrom?: AxisTime | undefined;
 	/** Before this nobody says whether it had begun. */
 	readonly openUntil?: AxisTime | undefined;
-	/** 0 is the most important. Distinct. */
-	readonly rank: number;
+	/** What is said for it, see ./rank.ts. */
+	readonly weight: Weight;
 }
 
 /** … with the size of its label. */
@@ -39,6 +40,8 @@ export type Side = 'left' | 'right';
 /** … and with its place: lane 0 is nearest to the rail. */
 export interface PlacedEvent extends MeasuredEvent {
 	readonly lane: number;
+	/** 0 is the most important. Distinct. */
+	readonly rank: number;
 	readonly side: Side;
 	/** The smallest world, in px of the whole axis, in which the label is shown. Infinity: never. */
 	readonly activation: number;

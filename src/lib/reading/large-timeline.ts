@@ -3,6 +3,7 @@
  * time. Events are put into words when they are asked for.
  */
 import { part, settle } from '$lib/base/drain';
+import { hashText } from '$lib/base/hash';
 import { Kept } from '$lib/base/kept';
 import { SharedWork } from '$lib/base/shared-work';
 import { toChartEvent, type TileEvent } from '$lib/document/chart-event';
@@ -21,6 +22,7 @@ import { RIGHT } from '$lib/layout/activation';
 import { UNIT_MS } from '$lib/layout/calendar-ladder';
 import { isCoarseColumn } from '$lib/layout/coarse';
 import { assignRows, withCoarseRows } from '$lib/layout/rail';
+import { rankEvents } from '$lib/layout/rank';
 import { barsOf, cutAll, cutTile, isCell, type Tile, type TileCut } from '$lib/layout/tiles';
 import { SITE_FONTS } from '$lib/layout/text-width';
 import { LANES } from '$lib/layout/types';
@@ -101,10 +103,12 @@ export class LargeTimeline {
 			columns.end[i] = facts.end;
 			columns.anchor[i] = facts.anchor;
 			columns.width[i] = facts.labelWidth;
-			columns.rank[i] = reader.ranks[i] ?? i;
+			columns.weight[i] = facts.weight;
 			columns.exact[i] = facts.exact ? 1 : 0;
 			columns.hue[i] = hueIndexOf(facts);
 		}
+		const hash = Uint32Array.from(timeline.events, ({ id }) => hashText(id));
+		columns.rank.set(rankEvents(columns.weight, columns.width, hash));
 		const laid = yield* part(layOut(columns, fitOf(reader), LANES), 0.7, 1);
 		return new LargeTimeline(timeline, reader, columns, laid, revision);
 	}
@@ -123,7 +127,15 @@ export class LargeTimeline {
 	/** An event whose label stands elsewhere, or nowhere. */
 	#toTileEvent(index: number): TileEvent | undefined {
 		const event = this.#reader.eventAt(index);
-		return event && { ...toChartEvent(event), index, row: this.#rows[index] ?? 0, ...UNPLACED };
+		return (
+			event && {
+				...toChartEvent(event),
+				index,
+				rank: this.#columns.rank[index] ?? index,
+				row: this.#rows[index] ?? 0,
+				...UNPLACED
+			}
+		);
 	}
 
 	/**
@@ -261,6 +273,7 @@ function emptyColumns(length: number): EventColumns {
 		end: new Float64Array(length),
 		anchor: new Float64Array(length),
 		width: new Uint16Array(length),
+		weight: new Uint16Array(length),
 		rank: new Uint32Array(length),
 		exact: new Uint8Array(length),
 		hue: new Uint8Array(length)
@@ -270,7 +283,7 @@ function emptyColumns(length: number): EventColumns {
 /** The columns of some events. Ranks are made dense again. */
 function pick(columns: EventColumns, places: Uint32Array): EventColumns {
 	const picked = emptyColumns(places.length);
-	for (const name of ['start', 'end', 'anchor', 'width', 'exact', 'hue'] as const)
+	for (const name of ['start', 'end', 'anchor', 'width', 'weight', 'exact', 'hue'] as const)
 		for (let i = 0; i < places.length; i++) picked[name][i] = columns[name][places[i] ?? 0] ?? 0;
 	const byRank = new Uint32Array(columns.rank.length);
 	for (let i = 0; i < places.length; i++) byRank[columns.rank[places[i] ?? 0] ?? 0] = i + 1;

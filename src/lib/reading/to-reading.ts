@@ -6,7 +6,7 @@ import { drain } from '$lib/base/drain';
 import { UNIT_MS } from '$lib/layout/calendar-ladder';
 import { fitTo } from '$lib/layout/fit';
 import { measureLabel, type LabelFonts } from '$lib/layout/measure';
-import { rankEvents } from '$lib/layout/rank';
+import { weightOf } from '$lib/layout/rank';
 import { SITE_FONTS } from '$lib/layout/text-width';
 import { readMarkdown } from '$lib/formats/markdown/read';
 import { markdownToText } from '$lib/formats/rich-text';
@@ -38,8 +38,6 @@ export interface Reader {
 	readonly head: TimelineHead;
 	/** The place of an event in the order of time, by id. */
 	readonly indexOf: ReadonlyMap<string, number>;
-	/** By place: 0 is the most important. */
-	readonly ranks: Uint32Array;
 	/** @param underYears - it stands under a heading that names its year */
 	eventAt(index: number, underYears?: boolean): ReadingEvent | undefined;
 	labelAt(index: number): LabelFacts | undefined;
@@ -88,14 +86,6 @@ export function* createReader(
 		labels: isOneDay(events) ? 'clock' : 'short'
 	};
 	yield 0.2;
-	const ranks = rankEvents(
-		events.map(({ id, importance, quotes, citations }) => ({
-			id,
-			importance,
-			evidence: quotes.length + citations.length
-		}))
-	);
-	yield 0.5;
 	const readingSources = toReadingSources(timeline.sources, words);
 	const sources: SourcesById = {
 		sourceOf: new Map(timeline.sources.map((source) => [source.id, source])),
@@ -158,7 +148,6 @@ export function* createReader(
 						}
 		},
 		indexOf,
-		ranks,
 		sources: () => readingSources,
 		labelAt(index) {
 			const event = events[index];
@@ -172,8 +161,7 @@ export function* createReader(
 					...toLabelFacts(event, timeline, ground, words, fonts),
 					date: toReadingDate(event, timeline.clocks, words, underYears),
 					mark: toMark(event),
-					precision: event.timing.precision,
-					rank: ranks[index] ?? index
+					precision: event.timing.precision
 				}
 			);
 		}
@@ -201,6 +189,7 @@ type LabelFacts = Pick<
 	| 'openUntil'
 	| 'labelDate'
 	| 'labelWidth'
+	| 'weight'
 	| 'hue'
 >;
 
@@ -235,6 +224,7 @@ function toLabelFacts(
 		...openEndsOf(event, known),
 		labelDate,
 		labelWidth: measureLabel(labelDate, event.label, fonts),
+		weight: weightOf(event.importance, event.quotes.length + event.citations.length),
 		hue: hueOf(event, timeline)
 	};
 }

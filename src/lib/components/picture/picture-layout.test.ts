@@ -12,6 +12,7 @@ const label = (at: number, labelWidth: number, side: 'left' | 'right') => ({
 		anchor: axisAt(0),
 		exact: true,
 		rank: 0,
+		weight: 0,
 		lane: 0,
 		activation: 0,
 		labelWidth,
