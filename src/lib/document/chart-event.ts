@@ -5,7 +5,7 @@ const CHART_FIELDS = [
 	'id',
 	'headline',
 	'label',
-	'labelDate',
+	'labelDates',
 	'start',
 	'end',
 	'anchor',

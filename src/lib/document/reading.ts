@@ -113,8 +113,8 @@ export interface ListedEvent {
 
 /** An event with its place on the chart. */
 export interface ReadingEvent extends ListedEvent {
-	/** The date line above the label on the chart. */
-	readonly labelDate: string;
+	/** The date line of the label, for views from far to near: time/grain.ts; the last holds for all nearer ones. */
+	readonly labelDates: readonly string[];
 	/** Finite; see layout/types.ts for these and the next four. */
 	readonly start: AxisTime;
 	readonly end: AxisTime;

@@ -287,7 +287,7 @@ describe('measure', () => {
 		['[X3] an endless word is cut', '2024', 'x'.repeat(300), MAX_LABEL_WIDTH, MAX_LABEL_WIDTH],
 		['[X4] letters of unknown width are never too narrow', '2024', '北京会谈', 60, 90]
 	])('%s', (_, date, headline, least, most) => {
-		const width = measureLabel(date, headline, SITE_FONTS);
+		const width = measureLabel([date], headline, SITE_FONTS);
 		expect(width).toBeGreaterThanOrEqual(least);
 		expect(width).toBeLessThanOrEqual(most);
 	});

@@ -21,16 +21,29 @@ const MIN_LABEL_WIDTH = 24;
 const SLACK = 1.02;
 
 /**
- * The narrowest box in which the date stands in one line and the headline in at most two.
+ * The narrowest box in which each of the dates stands in one line and the headline in at most two.
  *
- * @returns whole px; at `MAX_LABEL_WIDTH` the headline may be cut
+ * @returns whole px; at `MAX_LABEL_WIDTH` the headline may be cut, and a date may take a second line
  */
-export function measureLabel(date: string, headline: string, fonts: LabelFonts): number {
-	const dateWidth = fonts.date(date);
+export function measureLabel(
+	dates: readonly string[],
+	headline: string,
+	fonts: LabelFonts
+): number {
+	const dateWidth = Math.max(...dates.map(fonts.date));
 	const whole = fonts.headline(headline);
 	const headlineWidth = whole <= MAX_LINE_WIDTH ? whole : twoLineWidth(headline, fonts.headline);
-	const width = Math.ceil(Math.max(dateWidth, headlineWidth) * SLACK) + 2;
+	const width = boxWidth(Math.max(dateWidth, headlineWidth));
 	return Math.min(MAX_LABEL_WIDTH, Math.max(MIN_LABEL_WIDTH, width));
+}
+
+/** Whether a date stands in one line of a box. The first of all has to: it is measured for it. */
+export function fitsLabel(date: string, widthPx: number, fonts: LabelFonts): boolean {
+	return boxWidth(fonts.date(date)) <= widthPx || widthPx === MAX_LABEL_WIDTH;
+}
+
+function boxWidth(textWidth: number): number {
+	return Math.ceil(textWidth * SLACK) + 2;
 }
 
 /** Fonts of the reader's system, made as wide as ours on the whole, are wider in single words by this. */

@@ -3,6 +3,7 @@
  * in: it has fewer labels and coarser counts, and nothing that is wrong.
  * Pure. See ./SPEC.md §P.
  */
+import { grainOf } from '$lib/time/grain';
 import { anchorU } from './activation';
 import { isBarIn } from './coarse';
 import { solidOf } from './solid';
@@ -13,7 +14,7 @@ import { countMore, type Hidden } from './more';
 import { stackDots } from './rail';
 import { parentOf, type Tile } from './tiles';
 import type { PlacedEvent } from './types';
-import { closestWorld } from './view';
+import { closestWorld, drawnMs } from './view';
 import { rangesOf, stepOf, widthOf, WIDTHS, type WidthStep } from './widths';
 import { MARKS_MOST, type ShownLabel, type ShownMark, type Window } from './window';
 
@@ -109,6 +110,7 @@ export function windowOfTiles<T extends PlacedEvent>(
 	const isCrowd = !isWhole || shown.length > MARKS_MOST;
 	return {
 		labels,
+		grain: grainOf(drawnMs(axis, view)),
 		more,
 		covering,
 		allCovering: pieces.every(({ tile }) => tile.allThrough),

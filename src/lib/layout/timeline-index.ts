@@ -6,6 +6,7 @@
 import { drain } from '$lib/base/drain';
 import { Kept } from '$lib/base/kept';
 import { hashText } from '$lib/base/hash';
+import { grainOf } from '$lib/time/grain';
 import { anchorU, RIGHT } from './activation';
 import { isBarIn, isCoarse } from './coarse';
 import type { Axis, View } from './axis';
@@ -15,7 +16,7 @@ import { countMore } from './more';
 import { rankEvents } from './rank';
 import { assignRows, stackDots, withCoarseRows } from './rail';
 import type { MeasuredEvent, PlacedEvent } from './types';
-import { closestWorld } from './view';
+import { closestWorld, drawnMs } from './view';
 import { rangesOf, stepOf, widthOf, WIDTHS, type WidthStep } from './widths';
 import { solidOf } from './solid';
 import { MARKS_MOST, type ShownCell, type ShownLabel, type ShownMark, type Window } from './window';
@@ -131,7 +132,8 @@ export function createIndex<T extends MeasuredEvent>(
 						)
 					: [];
 			const { rowCount } = hasCoarse ? withCoarse : bars;
-			return { labels, marks, rowCount, crowd, covering, allCovering: true, more };
+			const grain = grainOf(drawnMs(axis, view));
+			return { labels, grain, marks, rowCount, crowd, covering, allCovering: true, more };
 		}
 	};
 }

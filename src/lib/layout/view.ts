@@ -114,6 +114,11 @@ export function viewToPart(stretch: View, view: View, axis: Axis, widthPx: numbe
 	return clampView(zoomView(view, LEAST_ZOOM, Math.min(Math.max(at, 0), 1)), axis, widthPx);
 }
 
+/** The time that a view draws, ms: on an axis with cuts less than the time that passes in it. */
+export function drawnMs(axis: Axis, { u0, u1 }: View): number {
+	return axis.mode === 'even' ? axis.timeAt(u1) - axis.timeAt(u0) : u1 - u0;
+}
+
 /** A view with room around a stretch, so that what lies at its ends is not at the edge. */
 export function viewAround(view: View, axis: Axis, widthPx: number): View {
 	const { u0, u1 } = view;

@@ -2,6 +2,7 @@
  * What a view of a timeline shows. `at` is a place in the view, 0 to 1 from edge to edge.
  * Types only, and the limit from which marks are a crowd. See ./SPEC.md §W.
  */
+import type { Grain } from '$lib/time/grain';
 import type { HueCounts } from './density';
 import type { More } from './more';
 import type { PlacedEvent } from './types';
@@ -44,6 +45,8 @@ export interface ShownCell {
 
 export interface Window<T> {
 	readonly labels: readonly ShownLabel<T>[];
+	/** How exact the dates of its labels are. */
+	readonly grain: Grain;
 	/** In order of time. */
 	readonly marks: readonly ShownMark<T>[];
 	/** Rows of bars on the rail. */

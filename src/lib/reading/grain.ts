@@ -38,17 +38,29 @@ export function finestUnit(events: readonly Dated[]): TickUnit {
 	return UNITS[PRECISIONS[finest] ?? 'day'];
 }
 
+/** Whether every clock time is of the same clock: then it is named once, beside the chart. */
+export function hasOneClock(events: readonly Dated[]): boolean {
+	return clocksOf(events).size < 2;
+}
+
 /** Whose clock the axis shows. `floating`: nobody says whose. Undefined: there are no clock times. */
 export function clockOf(events: readonly Dated[]): string | undefined {
-	const zones = new Set<string>();
-	let hasFloating = false;
+	const clocks = clocksOf(events);
+	const zones = [...clocks].filter((clock) => clock !== FLOATING);
+	return zones.length > 1 ? 'UTC' : (zones[0] ?? [...clocks][0]);
+}
+
+/** Of a clock time that does not say whose clock it was. */
+const FLOATING = 'floating';
+
+function clocksOf(events: readonly Dated[]): Set<string> {
+	const clocks = new Set<string>();
 	for (const event of events)
 		for (const { zone, precision } of partsOf(event)) {
-			if (zone !== undefined) zones.add(zone);
-			else hasFloating ||= precision === 'minute' || precision === 'second';
+			if (zone !== undefined) clocks.add(zone);
+			else if (precision === 'minute' || precision === 'second') clocks.add(FLOATING);
 		}
-	const [zone = hasFloating ? 'floating' : undefined] = zones;
-	return zones.size > 1 ? 'UTC' : zone;
+	return clocks;
 }
 
 /** Whether years on both sides of the first of our era stand in one timeline. */

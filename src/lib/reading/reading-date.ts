@@ -4,7 +4,7 @@ import type { Timeline, TimelineEvent, UndatedEvent } from '$lib/document/timeli
 import type { Timing } from '$lib/time/timing';
 import { toHtmlDate } from '$lib/time/words';
 import { isZone } from '$lib/time/zone';
-import { isExact, type Words } from './words';
+import type { Words } from './words';
 
 /** @param clocks - zones on whose clocks a clock time is said as well. @param underYears - the year stands above it */
 export function toReadingDate(
@@ -41,17 +41,6 @@ export function toNoDate({ display, stated, dateNote }: UndatedEvent, words: Wor
 		instant: undefined,
 		zone: undefined
 	};
-}
-
-/** The date line of a label, of a clock time without the day where all are of one: a coarse date with the source's own words, a coming one as expected. */
-export function toLabelDate(
-	{ kind, timing, display, stated }: TimelineEvent,
-	words: Words,
-	length: 'short' | 'clock'
-): string {
-	const date = display ?? words(timing, length);
-	if (kind === 'scheduled') return words.phrases.expected(date);
-	return stated === undefined || isExact(timing) ? date : words.phrases.stated(date, stated);
 }
 
 /** “2024 – 15 Aug 2025”: the first date as it is known, to the last. */

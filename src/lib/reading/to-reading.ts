@@ -5,7 +5,7 @@
 import { drain } from '$lib/base/drain';
 import { UNIT_MS } from '$lib/layout/calendar-ladder';
 import { fitTo } from '$lib/layout/fit';
-import { measureLabel, type LabelFonts } from '$lib/layout/measure';
+import type { LabelFonts } from '$lib/layout/measure';
 import { weightOf } from '$lib/layout/rank';
 import { SITE_FONTS } from '$lib/layout/text-width';
 import { readMarkdown } from '$lib/formats/markdown/read';
@@ -25,11 +25,12 @@ import { clockShifts } from '$lib/time/clock-shifts';
 import type { Timing } from '$lib/time/timing';
 import { isZone } from '$lib/time/zone';
 import { toDetails } from './details';
-import { clockOf, finestUnit, hasBothEras, isOneDay } from './grain';
+import { clockOf, finestUnit, hasBothEras, hasOneClock, isOneDay } from './grain';
+import { toLabel, type LabelManner } from './label';
 import { knownSpan, openEndsOf } from './open-ends';
 import { toEvidence, type SourcesById } from './evidence';
 import { toOutline } from './outline';
-import { toLabelDate, toNoDate, toReadingDate, toSpanWords } from './reading-date';
+import { toNoDate, toReadingDate, toSpanWords } from './reading-date';
 import { toReadingSources } from './sources';
 import { createWords, isExact, type Words } from './words';
 
@@ -83,7 +84,7 @@ export function* createReader(
 		fit,
 		unitMs: UNIT_MS[finest],
 		known: knownSpan(timeline),
-		labels: isOneDay(events) ? 'clock' : 'short'
+		labels: { isOneDay: isOneDay(events), isOneClock: hasOneClock(events) }
 	};
 	yield 0.2;
 	const readingSources = toReadingSources(timeline.sources, words);
@@ -187,7 +188,7 @@ type LabelFacts = Pick<
 	| 'exact'
 	| 'openFrom'
 	| 'openUntil'
-	| 'labelDate'
+	| 'labelDates'
 	| 'labelWidth'
 	| 'weight'
 	| 'hue'
@@ -201,7 +202,7 @@ interface Ground {
 	/** From the first to the last of what is known. */
 	readonly known: Span;
 	/** How a label says a date. */
-	readonly labels: 'short' | 'clock';
+	readonly labels: LabelManner;
 }
 
 function toLabelFacts(
@@ -215,15 +216,13 @@ function toLabelFacts(
 	const exact = isExact(timing);
 	const start = axisAt(Math.max(timing.bounds.start, fit.start));
 	const end = axisAt(Math.min(timing.bounds.end, fit.end));
-	const labelDate = toLabelDate(event, words, labels);
 	return {
 		start,
 		end,
 		anchor: axisAt(isTiedAtStart(timing, unitMs) ? start : (start + end) / 2),
 		exact,
 		...openEndsOf(event, known),
-		labelDate,
-		labelWidth: measureLabel(labelDate, event.label, fonts),
+		...toLabel(event, words, fonts, labels),
 		weight: weightOf(event.importance, event.quotes.length + event.citations.length),
 		hue: hueOf(event, timeline)
 	};

@@ -10,25 +10,41 @@ import { offsetOfZone } from './zone';
 
 /** A clock time with its day and the name of its zone, on the clock that it was written on; a floating one alone. */
 export function formatClock(
-	{ year, month = 1, day = 1, time, precision }: DatePoint,
-	{ instant, zone }: Pick<Timing, 'instant' | 'zone'>,
+	point: DatePoint,
+	timing: Pick<Timing, 'instant' | 'zone'>,
 	style: WordStyle
 ): string {
-	const { hour, minute, second } = time ?? {};
-	const shown =
-		instant === undefined
-			? DateTime.fromObject({ year, month, day, hour, minute, second }, UTC_CALENDAR)
-			: at(instant, zone);
-	const zoneName = zone === undefined ? {} : ({ timeZoneName: 'short' } as const);
+	const shown = shownAt(point, timing);
+	const zoneName =
+		timing.zone === undefined || style.withoutZone ? {} : ({ timeZoneName: 'short' } as const);
 	return write(
 		shown,
 		{
 			...(style.length === 'clock' ? {} : dayOptions(style.length)),
-			...clockOptions(style.locale, unitOf(precision)),
+			...clockOptions(style.locale, unitOf(point.precision)),
 			...zoneName
 		},
 		style
 	);
+}
+
+/** What the clock showed on which it was written. */
+function shownAt(
+	{ year, month = 1, day = 1, time }: DatePoint,
+	{ instant, zone }: Pick<Timing, 'instant' | 'zone'>
+): DateTime {
+	if (instant !== undefined) return at(instant, zone);
+	const { hour, minute, second } = time ?? {};
+	return DateTime.fromObject({ year, month, day, hour, minute, second }, UTC_CALENDAR);
+}
+
+/** The day of a clock time, on the clock on which it was written. */
+export function shownDay(
+	point: DatePoint,
+	timing: Pick<Timing, 'instant' | 'zone'>
+): Required<Pick<DatePoint, 'year' | 'month' | 'day'>> {
+	const { year, month, day } = shownAt(point, timing);
+	return { year, month, day };
 }
 
 /**

@@ -28,16 +28,21 @@ export interface WordStyle {
 	readonly phrases: DatePhrases;
 	/**
 	 * `long`: Tuesday 12 August 2025. `short`: Tue 12 Aug 2025. `inYear`: Tue 12 Aug. `plain`: 12 Aug 2025.
-	 * `clock`: as `short`, but of a clock time without its day, which is said elsewhere.
+	 * `clock`: as `short`, but of a clock time without its day, which is said elsewhere. `label`: as `plain`, with
+	 * short months and dashes. `labelClock`: the same without the year.
 	 */
-	readonly length: 'long' | 'short' | 'inYear' | 'plain' | 'clock';
+	readonly length: 'long' | 'short' | 'inYear' | 'plain' | 'clock' | 'label' | 'labelClock';
+	/** Whose clock it was is said elsewhere. */
+	readonly withoutZone?: boolean;
 	/** Whether years of our era say so too: beside a date before it, they must. */
 	readonly withEra?: boolean;
 }
 
 export function dayOptions(length: WordStyle['length']): Intl.DateTimeFormatOptions {
 	if (length === 'long') return { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' };
-	if (length === 'plain') return { day: 'numeric', month: 'short', year: 'numeric' };
+	if (length === 'labelClock') return { day: 'numeric', month: 'short' };
+	if (length === 'plain' || length === 'label')
+		return { day: 'numeric', month: 'short', year: 'numeric' };
 	const short = { weekday: 'short', day: 'numeric', month: 'short' } as const;
 	return length === 'inYear' ? short : { ...short, year: 'numeric' };
 }
@@ -45,6 +50,11 @@ export function dayOptions(length: WordStyle['length']): Intl.DateTimeFormatOpti
 /** A year that could be of either era says which. */
 export function eraOf(year: number, { withEra }: WordStyle): Intl.DateTimeFormatOptions {
 	return needsEra(year, withEra) ? { year: 'numeric', era: 'short' } : {};
+}
+
+/** A month is short where there is little room. */
+export function monthOf({ length }: WordStyle): 'short' | 'long' {
+	return length === 'label' || length === 'labelClock' ? 'short' : 'long';
 }
 
 export const UTC_CALENDAR = { zone: 'utc', outputCalendar: 'gregory' } as const;

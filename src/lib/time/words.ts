@@ -11,7 +11,7 @@ import type { Timing } from './timing';
 import type { DateInterval, DatePoint, IntervalEnd } from './edtf';
 import { formatClock } from './clock-words';
 import { eraFirst, needsEra } from './era';
-import { dayOptions, eraOf, floating, joinWeekday, type WordStyle } from './word-style';
+import { dayOptions, eraOf, floating, joinWeekday, monthOf, type WordStyle } from './word-style';
 
 /** The words of a date. */
 export function formatTiming(timing: Timing, style: WordStyle): string {
@@ -52,7 +52,7 @@ function formatCalendar(date: DatePoint, style: WordStyle): string {
 		case 'season':
 			return formatSeason(part, year, style);
 		case 'month':
-			return localise(date, { month: 'long', year: 'numeric' }, style);
+			return localise(date, { month: monthOf(style), year: 'numeric' }, style);
 		case 'day':
 			return localise(date, dayOptions(style.length), style);
 		default:
@@ -117,10 +117,15 @@ function formatInterval(date: DateInterval, parts: readonly Timing[], style: Wor
 		formatTiming(part, isAcross ? { ...style, withEra: true } : style)
 	);
 	if (typeof start === 'object' && typeof end === 'object')
-		return mergeRange(start, end, style) ?? phrases.fromTo(first, second);
+		return mergeRange(start, end, style) ?? joinEnds(first, second, style);
 	if (typeof start === 'object')
 		return end === 'open' ? phrases.since(first) : phrases.endUnknown(first);
 	return start === 'open' ? phrases.until(first) : phrases.startUnknown(first);
+}
+
+function joinEnds(first: string, second: string, { phrases, length }: WordStyle): string {
+	const isShort = length === 'label' || length === 'labelClock' || length === 'clock';
+	return isShort ? `${first} – ${second}` : phrases.fromTo(first, second);
 }
 
 /** NaN of an end without a date. */
@@ -141,19 +146,24 @@ function mergeRange(start: DatePoint, end: DatePoint, style: WordStyle): string 
 	);
 	if (!plain || start.precision !== end.precision || !isWithinDate(toWall(end.year)))
 		return undefined;
-	const options = RANGE_OPTIONS[start.precision];
+	const options = rangeOptions(start.precision, style);
 	if (!options) return undefined;
 	const at = ({ year, month = 1, day = 1 }: DatePoint) => floating(year, month, day);
-	return Interval.fromDateTimes(at(start), at(end))
+	const text = Interval.fromDateTimes(at(start), at(end))
 		.toLocaleString(options, { locale: style.locale })
 		.replace(/[\u2009\u202f]/g, ' ');
+	// Between two single words a dash needs no room: Apr–Dec 1911.
+	return style.length === 'label' ? text.replace(/^(\S+) – (?=\S)/, '$1–') : text;
 }
 
-const RANGE_OPTIONS: Partial<Record<DatePoint['precision'], Intl.DateTimeFormatOptions>> = {
-	year: { year: 'numeric' },
-	month: { month: 'long', year: 'numeric' },
-	day: { day: 'numeric', month: 'short', year: 'numeric' }
-};
+function rangeOptions(
+	precision: DatePoint['precision'],
+	style: WordStyle
+): Intl.DateTimeFormatOptions | undefined {
+	if (precision === 'year') return { year: 'numeric' };
+	if (precision === 'month') return { month: monthOf(style), year: 'numeric' };
+	return precision === 'day' ? { day: 'numeric', month: 'short', year: 'numeric' } : undefined;
+}
 
 /** “12 or 13 August 2025” where the days share a month, else every date in full. */
 function formatChoice(
