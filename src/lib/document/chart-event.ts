@@ -1,5 +1,5 @@
 /** An event as a chart needs it, and as a tile carries it. */
-import type { ReadingDate, ReadingEvent } from './reading';
+import type { GrownLabel, ReadingDate, ReadingEvent } from './reading';
 
 const CHART_FIELDS = [
 	'id',
@@ -23,6 +23,8 @@ type ChartFields = Pick<ReadingEvent, (typeof CHART_FIELDS)[number]>;
 
 export interface ChartEvent extends ChartFields {
 	readonly date: Pick<ReadingDate, 'words'>;
+	/** Of timelines that are sent whole. */
+	readonly grown?: GrownLabel | undefined;
 }
 
 /** … with its place. */

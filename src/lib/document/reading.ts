@@ -124,7 +124,19 @@ export interface ReadingEvent extends ListedEvent {
 	readonly openUntil?: AxisTime | undefined;
 	readonly weight: number;
 	readonly labelWidth: number;
+	/** What the label says where it has more room; undefined: no more. */
+	readonly grown?: GrownLabel | undefined;
 	readonly precision: Precision;
+}
+
+/** The first words of an event, and the boxes in which they stand: layout/growth.ts. */
+export interface GrownLabel {
+	readonly words: string;
+	/** In somebody's own words. */
+	readonly quoted: boolean;
+	/** Widths, px. */
+	readonly wide?: number;
+	readonly tall: number;
 }
 
 /** The figures of one label, side by side. */

@@ -6,16 +6,13 @@
  * @see Been, Daiches, Yap: Dynamic Map Labeling, IEEE TVCG 12 (2006): consistent dynamic labelling
  */
 import type { Axis, View } from './axis';
+import { clearWorld, LABEL_GAP, LABEL_OFFSET, LEFT, RIGHT } from './label-box';
 import { LaneSet } from './lane-set';
 import { MAX_LABEL_WIDTH } from './measure';
 import type { MeasuredEvent } from './types';
-import { WIDTHS } from './widths';
+import { stepOf, widthOf, WIDTHS } from './widths';
 import { laterOf } from '$lib/time/span';
 
-/** From mark to label, px. */
-export const LABEL_OFFSET = 8;
-/** Left clear between two labels of a lane, px. */
-const LABEL_GAP = 12;
 /**
  * Two labels whose ties are this far apart, px, can never meet. Of the widest label there may be, not of
  * the widest there is: a less important label must change nothing.
@@ -23,13 +20,12 @@ const LABEL_GAP = 12;
 const REACH = 2 * (MAX_LABEL_WIDTH + LABEL_OFFSET) + LABEL_GAP;
 /** No label appears in a smaller world: no plot is narrower. */
 const FIRST_WORLD = WIDTHS[0];
+/** Where labels may grow, lanes are as good in which a label appears before this: on a phone. */
+const EARLY_WORLD = widthOf(stepOf(358));
 /** So many neighbours are looked at exactly; beyond them a label waits until it is surely clear. */
 const MOST_NEIGHBOURS = 16;
 /** A build tells how far it is after this many labels. */
 const LABELS_A_SLICE = 8192;
-
-export const RIGHT = 0;
-const LEFT = 1;
 
 /** Labels in order of their ties, a column a property: nothing here is an object. */
 export interface LabelColumns {
@@ -61,14 +57,16 @@ export interface Placement {
  * O(n · lanes), for each label touches a few neighbours a lane.
  *
  * @param fit - the whole axis
+ * @param isGrowing - labels may grow into the lane below: of lanes that are as good, those come first that leave one free
  * @yields the part that is done, 0–1
  */
 export function* placeLabels(
 	labels: LabelColumns,
 	fit: View,
-	laneCount: number
+	laneCount: number,
+	isGrowing: boolean
 ): Generator<number, Placement> {
-	const placer = new Placer(labels, fit, laneCount);
+	const placer = new Placer(labels, fit, laneCount, isGrowing);
 	const count = labels.placing.length;
 	for (let k = 0; k < count; k++) {
 		placer.place(labels.placing[k] ?? 0);
@@ -102,6 +100,10 @@ class Placer {
 	readonly #fit: View;
 	readonly #whole: number;
 	readonly #lanes: readonly LaneSet[];
+	/** In which order they are tried. */
+	readonly #laneOrder: readonly number[];
+	/** Worlds up to this are alike. */
+	readonly #early: number;
 	/** `STRIDE` numbers a label. */
 	readonly #labels: Float64Array;
 	/** The same memory, `2 * STRIDE` integers a label. */
@@ -118,10 +120,16 @@ class Placer {
 	/** The best place found so far for the label at hand. */
 	#bestLane = 0;
 
-	constructor({ u, width }: LabelColumns, fit: View, laneCount: number) {
+	constructor({ u, width }: LabelColumns, fit: View, laneCount: number, isGrowing: boolean) {
 		this.#fit = fit;
 		this.#whole = fit.u1 - fit.u0;
 		this.#lanes = Array.from({ length: laneCount }, () => new LaneSet(u.length));
+		const lanes = [...this.#lanes.keys()];
+		const isOdd = (lane: number) => lane % 2 === 1;
+		this.#laneOrder = isGrowing
+			? [...lanes.filter(isOdd), ...lanes.filter((lane) => !isOdd(lane))]
+			: lanes;
+		this.#early = isGrowing ? EARLY_WORLD : FIRST_WORLD;
 		this.#lane = new Uint8Array(u.length);
 		this.#labels = new Float64Array(u.length * STRIDE);
 		this.#links = new Int32Array(this.#labels.buffer);
@@ -214,15 +222,17 @@ class Placer {
 	 */
 	#soonest(u: number, start: number, end: number, taken: number): number {
 		let best = Infinity;
+		let soonest = Infinity;
 		this.#bestLane = 0;
-		for (let at = 0; at < this.#lanes.length; at++) {
+		for (const at of this.#laneOrder) {
 			if ((taken & (1 << at)) !== 0) continue;
 			const activation = this.#clearFrom(at, u, start, end, best);
-			if (activation >= best) continue;
-			best = activation;
+			if (Math.max(activation, this.#early) >= best) continue;
+			best = Math.max(activation, this.#early);
+			soonest = activation;
 			this.#bestLane = at;
 		}
-		return best;
+		return soonest;
 	}
 
 	/**
@@ -279,19 +289,4 @@ function momentsOf(u: Float64Array): Uint32Array {
 	const moments = new Uint32Array(u.length);
 	for (let i = 1; i < u.length; i++) moments[i] = u[i] === u[i - 1] ? (moments[i - 1] ?? 0) : i;
 	return moments;
-}
-
-/** The smallest world from which two boxes are clear; the first is tied `apart` before the second. */
-function clearWorld(
-	firstStart: number,
-	firstEnd: number,
-	secondStart: number,
-	secondEnd: number,
-	apart: number
-): number {
-	const needed = firstEnd - secondStart + LABEL_GAP;
-	if (needed <= 0) return 0;
-	if (apart > 0) return needed / apart;
-	// One mark, two sides.
-	return secondEnd - firstStart + LABEL_GAP <= 0 ? 0 : Infinity;
 }

@@ -1,7 +1,7 @@
 /** The guarantees of ./SPEC.md §L, §C and §D on large seeded documents of the worst kinds. */
 import { describe, expect, it } from 'vitest';
 import { drain } from '$lib/base/drain';
-import { LABEL_OFFSET, RIGHT } from './activation';
+import { LABEL_OFFSET, RIGHT } from './label-box';
 import { byteLengthOf, layOut, type LaidOut } from './columns';
 import { BINS, cellsIn, countCell, levelOf, stretchOf, type Cell } from './density';
 import { MINUTE_MS } from '$lib/time/span';

@@ -49,12 +49,14 @@ export interface LaidOut extends Placement {
 
 /**
  * @param fit - the whole axis
+ * @param isGrowing - labels are to grow, see ./growth.ts
  * @yields the part that is done, 0–1
  */
 export function* layOut(
 	events: EventColumns,
 	fit: View,
-	laneCount: number
+	laneCount: number,
+	isGrowing = false
 ): Generator<number, LaidOut> {
 	const order = sortedOrder(events.anchor);
 	const tie = new Float64Array(order.length);
@@ -70,7 +72,8 @@ export function* layOut(
 	}
 	yield 0;
 	const placing = spreadOrder({ u: tie, rank, importance }, fit);
-	const placement = yield* placeLabels({ u: tie, width, placing }, fit, laneCount);
+	const labels = { u: tie, width, placing };
+	const placement = yield* placeLabels(labels, fit, laneCount, isGrowing);
 	return { events, fit, tie, order, bars: edgesOfBars(events), ...placement };
 }
 

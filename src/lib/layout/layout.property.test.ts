@@ -2,12 +2,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { axisAt, DAY_MS, YEAR_MS, type Span } from '$lib/time/span';
-import { anchorU, LABEL_OFFSET } from './activation';
+import { anchorU } from './activation';
+import { LABEL_OFFSET } from './label-box';
 import { createAxis, SCALE_MODES, type Axis, type View } from './axis';
+import { GROWN_MOST, TALL } from './growth';
 import { importanceOf, weightOf } from './rank';
 import { createIndex, type TimelineIndex } from './timeline-index';
 import type { MeasuredEvent, PlacedEvent } from './types';
 import { WIDTHS, widthOf } from './widths';
+import type { ShownLabel } from './window';
 
 const LANES = 4;
 const FIT: Span = { start: axisAt(0), end: axisAt(100 * YEAR_MS) };
@@ -27,13 +30,20 @@ const documents = fc
 				fc.constant(FIT.end)
 			),
 			labelWidth: fc.integer({ min: 24, max: 290 }),
-			importance: fc.integer({ min: 1, max: 5 })
+			importance: fc.integer({ min: 1, max: 5 }),
+			grown: fc.option(
+				fc.record({
+					wide: fc.option(fc.integer({ min: 220, max: 310 }), { nil: undefined }),
+					tall: fc.integer({ min: 310, max: 320 })
+				}),
+				{ nil: undefined, freq: 1 }
+			)
 		}),
 		{ minLength: 1, maxLength: 160 }
 	)
 	.map((dates) =>
 		dates
-			.map(({ start, length, labelWidth, importance }, i): MeasuredEvent => {
+			.map(({ start, length, labelWidth, importance, grown }, i): MeasuredEvent => {
 				const end = Math.min(start + length, FIT.end);
 				const exact = length === DAY_MS;
 				return {
@@ -43,6 +53,7 @@ const documents = fc
 					exact,
 					anchor: axisAt((start + end) / 2),
 					labelWidth,
+					grown,
 					weight: weightOf(importance, i % 3)
 				};
 			})
@@ -75,11 +86,13 @@ interface Box {
 	readonly x0: number;
 	readonly x1: number;
 }
-function boxOf({ side, labelWidth }: PlacedEvent, at: number, widthPx: number): Box {
+function boxOf({ event, at, size }: ShownLabel<MeasuredEvent>, widthPx: number): Box {
 	const x = at * widthPx;
+	const { side, labelWidth, grown } = event;
+	const width = [labelWidth, grown?.wide, grown?.tall][size] ?? NaN;
 	return side === 'right'
-		? { x0: x + LABEL_OFFSET, x1: x + LABEL_OFFSET + labelWidth }
-		: { x0: x - LABEL_OFFSET - labelWidth, x1: x - LABEL_OFFSET };
+		? { x0: x + LABEL_OFFSET, x1: x + LABEL_OFFSET + width }
+		: { x0: x - LABEL_OFFSET - width, x1: x - LABEL_OFFSET };
 }
 
 const check = <T>(property: fc.IRawProperty<T, false>) => {
@@ -101,8 +114,11 @@ describe('label activation', () => {
 					const widthPx = widthOf(step) * wider; // a real plot is at least as wide as its step
 					for (let lane = 0; lane < LANES; lane++) {
 						const boxes = labels
-							.filter(({ event }) => event.lane === lane)
-							.map(({ event, at }) => boxOf(event, at, widthPx))
+							.filter(
+								({ event, size }) =>
+									event.lane === lane || (size === TALL && event.lane - 1 === lane)
+							)
+							.map((label) => boxOf(label, widthPx))
 							.sort((a, b) => a.x0 - b.x0);
 						for (const [i, box] of boxes.entries()) {
 							const next = boxes[i + 1];
@@ -114,7 +130,7 @@ describe('label activation', () => {
 		);
 	});
 
-	it('[L2] zooming in removes no label that is still in view, nor moves it to another lane or side', () => {
+	it('[L2, L10] zooming in removes no label that is still in view, moves none to another lane or side, makes none smaller', () => {
 		check(
 			fc.property(
 				documents,
@@ -132,12 +148,14 @@ describe('label activation', () => {
 					};
 					const before = index.window(outer, step).labels;
 					const after = new Map(
-						index.window(inner, step).labels.map(({ event }) => [event.id, event])
+						index.window(inner, step).labels.map((label) => [label.event.id, label])
 					);
-					for (const { event } of before) {
+					for (const { event, size } of before) {
 						const u = anchorU(event, index.axis);
-						if (u >= inner.u0 && u < inner.u1)
-							expect(after.get(event.id)).toMatchObject({ lane: event.lane, side: event.side });
+						if (u < inner.u0 || u >= inner.u1) continue;
+						const label = after.get(event.id);
+						expect(label?.event).toMatchObject({ lane: event.lane, side: event.side });
+						expect(label?.size).toBeGreaterThanOrEqual(size);
 					}
 				}
 			)
@@ -189,6 +207,40 @@ describe('label activation', () => {
 		);
 	});
 
+	it('[L10] a larger box changes nothing for a label, and a document that is long grows none', () => {
+		check(
+			fc.property(documents, modes, (events, mode) => {
+				const placed = indexOf(events, mode).events;
+				for (const { activation, larger } of placed) {
+					expect(larger?.wideFrom ?? Infinity).toBeGreaterThanOrEqual(activation);
+					expect(larger?.tallFrom ?? Infinity).toBeGreaterThanOrEqual(larger?.wideFrom ?? 0);
+				}
+				const placesOf = (grown: MeasuredEvent['grown']) =>
+					indexOf(
+						events.map((event) => ({ ...event, grown })),
+						mode
+					).events.map(({ lane, side, activation }) => [lane, side, activation]);
+				expect(placesOf({ tall: 310 })).toEqual(placesOf({ wide: 1, tall: 9999 }));
+			})
+		);
+		const many = Array.from({ length: GROWN_MOST + 1 }, (_, i) => ({
+			id: `e${i}`,
+			start: axisAt(i * DAY_MS),
+			end: axisAt((i + 1) * DAY_MS),
+			anchor: axisAt(i * DAY_MS),
+			exact: true,
+			weight: 0,
+			labelWidth: 100,
+			grown: { tall: 300 }
+		}));
+		expect(indexOf(many, 'true').events.every(({ larger }) => larger === undefined)).toBe(true);
+		expect(
+			indexOf(many.slice(1), 'true').events.some(
+				({ larger }) => (larger?.tallFrom ?? Infinity) < Infinity
+			)
+		).toBe(true);
+	});
+
 	it('[L5] the same input gives the same layout', () => {
 		check(
 			fc.property(documents, modes, (events, mode) => {
@@ -202,11 +254,16 @@ describe('label activation', () => {
 			fc.property(documents, modes, (events, mode) => {
 				const { axis, events: placed } = indexOf(events, mode);
 				for (const event of placed) {
-					if (event.activation === Infinity) continue;
 					const at = (anchorU(event, axis) - axis.fit.u0) / (axis.fit.u1 - axis.fit.u0);
-					const { x0, x1 } = boxOf(event, at, event.activation);
-					expect(x0).toBeGreaterThanOrEqual(-1e-6);
-					expect(x1).toBeLessThanOrEqual(event.activation * (1 + 1e-9) + 1e-6);
+					const { activation, larger } = event;
+					const worlds = [activation, larger?.wideFrom, larger?.tallFrom] as const;
+					for (const size of [0, 1, 2] as const) {
+						const world = worlds[size] ?? Infinity;
+						if (world === Infinity || (size === 1 && world === larger?.tallFrom)) continue;
+						const { x0, x1 } = boxOf({ event, at, size, from: 0 }, world);
+						expect(x0).toBeGreaterThanOrEqual(-1e-6);
+						expect(x1).toBeLessThanOrEqual(world * (1 + 1e-9) + 1e-6);
+					}
 				}
 			})
 		);
@@ -223,9 +280,11 @@ describe('a view asked for every width at once', () => {
 				const inView = ({ at }: { at: number }) => at >= 0 && at < 1;
 				expect(
 					all.labels
-						.filter((label) => label.from <= step && inView(label))
-						.map(({ event }) => event.id)
-				).toEqual(one.labels.filter(inView).map(({ event }) => event.id));
+						.filter(
+							(label) => label.from <= step && step < (label.until ?? Infinity) && inView(label)
+						)
+						.map(({ event, size }) => [event.id, size])
+				).toEqual(one.labels.filter(inView).map(({ event, size }) => [event.id, size]));
 				const moreOf = ({ more }: typeof all) =>
 					more.find(({ from, until }) => from <= step && (until === undefined || step < until))
 						?.value;

@@ -37,6 +37,26 @@ export function measureLabel(
 	return Math.min(MAX_LABEL_WIDTH, Math.max(MIN_LABEL_WIDTH, width));
 }
 
+/** Boxes of labels that have grown, px: wide enough for words, and no wider than a line can be read at a glance. */
+const [LEAST_GROWN, MOST_GROWN] = [220, 310];
+
+/**
+ * The boxes of a label that says its first words too: `wide` where its headline then stands in one line, with a line
+ * of words below it, and `tall` with several.
+ *
+ * @param labelWidth - of the plain box, px
+ */
+export function measureGrown(
+	labelWidth: number,
+	headline: string,
+	fonts: LabelFonts
+): { readonly wide?: number; readonly tall: number } {
+	const oneLine = boxWidth(fonts.headline(headline));
+	if (oneLine > MOST_GROWN) return { tall: Math.max(LEAST_GROWN, labelWidth) };
+	const width = Math.max(LEAST_GROWN, labelWidth, oneLine);
+	return { wide: width, tall: width };
+}
+
 /** Whether a date stands in one line of a box. The first of all has to: it is measured for it. */
 export function fitsLabel(date: string, widthPx: number, fonts: LabelFonts): boolean {
 	return boxWidth(fonts.date(date)) <= widthPx || widthPx === MAX_LABEL_WIDTH;

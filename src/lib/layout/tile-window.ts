@@ -78,7 +78,7 @@ export function windowOfTiles<T extends PlacedEvent>(
 		events.flatMap((event): ShownLabel<T>[] => {
 			const first = firstStep(event, zoom);
 			if (first === undefined || (step !== undefined && first > step)) return [];
-			return [{ event, at: place(anchorU(event, axis)), from: first }];
+			return [{ event, at: place(anchorU(event, axis)), from: first, size: 0 }];
 		})
 	);
 	const more = rangesOf((at) => {

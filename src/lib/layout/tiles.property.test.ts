@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { drain } from '$lib/base/drain';
 import { axisAt, MINUTE_MS } from '$lib/time/span';
-import { RIGHT } from './activation';
+import { RIGHT } from './label-box';
 import { createAxis, type View } from './axis';
 import { layOut, tiesIn, type LaidOut } from './columns';
 import { cellsIn, levelOf, stretchOf, tiesOf, type Cell } from './density';

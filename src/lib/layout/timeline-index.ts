@@ -7,11 +7,13 @@ import { drain } from '$lib/base/drain';
 import { Kept } from '$lib/base/kept';
 import { hashText } from '$lib/base/hash';
 import { grainOf } from '$lib/time/grain';
-import { anchorU, RIGHT } from './activation';
+import { anchorU } from './activation';
+import { RIGHT } from './label-box';
 import { isBarIn, isCoarse } from './coarse';
 import type { Axis, View } from './axis';
-import { layOut, tiesIn, type EventColumns } from './columns';
+import { layOut, tiesIn, type EventColumns, type LaidOut } from './columns';
 import { BINS, cellsIn, countCell, levelOf, stretchOf, type Cell, type HueCounts } from './density';
+import { growLabels, GROWN_MOST, TALL, WIDE, type Grown, type Size } from './growth';
 import { countMore } from './more';
 import { rankEvents } from './rank';
 import { assignRows, stackDots, withCoarseRows } from './rail';
@@ -42,7 +44,8 @@ export function createIndex<T extends MeasuredEvent>(
 	laneCount: number,
 	hueOf: (event: T) => number = () => 0
 ): TimelineIndex<T> {
-	const laid = drain(layOut(toColumns(events, axis, hueOf), axis.fit, laneCount));
+	const isGrowing = events.length <= GROWN_MOST && events.some(({ grown }) => grown);
+	const laid = drain(layOut(toColumns(events, axis, hueOf), axis.fit, laneCount, isGrowing));
 	const { tie, order, activation, side, lane } = laid;
 	const bars = assignRows(laid.events);
 	const withCoarse = withCoarseRows(
@@ -50,12 +53,14 @@ export function createIndex<T extends MeasuredEvent>(
 		(i) => axis.mode !== 'even' && events[i] !== undefined && isCoarse(events[i], axis.unitMs),
 		bars.rows
 	);
+	const larger = isGrowing ? growAll(events, laid) : undefined;
 	const placed = new Array<T & PlacedEvent>(events.length);
 	order.forEach((i, k) => {
 		const event = events[i];
 		if (event)
 			placed[i] = {
 				...event,
+				larger: larger?.[k],
 				rank: laid.events.rank[i] ?? 0,
 				lane: lane[k] ?? 0,
 				side: side[k] === RIGHT ? 'right' : 'left',
@@ -81,9 +86,7 @@ export function createIndex<T extends MeasuredEvent>(
 				const shownFrom = activation[k] ?? Infinity;
 				const event = placed[order[k] ?? 0];
 				inside.push({ u, activation: shownFrom, event });
-				const first = WIDTHS.findIndex((width) => width * zoom >= shownFrom);
-				if (!event || first === -1 || (step !== undefined && first > step)) continue;
-				labels.push({ event, at: place(u), from: first });
+				if (event) labels.push(...labelsOf(event, place(u), zoom, step));
 			}
 
 			const marks: ShownMark<T>[] = [];
@@ -136,6 +139,51 @@ export function createIndex<T extends MeasuredEvent>(
 			return { labels, grain, marks, rowCount, crowd, covering, allCovering: true, more };
 		}
 	};
+}
+
+/** From which worlds on the label of each tie is larger: those of the more important events grow first. */
+function growAll(events: readonly MeasuredEvent[], laid: LaidOut): readonly (Grown | undefined)[] {
+	const rankOf = (k: number) => laid.events.rank[laid.order[k] ?? 0] ?? 0;
+	const ties = [...laid.order.keys()].sort((a, b) => rankOf(a) - rankOf(b));
+	const grown = growLabels(
+		ties.map((k) => {
+			const i = laid.order[k] ?? 0;
+			return {
+				u: laid.tie[k] ?? 0,
+				lane: laid.lane[k] ?? 0,
+				side: laid.side[k] ?? RIGHT,
+				activation: laid.activation[k] ?? Infinity,
+				width: laid.events.width[i] ?? 0,
+				...events[i]?.grown
+			};
+		}),
+		laid.fit
+	);
+	const byTie: (Grown | undefined)[] = [];
+	ties.forEach((k, n) => (byTie[k] = grown[n]));
+	return byTie;
+}
+
+/** A label on the widths on which it is shown, in the size that it has there. */
+function labelsOf<T>(
+	event: T & PlacedEvent,
+	at: number,
+	zoom: number,
+	step: WidthStep | undefined
+): ShownLabel<T>[] {
+	if (step === undefined)
+		return rangesOf((width) => sizeAt(event, widthOf(width) * zoom)).map(
+			({ value: size, ...range }) => ({ event, at, size, ...range })
+		);
+	const size = sizeAt(event, widthOf(step) * zoom);
+	return size === undefined ? [] : [{ event, at, size, from: step }];
+}
+
+/** Which size a label has in a world; undefined: it is not shown. */
+function sizeAt({ activation, larger }: PlacedEvent, world: number): Size | undefined {
+	if (activation > world) return undefined;
+	if (!larger || larger.wideFrom > world) return 0;
+	return larger.tallFrom > world ? WIDE : TALL;
 }
 
 /** Cells that were counted are kept, up to so many. */

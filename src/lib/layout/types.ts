@@ -3,6 +3,7 @@
  * Lengths are CSS px, times wall times, `u` the axis coordinate of ./axis.ts.
  */
 import type { AxisTime } from '$lib/time/span';
+import type { Grown } from './growth';
 import type { Weight } from './rank';
 
 /** Rows of labels on the chart of a page. */
@@ -32,6 +33,8 @@ export interface TimedEvent {
 export interface MeasuredEvent extends TimedEvent {
 	/** Of the label's box, without the distance to its mark. */
 	readonly labelWidth: number;
+	/** Of its larger boxes, see ./growth.ts; undefined: it has no more to say. */
+	readonly grown?: { readonly wide?: number | undefined; readonly tall: number } | undefined;
 }
 
 /** Which side of its mark a label stands on. */
@@ -45,4 +48,6 @@ export interface PlacedEvent extends MeasuredEvent {
 	readonly side: Side;
 	/** The smallest world, in px of the whole axis, in which the label is shown. Infinity: never. */
 	readonly activation: number;
+	/** … and in which it is larger; undefined: never. */
+	readonly larger?: Grown | undefined;
 }

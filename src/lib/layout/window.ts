@@ -4,6 +4,7 @@
  */
 import type { Grain } from '$lib/time/grain';
 import type { HueCounts } from './density';
+import type { Size } from './growth';
 import type { More } from './more';
 import type { PlacedEvent } from './types';
 import type { Ranged } from './widths';
@@ -12,6 +13,7 @@ import type { Ranged } from './widths';
 export interface ShownLabel<T> extends Ranged {
 	readonly event: T & PlacedEvent;
 	readonly at: number;
+	readonly size: Size;
 }
 
 /** The mark of an event that reaches into the view. */

@@ -1,6 +1,8 @@
 /** What a label says on the chart, and how wide it is. Pure. See layout/SPEC.md §X. */
+import type { GrownLabel } from '$lib/document/reading';
 import type { TimelineEvent } from '$lib/document/timeline';
-import { fitsLabel, measureLabel, type LabelFonts } from '$lib/layout/measure';
+import { markdownToText } from '$lib/formats/rich-text';
+import { fitsLabel, measureGrown, measureLabel, type LabelFonts } from '$lib/layout/measure';
 import { FAR, NEAR } from '$lib/time/grain';
 import { isExact, type Words } from './words';
 
@@ -10,6 +12,8 @@ export interface LabelManner {
 	readonly isOneDay: boolean;
 	/** All clock times are of one clock, which is named beside the chart. */
 	readonly isOneClock: boolean;
+	/** They are few enough to grow. */
+	readonly isGrowing: boolean;
 }
 
 export interface Label {
@@ -17,6 +21,8 @@ export interface Label {
 	readonly labelDates: readonly string[];
 	/** Of the box, px. */
 	readonly labelWidth: number;
+	/** What it says where it has more room: layout/growth.ts. Undefined: no more. */
+	readonly grown?: GrownLabel | undefined;
 }
 
 /** The widest that an author's own words make a label, px. */
@@ -32,7 +38,36 @@ export function toLabel(
 	// The clock times of what lasted for days are long: they are said where there is room.
 	const needed = event.timing.date.kind === 'interval' ? dates.slice(FAR, NEAR + 1) : dates;
 	const labelWidth = measureLabel(needed, event.label, fonts);
-	return { labelWidth, labelDates: dates.filter((date) => fitsLabel(date, labelWidth, fonts)) };
+	const labelDates = dates.filter((date) => fitsLabel(date, labelWidth, fonts));
+	const lead = manner.isGrowing ? leadOf(event) : undefined;
+	if (!lead) return { labelWidth, labelDates };
+	return {
+		labelWidth,
+		labelDates,
+		grown: { ...lead, ...measureGrown(labelWidth, event.label, fonts) }
+	};
+}
+
+/** More letters than the largest box shows. */
+const LEAD_LETTERS = 200;
+
+/** The first words of an event: those of its first quote, else of its summary. */
+function leadOf({
+	quotes,
+	summary
+}: TimelineEvent): Pick<GrownLabel, 'words' | 'quoted'> | undefined {
+	const [quote] = quotes;
+	const words = quote ? quote.text : summary && markdownToText(summary);
+	if (!words?.trim()) return undefined;
+	return {
+		words: firstWords(words.trim()),
+		quoted: quote !== undefined && quote.mode !== 'paraphrase'
+	};
+}
+
+function firstWords(text: string): string {
+	if (text.length <= LEAD_LETTERS) return text;
+	return `${text.slice(0, text.lastIndexOf(' ', LEAD_LETTERS)).trimEnd()}…`;
 }
 
 function toDates(

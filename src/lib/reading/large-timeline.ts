@@ -18,7 +18,7 @@ import type { Timeline } from '$lib/document/timeline';
 import { hueIndexOf } from '$lib/document/hue';
 import { layOut, type EventColumns, type LaidOut } from '$lib/layout/columns';
 import type { Cell } from '$lib/layout/density';
-import { RIGHT } from '$lib/layout/activation';
+import { RIGHT } from '$lib/layout/label-box';
 import { UNIT_MS } from '$lib/layout/calendar-ladder';
 import { isCoarseColumn } from '$lib/layout/coarse';
 import { assignRows, withCoarseRows } from '$lib/layout/rail';

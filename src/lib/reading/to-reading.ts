@@ -5,6 +5,7 @@
 import { drain } from '$lib/base/drain';
 import { UNIT_MS } from '$lib/layout/calendar-ladder';
 import { fitTo } from '$lib/layout/fit';
+import { GROWN_MOST } from '$lib/layout/growth';
 import type { LabelFonts } from '$lib/layout/measure';
 import { weightOf } from '$lib/layout/rank';
 import { SITE_FONTS } from '$lib/layout/text-width';
@@ -26,7 +27,7 @@ import type { Timing } from '$lib/time/timing';
 import { isZone } from '$lib/time/zone';
 import { toDetails } from './details';
 import { clockOf, finestUnit, hasBothEras, hasOneClock, isOneDay } from './grain';
-import { toLabel, type LabelManner } from './label';
+import { toLabel, type Label, type LabelManner } from './label';
 import { knownSpan, openEndsOf } from './open-ends';
 import { toEvidence, type SourcesById } from './evidence';
 import { toOutline } from './outline';
@@ -84,7 +85,11 @@ export function* createReader(
 		fit,
 		unitMs: UNIT_MS[finest],
 		known: knownSpan(timeline),
-		labels: { isOneDay: isOneDay(events), isOneClock: hasOneClock(events) }
+		labels: {
+			isOneDay: isOneDay(events),
+			isOneClock: hasOneClock(events),
+			isGrowing: events.length <= GROWN_MOST
+		}
 	};
 	yield 0.2;
 	const readingSources = toReadingSources(timeline.sources, words);
@@ -182,16 +187,7 @@ function marksIn(events: readonly TimelineEvent[]): MarkInUse[] {
 /** What the layout needs to know of an event. */
 type LabelFacts = Pick<
 	ReadingEvent,
-	| 'start'
-	| 'end'
-	| 'anchor'
-	| 'exact'
-	| 'openFrom'
-	| 'openUntil'
-	| 'labelDates'
-	| 'labelWidth'
-	| 'weight'
-	| 'hue'
+	'start' | 'end' | 'anchor' | 'exact' | 'openFrom' | 'openUntil' | keyof Label | 'weight' | 'hue'
 >;
 
 /** What they share. */

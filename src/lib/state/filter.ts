@@ -38,7 +38,7 @@ export function findMatching<Event extends ListedEvent>(
 
 /** What is for machines: places on the axis, kinds, and how a mark is drawn. */
 const UNSEEN = new Set(
-	'id hue group kind status mark lang machine mode supports start end anchor exact weight labelWidth precision instant zone number'.split(
+	'id hue group kind status mark lang machine mode supports start end anchor exact weight labelWidth grown precision instant zone number'.split(
 		' '
 	)
 );

@@ -4,6 +4,8 @@ import { RAIL_PX } from '$lib/layout/rail-paths';
 /** A date line and two lines of headline. */
 export const LABEL_PX = 50;
 const LANE_PX = 52;
+/** … of one that has grown into the lane below. */
+export const TALL_PX = LANE_PX + LABEL_PX;
 export const READOUT_PX = 24;
 export const MORE_PX = 26;
 export const AXIS_PX = 42;

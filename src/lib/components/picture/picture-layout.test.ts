@@ -4,6 +4,7 @@ import { axisAt } from '$lib/time/span';
 
 const label = (at: number, labelWidth: number, side: 'left' | 'right') => ({
 	at,
+	size: 0 as const,
 	from: 0,
 	event: {
 		id: String(at),

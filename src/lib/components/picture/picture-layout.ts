@@ -2,7 +2,7 @@
  * Where the parts of a picture stand.
  * Pure. CSS px.
  */
-import { LABEL_OFFSET } from '$lib/layout/activation';
+import { LABEL_OFFSET } from '$lib/layout/label-box';
 import type { More } from '$lib/layout/more';
 import type { PlacedEvent } from '$lib/layout/types';
 import type { ShownLabel } from '$lib/layout/window';
