@@ -20,7 +20,7 @@ import { laterOf } from '$lib/time/span';
 const REACH = 2 * (MAX_LABEL_WIDTH + LABEL_OFFSET) + LABEL_GAP;
 /** No label appears in a smaller world: no plot is narrower. */
 const FIRST_WORLD = WIDTHS[0];
-/** Where labels may grow, lanes are as good in which a label appears before this: on a phone. */
+/** Places are as good in which a label appears by this: the width of a phone. */
 const EARLY_WORLD = widthOf(stepOf(358));
 /** So many neighbours are looked at exactly; beyond them a label waits until it is surely clear. */
 const MOST_NEIGHBOURS = 16;
@@ -156,8 +156,8 @@ class Placer {
 	}
 
 	/**
-	 * Right of the mark, unless the label would then pass the document's end when it appears: then
-	 * left. The side depends on the document alone, so no view ever flips it.
+	 * Right of the mark, unless the label would then pass the document's end when it appears, and not be inside it by
+	 * the width of a phone: then left, if it appears sooner there. The side depends on the document alone, so no view ever flips it.
 	 */
 	place(i: number): void {
 		const moment = this.#moment[i] ?? 0;
@@ -179,7 +179,7 @@ class Placer {
 		const soonest = this.#soonest(u, -needed, -LABEL_OFFSET, takenLeft);
 		const left = Math.max(soonest, fitsFrom(u - this.#fit.u0));
 		const rightInside = Math.max(right, fitsRightFrom);
-		if (left <= rightInside) this.#take(i, LEFT, this.#bestLane, left);
+		if (left <= rightInside && rightInside > EARLY_WORLD) this.#take(i, LEFT, this.#bestLane, left);
 		else this.#take(i, RIGHT, rightLane, rightInside);
 	}
 
