@@ -290,7 +290,7 @@ test('a long file is laid out beside the page: tiles, blocks of the list, find',
 	await expect(page.locator('#list article')).toHaveCount(64);
 	await preview(page).getByRole('button', { name: 'Zoom in' }).click();
 	await preview(page).getByRole('button', { name: 'Zoom in' }).click();
-	await page.locator('.plot .labels.cut a.label').first().waitFor();
+	await page.locator('.plot.cut .labels a.label').first().waitFor();
 	expect(sent).toEqual([]);
 });
 
