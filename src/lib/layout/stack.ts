@@ -71,3 +71,13 @@ export function spreadOf(
 	const to = Math.max(...marks.map((mark) => extentOf(mark)[1]));
 	return to > from && marks.every((mark) => isShort(mark, pxPart)) ? [from, to] : undefined;
 }
+
+/** The middle of what is seen of some marks: of all that are short, else of the shortest bar. */
+export function middleOf(marks: readonly Placed[], pxPart: number): number {
+	const seen = marks
+		.map(extentOf)
+		.map(([from, to]) => [Math.max(from, 0), Math.min(to, 1)] as const)
+		.sort(([from, to], [otherFrom, otherTo]) => to - from - (otherTo - otherFrom));
+	const [from, to] = spreadOf(marks, pxPart) ?? seen[0] ?? [0, 1];
+	return Math.min(1, Math.max(0, (from + to) / 2));
+}

@@ -60,8 +60,11 @@ export class Pointing {
 		const at = (clientX - left) / width;
 		const known = this.fan;
 		if (known && isOverStack(known.marks, at, 1 / ownWidth)) return known.ids;
-		const near = marksNear(this.#view.window.marks, at, reachPx, 1 / ownWidth);
-		if (near.length > 0) return near.map(({ event }) => event.id);
+		const { marks } = this.#view.window;
+		for (const px of [reachPx, TOUCH_PX]) {
+			const near = marksNear(marks, at, px, 1 / ownWidth);
+			if (near.length > 0) return near.map(({ event }) => event.id);
+		}
 		const nearest = nearestEvent(this.#view.window, at);
 		return nearest && nearest.distance * ownWidth <= TOUCH_PX ? [nearest.event.id] : [];
 	}
