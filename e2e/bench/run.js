@@ -1,10 +1,11 @@
 /**
  * Figures for this machine, each beside a baseline of the same run. Needs a build (`npm run build`).
  * `npm run bench -- layout`, `table`, `hostile`, `load`, `attack` or `pages` runs one part; `pages 1000 10000` those
- * counts alone, `load 600` readers of everything for ten minutes, `attack 60 1000000 searches` a minute of one
+ * counts alone, `pages 1000 --seed=7 --burstier` other events, `load 600` readers of everything for ten minutes, `attack 60 1000000 searches` a minute of one
  * attack on a timeline of a million events.
  * See docs/performance.md. No figure decides a test.
  */
+import { parseArgs } from 'node:util';
 import { benchAttack } from './attack.js';
 import { benchHostile } from './hostile.js';
 import { benchLayout } from './layout.js';
@@ -13,7 +14,11 @@ import { benchPages } from './pages.js';
 import { benchTable } from './table.js';
 
 const COUNTS = [1000, 10_000, 100_000, 1_000_000];
-const [part, ...counts] = process.argv.slice(2);
+const { values: options, positionals } = parseArgs({
+	allowPositionals: true,
+	options: { seed: { type: 'string' }, burstier: { type: 'boolean' } }
+});
+const [part, ...counts] = positionals;
 
 /** @param {string | undefined} word */
 const numberOf = (word) => (word === undefined ? undefined : Number(word));
@@ -28,5 +33,9 @@ if (runs('attack')) {
 	const [seconds, events, named] = counts;
 	await benchAttack(numberOf(seconds), numberOf(events), named);
 }
-if (runs('pages')) await benchPages(counts.length > 0 ? counts.map(Number) : COUNTS);
+if (runs('pages'))
+	await benchPages(counts.length > 0 ? counts.map(Number) : COUNTS, {
+		seed: numberOf(options.seed) ?? 1,
+		burstier: options.burstier ?? false
+	});
 process.exit(0);

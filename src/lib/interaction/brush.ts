@@ -17,7 +17,7 @@ export interface BrushOptions {
 	readonly onview: (view: View) => void;
 }
 
-/** An end is held from so far, px: from outside where the window is narrow. */
+/** An end is held by a finger's width, px: from outside where the window is narrow. */
 const GRIP_PX = 24;
 /** A pointer that is meant to stay moves by less. */
 const STILL_PX = 5;
@@ -26,13 +26,38 @@ const STILL_PX = 5;
 type Held = 'start' | 'end' | 'all' | 'none';
 
 /**
+ * From where to where each end is held. Where the strip ends there is no outside: more of the inside is, but never all
+ * of it, so that the window can still be moved as a whole.
+ *
+ * @param x0, x1 - the ends of the window, px
+ * @param widthPx - of the strip
+ */
+export function gripsOf(
+	x0: number,
+	x1: number,
+	widthPx: number
+): Readonly<Record<'start' | 'end', readonly [from: number, to: number]>> {
+	const length = x1 - x0;
+	const inside = (outside: number) =>
+		outside >= GRIP_PX / 2
+			? Math.min(GRIP_PX / 2, length / 4)
+			: Math.min(GRIP_PX - outside, length / 2.5);
+	const before = Math.min(GRIP_PX, Math.max(0, x0));
+	const behind = Math.min(GRIP_PX, Math.max(0, widthPx - x1));
+	return {
+		start: [x0 - before, x0 + inside(before)],
+		end: [x1 - inside(behind), x1 + behind]
+	};
+}
+
+/**
  * @param px - where the pointer is
  * @param x0, x1 - the ends of the window, px
  */
-export function heldAt(px: number, x0: number, x1: number): Held {
-	const inside = Math.min(GRIP_PX / 2, (x1 - x0) / 4);
-	if (px > x0 - GRIP_PX && px < x0 + inside) return 'start';
-	if (px > x1 - inside && px < x1 + GRIP_PX) return 'end';
+export function heldAt(px: number, x0: number, x1: number, widthPx: number): Held {
+	const { start, end } = gripsOf(x0, x1, widthPx);
+	if (px >= start[0] && px < start[1]) return 'start';
+	if (px >= end[0] && px <= end[1]) return 'end';
 	return px > x0 && px < x1 ? 'all' : 'none';
 }
 
@@ -63,6 +88,10 @@ export function attachBrush({ fit, view, onview }: BrushOptions): Attachment<SVG
 		const toU = (at: number) => fit().u0 + at * lengthOf(fit());
 		const toPx = (u: number) => ((u - fit().u0) / lengthOf(fit())) * widthPx();
 
+		function release({ pointerId }: PointerEvent) {
+			down.delete(pointerId);
+			delete element.dataset.held;
+		}
 		const listeners = {
 			pointerdown(event: PointerEvent) {
 				if (event.button !== 0) return;
@@ -73,9 +102,10 @@ export function attachBrush({ fit, view, onview }: BrushOptions): Attachment<SVG
 				// All there is cannot be moved, only made less.
 				held = isFit(view(), fit())
 					? 'none'
-					: heldAt(at * widthPx(), toPx(view().u0), toPx(view().u1));
+					: heldAt(at * widthPx(), toPx(view().u0), toPx(view().u1), widthPx());
 				// A finger is the element's from the start; a mouse may leave it.
 				if (event.pointerType === 'mouse') element.setPointerCapture(event.pointerId);
+				element.dataset.held = held; // the pointer looks as over what it holds, wherever it goes
 			},
 			pointermove(event: PointerEvent) {
 				const before = down.get(event.pointerId);
@@ -93,11 +123,9 @@ export function attachBrush({ fit, view, onview }: BrushOptions): Attachment<SVG
 				const at = down.get(event.pointerId);
 				if (at !== undefined && down.size === 1 && movedPx < STILL_PX)
 					onview(centred(view(), toU(at)));
-				down.delete(event.pointerId);
+				release(event);
 			},
-			pointercancel({ pointerId }: PointerEvent) {
-				down.delete(pointerId);
-			},
+			pointercancel: release,
 			wheel(event: WheelEvent) {
 				const px = sidewaysPx(event);
 				const isZoom = isZoomWheel(event);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { heldAt } from './brush';
+import { gripsOf, heldAt } from './brush';
 import { toCommand } from './keys';
 import { isOurs } from './zoom';
 
@@ -63,6 +63,33 @@ describe('the window on the overview', () => {
 		['the strip beside it', 200, 300, 500, 'none'],
 		['a narrow one, by its middle', 303, 300, 306, 'all'],
 		['a narrow one, by the 24 px before it', 278, 300, 306, 'start'],
-		['a narrow one, by the 24 px behind it', 328, 300, 306, 'end']
-	])('is held by %s', (_, px, x0, x1, held) => expect(heldAt(px, x0, x1)).toBe(held));
+		['a narrow one, by the 24 px behind it', 328, 300, 306, 'end'],
+		['its start at the edge of the strip, by 24 px inside', 23, 0, 200, 'start'],
+		['its end at the edge of the strip, by 24 px inside', 978, 800, 1000, 'end'],
+		['the middle of a short one at the edge', 15, 0, 30, 'all']
+	])('is held by %s', (_, px, x0, x1, held) => expect(heldAt(px, x0, x1, 1000)).toBe(held));
+
+	it.each([
+		['a wide one', 300, 500],
+		['a narrow one', 300, 303],
+		['one of no length', 300, 300],
+		['one near the start', 5, 100],
+		['one at the start', 0, 80],
+		['one at the end', 920, 1000],
+		['all but a little', 2, 998]
+	])('%s: each end has 24 px, and what is between moves all', (_, x0, x1) => {
+		const { start, end } = gripsOf(x0, x1, 1000);
+		expect(start[1] - start[0]).toBeGreaterThanOrEqual(24);
+		expect(end[1] - end[0]).toBeGreaterThanOrEqual(24);
+		expect(end[0] - start[1]).toBeGreaterThanOrEqual((x1 - x0) / 4);
+		expect([start[0] >= 0, end[1] <= 1000]).toEqual([true, true]);
+	});
+
+	it('keeps a part of the shortest at the edge for each end, and one to be moved', () => {
+		const { start, end } = gripsOf(0, 10, 1000);
+		expect([start, end]).toEqual([
+			[0, 4],
+			[7.5, 34]
+		]);
+	});
 });

@@ -105,3 +105,23 @@ export function stackDots(us: readonly number[], viewLength: number): number[] {
 		return row;
 	});
 }
+
+/** A dot this near to another of its row hides it: no more than its rim is seen, px. */
+const HIDDEN_PX = 4;
+
+/**
+ * Dots that hide another: where more stand together than there are rows.
+ *
+ * @param marks - in order of time
+ */
+export function hidingDots<
+	T extends { readonly at: number; readonly row: number; readonly bar: boolean }
+>(marks: readonly T[]): T[] {
+	const last: number[] = [];
+	return marks.filter(({ at, row, bar }) => {
+		if (bar) return false;
+		const isHiding = at - (last[row] ?? -Infinity) < HIDDEN_PX / PAGE_PLOT_PX;
+		last[row] = at;
+		return isHiding;
+	});
+}

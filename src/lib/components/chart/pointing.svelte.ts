@@ -1,24 +1,46 @@
-/** Which mark of the rail a pointer is on: a click opens it, and one without a label is named beside it. */
+/**
+ * Which marks of the rail a pointer is on: a click opens one that stands alone, several open as a list, and one without
+ * a label is named beside it.
+ */
+import type { View } from '$lib/layout/axis';
 import { nearestEvent } from '$lib/layout/nearest';
+import { FINGER_PX, isOverStack, marksNear } from '$lib/layout/stack';
 import type { TimelineView } from '$lib/state/timeline-view.svelte';
 
 /** A pointer this near to the bottom of the plot is on the rail, px. */
 const RAIL_REACH_PX = 90;
 /** Marks are a finger wide to the touch, px. */
 const TOUCH_PX = 22;
-/** A mouse points more exactly. */
-const HOVER_PX = 10;
+
+/** What is pointed at. */
+interface Pointed {
+	readonly ids: readonly string[];
+	/** A list of marks is of this view alone. */
+	readonly view: View;
+	/** It stays until it is closed. */
+	readonly held: boolean;
+	readonly touch: boolean;
+}
 
 export class Pointing {
 	readonly #view: TimelineView;
 	readonly #plot: () => HTMLElement;
-	#id = $state<string>();
+	#pointed = $state.raw<Pointed>();
+
+	/** Marks that stand too close to be told apart, as a list. */
+	readonly fan = $derived.by(() => {
+		const pointed = this.#pointed;
+		if (!pointed || pointed.ids.length < 2 || pointed.view !== this.#view.view) return undefined;
+		const marks = this.#view.window.marks.filter(({ event }) => pointed.ids.includes(event.id));
+		return marks.length > 1 ? { ...pointed, marks } : undefined;
+	});
 
 	/** The mark that is pointed at, or that the keyboard is on, where no label names it. */
 	readonly tip = $derived.by(() => {
 		const { marks, labels } = this.#view.window;
-		const id = this.#id ?? this.#view.focusedId;
-		return id === undefined || labels.some(({ event }) => event.id === id)
+		const ids = this.#pointed?.ids ?? [];
+		const id = ids.length === 1 ? ids[0] : this.#view.focusedId;
+		return id === undefined || this.fan || labels.some(({ event }) => event.id === id)
 			? undefined
 			: marks.find(({ event }) => event.id === id);
 	});
@@ -28,34 +50,67 @@ export class Pointing {
 		this.#plot = plot;
 	}
 
-	/** @returns the id of the event whose mark is there */
-	markAt({ target, clientX, clientY }: MouseEvent, reachPx = TOUCH_PX): string | undefined {
-		if (target instanceof Element && target.closest('a, button')) return undefined;
+	/** Ids of the events whose marks a pointer may mean, in order of time. @param reachPx - to each side */
+	#idsAt({ target, clientX, clientY }: MouseEvent, reachPx: number): readonly string[] {
+		if (target instanceof Element && target.closest('a, button')) return [];
 		const { left, bottom, width } = this.#plot().getBoundingClientRect();
 		// In a large window all lengths are seen larger than they are.
 		const ownWidth = this.#view.width ?? width;
-		if ((bottom - clientY) * (ownWidth / width) > RAIL_REACH_PX) return undefined;
-		const nearest = nearestEvent(this.#view.window, (clientX - left) / width);
-		return nearest && nearest.distance * ownWidth <= reachPx ? nearest.event.id : undefined;
+		if ((bottom - clientY) * (ownWidth / width) > RAIL_REACH_PX) return [];
+		const at = (clientX - left) / width;
+		const known = this.fan;
+		if (known && isOverStack(known.marks, at, 1 / ownWidth)) return known.ids;
+		const { marks } = this.#view.window;
+		for (const px of [reachPx, TOUCH_PX]) {
+			const near = marksNear(marks, at, px, 1 / ownWidth);
+			if (near.length > 0) return near.map(({ event }) => event.id);
+		}
+		const nearest = nearestEvent(this.#view.window, at);
+		return nearest && nearest.distance * ownWidth <= TOUCH_PX ? [nearest.event.id] : [];
+	}
+
+	#point(ids: readonly string[], held: boolean, touch: boolean): void {
+		this.#pointed = ids.length > 0 ? { ids, view: this.#view.view, held, touch } : undefined;
 	}
 
 	hover(event: PointerEvent): void {
 		if (event.buttons > 0 || event.pointerType === 'touch') return;
-		this.#id = this.markAt(event, HOVER_PX);
+		if (this.fan?.held || isInFan(event)) return;
+		const ids = this.#idsAt(event, FINGER_PX / 2);
+		if (ids.join() !== this.#pointed?.ids.join() || ids.length === 0)
+			this.#point(ids, false, false);
+	}
+
+	/** A click or a tap. @returns the id of the event to open: its mark stands alone */
+	press(event: MouseEvent): string | undefined {
+		if (isInFan(event)) return undefined;
+		const touch = 'pointerType' in event && event.pointerType === 'touch';
+		const ids = this.#idsAt(event, touch ? TOUCH_PX : FINGER_PX / 2);
+		this.#point(ids.length > 1 ? ids : [], true, touch);
+		return ids.length === 1 ? ids[0] : undefined;
 	}
 
 	/** A finger that rests. */
 	hold(event: MouseEvent): void {
-		const id = this.markAt(event);
-		if (id === undefined) return;
+		const ids = isInFan(event) ? [] : this.#idsAt(event, TOUCH_PX);
+		if (ids.length === 0) return;
 		event.preventDefault();
-		this.#id = id;
+		this.#point(ids, true, true);
+	}
+
+	/** The pointer has left the plot. */
+	leave(): void {
+		if (!this.fan?.held) this.#pointed = undefined;
 	}
 
 	/** @returns whether anything was named */
 	end(): boolean {
-		const wasNamed = this.#id !== undefined;
-		this.#id = undefined;
+		const wasNamed = this.#pointed !== undefined;
+		this.#pointed = undefined;
 		return wasNamed;
 	}
+}
+
+function isInFan({ target }: MouseEvent): boolean {
+	return target instanceof Element && target.closest('[data-fan]') !== null;
 }

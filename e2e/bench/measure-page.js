@@ -1,0 +1,222 @@
+/**
+ * Figures of one page in Chromium: when its first event is seen, when the first zoom is answered, how long frames take
+ * under real wheel and mouse, and what can be read.
+ */
+import { quantile } from './median.js';
+
+export const SIZE = { width: 1280, height: 720 };
+const STRETCHES = 16;
+/** So many steps has a gesture. */
+const STEPS = 40;
+/** Three doublings: ten turns that zoom by 0.3 each, see src/lib/interaction/wheel.ts. */
+const EIGHTFOLD = { steps: 10, delta: -25 };
+
+/** @typedef {import('@playwright/test').Page} Page */
+/** @typedef {{ url: string, ready: string }} Address `ready`: a selector of what is there once it can be used */
+/** @typedef {{ firstMs: number, readyMs: number, pressedMs: number, answeredMs: number, frames: number[] }} Seen */
+
+/** In the page, from before it is read: looks at each frame. @param {string} ready */
+function watch(ready) {
+	/** @type {Seen} */
+	const seen = { firstMs: 0, readyMs: 0, pressedMs: 0, answeredMs: 0, frames: [] };
+	Object.assign(window, { seen });
+	// A label, a mark or a column of marks of ours; the canvas of the limit once it is drawn.
+	const drawn = '.plot a.label, .plot .rail path:not(.sign path), [data-ready]';
+	const isSeen = () =>
+		[...document.querySelectorAll(drawn)].some((element) => {
+			const { left, right, top, bottom } = element.getBoundingClientRect();
+			const hasSize = right > left || bottom > top;
+			return hasSize && right > 0 && left < innerWidth && bottom > 0 && top < innerHeight;
+		});
+	/** What the view is, as the page itself draws it. */
+	const viewOf = () =>
+		document.body?.dataset.view ??
+		document.querySelector('.overview .selection')?.getAttribute('width');
+	/** @type {string | null | undefined} */
+	let before;
+	addEventListener(
+		'wheel',
+		({ timeStamp }) => {
+			if (seen.pressedMs > 0) return;
+			seen.pressedMs = timeStamp;
+			before = viewOf();
+		},
+		{ capture: true, passive: true }
+	);
+	let last = performance.now();
+	const next = (/** @type {number} */ now) => {
+		if (!seen.firstMs && isSeen()) seen.firstMs = performance.now();
+		if (!seen.readyMs && document.querySelector(ready)) seen.readyMs = performance.now();
+		if (seen.pressedMs && !seen.answeredMs && viewOf() !== before)
+			seen.answeredMs = performance.now();
+		seen.frames.push(now - last);
+		last = now;
+		requestAnimationFrame(next);
+	};
+	requestAnimationFrame(next);
+}
+
+/** @param {Page} page @returns {Promise<Seen>} */
+const look = (page) =>
+	page.evaluate(() => /** @type {{ seen: Seen }} */ (/** @type {unknown} */ (window)).seen);
+
+/** @param {Page} page */
+const nextFrame = (page) =>
+	page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+
+/**
+ * The first event, and a turn of the wheel at that moment, again each frame until the chart has moved.
+ *
+ * @param {import('@playwright/test').Browser} browser
+ * @param {Address} address
+ */
+export async function measureFirst(browser, { url, ready }) {
+	const page = await browser.newPage({ viewport: SIZE });
+	await page.addInitScript(watch, ready);
+	await page.mouse.move(SIZE.width * 0.6, 300);
+	await page.goto(url, { waitUntil: 'commit' });
+	await page.waitForFunction(
+		() => /** @type {{ seen?: Seen }} */ (/** @type {unknown} */ (window)).seen?.firstMs
+	);
+	await page.keyboard.down('Control');
+	while ((await look(page)).answeredMs === 0) {
+		await page.mouse.wheel(0, -30);
+		await nextFrame(page);
+	}
+	await page.keyboard.up('Control');
+	const { firstMs, pressedMs, answeredMs } = await look(page);
+	await page.close();
+	return { first: firstMs, answer: answeredMs - pressedMs, answeredAt: answeredMs };
+}
+
+/**
+ * Ready, then zoomed in, dragged, and zoomed out again; after that what can be read at fit and eight times closer.
+ *
+ * @param {import('@playwright/test').Browser} browser
+ * @param {Address} address
+ * @param {[startMs: number, headline: string, endMs?: number][]} events of `e0`, `e1` and so on
+ */
+export async function measureUse(browser, { url, ready }, events) {
+	const page = await browser.newPage({ viewport: SIZE });
+	await page.addInitScript(watch, ready);
+	await page.goto(url);
+	await page.locator(ready).waitFor({ state: 'attached' });
+	await page.waitForLoadState('networkidle');
+	const { readyMs } = await look(page);
+	const heapMb = await readHeap(page);
+	const fit = await readLabels(page, events);
+	const [x, y] = [SIZE.width * 0.6, 300];
+	await page.mouse.move(x, y);
+	const zoomIn = await timeFrames(page, () => wheel(page, STEPS, -30));
+	const pan = await timeFrames(page, () => drag(page, x, y));
+	const zoomOut = await timeFrames(page, () => wheel(page, STEPS, 30));
+	await page.goto(url);
+	await page.locator(ready).waitFor({ state: 'attached' });
+	await page.waitForLoadState('networkidle');
+	await page.mouse.move(x, y);
+	await wheel(page, EIGHTFOLD.steps, EIGHTFOLD.delta);
+	await page.waitForLoadState('networkidle');
+	await nextFrame(page);
+	const eightfold = await readLabels(page, events);
+	await page.close();
+	return { ready: readyMs, heapMb, zoomIn, pan, zoomOut, fit, eightfold };
+}
+
+/** @param {Page} page */
+async function readHeap(page) {
+	const session = await page.context().newCDPSession(page);
+	await session.send('HeapProfiler.collectGarbage');
+	await session.send('Performance.enable');
+	const { metrics } = await session.send('Performance.getMetrics');
+	return (metrics.find(({ name }) => name === 'JSHeapUsedSize')?.value ?? NaN) / 2 ** 20;
+}
+
+/** @param {Page} page @param {() => Promise<void>} gesture */
+async function timeFrames(page, gesture) {
+	await page.evaluate(() => {
+		/** @type {{ seen: Seen }} */ (/** @type {unknown} */ (window)).seen.frames.length = 0;
+	});
+	await gesture();
+	const { frames } = await look(page);
+	return { p95: quantile(frames, 0.95), worst: Math.max(...frames) };
+}
+
+/** @param {Page} page @param {number} steps @param {number} delta */
+async function wheel(page, steps, delta) {
+	await page.keyboard.down('Control');
+	for (let i = 0; i < steps; i++) {
+		await page.mouse.wheel(0, delta);
+		await nextFrame(page);
+	}
+	await page.keyboard.up('Control');
+}
+
+/** @param {Page} page @param {number} x @param {number} y */
+async function drag(page, x, y) {
+	await page.mouse.down();
+	for (let i = 1; i <= STEPS; i++) {
+		await page.mouse.move(x - i * 10, y);
+		await nextFrame(page);
+	}
+	await page.mouse.up();
+}
+
+/**
+ * Labels that are drawn whole, pairs of them that share a pixel, dates that are cut, and over how many of the
+ * stretches that have events their marks stand.
+ *
+ * @param {Page} page
+ * @param {[startMs: number, headline: string, endMs?: number][]} events
+ */
+async function readLabels(page, events) {
+	const { labels, overlaps } = await page.evaluate(() => {
+		const labels = [...document.querySelectorAll('.plot a.label')].flatMap((label) => {
+			const { width, left, right, top, bottom } = label.getBoundingClientRect();
+			if (width === 0 || left < 0 || right > innerWidth) return [];
+			const date = label.querySelector('.date');
+			return {
+				...{ left, right, top, bottom },
+				id: label.getAttribute('data-event') ?? '',
+				/** Where its mark is, 0–1. */
+				at: parseFloat(label.closest('.labels > svg')?.getAttribute('x') ?? '') / 100,
+				isCut: date !== null && date.scrollWidth > date.clientWidth
+			};
+		});
+		const overlaps = labels.flatMap((a, i) =>
+			labels
+				.slice(i + 1)
+				.filter(
+					(b) =>
+						a.left < b.right && b.left < a.right && a.top < b.bottom - 0.5 && b.top < a.bottom - 0.5
+				)
+		);
+		return { labels, overlaps: overlaps.length };
+	});
+	/** @param {number} at */
+	const stretchOf = (at) => Math.min(STRETCHES - 1, Math.max(0, Math.floor(at * STRETCHES)));
+	const labelled = new Set(labels.map(({ at }) => stretchOf(at)));
+	const toAt = placesOf(
+		labels.map(({ id, at }) => ({ at, startMs: events[Number(id.slice(1))]?.[0] ?? NaN }))
+	);
+	const places = events.map(([startMs]) => toAt(startMs)).filter((at) => at >= 0 && at < 1);
+	return {
+		labels: labels.length,
+		overlaps,
+		cut: labels.filter(({ isCut }) => isCut).length,
+		stretches: labelled.size,
+		full: new Set([...labelled, ...places.map(stretchOf)]).size
+	};
+}
+
+/**
+ * Where moments are in the view: its ends follow from the two labels that are farthest apart.
+ *
+ * @param {{ at: number, startMs: number }[]} known
+ */
+function placesOf(known) {
+	const sorted = known.toSorted((a, b) => a.at - b.at);
+	const [first, last] = [sorted[0], sorted.at(-1)];
+	if (!first || !last || first.at === last.at) return () => NaN;
+	const perMs = (last.at - first.at) / (last.startMs - first.startMs);
+	return (/** @type {number} */ ms) => first.at + (ms - first.startMs) * perMs;
+}
