@@ -22,6 +22,8 @@ export interface TimelineHead {
 	readonly fit: Span;
 	/** The finest unit in which an event is known. */
 	readonly finest: 'second' | 'minute' | 'hour' | 'day' | 'month' | 'year';
+	/** The scale that it opens with. */
+	readonly scale: 'true' | 'compact' | 'even';
 	/** Whether years on both sides of the first of our era stand in it. */
 	readonly bothEras: boolean;
 	/** Where that clock goes back or forward. */

@@ -10,7 +10,6 @@ import { LaneSet } from './lane-set';
 import { MAX_LABEL_WIDTH } from './measure';
 import type { MeasuredEvent } from './types';
 import { WIDTHS } from './widths';
-import { laterOf } from '$lib/time/span';
 
 /** From mark to label, px. */
 export const LABEL_OFFSET = 8;
@@ -78,8 +77,8 @@ export function* placeLabels(
 }
 
 /** Where on the axis an event's label is tied. On an even axis that is its step. */
-export function anchorU({ anchor, start }: MeasuredEvent, axis: Axis): number {
-	return axis.toU(axis.mode === 'even' ? laterOf(start, axis.timeAt(axis.fit.u0)) : anchor);
+export function anchorU(event: MeasuredEvent, axis: Axis): number {
+	return axis.tieU(event);
 }
 
 /** What is known of a label, beside each other in memory, so that it is waited for once: */

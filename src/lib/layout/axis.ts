@@ -4,13 +4,14 @@
  * Pure. See ./SPEC.md §A.
  */
 import { lowerBound } from '$lib/base/search';
-import { axisAt, earlierOf, laterOf, MINUTE_MS, type AxisTime, type Span } from '$lib/time/span';
+import { axisAt, laterOf, type AxisTime, type Span } from '$lib/time/span';
 import { UNIT_MS, type TickUnit } from './calendar-ladder';
+import { findCuts } from './cuts';
 import { gapsBefore, type GapBefore } from './gaps';
 import type { ClockShift } from '$lib/time/clock-shifts';
 import type { TimedEvent } from './types';
 
-/** `true`: equal times, equal lengths. `compact`: long gaps are cut. `even`: one step an event. */
+/** `true`: equal times, equal lengths. `compact`: long stretches are cut. `even`: one step an event. */
 export const SCALE_MODES = ['true', 'compact', 'even'] as const;
 export type ScaleMode = (typeof SCALE_MODES)[number];
 
@@ -20,7 +21,7 @@ export interface View {
 	readonly u1: number;
 }
 
-/** A gap that a compact axis has cut. */
+/** A stretch that a compact axis has cut. */
 export interface AxisBreak {
 	readonly span: Span;
 	readonly u0: number;
@@ -31,10 +32,14 @@ export interface Axis {
 	readonly mode: ScaleMode;
 	/** Length of the finest unit in which its events are known: nothing is told apart that is closer. */
 	readonly unitMs: number;
-	/** The view that shows all. */
+	/** The span that shows all … */
+	readonly whole: Span;
+	/** … and the view that does. */
 	readonly fit: View;
 	toU(at: AxisTime): number;
 	timeAt(u: number): AxisTime;
+	/** Where the label of an event is tied. */
+	tieU(event: Pick<TimedEvent, 'start' | 'end' | 'anchor'>): number;
 	readonly breaks: readonly AxisBreak[];
 	/** Where the clock that it is drawn after goes back or forward: there `u` keeps to real time. */
 	readonly shifts: readonly ClockShift[];
@@ -43,12 +48,6 @@ export interface Axis {
 	/** The gap before each step; see ./gaps.ts. */
 	readonly gaps: readonly GapBefore[];
 }
-
-/** A gap is long when it takes more than this part of the whole; cut, it takes `CUT_PART` of what is drawn. */
-const LONG_PART = 0.2;
-const CUT_PART = 0.04;
-/** Room before the first event and after the last of a compact axis, as a part of what is not cut. */
-const MARGIN_PART = 0.08;
 
 /**
  * @param fit - the span that shows all, see ./fit.ts
@@ -63,16 +62,18 @@ export function createAxis(
 	finest: TickUnit = 'minute',
 	shifts: readonly ClockShift[] = []
 ): Axis {
-	const unitMs = UNIT_MS[finest];
-	if (mode === 'even') return { unitMs, shifts: [], ...createEven(fit, events) };
-	if (mode === 'compact') return { unitMs, shifts: [], ...createCompact(fit, events) };
-	if (shifts.length > 0) return { unitMs, ...createReal(fit, shifts) };
+	const about = { unitMs: UNIT_MS[finest], whole: fit };
+	if (mode === 'even') return { ...about, shifts: [], ...createEven(fit, events) };
+	if (mode === 'compact')
+		return { ...about, shifts: [], ...createCompact(fit, events, about.unitMs) };
+	if (shifts.length > 0) return { ...about, ...createReal(fit, shifts) };
 	return {
+		...about,
 		mode,
-		unitMs,
 		fit: { u0: fit.start, u1: fit.end },
 		toU: (at) => at,
 		timeAt: axisAt,
+		tieU: ({ anchor }) => anchor,
 		breaks: [],
 		shifts,
 		steps: [],
@@ -80,8 +81,11 @@ export function createAxis(
 	};
 }
 
+/** What each scale works out of a span. */
+type Scale = Omit<Axis, 'unitMs' | 'whole'>;
+
 /** A repeated hour is two hours long, and a skipped one has no length. */
-function createReal(fit: Span, shifts: readonly ClockShift[]): Omit<Axis, 'unitMs'> {
+function createReal(fit: Span, shifts: readonly ClockShift[]): Scale {
 	const times: number[] = [fit.start];
 	const us: number[] = [fit.start];
 	let late = 0;
@@ -103,7 +107,7 @@ function createReal(fit: Span, shifts: readonly ClockShift[]): Omit<Axis, 'unitM
 	};
 }
 
-function createEven(fit: Span, events: readonly TimedEvent[]): Omit<Axis, 'unitMs' | 'shifts'> {
+function createEven(fit: Span, events: readonly TimedEvent[]): Omit<Scale, 'shifts'> {
 	const steps: AxisTime[] = [];
 	const gaps: GapBefore[] = [];
 	const before = gapsBefore(events, fit.end);
@@ -118,10 +122,12 @@ function createEven(fit: Span, events: readonly TimedEvent[]): Omit<Axis, 'unitM
 	const step = (fit.end - fit.start) / (steps.length + 1);
 	const times = [first - step / 2, ...steps, Math.max(fit.end, (steps[last] ?? 0) + step / 2)];
 	const us = [-0.5, ...steps.keys(), last + 0.75];
+	const knots = createKnots(times, us);
 	return {
 		mode: 'even',
 		fit: { u0: -0.5, u1: last + 0.75 },
-		...createKnots(times, us),
+		...knots,
+		tieU: ({ start }) => knots.toU(laterOf(start, fit.start)),
 		breaks: [],
 		steps,
 		gaps
@@ -129,68 +135,53 @@ function createEven(fit: Span, events: readonly TimedEvent[]): Omit<Axis, 'unitM
 }
 
 /** What is drawn begins with the first event and ends with the last: margins of the whole would be most of it. */
-function createCompact(fit: Span, events: readonly TimedEvent[]): Omit<Axis, 'unitMs' | 'shifts'> {
-	const gaps = findLongGaps(fit, events);
-	const length = ({ start, end }: Span) => end - start;
-	const { start, end } = gaps.length === 0 ? fit : extentOf(fit, events);
-	const kept = gaps.reduce((rest, gap) => rest - length(gap), end - start);
-	const margin = gaps.length === 0 ? 0 : Math.max(kept, MINUTE_MS) * MARGIN_PART;
-	const drawn = (kept + 2 * margin) / (1 - gaps.length * CUT_PART);
-	const times: number[] = [start - margin];
-	const us = [0];
-	const breaks: AxisBreak[] = [];
-	let cut = start - margin;
-	for (const gap of gaps) {
-		const u0 = gap.start - cut;
-		cut += length(gap) - drawn * CUT_PART;
-		const u1 = gap.end - cut;
-		times.push(gap.start, gap.end);
-		us.push(u0, u1);
-		breaks.push({ span: gap, u0, u1 });
-	}
-	times.push(end + margin);
-	us.push(drawn);
+function createCompact(
+	fit: Span,
+	events: readonly TimedEvent[],
+	unitMs: number
+): Omit<Scale, 'shifts'> {
+	const cutting = findCuts(fit, events, unitMs);
+	const { cuts, extent, marginMs, cutMs } = cutting ?? { ...NO_CUTS, extent: fit };
+	const times: number[] = [extent.start - marginMs];
+	const us: number[] = [0];
+	// Piece by piece: far off, a sum from the beginning would lose what is short.
+	const add = (at: number, u: number) => {
+		times.push(at);
+		us.push(u);
+		return u;
+	};
+	const truly = (at: number) => add(at, (us.at(-1) ?? 0) + at - (times.at(-1) ?? 0));
+	const breaks = cuts.map((span): AxisBreak => {
+		const u0 = truly(span.start);
+		return { span, u0, u1: add(span.end, u0 + cutMs) };
+	});
+	const drawn = truly(extent.end + marginMs);
+	const knots = createKnots(times, us);
 	return {
 		mode: 'compact',
 		fit: { u0: 0, u1: drawn },
-		...createKnots(times, us),
+		...knots,
+		// What is known roughly is tied in the middle of what is drawn of it, also where a cut takes most of it.
+		tieU: ({ start, end, anchor }) =>
+			anchor === (start + end) / 2 ? (knots.toU(start) + knots.toU(end)) / 2 : knots.toU(anchor),
 		breaks,
 		steps: [],
 		gaps: []
 	};
 }
 
-/** From the first event to the end of the last, as far as they are drawn. */
-function extentOf(fit: Span, events: readonly TimedEvent[]): Span {
-	return events.reduce(
-		(extent, { start, end }) => ({
-			start: earlierOf(extent.start, laterOf(start, fit.start)),
-			end: laterOf(extent.end, earlierOf(end, fit.end))
-		}),
-		{ start: fit.end, end: fit.start }
-	);
-}
-
-/** The stretches longer than a fifth of the whole in which nothing is dated. */
-export function findLongGaps(fit: Span, events: readonly TimedEvent[]): Span[] {
-	const long = (fit.end - fit.start) * LONG_PART;
-	const gaps: Span[] = [];
-	let covered = events[0]?.start ?? fit.start;
-	for (const { start, end } of events) {
-		if (start - covered > long) gaps.push({ start: covered, end: start });
-		covered = laterOf(covered, earlierOf(end, fit.end));
-	}
-	return gaps;
-}
+const NO_CUTS = { cuts: [], marginMs: 0, cutMs: 0 };
 
 /** A rising polyline through the knots, drawn on straight beyond its ends. */
 function createKnots(
 	times: readonly number[],
 	us: readonly number[]
-): Pick<Axis, 'toU' | 'timeAt'> {
+): Pick<Axis, 'toU' | 'timeAt' | 'tieU'> {
+	const toU = (at: AxisTime) => interpolate(times, us, at);
 	return {
-		toU: (at) => interpolate(times, us, at),
-		timeAt: (u) => axisAt(interpolate(us, times, u))
+		toU,
+		timeAt: (u) => axisAt(interpolate(us, times, u)),
+		tieU: ({ anchor }) => toU(anchor)
 	};
 }
 

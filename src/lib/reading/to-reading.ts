@@ -4,6 +4,7 @@
  */
 import { drain } from '$lib/base/drain';
 import { UNIT_MS } from '$lib/layout/calendar-ladder';
+import { chooseScale } from '$lib/layout/choose-scale';
 import { fitTo } from '$lib/layout/fit';
 import { measureLabel, type LabelFonts } from '$lib/layout/measure';
 import { rankEvents } from '$lib/layout/rank';
@@ -54,10 +55,13 @@ export function toReading(
 ): ReadingTimeline {
 	const reader = drain(createReader(slug, timeline, fonts));
 	const { sections, namesYears } = toOutline(timeline, wordsOf(timeline));
+	const events = timeline.events.flatMap((_, i) => reader.eventAt(i, namesYears) ?? []);
+	const { fit, finest } = reader.head;
 	return {
 		...reader.head,
+		scale: chooseScale(fit, events, finest),
 		sources: reader.sources(),
-		events: timeline.events.flatMap((_, i) => reader.eventAt(i, namesYears) ?? []),
+		events,
 		outline: sections
 	};
 }
@@ -129,6 +133,8 @@ export function* createReader(
 			lang: timeline.lang,
 			fit,
 			finest,
+			// A long one comes in tiles, which are cut from the true axis.
+			scale: 'true',
 			bothEras: hasBothEras(events),
 			clockShifts: clock !== undefined && isZone(clock) ? clockShifts(fit, clock) : [],
 			clockWords: clock && words.phrases.clock(clock),

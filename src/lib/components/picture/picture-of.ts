@@ -5,7 +5,7 @@
 import { m } from '$messages';
 import { groupNames, knownGroups } from '$lib/document/group-choice';
 import type { ReadingEvent, ReadingTimeline, TimelineHead } from '$lib/document/reading';
-import { createAxis } from '$lib/layout/axis';
+import { createAxis, type ScaleMode } from '$lib/layout/axis';
 import { clampView, isFit, toSpan, toView } from '$lib/layout/view';
 import { findMatching } from '$lib/state/filter';
 import { mannerOf } from '$lib/state/manner';
@@ -34,6 +34,8 @@ export interface PictureAsked {
 	readonly span?: Span | undefined;
 	readonly query?: string | undefined;
 	readonly group?: string | undefined;
+	/** Undefined, or one of which there are no pictures: the one that the timeline opens with. */
+	readonly scale?: ScaleMode | undefined;
 	/** 320 to 4096 px; 1600, where it is left out. */
 	readonly width?: number | undefined;
 	/** Where the timeline stands, for people to read. */
@@ -51,6 +53,7 @@ export interface Picture {
 	readonly source: TimelineSource;
 	readonly filter: { readonly query: string; readonly group: string | undefined };
 	readonly span: Span;
+	readonly scale: ScaleMode;
 	/** Facts of the timeline, or of the part of it, in words. */
 	readonly facts: readonly string[];
 	readonly asOf: string | undefined;
@@ -79,6 +82,7 @@ export function pictureOf(content: PictureContent, asked: PictureAsked): Picture
 	return {
 		...drawn,
 		span,
+		scale: asked.scale === undefined || asked.scale === 'even' ? head.scale : asked.scale,
 		facts: factsOf(head, filter, span, drawn.shown),
 		clock: head.clockWords,
 		asOf: head.asOf && m.facts_as_of({ date: head.asOf.words }),
