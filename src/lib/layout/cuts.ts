@@ -2,6 +2,7 @@
  * Which stretches a compact axis leaves out.
  * Pure. Lengths in ms of wall time until a scale draws them. See ./SPEC.md §A.
  */
+import type { Cutting } from '$lib/document/reading';
 import { axisAt, earlierOf, laterOf, type AxisTime, type Span } from '$lib/time/span';
 import type { TimedEvent } from './types';
 
@@ -26,18 +27,6 @@ const PAD_PART = 0.03;
 const CUTS_PART_MOST = 0.5;
 /** … and the room before the first event and after the last. */
 const MARGIN_PART = 0.05;
-
-/** What of a timeline is drawn, and what is not. In ms, which are `u` where nothing is cut. */
-export interface Cutting {
-	/** What is left out, in order. It has room left on both sides. */
-	readonly cuts: readonly Span[];
-	/** From the first event to the last. */
-	readonly extent: Span;
-	/** Room before and after. */
-	readonly marginMs: number;
-	/** How long each cut is drawn. */
-	readonly cutMs: number;
-}
 
 /** Between two neighbours in time. */
 interface Stretch {

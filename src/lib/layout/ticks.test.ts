@@ -160,6 +160,26 @@ function rowsOf(events: readonly TimedEvent[], fit: Span, widthPx: number, view?
 	};
 }
 
+it('[T10] a compact axis has ticks behind each of its cuts', () => {
+	const days = [0, 1, 2, 40_000, 40_001, 40_002].map((day) => axisOn(1900, 1, 1 + day));
+	const fit = { start: axisOn(1900), end: axisOn(1900, 1, 40_005) };
+	const events = days.map((start, i) => ({
+		id: `e${i}`,
+		start,
+		end: plus(start, DAY_MS),
+		anchor: start,
+		exact: true,
+		rank: i
+	}));
+	const axis = createAxis('compact', fit, events);
+	expect(axis.breaks.length).toBe(1);
+	const [cut] = axis.breaks;
+	const view = { u0: (cut?.u0 ?? 0) - 3 * DAY_MS, u1: (cut?.u1 ?? 0) + 3 * DAY_MS };
+	const { rows } = wordsOf(axis, view, 40_000);
+	const after = rows[0]?.filter(({ wall }) => wall >= (cut?.span.end ?? 0)) ?? [];
+	expect(after.length).toBeGreaterThan(0);
+});
+
 describe('[T10] an axis with cuts', () => {
 	it('[F304] names each cut, and the month of each piece', () => {
 		const { minor, major, cuts } = rowsOf(CHAIN, CHAIN_FIT, 1072);

@@ -5,6 +5,7 @@
 import { drain } from '$lib/base/drain';
 import { UNIT_MS } from '$lib/layout/calendar-ladder';
 import { chooseScale } from '$lib/layout/choose-scale';
+import { findCuts } from '$lib/layout/cuts';
 import { fitTo } from '$lib/layout/fit';
 import { measureLabel, type LabelFonts } from '$lib/layout/measure';
 import { rankEvents } from '$lib/layout/rank';
@@ -60,6 +61,7 @@ export function toReading(
 	return {
 		...reader.head,
 		scale: chooseScale(fit, events, finest),
+		cutting: findCuts(fit, events, UNIT_MS[finest]),
 		sources: reader.sources(),
 		events,
 		outline: sections
@@ -135,6 +137,7 @@ export function* createReader(
 			finest,
 			// A long one comes in tiles, which are cut from the true axis.
 			scale: 'true',
+			cutting: undefined,
 			bothEras: hasBothEras(events),
 			clockShifts: clock !== undefined && isZone(clock) ? clockShifts(fit, clock) : [],
 			clockWords: clock && words.phrases.clock(clock),

@@ -2,7 +2,8 @@
 import { hueIndexOf } from '$lib/document/hue';
 import type { ReadingEvent, ReadingTimeline } from '$lib/document/reading';
 import { anchorU } from '$lib/layout/activation';
-import { createAxis, type Axis, type ScaleMode } from '$lib/layout/axis';
+import type { Axis, ScaleMode } from '$lib/layout/axis';
+import { createAxisWith } from '$lib/layout/scales';
 import { layoutOverview } from '$lib/layout/overview-paths';
 import { createIndex } from '$lib/layout/timeline-index';
 import { joinWindows } from '$lib/layout/join-windows';
@@ -21,13 +22,12 @@ export function createMemorySource(timeline: ReadingTimeline, given?: number): T
 	const { events, fit } = timeline;
 	const indexOf = new Map(events.map(({ id }, index) => [id, index]));
 	const axis = (scale: ScaleMode) =>
-		createAxis(scale, fit, events, timeline.finest, timeline.clockShifts);
-	const hasCuts = axis('compact').breaks.length > 0;
+		createAxisWith(timeline.cutting, scale, fit, events, timeline.finest, timeline.clockShifts);
 	return {
 		head: timeline,
 		lanes: rows[0],
 		wideLanes: rows[1],
-		scales: hasCuts ? ['true', 'compact', 'even'] : ['true', 'even'],
+		scales: timeline.cutting ? ['true', 'compact', 'even'] : ['true', 'even'],
 		trouble: undefined,
 		axis,
 		select: (filter) =>

@@ -1,5 +1,5 @@
 /** What the query of an address asks to look at. Apart from ./location.ts: who only writes addresses parses no dates. */
-import { SCALE_MODES } from '$lib/layout/axis';
+import { SCALE_MODES } from '$lib/layout/scales';
 import { parseDateField } from '$lib/time/typed-date';
 import type { Span } from '$lib/time/span';
 import type { TimelineLocation } from './location';
