@@ -22,6 +22,10 @@ export interface TimelineHead {
 	readonly fit: Span;
 	/** The finest unit in which an event is known. */
 	readonly finest: 'second' | 'minute' | 'hour' | 'day' | 'month' | 'year';
+	/** The scale that it opens with. */
+	readonly scale: 'true' | 'compact' | 'even';
+	/** What a compact axis leaves out; undefined: nothing. */
+	readonly cutting: Cutting | undefined;
 	/** Whether years on both sides of the first of our era stand in it. */
 	readonly bothEras: boolean;
 	/** Where that clock goes back or forward. */
@@ -44,6 +48,18 @@ export interface TimelineHead {
 	readonly marks: readonly MarkInUse[];
 	/** Undefined if every event has a date. */
 	readonly undated: UndatedList | undefined;
+}
+
+/** What a compact axis draws of a timeline, and what it leaves out: layout/cuts.ts. Lengths in ms. */
+export interface Cutting {
+	/** What is left out, in order. It has room left on both sides. */
+	readonly cuts: readonly Span[];
+	/** From the first event to the last. */
+	readonly extent: Span;
+	/** Room before and after. */
+	readonly marginMs: number;
+	/** How long each cut is drawn, where what is not cut is as long as it is. */
+	readonly cutMs: number;
 }
 
 /** The events without a date: the last of the list, never on the chart, counted apart. */

@@ -116,7 +116,7 @@ export const SURFACE: readonly Surface[] = [
 	{
 		id: `${TIMELINE}.[format=file]`,
 		what: 'the timeline as a file',
-		parameters: [...VIEW, 'rev'],
+		parameters: [...VIEW, 'scale', 'rev'],
 		headers: 'download',
 		caching: 'revalidate',
 		cost: 'dear'

@@ -11,7 +11,6 @@ import { LaneSet } from './lane-set';
 import { MAX_LABEL_WIDTH } from './measure';
 import type { MeasuredEvent } from './types';
 import { stepOf, widthOf, WIDTHS } from './widths';
-import { laterOf } from '$lib/time/span';
 
 /**
  * Two labels whose ties are this far apart, px, can never meet. Of the widest label there may be, not of
@@ -76,8 +75,8 @@ export function* placeLabels(
 }
 
 /** Where on the axis an event's label is tied. On an even axis that is its step. */
-export function anchorU({ anchor, start }: MeasuredEvent, axis: Axis): number {
-	return axis.toU(axis.mode === 'even' ? laterOf(start, axis.timeAt(axis.fit.u0)) : anchor);
+export function anchorU(event: MeasuredEvent, axis: Axis): number {
+	return axis.tieU(event);
 }
 
 /** What is known of a label, beside each other in memory, so that it is waited for once: */

@@ -8,7 +8,7 @@ import { createAxis, SCALE_MODES, type Axis, type View } from './axis';
 import { GROWN_MOST, TALL } from './growth';
 import { importanceOf, weightOf } from './rank';
 import { createIndex, type TimelineIndex } from './timeline-index';
-import type { MeasuredEvent, PlacedEvent } from './types';
+import type { MeasuredEvent } from './types';
 import { WIDTHS, widthOf } from './widths';
 import type { ShownLabel } from './window';
 

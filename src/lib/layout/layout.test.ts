@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { hashText } from '$lib/base/hash';
 import { axisOn } from '$lib/time/calendar';
 import { axisAt, DAY_MS, MINUTE_MS, plus, YEAR_MS, type AxisTime } from '$lib/time/span';
-import { createAxis, findLongGaps, SCALE_MODES, type View } from './axis';
+import { createAxis, SCALE_MODES, type View } from './axis';
 import { chooseRung, floorTo, LADDER, nextAfter } from './calendar-ladder';
 import { fitTo } from './fit';
 import { MAX_LABEL_WIDTH, measureLabel } from './measure';
@@ -57,17 +57,6 @@ describe('axis', () => {
 	it('[A2] an even axis takes one step for each moment at which something begins', () => {
 		const axis = createAxis('even', fit, [...events, timed(axisOn(2024, 12, 30))]);
 		expect(axis.steps.map((wall) => axis.toU(wall))).toEqual([0, 1, 2, 3]);
-	});
-
-	it('[A3] a compact axis cuts what is longer than a fifth of the whole', () => {
-		expect(findLongGaps(fit, events)).toEqual([
-			{ start: axisOn(2024, 1, 10), end: axisOn(2024, 11, 1) }
-		]);
-		const { breaks, fit: shown } = createAxis('compact', fit, events);
-		const [cut] = breaks;
-		const drawn = shown.u1 - shown.u0;
-		expect(((cut?.u1 ?? 0) - (cut?.u0 ?? 0)) / drawn).toBeCloseTo(0.04);
-		expect(drawn).toBeLessThan(fit.end - fit.start);
 	});
 
 	it('[F237] two short clusters a century apart have the axis to themselves, and ticks', () => {

@@ -4,9 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { axisOn } from '$lib/time/calendar';
 import { formatSpan } from '$lib/time/range-words';
 import { axisAt, DAY_MS, plus, YEAR_MS, type Span } from '$lib/time/span';
-import { createAxis, type Axis, type View } from './axis';
+import { createAxis, type Axis, type AxisBreak, type View } from './axis';
+import { CHAIN, CHAIN_FIT, onDay, within } from './test-story';
 import { formatTick } from './tick-words';
 import { layoutTicks } from './ticks';
+import type { TimedEvent } from './types';
 import { clampView, minLength, zoomView } from './view';
 
 const LOCALES = ['en', 'de', 'ja', 'ar', 'ko'];
@@ -134,6 +136,30 @@ describe('[T9] at any age and zoom', () => {
 	});
 });
 
+/** The words of the two rows of an axis with cuts, each with its place in px. */
+function rowsOf(events: readonly TimedEvent[], fit: Span, widthPx: number, view?: View) {
+	const axis = createAxis('compact', fit, events, 'day');
+	const shown = view ?? axis.fit;
+	const forms = ({ span }: AxisBreak) => {
+		const days = String(Math.round((span.end - span.start) / DAY_MS));
+		return [`${days} days cut`, days].map((words) => ({ words, px: words.length * 7 }));
+	};
+	const rows = layoutTicks(axis, shown, widthPx, forms);
+	if (!rows) throw new Error('There are no ticks');
+	const { rung, majorRung, minor, major, cuts } = rows;
+	const px = (at: number) => Math.round(at * widthPx);
+	return {
+		axis,
+		rows,
+		shown,
+		minor: minor.map(({ wall, at }) => `${formatTick(wall, rung, 'minor', 'en')} ${px(at)}`),
+		major: major.map(
+			({ wall, at }) => `${majorRung && formatTick(wall, majorRung, 'major', 'en')} ${px(at)}`
+		),
+		cuts: cuts.map(({ words, at }) => `${words} ${px(at)}`)
+	};
+}
+
 it('[T10] a compact axis has ticks behind each of its cuts', () => {
 	const days = [0, 1, 2, 40_000, 40_001, 40_002].map((day) => axisOn(1900, 1, 1 + day));
 	const fit = { start: axisOn(1900), end: axisOn(1900, 1, 40_005) };
@@ -152,4 +178,103 @@ it('[T10] a compact axis has ticks behind each of its cuts', () => {
 	const { rows } = wordsOf(axis, view, 40_000);
 	const after = rows[0]?.filter(({ wall }) => wall >= (cut?.span.end ?? 0)) ?? [];
 	expect(after.length).toBeGreaterThan(0);
+});
+
+describe('[T10] an axis with cuts', () => {
+	it('[F304] names each cut, and the month of each piece', () => {
+		const { minor, major, cuts } = rowsOf(CHAIN, CHAIN_FIT, 1072);
+		expect(major).toEqual(
+			['Jan 2024 54', 'Jan 2025 161', 'Apr 2025 268', 'May 2025 375'].concat('Aug 2025 450')
+		);
+		expect(cuts).toEqual(['366 107', '90 days cut 214', '30 days cut 322', '103 429']);
+		expect(minor.slice(-5)).toEqual(['12 482', '13 616', '14 750', '15 884', '16 1018']);
+	});
+
+	it('[F304] on a phone drops what has no room, and no piece keeps days without their month', () => {
+		const { minor, major, cuts } = rowsOf(CHAIN, CHAIN_FIT, 358);
+		expect(cuts).toEqual(['366 36', '90 72', '30 107', '103 143']);
+		expect(major).toEqual(['Jan 2024 18', 'Aug 2025 150']);
+		expect(minor).toEqual(['12 161', '13 206', '14 251', '15 295']);
+	});
+
+	it('[F303] has ticks before and behind a cut of a century', () => {
+		const days = [onDay(1914, 6, 28), onDay(1914, 7, 5), onDay(2014, 6, 28), onDay(2014, 7, 3)];
+		const { minor, major, cuts } = rowsOf(days, { start: axisOn(1910), end: axisOn(2020) }, 1072);
+		expect(cuts).toEqual(['36516 597']);
+		expect(major.map((words) => words.replace(/ \d+$/, ''))).toEqual([
+			'Jun 1914',
+			'Jul 1914',
+			'Jun 2014',
+			'Jul 2014'
+		]);
+		expect(minor.length).toBeGreaterThan(8);
+	});
+
+	it('names the year behind each cut, where years are ticks', () => {
+		const years = [1500, 1501, 1502, 1700, 1701, 1702, 1900].map((year) =>
+			within(axisOn(year), axisOn(year + 1))
+		);
+		const { axis, minor } = rowsOf(years, { start: axisOn(1490), end: axisOn(1910) }, 1072);
+		expect(axis.breaks.length).toBe(2);
+		const said = minor.map((words) => words.split(' ')[0]);
+		expect(said).toEqual(expect.arrayContaining(['1500', '1700', '1900']));
+		expect(new Set(said).size).toBe(said.length);
+	});
+
+	const bursts = fc
+		.array(
+			fc.record({
+				burst: fc.constantFrom(0, 400, 9000, 9400, 30_000),
+				day: fc.nat(9),
+				days: fc.constantFrom(1, 1, 30, 365)
+			}),
+			{ minLength: 3, maxLength: 20 }
+		)
+		.map((dates) =>
+			dates
+				.map(({ burst, day, days }) => {
+					const start = axisAt((burst + day) * DAY_MS);
+					const end = plus(start, days * DAY_MS);
+					return { ...within(start, end), exact: days === 1 };
+				})
+				.sort((a, b) => a.start - b.start)
+		);
+	const fit = { start: axisAt(-100 * DAY_MS), end: axisAt(31_000 * DAY_MS) };
+
+	it('has no tick inside a cut, no words over others, and none twice beside each other', () => {
+		fc.assert(
+			fc.property(
+				bursts,
+				fc.constantFrom(240, 358, 720, 1072, 2460),
+				fc.double({ min: 1, max: 40, noNaN: true }),
+				fc.double({ min: 0, max: 1, noNaN: true }),
+				(events, widthPx, zoom, at) => {
+					const axis = createAxis('compact', fit, events, 'day');
+					const length = (axis.fit.u1 - axis.fit.u0) / zoom;
+					const from = axis.fit.u0 + (axis.fit.u1 - axis.fit.u0 - length) * at;
+					const view = clampView({ u0: from, u1: from + length }, axis, widthPx);
+					const { rows, minor, major } = rowsOf(events, fit, widthPx, view);
+					const ticks = [...rows.minor, ...rows.major];
+					expect(ticks.length + rows.cuts.length).toBeGreaterThan(0);
+					for (const tick of ticks.filter(({ isBegun }) => !isBegun))
+						for (const { span } of axis.breaks)
+							expect(tick.wall <= span.start || tick.wall >= span.end).toBe(true);
+					for (const row of [rows.minor, rows.major])
+						expect(row.every((tick, i) => tick.at > (row[i - 1]?.at ?? -1))).toBe(true);
+					rows.cuts.forEach((cut, i) => {
+						const [left, before] = [cut.at * widthPx - cut.px / 2, rows.cuts[i - 1]];
+						expect(left).toBeGreaterThanOrEqual(-1e-6);
+						if (before) expect(left).toBeGreaterThan(before.at * widthPx + before.px / 2);
+						for (const tick of rows.minor)
+							expect(tick.at * widthPx < left || tick.at * widthPx >= left + cut.px).toBe(true);
+					});
+					const wordsOf = (row: readonly string[]) =>
+						row.map((words) => words.replace(/ -?\d+$/, ''));
+					expect(wordsOf(major).filter((words, i, all) => words === all[i - 1])).toEqual([]);
+					if (rows.rung.unit === 'year') expect(new Set(wordsOf(minor)).size).toBe(minor.length);
+				}
+			),
+			{ numRuns: 600 }
+		);
+	});
 });

@@ -4,7 +4,7 @@
  */
 import { axisOn, toCivil } from '$lib/time/calendar';
 import { figuresFor, isFarYear } from '$lib/time/far-year';
-import { axisAt, clockAt, earlierOf, plus, YEAR_MS, type AxisTime } from '$lib/time/span';
+import { axisAt, clockAt, plus, YEAR_MS, type AxisTime } from '$lib/time/span';
 import type { Axis, View } from './axis';
 import {
 	chooseRung,
@@ -18,6 +18,8 @@ import {
 	yearOf,
 	type Rung
 } from './calendar-ladder';
+import { layoutPieceTicks } from './cut-ticks';
+import { cutsIn, nameCuts, piecesOf, type CutForms, type CutWords } from './pieces';
 import { rangesOf, widthOf, type Ranged, type WidthStep } from './widths';
 
 export interface Tick {
@@ -28,6 +30,8 @@ export interface Tick {
 	readonly shown?: AxisTime | undefined;
 	/** It is the second time that it shows it. */
 	readonly again?: boolean | undefined;
+	/** It began before: only its word stands there. */
+	readonly isBegun?: boolean | undefined;
 }
 
 export interface TickRows {
@@ -36,6 +40,8 @@ export interface TickRows {
 	/** The coarser row; its first may be pinned to the left edge, for the unit that began before. */
 	readonly major: readonly Tick[];
 	readonly majorRung: Rung | undefined;
+	/** Between the ticks of the first row: how long what was cut is. */
+	readonly cuts: readonly CutWords[];
 }
 
 /** Room for one tick's words, px. */
@@ -61,8 +67,16 @@ const MAX_TICKS = 400;
 const FAR_PX = 98;
 const FIGURE_PX = 8;
 
-/** @param widthPx - of the plot; the rung is chosen for it */
-export function layoutTicks(axis: Axis, view: View, widthPx: number): TickRows | undefined {
+/**
+ * @param widthPx - of the plot; the rung is chosen for it
+ * @param formsOf - the words of a cut
+ */
+export function layoutTicks(
+	axis: Axis,
+	view: View,
+	widthPx: number,
+	formsOf: CutForms = () => []
+): TickRows | undefined {
 	const start = axis.timeAt(view.u0);
 	const end = axis.timeAt(view.u1);
 	// On an axis with cuts the time that is drawn is less than the time that passes.
@@ -83,17 +97,32 @@ export function layoutTicks(axis: Axis, view: View, widthPx: number): TickRows |
 		wall,
 		at: (axis.toU(wall) - view.u0) / (view.u1 - view.u0)
 	});
-	const placed = withShifts(ticksOf(rung, start, end, axis).map(place), rung, axis, place).filter(
+	const majorRung = parentOf(rung);
+	if (axis.breaks.length > 0) {
+		const cuts = nameCuts(cutsIn(axis, view), formsOf, widthPx);
+		const rows = layoutPieceTicks({
+			pieces: piecesOf(axis, view),
+			rung,
+			majorRung,
+			named: cuts,
+			widthPx,
+			minorPx: roomFor(rung),
+			majorPx: MAJOR_PX[majorRung?.unit ?? 'year'],
+			ticksBetween,
+			place
+		});
+		return { rung, majorRung, cuts, ...rows };
+	}
+	const minor = withShifts(ticksBetween(rung, start, end).map(place), rung, axis, place).filter(
 		(tick) => hasRoomAfter(tick, roomFor(rung) * 0.6, widthPx)
 	);
-	const majorRung = parentOf(rung);
-	const isEmpty = placed.length === 0 && !majorRung && !isCut(axis, start);
-	const minor = isEmpty ? [{ wall: floorTo(YEAR, start), at: 0 }] : placed;
+	const isEmpty = minor.length === 0 && !majorRung;
 	return {
 		rung,
 		majorRung,
-		minor,
-		major: majorRung ? majorTicks(majorRung, start, end, axis, place, widthPx) : []
+		minor: isEmpty ? [{ wall: floorTo(YEAR, start), at: 0 }] : minor,
+		major: majorRung ? majorTicks(majorRung, start, end, place, widthPx) : [],
+		cuts: []
 	};
 }
 
@@ -106,16 +135,31 @@ export type RangedTicks = Ranged & { readonly value: TickRows };
  *
  * @param step - of the plot's width; undefined asks for every width at once
  */
-export function ticksByWidth(axis: Axis, view: View, step: WidthStep | undefined): RangedTicks[] {
+export function ticksByWidth(
+	axis: Axis,
+	view: View,
+	step: WidthStep | undefined,
+	formsOf: CutForms
+): RangedTicks[] {
 	if (axis.mode === 'even') return [];
+	const rowsAt = (at: WidthStep) => layoutTicks(axis, view, widthOf(at), formsOf);
 	if (step !== undefined) {
-		const value = layoutTicks(axis, view, widthOf(step));
+		const value = rowsAt(step);
 		return value ? [{ from: 0, value }] : [];
 	}
-	return rangesOf((at) => layoutTicks(axis, view, widthOf(at))?.rung).flatMap((range) => {
-		const value = layoutTicks(axis, view, widthOf(range.from));
+	// Beside cuts it depends on the width which words have room.
+	const shapeAt = (at: WidthStep) =>
+		axis.breaks.length > 0 ? shapeOf(rowsAt(at)) : rowsAt(at)?.rung;
+	return rangesOf(shapeAt).flatMap((range) => {
+		const value = rowsAt(range.from);
 		return value ? [{ ...range, value }] : [];
 	});
+}
+
+/** What two widths must agree on to share their words. */
+function shapeOf(rows: TickRows | undefined): string {
+	const { minor = [], major = [], cuts = [] } = rows ?? {};
+	return JSON.stringify([rows?.rung, minor, major, cuts.map(({ at, words }) => [at, words])]);
 }
 
 /** Ticks of an hour that the clock shows twice stand there twice, and those of one that it skips not at all. */
@@ -148,17 +192,6 @@ function withShifts(
 
 const YEAR: Rung = { unit: 'year', count: 1, ms: YEAR_MS };
 
-/** The ticks of a view that no cut of the axis hides. */
-function ticksOf(rung: Rung, start: AxisTime, end: AxisTime, axis: Axis): AxisTime[] {
-	const cuts = axis.breaks.map(({ span }) => span);
-	const begins = [start, ...cuts.map((cut) => cut.end).filter((at) => at > start && at < end)];
-	return begins.flatMap((from) => {
-		const cut = cuts.find((one) => one.end > from && one.start < end);
-		const until = cut ? earlierOf(plus(cut.start, 1), end) : end;
-		return ticksBetween(rung, from, until);
-	});
-}
-
 /** Years are counted as they are: far off, a time in ms no longer tells each from the next. */
 function ticksBetween(rung: Rung, start: AxisTime, end: AxisTime): AxisTime[] {
 	const walls: AxisTime[] = [];
@@ -186,26 +219,21 @@ function hasRoomAfter({ at }: Tick, px: number, widthPx: number): boolean {
 	return (1 - at) * widthPx >= px;
 }
 
-function isCut({ breaks }: Axis, wall: AxisTime): boolean {
-	return breaks.some(({ span }) => wall > span.start && wall < span.end);
-}
-
 function majorTicks(
 	rung: Rung,
 	start: AxisTime,
 	end: AxisTime,
-	axis: Axis,
 	place: (wall: AxisTime) => Tick,
 	widthPx: number
 ): Tick[] {
-	const inside = ticksOf(rung, start, end, axis).map(place);
+	const inside = ticksBetween(rung, start, end).map(place);
 	const kept = inside.filter(
 		(tick, i) => i === 0 || (tick.at - (inside[i - 1]?.at ?? 0)) * widthPx >= MAJOR_PX[rung.unit]
 	);
 	const first = inside[0];
 	const hasRoom = first === undefined || first.at * widthPx >= MAJOR_PX[rung.unit];
 	const whole = kept.filter((tick) => hasRoomAfter(tick, MAJOR_PX[rung.unit] * 0.8, widthPx));
-	return hasRoom && !isCut(axis, start) ? [{ wall: floorTo(rung, start), at: 0 }, ...whole] : whole;
+	return hasRoom ? [{ wall: floorTo(rung, start), at: 0 }, ...whole] : whole;
 }
 
 /** The steps of an even axis that leave room for their date, `minPx` apart. */

@@ -19,7 +19,7 @@ import { rankEvents } from './rank';
 import { assignRows, stackDots, withCoarseRows } from './rail';
 import type { MeasuredEvent, PlacedEvent } from './types';
 import { closestWorld, drawnMs } from './view';
-import { rangesOf, stepOf, widthOf, WIDTHS, type WidthStep } from './widths';
+import { rangesOf, stepOf, widthOf, type WidthStep } from './widths';
 import { solidOf } from './solid';
 import { MARKS_MOST, type ShownCell, type ShownLabel, type ShownMark, type Window } from './window';
 

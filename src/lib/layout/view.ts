@@ -15,6 +15,9 @@ const WIDEST_PX = Math.max(...WIDTHS);
 /** On an even axis there is nothing to see closer than a step for this part of the plot. */
 const MIN_EVEN_STEPS = 0.5;
 
+/** Inside a cut there is nothing to see: it is shown with its ends. */
+const AROUND_CUT = 1.25;
+
 /** Far years are known as years: closer than so many there is nothing to see. */
 const MIN_FAR_MS = 10 * YEAR_MS;
 /** Closer than this part of how far off a moment is, numbers no longer tell its neighbours apart. */
@@ -25,7 +28,9 @@ export function minLength(axis: Axis, widthPx: number, u: number): number {
 	const { mode, fit } = axis;
 	const shortest =
 		mode === 'even' ? MIN_EVEN_STEPS : shortestAround(axis.timeAt(u), axis.unitMs, widthPx);
-	return Math.min(shortest, fit.u1 - fit.u0);
+	const cut = axis.breaks.find(({ u0, u1 }) => u >= u0 && u <= u1);
+	const aroundCut = cut ? (cut.u1 - cut.u0) * AROUND_CUT : 0;
+	return Math.min(Math.max(shortest, aroundCut), fit.u1 - fit.u0);
 }
 
 function shortestAround(at: AxisTime, unitMs: number, widthPx: number): number {
@@ -152,5 +157,18 @@ export function toSpan({ u0, u1 }: View, axis: Axis): Span {
 }
 
 export function toView({ start, end }: Span, axis: Axis): View {
-	return { u0: axis.toU(start), u1: axis.toU(end) };
+	const { fit, whole, breaks } = axis;
+	const [u0, u1] = [axis.toU(start), axis.toU(end)];
+	if (breaks.length === 0) return { u0, u1 };
+	// An axis with cuts begins and ends with its events: there is nothing beyond.
+	const inside = {
+		u0: start <= whole.start ? fit.u0 : Math.max(u0, fit.u0),
+		u1: end >= whole.end ? fit.u1 : Math.min(u1, fit.u1)
+	};
+	return inside.u0 < inside.u1 ? inside : { u0, u1 };
+}
+
+/** Whether an axis leaves out all of a stretch of time. */
+export function isInCut({ start, end }: Span, { breaks }: Axis): boolean {
+	return breaks.some(({ span }) => start >= span.start && end <= span.end);
 }

@@ -4,6 +4,8 @@
  */
 import { drain } from '$lib/base/drain';
 import { UNIT_MS } from '$lib/layout/calendar-ladder';
+import { chooseScale } from '$lib/layout/choose-scale';
+import { findCuts } from '$lib/layout/cuts';
 import { fitTo } from '$lib/layout/fit';
 import { GROWN_MOST } from '$lib/layout/growth';
 import type { LabelFonts } from '$lib/layout/measure';
@@ -54,10 +56,14 @@ export function toReading(
 ): ReadingTimeline {
 	const reader = drain(createReader(slug, timeline, fonts));
 	const { sections, namesYears } = toOutline(timeline, wordsOf(timeline));
+	const events = timeline.events.flatMap((_, i) => reader.eventAt(i, namesYears) ?? []);
+	const { fit, finest } = reader.head;
 	return {
 		...reader.head,
+		scale: chooseScale(fit, events, finest),
+		cutting: findCuts(fit, events, UNIT_MS[finest]),
 		sources: reader.sources(),
-		events: timeline.events.flatMap((_, i) => reader.eventAt(i, namesYears) ?? []),
+		events,
 		outline: sections
 	};
 }
@@ -125,6 +131,9 @@ export function* createReader(
 			lang: timeline.lang,
 			fit,
 			finest,
+			// A long one comes in tiles, which are cut from the true axis.
+			scale: 'true',
+			cutting: undefined,
 			bothEras: hasBothEras(events),
 			clockShifts: clock !== undefined && isZone(clock) ? clockShifts(fit, clock) : [],
 			clockWords: clock && words.phrases.clock(clock),

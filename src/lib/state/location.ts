@@ -18,7 +18,7 @@ import {
 } from '$lib/time/span';
 import type { ScaleMode } from '$lib/layout/axis';
 
-/** Each part is absent where it is as the page opens: all shown, true scale, no filter. */
+/** Each part is absent where it is as the page opens: all shown, the scale of the timeline, no filter. */
 export interface TimelineLocation {
 	readonly span?: Span | undefined;
 	readonly event?: string | undefined;
@@ -42,7 +42,7 @@ export function toSearch({ span, event, query, group, scale, present }: Timeline
 	if (event) params.set('event', event);
 	if (query) params.set('q', query);
 	if (group) params.set('group', group);
-	if (scale && scale !== 'true') params.set('scale', scale);
+	if (scale) params.set('scale', scale);
 	if (present) params.set('present', '');
 	const search = params.toString().replaceAll(/%3A|%2C|=$/g, (code) => PLAIN[code] ?? '');
 	return search === '' ? '' : `?${search}`;

@@ -2,7 +2,8 @@
 import { hueIndexOf } from '$lib/document/hue';
 import type { ReadingEvent, ReadingTimeline } from '$lib/document/reading';
 import { anchorU } from '$lib/layout/activation';
-import { createAxis, findLongGaps, type Axis } from '$lib/layout/axis';
+import type { Axis, ScaleMode } from '$lib/layout/axis';
+import { createAxisWith } from '$lib/layout/scales';
 import { layoutOverview } from '$lib/layout/overview-paths';
 import { createIndex } from '$lib/layout/timeline-index';
 import { joinWindows } from '$lib/layout/join-windows';
@@ -20,14 +21,15 @@ export function createMemorySource(timeline: ReadingTimeline, given?: number): T
 	const rows: Rows = given === undefined ? [LANES, WIDE_LANES] : [given, given];
 	const { events, fit } = timeline;
 	const indexOf = new Map(events.map(({ id }, index) => [id, index]));
-	const hasLongGaps = findLongGaps(fit, events).length > 0;
+	const axis = (scale: ScaleMode) =>
+		createAxisWith(timeline.cutting, scale, fit, events, timeline.finest, timeline.clockShifts);
 	return {
 		head: timeline,
 		lanes: rows[0],
 		wideLanes: rows[1],
-		scales: hasLongGaps ? ['true', 'compact', 'even'] : ['true', 'even'],
+		scales: timeline.cutting ? ['true', 'compact', 'even'] : ['true', 'even'],
 		trouble: undefined,
-		axis: (scale) => createAxis(scale, fit, events, timeline.finest, timeline.clockShifts),
+		axis,
 		select: (filter) =>
 			createSelection(findMatching(events, filter, timeline.groups), timeline, rows, indexOf),
 		find: (id) => locate(events, indexOf.get(id)),

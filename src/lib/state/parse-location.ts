@@ -1,5 +1,5 @@
 /** What the query of an address asks to look at. Apart from ./location.ts: who only writes addresses parses no dates. */
-import { SCALE_MODES } from '$lib/layout/axis';
+import { SCALE_MODES } from '$lib/layout/scales';
 import { parseDateField } from '$lib/time/typed-date';
 import type { Span } from '$lib/time/span';
 import type { TimelineLocation } from './location';
@@ -11,13 +11,12 @@ import type { TimelineLocation } from './location';
  */
 export function parseLocation(params: URLSearchParams, locale: string): TimelineLocation {
 	const text = (name: string) => params.get(name) ?? undefined;
-	const scale = SCALE_MODES.find((mode) => mode === params.get('scale'));
 	return {
 		span: parseSpan(params.get('from'), params.get('to'), locale),
 		event: text('event'),
 		query: text('q')?.slice(0, 200) || undefined,
 		group: text('group') || undefined,
-		scale: scale === 'true' ? undefined : scale,
+		scale: SCALE_MODES.find((mode) => mode === params.get('scale')),
 		present: params.has('present') || undefined
 	};
 }

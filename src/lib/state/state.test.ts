@@ -30,6 +30,11 @@ describe('a location in an address', () => {
 			'an event, a filter and a scale',
 			{ event: 'call', query: 'Putin & Kim', group: 'military', scale: 'even' as const },
 			'?event=call&q=Putin+%26+Kim&group=military&scale=even'
+		],
+		[
+			'[F305] the true scale, of a story that opens with another',
+			{ scale: 'true' as const },
+			'?scale=true'
 		]
 	])('%s, there and back', (_, location, search) => {
 		expect(toSearch(location)).toBe(search);

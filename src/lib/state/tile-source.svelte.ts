@@ -3,7 +3,8 @@ import { Kept } from '$lib/base/kept';
 import { hueIndexOf } from '$lib/document/hue';
 import type { ListBlock, TimelineHead } from '$lib/document/reading';
 import type { TileEvent } from '$lib/document/chart-event';
-import { createAxis, type Axis, type View } from '$lib/layout/axis';
+import type { Axis, View } from '$lib/layout/axis';
+import { createAxisWith } from '$lib/layout/scales';
 import { cellsIn, type Cell } from '$lib/layout/density';
 import { cellsOf, findPieces, keyOf, windowOfTiles } from '$lib/layout/tile-window';
 import { finestLevel, type Tile } from '$lib/layout/tiles';
@@ -61,7 +62,7 @@ export class TileSource implements TimelineSource {
 	) {
 		this.head = head;
 		this.lanes = this.wideLanes = lanes;
-		this.#axis = createAxis('true', head.fit, [], head.finest);
+		this.#axis = createAxisWith(undefined, 'true', head.fit, [], head.finest, []);
 		this.rowCount = rowCount;
 		this.#provider = provider;
 		const selection = this.select(filter);

@@ -66,6 +66,34 @@ describe('what a reader looks at', () => {
 	);
 
 	it(
+		'[F305] is drawn in the scale of the story, until its reader chooses another',
+		inRoot(() => {
+			open();
+			expect([view.scale, toSearch(view.location)]).toEqual(['compact', '']);
+			view.setScale('true');
+			view.setScale('even');
+			view.setScale('compact');
+			expect(steps).toEqual(['push ?scale=true', 'push ?scale=even', 'push ']);
+			view.apply({ scale: 'true' });
+			expect([view.scale, toSearch(view.location)]).toEqual(['true', '?scale=true']);
+		})
+	);
+
+	it(
+		'[F306] is drawn true where all that is asked for is cut',
+		inRoot(() => {
+			open({ span: { start: axisOn(2024, 10), end: axisOn(2025) } });
+			expect([view.scale, view.location.scale]).toEqual(['compact', undefined]);
+			open({ span: { start: axisOn(2024, 10), end: axisOn(2024, 12) } });
+			expect(view.scale).toBe('true');
+			expect(toSearch(view.location)).toBe('?from=2024-10-01&to=2024-11-30&scale=true');
+			open();
+			view.showSpan({ start: axisOn(2025, 6), end: axisOn(2025, 7) });
+			expect(steps).toEqual(['push ?from=2025-06-01&to=2025-06-30&scale=true']);
+		})
+	);
+
+	it(
 		'goes into the history once for each step',
 		inRoot(() => {
 			open();
@@ -114,7 +142,7 @@ describe('what a reader looks at', () => {
 	it(
 		'is spoken of once after a run of presses, never of a gesture',
 		inRoot(() => {
-			open();
+			open({ scale: 'true' });
 			view.follow(zoomView(view.view, 4, 1));
 			vi.runAllTimers();
 			expect(view.speech.said).toBeUndefined();

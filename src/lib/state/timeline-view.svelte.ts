@@ -6,7 +6,16 @@ import type { ListedEvent, TimelineHead } from '$lib/document/reading';
 import { anchorU } from '$lib/layout/activation';
 import type { ScaleMode, View } from '$lib/layout/axis';
 import { nearestToMiddle } from '$lib/layout/nearest';
-import { panView, toSpan, toView, viewAround, viewWith, zoomAt, zoomView } from '$lib/layout/view';
+import {
+	isInCut,
+	panView,
+	toSpan,
+	toView,
+	viewAround,
+	viewWith,
+	zoomAt,
+	zoomView
+} from '$lib/layout/view';
 import { overlaps, type Span } from '$lib/time/span';
 import { Camera } from './camera.svelte';
 import { findMatching, NO_FILTER, type Filter } from './filter';
@@ -25,7 +34,8 @@ export class TimelineView {
 	readonly #steps: LocationSteps;
 	/** The stretch the list shows: follows the view once it rests. */
 	#listed = $state.raw<Span>();
-	#scale = $state<ScaleMode>('true');
+	/** What the reader chose; undefined: the scale that the timeline opens with. */
+	#scale = $state<ScaleMode>();
 	#filter = $state.raw<Filter>(NO_FILTER);
 	#selectedId = $state<string>();
 	#pickedId = $state<string>();
@@ -41,7 +51,7 @@ export class TimelineView {
 	/** On paper every event is open, and the chart is laid out for every width: nobody knows that of paper. */
 	printing = $state(false);
 
-	readonly axis = $derived.by(() => this.source.axis(this.#scale));
+	readonly axis = $derived.by(() => this.source.axis(this.scale));
 	readonly selection = $derived.by(() => this.source.select(this.#filter));
 	readonly chart = $derived.by(() => this.selection.chart(this.axis));
 	/** Too narrow for a chart beside a list: the container queries of the components say the same. */
@@ -95,7 +105,8 @@ export class TimelineView {
 		this.#camera.width = px;
 	}
 	get scale(): ScaleMode {
-		return this.#scale;
+		const { scales, head } = this.source;
+		return this.#scale && scales.includes(this.#scale) ? this.#scale : head.scale;
 	}
 	get query(): string {
 		return this.#filter.query;
@@ -138,7 +149,7 @@ export class TimelineView {
 			event: this.#selectedId,
 			query: this.query || undefined,
 			group: this.group,
-			scale: this.#scale === 'true' ? undefined : this.#scale,
+			scale: this.scale === this.timeline.scale ? undefined : this.scale,
 			present: this.isPresented || undefined
 		};
 	}
@@ -148,7 +159,8 @@ export class TimelineView {
 		this.speech.end();
 		this.#pickedId = undefined;
 		this.isPresented = present;
-		this.#scale = scale && this.source.scales.includes(scale) ? scale : 'true';
+		this.#scale = scale;
+		if (span) this.#unhide(span);
 		this.#filter = { query: query ?? '', group: knownGroups(this.timeline.groups, group) };
 		const isUndated = this.timeline.undated?.events.some(({ id }) => id === event);
 		this.#selectedId = this.#find(event) || isUndated ? event : undefined;
@@ -203,7 +215,12 @@ export class TimelineView {
 		this.goTo(this.axis.fit);
 	}
 	showSpan(span: Span): void {
+		this.#unhide(span);
 		this.goTo(toView(span, this.axis));
+	}
+	/** A stretch that is asked for and cut from the axis is shown on the true one. */
+	#unhide(span: Span): void {
+		if (isInCut(span, this.axis)) this.#scale = 'true';
 	}
 	/** Zooms to a stretch of the axis with a little room around it. */
 	showAround(view: View): void {

@@ -36,8 +36,12 @@ export async function drawFile(
 	const { whole, first } = maker.shown ?? {};
 	const content = whole ? { timeline: whole } : first && { large: first };
 	if (!content) throw new Error('There is nothing to draw yet');
-	const { span, query, group } = only === undefined ? {} : maker.location;
-	const svg = renderPicture(content, { span, query, group }, paintOfPage(page.data.site.name));
+	const { span, query, group, scale } = only === undefined ? {} : maker.location;
+	const svg = renderPicture(
+		content,
+		{ span, query, group, scale },
+		paintOfPage(page.data.site.name)
+	);
 	return format === 'png' ? toPng(svg) : new Blob([svg], { type: FILE_TYPES.svg });
 }
 

@@ -5,7 +5,10 @@
 import { m } from '$messages';
 import { groupNames, knownGroups } from '$lib/document/group-choice';
 import type { ReadingEvent, ReadingTimeline, TimelineHead } from '$lib/document/reading';
-import { createAxis } from '$lib/layout/axis';
+import type { ScaleMode } from '$lib/layout/axis';
+import { UNIT_MS } from '$lib/layout/calendar-ladder';
+import { findCuts } from '$lib/layout/cuts';
+import { createAxisWith } from '$lib/layout/scales';
 import { clampView, isFit, toSpan, toView } from '$lib/layout/view';
 import { findMatching } from '$lib/state/filter';
 import { mannerOf } from '$lib/state/manner';
@@ -34,6 +37,8 @@ export interface PictureAsked {
 	readonly span?: Span | undefined;
 	readonly query?: string | undefined;
 	readonly group?: string | undefined;
+	/** Undefined, or one of which there are no pictures: the one that the timeline opens with. */
+	readonly scale?: ScaleMode | undefined;
 	/** 320 to 4096 px; 1600, where it is left out. */
 	readonly width?: number | undefined;
 	/** Where the timeline stands, for people to read. */
@@ -51,6 +56,7 @@ export interface Picture {
 	readonly source: TimelineSource;
 	readonly filter: { readonly query: string; readonly group: string | undefined };
 	readonly span: Span;
+	readonly scale: ScaleMode;
 	/** Facts of the timeline, or of the part of it, in words. */
 	readonly facts: readonly string[];
 	readonly asOf: string | undefined;
@@ -79,6 +85,7 @@ export function pictureOf(content: PictureContent, asked: PictureAsked): Picture
 	return {
 		...drawn,
 		span,
+		scale: asked.scale === undefined || asked.scale === 'even' ? head.scale : asked.scale,
 		facts: factsOf(head, filter, span, drawn.shown),
 		clock: head.clockWords,
 		asOf: head.asOf && m.facts_as_of({ date: head.asOf.words }),
@@ -91,12 +98,12 @@ export function pictureOf(content: PictureContent, asked: PictureAsked): Picture
 /** As near to what was asked as the page itself would go. */
 function spanOf({ fit, finest }: TimelineHead, asked: Span | undefined, width: number): Span {
 	if (!asked || !(asked.end > asked.start)) return fit;
-	const axis = createAxis('true', fit, [], finest);
+	const axis = createAxisWith(undefined, 'true', fit, [], finest, []);
 	return toSpan(clampView(toView(asked, axis), axis, width - 2 * MARGIN), axis);
 }
 
-function isWhole({ fit }: TimelineHead, span: Span): boolean {
-	const axis = createAxis('true', fit, []);
+function isWhole({ fit, finest }: TimelineHead, span: Span): boolean {
+	const axis = createAxisWith(undefined, 'true', fit, [], finest, []);
 	return isFit(toView(span, axis), axis);
 }
 
@@ -109,9 +116,11 @@ function partOf(timeline: ReadingTimeline, filter: Picture['filter'], span: Span
 	const marks = new Map(
 		inside.map(({ mark, precision }) => [JSON.stringify([mark, precision]), { mark, precision }])
 	);
+	const events = inside.map((event) => withAnchorIn(event, span));
 	const part: ReadingTimeline = {
 		...timeline,
-		events: inside.map((event) => withAnchorIn(event, span)),
+		events,
+		cutting: findCuts(span, events, UNIT_MS[timeline.finest]),
 		outline: [],
 		fit: span,
 		marks: [...marks.values()],

@@ -48,12 +48,23 @@ const textsOf = (svg: string) =>
 		.map((texts) => texts.map(({ text }) => text).join(''));
 
 it('says what it shows', () => {
-	const texts = textsOf(draw(STORY, { address: 'https://example.org/t/name' }));
+	const texts = textsOf(draw(STORY, { address: 'https://example.org/t/name', scale: 'true' }));
 	expect(texts).toContain('5 events · 2024 – 15 Aug 2025');
 	expect(texts).toContain('As reported on 13 Aug 2025');
 	expect(texts).toContain('Dateline · example.org/t/name');
 	expect(texts).toContain('2024 · “last year”');
 	expect(texts).toContain('2025');
+});
+
+it('[F307] is drawn in the scale of the story, with the length of each cut, or true where it is asked to be', () => {
+	const svg = draw(STORY);
+	const texts = textsOf(svg);
+	expect(texts).toEqual(expect.arrayContaining(['12 months cut', '3 months cut', '4 weeks cut']));
+	expect(texts).toEqual(expect.arrayContaining(['Jan 2024', 'Aug 2025', '12', '13', '15']));
+	expect(svg).toContain('in this order: 12 months, 3 months, 4 weeks, and 3 months');
+	const plain = draw(STORY, { scale: 'true' });
+	expect(textsOf(plain).filter((text) => text.endsWith('cut'))).toEqual([]);
+	expect(textsOf(draw(STORY, { scale: 'even' }))).toEqual(texts);
 });
 
 it('says that a part is one, and shows only what is in it', () => {

@@ -19,13 +19,14 @@ export const GET: RequestHandler = async ({ locals, params, url, request, setHea
 		setHeaders({ 'retry-after': String(AGAIN_S) });
 		error(503, found.kind === 'preparing' ? 'It is being read' : 'This version cannot be stored');
 	}
-	const { span, query, group } = parseLocation(url.searchParams, found.story.document.lang);
+	const { span, query, group, scale } = parseLocation(url.searchParams, found.story.document.lang);
 	const view = toSearch({ span, query, group });
 	return respondWithFile({
 		store,
 		stored: found,
 		format,
 		view,
+		scale,
 		wanted: view === '' ? undefined : { span, query, group },
 		url: new URL(resolve('/t/[slug=slug]/[[event]]', { slug }), url).href,
 		fileUrl: new URL(url.pathname + view, url).href,

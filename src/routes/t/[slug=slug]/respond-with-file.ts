@@ -4,6 +4,7 @@ import { isDrawn, WRITTEN_MOST, type FileFormatName } from '$lib/document/file-f
 import { FILE_TYPES } from '$lib/document/file-types';
 import { runJob, TOO_LATE } from '$lib/jobs/pool';
 import { TOO_LONG, type Job, type Part } from '$lib/jobs/job';
+import type { ScaleMode } from '$lib/layout/axis';
 import { localeOf } from '$lib/language/locale';
 import { firstView } from '$lib/reading/first-view';
 import { toSiteInFiles } from '$lib/site/in-files';
@@ -16,6 +17,8 @@ export interface FileAsked {
 	/** The view as a query; empty: all. */
 	readonly view: string;
 	readonly wanted: Part | undefined;
+	/** Of a picture; undefined: the one that the timeline opens with. */
+	readonly scale?: ScaleMode | undefined;
 	/** Of the reading page, absolute. */
 	readonly url: string;
 	/** Of the file itself, absolute. */
@@ -28,8 +31,8 @@ export interface FileAsked {
 export const AGAIN_S = 5;
 
 export async function respondWithFile(asked: FileAsked): Promise<Response> {
-	const { format, stored, view } = asked;
-	const etag = `"${[stored.version.replaceAll(' ', '.'), ...(view === '' ? [] : [hashText(view).toString(36)])].join('-')}"`;
+	const { format, stored, view, scale } = asked;
+	const etag = `"${[stored.version.replaceAll(' ', '.'), ...(view === '' ? [] : [hashText(view).toString(36)]), ...(scale ? [scale] : [])].join('-')}"`;
 	const part = view === '' ? '' : '.part';
 	const ending = format === 'yaml' || format === 'json' ? `timeline.${format}` : format;
 	const headers = {
@@ -56,7 +59,7 @@ async function findOwn({ store, stored, format, wanted }: FileAsked) {
 }
 
 async function toJob(asked: FileAsked): Promise<Job | typeof TOO_LONG | 'changed'> {
-	const { store, stored, format, wanted, url, fileUrl } = asked;
+	const { store, stored, format, wanted, scale, url, fileUrl } = asked;
 	const { revision, changedAt: updated, story } = stored;
 	const site = toSiteInFiles(store.site());
 	if (format === 'svg' || format === 'png') {
@@ -65,7 +68,7 @@ async function toJob(asked: FileAsked): Promise<Job | typeof TOO_LONG | 'changed
 				? { timeline: story.timeline }
 				: { large: await firstView(story.timeline, wanted ?? {}, { gone: asked.signal }) };
 		const locale = localeOf(story.document.lang);
-		const drawn = { ...wanted, address: url, updated };
+		const drawn = { ...wanted, scale, address: url, updated };
 		return { kind: 'picture', format, content, asked: drawn, locale, site };
 	}
 	const isWhole = !wanted && format === 'json';
