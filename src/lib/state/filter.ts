@@ -43,6 +43,14 @@ const UNSEEN = new Set(
 	)
 );
 
+/** Reads all that can be found, so that the first letter is answered as soon as the others. */
+export function prepareTexts(
+	events: readonly ListedEvent[],
+	groups: readonly { readonly id: string; readonly label: string }[]
+): void {
+	for (const event of events) textOf(event, groups);
+}
+
 const texts = new WeakMap<ListedEvent, string>();
 
 /** All words of an event, with the name of its group, folded; made once for each event. */

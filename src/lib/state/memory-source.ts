@@ -10,7 +10,7 @@ import { joinWindows } from '$lib/layout/join-windows';
 import { LANES, WIDE_LANES } from '$lib/layout/types';
 import { WIDE_STEP } from '$lib/layout/widths';
 import { overlaps } from '$lib/time/span';
-import { findMatching } from './filter';
+import { findMatching, prepareTexts } from './filter';
 import type { Chart, Selection, TimelineSource } from './timeline-source';
 
 /** Rows of labels on the chart, and on that of a large window. */
@@ -29,6 +29,8 @@ export function createMemorySource(timeline: ReadingTimeline, given?: number): T
 		wideLanes: rows[1],
 		scales: timeline.cutting ? ['true', 'compact', 'even'] : ['true', 'even'],
 		trouble: undefined,
+		isHere: true,
+		prepareFind: () => prepareTexts(events, timeline.groups),
 		axis,
 		select: (filter) =>
 			createSelection(findMatching(events, filter, timeline.groups), timeline, rows, indexOf),

@@ -46,6 +46,7 @@ export class TileSource implements TimelineSource {
 	/** Tiles are cut for one number of rows. */
 	readonly wideLanes: number;
 	readonly scales = ['true'] as const;
+	readonly isHere = false;
 	readonly #axis: Axis;
 	readonly rowCount: number;
 	readonly #provider: TileProvider;
@@ -101,6 +102,9 @@ export class TileSource implements TimelineSource {
 
 	find(id: string): Located | undefined {
 		return this.#known.get(id);
+	}
+	prepareFind(): void {
+		// Found elsewhere.
 	}
 	dateAt(): undefined {
 		return undefined;

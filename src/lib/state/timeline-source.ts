@@ -20,6 +20,10 @@ export interface TimelineSource {
 	readonly wideLanes: number;
 	/** The first is the true one. */
 	readonly scales: readonly ScaleMode[];
+	/** All its events are here: what is asked of them is answered at once. */
+	readonly isHere: boolean;
+	/** Somebody is about to look for words. */
+	prepareFind(): void;
 	axis(scale: ScaleMode): Axis;
 	/** What a filter lets through. */
 	select(filter: Filter): Selection;

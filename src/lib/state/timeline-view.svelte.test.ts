@@ -48,7 +48,11 @@ describe('what a reader looks at', () => {
 		'is all of it at first',
 		inRoot(() => {
 			open();
-			expect([view.isFit, view.window.labels.length, view.listedIds]).toEqual([true, 5, undefined]);
+			expect([view.isFit, view.window.labels.length, view.listed.ids]).toEqual([
+				true,
+				5,
+				undefined
+			]);
 		})
 	);
 
@@ -60,7 +64,7 @@ describe('what a reader looks at', () => {
 				event: 'call',
 				group: 'nobody'
 			});
-			expect([...(view.listedIds ?? [])]).toEqual(['call', 'disclosure', 'alaska']);
+			expect([...(view.listed.ids ?? [])]).toEqual(['call', 'disclosure', 'alaska']);
 			expect([view.selectedId, view.group]).toEqual(['call', undefined]);
 		})
 	);
@@ -94,6 +98,21 @@ describe('what a reader looks at', () => {
 	);
 
 	it(
+		'shows what is typed at once; list and history follow when it is a step',
+		inRoot(() => {
+			open();
+			const labels = () => view.window.labels.map(({ event: { id } }) => id);
+			view.tryQuery('spillover');
+			expect([labels(), view.listed.ids, steps]).toEqual([[], undefined, []]);
+			view.tryQuery('Kursk');
+			expect([labels(), view.listed.ids]).toEqual([['disclosure'], undefined]);
+			view.setQuery('Kursk');
+			expect([...(view.listed.ids ?? [])]).toEqual(['disclosure']);
+			expect(steps).toEqual(['push ?q=Kursk']);
+		})
+	);
+
+	it(
 		'goes into the history once for each step',
 		inRoot(() => {
 			open();
@@ -115,14 +134,14 @@ describe('what a reader looks at', () => {
 		inRoot(() => {
 			open();
 			for (let i = 0; i < 5; i++) view.follow(zoomView(view.view, 1.5, 1));
-			expect([steps, view.listedIds]).toEqual([[], undefined]);
+			expect([steps, view.listed.ids]).toEqual([[], undefined]);
 			vi.runAllTimers();
 			expect(steps).toHaveLength(1);
 			expect(steps[0]).toMatch(/^push \?from=/);
 			view.follow(zoomView(view.view, 1.5, 1));
 			vi.runAllTimers();
 			expect(steps[1]).toMatch(/^replace \?from=/);
-			expect(view.listedIds?.has('pact')).toBe(false);
+			expect(view.listed.ids?.has('pact')).toBe(false);
 		})
 	);
 

@@ -2,7 +2,7 @@
 import { createContext } from 'svelte';
 import type { ChartEvent } from '$lib/document/chart-event';
 import { knownGroups, pressGroup } from '$lib/document/group-choice';
-import type { ListedEvent, TimelineHead } from '$lib/document/reading';
+import type { TimelineHead } from '$lib/document/reading';
 import { anchorU } from '$lib/layout/activation';
 import type { ScaleMode, View } from '$lib/layout/axis';
 import { nearestToMiddle } from '$lib/layout/nearest';
@@ -18,7 +18,8 @@ import {
 } from '$lib/layout/view';
 import { overlaps, type Span } from '$lib/time/span';
 import { Camera } from './camera.svelte';
-import { findMatching, NO_FILTER, type Filter } from './filter';
+import { NO_FILTER, type Filter } from './filter';
+import { Listed } from './listed.svelte';
 import type { OnLocation, TimelineLocation } from './location';
 import { LocationSteps } from './location-steps';
 import { besideOf, findTabStop } from './neighbours';
@@ -32,20 +33,21 @@ export class TimelineView {
 	readonly #source: () => TimelineSource;
 	readonly #camera: Camera;
 	readonly #steps: LocationSteps;
-	/** The stretch the list shows: follows the view once it rests. */
-	#listed = $state.raw<Span>();
 	/** What the reader chose; undefined: the scale that the timeline opens with. */
 	#scale = $state<ScaleMode>();
 	#filter = $state.raw<Filter>(NO_FILTER);
 	#selectedId = $state<string>();
 	#pickedId = $state<string>();
-	#currentId = $state<string>();
 
 	/** The event that the keyboard is on in the chart. */
 	focusedId = $state<string>();
+	/** The event that the list has been scrolled to; undefined: it is not being read. */
+	currentId = $state<string>();
 	/** Width in px of all that this reader is given; undefined until it is measured. */
 	readerWidth = $state<number>();
 	readonly speech = new Speech();
+	/** What the list shows: the same as the chart, once that rests. */
+	readonly listed: Listed;
 	/** One event at a time, on the whole screen. */
 	isPresented = $state(false);
 	/** On paper every event is open, and the chart is laid out for every width: nobody knows that of paper. */
@@ -61,14 +63,6 @@ export class TimelineView {
 	readonly tabStop = $derived.by(() =>
 		findTabStop(this.window, [this.focusedId, this.#selectedId])
 	);
-	/** Ids the list shows; undefined: all of them, or a block at a time. */
-	readonly listedIds = $derived.by(() =>
-		this.isAllListed ? undefined : this.selection.idsIn(this.#listed)
-	);
-	/** Events without a date that the filter lets through: the end of the list, in no stretch of time. */
-	readonly undated = $derived.by((): readonly ListedEvent[] =>
-		findMatching(this.timeline.undated?.events ?? [], this.#filter, this.timeline.groups)
-	);
 
 	constructor(source: () => TimelineSource, initial: TimelineLocation, onlocation?: OnLocation) {
 		this.#source = source;
@@ -77,11 +71,9 @@ export class TimelineView {
 			() => this.timeline.fit,
 			initial.span
 		);
-		this.#steps = new LocationSteps(
-			() => this.location,
-			onlocation,
-			() => (this.#listed = this.#camera.span)
-		);
+		this.listed = new Listed(source, () => ({ span: this.#camera.span, filter: this.#filter }));
+		const list = () => this.listed.follow();
+		this.#steps = new LocationSteps(() => this.location, onlocation, list);
 		this.apply(initial);
 	}
 
@@ -121,18 +113,6 @@ export class TimelineView {
 	get pickedId(): string | undefined {
 		return this.#pickedId;
 	}
-	/** The event that the list has been scrolled to; undefined: it is not being read. */
-	get currentId(): string | undefined {
-		return this.#currentId;
-	}
-	/** The stretch the list is filtered to; undefined: all. */
-	get listedSpan(): Span | undefined {
-		return this.#listed;
-	}
-	/** Neither filter nor viewport leaves anything out of the list. */
-	get isAllListed(): boolean {
-		return this.#listed === undefined && !this.query && this.group === undefined;
-	}
 	get isFit(): boolean {
 		return this.#camera.span === undefined;
 	}
@@ -141,7 +121,7 @@ export class TimelineView {
 	}
 	/** The event that list and chart both stand on. */
 	get activeId(): string | undefined {
-		return this.focusedId ?? this.#pickedId ?? this.#currentId ?? this.#selectedId;
+		return this.focusedId ?? this.#pickedId ?? this.currentId ?? this.#selectedId;
 	}
 	get location(): TimelineLocation {
 		return {
@@ -166,7 +146,7 @@ export class TimelineView {
 		this.#selectedId = this.#find(event) || isUndated ? event : undefined;
 		if (span) this.#camera.moveTo(toView(span, this.axis), false);
 		else this.#camera.showAll();
-		this.#listed = this.#camera.span;
+		this.listed.follow();
 		this.#steps.begin();
 	}
 
@@ -236,8 +216,12 @@ export class TimelineView {
 		this.#steps.step();
 		this.speech.now(words);
 	}
-	setQuery(query: string): void {
+	/** The chart shows what is typed, letter by letter; the list and the address follow with `setQuery`. */
+	tryQuery(query: string): void {
 		this.#filter = { ...this.#filter, query };
+	}
+	setQuery(query: string): void {
+		this.tryQuery(query);
 		this.#steps.step();
 		this.#speakLater();
 	}
@@ -278,22 +262,21 @@ export class TimelineView {
 
 	/** The list was scrolled to an event. @param isRead - by the reader, not by what was picked */
 	read(id: string | undefined, isRead = true): void {
-		this.#currentId = id;
+		this.currentId = id;
 		if (id !== undefined && isRead) this.#pickedId = undefined;
 	}
 
 	/** The event beside the one that is stood on, in the order of the list; undefined: there is none. */
 	async beside(to: Along): Promise<string | undefined> {
-		return besideOf(this.selection, this.undated, this.#selectedId ?? this.activeId, to);
+		return besideOf(this.selection, this.listed.undated, this.#selectedId ?? this.activeId, to);
 	}
 
 	/** Moves the view just so far that the event is in it. */
 	reveal(id: string | undefined): void {
-		const event = this.#find(id);
-		if (!event) return;
 		const { target } = this.#camera;
-		if (overlaps(event, toSpan(target, this.axis))) return;
-		this.#camera.moveTo(viewWith(target, anchorU(event, this.axis)), true);
+		const event = this.#find(id);
+		if (event && !overlaps(event, toSpan(target, this.axis)))
+			this.#camera.moveTo(viewWith(target, anchorU(event, this.axis)), true);
 	}
 
 	#find(id: string | undefined): ChartEvent | undefined {
