@@ -81,6 +81,16 @@ describe('[A3] a compact axis', () => {
 		expect([axis.breaks, axis.fit.u1]).toEqual([[], axisOn(2030) - axisOn(1880)]);
 	});
 
+	it('takes an end that nobody knows for no moment', () => {
+		const days = [1, 2, 3, 4].map((day) => onDay(2025, 3, day));
+		const fit = { start: axisOn(2025, 3), end: axisOn(2027) };
+		const known = within(axisOn(2025, 3, 2), axisOn(2027));
+		const unknown = { ...known, mark: { openStart: undefined, openEnd: 'unknown' as const } };
+		expect(daysOf(compact(fit, [...days, known]))).toEqual([667]);
+		const axis = compact(fit, [...days, unknown]);
+		expect(axis.breaks).toEqual([]);
+	});
+
 	it('is not cut in an age in which numbers do not tell its moments apart', () => {
 		const year = (at: number) => within(axisOn(at), axisOn(at + 1));
 		const far = [-6e14, -6e14 + 1, -6e14 + 2].map(year);

@@ -164,7 +164,7 @@ export class TimelineView {
 		this.#filter = { query: query ?? '', group: knownGroups(this.timeline.groups, group) };
 		const isUndated = this.timeline.undated?.events.some(({ id }) => id === event);
 		this.#selectedId = this.#find(event) || isUndated ? event : undefined;
-		if (span) this.#camera.moveTo(toView(span, this.axis), false);
+		if (span) this.#camera.show(span);
 		else this.#camera.showAll();
 		this.#listed = this.#camera.span;
 		this.#steps.begin();
