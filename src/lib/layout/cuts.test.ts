@@ -110,8 +110,11 @@ describe('[A3] a compact axis', () => {
 		expect(minLength(axis, 1072, axis.toU(axisOn(2025, 8, 13)))).toBe(DAY_MS);
 		expect(toView(CHAIN_FIT, axis)).toEqual(axis.fit);
 		const week = { start: axisOn(2025, 8, 10), end: axisOn(2025, 8, 19) };
-		expect(toView(week, axis)).toEqual({ u0: axis.toU(week.start), u1: axis.fit.u1 });
-		expect(toSpan(toView(week, axis), axis).start).toBeCloseTo(week.start, -1);
+		const shown = toView(week, axis);
+		expect(clampView(shown, axis, 1072)).toBe(shown);
+		expect([shown.u0, shown.u1 > axis.fit.u1]).toEqual([axis.toU(week.start), true]);
+		expect(toSpan(shown, axis).start).toBeCloseTo(week.start, -1);
+		expect(toSpan({ u0: shown.u0, u1: axis.fit.u1 }, axis).end).toBe(CHAIN_FIT.end);
 		expect(isInCut({ start: axisOn(2024, 10), end: axisOn(2024, 12) }, axis)).toBe(true);
 		expect(isInCut({ start: axisOn(2024, 10), end: axisOn(2025, 12) }, axis)).toBe(false);
 	});
