@@ -158,11 +158,11 @@ test.describe('zoom', () => {
 		page,
 		timeline
 	}) => {
-		await timeline.open(`${STORY()}?event=kursk-confirmed`);
+		await timeline.open(`${STORY()}?event=kursk-confirmed&scale=true`);
 		for (let i = 0; i < 6; i++) await timeline.button('Zoom in').click();
 		await expect(page).toHaveURL(/from=2025-0[34]/);
 		await expect(timeline.label(/Kursk/)).toBeVisible();
-		await timeline.open(STORY());
+		await timeline.open(`${STORY()}?scale=true`);
 		for (let i = 0; i < 8; i++) {
 			await timeline.button('Zoom in').click();
 			await timeline.settled();

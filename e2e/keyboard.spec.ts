@@ -24,7 +24,7 @@ test('[F95] every command of the chart, by keyboard alone', async ({ page, timel
 	expect(await focused(page)).toBe('alaska');
 
 	await page.keyboard.press('+');
-	await expect(page).toHaveURL(/from=2024-/);
+	await expect(page).toHaveURL(/from=2025-/);
 	const zoomed = page.url();
 	await page.keyboard.press('Shift+ArrowLeft');
 	await expect(page).not.toHaveURL(zoomed);

@@ -177,7 +177,7 @@ test.describe('[F272] at 1920 × 1080', () => {
 		page,
 		timeline
 	}) => {
-		await timeline.open(STORY());
+		await timeline.open(`${STORY()}?scale=true`);
 		await timeline.button('Zoom in').click();
 		await timeline.settled();
 		const label = timeline.label(/Mutual defence pact/);

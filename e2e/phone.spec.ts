@@ -19,7 +19,7 @@ test('the chart is a strip of 75 px below a line that says where it stands', asy
 });
 
 test('scrubbing along the strip scrolls the list', async ({ page, timeline }) => {
-	await timeline.open(`${SHIPPED()}/t/russia-north-korea`);
+	await timeline.open(`${SHIPPED()}/t/russia-north-korea?scale=true`);
 	await page.evaluate(() => document.getElementById('list')?.scrollIntoView());
 	const box = await timeline.plot.boundingBox();
 	if (!box) throw new Error('no strip');

@@ -10,7 +10,7 @@ async function placeOf(timeline: TimelinePage, name: RegExp): Promise<number> {
 }
 
 test('buttons zoom, move and fit', async ({ page, timeline }) => {
-	await timeline.open(story());
+	await timeline.open(story('?scale=true'));
 	await expect(timeline.from).toHaveValue('1 Jan 2024');
 	await expect(timeline.to).toHaveValue('31 Aug 2025');
 	await timeline.button('Zoom in').click();
@@ -22,7 +22,7 @@ test('buttons zoom, move and fit', async ({ page, timeline }) => {
 	expect(await timeline.from.inputValue()).not.toBe(before);
 	await timeline.button('Fit all').click();
 	await expect(timeline.from).toHaveValue('1 Jan 2024');
-	await expect(page).toHaveURL(story());
+	await expect(page).toHaveURL(story('?scale=true'));
 });
 
 test('a narrower view filters the list and says so', async ({ page, timeline }) => {
@@ -91,7 +91,7 @@ test('[F96] ctrl and wheel zoom about the pointer; the plain wheel scrolls the p
 	page,
 	timeline
 }) => {
-	await timeline.open(story());
+	await timeline.open(story('?scale=true'));
 	const point = await timeline.at(0.765);
 	await page.mouse.move(point.x, point.y);
 	const name = /Kursk deployment confirmed/;
@@ -109,7 +109,7 @@ test('[F96] ctrl and wheel zoom about the pointer; the plain wheel scrolls the p
 });
 
 test('zooming keeps the moment under the pointer to half a pixel', async ({ page, timeline }) => {
-	await timeline.open(`${FIXTURES()}/t/far`);
+	await timeline.open(`${FIXTURES()}/t/far?scale=true`);
 	const name = /A landing on the Moon/;
 	const box = await timeline.plot.boundingBox();
 	if (!box) throw new Error('no plot');
@@ -127,7 +127,7 @@ test('zooming keeps the moment under the pointer to half a pixel', async ({ page
 });
 
 test('dragging pans, and shift and wheel do', async ({ page, timeline }) => {
-	await timeline.open(story('?from=2025-03-01&to=2025-08-31'));
+	await timeline.open(story('?from=2025-03-01&to=2025-08-31&scale=true'));
 	const name = /Kursk deployment confirmed/;
 	const before = await placeOf(timeline, name);
 	const from = await timeline.at(0.6);
@@ -146,18 +146,18 @@ test('dragging pans, and shift and wheel do', async ({ page, timeline }) => {
 });
 
 test('a double click zooms in, a click on a mark opens its event', async ({ page, timeline }) => {
-	await timeline.open(story());
+	await timeline.open(story('?scale=true'));
 	const point = await timeline.at(0.3);
 	await page.mouse.dblclick(point.x, point.y - 40);
 	await expect(page).toHaveURL(/from=/);
-	await timeline.open(story());
+	await timeline.open(story('?scale=true'));
 	const box = await timeline.plot.boundingBox();
 	await page.mouse.click((box?.x ?? 0) + 1072 * 0.2, (box?.y ?? 0) + (box?.height ?? 0) - 50);
 	await expect(page).toHaveURL(/event=pact/);
 });
 
 test('the overview drags, resizes and clicks', async ({ page, timeline }) => {
-	await timeline.open(story('?from=2025-03-01&to=2025-05-31'));
+	await timeline.open(story('?from=2025-03-01&to=2025-05-31&scale=true'));
 	const brush = page.locator('.overview .brush');
 	const selection = await brush.locator('.selection').boundingBox();
 	const strip = await page.locator('.overview-picture').boundingBox();
@@ -201,8 +201,11 @@ test('even scale gives equal steps and names the gaps; it is in the address', as
 
 test('a long gap can be cut, and says how long it was', async ({ page, timeline }) => {
 	await timeline.open(`${FIXTURES()}/t/gaps`);
+	await expect(timeline.button('Cut gaps')).toHaveAttribute('aria-pressed', 'true');
+	await timeline.button('True scale').click();
+	await expect(page).toHaveURL(/scale=true/);
 	await timeline.button('Cut gaps').click();
-	await expect(page).toHaveURL(/scale=compact/);
+	await expect(page).not.toHaveURL(/scale=/);
 	await expect(timeline.plot.getByText(/^(59|60) years cut$/)).toHaveCount(2);
 });
 

@@ -17,7 +17,7 @@ export interface PieceTicks {
 	readonly rung: Rung;
 	readonly majorRung: Rung | undefined;
 	/** Words between the ticks of the first row. */
-	readonly named: readonly CutWords[];
+	readonly cuts: readonly CutWords[];
 	readonly widthPx: number;
 	/** Room of a word, px. */
 	readonly minorPx: number;
@@ -37,7 +37,7 @@ export function layoutPieceTicks(asked: PieceTicks): {
 	readonly minor: readonly Tick[];
 	readonly major: readonly Tick[];
 } {
-	const { pieces, rung, majorRung, named, widthPx, minorPx, majorPx } = asked;
+	const { pieces, rung, majorRung, cuts, widthPx, minorPx, majorPx } = asked;
 	const byRoom = pieces.toSorted((a, b) => b.at1 - b.at0 - (a.at1 - a.at0));
 	const wordPx = minorPx * WORD_PART;
 	const isClear = (at: number, px: number, others: readonly Candidate[]) =>
@@ -47,12 +47,17 @@ export function layoutPieceTicks(asked: PieceTicks): {
 		for (const tick of candidatesOf(piece, majorRung, majorPx, asked))
 			if ((1 - tick.at) * widthPx >= majorPx * 0.8 && isClear(tick.at, majorPx, major))
 				major.push(tick);
+	const named = new Set(major.map(({ piece }) => piece));
+	pieces.forEach((piece, i) => {
+		const before = pieces[i - 1];
+		if (before && named.has(before) && goesOn(before, piece, majorRung)) named.add(piece);
+	});
 	const minor: Candidate[] = [];
 	for (const piece of byRoom) {
-		if (majorRung && !major.some((tick) => tick.piece === piece)) continue;
+		if (majorRung && !named.has(piece)) continue;
 		for (const tick of candidatesOf(piece, rung, wordPx, asked)) {
 			const left = tick.at * widthPx;
-			const isFree = named.every(
+			const isFree = cuts.every(
 				({ at, px }) => left >= at * widthPx + px / 2 || left + wordPx <= at * widthPx - px / 2
 			);
 			if (isFree && left + wordPx <= widthPx && isClear(tick.at, wordPx, minor)) minor.push(tick);
@@ -61,11 +66,14 @@ export function layoutPieceTicks(asked: PieceTicks): {
 	return { minor: inOrder(minor), major: inOrder(major) };
 }
 
-/** What began before both of two neighbours is named once. */
+/** Whether a piece begins in the unit in which the one before ends. */
+function goesOn(before: Piece, { start }: Piece, rung: Rung | undefined): boolean {
+	return rung !== undefined && floorTo(rung, before.end) === floorTo(rung, start);
+}
+
 function inOrder(ticks: readonly Candidate[]): Tick[] {
 	return ticks
 		.toSorted((a, b) => a.at - b.at)
-		.filter(({ wall }, i, all) => wall !== all[i - 1]?.wall)
 		.map(({ wall, at, isBegun }) => ({ wall, at, isBegun }));
 }
 
@@ -74,12 +82,14 @@ function candidatesOf(
 	piece: Piece,
 	rung: Rung | undefined,
 	px: number,
-	{ rung: minorRung, ticksBetween, place, widthPx }: PieceTicks
+	{ pieces, rung: minorRung, ticksBetween, place, widthPx }: PieceTicks
 ): Candidate[] {
 	if (!rung) return [];
 	const { start, end, at0 } = piece;
 	const inside = ticksBetween(rung, start, end).map((wall) => ({ ...place(wall), piece }));
 	const [first] = inside;
+	const before = pieces[pieces.indexOf(piece) - 1];
+	if (before && goesOn(before, piece, rung)) return inside; // it is named before
 	const hasRoom = !first || (rung !== minorRung && (first.at - at0) * widthPx >= px);
 	const begun = { wall: floorTo(rung, start), at: at0, isBegun: true, piece };
 	return hasRoom ? [begun, ...inside] : inside;

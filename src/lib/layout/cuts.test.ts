@@ -81,6 +81,16 @@ describe('[A3] a compact axis', () => {
 		expect([axis.breaks, axis.fit.u1]).toEqual([[], axisOn(2030) - axisOn(1880)]);
 	});
 
+	it('takes an end that nobody knows for no moment', () => {
+		const days = [1, 2, 3, 4].map((day) => onDay(2025, 3, day));
+		const fit = { start: axisOn(2025, 3), end: axisOn(2027) };
+		const known = within(axisOn(2025, 3, 2), axisOn(2027));
+		const unknown = { ...known, mark: { openStart: undefined, openEnd: 'unknown' as const } };
+		expect(daysOf(compact(fit, [...days, known]))).toEqual([667]);
+		const axis = compact(fit, [...days, unknown]);
+		expect(axis.breaks).toEqual([]);
+	});
+
 	it('is not cut in an age in which numbers do not tell its moments apart', () => {
 		const year = (at: number) => within(axisOn(at), axisOn(at + 1));
 		const far = [-6e14, -6e14 + 1, -6e14 + 2].map(year);
@@ -100,8 +110,11 @@ describe('[A3] a compact axis', () => {
 		expect(minLength(axis, 1072, axis.toU(axisOn(2025, 8, 13)))).toBe(DAY_MS);
 		expect(toView(CHAIN_FIT, axis)).toEqual(axis.fit);
 		const week = { start: axisOn(2025, 8, 10), end: axisOn(2025, 8, 19) };
-		expect(toView(week, axis)).toEqual({ u0: axis.toU(week.start), u1: axis.fit.u1 });
-		expect(toSpan(toView(week, axis), axis).start).toBeCloseTo(week.start, -1);
+		const shown = toView(week, axis);
+		expect(clampView(shown, axis, 1072)).toBe(shown);
+		expect([shown.u0, shown.u1 > axis.fit.u1]).toEqual([axis.toU(week.start), true]);
+		expect(toSpan(shown, axis).start).toBeCloseTo(week.start, -1);
+		expect(toSpan({ u0: shown.u0, u1: axis.fit.u1 }, axis).end).toBe(CHAIN_FIT.end);
 		expect(isInCut({ start: axisOn(2024, 10), end: axisOn(2024, 12) }, axis)).toBe(true);
 		expect(isInCut({ start: axisOn(2024, 10), end: axisOn(2025, 12) }, axis)).toBe(false);
 	});

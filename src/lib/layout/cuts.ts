@@ -2,7 +2,7 @@
  * Which stretches a compact axis leaves out.
  * Pure. Lengths in ms of wall time until a scale draws them. See ./SPEC.md §A.
  */
-import type { Cutting } from '$lib/document/reading';
+import type { Cutting, Mark } from '$lib/document/reading';
 import { axisAt, earlierOf, laterOf, type AxisTime, type Span } from '$lib/time/span';
 import type { TimedEvent } from './types';
 
@@ -28,6 +28,9 @@ const CUTS_PART_MOST = 0.5;
 /** … and the room before the first event and after the last. */
 const MARGIN_PART = 0.05;
 
+/** An event, and which of its ends nobody knows. */
+type Dated = TimedEvent & { readonly mark?: Pick<Mark, 'openStart' | 'openEnd'> };
+
 /** Between two neighbours in time. */
 interface Stretch {
 	/** Where nothing is dated; nowhere, where `end` is not later. */
@@ -42,11 +45,7 @@ interface Stretch {
  * @param unitMs - the finest unit in which they are known
  * @returns undefined: there is nothing to cut
  */
-export function findCuts(
-	fit: Span,
-	events: readonly TimedEvent[],
-	unitMs: number
-): Cutting | undefined {
+export function findCuts(fit: Span, events: readonly Dated[], unitMs: number): Cutting | undefined {
 	const moments = momentsOf(fit, events, unitMs);
 	const [first] = moments;
 	if (!first) return undefined;
@@ -119,15 +118,18 @@ interface Moment {
 	readonly tie: AxisTime;
 }
 
-/** Bars are cut where nothing else is dated: of them only the ends count. */
-function momentsOf(fit: Span, events: readonly TimedEvent[], unitMs: number): Moment[] {
+/** Bars are cut where nothing else is dated: of them only the ends count, as far as they are known. */
+function momentsOf(fit: Span, events: readonly Dated[], unitMs: number): Moment[] {
 	const at = (tie: AxisTime): Moment => ({ from: tie, until: tie, tie });
 	return events
-		.flatMap(({ start, end, anchor, exact, openFrom = end, openUntil = start }) => {
+		.flatMap(({ start, end, anchor, exact, openFrom = end, openUntil = start, mark }) => {
 			const [from, until] = [laterOf(start, fit.start), earlierOf(end, fit.end)];
 			if (exact && end - start <= unitMs) return { from, until, tie: anchor };
 			const [solidFrom, solidUntil] = [laterOf(openUntil, from), earlierOf(openFrom, until)];
-			return [at(earlierOf(solidFrom, until)), at(laterOf(solidUntil, from))];
+			return [
+				...(mark?.openStart === 'unknown' ? [] : [at(earlierOf(solidFrom, until))]),
+				...(mark?.openEnd === 'unknown' ? [] : [at(laterOf(solidUntil, from))])
+			];
 		})
 		.sort((a, b) => a.from - b.from || a.tie - b.tie);
 }

@@ -197,6 +197,21 @@ describe('[T10] an axis with cuts', () => {
 		expect(minor).toEqual(['12 161', '13 206', '14 251', '15 295']);
 	});
 
+	it('[F304] names a day that goes on behind a cut once, before it', () => {
+		const at = (hour: number, minute = 0) => {
+			const start = axisOn(2021, 1, 6, hour, minute);
+			return { ...within(start, plus(start, 60_000)), anchor: start, exact: true };
+		};
+		const events = [at(1), at(1, 20), at(14), at(14, 10), at(14, 30), at(23)];
+		const span = { start: axisOn(2021, 1, 6), end: axisOn(2021, 1, 7) };
+		const axis = createAxis('compact', span, events, 'minute');
+		const rows = layoutTicks(axis, axis.fit, 1072);
+		expect(axis.breaks.length).toBe(2);
+		expect(rows?.major.map(({ wall, at: place }) => [wall, place])).toEqual([[span.start, 0]]);
+		const hours = rows?.minor.map(({ wall }) => new Date(wall).getUTCHours());
+		expect([...new Set(hours)]).toEqual([1, 14, 23]);
+	});
+
 	it('[F303] has ticks before and behind a cut of a century', () => {
 		const days = [onDay(1914, 6, 28), onDay(1914, 7, 5), onDay(2014, 6, 28), onDay(2014, 7, 3)];
 		const { minor, major, cuts } = rowsOf(days, { start: axisOn(1910), end: axisOn(2020) }, 1072);

@@ -104,7 +104,7 @@ export function layoutTicks(
 			pieces: piecesOf(axis, view),
 			rung,
 			majorRung,
-			named: cuts,
+			cuts,
 			widthPx,
 			minorPx: roomFor(rung),
 			majorPx: MAJOR_PX[majorRung?.unit ?? 'year'],

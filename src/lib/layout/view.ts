@@ -152,20 +152,28 @@ export function isFit({ u0, u1 }: View, { fit }: Axis): boolean {
 	return u0 <= fit.u0 + slack && u1 >= fit.u1 - slack;
 }
 
+/** The ends of an axis with cuts stand for those of the span that shows all: between them nothing is drawn. */
 export function toSpan({ u0, u1 }: View, axis: Axis): Span {
-	return { start: axis.timeAt(u0), end: axis.timeAt(u1) };
+	const { fit, whole, breaks } = axis;
+	const isAt = (u: number, end: number) =>
+		breaks.length > 0 && Math.abs(u - end) <= (u1 - u0) * 1e-9;
+	return {
+		start: isAt(u0, fit.u0) ? whole.start : axis.timeAt(u0),
+		end: isAt(u1, fit.u1) ? whole.end : axis.timeAt(u1)
+	};
 }
 
 export function toView({ start, end }: Span, axis: Axis): View {
 	const { fit, whole, breaks } = axis;
 	const [u0, u1] = [axis.toU(start), axis.toU(end)];
 	if (breaks.length === 0) return { u0, u1 };
-	// An axis with cuts begins and ends with its events: there is nothing beyond.
+	const [from, to] = [Math.max(u0, fit.u0), Math.min(u1, fit.u1)];
+	const beyond = ((to - from) * BEYOND_ENDS) / (1 - BEYOND_ENDS);
 	const inside = {
-		u0: start <= whole.start ? fit.u0 : Math.max(u0, fit.u0),
-		u1: end >= whole.end ? fit.u1 : Math.min(u1, fit.u1)
+		u0: start <= whole.start ? fit.u0 : Math.max(u0, fit.u0 - beyond),
+		u1: end >= whole.end ? fit.u1 : Math.min(u1, fit.u1 + beyond)
 	};
-	return inside.u0 < inside.u1 ? inside : { u0, u1 };
+	return from < to ? inside : { u0, u1 };
 }
 
 /** Whether an axis leaves out all of a stretch of time. */

@@ -57,6 +57,13 @@ export class Camera {
 		const duration = isMotion && !prefersReducedMotion.current ? MOTION_MS : 0;
 		void this.#motion.set(this.targetSpan, { duration });
 	}
+	/** Keeps a span as it was asked for: an axis with cuts shows less of what lies beyond its ends. */
+	show(span: Span, isMotion: boolean): void {
+		const axis = this.#axis();
+		const view = toView(span, axis);
+		this.moveTo(view, isMotion);
+		if (this.#span && clampView(view, axis, this.widthPx) === view) this.#span = span;
+	}
 	showAll(): void {
 		this.#span = undefined;
 		void this.#motion.set(this.#fit(), { duration: 0 });

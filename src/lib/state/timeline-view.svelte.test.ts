@@ -88,6 +88,12 @@ describe('what a reader looks at', () => {
 		inRoot(() => {
 			open({ span: { start: axisOn(2024, 10), end: axisOn(2025) } });
 			expect([view.scale, view.location.scale]).toEqual(['compact', undefined]);
+			const week = { start: axisOn(2025, 8, 10), end: axisOn(2025, 8, 17) };
+			open({ span: week });
+			expect([view.scale, view.location.span]).toEqual(['compact', week]);
+			expect(view.view.u1).toBeGreaterThan(view.axis.fit.u1);
+			view.showSpan({ start: axisOn(2025, 4), end: timeline.fit.end });
+			expect(steps).toEqual(['push ?from=2025-04-01&to=2025-08-31']);
 			open({ span: { start: axisOn(2024, 10), end: axisOn(2024, 12) } });
 			expect(view.scale).toBe('true');
 			expect(toSearch(view.location)).toBe('?from=2024-10-01&to=2024-11-30&scale=true');

@@ -144,7 +144,7 @@ export class TimelineView {
 		this.#filter = { query: query ?? '', group: knownGroups(this.timeline.groups, group) };
 		const isUndated = this.timeline.undated?.events.some(({ id }) => id === event);
 		this.#selectedId = this.#find(event) || isUndated ? event : undefined;
-		if (span) this.#camera.moveTo(toView(span, this.axis), false);
+		if (span) this.#camera.show(span, false);
 		else this.#camera.showAll();
 		this.listed.follow();
 		this.#steps.begin();
@@ -159,6 +159,10 @@ export class TimelineView {
 	/** Goes to a view in one short motion, as a step of its own. */
 	goTo(view: View): void {
 		this.#camera.moveTo(view, true);
+		this.#arrive();
+	}
+
+	#arrive(): void {
 		this.#steps.step();
 		this.#speakLater();
 	}
@@ -196,7 +200,8 @@ export class TimelineView {
 	}
 	showSpan(span: Span): void {
 		this.#unhide(span);
-		this.goTo(toView(span, this.axis));
+		this.#camera.show(span, true);
+		this.#arrive();
 	}
 	/** A stretch that is asked for and cut from the axis is shown on the true one. */
 	#unhide(span: Span): void {
