@@ -10,7 +10,7 @@ const READING = [
 	/\/kit\/src\/runtime\//,
 	/virtual:messages\/(?:reader|server)$|paraglide|lib\/messages\/(?:runtime|registry)/,
 	/\/src\/lib\/(?:base\/result|language\/(?:messages|param|locale)|document\/file-formats)\./,
-	/\/src\/lib\/(?:layout\/(?!tile|font-|text-width|axis|choose|cuts)|interaction\/(?!fit-text)|state\/(?!tile|listed|parse))/,
+	/\/src\/lib\/(?:layout\/(?!tile|font-|text-width|axis|choose|cuts|stack-spread)|interaction\/(?!fit-text)|state\/(?!tile|listed|parse))/,
 	/\/src\/lib\/components\/(?:site\/\w+\.|chart\/(?!Together|KeysDialog|MarkTip|MarkFan))/,
 	/\/src\/lib\/components\/reader\/(?!BlockList|ListWays|open-long|TroubleNote|TimelineCard|LiveTimeline)/
 ];

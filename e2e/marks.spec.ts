@@ -275,6 +275,19 @@ test.describe('by touch', () => {
 		await tap(x, y);
 		await fan.getByRole('link', { name: 'The vote is lost' }).tap();
 		await expect(page).toHaveURL(/event=e14$/);
+		// More than fit: the way to the rest is seen without scrolling.
+		await page.goto(`${server.url}/t/covid-19-2020`);
+		await timeline.ready();
+		const rail = await timeline.plot.locator('.rail').boundingBox();
+		if (!rail) throw new Error('no rail');
+		await tap(rail.x + rail.width * 0.245, rail.y + rail.height - 6);
+		await expect(fan.getByRole('link')).toHaveCount(8);
+		const more = await fan.getByRole('button', { name: /^Zoom to 1 more event/ }).boundingBox();
+		const list = await fan.boundingBox();
+		expect((more?.y ?? 0) + (more?.height ?? 0)).toBeLessThanOrEqual(
+			(list?.y ?? 0) + (list?.height ?? 0)
+		);
+		await expectAccessible(page);
 	});
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { hidingDots } from './rail';
-import { isOverStack, marksNear, middleOf, spreadOf } from './stack';
+import { isOverStack, marksNear } from './stack';
+import { middleOf, spreadOf } from './stack-spread';
 
 /** On a plot of 1000 px. */
 const PX = 1 / 1000;

@@ -4,7 +4,7 @@
  */
 import type { ShownMark } from './window';
 
-type Placed = Pick<ShownMark<unknown>, 'at' | 'at0' | 'at1' | 'bar'>;
+export type Placed = Pick<ShownMark<unknown>, 'at' | 'at0' | 'at1' | 'bar'>;
 
 /** A finger is as wide, px: a target is no smaller. */
 export const FINGER_PX = 24;
@@ -12,12 +12,12 @@ export const FINGER_PX = 24;
 const DOT_HALF_PX = 5;
 
 /** From where to where a mark is drawn. */
-function extentOf({ bar, at, at0, at1 }: Placed): readonly [from: number, to: number] {
+export function extentOf({ bar, at, at0, at1 }: Placed): readonly [from: number, to: number] {
 	return bar ? [at0, at1] : [at, at];
 }
 
 /** A dot, or a bar that a finger covers. */
-function isShort(mark: Placed, pxPart: number): boolean {
+export function isShort(mark: Placed, pxPart: number): boolean {
 	const [from, to] = extentOf(mark);
 	return to - from <= FINGER_PX * pxPart;
 }
@@ -57,27 +57,4 @@ export function isOverStack(marks: readonly Placed[], at: number, pxPart: number
 		marks.some((mark) => extentOf(mark)[0] - slack <= at) &&
 		marks.some((mark) => extentOf(mark)[1] + slack >= at)
 	);
-}
-
-/**
- * Where some marks begin and end; undefined: no closer view parts them, for they stand at one place, or lie over one
- * another as long bars.
- */
-export function spreadOf(
-	marks: readonly Placed[],
-	pxPart: number
-): readonly [from: number, to: number] | undefined {
-	const from = Math.min(...marks.map((mark) => extentOf(mark)[0]));
-	const to = Math.max(...marks.map((mark) => extentOf(mark)[1]));
-	return to > from && marks.every((mark) => isShort(mark, pxPart)) ? [from, to] : undefined;
-}
-
-/** The middle of what is seen of some marks: of all that are short, else of the shortest bar. */
-export function middleOf(marks: readonly Placed[], pxPart: number): number {
-	const seen = marks
-		.map(extentOf)
-		.map(([from, to]) => [Math.max(from, 0), Math.min(to, 1)] as const)
-		.sort(([from, to], [otherFrom, otherTo]) => to - from - (otherTo - otherFrom));
-	const [from, to] = spreadOf(marks, pxPart) ?? seen[0] ?? [0, 1];
-	return Math.min(1, Math.max(0, (from + to) / 2));
 }

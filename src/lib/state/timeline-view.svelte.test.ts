@@ -108,7 +108,7 @@ describe('what a reader looks at', () => {
 		inRoot(() => {
 			open();
 			const labels = () => view.window.labels.map(({ event: { id } }) => id);
-			view.tryQuery('spillover');
+			view.tryQuery('nowhere in it');
 			expect([labels(), view.listed.ids, steps]).toEqual([[], undefined, []]);
 			view.tryQuery('Kursk');
 			expect([labels(), view.listed.ids]).toEqual([['disclosure'], undefined]);
