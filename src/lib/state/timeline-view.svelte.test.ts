@@ -111,9 +111,9 @@ describe('what a reader looks at', () => {
 			view.tryQuery('nowhere in it');
 			expect([labels(), view.listed.ids, steps]).toEqual([[], undefined, []]);
 			view.tryQuery('Kursk');
-			expect([labels(), view.listed.ids]).toEqual([['disclosure'], undefined]);
+			expect([labels(), view.listed.ids]).toEqual([['kursk-confirmed', 'call'], undefined]);
 			view.setQuery('Kursk');
-			expect([...(view.listed.ids ?? [])]).toEqual(['disclosure']);
+			expect([...(view.listed.ids ?? [])]).toEqual(['kursk-confirmed', 'call']);
 			expect(steps).toEqual(['push ?q=Kursk']);
 		})
 	);
