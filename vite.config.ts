@@ -10,8 +10,8 @@ const READING = [
 	/\/kit\/src\/runtime\//,
 	/virtual:messages\/(?:reader|server)$|paraglide|lib\/messages\/(?:runtime|registry)/,
 	/\/src\/lib\/(?:base\/result|language\/(?:messages|param|locale)|document\/file-formats)\./,
-	/\/src\/lib\/(?:layout\/(?!tile|font-|text-width|axis|choose|cuts|stack-spread)|interaction\/(?!fit-text)|state\/(?!tile|listed|parse))/,
-	/\/src\/lib\/components\/(?:site\/\w+\.|chart\/(?!Together|KeysDialog|MarkTip|MarkFan))/,
+	/\/src\/lib\/(?:layout\/(?!tile|font-|text-width|axis|choose|cuts|stack)|interaction\/(?!fit-text)|state\/(?!tile|listed-block|parse))/,
+	/\/src\/lib\/components\/(?:site\/\w+\.|chart\/(?!Together|KeysDialog|MarkTip|MarkFan|Pointed|pointing))/,
 	/\/src\/lib\/components\/reader\/(?!BlockList|ListWays|open-long|TroubleNote|TimelineCard|LiveTimeline)/
 ];
 

@@ -81,13 +81,13 @@ export class Pointing {
 			this.#point(ids, false, false);
 	}
 
-	/** A click or a tap. @returns the id of the event to open: its mark stands alone */
-	press(event: MouseEvent): string | undefined {
-		if (isInFan(event)) return undefined;
+	/** A click or a tap. @param open - takes the event of a mark that stands alone */
+	press(event: MouseEvent, open: (id: string) => void): void {
+		if (isInFan(event)) return;
 		const touch = 'pointerType' in event && event.pointerType === 'touch';
 		const ids = this.#idsAt(event, touch ? TOUCH_PX : FINGER_PX / 2);
 		this.#point(ids.length > 1 ? ids : [], true, touch);
-		return ids.length === 1 ? ids[0] : undefined;
+		if (ids[0] !== undefined && ids.length === 1) open(ids[0]);
 	}
 
 	/** A finger that rests. */
