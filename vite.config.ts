@@ -6,11 +6,11 @@ import { messageTables } from './src/messages/tables.js';
 
 /** What pages of timelines always need, as one file: it packs best. What comes later is not in it. */
 const READING = [
-	/\/node_modules\/(?:svelte|d3-|esm-env|clsx|devalue)/,
+	/\/node_modules\/(?:svelte|esm-env|clsx|devalue)/,
 	/\/kit\/src\/runtime\//,
 	/virtual:messages\/(?:reader|server)$|paraglide|lib\/messages\/(?:runtime|registry)/,
 	/\/src\/lib\/(?:base\/result|language\/(?:messages|param|locale)|document\/file-formats)\./,
-	/\/src\/lib\/(?:layout\/(?!tile|font-|text-width|axis|choose|cuts|stack)|interaction\/(?!fit-text)|state\/(?!tile|listed-block|parse))/,
+	/\/src\/lib\/(?:layout\/(?!tile|font-|text-width|axis|choose|cuts|stack)|interaction\/(?!fit-text|zoom|no-|held)|state\/(?!tile|listed-block|parse))/,
 	/\/src\/lib\/components\/(?:site\/\w+\.|chart\/(?!Together|KeysDialog|MarkTip|MarkFan|Pointed|pointing))/,
 	/\/src\/lib\/components\/reader\/(?!BlockList|ListWays|open-long|TroubleNote|TimelineCard|LiveTimeline)/
 ];

@@ -74,38 +74,11 @@ export function attachZoom(options: ZoomOptions): Attachment<HTMLElement> {
 				options.onview(panView(options.view(), px / widthPx()));
 			}
 		});
-		const stopTouch = attachTouchPan(element, options);
 		const stopKeeping = keepTouches(element);
 		return () => {
 			selection.on('.zoom', null);
 			stopListening();
-			stopTouch();
 			stopKeeping();
 		};
 	};
-}
-
-/**
- * One finger moves the view sideways; `touch-action: pan-y` leaves up and down to the page, which
- * d3-zoom cannot do, since it prevents every touch move.
- */
-function attachTouchPan(element: HTMLElement, { view, onview }: ZoomOptions): () => void {
-	let last: { id: number; x: number } | undefined;
-	return listenTo(element, {
-		pointerdown({ pointerType, isPrimary, pointerId, clientX }) {
-			last = pointerType === 'touch' && isPrimary ? { id: pointerId, x: clientX } : undefined;
-		},
-		pointermove({ pointerId, clientX }) {
-			if (last?.id !== pointerId) return;
-			element.setPointerCapture(pointerId); // the node that it began on may be removed
-			onview(panView(view(), (last.x - clientX) / element.getBoundingClientRect().width));
-			last = { id: pointerId, x: clientX };
-		},
-		pointerup() {
-			last = undefined;
-		},
-		pointercancel() {
-			last = undefined;
-		}
-	});
 }

@@ -1,0 +1,80 @@
+/**
+ * Gestures whose code comes with the first pointer on the page: nobody needs it to read. What is done before it has
+ * come is done again once it has.
+ */
+import type { Attachment } from 'svelte/attachments';
+import { listenTo } from './listen-to';
+import { isZoomWheel } from './wheel';
+
+/** @param load - the gestures; what they cannot do without is asked again with the next pointer */
+export function attachComing(
+	load: () => Promise<Attachment<HTMLElement>>
+): Attachment<HTMLElement> {
+	return (element) => {
+		let stop: void | (() => void);
+		let isOver = false;
+		let coming: Promise<void> | undefined;
+		let early: (MouseEvent | TouchEvent)[] = [];
+		const come = () => {
+			coming ??= load().then(
+				(attach) => {
+					if (isOver) return;
+					stopWaiting();
+					stop = attach(element);
+					for (const event of early) repeat(event, element);
+				},
+				() => {
+					coming = undefined;
+					early = [];
+				}
+			);
+		};
+		const keep = (event: MouseEvent | TouchEvent) => {
+			early.push(event);
+			come();
+		};
+		const stopListening = listenTo(element, {
+			wheel(event) {
+				if (!isZoomWheel(event)) return;
+				event.preventDefault();
+				keep(event);
+			},
+			mousedown: keep,
+			dblclick: keep,
+			touchstart: keep,
+			// What has ended is nothing to begin with.
+			mouseup: () => (early = early.filter(({ type }) => type !== 'mousedown')),
+			touchend: () => (early = early.filter(({ type }) => type !== 'touchstart'))
+		});
+		window.addEventListener('pointerover', come, { passive: true });
+		const stopWaiting = () => {
+			stopListening();
+			window.removeEventListener('pointerover', come);
+		};
+		return () => {
+			isOver = true;
+			stopWaiting();
+			stop?.();
+		};
+	};
+}
+
+function repeat(event: MouseEvent | TouchEvent, element: HTMLElement): void {
+	const { target } = event;
+	const isThere = target instanceof Node && element.contains(target);
+	(isThere ? target : element).dispatchEvent(copyOf(event));
+}
+
+function copyOf(event: MouseEvent | TouchEvent): Event {
+	if (event instanceof WheelEvent) return new WheelEvent(event.type, event);
+	if (event instanceof MouseEvent) return new MouseEvent(event.type, event);
+	const { type, view, bubbles, cancelable, touches, targetTouches, changedTouches } = event;
+	return new TouchEvent(type, {
+		view,
+		bubbles,
+		cancelable,
+		touches: [...touches],
+		targetTouches: [...targetTouches],
+		changedTouches: [...changedTouches]
+	});
+}

@@ -1,0 +1,35 @@
+/** A finger on the chart. */
+import type { Attachment } from 'svelte/attachments';
+import { panView } from '$lib/layout/view';
+import { listenTo } from './listen-to';
+import type { ZoomOptions } from './zoom';
+
+/**
+ * One finger moves the view sideways; `touch-action: pan-y` leaves up and down to the page, which
+ * d3-zoom cannot do, since it prevents every touch move.
+ */
+export function attachTouchPan({
+	view,
+	onview
+}: Pick<ZoomOptions, 'view' | 'onview'>): Attachment<HTMLElement> {
+	return (element) => {
+		let last: { id: number; x: number } | undefined;
+		return listenTo(element, {
+			pointerdown({ pointerType, isPrimary, pointerId, clientX }) {
+				last = pointerType === 'touch' && isPrimary ? { id: pointerId, x: clientX } : undefined;
+			},
+			pointermove({ pointerId, clientX }) {
+				if (last?.id !== pointerId) return;
+				element.setPointerCapture(pointerId); // the node that it began on may be removed
+				onview(panView(view(), (last.x - clientX) / element.getBoundingClientRect().width));
+				last = { id: pointerId, x: clientX };
+			},
+			pointerup() {
+				last = undefined;
+			},
+			pointercancel() {
+				last = undefined;
+			}
+		});
+	};
+}
