@@ -6,16 +6,7 @@ import type { TimelineHead } from '$lib/document/reading';
 import { anchorU } from '$lib/layout/activation';
 import type { ScaleMode, View } from '$lib/layout/axis';
 import { nearestToMiddle } from '$lib/layout/nearest';
-import {
-	isInCut,
-	panView,
-	toSpan,
-	toView,
-	viewAround,
-	viewWith,
-	zoomAt,
-	zoomView
-} from '$lib/layout/view';
+import { isInCut, panView, toSpan, viewAround, viewWith, zoomAt, zoomView } from '$lib/layout/view';
 import { overlaps, type Span } from '$lib/time/span';
 import { Camera } from './camera.svelte';
 import { NO_FILTER, type Filter } from './filter';
@@ -140,11 +131,10 @@ export class TimelineView {
 		this.#pickedId = undefined;
 		this.isPresented = present;
 		this.#scale = scale;
-		if (span) this.#unhide(span);
 		this.#filter = { query: query ?? '', group: knownGroups(this.timeline.groups, group) };
 		const isUndated = this.timeline.undated?.events.some(({ id }) => id === event);
 		this.#selectedId = this.#find(event) || isUndated ? event : undefined;
-		if (span) this.#camera.show(span, false);
+		if (span) this.#show(span, false);
 		else this.#camera.showAll();
 		this.listed.follow();
 		this.#steps.begin();
@@ -159,14 +149,9 @@ export class TimelineView {
 	/** Goes to a view in one short motion, as a step of its own. */
 	goTo(view: View): void {
 		this.#camera.moveTo(view, true);
-		this.#arrive();
-	}
-
-	#arrive(): void {
 		this.#steps.step();
 		this.#speakLater();
 	}
-
 	#speakLater(): void {
 		this.speech.later(() => ({
 			span: this.targetSpan,
@@ -191,7 +176,6 @@ export class TimelineView {
 			at === undefined && u !== undefined ? zoomAt(target, factor, u) : zoomView(target, factor, at)
 		);
 	}
-
 	panBy(part: number): void {
 		this.goTo(panView(this.#camera.target, part));
 	}
@@ -199,13 +183,14 @@ export class TimelineView {
 		this.goTo(this.axis.fit);
 	}
 	showSpan(span: Span): void {
-		this.#unhide(span);
-		this.#camera.show(span, true);
-		this.#arrive();
+		this.#show(span, true);
+		this.#steps.step();
+		this.#speakLater();
 	}
 	/** A stretch that is asked for and cut from the axis is shown on the true one. */
-	#unhide(span: Span): void {
+	#show(span: Span, isMotion: boolean): void {
 		if (isInCut(span, this.axis)) this.#scale = 'true';
+		this.#camera.show(span, isMotion);
 	}
 	/** Zooms to a stretch of the axis with a little room around it. */
 	showAround(view: View): void {
@@ -251,7 +236,6 @@ export class TimelineView {
 		// A presentation is one entry of the history, not one for each slide.
 		this.#steps.step(this.isPresented ? 'replace' : 'push');
 	}
-
 	/** Begins or ends the presentation. */
 	present(isPresented: boolean): void {
 		this.isPresented = isPresented;
@@ -264,18 +248,15 @@ export class TimelineView {
 		this.reveal(id);
 		this.#steps.move();
 	}
-
 	/** The list was scrolled to an event. @param isRead - by the reader, not by what was picked */
 	read(id: string | undefined, isRead = true): void {
 		this.currentId = id;
 		if (id !== undefined && isRead) this.#pickedId = undefined;
 	}
-
 	/** The event beside the one that is stood on, in the order of the list; undefined: there is none. */
 	async beside(to: Along): Promise<string | undefined> {
 		return besideOf(this.selection, this.listed.undated, this.#selectedId ?? this.activeId, to);
 	}
-
 	/** Moves the view just so far that the event is in it. */
 	reveal(id: string | undefined): void {
 		const { target } = this.#camera;
@@ -283,18 +264,15 @@ export class TimelineView {
 		if (event && !overlaps(event, toSpan(target, this.axis)))
 			this.#camera.moveTo(viewWith(target, anchorU(event, this.axis)), true);
 	}
-
 	#find(id: string | undefined): ChartEvent | undefined {
 		return id === undefined ? undefined : this.source.find(id)?.event;
 	}
-
 	/** The keyboard goes to an event; the window follows. */
 	focus(id: string): void {
 		this.focusedId = id;
 		this.reveal(id);
 		this.#steps.move();
 	}
-
 	/** Timers outlive a page. */
 	destroy(): void {
 		this.#steps.end();
