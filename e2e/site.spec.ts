@@ -133,7 +133,10 @@ for (const width of [768, 1280])
 			[...document.querySelectorAll<HTMLElement>('.plot a.label')].flatMap((label) => {
 				const { left, right, top, bottom } = label.getBoundingClientRect();
 				const range = document.createRange();
-				range.selectNodeContents(label);
+				// First words end where their line does.
+				range.setStart(label, 0);
+				const headline = label.querySelector('.headline');
+				if (headline) range.setEndAfter(headline);
 				const text = range.getBoundingClientRect();
 				return right > left
 					? [{ left, right, top, bottom, wider: text.width - (right - left) }]
