@@ -6,9 +6,8 @@
  * @see Been, Daiches, Yap: Dynamic Map Labeling, IEEE TVCG 12 (2006): consistent dynamic labelling
  */
 import type { Axis, View } from './axis';
-import { clearWorld, LABEL_GAP, LABEL_OFFSET, LEFT, RIGHT } from './label-box';
+import { clearWorld, LABEL_GAP, LABEL_OFFSET, LEFT, MAX_LABEL_WIDTH, RIGHT } from './label-box';
 import { LaneSet } from './lane-set';
-import { MAX_LABEL_WIDTH } from './measure';
 import type { MeasuredEvent } from './types';
 import { stepOf, widthOf, WIDTHS } from './widths';
 

@@ -8,6 +8,9 @@ export const LABEL_OFFSET = 8;
 /** Left clear between two labels of a lane, px. */
 export const LABEL_GAP = 12;
 
+/** A label is never wider, px; a headline that needs more takes a second line, then is cut. */
+export const MAX_LABEL_WIDTH = 290;
+
 export const RIGHT = 0;
 export const LEFT = 1;
 

@@ -6,7 +6,8 @@ import { axisAt, DAY_MS, MINUTE_MS, plus, YEAR_MS, type AxisTime } from '$lib/ti
 import { createAxis, SCALE_MODES, type View } from './axis';
 import { chooseRung, floorTo, LADDER, nextAfter } from './calendar-ladder';
 import { fitTo } from './fit';
-import { MAX_LABEL_WIDTH, measureLabel } from './measure';
+import { MAX_LABEL_WIDTH } from './label-box';
+import { measureLabel } from './measure';
 import { assignRows } from './rail';
 import { rankEvents, weightOf } from './rank';
 import { createIndex } from './timeline-index';

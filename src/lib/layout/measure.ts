@@ -3,6 +3,8 @@
  * Pure. CSS px. See ./SPEC.md §X.
  */
 
+import { MAX_LABEL_WIDTH } from './label-box';
+
 /** The width of a text set in one line: the sum of its letters. */
 export type MeasureText = (text: string) => number;
 
@@ -12,8 +14,6 @@ export interface LabelFonts {
 	readonly headline: MeasureText;
 }
 
-/** A label is never wider, px; a headline that needs more takes a second line, then is cut. */
-export const MAX_LABEL_WIDTH = 290;
 /** A headline that needs more than this takes two lines: narrower labels appear sooner. */
 const MAX_LINE_WIDTH = 150;
 const MIN_LABEL_WIDTH = 24;
