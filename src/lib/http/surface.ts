@@ -182,7 +182,7 @@ export const SURFACE: readonly Surface[] = [
 		what: 'a chart alone, for the benchmark',
 		parameters: ['n', 'data'],
 		headers: 'page',
-		caching: 'never',
+		caching: 'revalidate',
 		cost: 'cheap'
 	},
 	{

@@ -105,7 +105,7 @@ function cover({ tie, activation }: LaidOut, world: number, u0: number, u1: numb
 	return { bare, count };
 }
 
-describe('[L8] bursts leave no stretch without a label', () => {
+describe('[F320] [L8] bursts leave no stretch without a label', () => {
 	it.each([1000, 10_000, 100_000])('%i events, at fit and 8 × closer', (events) => {
 		for (const seed of [1, 2, 3]) {
 			const laid = drain(layOut(generate(BURSTS, seed, events), { u0: 0, u1: CENTURY }, 11));

@@ -104,7 +104,7 @@ describe('what a reader looks at', () => {
 	);
 
 	it(
-		'shows what is typed at once; list and history follow when it is a step',
+		'[F325] shows what is typed at once; list and history follow when it is a step',
 		inRoot(() => {
 			open();
 			const labels = () => view.window.labels.map(({ event: { id } }) => id);

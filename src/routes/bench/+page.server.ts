@@ -1,10 +1,18 @@
 import { error } from '@sveltejs/kit';
 import { env } from '$env/dynamic/private';
+import { toChartEvent } from '$lib/document/chart-event';
+import type { ReadingEvent, ReadingTimeline } from '$lib/document/reading';
 import { firstView } from '$lib/reading/first-view';
 import type { PageServerLoad } from './$types';
 
 /** As many rows as fit on the benchmark's 1280 × 720. */
 const LANES = 11;
+
+/** What a tile carries of an event: a chart asks for nothing else, and here is no list and no search. */
+function toCharted(timeline: ReadingTimeline): ReadingTimeline {
+	const events = timeline.events.map(toChartEvent) as readonly object[];
+	return { ...timeline, events: events as readonly ReadingEvent[], outline: [], sources: [] };
+}
 
 /** A chart and nothing else, for the benchmark alone: docs/performance.md. */
 export const load: PageServerLoad = async ({ locals, url }) => {
@@ -13,7 +21,8 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	if (found?.kind === 'preparing') error(503, { message: 'Being prepared', part: found.part });
 	if (!found) error(404, 'No such timeline');
 	const { story } = found;
-	if (story.kind === 'whole') return { lanes: LANES, timeline: story.timeline, large: undefined };
+	if (story.kind === 'whole')
+		return { lanes: LANES, timeline: toCharted(story.timeline), large: undefined };
 	return {
 		lanes: LANES,
 		timeline: undefined,

@@ -1,0 +1,122 @@
+/** What a chart shows as it opens: labels whose dates are whole, that grow where there is room, and gestures at once. */
+import type { Page } from '@playwright/test';
+import { serve, type Server } from './support/serve';
+import { expect, test } from './support/test';
+import { SHIPPED } from './support/timeline-page';
+
+test.describe.configure({ mode: 'default' });
+
+let server: Server;
+test.beforeAll(async () => {
+	server = await serve('e2e/fixtures/gallery');
+});
+test.afterAll(async () => {
+	await server.stop();
+});
+
+/** Labels that are seen, as far as they cut a date or a headline, and pairs of them that stand on each other. */
+function faultsOf(page: Page) {
+	return page.locator('.plot').evaluate((plot) => {
+		const labels = [...plot.querySelectorAll<HTMLElement>('a.label')].filter(
+			(label) => label.getClientRects().length > 0
+		);
+		const cut = labels.flatMap((label) =>
+			[...label.querySelectorAll<HTMLElement>('.date, .headline')].filter(
+				(line) =>
+					line.scrollWidth > line.clientWidth + 1 || line.scrollHeight > line.clientHeight + 1
+			)
+		);
+		const boxes = labels.map((label) => label.getBoundingClientRect());
+		const overlaps = boxes.flatMap((a, i) =>
+			boxes
+				.slice(i + 1)
+				.filter(
+					(b) =>
+						a.left < b.right - 1 &&
+						b.left < a.right - 1 &&
+						a.top < b.bottom - 1 &&
+						b.top < a.bottom - 1
+				)
+		);
+		return {
+			count: labels.length,
+			cut: cut.map((line) => line.textContent),
+			overlaps: overlaps.length
+		};
+	});
+}
+
+for (const width of [768, 1280, 2560])
+	test(`[F322] at ${width} px no date or headline is cut, and no label stands on another`, async ({
+		page,
+		timeline
+	}) => {
+		await page.setViewportSize({ width, height: 900 });
+		for (const [path, atLeast] of [
+			['titanic', 8],
+			['space-telescopes', 10],
+			['covid-19-2020', 10],
+			['rome-and-carthage', 7],
+			['apollo-11?from=1969-07-20T20:00&to=1969-07-21T06:00', 5]
+		] as const) {
+			await timeline.open(`${server.url}/t/${path}`);
+			const { count, ...faults } = await faultsOf(page);
+			expect(faults, path).toEqual({ cut: [], overlaps: 0 });
+			expect(count, path).toBeGreaterThanOrEqual(atLeast);
+		}
+	});
+
+test('[F321] the date of a label follows the zoom, that of the list does not', async ({
+	page,
+	timeline
+}) => {
+	await timeline.open(`${server.url}/t/apollo-11?scale=true`);
+	await expect(timeline.label(/^20 Jul 1969 ?, The Eagle lands/)).toBeVisible();
+	await timeline.open(
+		`${server.url}/t/apollo-11?scale=true&from=1969-07-20T18:00&to=1969-07-20T22:00`
+	);
+	await expect(timeline.label(/^20 Jul, 20:17(:40)? ?, The Eagle lands/)).toBeVisible();
+	await expect(timeline.article(/The Eagle lands/)).toContainText('20 Jul 1969');
+});
+
+test('[F323] a label with room says its first words; its name stays short', async ({
+	page,
+	timeline
+}) => {
+	await page.setViewportSize({ width: 1280, height: 900 });
+	await timeline.open(`${SHIPPED()}/t/russia-north-korea`);
+	const call = timeline.label('12 Aug 2025 , Putin and Kim speak by phone');
+	await expect(call.locator('.lead')).toContainText('fully support all measures');
+	await expect(timeline.plot.locator('.lead')).toHaveCount(3);
+	// Others gain room as the view comes closer, and none loses it.
+	await timeline.button('Zoom in').click();
+	await expect(call.locator('.lead')).toBeVisible();
+});
+
+test('[F324] the first gesture counts, though what zooms comes with it', async ({
+	page,
+	timeline
+}) => {
+	let asked = 0;
+	await page.route('**/*.js', async (route) => {
+		asked++;
+		await route.continue();
+	});
+	await timeline.open(`${SHIPPED()}/t/russia-north-korea?scale=true`);
+	const atRest = asked;
+	const box = await timeline.plot.boundingBox();
+	if (!box) throw new Error('There is no plot.');
+	await page.keyboard.down('Control');
+	await page.mouse.move(box.x + box.width / 2, box.y + 60);
+	await page.mouse.wheel(0, -300);
+	await expect(page).toHaveURL(/from=/);
+	expect(asked).toBeGreaterThan(atRest);
+	await page.keyboard.up('Control');
+
+	await timeline.open(`${SHIPPED()}/t/russia-north-korea?scale=true&from=2025-01-01&to=2025-06-30`);
+	await page.mouse.move(box.x + box.width / 2, box.y + 60);
+	await page.mouse.down();
+	await page.mouse.move(box.x + box.width / 2 + 120, box.y + 60, { steps: 4 });
+	await page.mouse.up();
+	await expect(page).toHaveURL(/from=2024-1/);
+});
