@@ -68,7 +68,6 @@ for (const width of [768, 1280, 2560])
 	});
 
 test('[F321] the date of a label follows the zoom, that of the list does not', async ({
-	page,
 	timeline
 }) => {
 	await timeline.open(`${server.url}/t/apollo-11?scale=true`);

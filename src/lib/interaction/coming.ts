@@ -11,7 +11,7 @@ export function attachComing(
 	load: () => Promise<Attachment<HTMLElement>>
 ): Attachment<HTMLElement> {
 	return (element) => {
-		let stop: void | (() => void);
+		let stop: (() => void) | undefined;
 		let isOver = false;
 		let coming: Promise<void> | undefined;
 		let early: (MouseEvent | TouchEvent)[] = [];
@@ -20,7 +20,7 @@ export function attachComing(
 				(attach) => {
 					if (isOver) return;
 					stopWaiting();
-					stop = attach(element);
+					stop = attach(element) ?? undefined;
 					for (const event of early) repeat(event, element);
 				},
 				() => {
