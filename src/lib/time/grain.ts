@@ -11,7 +11,7 @@ export const FAR: Grain = 0;
 /** Days. */
 export const NEAR: Grain = 1;
 /** Clock times; the axis names the year. */
-export const CLOCK: Grain = 2;
+const CLOCK: Grain = 2;
 
 /** Up to so long a view tells days of what lasted, and clock times. */
 const NEAR_MS = 400 * DAY_MS;
