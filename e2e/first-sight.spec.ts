@@ -1,4 +1,7 @@
 /** What a chart shows as it opens: labels whose dates are whole, that grow where there is room, and gestures at once. */
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { serve, type Server } from './support/serve';
 import { expect, test } from './support/test';
@@ -6,12 +9,16 @@ import { SHIPPED } from './support/timeline-page';
 
 test.describe.configure({ mode: 'default' });
 
+let folder: string;
 let server: Server;
 test.beforeAll(async () => {
-	server = await serve('e2e/fixtures/gallery');
+	folder = mkdtempSync(join(tmpdir(), 'dateline-first-sight-'));
+	cpSync('e2e/fixtures/gallery', folder, { recursive: true }); // a server keeps revisions beside them
+	server = await serve(folder);
 });
 test.afterAll(async () => {
 	await server.stop();
+	rmSync(folder, { recursive: true });
 });
 
 /** Labels that are seen, as far as they cut a date or a headline, and pairs of them that stand on each other. */
