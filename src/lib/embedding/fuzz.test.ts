@@ -15,7 +15,7 @@ import { viewIn, withView } from './host-address';
 import { parseLook } from './parameters';
 import { isHeight, isHello, isReady, isShow, isView } from './protocol';
 
-const RUNS = { numRuns: 8000, seed: 20_261_127, endOnFailure: false };
+const RUNS = { numRuns: 5000, seed: 20_261_127, endOnFailure: false };
 const LOCALES = ['en', 'ar', 'ja', 'uk'];
 const ODD = [
 	'__proto__',

@@ -8,7 +8,7 @@ import { drain } from '$lib/base/drain';
 import { detect, type TextFormat } from './detect';
 import { loadReader } from './load-reader';
 
-const RUNS = 100_000;
+const RUNS = 40_000;
 const MAX_LENGTH = 700;
 const SEED = 20_261_125;
 /** Texts that were too much for a reader once. */
