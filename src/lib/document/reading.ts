@@ -140,7 +140,7 @@ export interface ReadingEvent extends ListedEvent {
 	readonly openUntil?: AxisTime | undefined;
 	readonly weight: number;
 	readonly labelWidth: number;
-	/** What the label says where it has more room; undefined: no more. */
+	/** The words that the label shows when it grows; undefined: it never grows. */
 	readonly grown?: GrownLabel | undefined;
 	readonly precision: Precision;
 }

@@ -14,7 +14,7 @@ const TIMES_LONGER = 5;
 const ALIKE_PART = 0.5;
 /** More cuts are no axis any more. */
 const CUTS_MOST = 12;
-/** What is cut is at least so many times as long as what stands for it. */
+/** A stretch is cut only where it is at least so many times as long as the cut that takes its place. */
 const LEAST_GAIN = 2;
 /** What is left is at least this part of how far off it is: below that, numbers no longer tell moments apart. */
 const MIN_PART_OF_AGE = 2 ** -40;

@@ -106,7 +106,7 @@ export function stackDots(us: readonly number[], viewLength: number): number[] {
 	});
 }
 
-/** A dot this near to another of its row hides it: no more than its rim is seen, px. */
+/** A dot that is nearer than this to the one before it in its row covers that one, all but its edge, px. */
 const HIDDEN_PX = 4;
 
 /**

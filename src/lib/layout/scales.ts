@@ -16,7 +16,7 @@ export const SCALE_MODES = ['true', 'compact', 'even'] as const;
 export type ScaleMode = (typeof SCALE_MODES)[number];
 
 /**
- * The axis of ./axis.ts where it is known what a compact one leaves out: a page is told, and looks for nothing.
+ * An axis whose cuts are known already: the server has found them (./axis.ts), so a page need not look for them.
  *
  * @param events - in order of time
  */

@@ -33,7 +33,7 @@ export interface TimedEvent {
 export interface MeasuredEvent extends TimedEvent {
 	/** Of the label's box, without the distance to its mark. */
 	readonly labelWidth: number;
-	/** Of its larger boxes, see ./growth.ts; undefined: it has no more to say. */
+	/** How wide its larger boxes are, px: ./growth.ts. Undefined: it never grows. */
 	readonly grown?: { readonly wide?: number | undefined; readonly tall: number } | undefined;
 }
 

@@ -21,7 +21,7 @@ export interface Label {
 	readonly labelDates: readonly string[];
 	/** Of the box, px. */
 	readonly labelWidth: number;
-	/** What it says where it has more room: layout/growth.ts. Undefined: no more. */
+	/** The words that it shows when it grows (layout/growth.ts). Undefined: it never grows. */
 	readonly grown?: GrownLabel | undefined;
 }
 

@@ -1,5 +1,5 @@
 /**
- * How exact the date line of a label is: no more than the view needs (§W10). Their words are in ./label-words.ts.
+ * How exact the date on a label has to be in a view (§W10). The words for it are in ./label-words.ts.
  * Pure.
  */
 import { DAY_MS } from './span';
