@@ -127,3 +127,34 @@ test('[F324] the first gesture counts, though what zooms comes with it', async (
 	await page.mouse.up();
 	await expect(page).toHaveURL(/from=2024-1/);
 });
+
+test('[F324] a press that ended elsewhere before that drags nothing', async ({
+	page,
+	timeline
+}) => {
+	let release = () => {};
+	const released = new Promise<void>((resolve) => (release = resolve));
+	await timeline.open(`${SHIPPED()}/t/russia-north-korea?scale=true&from=2025-01-01&to=2025-06-30`);
+	const address = page.url();
+	const box = await timeline.plot.boundingBox();
+	if (!box) throw new Error('There is no plot.');
+	// From here on scripts wait: what zooms has not come while the button is pressed and lifted.
+	await page.route('**/*.js', (route) => released.then(() => route.continue()));
+	const [x, y] = [box.x + box.width / 2, box.y + 60];
+	const asked = page.waitForRequest('**/*.js');
+	await page.mouse.move(x, y);
+	await asked;
+	await page.mouse.down();
+	await page.mouse.move(x, box.y - 40);
+	await page.mouse.up();
+	const come = page.waitForResponse('**/*.js');
+	release();
+	await come;
+	await page.mouse.move(x, y);
+	await page.mouse.move(x + 150, y, { steps: 4 });
+	// One step back leads to where it began: nothing was dragged in between.
+	await timeline.button('Zoom in').click();
+	await expect(page).not.toHaveURL(address);
+	await page.goBack();
+	await expect(page).toHaveURL(address);
+});

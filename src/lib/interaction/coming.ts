@@ -41,15 +41,18 @@ export function attachComing(
 			},
 			mousedown: keep,
 			dblclick: keep,
-			touchstart: keep,
-			// What has ended is nothing to begin with.
-			mouseup: () => (early = early.filter(({ type }) => type !== 'mousedown')),
-			touchend: () => (early = early.filter(({ type }) => type !== 'touchstart'))
+			touchstart: keep
 		});
+		// What has ended, wherever the pointer was lifted, is nothing to begin with.
+		const forget = () =>
+			(early = early.filter(({ type }) => !/^(mousedown|touchstart)$/.test(type)));
 		window.addEventListener('pointerover', come, { passive: true });
+		const ENDS = ['pointerup', 'pointercancel'] as const;
+		for (const end of ENDS) window.addEventListener(end, forget);
 		const stopWaiting = () => {
 			stopListening();
 			window.removeEventListener('pointerover', come);
+			for (const end of ENDS) window.removeEventListener(end, forget);
 		};
 		return () => {
 			isOver = true;

@@ -271,7 +271,7 @@ describe('label activation', () => {
 });
 
 describe('a view asked for every width at once', () => {
-	it('[W5] holds, for each width, just the labels and counts of that width', () => {
+	it('[W6] holds, for each width, just the labels and counts of that width', () => {
 		check(
 			fc.property(documents, modes, steps, looks, (events, mode, step, look) => {
 				const index = indexOf(events, mode);

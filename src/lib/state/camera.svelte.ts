@@ -57,7 +57,7 @@ export class Camera {
 		const duration = isMotion && !prefersReducedMotion.current ? MOTION_MS : 0;
 		void this.#motion.set(this.targetSpan, { duration });
 	}
-	/** Keeps a span as it was asked for: an axis with cuts shows less of what lies beyond its ends. */
+	/** Keeps the span that was asked for, because an axis with cuts can show only a part of it beyond its ends. */
 	show(span: Span, isMotion: boolean): void {
 		const axis = this.#axis();
 		const view = toView(span, axis);
