@@ -12,6 +12,8 @@ const READING = [
 	/\/src\/lib\/(?:base\/result|language\/(?:messages|param|locale)|document\/file-formats)\./,
 	/\/src\/lib\/(?:layout\/(?!tile|font-|text-width|axis|choose|cuts|stack)|interaction\/(?!fit-text|zoom|no-|held)|state\/(?!tile|listed-block|parse))/,
 	/\/src\/lib\/components\/(?:site\/\w+\.|chart\/(?!Together|KeysDialog|MarkTip|MarkFan|Pointed|pointing))/,
+	// The styles of what comes later as well: a page links them at once, and a link more is a wait more.
+	/\/src\/(?:(?:app|fonts)\.css|routes\/\+layout\.svelte.*type=style|lib\/components\/(?:site|chart|reader|embed|present\w*)\/.*type=style)/,
 	/\/src\/lib\/components\/reader\/(?!BlockList|ListWays|open-long|TroubleNote|TimelineCard|LiveTimeline)/
 ];
 

@@ -18,7 +18,8 @@ export function toLocale(tag: string | undefined): Locale | undefined {
  * @param lang - BCP 47
  */
 export function localeOf(lang: string): Locale {
-	return locales.find((locale) => writtenAs(locale) === writtenAs(lang)) ?? baseLocale;
+	const wanted = writtenAs(lang);
+	return locales.find((locale) => writtenAs(locale) === wanted) ?? baseLocale;
 }
 
 /** In which direction an interface in a language of ours is laid out. */

@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { env } from '$env/dynamic/private';
+import { Sent } from '$lib/base/sent';
 import { toChartEvent } from '$lib/document/chart-event';
 import type { ReadingEvent, ReadingTimeline } from '$lib/document/reading';
 import { firstView } from '$lib/reading/first-view';
@@ -22,10 +23,10 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	if (!found) error(404, 'No such timeline');
 	const { story } = found;
 	if (story.kind === 'whole')
-		return { lanes: LANES, timeline: toCharted(story.timeline), large: undefined };
+		return { lanes: LANES, whole: new Sent(toCharted(story.timeline)), large: undefined };
 	return {
 		lanes: LANES,
-		timeline: undefined,
-		large: await firstView(story.timeline, {}, { lanes: LANES })
+		whole: undefined,
+		large: new Sent(await firstView(story.timeline, {}, { lanes: LANES }))
 	};
 };

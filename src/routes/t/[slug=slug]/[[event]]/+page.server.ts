@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
 import { m } from '$messages';
+import { Sent } from '$lib/base/sent';
 import { toSearch } from '$lib/state/location';
 import { parseLocation } from '$lib/state/parse-location';
 import { findEvent } from '$lib/reading/find-event';
@@ -67,10 +68,12 @@ export const load: PageServerLoad = async ({ locals, params, url, request, setHe
 		description,
 		canonical: page,
 		...(story.kind === 'whole'
-			? { timeline: story.timeline, large: undefined }
+			? { whole: new Sent(story.timeline), large: undefined }
 			: {
-					timeline: undefined,
-					large: await firstView(story.timeline, location, { at, gone: request.signal })
+					whole: undefined,
+					large: new Sent(
+						await firstView(story.timeline, location, { at, gone: request.signal })
+					)
 				})
 	};
 };

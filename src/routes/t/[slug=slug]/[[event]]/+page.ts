@@ -4,18 +4,21 @@ import type { PageLoad } from './$types';
 
 /** The source of the events. What long timelines need is fetched for them alone. */
 export const load: PageLoad = async ({ data }) => {
-	const { timeline, large, ...rest } = data;
-	if (timeline) return { ...rest, timeline, source: createMemorySource(timeline), long: undefined };
+	const { whole, large, ...rest } = data;
+	if (whole) {
+		const timeline = whole.value;
+		return { ...rest, timeline, source: createMemorySource(timeline), long: undefined };
+	}
 	const { slug, revision } = data.head;
 	const { openLong, openServed } = await import('$lib/components/reader/open-long');
 	if (!data.isStatic) {
-		const { source, ...long } = openServed(large, resolve('/t/[slug=slug]/[[event]]', { slug }));
+		const { source, ...long } = openServed(large.value, resolve('/t/[slug=slug]/[[event]]', { slug }));
 		return { ...rest, timeline: undefined, source, long };
 	}
 	// A static host answers no questions: parts are made here, of the whole file.
 	const { partsInWorker } = await import('$lib/worker/parts');
 	const parts = partsInWorker(resolve('/t/[slug=slug]/whole/[revision].json', { slug, revision }));
-	const { source, ...long } = openLong(large, parts);
+	const { source, ...long } = openLong(large.value, parts);
 	const destroy = () => {
 		long.destroy();
 		parts.end();
