@@ -71,9 +71,7 @@ export const load: PageServerLoad = async ({ locals, params, url, request, setHe
 			? { whole: new Sent(story.timeline), large: undefined }
 			: {
 					whole: undefined,
-					large: new Sent(
-						await firstView(story.timeline, location, { at, gone: request.signal })
-					)
+					large: new Sent(await firstView(story.timeline, location, { at, gone: request.signal }))
 				})
 	};
 };

@@ -12,7 +12,10 @@ export const load: PageLoad = async ({ data }) => {
 	const { slug, revision } = data.head;
 	const { openLong, openServed } = await import('$lib/components/reader/open-long');
 	if (!data.isStatic) {
-		const { source, ...long } = openServed(large.value, resolve('/t/[slug=slug]/[[event]]', { slug }));
+		const { source, ...long } = openServed(
+			large.value,
+			resolve('/t/[slug=slug]/[[event]]', { slug })
+		);
 		return { ...rest, timeline: undefined, source, long };
 	}
 	// A static host answers no questions: parts are made here, of the whole file.
