@@ -2,7 +2,7 @@ import type { EmbedAssets } from '$lib/embedding/embed-document';
 import type { Place } from '$lib/components/reader/place';
 import type { SiteOnPage } from '$lib/site/on-page';
 import type { Preparing, StoredTimeline, TimelineStore } from '$lib/store/store';
-import type { TimelineLocation } from '$lib/state/location';
+import type { TimelineLocation } from '$lib/viewer/location';
 
 declare global {
 	/** Put in by the build: addresses of what `npm run embed` made. */

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { drain } from '$lib/base/drain';
 import { readTimelineFile } from '$lib/formats/timeline/read';
-import { toReading } from '$lib/reading/to-reading';
+import { toReading } from '$lib/story/to-reading';
 
 function story(slug: string) {
 	const { timeline, problems } = drain(
@@ -181,5 +181,5 @@ describe('the record', () => {
 
 it('is what the tests of the reader’s state stand on (npm run test:unit -- --update)', async () => {
 	const reading = JSON.stringify(story('russia-north-korea'), undefined, '\t') + '\n';
-	await expect(reading).toMatchFileSnapshot('./lib/state/fixtures/russia-north-korea.json');
+	await expect(reading).toMatchFileSnapshot('./lib/viewer/fixtures/russia-north-korea.json');
 });

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { drain } from '$lib/base/drain';
 import { readTimelineFile } from '$lib/formats/timeline/read';
-import { toReading } from '$lib/reading/to-reading';
+import { toReading } from '$lib/story/to-reading';
 
 const FOLDER = 'e2e/fixtures/gallery';
 const files = readdirSync(FOLDER);

@@ -41,7 +41,7 @@ const KINDS = {
 };
 
 /**
- * Columns as the layout takes them, see src/lib/layout/columns.ts.
+ * Columns as the layout takes them, see src/lib/chart/columns.ts.
  *
  * @param {string} kind
  * @param {number} count

@@ -1,7 +1,7 @@
 /**
  * Measures the advance widths of the self-hosted font in a browser and prints
- * src/lib/layout/font-widths.ts. Run after the font package changes:
- * `node src/cli/font-widths.js > src/lib/layout/font-widths.ts && npm run format`
+ * src/lib/chart/labels/font-widths.ts. Run after the font package changes:
+ * `node src/cli/font-widths.js > src/lib/chart/labels/font-widths.ts && npm run format`
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';

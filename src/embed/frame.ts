@@ -5,8 +5,8 @@ import EmbeddedTimeline from '$lib/components/embed/EmbeddedTimeline.svelte';
 import { abandonStart, beginStart, endStart } from '$lib/components/site/start';
 import { parseLook, toEmbedSearch } from '$lib/embedding/parameters';
 import { localeOf } from '$lib/language/locale';
-import { toSearch } from '$lib/state/location';
-import { parseLocation } from '$lib/state/parse-location';
+import { toSearch } from '$lib/viewer/location';
+import { parseLocation } from '$lib/viewer/parse-location';
 import { loadMessages } from '$messages';
 import { tellHeight } from './height';
 import { linkToHost } from './host';
@@ -49,7 +49,7 @@ async function openLarge(
 ) {
 	const { openLong, openServed } = await import('$lib/components/reader/open-long');
 	if (!isStatic) return openServed(large, page);
-	const { partsOfFile } = await import('$lib/reading/parts');
+	const { partsOfFile } = await import('$lib/story/parts');
 	return openLong(large, partsOfFile(`${page}/whole/${large.revision}.json`));
 }
 

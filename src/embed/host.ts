@@ -1,8 +1,8 @@
 /** Tells the page around an embed what is looked at, and shows what its address asks for. */
 import { withView } from '$lib/embedding/host-address';
 import { isHello, isShow, type ReadyMessage, type ViewMessage } from '$lib/embedding/protocol';
-import { HostLink } from '$lib/state/host-link.svelte';
-import { parseLocation } from '$lib/state/parse-location';
+import { HostLink } from '$lib/viewer/host-link.svelte';
+import { parseLocation } from '$lib/viewer/parse-location';
 
 /**
  * @param id - of the timeline

@@ -15,8 +15,8 @@ export function run(words) {
 	return withModules(async (load) => {
 		const { drain } = await load('base/drain');
 		const { formatProblem } = await load('base/result');
-		const { LargeTimeline } = await load('reading/large-timeline');
-		const { tileFiles } = await load('reading/tile-files');
+		const { LargeTimeline } = await load('story/large-timeline');
+		const { tileFiles } = await load('story/tile-files');
 		const { timeline, problems } = await readFile(load, file);
 		for (const problem of problems) console.error(`${file}:${formatProblem(problem)}`);
 		if (!timeline) {

@@ -1,5 +1,5 @@
 /** How wide labels are in a font of the page. */
-import type { LabelFonts } from '$lib/layout/measure';
+import type { LabelFonts } from '$lib/chart/labels/measure';
 
 /** A font that is on its way is waited for, at most so long. */
 const MOST_MS = 1000;

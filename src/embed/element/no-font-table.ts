@@ -1,5 +1,5 @@
-/** Stands in for layout/text-width.ts: a page measures labels itself, and carries no table of our font. */
-import type { LabelFonts } from '$lib/layout/measure';
+/** Stands in for chart/labels/text-width.ts: a page measures labels itself, and carries no table of our font. */
+import type { LabelFonts } from '$lib/chart/labels/measure';
 
 function measure(): never {
 	throw new Error('Labels are measured by the page');

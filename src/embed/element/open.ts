@@ -7,12 +7,12 @@ import { settle } from '$lib/base/drain';
 import { problem, type Problem } from '$lib/base/result';
 import type { ReadingTimeline } from '$lib/document/reading';
 import { recognize } from '$lib/formats/recognize';
-import { firstView } from '$lib/reading/first-view';
-import { openStory } from '$lib/reading/open-story';
-import { partsOf } from '$lib/reading/parts';
-import type { TimelineLocation } from '$lib/state/location';
-import { parseLocation } from '$lib/state/parse-location';
-import type { TileProvider } from '$lib/state/tile-provider';
+import { firstView } from '$lib/story/first-view';
+import { openStory } from '$lib/story/open-story';
+import { partsOf } from '$lib/story/parts';
+import type { TimelineLocation } from '$lib/viewer/location';
+import { parseLocation } from '$lib/viewer/parse-location';
+import type { TileProvider } from '$lib/viewer/tile-provider';
 import { measureFonts } from './fonts';
 
 /** Larger files are refused: this is another's page. */

@@ -1,7 +1,7 @@
 /** The words of what an axis leaves out: “3½ months cut”, shorter where there is less room. */
 import { getLocale, m } from '$messages';
-import type { Axis } from '$lib/layout/axis';
-import type { CutForms } from '$lib/layout/pieces';
+import type { Axis } from '$lib/chart/scale/axis';
+import type { CutForms } from '$lib/chart/scale/pieces';
 import { toGap, type Gap } from '$lib/time/gap';
 import { gapWords } from './gap-words';
 

@@ -1,5 +1,5 @@
 /** Where the views of a timeline are. Apart from ./addresses.ts: who only follows addresses writes none. */
-import { toSearch, type TimelineLocation } from '$lib/state/location';
+import { toSearch, type TimelineLocation } from '$lib/viewer/location';
 import type { Addresses } from './addresses';
 
 /**

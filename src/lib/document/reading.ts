@@ -50,7 +50,7 @@ export interface TimelineHead {
 	readonly undated: UndatedList | undefined;
 }
 
-/** What a compact axis draws of a timeline, and what it leaves out: layout/cuts.ts. Lengths in ms. */
+/** What a compact axis draws of a timeline, and what it leaves out: chart/scale/cuts.ts. Lengths in ms. */
 export interface Cutting {
 	/** What is left out, in order. It has room left on both sides. */
 	readonly cuts: readonly Span[];
@@ -131,7 +131,7 @@ export interface ListedEvent {
 export interface ReadingEvent extends ListedEvent {
 	/** The date line of the label, for views from far to near: time/grain.ts; the last holds for all nearer ones. */
 	readonly labelDates: readonly string[];
-	/** Finite; see layout/types.ts for these and the next four. */
+	/** Finite; see chart/types.ts for these and the next four. */
 	readonly start: AxisTime;
 	readonly end: AxisTime;
 	readonly anchor: AxisTime;
@@ -145,7 +145,7 @@ export interface ReadingEvent extends ListedEvent {
 	readonly precision: Precision;
 }
 
-/** The first words of an event, and the boxes in which they stand: layout/growth.ts. */
+/** The first words of an event, and the boxes in which they stand: chart/labels/growth.ts. */
 export interface GrownLabel {
 	readonly words: string;
 	/** In somebody's own words. */

@@ -1,5 +1,5 @@
 /** What an author chooses of an embed, and the code that comes of it. Pure. */
-import { toSearch, type TimelineLocation } from '$lib/state/location';
+import { toSearch, type TimelineLocation } from '$lib/viewer/location';
 import { toEmbedSearch, type EmbedLook } from './parameters';
 import { elementSnippet, frameSnippet, linkSnippet, loaderSnippet } from './snippet';
 

@@ -6,8 +6,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hostOf, toSafeUrl } from '$lib/document/address';
-import { toSearch } from '$lib/state/location';
-import { parseLocation } from '$lib/state/parse-location';
+import { toSearch } from '$lib/viewer/location';
+import { parseLocation } from '$lib/viewer/parse-location';
 import { calendarBounds } from '$lib/time/calendar-bounds';
 import { parseDateField } from '$lib/time/typed-date';
 import { parseEdtf } from '$lib/time/edtf';

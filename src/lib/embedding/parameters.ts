@@ -1,5 +1,5 @@
 /** What the address of an embed says besides what is looked at. Pure. Parameters are only ever added. */
-import { toSearch, type TimelineLocation } from '$lib/state/location';
+import { toSearch, type TimelineLocation } from '$lib/viewer/location';
 
 /** Chart and list, or one of them. The chart alone shows the event that is open below it. */
 const SHOWS = ['both', 'chart', 'list'] as const;

@@ -54,7 +54,7 @@ export interface Surface {
 /** The parameters of a filter and of a view. */
 const FILTER = ['q', 'group'];
 const VIEW = ['from', 'to', ...FILTER];
-/** In the order in which state/location.ts writes them. */
+/** In the order in which viewer/location.ts writes them. */
 const READING = ['from', 'to', 'event', ...FILTER, 'scale', 'at', 'present'];
 const LANGUAGE = '/[[lang=language]]';
 const TIMELINE = '/t/[slug=slug]';

@@ -4,8 +4,8 @@
  * the page: d3-brush would keep it.
  */
 import type { Attachment } from 'svelte/attachments';
-import type { View } from '$lib/layout/axis';
-import { centred, panView, zoomView } from '$lib/layout/view';
+import type { View } from '$lib/chart/scale/axis';
+import { centred, panView, zoomView } from '$lib/chart/scale/view';
 import { listenTo } from './listen-to';
 import { isZoomWheel, sidewaysPx, wheelDoublings } from './wheel';
 

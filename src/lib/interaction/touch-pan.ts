@@ -1,6 +1,6 @@
 /** A finger on the chart. */
 import type { Attachment } from 'svelte/attachments';
-import { panView } from '$lib/layout/view';
+import { panView } from '$lib/chart/scale/view';
 import { listenTo } from './listen-to';
 import type { ZoomOptions } from './zoom';
 

@@ -5,8 +5,8 @@
  */
 import { select, zoom, zoomIdentity, type D3ZoomEvent } from 'd3';
 import type { Attachment } from 'svelte/attachments';
-import type { View } from '$lib/layout/axis';
-import { panView, transformView } from '$lib/layout/view';
+import type { View } from '$lib/chart/scale/axis';
+import { panView, transformView } from '$lib/chart/scale/view';
 import { keepTouches } from './held-touch';
 import { listenTo } from './listen-to';
 import { isZoomWheel, sidewaysPx, wheelDoublings } from './wheel';

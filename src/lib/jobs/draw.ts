@@ -8,7 +8,7 @@ import { openServed } from '$lib/components/reader/open-long';
 import { writeHtml } from '$lib/formats/html/write';
 import { writeJson } from '$lib/formats/timeline/write';
 import { localeOf, type Locale } from '$lib/language/locale';
-import { createMemorySource } from '$lib/state/memory-source';
+import { createMemorySource } from '$lib/viewer/memory-source';
 import { sheetInFile } from '$lib/site/in-files';
 import { TOO_LONG, type Job, type JobResult } from './job';
 import { paintOf } from './paint';

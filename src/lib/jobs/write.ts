@@ -9,7 +9,7 @@ import { readTimelineFile } from '$lib/formats/timeline/read';
 import { subsetOf } from '$lib/formats/timeline/subset';
 import { toJson } from '$lib/formats/timeline/to-json';
 import { writeFile } from '$lib/formats/write-file';
-import { EventSearch } from '$lib/reading/event-search';
+import { EventSearch } from '$lib/story/event-search';
 import { overlaps } from '$lib/time/span';
 import { TOO_LONG, type Job, type JobResult, type Part } from './job';
 

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { formatProblem } from '$lib/base/result';
 import { fontsOf, widerThanOurs } from './font/family';
-import { SITE_FONTS } from '$lib/layout/text-width';
+import { SITE_FONTS } from '$lib/chart/labels/text-width';
 import { openSite, parseSite } from './read';
 import { pageTitle } from './page-title';
 import { DEFAULT_SITE } from './site';

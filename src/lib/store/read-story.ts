@@ -4,8 +4,8 @@ import { settle } from '$lib/base/drain';
 import { decodeUtf8 } from '$lib/base/utf8';
 import { readTimelineFile } from '$lib/formats/timeline/read';
 import { isJson } from '$lib/formats/timeline/json-or-yaml';
-import { openStory, type Story } from '$lib/reading/open-story';
-import type { LabelFonts } from '$lib/layout/measure';
+import { openStory, type Story } from '$lib/story/open-story';
+import type { LabelFonts } from '$lib/chart/labels/measure';
 import type { Problem } from '$lib/base/result';
 import { checkMemory } from './memory';
 

@@ -2,7 +2,7 @@
 import { messageOf } from '$lib/base/error-text';
 import { formatProblem } from '$lib/base/result';
 import { decodeUtf8 } from '$lib/base/utf8';
-import type { LabelFonts } from '$lib/layout/measure';
+import type { LabelFonts } from '$lib/chart/labels/measure';
 import { fontsOf } from '$lib/site/font/family';
 import { openSite, parseSite } from '$lib/site/read';
 import { DEFAULT_SITE, type Site, type SiteAsset } from '$lib/site/site';

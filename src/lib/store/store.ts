@@ -1,8 +1,8 @@
 /** What a site reads its timelines from. A folder of files is one (./folder.ts); a database can be another. */
 import type { TimelineHead } from '$lib/document/reading';
-import type { Strip } from '$lib/reading/strip';
+import type { Strip } from '$lib/story/strip';
 import type { Site, SiteAsset } from '$lib/site/site';
-import type { Story } from '$lib/reading/open-story';
+import type { Story } from '$lib/story/open-story';
 import type { Instant } from '$lib/time/span';
 
 export interface TimelineStore {

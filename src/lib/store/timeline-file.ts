@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 import { messageOf } from '$lib/base/error-text';
 import { hashText } from '$lib/base/hash';
 import { formatProblem, type Problem } from '$lib/base/result';
-import { toStrip } from '$lib/reading/strip';
+import { toStrip } from '$lib/story/strip';
 import type { OpenStories } from './open-stories';
 import { readStory, revisionOf, type OpenStory } from './read-story';
 import { openRegular, readRegular } from './regular-file';

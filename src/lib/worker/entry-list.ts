@@ -1,7 +1,7 @@
 /** The entries of a draft as rows that can be looked through: those that wait or are at fault first. */
 import { fold, wordsOf } from '$lib/base/fold';
 import type { Entry } from '$lib/authoring/draft';
-import { createWords, type Words } from '$lib/reading/words';
+import { createWords, type Words } from '$lib/story/words';
 import type { TimelineEvent } from '$lib/document/timeline';
 import type { Held, Making } from './making';
 

@@ -2,7 +2,7 @@
 import { proxy, wrap, type Remote } from 'comlink';
 import type { FoundDayOrder } from '$lib/formats/draft';
 import type { FoundTable } from '$lib/formats/table/draft';
-import type { TileProvider } from '$lib/state/tile-provider';
+import type { TileProvider } from '$lib/viewer/tile-provider';
 import type { SaidOptions } from './making';
 import type { MakerHost } from './maker.worker';
 

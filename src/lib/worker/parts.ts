@@ -1,6 +1,6 @@
 /** The page's side of the worker that lays out a long timeline. */
 import { wrap, type Remote } from 'comlink';
-import type { TileProvider } from '$lib/state/tile-provider';
+import type { TileProvider } from '$lib/viewer/tile-provider';
 import type { PartsHost } from './parts.worker';
 
 /**

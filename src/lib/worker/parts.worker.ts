@@ -1,7 +1,7 @@
 /** Lays out a long timeline beside the page that shows it: what a server does where there is one. */
 import { expose } from 'comlink';
-import type { LargeTimeline } from '$lib/reading/large-timeline';
-import { openLarge, partsOf } from '$lib/reading/parts';
+import type { LargeTimeline } from '$lib/story/large-timeline';
+import { openLarge, partsOf } from '$lib/story/parts';
 
 let opening: Promise<LargeTimeline> | undefined;
 

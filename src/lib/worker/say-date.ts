@@ -1,6 +1,6 @@
 /** What is read of a date while an author types it: nothing of it is taken unless they say so. */
 import type { Head } from '$lib/authoring/draft';
-import { createWords } from '$lib/reading/words';
+import { createWords } from '$lib/story/words';
 import { resolveDate } from '$lib/time/bounds';
 import { parseEdtf } from '$lib/time/edtf';
 import { plainToEdtf } from '$lib/time/plain-date';

@@ -1,5 +1,5 @@
-import { hasEventPages } from '$lib/reading/event-pages';
-import { findTimelines, topicsOf } from '$lib/reading/find-timelines';
+import { hasEventPages } from '$lib/story/event-pages';
+import { findTimelines, topicsOf } from '$lib/story/find-timelines';
 import type { PageServerLoad } from './$types';
 
 /** Timelines on a page of the list: whole rows of two, three and four. */

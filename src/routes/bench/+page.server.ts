@@ -3,7 +3,7 @@ import { env } from '$env/dynamic/private';
 import { Sent } from '$lib/base/sent';
 import { toChartEvent } from '$lib/document/chart-event';
 import type { ReadingEvent, ReadingTimeline } from '$lib/document/reading';
-import { firstView } from '$lib/reading/first-view';
+import { firstView } from '$lib/story/first-view';
 import type { PageServerLoad } from './$types';
 
 /** As many rows as fit on the benchmark's 1280 × 720. */

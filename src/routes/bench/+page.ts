@@ -1,5 +1,5 @@
 import { resolve } from '$app/paths';
-import { createMemorySource } from '$lib/state/memory-source';
+import { createMemorySource } from '$lib/viewer/memory-source';
 import type { PageLoad } from './$types';
 
 export const load: PageLoad = async ({ data: { lanes, whole, large } }) => {

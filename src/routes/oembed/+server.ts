@@ -3,8 +3,8 @@ import { resolve } from '$app/paths';
 import { m } from '$messages';
 import { parseLook, toEmbedSearch } from '$lib/embedding/parameters';
 import { readLimit, readLink, toOEmbed } from '$lib/embedding/oembed';
-import { findEvent } from '$lib/reading/find-event';
-import { parseLocation } from '$lib/state/parse-location';
+import { findEvent } from '$lib/story/find-event';
+import { parseLocation } from '$lib/viewer/parse-location';
 import type { RequestHandler } from './$types';
 
 /** An hour: a corrected title is soon everywhere. */

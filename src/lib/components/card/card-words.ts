@@ -1,6 +1,6 @@
 /** Text of an author, as a card can draw it. Pure. */
 import { withoutForbidden } from '$lib/base/xml-text';
-import { isInOurFont } from '$lib/layout/text-width';
+import { isInOurFont } from '$lib/chart/labels/text-width';
 import { withoutStacks } from '../picture/writing';
 
 /** What our fonts cannot write is left out, rather than drawn as boxes. */

@@ -1,5 +1,5 @@
 /** What knows the marks under a pointer comes with the first one that is on the chart, or with the keyboard. */
-import type { TimelineView } from '$lib/state/timeline-view.svelte';
+import type { TimelineView } from '$lib/viewer/timeline-view.svelte';
 import type { Pointing } from './pointing.svelte';
 
 export class ComingPointing {

@@ -1,5 +1,5 @@
 /** Heights of the chart, px. The plot is one column: readout, lanes, counts, rail, axis. */
-import { RAIL_PX } from '$lib/layout/rail-paths';
+import { RAIL_PX } from '$lib/chart/marks/rail-paths';
 
 /** A date line and two lines of headline. */
 export const LABEL_PX = 50;

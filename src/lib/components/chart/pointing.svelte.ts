@@ -2,10 +2,10 @@
  * Which marks of the rail a pointer is on: a click opens one that stands alone, several open as a list, and one without
  * a label is named beside it.
  */
-import type { View } from '$lib/layout/axis';
-import { nearestEvent } from '$lib/layout/nearest';
-import { FINGER_PX, isOverStack, marksNear } from '$lib/layout/stack';
-import type { TimelineView } from '$lib/state/timeline-view.svelte';
+import type { View } from '$lib/chart/scale/axis';
+import { nearestEvent } from '$lib/chart/nearest';
+import { FINGER_PX, isOverStack, marksNear } from '$lib/chart/marks/stack';
+import type { TimelineView } from '$lib/viewer/timeline-view.svelte';
 
 /** A pointer this near to the bottom of the plot is on the rail, px. */
 const RAIL_REACH_PX = 90;

@@ -1,5 +1,5 @@
 /** The classes of something shown on some widths only; widths.css gives them their meaning. */
-import type { Ranged } from '$lib/layout/widths';
+import type { Ranged } from '$lib/chart/widths';
 
 export function rangeClass({ from, until }: Ranged): string | undefined {
 	const names = [from > 0 && `from-${from}`, until !== undefined && `until-${until}`].filter(

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { baselineOf } from './geometry';
-import { WIDE_LANES } from '$lib/layout/types';
-import { WIDE_STEP, widthOf, within } from '$lib/layout/widths';
+import { WIDE_LANES } from '$lib/chart/types';
+import { WIDE_STEP, widthOf, within } from '$lib/chart/widths';
 
 it.each([
 	[0, undefined, 0, 5, [0, 5]],

@@ -1,7 +1,7 @@
 /** What an embed is made of. Serialisable, so that its page can carry it. Types only. */
 import type { ReadingTimeline } from '$lib/document/reading';
 import type { EmbedLook } from '$lib/embedding/parameters';
-import type { TimelineLocation } from '$lib/state/location';
+import type { TimelineLocation } from '$lib/viewer/location';
 import type { Served } from '../reader/open-long';
 
 export interface Embedded {

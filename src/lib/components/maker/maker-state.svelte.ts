@@ -6,8 +6,8 @@ import { fetchFile, nameOf, Unread } from '$lib/authoring/fetch-file';
 import { fromFragment } from '$lib/authoring/share-link';
 import { Keeper, type Saved } from '$lib/authoring/keeper';
 import type { Problem } from '$lib/base/result';
-import { LANES } from '$lib/layout/types';
-import type { TimelineLocation } from '$lib/state/location';
+import { LANES } from '$lib/chart/types';
+import type { TimelineLocation } from '$lib/viewer/location';
 import {
 	startMaker,
 	toldPart,

@@ -2,10 +2,10 @@
  * Where the parts of a picture stand.
  * Pure. CSS px.
  */
-import { LABEL_OFFSET } from '$lib/layout/label-box';
-import type { More } from '$lib/layout/more';
-import type { PlacedEvent } from '$lib/layout/types';
-import type { ShownLabel } from '$lib/layout/window';
+import { LABEL_OFFSET } from '$lib/chart/labels/label-box';
+import type { More } from '$lib/chart/density/more';
+import type { PlacedEvent } from '$lib/chart/types';
+import type { ShownLabel } from '$lib/chart/window';
 
 export const MARGIN = 40;
 /** Narrower pictures have a smaller title, px. */

@@ -5,16 +5,16 @@
 import { m } from '$messages';
 import { groupNames, knownGroups } from '$lib/document/group-choice';
 import type { ReadingEvent, ReadingTimeline, TimelineHead } from '$lib/document/reading';
-import type { ScaleMode } from '$lib/layout/axis';
-import { UNIT_MS } from '$lib/layout/calendar-ladder';
-import { findCuts } from '$lib/layout/cuts';
-import { createAxisWith } from '$lib/layout/scales';
-import { clampView, isFit, toSpan, toView } from '$lib/layout/view';
-import { findMatching } from '$lib/state/filter';
-import { mannerOf } from '$lib/state/manner';
-import { createMemorySource } from '$lib/state/memory-source';
-import { TileSource, type TileStart } from '$lib/state/tile-source.svelte';
-import type { TimelineSource } from '$lib/state/timeline-source';
+import type { ScaleMode } from '$lib/chart/scale/axis';
+import { UNIT_MS } from '$lib/chart/scale/calendar-ladder';
+import { findCuts } from '$lib/chart/scale/cuts';
+import { createAxisWith } from '$lib/chart/scale/scales';
+import { clampView, isFit, toSpan, toView } from '$lib/chart/scale/view';
+import { findMatching } from '$lib/viewer/filter';
+import { mannerOf } from '$lib/viewer/manner';
+import { createMemorySource } from '$lib/viewer/memory-source';
+import { TileSource, type TileStart } from '$lib/viewer/tile-source.svelte';
+import type { TimelineSource } from '$lib/viewer/timeline-source';
 import { formatSpan, formatWall } from '$lib/time/range-words';
 import {
 	axisAt,

@@ -2,11 +2,11 @@
  * Text in a picture: as wide as it was measured, whatever font draws it.
  * Pure. CSS px.
  */
-import { breakLines } from '$lib/layout/break-lines';
-import type { LabelFonts } from '$lib/layout/measure';
-import { isInOurFont, SITE_FONTS } from '$lib/layout/text-width';
+import { breakLines } from '$lib/chart/scale/break-lines';
+import type { LabelFonts } from '$lib/chart/labels/measure';
+import { isInOurFont, SITE_FONTS } from '$lib/chart/labels/text-width';
 
-/** Sizes of what layout/text-width.ts measures. */
+/** Sizes of what chart/labels/text-width.ts measures. */
 const [DATE_PX, HEADLINE_PX] = [13, 15];
 /** Bold letters with serifs are so much wider than what is measured, in whatever font they come. */
 const SERIF_WIDER = 1.3;

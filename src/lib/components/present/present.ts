@@ -1,5 +1,5 @@
 /** Begins a presentation, on the whole screen where the browser allows it. */
-import type { TimelineView } from '$lib/state/timeline-view.svelte';
+import type { TimelineView } from '$lib/viewer/timeline-view.svelte';
 
 export function present(view: TimelineView): void {
 	view.present(true);

@@ -1,6 +1,6 @@
 /** What can be done to a timeline that is read, from wherever in it. */
 import { createContext } from 'svelte';
-import type { Along } from '$lib/state/timeline-source';
+import type { Along } from '$lib/viewer/timeline-source';
 
 export interface ReaderActions {
 	/** Its events can be presented here: the first page has only their chart. */

@@ -1,8 +1,8 @@
 /** All that a page needs to show a timeline in tiles. Imported only where there is one. */
-import { ListedBlock } from '$lib/state/listed-block.svelte';
+import { ListedBlock } from '$lib/viewer/listed-block.svelte';
 import type { BlockAsked } from '$lib/document/reading';
-import { createHttpProvider, type TileProvider } from '$lib/state/tile-provider';
-import { TileSource, type TileStart } from '$lib/state/tile-source.svelte';
+import { createHttpProvider, type TileProvider } from '$lib/viewer/tile-provider';
+import { TileSource, type TileStart } from '$lib/viewer/tile-source.svelte';
 import BlockList from './BlockList.svelte';
 
 interface Long {

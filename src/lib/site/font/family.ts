@@ -2,8 +2,13 @@
  * The font files of a family together: what a style sheet says of them, how wide they set a label, and what
  * stands in for them until they are there. Pure. See ./SPEC.md §F.
  */
-import type { LabelFonts } from '$lib/layout/measure';
-import { dateAdvance, headlineAdvance, labelFonts, type Advance } from '$lib/layout/text-width';
+import type { LabelFonts } from '$lib/chart/labels/measure';
+import {
+	dateAdvance,
+	headlineAdvance,
+	labelFonts,
+	type Advance
+} from '$lib/chart/labels/text-width';
 import type { FontFacts } from './read-font';
 
 export interface Face {

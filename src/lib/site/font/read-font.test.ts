@@ -1,7 +1,7 @@
 /** Widths read from font files, against those that a browser measured of the same font. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { DATE_WIDTHS, HEADLINE_WIDTHS, RANGES } from '$lib/layout/font-widths';
+import { DATE_WIDTHS, HEADLINE_WIDTHS, RANGES } from '$lib/chart/labels/font-widths';
 import { readFont } from './read-font';
 
 const file = (name: string) => new Uint8Array(readFileSync(`node_modules/@fontsource${name}`));

@@ -7,12 +7,12 @@ import EmbeddedTimeline from '$lib/components/embed/EmbeddedTimeline.svelte';
 import { parseLook, toEmbedSearch } from '$lib/embedding/parameters';
 import { openServed } from '$lib/components/reader/open-long';
 import type { ReadingEvent, ReadingTimeline } from '$lib/document/reading';
-import { widenForSystemFont } from '$lib/layout/measure';
+import { widenForSystemFont } from '$lib/chart/labels/measure';
 import { directionOf, localeOf } from '$lib/language/locale';
-import { firstView } from '$lib/reading/first-view';
-import { hasEventPages } from '$lib/reading/event-pages';
+import { firstView } from '$lib/story/first-view';
+import { hasEventPages } from '$lib/story/event-pages';
 import { embedDocument, type EmbedDocument } from '$lib/embedding/embed-document';
-import { parseLocation } from '$lib/state/parse-location';
+import { parseLocation } from '$lib/viewer/parse-location';
 import { siteHead } from '$lib/site/head';
 import type { RequestHandler } from './$types';
 

@@ -3,8 +3,8 @@ import { error } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
 import { isFileFormat } from '$lib/document/file-formats';
 import { parseLook } from '$lib/embedding/parameters';
-import { toSearch } from '$lib/state/location';
-import { parseLocation } from '$lib/state/parse-location';
+import { toSearch } from '$lib/viewer/location';
+import { parseLocation } from '$lib/viewer/parse-location';
 import { AGAIN_S, respondWithFile } from '../[slug=slug]/respond-with-file';
 import type { RequestHandler } from './$types';
 

@@ -1,7 +1,7 @@
 /** Which part of one revision of a long timeline is asked for. It never changes, so every cache may keep it. */
 import { error } from '@sveltejs/kit';
 import type { Wanted } from '$lib/document/reading';
-import type { LargeTimeline } from '$lib/reading/large-timeline';
+import type { LargeTimeline } from '$lib/story/large-timeline';
 
 const MAX_QUERY = 200;
 const MAX_LANES = 16;

@@ -4,9 +4,9 @@ import { isDrawn, WRITTEN_MOST, type FileFormatName } from '$lib/document/file-f
 import { FILE_TYPES } from '$lib/document/file-types';
 import { runJob, TOO_LATE } from '$lib/jobs/pool';
 import { TOO_LONG, type Job, type Part } from '$lib/jobs/job';
-import type { ScaleMode } from '$lib/layout/axis';
+import type { ScaleMode } from '$lib/chart/scale/axis';
 import { localeOf } from '$lib/language/locale';
-import { firstView } from '$lib/reading/first-view';
+import { firstView } from '$lib/story/first-view';
 import { toSiteInFiles } from '$lib/site/in-files';
 import type { StoredTimeline, TimelineStore } from '$lib/store/store';
 

@@ -2,7 +2,7 @@ import { error } from '@sveltejs/kit';
 import { CARD_LANES } from '$lib/components/card/card-lanes';
 import { runJob, TOO_LATE } from '$lib/jobs/pool';
 import { localeOf } from '$lib/language/locale';
-import { firstView } from '$lib/reading/first-view';
+import { firstView } from '$lib/story/first-view';
 import { toSiteInFiles } from '$lib/site/in-files';
 import type { RequestHandler } from './$types';
 

@@ -1,5 +1,5 @@
 import { json } from '@sveltejs/kit';
-import { parseLocation } from '$lib/state/parse-location';
+import { parseLocation } from '$lib/viewer/parse-location';
 import { filterOf, findLarge, readPlace } from '../../part-asked';
 import type { RequestHandler } from './$types';
 

@@ -1,0 +1,124 @@
+/**
+ * A document as columns: a typed array a property, so that a million events cost a few dozen bytes
+ * each and no object. Laid out once, and then only asked.
+ * Pure. All places are in `u`, the coordinate of ./scale/axis.ts. See ./SPEC.md §C.
+ */
+import { lowerBound } from '$lib/base/search';
+import { sortedOrder } from '$lib/base/sorted-order';
+import { placeLabels, type Placement } from './labels/activation';
+import type { View } from './scale/axis';
+import { importanceOf } from './labels/rank';
+import { spreadOrder } from './labels/spread';
+
+/** In order of time. */
+export interface EventColumns {
+	/** Ascending. */
+	readonly start: Float64Array;
+	readonly end: Float64Array;
+	/** Where the label is tied. */
+	readonly anchor: Float64Array;
+	/** Of the label's box, px. */
+	readonly width: Uint16Array;
+	/** What is said for the event, see ./labels/rank.ts. */
+	readonly weight: Uint16Array;
+	/** 0 is the most important. Distinct, and dense. */
+	readonly rank: Uint32Array;
+	/** 1: a day or finer, drawn as a dot. 0: a bar. */
+	readonly exact: Uint8Array;
+	/** Index of a colour. */
+	readonly hue: Uint8Array;
+}
+
+/** What is drawn of bars, per hue, each ascending. */
+export interface BarEdges {
+	readonly starts: Float64Array;
+	readonly ends: Float64Array;
+}
+
+/** Columns with their layout. Everything that is not in `events` is in order of the ties. */
+export interface LaidOut extends Placement {
+	readonly events: EventColumns;
+	readonly fit: View;
+	/** Where labels are tied, ascending. */
+	readonly tie: Float64Array;
+	/** For each tie the index of its event in the order of time. */
+	readonly order: Uint32Array;
+	/** By hue; undefined for a hue without bars. */
+	readonly bars: readonly (BarEdges | undefined)[];
+}
+
+/**
+ * @param fit - the whole axis
+ * @param isGrowing - labels are to grow, see ./labels/growth.ts
+ * @yields the part that is done, 0–1
+ */
+export function* layOut(
+	events: EventColumns,
+	fit: View,
+	laneCount: number,
+	isGrowing = false
+): Generator<number, LaidOut> {
+	const order = sortedOrder(events.anchor);
+	const tie = new Float64Array(order.length);
+	const width = new Uint16Array(order.length);
+	const rank = new Uint32Array(order.length);
+	const importance = new Uint8Array(order.length);
+	for (let k = 0; k < order.length; k++) {
+		const i = order[k] ?? 0;
+		tie[k] = events.anchor[i] ?? 0;
+		width[k] = events.width[i] ?? 0;
+		rank[k] = events.rank[i] ?? 0;
+		importance[k] = importanceOf(events.weight[i] ?? 0);
+	}
+	yield 0;
+	const placing = spreadOrder({ u: tie, rank, importance }, fit);
+	const labels = { u: tie, width, placing };
+	const placement = yield* placeLabels(labels, fit, laneCount, isGrowing);
+	return { events, fit, tie, order, bars: edgesOfBars(events), ...placement };
+}
+
+function edgesOfBars({ start, end, exact, hue }: EventColumns): (BarEdges | undefined)[] {
+	const counts: number[] = [];
+	for (let i = 0; i < exact.length; i++)
+		if (exact[i] === 0) counts[hue[i] ?? 0] = (counts[hue[i] ?? 0] ?? 0) + 1;
+	const edges = Array.from(counts, (count: number | undefined) =>
+		count === undefined
+			? undefined
+			: { starts: new Float64Array(count), ends: new Float64Array(count), filled: 0 }
+	);
+	for (let i = 0; i < exact.length; i++) {
+		const of = exact[i] === 0 ? edges[hue[i] ?? 0] : undefined;
+		if (!of) continue;
+		of.starts[of.filled] = start[i] ?? 0;
+		of.ends[of.filled++] = end[i] ?? 0;
+	}
+	return edges.map((of) => of && { starts: of.starts, ends: of.ends.sort() });
+}
+
+/** The ties in a stretch, as a half-open range of places. */
+export function tiesIn({ tie }: LaidOut, { u0, u1 }: View): { from: number; to: number } {
+	const at = (i: number) => tie[i] ?? Infinity;
+	return { from: lowerBound(tie.length, at, u0), to: lowerBound(tie.length, at, u1) };
+}
+
+/** How many bytes a layout keeps. */
+export function byteLengthOf({
+	events,
+	tie,
+	order,
+	lane,
+	side,
+	activation,
+	bars
+}: LaidOut): number {
+	const edges = bars.flatMap((bar) => (bar ? [bar.starts, bar.ends] : []));
+	return [
+		...Object.values<ArrayBufferView>({ ...events }),
+		tie,
+		order,
+		lane,
+		side,
+		activation,
+		...edges
+	].reduce((sum, column) => sum + column.byteLength, 0);
+}

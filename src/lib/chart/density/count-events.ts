@@ -1,0 +1,46 @@
+/** The density of a stretch whose few events are at hand. Pure. See ../SPEC.md §D. */
+import { anchorU } from '$lib/chart/labels/activation';
+import type { Axis, View } from '$lib/chart/scale/axis';
+import { BINS, binner, type HueCounts } from './density';
+import type { MeasuredEvent } from '$lib/chart/types';
+
+/** How many of a colour. */
+export interface HueCount {
+	readonly hue: number;
+	readonly count: number;
+}
+
+/**
+ * Counts a stretch from its events.
+ *
+ * @param across - bars that run through all of it and are not among the events
+ */
+export function countEvents<T extends MeasuredEvent>(
+	events: readonly T[],
+	stretch: View,
+	across: readonly HueCount[],
+	axis: Axis,
+	hueOf: (event: T) => number
+): HueCounts[] {
+	const byHue = new Map<number, { tied: number[]; reaching: number[] }>();
+	const binOf = binner(stretch);
+	const none = () => new Array<number>(BINS).fill(0);
+	for (const event of events) {
+		const [u, u0, u1] = [anchorU(event, axis), axis.toU(event.start), axis.toU(event.end)];
+		const hue = hueOf(event);
+		const counts = byHue.get(hue) ?? { tied: none(), reaching: [] };
+		byHue.set(hue, counts);
+		if (u >= stretch.u0 && u < stretch.u1) counts.tied[binOf(u)] = (counts.tied[binOf(u)] ?? 0) + 1;
+		if (event.exact || u0 >= stretch.u1 || u1 <= stretch.u0) continue;
+		if (counts.reaching.length === 0) counts.reaching = none();
+		for (let bin = binOf(u0); bin <= binOf(u1); bin++)
+			counts.reaching[bin] = (counts.reaching[bin] ?? 0) + 1;
+	}
+	for (const { hue, count } of across) {
+		const counts = byHue.get(hue) ?? { tied: [], reaching: [] };
+		byHue.set(hue, counts);
+		const before = counts.reaching;
+		counts.reaching = none().map((_, bin) => count + (before[bin] ?? 0));
+	}
+	return [...byHue].map(([hue, counts]) => ({ hue, ...counts })).sort((a, b) => a.hue - b.hue);
+}

@@ -1,0 +1,290 @@
+/**
+ * Label activation: from which zoom on each label is shown, and in which lane. Decided once for a
+ * document, so that a frame only asks.
+ * Pure. `u` is the axis coordinate; the zoom is the world, the px of the whole axis. See ../SPEC.md §L.
+ *
+ * @see Been, Daiches, Yap: Dynamic Map Labeling, IEEE TVCG 12 (2006): consistent dynamic labelling
+ */
+import type { Axis, View } from '$lib/chart/scale/axis';
+import { clearWorld, LABEL_GAP, LABEL_OFFSET, LEFT, MAX_LABEL_WIDTH, RIGHT } from './label-box';
+import { LaneSet } from './lane-set';
+import type { MeasuredEvent } from '$lib/chart/types';
+import { stepOf, widthOf, WIDTHS } from '$lib/chart/widths';
+
+/**
+ * Two labels whose ties are this far apart, px, can never meet. Of the widest label there may be, not of
+ * the widest there is: a less important label must change nothing.
+ */
+const REACH = 2 * (MAX_LABEL_WIDTH + LABEL_OFFSET) + LABEL_GAP;
+/** No label appears in a smaller world: no plot is narrower. */
+const FIRST_WORLD = WIDTHS[0];
+/** Places are as good in which a label appears by this: the width of a phone. */
+const EARLY_WORLD = widthOf(stepOf(358));
+/** So many neighbours are looked at exactly; beyond them a label waits until it is surely clear. */
+const MOST_NEIGHBOURS = 16;
+/** A build tells how far it is after this many labels. */
+const LABELS_A_SLICE = 8192;
+
+/** Labels in order of their ties, a column a property: nothing here is an object. */
+export interface LabelColumns {
+	/** Where each is tied, ascending. */
+	readonly u: Float64Array;
+	/** Of the boxes, px; at most `MAX_LABEL_WIDTH`. */
+	readonly width: Uint16Array;
+	/** Places in these columns, the first to be placed first: see ./spread.ts. */
+	readonly placing: Uint32Array;
+}
+
+/** What was decided of each label, in the same order. */
+export interface Placement {
+	/** 0 is nearest to the rail. */
+	readonly lane: Uint8Array;
+	/** `RIGHT` or `LEFT` of its mark. */
+	readonly side: Uint8Array;
+	/** The smallest world in which it is shown. Infinity: never. */
+	readonly activation: Float64Array;
+}
+
+/**
+ * Places every label once, in the order of ./spread.ts: here “more important” means placed before.
+ *
+ * Each takes the lane in which it can appear soonest: its activation is the smallest world from
+ * which, at every larger one, it is clear of every more important label of that lane. Later ones
+ * yield, so a less important event never delays a more important one.
+ *
+ * O(n · lanes), for each label touches a few neighbours a lane.
+ *
+ * @param fit - the whole axis
+ * @param isGrowing - labels may grow into the lane below: of lanes that are as good, those come first that leave one free
+ * @yields the part that is done, 0–1
+ */
+export function* placeLabels(
+	labels: LabelColumns,
+	fit: View,
+	laneCount: number,
+	isGrowing: boolean
+): Generator<number, Placement> {
+	const placer = new Placer(labels, fit, laneCount, isGrowing);
+	const count = labels.placing.length;
+	for (let k = 0; k < count; k++) {
+		placer.place(labels.placing[k] ?? 0);
+		if (k % LABELS_A_SLICE === LABELS_A_SLICE - 1) yield k / count;
+	}
+	return placer.placement();
+}
+
+/** Where on the axis an event's label is tied. On an even axis that is its step. */
+export function anchorU(event: MeasuredEvent, axis: Axis): number {
+	return axis.tieU(event);
+}
+
+/** What is known of a label, beside each other in memory, so that it is waited for once: */
+const STRIDE = 4;
+/** where it is tied, */
+const TIE = 0;
+/** from which world on it is shown; Infinity: not yet, or never, */
+const SHOWN_FROM = 1;
+/** how far its box reaches from its tie, px, negative to the left, */
+const REACHES = 2;
+/** and the labels beside it in its lane: two integers in the room of one number. */
+const AFTER = 6;
+const BEFORE = 7;
+
+/** No label. */
+const NONE = -1;
+
+class Placer {
+	readonly #lane: Uint8Array;
+	readonly #fit: View;
+	readonly #whole: number;
+	readonly #lanes: readonly LaneSet[];
+	/** In which order they are tried. */
+	readonly #laneOrder: readonly number[];
+	/** Worlds up to this are alike. */
+	readonly #early: number;
+	/** `STRIDE` numbers a label. */
+	readonly #labels: Float64Array;
+	/** The same memory, `2 * STRIDE` integers a label. */
+	readonly #links: Int32Array;
+	/** For each label the first that is tied to the same moment. */
+	readonly #moment: Uint32Array;
+	/** By moment and side a bit for each lane that has a label there. */
+	readonly #taken: Uint32Array;
+	/** A bit for every lane. */
+	readonly #everyLane: number;
+	/** In each lane the neighbours of the label at hand. */
+	readonly #after: Int32Array;
+	readonly #before: Int32Array;
+	/** The best place found so far for the label at hand. */
+	#bestLane = 0;
+
+	constructor({ u, width }: LabelColumns, fit: View, laneCount: number, isGrowing: boolean) {
+		this.#fit = fit;
+		this.#whole = fit.u1 - fit.u0;
+		this.#lanes = Array.from({ length: laneCount }, () => new LaneSet(u.length));
+		const lanes = [...this.#lanes.keys()];
+		const isOdd = (lane: number) => lane % 2 === 1;
+		this.#laneOrder = isGrowing
+			? [...lanes.filter(isOdd), ...lanes.filter((lane) => !isOdd(lane))]
+			: lanes;
+		this.#early = isGrowing ? EARLY_WORLD : FIRST_WORLD;
+		this.#lane = new Uint8Array(u.length);
+		this.#labels = new Float64Array(u.length * STRIDE);
+		this.#links = new Int32Array(this.#labels.buffer);
+		for (let i = 0; i < u.length; i++) {
+			this.#labels[i * STRIDE + TIE] = u[i] ?? 0;
+			this.#labels[i * STRIDE + SHOWN_FROM] = Infinity;
+			this.#labels[i * STRIDE + REACHES] = (width[i] ?? 0) + LABEL_OFFSET;
+		}
+		this.#moment = momentsOf(u);
+		this.#taken = new Uint32Array(u.length * 2);
+		this.#everyLane = 2 ** laneCount - 1;
+		this.#after = new Int32Array(laneCount);
+		this.#before = new Int32Array(laneCount);
+	}
+
+	placement(): Placement {
+		const side = new Uint8Array(this.#lane.length);
+		const activation = new Float64Array(this.#lane.length);
+		for (let i = 0; i < side.length; i++) {
+			side[i] = (this.#labels[i * STRIDE + REACHES] ?? 0) > 0 ? RIGHT : LEFT;
+			activation[i] = this.#labels[i * STRIDE + SHOWN_FROM] ?? Infinity;
+		}
+		return { lane: this.#lane, side, activation };
+	}
+
+	/**
+	 * Right of the mark, unless the label would then pass the document's end when it appears, and not be inside it by
+	 * the width of a phone: then left, if it appears sooner there. The side depends on the document alone, so no view ever flips it.
+	 */
+	place(i: number): void {
+		const moment = this.#moment[i] ?? 0;
+		const takenRight = this.#taken[2 * moment + RIGHT] ?? 0;
+		const takenLeft = this.#taken[2 * moment + LEFT] ?? 0;
+		if (takenRight === this.#everyLane && takenLeft === this.#everyLane) return;
+		this.#findNeighbours(i);
+		const u = this.#labels[i * STRIDE + TIE] ?? 0;
+		const needed = this.#labels[i * STRIDE + REACHES] ?? 0;
+		const fitsFrom = (room: number) => needed / Math.max(room / this.#whole, Number.MIN_VALUE);
+		const fitsRightFrom = fitsFrom(this.#fit.u1 - u);
+		const right = this.#soonest(u, LABEL_OFFSET, needed, takenRight);
+		const rightLane = this.#bestLane;
+		if (right < Infinity && right >= fitsRightFrom) {
+			this.#take(i, RIGHT, rightLane, right);
+			return;
+		}
+		// Raising an activation keeps it clear: clearance holds at every larger world.
+		const soonest = this.#soonest(u, -needed, -LABEL_OFFSET, takenLeft);
+		const left = Math.max(soonest, fitsFrom(u - this.#fit.u0));
+		const rightInside = Math.max(right, fitsRightFrom);
+		if (left <= rightInside && rightInside > EARLY_WORLD) this.#take(i, LEFT, this.#bestLane, left);
+		else this.#take(i, RIGHT, rightLane, rightInside);
+	}
+
+	#findNeighbours(i: number): void {
+		for (let at = 0; at < this.#lanes.length; at++) {
+			const after = this.#lanes[at]?.after(i) ?? NONE;
+			this.#after[at] = after;
+			this.#before[at] =
+				after === NONE ? (this.#lanes[at]?.before(i) ?? NONE) : this.#beside(BEFORE, after);
+		}
+	}
+
+	/** The label beside one, in its lane. */
+	#beside(link: typeof AFTER | typeof BEFORE, i: number): number {
+		return this.#links[2 * STRIDE * i + link] ?? NONE;
+	}
+
+	#take(i: number, side: typeof RIGHT | typeof LEFT, lane: number, activation: number): void {
+		if (activation === Infinity) return;
+		const moment = this.#moment[i] ?? 0;
+		this.#taken[2 * moment + side] = (this.#taken[2 * moment + side] ?? 0) | (1 << lane);
+		this.#lanes[lane]?.add(i);
+		this.#lane[i] = lane;
+		const at = i * STRIDE;
+		this.#labels[at + SHOWN_FROM] = activation;
+		if (side === LEFT) this.#labels[at + REACHES] = -(this.#labels[at + REACHES] ?? 0);
+		const [after, before] = [this.#after[lane] ?? NONE, this.#before[lane] ?? NONE];
+		this.#links[2 * at + AFTER] = after;
+		this.#links[2 * at + BEFORE] = before;
+		if (after !== NONE) this.#links[2 * STRIDE * after + BEFORE] = i;
+		if (before !== NONE) this.#links[2 * STRIDE * before + AFTER] = i;
+	}
+
+	/**
+	 * The smallest world in which a label may appear; its lane is left in `#bestLane`.
+	 *
+	 * @param u - where it is tied
+	 * @param start - of its box, px from there
+	 * @param taken - a bit a lane that has a label at that moment, on that side
+	 */
+	#soonest(u: number, start: number, end: number, taken: number): number {
+		let best = Infinity;
+		let soonest = Infinity;
+		this.#bestLane = 0;
+		for (const at of this.#laneOrder) {
+			if ((taken & (1 << at)) !== 0) continue;
+			const activation = this.#clearFrom(at, u, start, end, best);
+			if (Math.max(activation, this.#early) >= best) continue;
+			best = Math.max(activation, this.#early);
+			soonest = activation;
+			this.#bestLane = at;
+		}
+		return soonest;
+	}
+
+	/**
+	 * The smallest world from which a label is clear of all labels of a lane that are then shown.
+	 *
+	 * @param giveUpAt - an answer at or above this is of no use: Infinity is returned
+	 */
+	#clearFrom(lane: number, u: number, start: number, end: number, giveUpAt: number): number {
+		const after = this.#clearOn(1, lane, u, start, end, FIRST_WORLD, giveUpAt);
+		return after < giveUpAt ? this.#clearOn(-1, lane, u, start, end, after, giveUpAt) : Infinity;
+	}
+
+	/**
+	 * The same for the labels tied on one side of it. Looks outward, and ends at a label that is
+	 * always shown when this one is, for it keeps clear of what is beyond it; or where even the
+	 * widest label could not matter any more.
+	 */
+	#clearOn(
+		direction: 1 | -1,
+		lane: number,
+		u: number,
+		start: number,
+		end: number,
+		from: number,
+		giveUpAt: number
+	): number {
+		let activation = from;
+		let other = (direction === 1 ? this.#after[lane] : this.#before[lane]) ?? NONE;
+		let lastTie: number | undefined;
+		for (let seen = 0; other !== NONE && activation < giveUpAt; seen++) {
+			const at = other * STRIDE;
+			const tie = this.#labels[at + TIE] ?? 0;
+			if (lastTie !== undefined && tie !== lastTie) break;
+			const apart = Math.abs(tie - u) / this.#whole; // part of the world
+			if (apart * activation >= REACH) break;
+			if (seen >= MOST_NEIGHBOURS && apart > 0) return Math.max(activation, REACH / apart);
+			const reaches = this.#labels[at + REACHES] ?? 0;
+			const otherStart = reaches > 0 ? LABEL_OFFSET : reaches;
+			const otherEnd = reaches > 0 ? reaches : -LABEL_OFFSET;
+			const clearAt =
+				direction === 1
+					? clearWorld(start, end, otherStart, otherEnd, apart)
+					: clearWorld(otherStart, otherEnd, start, end, apart);
+			const shownFrom = this.#labels[at + SHOWN_FROM] ?? Infinity;
+			if (clearAt > shownFrom) activation = Math.max(activation, clearAt);
+			if (shownFrom <= activation && apart > 0) lastTie = tie; // one more may share its mark
+			other = this.#beside(direction === 1 ? AFTER : BEFORE, other);
+		}
+		return activation;
+	}
+}
+
+function momentsOf(u: Float64Array): Uint32Array {
+	const moments = new Uint32Array(u.length);
+	for (let i = 1; i < u.length; i++) moments[i] = u[i] === u[i - 1] ? (moments[i - 1] ?? 0) : i;
+	return moments;
+}

@@ -1,0 +1,91 @@
+/**
+ * The size of a label, from advance widths: the same on every machine.
+ * Pure. CSS px. See ../SPEC.md §X.
+ */
+
+import { MAX_LABEL_WIDTH } from './label-box';
+
+/** The width of a text set in one line: the sum of its letters. */
+export type MeasureText = (text: string) => number;
+
+/** The fonts of a label. */
+export interface LabelFonts {
+	readonly date: MeasureText;
+	readonly headline: MeasureText;
+}
+
+/** A headline that needs more than this takes two lines: narrower labels appear sooner. */
+const MAX_LINE_WIDTH = 150;
+const MIN_LABEL_WIDTH = 24;
+/** Kerning and rounding may add a little to the sum of the advances. */
+const SLACK = 1.02;
+
+/**
+ * The narrowest box in which each of the dates stands in one line and the headline in at most two.
+ *
+ * @returns whole px; at `MAX_LABEL_WIDTH` the headline may be cut, and a date may take a second line
+ */
+export function measureLabel(
+	dates: readonly string[],
+	headline: string,
+	fonts: LabelFonts
+): number {
+	const dateWidth = Math.max(...dates.map(fonts.date));
+	const whole = fonts.headline(headline);
+	const headlineWidth = whole <= MAX_LINE_WIDTH ? whole : twoLineWidth(headline, fonts.headline);
+	const width = boxWidth(Math.max(dateWidth, headlineWidth));
+	return Math.min(MAX_LABEL_WIDTH, Math.max(MIN_LABEL_WIDTH, width));
+}
+
+/** Boxes of labels that have grown, px: wide enough for words, and no wider than a line can be read at a glance. */
+const [LEAST_GROWN, MOST_GROWN] = [220, 310];
+
+/**
+ * The boxes of a label that says its first words too: `wide` where its headline then stands in one line, with a line
+ * of words below it, and `tall` with several.
+ *
+ * @param labelWidth - of the plain box, px
+ */
+export function measureGrown(
+	labelWidth: number,
+	headline: string,
+	fonts: LabelFonts
+): { readonly wide?: number; readonly tall: number } {
+	const oneLine = boxWidth(fonts.headline(headline));
+	if (oneLine > MOST_GROWN) return { tall: Math.max(LEAST_GROWN, labelWidth) };
+	const width = Math.max(LEAST_GROWN, labelWidth, oneLine);
+	return { wide: width, tall: width };
+}
+
+/** Whether a date stands in one line of a box. The first of all has to: it is measured for it. */
+export function fitsLabel(date: string, widthPx: number, fonts: LabelFonts): boolean {
+	return boxWidth(fonts.date(date)) <= widthPx || widthPx === MAX_LABEL_WIDTH;
+}
+
+function boxWidth(textWidth: number): number {
+	return Math.ceil(textWidth * SLACK) + 2;
+}
+
+/** Fonts of the reader's system, made as wide as ours on the whole, are wider in single words by this. */
+const SYSTEM_FONT_FACTOR = 1.1;
+
+/** The box of a label that is set in a font of the reader's system, whole px. */
+export function widenForSystemFont(width: number): number {
+	return Math.min(MAX_LABEL_WIDTH, Math.ceil(width * SYSTEM_FONT_FACTOR));
+}
+
+/** The width at which words break best into two lines. */
+function twoLineWidth(text: string, measure: MeasureText): number {
+	const words = text.split(/\s+/).map(measure);
+	const space = measure(' ');
+	let [first, second] = [-space, words.reduce((sum, width) => sum + space + width, 0)];
+	let best = Infinity;
+	for (const width of words.slice(0, -1)) {
+		first += space + width;
+		second -= space + width;
+		const longer = Math.max(first, second - space);
+		if (longer > best) break; // the first line only grows from here
+		best = longer;
+	}
+	return best;
+}

@@ -1,0 +1,37 @@
+/**
+ * A date that is coarser than the finest of its file: a day among clock times, a minute among seconds. It is a dot
+ * while all dates near it are, and as long as it is known as soon as finer units are told apart.
+ * Pure. See ../SPEC.md §M.
+ */
+import type { Axis, View } from '$lib/chart/scale/axis';
+import type { EventColumns } from '$lib/chart/columns';
+import type { TimedEvent } from '$lib/chart/types';
+
+/**
+ * A unit that takes at least this part of a view may have ticks inside it, on the widest plot. The same for every
+ * plot, so that a server draws what the browser will.
+ */
+const TICKS_INSIDE = 1 / 20;
+
+type Dated = Pick<TimedEvent, 'exact' | 'start' | 'end'>;
+
+/** Whether a dot of it says less than there is to say, once the view is close enough. */
+export function isCoarse({ exact, start, end }: Dated, unitMs: number): boolean {
+	return exact && end - start > unitMs;
+}
+
+/** The same of an event in columns, on the true axis, whose `u` is the time. */
+export function isCoarseColumn(
+	{ exact, start, end }: EventColumns,
+	i: number,
+	unitMs: number
+): boolean {
+	return exact[i] === 1 && (end[i] ?? 0) - (start[i] ?? 0) > unitMs;
+}
+
+/** Whether an event is drawn as a bar in a view. */
+export function isBarIn(event: Dated, axis: Axis, { u0, u1 }: View): boolean {
+	if (!event.exact) return true;
+	if (axis.mode === 'even' || !isCoarse(event, axis.unitMs)) return false;
+	return event.end - event.start >= (u1 - u0) * TICKS_INSIDE;
+}

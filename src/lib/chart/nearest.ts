@@ -1,0 +1,81 @@
+/**
+ * The nearest of what a view shows. Pure.
+ */
+import type { View } from './scale/axis';
+import type { PlacedEvent } from './types';
+import type { ShownCell, Window } from './window';
+
+/** What a search needs of a window. */
+type Shown = Pick<Window<unknown>, 'crowd'> & {
+	readonly marks: readonly { readonly at0: number; readonly at1: number }[];
+};
+
+/**
+ * The place nearest to another that has an event.
+ *
+ * @param at - a place in the view, 0–1
+ * @returns as `u`; undefined: the view shows no event
+ */
+function nearestPlace({ marks, crowd }: Shown, { u0, u1 }: View, at: number): number | undefined {
+	const places =
+		crowd.length > 0 ? crowd.flatMap(placesOf) : marks.map(({ at0, at1 }) => [at0, at1] as const);
+	let nearest: number | undefined;
+	for (const [from, to] of places) {
+		const place = Math.min(Math.max(at, from), to);
+		if (nearest === undefined || Math.abs(place - at) < Math.abs(nearest - at)) nearest = place;
+	}
+	return nearest === undefined ? undefined : u0 + nearest * (u1 - u0);
+}
+
+/**
+ * Where the nearest event is to the middle of a view, as `u`: in the view, else anywhere.
+ *
+ * @param windowOf - what a view shows
+ */
+export function nearestToMiddle(
+	view: View,
+	fit: View,
+	windowOf: (view: View) => Shown
+): number | undefined {
+	const middle = ((view.u0 + view.u1) / 2 - fit.u0) / (fit.u1 - fit.u0);
+	return nearestPlace(windowOf(view), view, 0.5) ?? nearestPlace(windowOf(fit), fit, middle);
+}
+
+/**
+ * The event that is drawn nearest to a place; of those under it, the shortest. Where marks are a crowd,
+ * the nearest of those that have a label.
+ *
+ * @param at - a place in the view, 0–1
+ * @returns its distance as a part of the view
+ */
+export function nearestEvent<T>(
+	{ marks, labels }: Pick<Window<T>, 'marks' | 'labels'>,
+	at: number
+): { readonly event: T & PlacedEvent; readonly distance: number } | undefined {
+	const drawn =
+		marks.length > 0 ? marks : labels.map((label) => ({ ...label, bar: false, at0: 0, at1: 0 }));
+	let nearest: { event: T & PlacedEvent; distance: number; length: number } | undefined;
+	for (const mark of drawn) {
+		const [at0, at1] = mark.bar ? [mark.at0, mark.at1] : [mark.at, mark.at];
+		const distance = Math.max(at0 - at, at - at1, 0);
+		const length = at1 - at0;
+		const isNearer =
+			!nearest ||
+			distance < nearest.distance ||
+			(distance === nearest.distance && length < nearest.length);
+		if (isNearer) nearest = { event: mark.event, distance, length };
+	}
+	return nearest;
+}
+
+/** Its bins that have any events. */
+function placesOf({ at0, at1, from, until, counts }: ShownCell): (readonly [number, number])[] {
+	const places: (readonly [number, number])[] = [];
+	const width = (at1 - at0) / (until - from);
+	for (let bin = from; bin < until; bin++) {
+		const start = at0 + (bin - from) * width;
+		const isFull = counts.some(({ tied, reaching }) => (tied[bin] ?? 0) + (reaching[bin] ?? 0) > 0);
+		if (isFull) places.push([start, start + width]);
+	}
+	return places;
+}

@@ -1,0 +1,47 @@
+/**
+ * The scale that a timeline opens with.
+ * Pure: worked out once for a document. See ../SPEC.md §A.
+ */
+import type { Span } from '$lib/time/span';
+import { createAxis, type Axis, type ScaleMode } from './axis';
+import type { TickUnit } from './calendar-ladder';
+import type { TimedEvent } from '$lib/chart/types';
+
+/** The plot of a full page, px. */
+const PLOT_PX = 1072;
+/** Nearer than this two marks cannot be hit apart, px: the breadth of a finger. */
+const FINGER_PX = 24;
+/** From this part of the events on that stand so near to another one the axis is crowded. */
+const CROWDED_PART = 0.5;
+/** From this part of the whole on that holds no event the axis is empty. */
+const EMPTY_PART = 0.6;
+
+/**
+ * `compact`, where there is something to cut and the true axis would be crowded or empty; else `true`.
+ *
+ * @param fit - the span that shows all, see ../fit.ts
+ * @param events - in any order
+ * @param finest - the finest unit in which they are known
+ */
+export function chooseScale(fit: Span, events: readonly TimedEvent[], finest: TickUnit): ScaleMode {
+	const compact = createAxis('compact', fit, events, finest);
+	const cutMs = compact.breaks.reduce((ms, { span }) => ms + span.end - span.start, 0);
+	if (cutMs === 0) return 'true';
+	const crowded = countCrowded(createAxis('true', fit, events, finest), events);
+	const isEmpty = cutMs > (fit.end - fit.start) * EMPTY_PART;
+	const isCrowded = crowded >= events.length * CROWDED_PART;
+	const isRelieved = countCrowded(compact, events) < crowded;
+	return isEmpty || (isCrowded && isRelieved) ? 'compact' : 'true';
+}
+
+/** How many events are tied too near to a neighbour. */
+function countCrowded(axis: Axis, events: readonly TimedEvent[]): number {
+	const near = (FINGER_PX / PLOT_PX) * (axis.fit.u1 - axis.fit.u0);
+	const ties = Float64Array.from(events, (event) => axis.tieU(event)).sort();
+	let count = 0;
+	ties.forEach((u, i) => {
+		const apart = Math.min(u - (ties[i - 1] ?? -Infinity), (ties[i + 1] ?? Infinity) - u);
+		if (apart < near) count++;
+	});
+	return count;
+}

@@ -1,0 +1,96 @@
+/**
+ * The two rows of an axis with cuts: each piece between them has its own ticks, and no words stand over others.
+ * Pure. See ../SPEC.md §T.
+ */
+import type { AxisTime } from '$lib/time/span';
+import { floorTo, type Rung } from './calendar-ladder';
+import type { CutWords, Piece } from './pieces';
+import type { Tick } from './ticks';
+
+/** Where its words stand, and the piece that it belongs to. */
+interface Candidate extends Tick {
+	readonly piece: Piece;
+}
+
+export interface PieceTicks {
+	readonly pieces: readonly Piece[];
+	readonly rung: Rung;
+	readonly majorRung: Rung | undefined;
+	/** Words between the ticks of the first row. */
+	readonly cuts: readonly CutWords[];
+	readonly widthPx: number;
+	/** Room of a word, px. */
+	readonly minorPx: number;
+	readonly majorPx: number;
+	readonly ticksBetween: (rung: Rung, start: AxisTime, end: AxisTime) => readonly AxisTime[];
+	readonly place: (wall: AxisTime) => Tick;
+}
+
+/** Of the room of a tick what its word takes. */
+const WORD_PART = 0.6;
+
+/**
+ * The widest pieces come first. A unit that began before its piece is named at the edge of that; a piece
+ * whose day, month or year has no room has no ticks of hours, days or months either.
+ */
+export function layoutPieceTicks(asked: PieceTicks): {
+	readonly minor: readonly Tick[];
+	readonly major: readonly Tick[];
+} {
+	const { pieces, rung, majorRung, cuts, widthPx, minorPx, majorPx } = asked;
+	const byRoom = pieces.toSorted((a, b) => b.at1 - b.at0 - (a.at1 - a.at0));
+	const wordPx = minorPx * WORD_PART;
+	const isClear = (at: number, px: number, others: readonly Candidate[]) =>
+		others.every((other) => Math.abs(other.at - at) * widthPx >= px);
+	const major: Candidate[] = [];
+	for (const piece of majorRung ? byRoom : [])
+		for (const tick of candidatesOf(piece, majorRung, majorPx, asked))
+			if ((1 - tick.at) * widthPx >= majorPx * 0.8 && isClear(tick.at, majorPx, major))
+				major.push(tick);
+	const named = new Set(major.map(({ piece }) => piece));
+	pieces.forEach((piece, i) => {
+		const before = pieces[i - 1];
+		if (before && named.has(before) && goesOn(before, piece, majorRung)) named.add(piece);
+	});
+	const minor: Candidate[] = [];
+	for (const piece of byRoom) {
+		if (majorRung && !named.has(piece)) continue;
+		for (const tick of candidatesOf(piece, rung, wordPx, asked)) {
+			const left = tick.at * widthPx;
+			const isFree = cuts.every(
+				({ at, px }) => left >= at * widthPx + px / 2 || left + wordPx <= at * widthPx - px / 2
+			);
+			if (isFree && left + wordPx <= widthPx && isClear(tick.at, wordPx, minor)) minor.push(tick);
+		}
+	}
+	return { minor: inOrder(minor), major: inOrder(major) };
+}
+
+/** Whether a piece begins in the unit in which the one before ends. */
+function goesOn(before: Piece, { start }: Piece, rung: Rung | undefined): boolean {
+	return rung !== undefined && floorTo(rung, before.end) === floorTo(rung, start);
+}
+
+function inOrder(ticks: readonly Candidate[]): Tick[] {
+	return ticks
+		.toSorted((a, b) => a.at - b.at)
+		.map(({ wall, at, isBegun }) => ({ wall, at, isBegun }));
+}
+
+/** The ticks of a piece; before them, where that has room, the one that began before the piece. */
+function candidatesOf(
+	piece: Piece,
+	rung: Rung | undefined,
+	px: number,
+	{ pieces, rung: minorRung, ticksBetween, place, widthPx }: PieceTicks
+): Candidate[] {
+	if (!rung) return [];
+	const { start, end, at0 } = piece;
+	const inside = ticksBetween(rung, start, end).map((wall) => ({ ...place(wall), piece }));
+	const [first] = inside;
+	const before = pieces[pieces.indexOf(piece) - 1];
+	if (before && goesOn(before, piece, rung)) return inside; // it is named before
+	const hasRoom = !first || (rung !== minorRung && (first.at - at0) * widthPx >= px);
+	const begun = { wall: floorTo(rung, start), at: at0, isBegun: true, piece };
+	return hasRoom ? [begun, ...inside] : inside;
+}

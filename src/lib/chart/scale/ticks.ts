@@ -1,0 +1,248 @@
+/**
+ * The two rows of the axis, for any view.
+ * Pure; their words are in ./tick-words.ts. See ../SPEC.md §T.
+ */
+import { axisOn, toCivil } from '$lib/time/calendar';
+import { figuresFor, isFarYear } from '$lib/time/far-year';
+import { axisAt, clockAt, plus, YEAR_MS, type AxisTime } from '$lib/time/span';
+import type { Axis, View } from './axis';
+import {
+	chooseRung,
+	floorTo,
+	isClockUnit,
+	ladderFrom,
+	nextAfter,
+	parentOf,
+	YEAR_LADDER,
+	yearAfter,
+	yearOf,
+	type Rung
+} from './calendar-ladder';
+import { layoutPieceTicks } from './cut-ticks';
+import { cutsIn, nameCuts, piecesOf, type CutForms, type CutWords } from './pieces';
+import { rangesOf, widthOf, type Ranged, type WidthStep } from '$lib/chart/widths';
+
+export interface Tick {
+	readonly wall: AxisTime;
+	/** Place in the view, 0–1 from edge to edge. */
+	readonly at: number;
+	/** What the clock shows there, in an hour that it shows twice. */
+	readonly shown?: AxisTime | undefined;
+	/** It is the second time that it shows it. */
+	readonly again?: boolean | undefined;
+	/** It began before: only its word stands there. */
+	readonly isBegun?: boolean | undefined;
+}
+
+export interface TickRows {
+	readonly rung: Rung;
+	readonly minor: readonly Tick[];
+	/** The coarser row; its first may be pinned to the left edge, for the unit that began before. */
+	readonly major: readonly Tick[];
+	readonly majorRung: Rung | undefined;
+	/** Between the ticks of the first row: how long what was cut is. */
+	readonly cuts: readonly CutWords[];
+}
+
+/** Room for one tick's words, px. */
+const MIN_PX: Record<Rung['unit'], number> = {
+	second: 88,
+	minute: 68,
+	hour: 64,
+	day: 40,
+	month: 62,
+	year: 58
+};
+/** Room for a word of the second row, px: a pinned one yields to the next. */
+const MAJOR_PX: Record<Rung['unit'], number> = {
+	second: 118,
+	minute: 118,
+	hour: 118,
+	day: 122,
+	month: 74,
+	year: 52
+};
+const MAX_TICKS = 400;
+/** Room that three figures of a counted year take with their era, and each figure more, px. */
+const FAR_PX = 98;
+const FIGURE_PX = 8;
+
+/**
+ * @param widthPx - of the plot; the rung is chosen for it
+ * @param formsOf - the words of a cut
+ */
+export function layoutTicks(
+	axis: Axis,
+	view: View,
+	widthPx: number,
+	formsOf: CutForms = () => []
+): TickRows | undefined {
+	const start = axis.timeAt(view.u0);
+	const end = axis.timeAt(view.u1);
+	// On an axis with cuts the time that is drawn is less than the time that passes.
+	const drawnMs = axis.mode === 'compact' ? view.u1 - view.u0 : end - start;
+	const years = [start, end].map((at) => toCivil(clockAt(at)).year);
+	const farthest = Math.max(...years.map(Math.abs));
+	const roomFor = ({ unit, count }: Rung) =>
+		isFarYear(farthest)
+			? FAR_PX + FIGURE_PX * Math.max(0, figuresFor(farthest, count) - 3)
+			: MIN_PX[unit];
+	const rung = chooseRung(
+		drawnMs / widthPx,
+		roomFor,
+		isFarYear(farthest) ? YEAR_LADDER : ladderFrom(axis.unitMs)
+	);
+	if (!rung) return undefined;
+	const place = (wall: AxisTime): Tick => ({
+		wall,
+		at: (axis.toU(wall) - view.u0) / (view.u1 - view.u0)
+	});
+	const majorRung = parentOf(rung);
+	if (axis.breaks.length > 0) {
+		const cuts = nameCuts(cutsIn(axis, view), formsOf, widthPx);
+		const rows = layoutPieceTicks({
+			pieces: piecesOf(axis, view),
+			rung,
+			majorRung,
+			cuts,
+			widthPx,
+			minorPx: roomFor(rung),
+			majorPx: MAJOR_PX[majorRung?.unit ?? 'year'],
+			ticksBetween,
+			place
+		});
+		return { rung, majorRung, cuts, ...rows };
+	}
+	const minor = withShifts(ticksBetween(rung, start, end).map(place), rung, axis, place).filter(
+		(tick) => hasRoomAfter(tick, roomFor(rung) * 0.6, widthPx)
+	);
+	const isEmpty = minor.length === 0 && !majorRung;
+	return {
+		rung,
+		majorRung,
+		minor: isEmpty ? [{ wall: floorTo(YEAR, start), at: 0 }] : minor,
+		major: majorRung ? majorTicks(majorRung, start, end, place, widthPx) : [],
+		cuts: []
+	};
+}
+
+/** The ticks of a view, for plots of a run of widths. */
+export type RangedTicks = Ranged & { readonly value: TickRows };
+
+/**
+ * The ticks of a view on each run of widths that share a rung. Places are parts of the view, so one
+ * width stands for all of a run. None on an even axis, which has steps instead.
+ *
+ * @param step - of the plot's width; undefined asks for every width at once
+ */
+export function ticksByWidth(
+	axis: Axis,
+	view: View,
+	step: WidthStep | undefined,
+	formsOf: CutForms
+): RangedTicks[] {
+	if (axis.mode === 'even') return [];
+	const rowsAt = (at: WidthStep) => layoutTicks(axis, view, widthOf(at), formsOf);
+	if (step !== undefined) {
+		const value = rowsAt(step);
+		return value ? [{ from: 0, value }] : [];
+	}
+	// Beside cuts it depends on the width which words have room.
+	const shapeAt = (at: WidthStep) =>
+		axis.breaks.length > 0 ? shapeOf(rowsAt(at)) : rowsAt(at)?.rung;
+	return rangesOf(shapeAt).flatMap((range) => {
+		const value = rowsAt(range.from);
+		return value ? [{ ...range, value }] : [];
+	});
+}
+
+/** What two widths must agree on to share their words. */
+function shapeOf(rows: TickRows | undefined): string {
+	const { minor = [], major = [], cuts = [] } = rows ?? {};
+	return JSON.stringify([rows?.rung, minor, major, cuts.map(({ at, words }) => [at, words])]);
+}
+
+/** Ticks of an hour that the clock shows twice stand there twice, and those of one that it skips not at all. */
+function withShifts(
+	ticks: readonly Tick[],
+	rung: Rung,
+	{ shifts }: Axis,
+	place: (wall: AxisTime) => Tick
+): readonly Tick[] {
+	if (!isClockUnit(rung.unit) || shifts.length === 0) return ticks;
+	const kept = ticks.filter(
+		({ wall }) => !shifts.some(({ start, end }) => wall >= start && wall < end)
+	);
+	const twice = shifts.flatMap(({ start, end, realMs }) => {
+		if (realMs === 0) return [];
+		const shown: AxisTime[] = [];
+		for (let at = floorTo(rung, start); at < end; at = nextAfter(rung, at))
+			if (at >= start) shown.push(at);
+		// Both passes share the hour on the axis (time/SPEC.md §Z3).
+		return [0, (end - start) / 2].flatMap((pass) =>
+			shown.map((at) => ({
+				...place(plus(start, pass + (at - start) / 2)),
+				shown: at,
+				again: pass > 0
+			}))
+		);
+	});
+	return [...kept, ...twice.filter(({ at }) => at >= 0 && at <= 1)].sort((a, b) => a.wall - b.wall);
+}
+
+const YEAR: Rung = { unit: 'year', count: 1, ms: YEAR_MS };
+
+/** Years are counted as they are: far off, a time in ms no longer tells each from the next. */
+function ticksBetween(rung: Rung, start: AxisTime, end: AxisTime): AxisTime[] {
+	const walls: AxisTime[] = [];
+	const add = (wall: AxisTime) => {
+		if (wall >= start && wall > (walls.at(-1) ?? -Infinity)) walls.push(wall);
+	};
+	if (rung.unit === 'year') {
+		let year = yearOf(start, rung.count);
+		for (let i = 0; i <= MAX_TICKS && axisOn(year) < end; i++) {
+			add(axisOn(year));
+			year = yearAfter(year, rung.count);
+		}
+		return walls;
+	}
+	let wall = floorTo(rung, start);
+	for (let i = 0; i <= MAX_TICKS && wall < end; i++) {
+		add(wall);
+		wall = nextAfter(rung, wall);
+	}
+	return walls;
+}
+
+/** Whether a word that begins at a tick ends before the edge. */
+function hasRoomAfter({ at }: Tick, px: number, widthPx: number): boolean {
+	return (1 - at) * widthPx >= px;
+}
+
+function majorTicks(
+	rung: Rung,
+	start: AxisTime,
+	end: AxisTime,
+	place: (wall: AxisTime) => Tick,
+	widthPx: number
+): Tick[] {
+	const inside = ticksBetween(rung, start, end).map(place);
+	const kept = inside.filter(
+		(tick, i) => i === 0 || (tick.at - (inside[i - 1]?.at ?? 0)) * widthPx >= MAJOR_PX[rung.unit]
+	);
+	const first = inside[0];
+	const hasRoom = first === undefined || first.at * widthPx >= MAJOR_PX[rung.unit];
+	const whole = kept.filter((tick) => hasRoomAfter(tick, MAJOR_PX[rung.unit] * 0.8, widthPx));
+	return hasRoom ? [{ wall: floorTo(rung, start), at: 0 }, ...whole] : whole;
+}
+
+/** The steps of an even axis that leave room for their date, `minPx` apart. */
+export function layoutSteps(axis: Axis, view: View, widthPx: number, minPx: number): Tick[] {
+	const pxPerStep = widthPx / (view.u1 - view.u0);
+	const stride = Math.max(1, 2 ** Math.ceil(Math.log2(minPx / pxPerStep)));
+	const first = Math.max(0, Math.ceil(view.u0 / stride) * stride);
+	const ticks: Tick[] = [];
+	for (let u = first; u < axis.steps.length && u < view.u1; u += stride)
+		ticks.push({ wall: axis.steps[u] ?? axisAt(0), at: (u - view.u0) / (view.u1 - view.u0) });
+	return ticks;
+}

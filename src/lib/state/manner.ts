@@ -1,8 +1,0 @@
-/** How the dates of a timeline are said in controls: as finely as they are known, with their era where it is needed. */
-import type { TimelineHead } from '$lib/document/reading';
-import { UNIT_MS } from '$lib/layout/calendar-ladder';
-import type { DateManner } from '$lib/time/range-words';
-
-export function mannerOf({ finest, bothEras }: TimelineHead): DateManner {
-	return { unitMs: UNIT_MS[finest], withEra: bothEras };
-}

@@ -1,0 +1,293 @@
+/**
+ * A timeline too long for one page: laid out once, and asked for a tile or a block of its list at a
+ * time. Events are put into words when they are asked for.
+ */
+import { part, settle } from '$lib/base/drain';
+import { hashText } from '$lib/base/hash';
+import { Kept } from '$lib/base/kept';
+import { SharedWork } from '$lib/base/shared-work';
+import { toChartEvent, type TileEvent } from '$lib/document/chart-event';
+import type {
+	BlockAsked,
+	ListBlock,
+	ReadingEvent,
+	TimelineHead,
+	Wanted
+} from '$lib/document/reading';
+import type { Timeline } from '$lib/document/timeline';
+import { hueIndexOf } from '$lib/document/hue';
+import { layOut, type EventColumns, type LaidOut } from '$lib/chart/columns';
+import type { Cell } from '$lib/chart/density/density';
+import { RIGHT } from '$lib/chart/labels/label-box';
+import { UNIT_MS } from '$lib/chart/scale/calendar-ladder';
+import { isCoarseColumn } from '$lib/chart/marks/coarse';
+import { assignRows, withCoarseRows } from '$lib/chart/marks/rail';
+import { rankEvents } from '$lib/chart/labels/rank';
+import { barsOf, cutAll, cutTile, isCell, type Tile, type TileCut } from '$lib/chart/tiles/tiles';
+import { SITE_FONTS } from '$lib/chart/labels/text-width';
+import { LANES } from '$lib/chart/types';
+import type { View } from '$lib/chart/scale/axis';
+import { axisAt, overlaps } from '$lib/time/span';
+import { EventSearch } from './event-search';
+import { createReader, type Reader } from './to-reading';
+
+/** Longer timelines are sent a tile at a time. */
+export const WHOLE_MOST = 2000;
+/** Events of a block of the list … */
+export const BLOCK = 64;
+/** … of which so many stand before one that is to be in it. */
+const BEFORE_NEAR = 8;
+/** Fewer bars than this that only reach into a view are no reason to begin the list after them. */
+const FEW_REACHING = 16;
+
+/** Which events, and in how many rows of labels. */
+export interface Charted extends Wanted {
+	readonly lanes?: number | undefined;
+}
+
+/** What a filter lets through, laid out. */
+interface Selected {
+	readonly laid: LaidOut;
+	/** Place of a column among all events; undefined: the same. */
+	readonly places: Uint32Array | undefined;
+	readonly bars: Uint32Array;
+}
+
+export class LargeTimeline {
+	readonly head: TimelineHead;
+	/** Changes whenever the file does. */
+	readonly revision: string;
+	readonly rowCount: number;
+	readonly #reader: Reader;
+	readonly #rows: Uint8Array;
+	readonly #columns: EventColumns;
+	readonly #search: EventSearch;
+	readonly #all: Selected;
+	readonly #selected: Kept<Selected>;
+	readonly #selecting = new SharedWork<Selected>();
+
+	private constructor(
+		timeline: Timeline,
+		reader: Reader,
+		columns: EventColumns,
+		laid: LaidOut,
+		revision: string
+	) {
+		this.head = reader.head;
+		this.revision = revision;
+		this.#reader = reader;
+		this.#columns = columns;
+		this.#selected = new Kept(selectionsKept(timeline.events.length));
+		this.#search = new EventSearch(timeline);
+		this.#all = { laid, places: undefined, bars: barsOf(laid, this.#unitMs) };
+		const isCoarse = (i: number) => isCoarseColumn(columns, i, this.#unitMs);
+		const { rows, rowCount } = withCoarseRows(columns, isCoarse, assignRows(columns).rows);
+		[this.#rows, this.rowCount] = [rows, rowCount];
+	}
+
+	/** @yields the part that is done, 0–1 */
+	static *open(
+		slug: string,
+		timeline: Timeline,
+		revision: string,
+		fonts = SITE_FONTS
+	): Generator<number, LargeTimeline> {
+		const reader = yield* part(createReader(slug, timeline, fonts), 0, 0.1);
+		const { length } = timeline.events;
+		const columns = emptyColumns(length);
+		for (let i = 0; i < length; i++) {
+			if (i % 256 === 0) yield 0.1 + (i / length) * 0.6;
+			const facts = reader.labelAt(i);
+			if (!facts) continue;
+			columns.start[i] = facts.start;
+			columns.end[i] = facts.end;
+			columns.anchor[i] = facts.anchor;
+			columns.width[i] = facts.labelWidth;
+			columns.weight[i] = facts.weight;
+			columns.exact[i] = facts.exact ? 1 : 0;
+			columns.hue[i] = hueIndexOf(facts);
+		}
+		const hash = Uint32Array.from(timeline.events, ({ id }) => hashText(id));
+		columns.rank.set(rankEvents(columns.weight, columns.width, hash));
+		const laid = yield* part(layOut(columns, fitOf(reader), LANES), 0.7, 1);
+		return new LargeTimeline(timeline, reader, columns, laid, revision);
+	}
+
+	get #unitMs(): number {
+		return UNIT_MS[this.head.finest];
+	}
+
+	/** An event for a page, and its place in the order of time. */
+	find(id: string): { event: ReadingEvent; index: number } | undefined {
+		const index = this.#reader.indexOf.get(id);
+		const event = index === undefined ? undefined : this.#reader.eventAt(index);
+		return event && index !== undefined ? { event, index } : undefined;
+	}
+
+	/** An event whose label stands elsewhere, or nowhere. */
+	#toTileEvent(index: number): TileEvent | undefined {
+		const event = this.#reader.eventAt(index);
+		return (
+			event && {
+				...toChartEvent(event),
+				index,
+				rank: this.#columns.rank[index] ?? index,
+				row: this.#rows[index] ?? 0,
+				...UNPLACED
+			}
+		);
+	}
+
+	/**
+	 * @param gone - nobody waits for it any longer
+	 * @returns undefined where there is no such cell
+	 */
+	async tile(
+		cell: Cell,
+		wanted: Charted,
+		gone?: AbortSignal
+	): Promise<Tile<TileEvent> | undefined> {
+		if (!isCell(this.#all.laid.fit, this.#unitMs, cell)) return undefined;
+		const selected = await this.#select(wanted, gone);
+		return this.#toTile(selected, cutTile(selected.laid, cell, selected.bars));
+	}
+
+	/** Every tile there is. */
+	*tiles(): Generator<{ cell: Cell; tile: Tile<TileEvent> }> {
+		for (const { cell, cut } of cutAll(this.#all.laid, this.#unitMs))
+			yield { cell, tile: this.#toTile(this.#all, cut) };
+	}
+
+	#toTile(
+		{ laid, places }: Selected,
+		{ whole, events, through, across, allThrough, counts }: TileCut
+	) {
+		const at = (i: number) => (places ? (places[i] ?? 0) : i);
+		const placed = (k: number): TileEvent[] => {
+			const event = this.#toTileEvent(at(laid.order[k] ?? 0));
+			if (!event) return [];
+			return [
+				{
+					...event,
+					lane: laid.lane[k] ?? 0,
+					side: laid.side[k] === RIGHT ? 'right' : 'left',
+					activation: finite(laid.activation[k] ?? Infinity)
+				}
+			];
+		};
+		return {
+			whole,
+			across,
+			allThrough,
+			counts,
+			events: events.flatMap(placed),
+			through: through.flatMap((i) => this.#toTileEvent(at(i)) ?? [])
+		};
+	}
+
+	/** In order of time, from the first that begins in the span unless something else is asked for. */
+	async block({ span, at, near, ...wanted }: BlockAsked, gone?: AbortSignal): Promise<ListBlock> {
+		const { laid, places } = await this.#select(wanted, gone);
+		const { start, end } = laid.events;
+		const nearIndex = near === undefined ? undefined : this.#reader.indexOf.get(near);
+		const listed: number[] = [];
+		/** Where an event that is to be there stands, and where those begin that begin in the span. */
+		let nearAt: number | undefined;
+		let reachingIn = 0;
+		for (let i = 0; i < start.length; i++) {
+			if (span && !overlaps({ start: axisAt(start[i] ?? 0), end: axisAt(end[i] ?? 0) }, span))
+				continue;
+			const index = places ? (places[i] ?? 0) : i;
+			if (index === nearIndex) nearAt = listed.length;
+			listed.push(index);
+			if (span && (start[i] ?? 0) < span.start) reachingIn = listed.length;
+		}
+		const begin = reachingIn < FEW_REACHING ? 0 : reachingIn;
+		const wished = nearAt === undefined ? (at ?? begin) : nearAt - BEFORE_NEAR;
+		const first = Math.max(0, Math.min(wished, listed.length - 1));
+		return {
+			total: listed.length,
+			first,
+			events: listed.slice(first, first + BLOCK).flatMap((index) => {
+				const event = this.#reader.eventAt(index);
+				return event ? [{ event, index }] : [];
+			})
+		};
+	}
+
+	async #select(
+		{ query, group, lanes = LANES }: Charted,
+		gone: AbortSignal | undefined
+	): Promise<Selected> {
+		const isAll = !query && group === undefined;
+		if (isAll && lanes === LANES) return this.#all;
+		const key = JSON.stringify([query, group, lanes]);
+		const known = this.#selected.get(key);
+		if (known) return known;
+		const begin = async (signal: AbortSignal) => {
+			const selected = await (isAll
+				? this.#layOutAll(lanes, signal)
+				: this.#layOutMatching({ query, group }, lanes, signal));
+			this.#selected.set(key, selected);
+			return selected;
+		};
+		return this.#selecting.join(key, begin, gone);
+	}
+
+	async #layOutAll(lanes: number, signal: AbortSignal): Promise<Selected> {
+		const laid = await settle(layOut(this.#columns, fitOf(this.#reader), lanes), { signal });
+		return { ...this.#all, laid };
+	}
+
+	async #layOutMatching(wanted: Wanted, lanes: number, signal: AbortSignal): Promise<Selected> {
+		const places = await settle(this.#search.find(wanted), { signal });
+		const columns = pick(this.#columns, places);
+		const laid = await settle(layOut(columns, fitOf(this.#reader), lanes), { signal });
+		return { laid, places, bars: barsOf(laid, this.#unitMs) };
+	}
+}
+
+/** Filters whose layout is kept: fewer of a longer timeline, for an event of each takes 100 bytes. */
+const SELECTIONS_KEPT = 8;
+const EVENTS_KEPT = 2_000_000;
+
+function selectionsKept(events: number): number {
+	return Math.max(1, Math.min(SELECTIONS_KEPT, Math.floor(EVENTS_KEPT / events)));
+}
+
+/** Of a bar that is tied elsewhere: it has no label here. */
+const UNPLACED = { lane: 0, side: 'right', activation: Number.MAX_VALUE } as const;
+
+/** JSON has no infinity. */
+function finite(activation: number): number {
+	return Math.min(activation, Number.MAX_VALUE);
+}
+
+function fitOf({ head: { fit } }: Reader): View {
+	return { u0: fit.start, u1: fit.end };
+}
+
+function emptyColumns(length: number): EventColumns {
+	return {
+		start: new Float64Array(length),
+		end: new Float64Array(length),
+		anchor: new Float64Array(length),
+		width: new Uint16Array(length),
+		weight: new Uint16Array(length),
+		rank: new Uint32Array(length),
+		exact: new Uint8Array(length),
+		hue: new Uint8Array(length)
+	};
+}
+
+/** The columns of some events. Ranks are made dense again. */
+function pick(columns: EventColumns, places: Uint32Array): EventColumns {
+	const picked = emptyColumns(places.length);
+	for (const name of ['start', 'end', 'anchor', 'width', 'weight', 'exact', 'hue'] as const)
+		for (let i = 0; i < places.length; i++) picked[name][i] = columns[name][places[i] ?? 0] ?? 0;
+	const byRank = new Uint32Array(columns.rank.length);
+	for (let i = 0; i < places.length; i++) byRank[columns.rank[places[i] ?? 0] ?? 0] = i + 1;
+	let rank = 0;
+	for (const place of byRank) if (place > 0) picked.rank[place - 1] = rank++;
+	return picked;
+}

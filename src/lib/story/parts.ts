@@ -1,0 +1,56 @@
+/** Parts of a long timeline that is at hand: tiles and blocks of its list, as a server of ours answers with. */
+import { settle } from '$lib/base/drain';
+import type { TileEvent } from '$lib/document/chart-event';
+import { readTimeline } from '$lib/document/read';
+import type { BlockAsked, ListBlock, Wanted } from '$lib/document/reading';
+import type { Cell } from '$lib/chart/density/density';
+import type { Tile } from '$lib/chart/tiles/tiles';
+import { LANES } from '$lib/chart/types';
+import type { LargeTimeline } from './large-timeline';
+import { openStory } from './open-story';
+
+interface Parts {
+	tile(cell: Cell, wanted: Wanted): Promise<Tile<TileEvent>>;
+	block(asked: BlockAsked): Promise<ListBlock>;
+}
+
+/** @param open - called for each part */
+export function partsOf(open: () => Promise<LargeTimeline>): Parts {
+	return {
+		async tile(cell, wanted) {
+			const tile = await (await open()).tile(cell, { ...wanted, lanes: LANES });
+			if (!tile) throw new Error(`There is no tile ${cell.level}/${cell.at}`);
+			return tile;
+		},
+		block: async (asked) => (await open()).block(asked)
+	};
+}
+
+/** The same of a file, which is fetched and laid out when the first part is asked for. @param address - of JSON */
+export function partsOfFile(address: string): Parts {
+	let opening: Promise<LargeTimeline> | undefined;
+	return partsOf(() => {
+		opening ??= fetchLarge(address).catch((error: unknown) => {
+			opening = undefined; // who asks again tries again
+			throw error;
+		});
+		return opening;
+	});
+}
+
+async function fetchLarge(address: string): Promise<LargeTimeline> {
+	const response = await fetch(address);
+	if (!response.ok) throw new Error(`${address}: ${response.status}`);
+	return openLarge(await response.json());
+}
+
+/** @param value - of a file of ours. @throws where it is none of a long timeline */
+export async function openLarge(value: unknown): Promise<LargeTimeline> {
+	const reading = (function* () {
+		const { timeline } = yield* readTimeline(value);
+		return { timeline, problems: [] };
+	})();
+	const { story } = await settle(openStory(reading, { slug: '', revision: '' }));
+	if (story?.kind !== 'large') throw new Error('This is no long timeline');
+	return story.timeline;
+}

@@ -1,0 +1,277 @@
+/**
+ * From a timeline in memory to what a reading page receives.
+ * Runs once for each revision of a document.
+ */
+import { drain } from '$lib/base/drain';
+import { UNIT_MS } from '$lib/chart/scale/calendar-ladder';
+import { chooseScale } from '$lib/chart/scale/choose-scale';
+import { findCuts } from '$lib/chart/scale/cuts';
+import { fitTo } from '$lib/chart/fit';
+import { GROWN_MOST } from '$lib/chart/labels/growth';
+import type { LabelFonts } from '$lib/chart/labels/measure';
+import { weightOf } from '$lib/chart/labels/rank';
+import { SITE_FONTS } from '$lib/chart/labels/text-width';
+import { readMarkdown } from '$lib/formats/markdown/read';
+import { markdownToText } from '$lib/formats/rich-text';
+import type {
+	ListedEvent,
+	Mark,
+	MarkInUse,
+	ReadingEvent,
+	ReadingSource,
+	ReadingTimeline,
+	TimelineHead
+} from '$lib/document/reading';
+import type { Hue, Timeline, TimelineEvent, UndatedEvent } from '$lib/document/timeline';
+import { axisAt, DAY_MS, type Span } from '$lib/time/span';
+import { clockShifts } from '$lib/time/clock-shifts';
+import type { Timing } from '$lib/time/timing';
+import { isZone } from '$lib/time/zone';
+import { toDetails } from './details';
+import { clockOf, finestUnit, hasBothEras, hasOneClock, isOneDay } from './grain';
+import { toLabel, type Label, type LabelManner } from './label';
+import { knownSpan, openEndsOf } from './open-ends';
+import { toEvidence, type SourcesById } from './evidence';
+import { toOutline } from './outline';
+import { toNoDate, toReadingDate, toSpanWords } from './reading-date';
+import { toReadingSources } from './sources';
+import { createWords, isExact, type Words } from './words';
+
+/** Reads one event after another for a page; what they share is worked out once. */
+export interface Reader {
+	readonly head: TimelineHead;
+	/** The place of an event in the order of time, by id. */
+	readonly indexOf: ReadonlyMap<string, number>;
+	/** @param underYears - it stands under a heading that names its year */
+	eventAt(index: number, underYears?: boolean): ReadingEvent | undefined;
+	labelAt(index: number): LabelFacts | undefined;
+	sources(): readonly ReadingSource[];
+}
+
+/** @param fonts - that labels are set in */
+export function toReading(
+	slug: string,
+	timeline: Timeline,
+	fonts: LabelFonts = SITE_FONTS
+): ReadingTimeline {
+	const reader = drain(createReader(slug, timeline, fonts));
+	const { sections, namesYears } = toOutline(timeline, wordsOf(timeline));
+	const events = timeline.events.flatMap((_, i) => reader.eventAt(i, namesYears) ?? []);
+	const { fit, finest } = reader.head;
+	return {
+		...reader.head,
+		scale: chooseScale(fit, events, finest),
+		cutting: findCuts(fit, events, UNIT_MS[finest]),
+		sources: reader.sources(),
+		events,
+		outline: sections
+	};
+}
+
+function wordsOf({ lang, events }: Timeline): Words {
+	return createWords(lang, hasBothEras(events));
+}
+
+/** @yields the part that is done, 0–1 */
+export function* createReader(
+	slug: string,
+	timeline: Timeline,
+	fonts: LabelFonts
+): Generator<number, Reader> {
+	const words = wordsOf(timeline);
+	const { events } = timeline;
+	const finest = finestUnit(events);
+	const clock = clockOf(events);
+	const fit = fitTo(
+		events.map(({ timing }) => ({ bounds: timing.bounds, exact: isExact(timing) })),
+		timeline.asOf?.bounds.end,
+		UNIT_MS[finest]
+	);
+	const ground: Ground = {
+		fit,
+		unitMs: UNIT_MS[finest],
+		known: knownSpan(timeline),
+		labels: {
+			isOneDay: isOneDay(events),
+			isOneClock: hasOneClock(events),
+			isGrowing: events.length <= GROWN_MOST
+		}
+	};
+	yield 0.2;
+	const readingSources = toReadingSources(timeline.sources, words);
+	const sources: SourcesById = {
+		sourceOf: new Map(timeline.sources.map((source) => [source.id, source])),
+		readingOf: new Map(readingSources.map((source) => [source.id, source]))
+	};
+	const indexOf = new Map(events.map(({ id }, i) => [id, i]));
+	yield 0.7;
+	const headlineOf = (id: string) =>
+		(events[indexOf.get(id) ?? -1] ?? timeline.undated.find((event) => event.id === id))
+			?.headline ?? id;
+	const toListed = (event: UndatedEvent): Omit<ListedEvent, 'date' | 'mark'> => ({
+		id: event.id,
+		headline: event.headline,
+		label: event.label,
+		kind: event.kind,
+		status: event.status,
+		group: event.group,
+		hue: hueOf(event, timeline),
+		summary: event.summary === undefined ? [] : readMarkdown(event.summary),
+		places: event.places,
+		actors: event.actors,
+		details: toDetails(event, headlineOf, words.evidence),
+		...toEvidence(event, sources, words)
+	});
+	return {
+		head: {
+			slug,
+			title: timeline.title,
+			summary: timeline.summary && markdownToText(timeline.summary),
+			standfirst: readMarkdown(timeline.summary ?? ''),
+			lang: timeline.lang,
+			fit,
+			finest,
+			// A long one comes in tiles, which are cut from the true axis.
+			scale: 'true',
+			cutting: undefined,
+			bothEras: hasBothEras(events),
+			clockShifts: clock !== undefined && isZone(clock) ? clockShifts(fit, clock) : [],
+			clockWords: clock && words.phrases.clock(clock),
+			asOf: timeline.asOf && {
+				wall: timeline.asOf.bounds.start,
+				end: timeline.asOf.bounds.end,
+				words: words(timeline.asOf, 'plain')
+			},
+			spanWords: toSpanWords(timeline, words),
+			groups: timeline.groups,
+			count: events.length,
+			quoteCount: events.reduce((count, { quotes }) => count + quotes.length, 0),
+			sourceCount: timeline.sources.length,
+			sources: [],
+			marks: marksIn(events),
+			undated:
+				timeline.undated.length === 0
+					? undefined
+					: {
+							heading: words.evidence.noDate(),
+							countWords: words.evidence.undated(timeline.undated.length),
+							events: timeline.undated.map((event) => ({
+								...toListed(event),
+								date: toNoDate(event, words),
+								mark: { ...UNKNOWN, ...stateOf(event) }
+							}))
+						}
+		},
+		indexOf,
+		sources: () => readingSources,
+		labelAt(index) {
+			const event = events[index];
+			return event && toLabelFacts(event, timeline, ground, words, fonts);
+		},
+		eventAt(index, underYears = false) {
+			const event = events[index];
+			return (
+				event && {
+					...toListed(event),
+					...toLabelFacts(event, timeline, ground, words, fonts),
+					date: toReadingDate(event, timeline.clocks, words, underYears),
+					mark: toMark(event),
+					precision: event.timing.precision
+				}
+			);
+		}
+	};
+}
+
+/** The kinds of marks that occur, each once. */
+function marksIn(events: readonly TimelineEvent[]): MarkInUse[] {
+	const kinds = new Map<string, MarkInUse>();
+	for (const event of events) {
+		const kind = { mark: toMark(event), precision: event.timing.precision };
+		kinds.set(Object.values(kind.mark).join() + kind.precision, kind);
+	}
+	return [...kinds.values()];
+}
+
+/** What the layout needs to know of an event. */
+type LabelFacts = Pick<
+	ReadingEvent,
+	'start' | 'end' | 'anchor' | 'exact' | 'openFrom' | 'openUntil' | keyof Label | 'weight' | 'hue'
+>;
+
+/** What they share. */
+interface Ground {
+	readonly fit: Span;
+	/** The finest unit in which an event is known. */
+	readonly unitMs: number;
+	/** From the first to the last of what is known. */
+	readonly known: Span;
+	/** How a label says a date. */
+	readonly labels: LabelManner;
+}
+
+function toLabelFacts(
+	event: TimelineEvent,
+	timeline: Timeline,
+	{ fit, unitMs, known, labels }: Ground,
+	words: Words,
+	fonts: LabelFonts
+): LabelFacts {
+	const { timing } = event;
+	const exact = isExact(timing);
+	const start = axisAt(Math.max(timing.bounds.start, fit.start));
+	const end = axisAt(Math.min(timing.bounds.end, fit.end));
+	return {
+		start,
+		end,
+		anchor: axisAt(isTiedAtStart(timing, unitMs) ? start : (start + end) / 2),
+		exact,
+		...openEndsOf(event, known),
+		...toLabel(event, words, fonts, labels),
+		weight: weightOf(event.importance, event.quotes.length + event.citations.length),
+		hue: hueOf(event, timeline)
+	};
+}
+
+/**
+ * What lasted is tied where it began, and so is all that has a clock time near it: a day stands before its hours, as
+ * in the list. A day among days, and what is known roughly, are tied at their middle.
+ */
+function isTiedAtStart(timing: Timing, unitMs: number): boolean {
+	return timing.date.kind === 'interval' || (isExact(timing) && unitMs < DAY_MS);
+}
+
+function hueOf({ group }: UndatedEvent, { groups }: Timeline): Hue {
+	return groups.find(({ id }) => id === group)?.hue ?? 'slate';
+}
+
+function toMark(event: TimelineEvent): Mark {
+	const { timing } = event;
+	const { date, approximate, uncertain } = timing;
+	const endOf = (end: unknown) => (end === 'open' || end === 'unknown' ? end : undefined);
+	return {
+		shape: isExact(timing) ? 'dot' : date.kind === 'interval' ? 'span' : 'bar',
+		soft: approximate,
+		uncertain,
+		openStart: date.kind === 'interval' ? endOf(date.start) : undefined,
+		openEnd: date.kind === 'interval' ? endOf(date.end) : undefined,
+		...stateOf(event)
+	};
+}
+
+/** Of a date that nobody knows. */
+const UNKNOWN = {
+	shape: 'dot',
+	soft: false,
+	uncertain: true,
+	openStart: undefined,
+	openEnd: undefined
+} as const;
+
+function stateOf({ kind, status }: UndatedEvent): Pick<Mark, 'hollow' | 'split' | 'struck'> {
+	return {
+		hollow: kind === 'scheduled',
+		split: status === 'disputed' || status === 'denied',
+		struck: status === 'cancelled'
+	};
+}
