@@ -51,6 +51,8 @@ const site = {
 	test: {
 		include: ['src/**/*.test.ts'],
 		setupFiles: ['src/fixed-seed.ts'],
+		// How fast something is decides no test.
+		testTimeout: 120_000,
 		// A zone far from UTC: code that mixes up local and universal time fails here.
 		env: { TZ: process.env.TZ ?? 'America/Los_Angeles' }
 	}

@@ -4,7 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { axisAt, DAY_MS, YEAR_MS, type Span } from '$lib/time/span';
 import { anchorU } from './labels/activation';
 import { LABEL_OFFSET } from './labels/label-box';
-import { createAxis, SCALE_MODES, type Axis, type View } from './scale/axis';
+import type { Axis, Scale, View } from './scale/axis';
+import { createAxis } from './scale/create-axis';
+import { SCALES } from './scale/scales';
+import { trueScale } from './scale/true';
+import { logScale } from './test-scale';
 import { GROWN_MOST, TALL } from './labels/growth';
 import { importanceOf, weightOf } from './labels/rank';
 import { createIndex, type TimelineIndex } from './timeline-index';
@@ -60,7 +64,7 @@ const documents = fc
 			.sort((a, b) => a.start - b.start)
 	);
 
-const modes = fc.constantFrom(...SCALE_MODES);
+const scales = fc.constantFrom<Scale>(...SCALES, logScale);
 const steps = fc.integer({ min: 0, max: WIDTHS.length - 1 });
 /** A view: how far in, and where. */
 const looks = fc.record({
@@ -75,11 +79,8 @@ function viewOf({ fit }: Axis, { zoom, at }: { zoom: number; at: number }): View
 	return { u0, u1: u0 + length };
 }
 
-function indexOf(
-	events: readonly MeasuredEvent[],
-	mode: Axis['mode']
-): TimelineIndex<MeasuredEvent> {
-	return createIndex(events, createAxis(mode, FIT, events), LANES);
+function indexOf(events: readonly MeasuredEvent[], scale: Scale): TimelineIndex<MeasuredEvent> {
+	return createIndex(events, createAxis(scale, FIT, events), LANES);
 }
 
 interface Box {
@@ -104,12 +105,12 @@ describe('label activation', () => {
 		check(
 			fc.property(
 				documents,
-				modes,
+				scales,
 				steps,
 				looks,
 				fc.double({ min: 1, max: 1.3, noNaN: true }),
-				(events, mode, step, look, wider) => {
-					const index = indexOf(events, mode);
+				(events, scale, step, look, wider) => {
+					const index = indexOf(events, scale);
 					const { labels } = index.window(viewOf(index.axis, look), step);
 					const widthPx = widthOf(step) * wider; // a real plot is at least as wide as its step
 					for (let lane = 0; lane < LANES; lane++) {
@@ -134,12 +135,12 @@ describe('label activation', () => {
 		check(
 			fc.property(
 				documents,
-				modes,
+				scales,
 				steps,
 				looks,
 				fc.double({ min: 0, max: 5, noNaN: true }),
-				(events, mode, step, look, more) => {
-					const index = indexOf(events, mode);
+				(events, scale, step, look, more) => {
+					const index = indexOf(events, scale);
 					const outer = viewOf(index.axis, look);
 					const length = outer.u1 - outer.u0;
 					const inner = {
@@ -166,12 +167,12 @@ describe('label activation', () => {
 		check(
 			fc.property(
 				documents,
-				modes,
+				scales,
 				steps,
 				looks,
 				fc.double({ min: -0.6, max: 0.6, noNaN: true }),
-				(events, mode, step, look, part) => {
-					const index = indexOf(events, mode);
+				(events, scale, step, look, part) => {
+					const index = indexOf(events, scale);
 					const view = viewOf(index.axis, look);
 					const shift = (view.u1 - view.u0) * part;
 					const moved = { u0: view.u0 + shift, u1: view.u1 + shift };
@@ -191,8 +192,8 @@ describe('label activation', () => {
 
 	it('[L4] a less important event changes nothing for a more important one', () => {
 		check(
-			fc.property(documents, modes, (events, mode) => {
-				const axis = createAxis(mode, FIT, events);
+			fc.property(documents, scales, (events, scale) => {
+				const axis = createAxis(scale, FIT, events);
 				const least = Math.min(...events.map(({ weight }) => importanceOf(weight)));
 				const without = createIndex(
 					events.filter(({ weight }) => importanceOf(weight) > least),
@@ -209,8 +210,8 @@ describe('label activation', () => {
 
 	it('[L10] a larger box changes nothing for a label, and a document that is long grows none', () => {
 		check(
-			fc.property(documents, modes, (events, mode) => {
-				const placed = indexOf(events, mode).events;
+			fc.property(documents, scales, (events, scale) => {
+				const placed = indexOf(events, scale).events;
 				for (const { activation, larger } of placed) {
 					expect(larger?.wideFrom ?? Infinity).toBeGreaterThanOrEqual(activation);
 					expect(larger?.tallFrom ?? Infinity).toBeGreaterThanOrEqual(larger?.wideFrom ?? 0);
@@ -218,7 +219,7 @@ describe('label activation', () => {
 				const placesOf = (grown: MeasuredEvent['grown']) =>
 					indexOf(
 						events.map((event) => ({ ...event, grown })),
-						mode
+						scale
 					).events.map(({ lane, side, activation }) => [lane, side, activation]);
 				expect(placesOf({ tall: 310 })).toEqual(placesOf({ wide: 1, tall: 9999 }));
 			})
@@ -233,9 +234,9 @@ describe('label activation', () => {
 			labelWidth: 100,
 			grown: { tall: 300 }
 		}));
-		expect(indexOf(many, 'true').events.every(({ larger }) => larger === undefined)).toBe(true);
+		expect(indexOf(many, trueScale).events.every(({ larger }) => larger === undefined)).toBe(true);
 		expect(
-			indexOf(many.slice(1), 'true').events.some(
+			indexOf(many.slice(1), trueScale).events.some(
 				({ larger }) => (larger?.tallFrom ?? Infinity) < Infinity
 			)
 		).toBe(true);
@@ -243,16 +244,18 @@ describe('label activation', () => {
 
 	it('[L5] the same input gives the same layout', () => {
 		check(
-			fc.property(documents, modes, (events, mode) => {
-				expect(indexOf(structuredClone(events), mode).events).toEqual(indexOf(events, mode).events);
+			fc.property(documents, scales, (events, scale) => {
+				expect(indexOf(structuredClone(events), scale).events).toEqual(
+					indexOf(events, scale).events
+				);
 			})
 		);
 	});
 
 	it('[L6] every label stands inside the document where it appears', () => {
 		check(
-			fc.property(documents, modes, (events, mode) => {
-				const { axis, events: placed } = indexOf(events, mode);
+			fc.property(documents, scales, (events, scale) => {
+				const { axis, events: placed } = indexOf(events, scale);
 				for (const event of placed) {
 					const at = (anchorU(event, axis) - axis.fit.u0) / (axis.fit.u1 - axis.fit.u0);
 					const { activation, larger } = event;
@@ -273,8 +276,8 @@ describe('label activation', () => {
 describe('a view asked for every width at once', () => {
 	it('[W6] holds, for each width, just the labels and counts of that width', () => {
 		check(
-			fc.property(documents, modes, steps, looks, (events, mode, step, look) => {
-				const index = indexOf(events, mode);
+			fc.property(documents, scales, steps, looks, (events, scale, step, look) => {
+				const index = indexOf(events, scale);
 				const view = viewOf(index.axis, look);
 				const [all, one] = [index.window(view, undefined), index.window(view, step)];
 				const inView = ({ at }: { at: number }) => at >= 0 && at < 1;
@@ -297,8 +300,8 @@ describe('a view asked for every width at once', () => {
 describe('counts', () => {
 	it('[N1] labels and counts add up to the events tied in the view', () => {
 		check(
-			fc.property(documents, modes, steps, looks, (events, mode, step, look) => {
-				const index = indexOf(events, mode);
+			fc.property(documents, scales, steps, looks, (events, scale, step, look) => {
+				const index = indexOf(events, scale);
 				const view = viewOf(index.axis, look);
 				const { labels, more } = index.window(view, step);
 				const tied = index.events.filter((event) => {
@@ -316,8 +319,8 @@ describe('counts', () => {
 
 	it('[N2] counts stand apart and inside the plot', () => {
 		check(
-			fc.property(documents, modes, steps, looks, (events, mode, step, look) => {
-				const index = indexOf(events, mode);
+			fc.property(documents, scales, steps, looks, (events, scale, step, look) => {
+				const index = indexOf(events, scale);
 				const { more } = index.window(viewOf(index.axis, look), step);
 				const places = more
 					.flatMap(({ value }) => value.map(({ at }) => at * widthOf(step)))
@@ -336,7 +339,7 @@ describe('reach', () => {
 	it('[L7] every event is labelled at some zoom, or counted where no zoom can part it from others', () => {
 		check(
 			fc.property(documents, (events) => {
-				const index = indexOf(events, 'true');
+				const index = indexOf(events, trueScale);
 				const never = index.events.filter(({ activation }) => activation === Infinity);
 				for (const event of never) {
 					const together = index.events.filter(

@@ -26,7 +26,7 @@ import { countMore } from './density/more';
 import { rankEvents } from './labels/rank';
 import { assignRows, stackDots, withCoarseRows } from './marks/rail';
 import type { MeasuredEvent, PlacedEvent } from './types';
-import { closestWorld, drawnMs } from './scale/view';
+import { closestWorld } from './scale/view';
 import { rangesOf, stepOf, widthOf, type WidthStep } from './widths';
 import { solidOf } from './marks/solid';
 import { MARKS_MOST, type ShownCell, type ShownLabel, type ShownMark, type Window } from './window';
@@ -58,7 +58,7 @@ export function createIndex<T extends MeasuredEvent>(
 	const bars = assignRows(laid.events);
 	const withCoarse = withCoarseRows(
 		laid.events,
-		(i) => axis.mode !== 'even' && events[i] !== undefined && isCoarse(events[i], axis.unitMs),
+		(i) => axis.continuous && events[i] !== undefined && isCoarse(events[i], axis.unitMs),
 		bars.rows
 	);
 	const larger = isGrowing ? growAll(events, laid) : undefined;
@@ -143,7 +143,7 @@ export function createIndex<T extends MeasuredEvent>(
 						)
 					: [];
 			const { rowCount } = hasCoarse ? withCoarse : bars;
-			const grain = grainOf(drawnMs(axis, view));
+			const grain = grainOf(axis.drawnMs(view));
 			return { labels, grain, marks, rowCount, crowd, covering, allCovering: true, more };
 		}
 	};

@@ -1,8 +1,9 @@
 /** Whatever a document holds, a reader’s page is made of it: nothing is thrown, and nothing is left out. */
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { createAxis, SCALE_MODES } from '$lib/chart/scale/axis';
-import { layoutTicks } from '$lib/chart/scale/ticks';
+import { createAxis } from '$lib/chart/scale/create-axis';
+import { SCALES } from '$lib/chart/scale/scales';
+import { logScale } from '$lib/chart/test-scale';
 import { anyEdtf, anyPublished, published } from '$lib/formats/test-timelines';
 import { resolveDate } from '$lib/time/bounds';
 import { createMemorySource } from '$lib/viewer/memory-source';
@@ -39,11 +40,11 @@ it(
 				for (const { start, end, anchor } of reading.events)
 					expect([start, end, anchor].every(Number.isFinite)).toBe(true);
 				const { fit } = reading;
-				for (const mode of SCALE_MODES) {
-					const axis = createAxis(mode, fit, reading.events);
+				for (const scale of [...SCALES, logScale]) {
+					const axis = createAxis(scale, fit, reading.events);
 					expect(axis.fit.u1).toBeGreaterThan(axis.fit.u0);
-					if (mode !== 'even')
-						for (const { at } of layoutTicks(axis, axis.fit, 900)?.minor ?? [])
+					if (axis.continuous)
+						for (const { at } of axis.ticks(axis.fit, 900, () => [])?.minor ?? [])
 							expect(at).toBeGreaterThanOrEqual(0);
 				}
 			}),

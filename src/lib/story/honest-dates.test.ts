@@ -6,7 +6,6 @@ import { readTimelineFile } from '$lib/formats/timeline/read';
 import { layoutOverview } from '$lib/chart/marks/overview-paths';
 import { layoutRail } from '$lib/chart/marks/rail-paths';
 import { formatMinor, formatTick } from '$lib/chart/scale/tick-words';
-import { layoutTicks } from '$lib/chart/scale/ticks';
 import { toView } from '$lib/chart/scale/view';
 import { stepOf } from '$lib/chart/widths';
 import { toSearch } from '$lib/viewer/location';
@@ -32,7 +31,7 @@ function show(reading: ReadingTimeline, span: Span = reading.fit) {
 	const axis = source.axis('true');
 	const view = toView(span, axis);
 	const window = source.select(ALL).chart(axis).window(view, stepOf(PAGE_PX));
-	return { axis, view, window, ticks: layoutTicks(axis, view, PAGE_PX) };
+	return { axis, view, window, ticks: axis.ticks(view, PAGE_PX, () => []) };
 }
 const minorOf = (reading: ReadingTimeline, span?: Span) => {
 	const { ticks } = show(reading, span);

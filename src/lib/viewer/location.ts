@@ -16,7 +16,7 @@ import {
 	type Span,
 	type WallTime
 } from '$lib/time/span';
-import type { ScaleMode } from '$lib/chart/scale/axis';
+import type { ScaleName } from '$lib/chart/scale/scales';
 
 /** Each part is absent where it is as the page opens: all shown, the scale of the timeline, no filter. */
 export interface TimelineLocation {
@@ -24,7 +24,7 @@ export interface TimelineLocation {
 	readonly event?: string | undefined;
 	readonly query?: string | undefined;
 	readonly group?: string | undefined;
-	readonly scale?: ScaleMode | undefined;
+	readonly scale?: ScaleName | undefined;
 	/** One event at a time, on the whole screen. */
 	readonly present?: boolean | undefined;
 }

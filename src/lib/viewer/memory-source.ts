@@ -2,8 +2,9 @@
 import { hueIndexOf } from '$lib/document/hue';
 import type { ReadingEvent, ReadingTimeline } from '$lib/document/reading';
 import { anchorU } from '$lib/chart/labels/activation';
-import type { Axis, ScaleMode } from '$lib/chart/scale/axis';
-import { createAxisWith } from '$lib/chart/scale/scales';
+import type { Axis } from '$lib/chart/scale/axis';
+import { UNIT_MS } from '$lib/chart/scale/calendar-ladder';
+import { scaleOf, scalesFor, type ScaleName } from '$lib/chart/scale/scales';
 import { layoutOverview } from '$lib/chart/marks/overview-paths';
 import { createIndex } from '$lib/chart/timeline-index';
 import { joinWindows } from '$lib/chart/join-windows';
@@ -19,15 +20,16 @@ type Rows = readonly [lanes: number, wideLanes: number];
 /** @param given - rows of labels on the chart, whatever its width; undefined: those of a page */
 export function createMemorySource(timeline: ReadingTimeline, given?: number): TimelineSource {
 	const rows: Rows = given === undefined ? [LANES, WIDE_LANES] : [given, given];
-	const { events, fit } = timeline;
+	const { events, fit, cutting } = timeline;
 	const indexOf = new Map(events.map(({ id }, index) => [id, index]));
-	const axis = (scale: ScaleMode) =>
-		createAxisWith(timeline.cutting, scale, fit, events, timeline.finest, timeline.clockShifts);
+	const [unitMs, shifts] = [UNIT_MS[timeline.finest], timeline.clockShifts];
+	const axis = (scale: ScaleName) =>
+		scaleOf(scale).createAxis({ fit, events, unitMs, shifts, cutting });
 	return {
 		head: timeline,
 		lanes: rows[0],
 		wideLanes: rows[1],
-		scales: timeline.cutting ? ['true', 'compact', 'even'] : ['true', 'even'],
+		scales: scalesFor(timeline),
 		trouble: undefined,
 		isHere: true,
 		prepareFind: () => prepareTexts(events, timeline.groups),

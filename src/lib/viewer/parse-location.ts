@@ -1,5 +1,5 @@
 /** What the query of an address asks to look at. Apart from ./location.ts: who only writes addresses parses no dates. */
-import { SCALE_MODES } from '$lib/chart/scale/scales';
+import { SCALES } from '$lib/chart/scale/scales';
 import { parseDateField } from '$lib/time/typed-date';
 import type { Span } from '$lib/time/span';
 import type { TimelineLocation } from './location';
@@ -16,7 +16,7 @@ export function parseLocation(params: URLSearchParams, locale: string): Timeline
 		event: text('event'),
 		query: text('q')?.slice(0, 200) || undefined,
 		group: text('group') || undefined,
-		scale: SCALE_MODES.find((mode) => mode === params.get('scale')),
+		scale: SCALES.find(({ name }) => name === params.get('scale'))?.name,
 		present: params.has('present') || undefined
 	};
 }

@@ -5,7 +5,8 @@
  */
 import type { ChartEvent } from '$lib/document/chart-event';
 import type { TimelineHead } from '$lib/document/reading';
-import type { Axis, ScaleMode, View } from '$lib/chart/scale/axis';
+import type { Axis, View } from '$lib/chart/scale/axis';
+import type { ScaleName } from '$lib/chart/scale/scales';
 import type { OverviewPath } from '$lib/chart/marks/overview-paths';
 import type { WidthStep } from '$lib/chart/widths';
 import type { ShownCell, Window } from '$lib/chart/window';
@@ -19,12 +20,12 @@ export interface TimelineSource {
 	/** … on the plot of a large window. */
 	readonly wideLanes: number;
 	/** The first is the true one. */
-	readonly scales: readonly ScaleMode[];
+	readonly scales: readonly ScaleName[];
 	/** All its events are here: what is asked of them is answered at once. */
 	readonly isHere: boolean;
 	/** Somebody is about to look for words. */
 	prepareFind(): void;
-	axis(scale: ScaleMode): Axis;
+	axis(scale: ScaleName): Axis;
 	/** What a filter lets through. */
 	select(filter: Filter): Selection;
 	/** An event and its place in the order of time, as far as it is known here. */

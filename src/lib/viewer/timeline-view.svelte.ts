@@ -4,7 +4,8 @@ import type { ChartEvent } from '$lib/document/chart-event';
 import { knownGroups, pressGroup } from '$lib/document/group-choice';
 import type { TimelineHead } from '$lib/document/reading';
 import { anchorU } from '$lib/chart/labels/activation';
-import type { ScaleMode, View } from '$lib/chart/scale/axis';
+import type { View } from '$lib/chart/scale/axis';
+import type { ScaleName } from '$lib/chart/scale/scales';
 import { nearestToMiddle } from '$lib/chart/nearest';
 import {
 	isInCut,
@@ -33,7 +34,7 @@ export class TimelineView {
 	readonly #camera: Camera;
 	readonly #steps: LocationSteps;
 	/** What the reader chose; undefined: the scale that the timeline opens with. */
-	#scale = $state<ScaleMode>();
+	#scale = $state<ScaleName>();
 	#filter = $state.raw<Filter>(NO_FILTER);
 	#selectedId = $state<string>();
 	#pickedId = $state<string>();
@@ -95,7 +96,7 @@ export class TimelineView {
 	set width(px: number | undefined) {
 		this.#camera.width = px;
 	}
-	get scale(): ScaleMode {
+	get scale(): ScaleName {
 		const { scales, head } = this.source;
 		return this.#scale && scales.includes(this.#scale) ? this.#scale : head.scale;
 	}
@@ -209,7 +210,7 @@ export class TimelineView {
 	}
 
 	/** @param words - what is said of it to those who do not see it */
-	setScale(scale: ScaleMode, words?: string): void {
+	setScale(scale: ScaleName, words?: string): void {
 		this.#scale = scale;
 		this.#steps.step();
 		this.speech.now(words);

@@ -30,8 +30,8 @@ export function isCoarseColumn(
 }
 
 /** Whether an event is drawn as a bar in a view. */
-export function isBarIn(event: Dated, axis: Axis, { u0, u1 }: View): boolean {
+export function isBarIn(event: Dated, axis: Axis, view: View): boolean {
 	if (!event.exact) return true;
-	if (axis.mode === 'even' || !isCoarse(event, axis.unitMs)) return false;
-	return event.end - event.start >= (u1 - u0) * TICKS_INSIDE;
+	if (!axis.continuous || !isCoarse(event, axis.unitMs)) return false;
+	return event.end - event.start >= axis.drawnMs(view) * TICKS_INSIDE;
 }

@@ -3,8 +3,12 @@
  * Pure: worked out once for a document. See ../SPEC.md §A.
  */
 import type { Span } from '$lib/time/span';
-import { createAxis, type Axis, type ScaleMode } from './axis';
+import type { Axis } from './axis';
 import type { TickUnit } from './calendar-ladder';
+import { createAxis } from './create-axis';
+import { compactScale } from './compact';
+import { trueScale } from './true';
+import type { ScaleName } from './scales';
 import type { TimedEvent } from '$lib/chart/types';
 
 /** The plot of a full page, px. */
@@ -23,11 +27,11 @@ const EMPTY_PART = 0.6;
  * @param events - in any order
  * @param finest - the finest unit in which they are known
  */
-export function chooseScale(fit: Span, events: readonly TimedEvent[], finest: TickUnit): ScaleMode {
-	const compact = createAxis('compact', fit, events, finest);
+export function chooseScale(fit: Span, events: readonly TimedEvent[], finest: TickUnit): ScaleName {
+	const compact = createAxis(compactScale, fit, events, finest);
 	const cutMs = compact.breaks.reduce((ms, { span }) => ms + span.end - span.start, 0);
 	if (cutMs === 0) return 'true';
-	const crowded = countCrowded(createAxis('true', fit, events, finest), events);
+	const crowded = countCrowded(createAxis(trueScale, fit, events, finest), events);
 	const isEmpty = cutMs > (fit.end - fit.start) * EMPTY_PART;
 	const isCrowded = crowded >= events.length * CROWDED_PART;
 	const isRelieved = countCrowded(compact, events) < crowded;

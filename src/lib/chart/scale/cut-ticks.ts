@@ -3,40 +3,57 @@
  * Pure. See ../SPEC.md §T.
  */
 import type { AxisTime } from '$lib/time/span';
+import type { Axis, View } from './axis';
 import { floorTo, type Rung } from './calendar-ladder';
-import type { CutWords, Piece } from './pieces';
-import type { Tick } from './ticks';
+import { cutsIn, nameCuts, piecesOf, type CutForms, type CutWords, type Piece } from './pieces';
+import {
+	chooseRungs,
+	layoutTicks,
+	placerIn,
+	ticksBetween,
+	type Rungs,
+	type Tick,
+	type TickRows
+} from './ticks';
 
 /** Where its words stand, and the piece that it belongs to. */
 interface Candidate extends Tick {
 	readonly piece: Piece;
 }
 
-export interface PieceTicks {
+interface PieceTicks extends Rungs {
 	readonly pieces: readonly Piece[];
-	readonly rung: Rung;
-	readonly majorRung: Rung | undefined;
 	/** Words between the ticks of the first row. */
 	readonly cuts: readonly CutWords[];
 	readonly widthPx: number;
-	/** Room of a word, px. */
-	readonly minorPx: number;
-	readonly majorPx: number;
-	readonly ticksBetween: (rung: Rung, start: AxisTime, end: AxisTime) => readonly AxisTime[];
 	readonly place: (wall: AxisTime) => Tick;
 }
 
 /** Of the room of a tick what its word takes. */
 const WORD_PART = 0.6;
 
+/** @param formsOf - the words of a cut */
+export function layoutTicksBetweenCuts(
+	axis: Axis,
+	view: View,
+	widthPx: number,
+	formsOf: CutForms
+): TickRows | undefined {
+	if (axis.breaks.length === 0) return layoutTicks(axis, view, widthPx);
+	const rungs = chooseRungs(axis, view, widthPx);
+	if (!rungs) return undefined;
+	const { rung, majorRung } = rungs;
+	const cuts = nameCuts(cutsIn(axis, view), formsOf, widthPx);
+	const place = placerIn(axis, view);
+	const rows = layoutPieces({ ...rungs, pieces: piecesOf(axis, view), cuts, widthPx, place });
+	return { rung, majorRung, cuts, ...rows };
+}
+
 /**
  * The widest pieces come first. A unit that began before its piece is named at the edge of that; a piece
  * whose day, month or year has no room has no ticks of hours, days or months either.
  */
-export function layoutPieceTicks(asked: PieceTicks): {
-	readonly minor: readonly Tick[];
-	readonly major: readonly Tick[];
-} {
+function layoutPieces(asked: PieceTicks): Pick<TickRows, 'minor' | 'major'> {
 	const { pieces, rung, majorRung, cuts, widthPx, minorPx, majorPx } = asked;
 	const byRoom = pieces.toSorted((a, b) => b.at1 - b.at0 - (a.at1 - a.at0));
 	const wordPx = minorPx * WORD_PART;
@@ -82,7 +99,7 @@ function candidatesOf(
 	piece: Piece,
 	rung: Rung | undefined,
 	px: number,
-	{ pieces, rung: minorRung, ticksBetween, place, widthPx }: PieceTicks
+	{ pieces, rung: minorRung, place, widthPx }: PieceTicks
 ): Candidate[] {
 	if (!rung) return [];
 	const { start, end, at0 } = piece;

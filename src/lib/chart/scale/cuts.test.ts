@@ -3,13 +3,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { axisOn } from '$lib/time/calendar';
 import { axisAt, DAY_MS, plus, YEAR_MS, type Span } from '$lib/time/span';
-import { createAxis, type Axis } from './axis';
+import type { Axis } from './axis';
+import { createAxis } from './create-axis';
+import { compactScale } from './compact';
 import { CHAIN, CHAIN_FIT, onDay, within } from '$lib/chart/test-story';
 import type { TimedEvent } from '$lib/chart/types';
 import { clampView, isInCut, minLength, toSpan, toView } from './view';
 
 const compact = (fit: Span, events: readonly TimedEvent[]) =>
-	createAxis('compact', fit, events, 'day');
+	createAxis(compactScale, fit, events, 'day');
 /** Place on the whole axis, 0–1. */
 const placesOf = (axis: Axis, events: readonly TimedEvent[]) =>
 	events.map((event) => (axis.tieU(event) - axis.fit.u0) / (axis.fit.u1 - axis.fit.u0));

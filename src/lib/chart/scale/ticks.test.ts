@@ -4,19 +4,21 @@ import { describe, expect, it } from 'vitest';
 import { axisOn } from '$lib/time/calendar';
 import { formatSpan } from '$lib/time/range-words';
 import { axisAt, DAY_MS, plus, YEAR_MS, type Span } from '$lib/time/span';
-import { createAxis, type Axis, type AxisBreak, type View } from './axis';
+import type { Axis, AxisBreak, View } from './axis';
+import { createAxis } from './create-axis';
+import { compactScale } from './compact';
+import { trueScale } from './true';
 import { CHAIN, CHAIN_FIT, onDay, within } from '$lib/chart/test-story';
 import { formatTick } from './tick-words';
-import { layoutTicks } from './ticks';
 import type { TimedEvent } from '$lib/chart/types';
 import { clampView, minLength, zoomView } from './view';
 
 const LOCALES = ['en', 'de', 'ja', 'ar', 'ko'];
-const trueAxis = (fit: Span) => createAxis('true', fit, []);
+const trueAxis = (fit: Span) => createAxis(trueScale, fit, []);
 const ALL = trueAxis({ start: axisOn(-14_000_000_000), end: axisOn(2030) });
 
 function wordsOf(axis: Axis, view: View, widthPx: number, locale = 'en') {
-	const rows = layoutTicks(axis, view, widthPx);
+	const rows = axis.ticks(view, widthPx, () => []);
 	if (!rows) throw new Error('There are no ticks');
 	const { rung, majorRung, minor, major } = rows;
 	return {
@@ -138,13 +140,13 @@ describe('[T9] at any age and zoom', () => {
 
 /** The words of the two rows of an axis with cuts, each with its place in px. */
 function rowsOf(events: readonly TimedEvent[], fit: Span, widthPx: number, view?: View) {
-	const axis = createAxis('compact', fit, events, 'day');
+	const axis = createAxis(compactScale, fit, events, 'day');
 	const shown = view ?? axis.fit;
 	const forms = ({ span }: AxisBreak) => {
 		const days = String(Math.round((span.end - span.start) / DAY_MS));
 		return [`${days} days cut`, days].map((words) => ({ words, px: words.length * 7 }));
 	};
-	const rows = layoutTicks(axis, shown, widthPx, forms);
+	const rows = axis.ticks(shown, widthPx, forms);
 	if (!rows) throw new Error('There are no ticks');
 	const { rung, majorRung, minor, major, cuts } = rows;
 	const px = (at: number) => Math.round(at * widthPx);
@@ -171,7 +173,7 @@ it('[T10] a compact axis has ticks behind each of its cuts', () => {
 		exact: true,
 		weight: 0
 	}));
-	const axis = createAxis('compact', fit, events);
+	const axis = createAxis(compactScale, fit, events);
 	expect(axis.breaks.length).toBe(1);
 	const [cut] = axis.breaks;
 	const view = { u0: (cut?.u0 ?? 0) - 3 * DAY_MS, u1: (cut?.u1 ?? 0) + 3 * DAY_MS };
@@ -204,8 +206,8 @@ describe('[T10] an axis with cuts', () => {
 		};
 		const events = [at(1), at(1, 20), at(14), at(14, 10), at(14, 30), at(23)];
 		const span = { start: axisOn(2021, 1, 6), end: axisOn(2021, 1, 7) };
-		const axis = createAxis('compact', span, events, 'minute');
-		const rows = layoutTicks(axis, axis.fit, 1072);
+		const axis = createAxis(compactScale, span, events, 'minute');
+		const rows = axis.ticks(axis.fit, 1072, () => []);
 		expect(axis.breaks.length).toBe(2);
 		expect(rows?.major.map(({ wall, at: place }) => [wall, place])).toEqual([[span.start, 0]]);
 		const hours = rows?.minor.map(({ wall }) => new Date(wall).getUTCHours());
@@ -264,7 +266,7 @@ describe('[T10] an axis with cuts', () => {
 				fc.double({ min: 1, max: 40, noNaN: true }),
 				fc.double({ min: 0, max: 1, noNaN: true }),
 				(events, widthPx, zoom, at) => {
-					const axis = createAxis('compact', fit, events, 'day');
+					const axis = createAxis(compactScale, fit, events, 'day');
 					const length = (axis.fit.u1 - axis.fit.u0) / zoom;
 					const from = axis.fit.u0 + (axis.fit.u1 - axis.fit.u0 - length) * at;
 					const view = clampView({ u0: from, u1: from + length }, axis, widthPx);

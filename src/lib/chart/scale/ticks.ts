@@ -18,8 +18,7 @@ import {
 	yearOf,
 	type Rung
 } from './calendar-ladder';
-import { layoutPieceTicks } from './cut-ticks';
-import { cutsIn, nameCuts, piecesOf, type CutForms, type CutWords } from './pieces';
+import type { CutForms, CutWords } from './pieces';
 import { rangesOf, widthOf, type Ranged, type WidthStep } from '$lib/chart/widths';
 
 export interface Tick {
@@ -67,54 +66,51 @@ const MAX_TICKS = 400;
 const FAR_PX = 98;
 const FIGURE_PX = 8;
 
-/**
- * @param widthPx - of the plot; the rung is chosen for it
- * @param formsOf - the words of a cut
- */
-export function layoutTicks(
-	axis: Axis,
-	view: View,
-	widthPx: number,
-	formsOf: CutForms = () => []
-): TickRows | undefined {
-	const start = axis.timeAt(view.u0);
-	const end = axis.timeAt(view.u1);
-	// On an axis with cuts the time that is drawn is less than the time that passes.
-	const drawnMs = axis.mode === 'compact' ? view.u1 - view.u0 : end - start;
-	const years = [start, end].map((at) => toCivil(clockAt(at)).year);
+/** The units of the two rows, for a plot of some width, and the room of a word, px. */
+export interface Rungs {
+	readonly rung: Rung;
+	readonly majorRung: Rung | undefined;
+	readonly minorPx: number;
+	readonly majorPx: number;
+}
+
+/** @returns undefined: no unit has room */
+export function chooseRungs(axis: Axis, view: View, widthPx: number): Rungs | undefined {
+	const years = [view.u0, view.u1].map((u) => toCivil(clockAt(axis.timeAt(u))).year);
 	const farthest = Math.max(...years.map(Math.abs));
 	const roomFor = ({ unit, count }: Rung) =>
 		isFarYear(farthest)
 			? FAR_PX + FIGURE_PX * Math.max(0, figuresFor(farthest, count) - 3)
 			: MIN_PX[unit];
 	const rung = chooseRung(
-		drawnMs / widthPx,
+		axis.drawnMs(view) / widthPx,
 		roomFor,
 		isFarYear(farthest) ? YEAR_LADDER : ladderFrom(axis.unitMs)
 	);
 	if (!rung) return undefined;
-	const place = (wall: AxisTime): Tick => ({
-		wall,
-		at: (axis.toU(wall) - view.u0) / (view.u1 - view.u0)
-	});
 	const majorRung = parentOf(rung);
-	if (axis.breaks.length > 0) {
-		const cuts = nameCuts(cutsIn(axis, view), formsOf, widthPx);
-		const rows = layoutPieceTicks({
-			pieces: piecesOf(axis, view),
-			rung,
-			majorRung,
-			cuts,
-			widthPx,
-			minorPx: roomFor(rung),
-			majorPx: MAJOR_PX[majorRung?.unit ?? 'year'],
-			ticksBetween,
-			place
-		});
-		return { rung, majorRung, cuts, ...rows };
-	}
+	const majorPx = MAJOR_PX[majorRung?.unit ?? 'year'];
+	return { rung, majorRung, minorPx: roomFor(rung), majorPx };
+}
+
+/** @returns where a moment stands in a view */
+export function placerIn(axis: Axis, { u0, u1 }: View): (wall: AxisTime) => Tick {
+	return (wall) => ({ wall, at: (axis.toU(wall) - u0) / (u1 - u0) });
+}
+
+/**
+ * The ticks of a calendar, on an axis without cuts.
+ *
+ * @param widthPx - of the plot; the rung is chosen for it
+ */
+export function layoutTicks(axis: Axis, view: View, widthPx: number): TickRows | undefined {
+	const rungs = chooseRungs(axis, view, widthPx);
+	if (!rungs) return undefined;
+	const { rung, majorRung, minorPx } = rungs;
+	const [start, end] = [axis.timeAt(view.u0), axis.timeAt(view.u1)];
+	const place = placerIn(axis, view);
 	const minor = withShifts(ticksBetween(rung, start, end).map(place), rung, axis, place).filter(
-		(tick) => hasRoomAfter(tick, roomFor(rung) * 0.6, widthPx)
+		(tick) => hasRoomAfter(tick, minorPx * 0.6, widthPx)
 	);
 	const isEmpty = minor.length === 0 && !majorRung;
 	return {
@@ -131,7 +127,7 @@ export type RangedTicks = Ranged & { readonly value: TickRows };
 
 /**
  * The ticks of a view on each run of widths that share a rung. Places are parts of the view, so one
- * width stands for all of a run. None on an even axis, which has steps instead.
+ * width stands for all of a run. None on an axis of steps.
  *
  * @param step - of the plot's width; undefined asks for every width at once
  */
@@ -141,8 +137,7 @@ export function ticksByWidth(
 	step: WidthStep | undefined,
 	formsOf: CutForms
 ): RangedTicks[] {
-	if (axis.mode === 'even') return [];
-	const rowsAt = (at: WidthStep) => layoutTicks(axis, view, widthOf(at), formsOf);
+	const rowsAt = (at: WidthStep) => axis.ticks(view, widthOf(at), formsOf);
 	if (step !== undefined) {
 		const value = rowsAt(step);
 		return value ? [{ from: 0, value }] : [];
@@ -193,7 +188,7 @@ function withShifts(
 const YEAR: Rung = { unit: 'year', count: 1, ms: YEAR_MS };
 
 /** Years are counted as they are: far off, a time in ms no longer tells each from the next. */
-function ticksBetween(rung: Rung, start: AxisTime, end: AxisTime): AxisTime[] {
+export function ticksBetween(rung: Rung, start: AxisTime, end: AxisTime): AxisTime[] {
 	const walls: AxisTime[] = [];
 	const add = (wall: AxisTime) => {
 		if (wall >= start && wall > (walls.at(-1) ?? -Infinity)) walls.push(wall);
@@ -236,7 +231,7 @@ function majorTicks(
 	return hasRoom ? [{ wall: floorTo(rung, start), at: 0 }, ...whole] : whole;
 }
 
-/** The steps of an even axis that leave room for their date, `minPx` apart. */
+/** The steps of an axis that leave room for their date, `minPx` apart. */
 export function layoutSteps(axis: Axis, view: View, widthPx: number, minPx: number): Tick[] {
 	const pxPerStep = widthPx / (view.u1 - view.u0);
 	const stride = Math.max(1, 2 ** Math.ceil(Math.log2(minPx / pxPerStep)));

@@ -12,8 +12,6 @@ import { WIDTHS } from '$lib/chart/widths';
 const BEYOND_ENDS = 0.06;
 /** The closest zoom: the finest unit of the events fills the plot, or the widest that is laid out. */
 const WIDEST_PX = Math.max(...WIDTHS);
-/** On an even axis there is nothing to see closer than a step for this part of the plot. */
-const MIN_EVEN_STEPS = 0.5;
 
 /** Inside a cut there is nothing to see: it is shown with its ends. */
 const AROUND_CUT = 1.25;
@@ -25,9 +23,8 @@ const MIN_PART_OF_AGE = 2 ** -40;
 
 /** The shortest view on a plot of `widthPx`. @param u - the place in its middle */
 export function minLength(axis: Axis, widthPx: number, u: number): number {
-	const { mode, fit } = axis;
-	const shortest =
-		mode === 'even' ? MIN_EVEN_STEPS : shortestAround(axis.timeAt(u), axis.unitMs, widthPx);
+	const { fit } = axis;
+	const shortest = axis.minLength(u, shortestAround(axis.timeAt(u), axis.unitMs, widthPx));
 	const cut = axis.breaks.find(({ u0, u1 }) => u >= u0 && u <= u1);
 	const aroundCut = cut ? (cut.u1 - cut.u0) * AROUND_CUT : 0;
 	return Math.min(Math.max(shortest, aroundCut), fit.u1 - fit.u0);
@@ -117,11 +114,6 @@ export function viewToPart(stretch: View, view: View, axis: Axis, widthPx: numbe
 	if (around.u1 - around.u0 <= length / LEAST_ZOOM) return around;
 	const at = (middleOf(stretch) - view.u0) / length;
 	return clampView(zoomView(view, LEAST_ZOOM, Math.min(Math.max(at, 0), 1)), axis, widthPx);
-}
-
-/** The time that a view draws, ms: on an axis with cuts less than the time that passes in it. */
-export function drawnMs(axis: Axis, { u0, u1 }: View): number {
-	return axis.mode === 'even' ? axis.timeAt(u1) - axis.timeAt(u0) : u1 - u0;
 }
 
 /** A view with room around a stretch, so that what lies at its ends is not at the edge. */

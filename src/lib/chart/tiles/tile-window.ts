@@ -22,7 +22,7 @@ import { countMore, type Hidden } from '$lib/chart/density/more';
 import { stackDots } from '$lib/chart/marks/rail';
 import { parentOf, type Tile } from './tiles';
 import type { PlacedEvent } from '$lib/chart/types';
-import { closestWorld, drawnMs } from '$lib/chart/scale/view';
+import { closestWorld } from '$lib/chart/scale/view';
 import { rangesOf, stepOf, widthOf, WIDTHS, type WidthStep } from '$lib/chart/widths';
 import { MARKS_MOST, type ShownLabel, type ShownMark, type Window } from '$lib/chart/window';
 
@@ -118,7 +118,7 @@ export function windowOfTiles<T extends PlacedEvent>(
 	const isCrowd = !isWhole || shown.length > MARKS_MOST;
 	return {
 		labels,
-		grain: grainOf(drawnMs(axis, view)),
+		grain: grainOf(axis.drawnMs(view)),
 		more,
 		covering,
 		allCovering: pieces.every(({ tile }) => tile.allThrough),

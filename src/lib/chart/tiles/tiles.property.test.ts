@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { drain } from '$lib/base/drain';
 import { axisAt, MINUTE_MS } from '$lib/time/span';
 import { RIGHT } from '$lib/chart/labels/label-box';
-import { createAxis, type View } from '$lib/chart/scale/axis';
+import type { View } from '$lib/chart/scale/axis';
+import { createAxis } from '$lib/chart/scale/create-axis';
+import { trueScale } from '$lib/chart/scale/true';
 import { layOut, tiesIn, type LaidOut } from '$lib/chart/columns';
 import { cellsIn, levelOf, stretchOf, tiesOf, type Cell } from '$lib/chart/density/density';
 import { generate, KINDS, random } from '$lib/chart/test-columns';
@@ -40,7 +42,7 @@ function eventAt(laid: LaidOut, k: number): Event {
 describe.each(KINDS)('$name', (kind) => {
 	const fit: View = { u0: 0, u1: kind.whole };
 	const laid = drain(layOut(generate(kind, 7), fit, LANES));
-	const axis = createAxis('true', { start: axisAt(fit.u0), end: axisAt(fit.u1) }, []);
+	const axis = createAxis(trueScale, { start: axisAt(fit.u0), end: axisAt(fit.u1) }, []);
 	const bars = barsOf(laid, MINUTE_MS);
 	const placeOf = new Map([...laid.order].map((i, k) => [i, k]));
 	const tiles = new Map<string, Tile<Event>>();

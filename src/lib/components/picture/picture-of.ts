@@ -5,10 +5,9 @@
 import { m } from '$messages';
 import { groupNames, knownGroups } from '$lib/document/group-choice';
 import type { ReadingEvent, ReadingTimeline, TimelineHead } from '$lib/document/reading';
-import type { ScaleMode } from '$lib/chart/scale/axis';
 import { UNIT_MS } from '$lib/chart/scale/calendar-ladder';
 import { findCuts } from '$lib/chart/scale/cuts';
-import { createAxisWith } from '$lib/chart/scale/scales';
+import { createTrueAxis, scaleOf, type ScaleName } from '$lib/chart/scale/scales';
 import { clampView, isFit, toSpan, toView } from '$lib/chart/scale/view';
 import { findMatching } from '$lib/viewer/filter';
 import { mannerOf } from '$lib/viewer/manner';
@@ -38,7 +37,7 @@ export interface PictureAsked {
 	readonly query?: string | undefined;
 	readonly group?: string | undefined;
 	/** Undefined, or one of which there are no pictures: the one that the timeline opens with. */
-	readonly scale?: ScaleMode | undefined;
+	readonly scale?: ScaleName | undefined;
 	/** 320 to 4096 px; 1600, where it is left out. */
 	readonly width?: number | undefined;
 	/** Where the timeline stands, for people to read. */
@@ -56,7 +55,7 @@ export interface Picture {
 	readonly source: TimelineSource;
 	readonly filter: { readonly query: string; readonly group: string | undefined };
 	readonly span: Span;
-	readonly scale: ScaleMode;
+	readonly scale: ScaleName;
 	/** Facts of the timeline, or of the part of it, in words. */
 	readonly facts: readonly string[];
 	readonly asOf: string | undefined;
@@ -85,7 +84,7 @@ export function pictureOf(content: PictureContent, asked: PictureAsked): Picture
 	return {
 		...drawn,
 		span,
-		scale: asked.scale === undefined || asked.scale === 'even' ? head.scale : asked.scale,
+		scale: asked.scale && scaleOf(asked.scale).continuous ? asked.scale : head.scale,
 		facts: factsOf(head, filter, span, drawn.shown),
 		clock: head.clockWords,
 		asOf: head.asOf && m.facts_as_of({ date: head.asOf.words }),
@@ -98,12 +97,12 @@ export function pictureOf(content: PictureContent, asked: PictureAsked): Picture
 /** As near to what was asked as the page itself would go. */
 function spanOf({ fit, finest }: TimelineHead, asked: Span | undefined, width: number): Span {
 	if (!asked || !(asked.end > asked.start)) return fit;
-	const axis = createAxisWith(undefined, 'true', fit, [], finest, []);
+	const axis = createTrueAxis(fit, UNIT_MS[finest]);
 	return toSpan(clampView(toView(asked, axis), axis, width - 2 * MARGIN), axis);
 }
 
 function isWhole({ fit, finest }: TimelineHead, span: Span): boolean {
-	const axis = createAxisWith(undefined, 'true', fit, [], finest, []);
+	const axis = createTrueAxis(fit, UNIT_MS[finest]);
 	return isFit(toView(span, axis), axis);
 }
 

@@ -4,7 +4,7 @@ import { isDrawn, WRITTEN_MOST, type FileFormatName } from '$lib/document/file-f
 import { FILE_TYPES } from '$lib/document/file-types';
 import { runJob, TOO_LATE } from '$lib/jobs/pool';
 import { TOO_LONG, type Job, type Part } from '$lib/jobs/job';
-import type { ScaleMode } from '$lib/chart/scale/axis';
+import type { ScaleName } from '$lib/chart/scale/scales';
 import { localeOf } from '$lib/language/locale';
 import { firstView } from '$lib/story/first-view';
 import { toSiteInFiles } from '$lib/site/in-files';
@@ -18,7 +18,7 @@ export interface FileAsked {
 	readonly view: string;
 	readonly wanted: Part | undefined;
 	/** Of a picture; undefined: the one that the timeline opens with. */
-	readonly scale?: ScaleMode | undefined;
+	readonly scale?: ScaleName | undefined;
 	/** Of the reading page, absolute. */
 	readonly url: string;
 	/** Of the file itself, absolute. */

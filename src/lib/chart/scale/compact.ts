@@ -1,0 +1,52 @@
+/**
+ * The compact scale: the true one, with long stretches cut.
+ * Pure. `u` is the time that is drawn, ms from the edge of the whole. See ../SPEC.md §A.
+ */
+import type { Axis, AxisBreak, Scale } from './axis';
+import { layoutTicksBetweenCuts } from './cut-ticks';
+import { createKnots } from './knots';
+
+const NO_CUTS = { cuts: [], marginMs: 0, cutMs: 0 };
+
+export const compactScale = {
+	name: 'compact',
+	continuous: true,
+	fits: ({ cutting }) => cutting !== undefined,
+	/** What is drawn begins with the first event and ends with the last: margins of the whole would be most of it. */
+	createAxis({ fit, unitMs, cutting }) {
+		const { cuts, extent, marginMs, cutMs } = cutting ?? { ...NO_CUTS, extent: fit };
+		const times: number[] = [extent.start - marginMs];
+		const us: number[] = [0];
+		// Piece by piece: far off, a sum from the beginning would lose what is short.
+		const add = (at: number, u: number) => {
+			times.push(at);
+			us.push(u);
+			return u;
+		};
+		const truly = (at: number) => add(at, (us.at(-1) ?? 0) + at - (times.at(-1) ?? 0));
+		const breaks = cuts.map((span): AxisBreak => {
+			const u0 = truly(span.start);
+			return { span, u0, u1: add(span.end, u0 + cutMs) };
+		});
+		const drawn = truly(extent.end + marginMs);
+		const knots = createKnots(times, us);
+		const axis: Axis = {
+			unitMs,
+			whole: fit,
+			fit: { u0: 0, u1: drawn },
+			...knots,
+			// What is known roughly is tied in the middle of what is drawn of it, also where a cut takes most of it.
+			tieU: ({ start, end, anchor }) =>
+				anchor === (start + end) / 2 ? (knots.toU(start) + knots.toU(end)) / 2 : knots.toU(anchor),
+			continuous: true,
+			drawnMs: ({ u0, u1 }) => u1 - u0,
+			minLength: (_, shortestMs) => shortestMs,
+			ticks: (view, widthPx, formsOf) => layoutTicksBetweenCuts(axis, view, widthPx, formsOf),
+			breaks,
+			shifts: [],
+			steps: [],
+			gaps: []
+		};
+		return axis;
+	}
+} as const satisfies Scale;
