@@ -105,7 +105,10 @@ const standalone: UserConfig = {
 				replacement: at('./src/embed/element/words-in-page.ts')
 			},
 			{ find: '$lib/formats/recognize', replacement: at('./src/embed/element/recognize-json.ts') },
-			{ find: '$lib/chart/labels/text-width', replacement: at('./src/embed/element/no-font-table.ts') },
+			{
+				find: '$lib/chart/labels/text-width',
+				replacement: at('./src/embed/element/no-font-table.ts')
+			},
 			// Here is a document, which knows the names of characters by itself.
 			{
 				find: 'decode-named-character-reference',
