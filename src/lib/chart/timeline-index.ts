@@ -1,46 +1,33 @@
 /**
- * A document laid out once, and what a view of it shows. A frame asks here and computes nothing
- * else.
+ * A short timeline laid out: one tile that has all of its events.
  * Pure. See ./SPEC.md §W.
  */
 import { drain } from '$lib/base/drain';
-import { Kept } from '$lib/base/kept';
 import { hashText } from '$lib/base/hash';
-import { grainOf } from '$lib/time/grain';
+import { layOut, type EventColumns, type LaidOut } from './columns';
 import { anchorU } from './labels/activation';
+import { growLabels, GROWN_MOST, type Grown } from './labels/growth';
 import { RIGHT } from './labels/label-box';
-import { isBarIn, isCoarse } from './marks/coarse';
-import type { Axis, View } from './scale/axis';
-import { layOut, tiesIn, type EventColumns, type LaidOut } from './columns';
-import {
-	BINS,
-	cellsIn,
-	countCell,
-	levelOf,
-	stretchOf,
-	type Cell,
-	type HueCounts
-} from './density/density';
-import { growLabels, GROWN_MOST, TALL, WIDE, type Grown, type Size } from './labels/growth';
-import { countMore } from './density/more';
 import { rankEvents } from './labels/rank';
-import { assignRows, stackDots, withCoarseRows } from './marks/rail';
+import { isCoarse } from './marks/coarse';
+import { assignRows, withCoarseRows } from './marks/rail';
+import type { Axis, View } from './scale/axis';
+import { cellsOf } from './tiles/piece';
+import type { Tile } from './tiles/tiles';
+import { windowOfTiles } from './tiles/window-of-tiles';
 import type { MeasuredEvent, PlacedEvent } from './types';
-import { closestWorld } from './scale/view';
-import { rangesOf, stepOf, widthOf, type WidthStep } from './widths';
-import { solidOf } from './marks/solid';
-import { MARKS_MOST, type ShownCell, type ShownLabel, type ShownMark, type Window } from './window';
+import type { WidthStep } from './widths';
+import type { Window } from './window';
 
 export interface TimelineIndex<T extends MeasuredEvent> {
 	readonly axis: Axis;
 	/** In order of time. */
 	readonly events: readonly (T & PlacedEvent)[];
 	/** @param step - of the plot's width; undefined asks for every width at once, as a server must */
-	window(view: View, step: WidthStep | undefined): Window<T>;
+	window(view: View, step: WidthStep | undefined): Window<T & PlacedEvent>;
 }
 
-/** Until the plot is measured its density is that of a full page. */
-const PAGE_STEP = stepOf(1072);
+const ALL = { level: 0, at: 0 };
 
 /**
  * @param events - in order of time
@@ -54,7 +41,7 @@ export function createIndex<T extends MeasuredEvent>(
 ): TimelineIndex<T> {
 	const isGrowing = events.length <= GROWN_MOST && events.some(({ grown }) => grown);
 	const laid = drain(layOut(toColumns(events, axis, hueOf), axis.fit, laneCount, isGrowing));
-	const { tie, order, activation, side, lane } = laid;
+	const { order, activation, side, lane } = laid;
 	const bars = assignRows(laid.events);
 	const withCoarse = withCoarseRows(
 		laid.events,
@@ -70,81 +57,27 @@ export function createIndex<T extends MeasuredEvent>(
 				...event,
 				larger: larger?.[k],
 				rank: laid.events.rank[i] ?? 0,
+				row: withCoarse.rows[i] ?? 0,
 				lane: lane[k] ?? 0,
 				side: side[k] === RIGHT ? 'right' : 'left',
 				activation: activation[k] ?? Infinity
 			};
 	});
-	const stacks = createStacks(placed, tie, order);
-	const countsOf = remember((cell) => countCell(laid, cell));
-
+	const tile: Tile<T & PlacedEvent> = {
+		whole: true,
+		events: [...order].flatMap((i) => placed[i] ?? []),
+		through: [],
+		across: [],
+		allThrough: true,
+		counts: []
+	};
+	const rows = { rowCount: bars.rowCount, coarseRowCount: withCoarse.rowCount };
 	return {
 		axis,
 		events: placed,
 		window(view, step) {
-			const length = view.u1 - view.u0;
-			const zoom = (axis.fit.u1 - axis.fit.u0) / length;
-			const place = (u: number) => (u - view.u0) / length;
-			const { from, to } = tiesIn(laid, view);
-
-			const labels: ShownLabel<T>[] = [];
-			const inside: { u: number; activation: number; event: (T & PlacedEvent) | undefined }[] = [];
-			for (let k = from; k < to; k++) {
-				const u = tie[k] ?? 0;
-				const shownFrom = activation[k] ?? Infinity;
-				const event = placed[order[k] ?? 0];
-				inside.push({ u, activation: shownFrom, event });
-				if (event) labels.push(...labelsOf(event, place(u), zoom, step));
-			}
-
-			const marks: ShownMark<T>[] = [];
-			const covering: (T & PlacedEvent)[] = [];
-			const rowsOfDots = stacks(length);
-			let hasCoarse = false;
-			for (const [i, event] of placed.entries()) {
-				const [at, at0, at1] = [
-					place(laid.events.anchor[i] ?? 0),
-					place(laid.events.start[i] ?? 0),
-					place(laid.events.end[i] ?? 0)
-				];
-				const bar = isBarIn(event, axis, view);
-				hasCoarse ||= bar && event.exact;
-				if (bar ? at0 >= 1 || at1 <= 0 : at < 0 || at > 1) continue;
-				const row = (bar ? withCoarse.rows[i] : rowsOfDots[i]) ?? 0;
-				marks.push({ event, at, at0, at1, ...solidOf(event, axis, place), bar, row });
-				if (bar && (at < 0 || at > 1)) covering.push(event);
-			}
-			covering.sort((a, b) => a.rank - b.rank);
-
-			const moreAt = (at: WidthStep) => {
-				const world = widthOf(at) * zoom;
-				const hidden = inside.filter(({ activation }) => activation > world);
-				return countMore(
-					hidden.map(({ u, activation, event }) => ({
-						count: 1,
-						u0: u,
-						u1: u,
-						parts: activation <= closestWorld(axis, widthOf(at), u),
-						event
-					})),
-					axis.fit,
-					view,
-					widthOf(at)
-				);
-			};
-			const more = rangesOf((at) => (step === undefined || step === at ? moreAt(at) : undefined));
-			const crowd =
-				marks.length > MARKS_MOST
-					? cellsIn(axis.fit, view, levelOf(axis.fit, view, widthOf(step ?? PAGE_STEP))).map(
-							(cell): ShownCell => {
-								const { u0, u1 } = stretchOf(axis.fit, cell);
-								return { ...countsOf(cell), from: 0, until: BINS, at0: place(u0), at1: place(u1) };
-							}
-						)
-					: [];
-			const { rowCount } = hasCoarse ? withCoarse : bars;
-			const grain = grainOf(axis.drawnMs(view));
-			return { labels, grain, marks, rowCount, crowd, covering, allCovering: true, more };
+			const pieces = cellsOf(axis.fit, view, step).map((asked) => ({ tile, cell: ALL, asked }));
+			return windowOfTiles(pieces, view, step, { axis, hueOf, ...rows });
 		}
 	};
 }
@@ -172,43 +105,6 @@ function growAll(events: readonly MeasuredEvent[], laid: LaidOut): readonly (Gro
 	return byTie;
 }
 
-/** A label on the widths on which it is shown, in the size that it has there. */
-function labelsOf<T>(
-	event: T & PlacedEvent,
-	at: number,
-	zoom: number,
-	step: WidthStep | undefined
-): ShownLabel<T>[] {
-	if (step === undefined)
-		return rangesOf((width) => sizeAt(event, widthOf(width) * zoom)).map(
-			({ value: size, ...range }) => ({ event, at, size, ...range })
-		);
-	const size = sizeAt(event, widthOf(step) * zoom);
-	return size === undefined ? [] : [{ event, at, size, from: step }];
-}
-
-/** Which size a label has in a world; undefined: it is not shown. */
-function sizeAt({ activation, larger }: PlacedEvent, world: number): Size | undefined {
-	if (activation > world) return undefined;
-	if (!larger || larger.wideFrom > world) return 0;
-	return larger.tallFrom > world ? WIDE : TALL;
-}
-
-/** Cells that were counted are kept, up to so many. */
-const CELLS_KEPT = 64;
-
-function remember(
-	count: (cell: Cell) => readonly HueCounts[]
-): (cell: Cell) => Pick<ShownCell, 'key' | 'counts'> {
-	const known = new Kept<Pick<ShownCell, 'key' | 'counts'>>(CELLS_KEPT);
-	return (cell) => {
-		const key = `${cell.level}/${cell.at}`;
-		const counted = known.get(key) ?? { key, counts: count(cell) };
-		known.set(key, counted);
-		return counted;
-	};
-}
-
 function toColumns<T extends MeasuredEvent>(
 	events: readonly T[],
 	axis: Axis,
@@ -226,26 +122,5 @@ function toColumns<T extends MeasuredEvent>(
 		rank: rankEvents(weight, width, hash),
 		exact: Uint8Array.from(events, ({ exact }) => (exact ? 1 : 0)),
 		hue: Uint8Array.from(events, hueOf)
-	};
-}
-
-/** The rows of the dots at a zoom, by event; worked out once a zoom, for panning changes none. */
-function createStacks(
-	events: readonly MeasuredEvent[],
-	tie: Float64Array,
-	order: Uint32Array
-): (length: number) => readonly (number | undefined)[] {
-	const dots: number[] = []; // places among the ties
-	order.forEach((i, k) => {
-		if (events[i]?.exact) dots.push(k);
-	});
-	const us = dots.map((k) => tie[k] ?? 0);
-	let known: { length: number; rows: (number | undefined)[] } | undefined;
-	return (length) => {
-		if (known?.length === length) return known.rows;
-		const rows = new Array<number | undefined>(events.length);
-		stackDots(us, length).forEach((row, n) => (rows[order[dots[n] ?? 0] ?? 0] = row));
-		known = { length, rows };
-		return rows;
 	};
 }

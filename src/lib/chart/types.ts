@@ -45,6 +45,8 @@ export interface PlacedEvent extends MeasuredEvent {
 	readonly lane: number;
 	/** 0 is the most important. Distinct. */
 	readonly rank: number;
+	/** Of a bar, on the rail. */
+	readonly row: number;
 	readonly side: Side;
 	/** The smallest world, in px of the whole axis, in which the label is shown. Infinity: never. */
 	readonly activation: number;

@@ -1,6 +1,6 @@
 /** What a page of a long timeline begins with: the tiles of its view, and the block of the list that is read first. */
 import { knownGroups } from '$lib/document/group-choice';
-import { cellsOf } from '$lib/chart/tiles/tile-window';
+import { cellsOf } from '$lib/chart/tiles/piece';
 import { LANES } from '$lib/chart/types';
 import type { Span } from '$lib/time/span';
 import { BLOCK, type LargeTimeline } from './large-timeline';

@@ -5,8 +5,9 @@ import type { TileEvent } from '$lib/document/chart-event';
 import { cellsIn, type Cell } from '$lib/chart/density/density';
 import type { View } from '$lib/chart/scale/axis';
 import { panView, zoomView } from '$lib/chart/scale/view';
-import { cellsOf, findPieces, keyOf, windowOfTiles } from '$lib/chart/tiles/tile-window';
+import { cellsOf, findPieces, keyOf } from '$lib/chart/tiles/piece';
 import { finestLevel, type Tile } from '$lib/chart/tiles/tiles';
+import { windowOfTiles } from '$lib/chart/tiles/window-of-tiles';
 import type { WidthStep } from '$lib/chart/widths';
 import { laterOf, plus } from '$lib/time/span';
 import type { Filter } from './filter';
@@ -110,8 +111,8 @@ export class TileSelection implements Selection, Chart {
 		return windowOfTiles(pieces, view, step, {
 			axis,
 			hueOf: hueIndexOf,
-			rowOf: ({ row }) => row,
-			rowCount: this.#source.rowCount
+			rowCount: this.#source.rowCount,
+			coarseRowCount: this.#source.rowCount
 		});
 	}
 

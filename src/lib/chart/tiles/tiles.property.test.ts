@@ -10,7 +10,8 @@ import { layOut, tiesIn, type LaidOut } from '$lib/chart/columns';
 import { cellsIn, levelOf, stretchOf, tiesOf, type Cell } from '$lib/chart/density/density';
 import { generate, KINDS, random } from '$lib/chart/test-columns';
 import { barsOf, cutAll, cutTile, finestLevel, isCell, parentOf, type Tile } from './tiles';
-import { cellsOf, findPieces, keyOf, windowOfTiles } from './tile-window';
+import { cellsOf, findPieces, keyOf } from './piece';
+import { windowOfTiles } from './window-of-tiles';
 import type { PlacedEvent } from '$lib/chart/types';
 import { stepOf, widthOf, WIDTHS, type WidthStep } from '$lib/chart/widths';
 
@@ -34,6 +35,7 @@ function eventAt(laid: LaidOut, k: number): Event {
 		labelWidth: events.width[i] ?? 0,
 		hue: events.hue[i] ?? 0,
 		lane: laid.lane[k] ?? 0,
+		row: 0,
 		side: laid.side[k] === RIGHT ? 'right' : 'left',
 		activation: laid.activation[k] ?? Infinity
 	};
@@ -62,8 +64,8 @@ describe.each(KINDS)('$name', (kind) => {
 		windowOfTiles(findPieces(cellsOf(fit, view, step), get), view, step, {
 			axis,
 			hueOf: ({ hue }) => hue,
-			rowOf: () => 0,
-			rowCount: 1
+			rowCount: 1,
+			coarseRowCount: 1
 		});
 
 	/** Views of every zoom, around events, so that they are not empty. */
@@ -142,6 +144,27 @@ describe.each(KINDS)('$name', (kind) => {
 					expect(laid.events.end[i]).toBeGreaterThan(u1);
 				}
 			}
+		}
+	});
+
+	it('[F326] [P7] every bar that reaches into a view is drawn, wherever it is tied', () => {
+		for (const view of views) {
+			const { marks, covering, crowd, allCovering } = show(view, PAGE, tileAt);
+			const reaching = [...bars].filter(
+				(i) =>
+					laid.events.exact[i] === 0 &&
+					(laid.events.start[i] ?? 0) < view.u1 &&
+					(laid.events.end[i] ?? 0) > view.u0
+			);
+			const [drawn, named] = [marks, covering.map((event) => ({ event }))].map(
+				(list) => new Set(list.map(({ event }) => event.i))
+			);
+			const isTiedHere = (i: number) => {
+				const tie = laid.events.anchor[i] ?? 0;
+				return tie >= view.u0 && tie <= view.u1;
+			};
+			if (crowd.length === 0) expect(reaching.filter((i) => !drawn?.has(i))).toEqual([]);
+			if (allCovering) expect(reaching.filter((i) => !isTiedHere(i) && !named?.has(i))).toEqual([]);
 		}
 	});
 

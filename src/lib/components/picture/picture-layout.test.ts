@@ -14,6 +14,7 @@ const label = (at: number, labelWidth: number, side: 'left' | 'right') => ({
 		exact: true,
 		rank: 0,
 		weight: 0,
+		row: 0,
 		lane: 0,
 		activation: 0,
 		labelWidth,

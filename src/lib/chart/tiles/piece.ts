@@ -1,0 +1,46 @@
+/**
+ * Which tiles a view is drawn from. Where a tile is late the one above it stands in: it has fewer labels and
+ * coarser counts, and nothing that is wrong.
+ * Pure. See ../SPEC.md §P.
+ */
+import { cellsIn, levelOf, type Cell } from '$lib/chart/density/density';
+import type { View } from '$lib/chart/scale/axis';
+import { stepOf, widthOf, type WidthStep } from '$lib/chart/widths';
+import { parentOf, type Tile } from './tiles';
+
+/** A tile as it is used for one cell of a view: its own, or the nearest one above it. */
+export interface Piece<T> {
+	readonly tile: Tile<T>;
+	/** Of the tile. */
+	readonly cell: Cell;
+	/** What is asked for: the tile's own cell, or one inside it. */
+	readonly asked: Cell;
+}
+
+/** A server does not know how wide a plot is: it gives what a large one shows. */
+const PAGE_STEP = stepOf(1424);
+
+/** The cells that a view wants. @param step - undefined: for the plot of a full page */
+export function cellsOf(fit: View, view: View, step: WidthStep | undefined): Cell[] {
+	return cellsIn(fit, view, levelOf(fit, view, widthOf(step ?? PAGE_STEP)));
+}
+
+export function keyOf({ level, at }: Cell): string {
+	return `${level}/${at}`;
+}
+
+/** The finest tile at hand for each cell. Cells for which there is none are left out. */
+export function findPieces<T>(
+	cells: readonly Cell[],
+	tileAt: (cell: Cell) => Tile<T> | undefined
+): Piece<T>[] {
+	return cells.flatMap((asked) => {
+		let cell: Cell | undefined = asked;
+		while (cell) {
+			const tile = tileAt(cell);
+			if (tile) return [{ tile, cell, asked }];
+			cell = parentOf(cell);
+		}
+		return [];
+	});
+}

@@ -1,0 +1,88 @@
+/**
+ * Where on an axis the events of a tile are: worked out once, when the tile is first shown, so that a frame finds
+ * those of its view by search.
+ * Pure. See ../SPEC.md §P.
+ */
+import { lowerBound } from '$lib/base/search';
+import { anchorU } from '$lib/chart/labels/activation';
+import { isCoarse } from '$lib/chart/marks/coarse';
+import { stackDots } from '$lib/chart/marks/rail';
+import type { Axis } from '$lib/chart/scale/axis';
+import type { PlacedEvent } from '$lib/chart/types';
+import type { Tile } from './tiles';
+
+/** What is a bar at some zoom. */
+export interface Bar<T> {
+	readonly event: T;
+	readonly tie: number;
+	readonly u0: number;
+	readonly u1: number;
+}
+
+export interface Places<T> {
+	/** Of `events`, ascending. */
+	readonly ties: Float64Array;
+	/** Wherever they are tied. */
+	readonly bars: readonly Bar<T>[];
+	/** Of `events`, those that are dots at some zoom. */
+	readonly dots: readonly { readonly event: T; readonly tie: number }[];
+}
+
+const known = new WeakMap<object, { axis: Axis; places: unknown }>();
+
+export function placesOf<T extends PlacedEvent>(tile: Tile<T>, axis: Axis): Places<T> {
+	const before = known.get(tile);
+	if (before?.axis === axis) return before.places as Places<T>;
+	const ties = Float64Array.from(tile.events, (event) => anchorU(event, axis));
+	const places = {
+		ties,
+		bars: [...tile.events, ...tile.through]
+			.filter((event) => !event.exact || (axis.continuous && isCoarse(event, axis.unitMs)))
+			.map((event) => ({
+				event,
+				tie: anchorU(event, axis),
+				u0: axis.toU(event.start),
+				u1: axis.toU(event.end)
+			})),
+		dots: tile.events.flatMap((event, i) => (event.exact ? [{ event, tie: ties[i] ?? 0 }] : []))
+	};
+	known.set(tile, { axis, places });
+	return places;
+}
+
+/** The events tied in a stretch, as a half-open range. @param isLast - what is tied at its end is in it */
+export function tiedIn(
+	{ ties }: Places<unknown>,
+	u0: number,
+	u1: number,
+	isLast: boolean
+): { readonly from: number; readonly to: number } {
+	const at = (i: number) => ties[i] ?? Infinity;
+	const from = lowerBound(ties.length, at, u0);
+	let to = lowerBound(ties.length, at, u1);
+	while (isLast && ties[to] === u1) to++;
+	return { from, to };
+}
+
+/** The rows of the dots of some tiles at a zoom: panning changes none, so the last answer of a tile is kept. */
+const stacked = new WeakMap<
+	object,
+	{ of: readonly object[]; length: number; rows: ReadonlyMap<unknown, number> }
+>();
+
+/** @param length - of the view, in `u` */
+export function rowsOfDots<T>(of: readonly Places<T>[], length: number): ReadonlyMap<T, number> {
+	const [first] = of;
+	if (!first) return new Map();
+	const before = stacked.get(first);
+	if (before?.length === length && of.every((places, i) => places === before.of[i]))
+		return before.rows as ReadonlyMap<T, number>;
+	const dots = of.flatMap((places) => places.dots);
+	const stack = stackDots(
+		dots.map(({ tie }) => tie),
+		length
+	);
+	const rows = new Map(dots.map(({ event }, i) => [event, stack[i] ?? 0]));
+	stacked.set(first, { of, length, rows });
+	return rows;
+}

@@ -1,0 +1,221 @@
+/**
+ * What a view shows. A short timeline is one tile that has all events; a long one comes in many.
+ * Pure. See ../SPEC.md §W and §P.
+ */
+import { Kept } from '$lib/base/kept';
+import { grainOf } from '$lib/time/grain';
+import { countEvents } from '$lib/chart/density/count-events';
+import { BINS, binner, stretchOf, type HueCounts } from '$lib/chart/density/density';
+import { countMore, type Hidden } from '$lib/chart/density/more';
+import { TALL, WIDE, type Size } from '$lib/chart/labels/growth';
+import { isBarIn } from '$lib/chart/marks/coarse';
+import { solidOf } from '$lib/chart/marks/solid';
+import type { Axis, View } from '$lib/chart/scale/axis';
+import { closestWorld } from '$lib/chart/scale/view';
+import type { PlacedEvent } from '$lib/chart/types';
+import { rangesOf, widthOf, type WidthStep } from '$lib/chart/widths';
+import {
+	MARKS_MOST,
+	type ShownCell,
+	type ShownLabel,
+	type ShownMark,
+	type Window
+} from '$lib/chart/window';
+import { keyOf, type Piece } from './piece';
+import { placesOf, rowsOfDots, tiedIn, type Bar, type Places } from './places';
+
+/** What a window needs beside its tiles. */
+export interface Drawing<T> {
+	readonly axis: Axis;
+	/** Index of an event's colour. */
+	readonly hueOf: (event: T) => number;
+	/** Rows of bars on the rail … */
+	readonly rowCount: number;
+	/** … and where dates are bars that are dots from farther off, see ../marks/coarse.ts. */
+	readonly coarseRowCount: number;
+}
+
+/** @param step - of the plot's width; undefined asks for every width at once, as a server must */
+export function windowOfTiles<T extends PlacedEvent>(
+	pieces: readonly Piece<T>[],
+	view: View,
+	step: WidthStep | undefined,
+	drawing: Drawing<T>
+): Window<T> {
+	const { axis } = drawing;
+	const length = view.u1 - view.u0;
+	const zoom = (axis.fit.u1 - axis.fit.u0) / length;
+	const place = (u: number) => (u - view.u0) / length;
+	const parts = pieces.map((piece) => partOf(piece, view, axis));
+	const tied = parts.flatMap((part) => part.tied);
+	const places = [...new Set(parts.map((part) => part.places))];
+
+	const more = rangesOf((at) => {
+		if (step !== undefined && step !== at) return undefined;
+		const widthPx = widthOf(at);
+		const hidden = parts.flatMap((part) => hiddenIn(part, axis, widthPx, widthPx * zoom));
+		return countMore(hidden, axis.fit, view, widthPx);
+	});
+
+	const bars = places.flatMap((one) => one.bars).filter(({ event }) => isBarIn(event, axis, view));
+	const covering = coveringOf(bars, view);
+	const isWhole = pieces.every(({ tile }) => tile.whole && tile.across.length === 0);
+	const rows = isWhole ? rowsOfDots(places, length) : undefined;
+	const toMark = (event: T, tie: number): ShownMark<T> => {
+		const bar = isBarIn(event, axis, view);
+		return {
+			event,
+			at: place(tie),
+			at0: place(axis.toU(event.start)),
+			at1: place(axis.toU(event.end)),
+			...solidOf(event, axis, place),
+			bar,
+			row: bar ? event.row : (rows?.get(event) ?? 0)
+		};
+	};
+	const marks = isWhole
+		? [...tied, ...covering]
+				.map(({ event, tie }) => toMark(event, tie))
+				.sort((a, b) => a.event.start - b.event.start || a.event.rank - b.event.rank)
+		: [];
+	return {
+		labels: tied.flatMap(({ event, tie }) => labelsOf(event, place(tie), zoom, step)),
+		grain: grainOf(axis.drawnMs(view)),
+		more,
+		marks,
+		rowCount: bars.some(({ event }) => event.exact) ? drawing.coarseRowCount : drawing.rowCount,
+		crowd:
+			!isWhole || marks.length > MARKS_MOST
+				? parts.map((part) => toCell(part, drawing, place))
+				: [],
+		covering: covering.map(({ event }) => event),
+		allCovering: pieces.every(({ tile }) => tile.allThrough)
+	};
+}
+
+/** Bars that reach into a view from a tie outside it, the most important first. */
+function coveringOf<T extends PlacedEvent>(bars: readonly Bar<T>[], { u0, u1 }: View): Bar<T>[] {
+	const reaching = bars.filter(
+		(bar) => bar.u0 < u1 && bar.u1 > u0 && (bar.tie < u0 || bar.tie > u1)
+	);
+	// A bar may be in several tiles.
+	const byId = new Map(reaching.map((bar) => [bar.event.id, bar]));
+	return [...byId.values()].sort((a, b) => a.event.rank - b.event.rank);
+}
+
+/** A label on the widths on which it is shown, in the size that it has there. */
+function labelsOf<T extends PlacedEvent>(
+	event: T,
+	at: number,
+	zoom: number,
+	step: WidthStep | undefined
+): ShownLabel<T>[] {
+	if (step === undefined)
+		return rangesOf((width) => sizeAt(event, widthOf(width) * zoom)).map(
+			({ value: size, ...range }) => ({ event, at, size, ...range })
+		);
+	const size = sizeAt(event, widthOf(step) * zoom);
+	return size === undefined ? [] : [{ event, at, size, from: step }];
+}
+
+/** Which size a label has in a world; undefined: it is not shown. */
+function sizeAt({ activation, larger }: PlacedEvent, world: number): Size | undefined {
+	if (activation > world) return undefined;
+	if (!larger || larger.wideFrom > world) return 0;
+	return larger.tallFrom > world ? WIDE : TALL;
+}
+
+/** What the view shows of a piece. */
+interface Part<T> extends Piece<T> {
+	readonly places: Places<T>;
+	/** Bins of the tile, half-open. */
+	readonly from: number;
+	readonly until: number;
+	/** In those bins; of a whole tile, in the view. */
+	readonly tied: readonly { readonly event: T; readonly tie: number }[];
+	readonly cellView: View;
+}
+
+/** Rounding may not take in a bin that the view only touches. */
+const TOUCH = 1e-6;
+
+function partOf<T extends PlacedEvent>(piece: Piece<T>, view: View, axis: Axis): Part<T> {
+	const { tile, cell, asked } = piece;
+	const places = placesOf(tile, axis);
+	const cellView = stretchOf(axis.fit, cell);
+	const stretch = stretchOf(axis.fit, asked);
+	const size = (cellView.u1 - cellView.u0) / BINS;
+	const [u0, u1] = [Math.max(view.u0, stretch.u0), Math.min(view.u1, stretch.u1)];
+	const from = Math.min(BINS - 1, Math.max(0, Math.floor((u0 - cellView.u0) / size + TOUCH)));
+	const until = Math.max(from + 1, Math.min(BINS, Math.ceil((u1 - cellView.u0) / size - TOUCH)));
+	const withTie = (event: T, i: number) => ({ event, tie: places.ties[i] ?? 0 });
+	if (!tile.whole) {
+		const binOf = binner(cellView);
+		const tied = tile.events.map(withTie).filter(({ tie }) => {
+			const bin = binOf(tie);
+			return bin >= from && bin < until;
+		});
+		return { ...piece, places, from, until, tied, cellView };
+	}
+	// The first and the last cell take in what lies on or past the ends of the axis.
+	const isLast = asked.at === 2 ** asked.level - 1;
+	const range = tiedIn(places, asked.at === 0 ? view.u0 : u0, isLast ? view.u1 : u1, isLast);
+	const tied = tile.events
+		.slice(range.from, range.to)
+		.map((event, i) => withTie(event, range.from + i));
+	return { ...piece, places, from, until, tied, cellView };
+}
+
+/** Events of a part that have no label: one by one where the tile has them all, else a bin at a time. */
+function hiddenIn<T extends PlacedEvent>(
+	{ tile, from, until, tied, cellView }: Part<T>,
+	axis: Axis,
+	widthPx: number,
+	world: number
+): Hidden[] {
+	if (tile.whole)
+		return tied
+			.filter(({ event }) => event.activation > world)
+			.map(({ event, tie }) => {
+				const parts = event.activation <= closestWorld(axis, widthPx, tie);
+				return { count: 1, u0: tie, u1: tie, parts, event };
+			});
+	const counts = new Array<number>(until - from).fill(0);
+	const add = (bin: number, by: number) => (counts[bin - from] = (counts[bin - from] ?? 0) + by);
+	for (const { tied: inBin } of tile.counts)
+		for (let bin = from; bin < until; bin++) add(bin, inBin[bin] ?? 0);
+	const binOf = binner(cellView);
+	for (const { event, tie } of tied) if (event.activation <= world) add(binOf(tie), -1);
+	const size = (cellView.u1 - cellView.u0) / BINS;
+	return counts.flatMap((count, i) => {
+		const u0 = cellView.u0 + (from + i) * size;
+		return count > 0 ? [{ count, u0, u1: u0 + size, parts: true, event: undefined }] : [];
+	});
+}
+
+/** The counts of whole tiles, by tile and cell: a cell that is shown again is the same object. */
+const counted = new WeakMap<object, Kept<readonly HueCounts[]>>();
+/** Cells of a tile that are kept. */
+const CELLS_KEPT = 64;
+
+function toCell<T extends PlacedEvent>(
+	{ tile, cell, asked, from, until, cellView }: Part<T>,
+	{ axis, hueOf }: Drawing<T>,
+	place: (u: number) => number
+): ShownCell {
+	if (!tile.whole) {
+		const size = (cellView.u1 - cellView.u0) / BINS;
+		const [u0, u1] = [cellView.u0 + from * size, cellView.u0 + until * size];
+		const key = `${keyOf(cell)}-${keyOf(asked)}`;
+		return { key, counts: tile.counts, from, until, at0: place(u0), at1: place(u1) };
+	}
+	const cells = counted.get(tile) ?? new Kept<readonly HueCounts[]>(CELLS_KEPT);
+	counted.set(tile, cells);
+	const key = keyOf(asked);
+	const stretch = stretchOf(axis.fit, asked);
+	const counts =
+		cells.get(key) ??
+		countEvents([...tile.events, ...tile.through], stretch, tile.across, axis, hueOf);
+	cells.set(key, counts);
+	return { key, counts, from: 0, until: BINS, at0: place(stretch.u0), at1: place(stretch.u1) };
+}
