@@ -53,6 +53,14 @@ export const KINDS: readonly Kind[] = [
 	}
 ];
 
+/** A third of them spans of a day to two months: few reach into a view of a year from outside. */
+export const SHORT_SPANS: Kind = {
+	name: 'a third of them short spans',
+	whole: CENTURY,
+	startOf: (next) => next() * CENTURY,
+	lengthOf: (next, i) => (i % 3 === 0 ? DAY_MS * (1 + 60 * next()) : undefined)
+};
+
 /** Most events in a few bursts of very different length, one after another of which is half as large; a third spans. */
 export const BURSTS: Kind = {
 	name: 'bursts of very different length',

@@ -8,7 +8,7 @@ import { createAxis } from '$lib/chart/scale/create-axis';
 import { trueScale } from '$lib/chart/scale/true';
 import { layOut, tiesIn, type LaidOut } from '$lib/chart/columns';
 import { cellsIn, levelOf, stretchOf, tiesOf, type Cell } from '$lib/chart/density/density';
-import { generate, KINDS, random } from '$lib/chart/test-columns';
+import { generate, KINDS, random, SHORT_SPANS } from '$lib/chart/test-columns';
 import { barsOf, cutAll, cutTile, finestLevel, isCell, parentOf, type Tile } from './tiles';
 import { cellsOf, findPieces, keyOf } from './piece';
 import { windowOfTiles } from './window-of-tiles';
@@ -41,7 +41,7 @@ function eventAt(laid: LaidOut, k: number): Event {
 	};
 }
 
-describe.each(KINDS)('$name', (kind) => {
+describe.each([...KINDS, SHORT_SPANS])('$name', (kind) => {
 	const fit: View = { u0: 0, u1: kind.whole };
 	const laid = drain(layOut(generate(kind, 7), fit, LANES));
 	const axis = createAxis(trueScale, { start: axisAt(fit.u0), end: axisAt(fit.u1) }, []);
