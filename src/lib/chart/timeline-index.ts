@@ -68,7 +68,6 @@ export function createIndex<T extends MeasuredEvent>(
 		events: [...order].flatMap((i) => placed[i] ?? []),
 		through: [],
 		across: [],
-		allThrough: true,
 		counts: []
 	};
 	const rows = { rowCount: bars.rowCount, coarseRowCount: withCoarse.rowCount };

@@ -158,10 +158,7 @@ export class LargeTimeline {
 			yield { cell, tile: this.#toTile(this.#all, cut) };
 	}
 
-	#toTile(
-		{ laid, places }: Selected,
-		{ whole, events, through, across, allThrough, counts }: TileCut
-	) {
+	#toTile({ laid, places }: Selected, { whole, events, through, across, counts }: TileCut) {
 		const at = (i: number) => (places ? (places[i] ?? 0) : i);
 		const placed = (k: number): TileEvent[] => {
 			const event = this.#toTileEvent(at(laid.order[k] ?? 0));
@@ -178,7 +175,6 @@ export class LargeTimeline {
 		return {
 			whole,
 			across,
-			allThrough,
 			counts,
 			events: events.flatMap(placed),
 			through: through.flatMap((i) => this.#toTileEvent(at(i)) ?? [])

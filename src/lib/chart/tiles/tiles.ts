@@ -35,8 +35,6 @@ export interface Tile<T> {
 	readonly through: readonly T[];
 	/** Bars of a whole tile that run through all of it and are not in `through`, by index of the hue. */
 	readonly across: readonly HueCount[];
-	/** Whether `through` has every one. */
-	readonly allThrough: boolean;
 	/** Of every event; empty in a whole tile, which can count for itself. */
 	readonly counts: readonly HueCounts[];
 }
@@ -112,7 +110,6 @@ export function cutTile(laid: LaidOut, cell: Cell, bars: Uint32Array): TileCut {
 		events: ties,
 		through: [...named],
 		across,
-		allThrough: named.length === through.length,
 		counts: whole ? [] : countCell(laid, cell),
 		bars: inside
 	};

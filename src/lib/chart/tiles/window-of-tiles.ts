@@ -89,7 +89,7 @@ export function windowOfTiles<T extends PlacedEvent>(
 				? parts.map((part) => toCell(part, drawing, place))
 				: [],
 		covering: covering.map(({ event }) => event),
-		allCovering: pieces.every(({ tile }) => tile.allThrough)
+		allCovering: isWhole
 	};
 }
 
