@@ -6,7 +6,7 @@ import { within, type Ranged, type WidthStep } from './widths';
 import type { Window } from './window';
 
 /** @param step - from which on `wide` is shown */
-export function joinWindows<T>(narrow: Window<T>, wide: Window<T>, step: WidthStep): Window<T> {
+export function joinWindows(narrow: Window, wide: Window, step: WidthStep): Window {
 	const join = <R extends Ranged>(before: readonly R[], after: readonly R[]) => [
 		...before.flatMap((ranged) => within(ranged, 0, step) ?? []),
 		...after.flatMap((ranged) => within(ranged, step, undefined) ?? [])

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { axisAt, DAY_MS, YEAR_MS, type Span } from '$lib/time/span';
-import { anchorU } from './labels/activation';
+import { chartEvent } from './test-event';
 import { LABEL_OFFSET } from './labels/label-box';
 import type { Axis, Scale, View } from './scale/axis';
 import { createAxis } from './scale/create-axis';
@@ -12,7 +12,7 @@ import { logScale } from './test-scale';
 import { GROWN_MOST, TALL } from './labels/growth';
 import { importanceOf, weightOf } from './labels/rank';
 import { createIndex, type TimelineIndex } from './timeline-index';
-import type { MeasuredEvent } from './types';
+import type { ChartEvent } from '$lib/document/chart-event';
 import { WIDTHS, widthOf } from './widths';
 import type { ShownLabel } from './window';
 
@@ -38,7 +38,9 @@ const documents = fc
 			grown: fc.option(
 				fc.record({
 					wide: fc.option(fc.integer({ min: 220, max: 310 }), { nil: undefined }),
-					tall: fc.integer({ min: 310, max: 320 })
+					tall: fc.integer({ min: 310, max: 320 }),
+					words: fc.constant('said'),
+					quoted: fc.boolean()
 				}),
 				{ nil: undefined, freq: 1 }
 			)
@@ -47,10 +49,10 @@ const documents = fc
 	)
 	.map((dates) =>
 		dates
-			.map(({ start, length, labelWidth, importance, grown }, i): MeasuredEvent => {
+			.map(({ start, length, labelWidth, importance, grown }, i): ChartEvent => {
 				const end = Math.min(start + length, FIT.end);
 				const exact = length === DAY_MS;
-				return {
+				return chartEvent({
 					id: `e${i}`,
 					start: axisAt(start),
 					end: axisAt(end),
@@ -59,11 +61,12 @@ const documents = fc
 					labelWidth,
 					grown,
 					weight: weightOf(importance, i % 3)
-				};
+				});
 			})
 			.sort((a, b) => a.start - b.start)
 	);
 
+const SAID = { words: 'said', quoted: false };
 const scales = fc.constantFrom<Scale>(...SCALES, logScale);
 const steps = fc.integer({ min: 0, max: WIDTHS.length - 1 });
 /** A view: how far in, and where. */
@@ -79,7 +82,7 @@ function viewOf({ fit }: Axis, { zoom, at }: { zoom: number; at: number }): View
 	return { u0, u1: u0 + length };
 }
 
-function indexOf(events: readonly MeasuredEvent[], scale: Scale): TimelineIndex<MeasuredEvent> {
+function indexOf(events: readonly ChartEvent[], scale: Scale): TimelineIndex {
 	return createIndex(events, createAxis(scale, FIT, events), LANES);
 }
 
@@ -87,7 +90,7 @@ interface Box {
 	readonly x0: number;
 	readonly x1: number;
 }
-function boxOf({ event, at, size }: ShownLabel<MeasuredEvent>, widthPx: number): Box {
+function boxOf({ event, at, size }: ShownLabel, widthPx: number): Box {
 	const x = at * widthPx;
 	const { side, labelWidth, grown } = event;
 	const width = [labelWidth, grown?.wide, grown?.tall][size] ?? NaN;
@@ -152,7 +155,7 @@ describe('label activation', () => {
 						index.window(inner, step).labels.map((label) => [label.event.id, label])
 					);
 					for (const { event, size } of before) {
-						const u = anchorU(event, index.axis);
+						const u = index.axis.tieU(event);
 						if (u < inner.u0 || u >= inner.u1) continue;
 						const label = after.get(event.id);
 						expect(label?.event).toMatchObject({ lane: event.lane, side: event.side });
@@ -180,7 +183,7 @@ describe('label activation', () => {
 						index
 							.window(shown, step)
 							.labels.filter(({ event }) => {
-								const u = anchorU(event, index.axis);
+								const u = index.axis.tieU(event);
 								return u >= Math.max(view.u0, moved.u0) && u < Math.min(view.u1, moved.u1);
 							})
 							.map(({ event }) => `${event.id} ${event.lane} ${event.side}`);
@@ -220,24 +223,23 @@ describe('label activation', () => {
 					expect(larger?.wideFrom ?? Infinity).toBeGreaterThanOrEqual(activation);
 					expect(larger?.tallFrom ?? Infinity).toBeGreaterThanOrEqual(larger?.wideFrom ?? 0);
 				}
-				const placesOf = (grown: MeasuredEvent['grown']) =>
+				const placesOf = (grown: ChartEvent['grown']) =>
 					indexOf(
 						events.map((event) => ({ ...event, grown })),
 						scale
 					).events.map(({ lane, side, activation }) => [lane, side, activation]);
-				expect(placesOf({ tall: 310 })).toEqual(placesOf({ wide: 1, tall: 9999 }));
+				expect(placesOf({ ...SAID, tall: 310 })).toEqual(
+					placesOf({ ...SAID, wide: 1, tall: 9999 })
+				);
 			})
 		);
-		const many = Array.from({ length: GROWN_MOST + 1 }, (_, i) => ({
-			id: `e${i}`,
-			start: axisAt(i * DAY_MS),
-			end: axisAt((i + 1) * DAY_MS),
-			anchor: axisAt(i * DAY_MS),
-			exact: true,
-			weight: 0,
-			labelWidth: 100,
-			grown: { tall: 300 }
-		}));
+		const many = Array.from({ length: GROWN_MOST + 1 }, (_, i) =>
+			chartEvent({
+				start: axisAt(i * DAY_MS),
+				end: axisAt((i + 1) * DAY_MS),
+				grown: { ...SAID, tall: 300 }
+			})
+		);
 		expect(indexOf(many, trueScale).events.every(({ larger }) => larger === undefined)).toBe(true);
 		expect(
 			indexOf(many.slice(1), trueScale).events.some(
@@ -261,7 +263,7 @@ describe('label activation', () => {
 			fc.property(documents, scales, (events, scale) => {
 				const { axis, events: placed } = indexOf(events, scale);
 				for (const event of placed) {
-					const at = (anchorU(event, axis) - axis.fit.u0) / (axis.fit.u1 - axis.fit.u0);
+					const at = (axis.tieU(event) - axis.fit.u0) / (axis.fit.u1 - axis.fit.u0);
 					const { activation, larger } = event;
 					const worlds = [activation, larger?.wideFrom, larger?.tallFrom] as const;
 					for (const size of [0, 1, 2] as const) {
@@ -309,7 +311,7 @@ describe('counts', () => {
 				const view = viewOf(index.axis, look);
 				const { labels, more } = index.window(view, step);
 				const tied = index.events.filter((event) => {
-					const u = anchorU(event, index.axis);
+					const u = index.axis.tieU(event);
 					return u >= view.u0 && u < view.u1;
 				});
 				const counted = more
@@ -347,7 +349,7 @@ describe('reach', () => {
 				const never = index.events.filter(({ activation }) => activation === Infinity);
 				for (const event of never) {
 					const together = index.events.filter(
-						(other) => anchorU(other, index.axis) === anchorU(event, index.axis)
+						(other) => index.axis.tieU(other) === index.axis.tieU(event)
 					);
 					expect(together.length).toBeGreaterThan(LANES);
 				}

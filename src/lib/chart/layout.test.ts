@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { hashText } from '$lib/base/hash';
 import { axisOn } from '$lib/time/calendar';
 import { axisAt, DAY_MS, MINUTE_MS, plus, YEAR_MS, type AxisTime } from '$lib/time/span';
+import { chartEvent } from './test-event';
 import type { Scale, View } from './scale/axis';
 import { createAxis } from './scale/create-axis';
 import { compactScale } from './scale/compact';
@@ -20,7 +21,6 @@ import { createIndex } from './timeline-index';
 import { SITE_FONTS } from './labels/text-width';
 import { formatTick } from './scale/tick-words';
 import { layoutSteps } from './scale/ticks';
-import type { TimedEvent } from './types';
 import {
 	clampView,
 	isClosest,
@@ -32,14 +32,8 @@ import {
 	zoomView
 } from './scale/view';
 
-const timed = (start: AxisTime, end = plus(start, DAY_MS)): TimedEvent => ({
-	id: String(start),
-	start,
-	end,
-	anchor: start,
-	exact: true,
-	weight: 0
-});
+const timed = (start: AxisTime, end = plus(start, DAY_MS)) =>
+	chartEvent({ id: String(start), start, end });
 const events = [
 	timed(axisOn(2024, 1, 5)),
 	timed(axisOn(2024, 1, 9)),
@@ -307,11 +301,7 @@ it('[M1] bars share rows without covering one another, three at most', () => {
 
 it('[M2] dots stand above each other, and panning moves none', () => {
 	const days = Array.from({ length: 12 }, (_, i) => timed(plus(fit.start, i * DAY_MS)));
-	const index = createIndex(
-		days.map((event) => ({ ...event, labelWidth: 100 })),
-		createAxis(trueScale, fit, days),
-		4
-	);
+	const index = createIndex(days, createAxis(trueScale, fit, days), 4);
 	const rowsFrom = (start: number) =>
 		new Map(
 			index

@@ -6,7 +6,7 @@ import type { PlacedEvent } from './types';
 import type { ShownCell, Window } from './window';
 
 /** What a search needs of a window. */
-type Shown = Pick<Window<unknown>, 'crowd'> & {
+type Shown = Pick<Window, 'crowd'> & {
 	readonly marks: readonly { readonly at0: number; readonly at1: number }[];
 };
 
@@ -48,13 +48,13 @@ export function nearestToMiddle(
  * @param at - a place in the view, 0–1
  * @returns its distance as a part of the view
  */
-export function nearestEvent<T>(
-	{ marks, labels }: Pick<Window<T>, 'marks' | 'labels'>,
+export function nearestEvent(
+	{ marks, labels }: Pick<Window, 'marks' | 'labels'>,
 	at: number
-): { readonly event: T & PlacedEvent; readonly distance: number } | undefined {
+): { readonly event: PlacedEvent; readonly distance: number } | undefined {
 	const drawn =
 		marks.length > 0 ? marks : labels.map((label) => ({ ...label, bar: false, at0: 0, at1: 0 }));
-	let nearest: { event: T & PlacedEvent; distance: number; length: number } | undefined;
+	let nearest: { event: PlacedEvent; distance: number; length: number } | undefined;
 	for (const mark of drawn) {
 		const [at0, at1] = mark.bar ? [mark.at0, mark.at1] : [mark.at, mark.at];
 		const distance = Math.max(at0 - at, at - at1, 0);

@@ -4,8 +4,8 @@
  */
 import { drain } from '$lib/base/drain';
 import { hashText } from '$lib/base/hash';
+import { hueIndexOf } from '$lib/document/hue';
 import { layOut, type EventColumns, type LaidOut } from './columns';
-import { anchorU } from './labels/activation';
 import { growLabels, GROWN_MOST, type Grown } from './labels/growth';
 import { RIGHT } from './labels/label-box';
 import { rankEvents } from './labels/rank';
@@ -15,32 +15,29 @@ import type { Axis, View } from './scale/axis';
 import { cellsOf } from './tiles/piece';
 import type { Tile } from './tiles/tiles';
 import { windowOfTiles } from './tiles/window-of-tiles';
-import type { MeasuredEvent, PlacedEvent } from './types';
+import type { ChartEvent } from '$lib/document/chart-event';
+import type { PlacedEvent } from './types';
 import type { WidthStep } from './widths';
 import type { Window } from './window';
 
-export interface TimelineIndex<T extends MeasuredEvent> {
+export interface TimelineIndex {
 	readonly axis: Axis;
 	/** In order of time. */
-	readonly events: readonly (T & PlacedEvent)[];
+	readonly events: readonly PlacedEvent[];
 	/** @param step - of the plot's width; undefined asks for every width at once, as a server must */
-	window(view: View, step: WidthStep | undefined): Window<T & PlacedEvent>;
+	window(view: View, step: WidthStep | undefined): Window;
 }
 
 const ALL = { level: 0, at: 0 };
 
-/**
- * @param events - in order of time
- * @param hueOf - index of an event's colour
- */
-export function createIndex<T extends MeasuredEvent>(
-	events: readonly T[],
+/** @param events - in order of time */
+export function createIndex(
+	events: readonly ChartEvent[],
 	axis: Axis,
-	laneCount: number,
-	hueOf: (event: T) => number = () => 0
-): TimelineIndex<T> {
+	laneCount: number
+): TimelineIndex {
 	const isGrowing = events.length <= GROWN_MOST && events.some(({ grown }) => grown);
-	const laid = drain(layOut(toColumns(events, axis, hueOf), axis.fit, laneCount, isGrowing));
+	const laid = drain(layOut(toColumns(events, axis), axis.fit, laneCount, isGrowing));
 	const { order, activation, side, lane } = laid;
 	const bars = assignRows(laid.events);
 	const withCoarse = withCoarseRows(
@@ -49,7 +46,7 @@ export function createIndex<T extends MeasuredEvent>(
 		bars.rows
 	);
 	const larger = isGrowing ? growAll(events, laid) : undefined;
-	const placed = new Array<T & PlacedEvent>(events.length);
+	const placed = new Array<PlacedEvent>(events.length);
 	order.forEach((i, k) => {
 		const event = events[i];
 		if (event)
@@ -63,7 +60,7 @@ export function createIndex<T extends MeasuredEvent>(
 				activation: activation[k] ?? Infinity
 			};
 	});
-	const tile: Tile<T & PlacedEvent> = {
+	const tile: Tile<PlacedEvent> = {
 		whole: true,
 		events: [...order].flatMap((i) => placed[i] ?? []),
 		through: [],
@@ -76,13 +73,13 @@ export function createIndex<T extends MeasuredEvent>(
 		events: placed,
 		window(view, step) {
 			const pieces = cellsOf(axis.fit, view, step).map((asked) => ({ tile, cell: ALL, asked }));
-			return windowOfTiles(pieces, view, step, { axis, hueOf, ...rows });
+			return windowOfTiles(pieces, view, step, { axis, ...rows });
 		}
 	};
 }
 
 /** From which worlds on the label of each tie is larger: those of the more important events grow first. */
-function growAll(events: readonly MeasuredEvent[], laid: LaidOut): readonly (Grown | undefined)[] {
+function growAll(events: readonly ChartEvent[], laid: LaidOut): readonly (Grown | undefined)[] {
 	const rankOf = (k: number) => laid.events.rank[laid.order[k] ?? 0] ?? 0;
 	const ties = [...laid.order.keys()].sort((a, b) => rankOf(a) - rankOf(b));
 	const grown = growLabels(
@@ -104,22 +101,18 @@ function growAll(events: readonly MeasuredEvent[], laid: LaidOut): readonly (Gro
 	return byTie;
 }
 
-function toColumns<T extends MeasuredEvent>(
-	events: readonly T[],
-	axis: Axis,
-	hueOf: (event: T) => number
-): EventColumns {
+function toColumns(events: readonly ChartEvent[], axis: Axis): EventColumns {
 	const weight = Uint16Array.from(events, (event) => event.weight);
 	const width = Uint16Array.from(events, ({ labelWidth }) => labelWidth);
 	const hash = Uint32Array.from(events, ({ id }) => hashText(id));
 	return {
 		start: Float64Array.from(events, ({ start }) => axis.toU(start)),
 		end: Float64Array.from(events, ({ end }) => axis.toU(end)),
-		anchor: Float64Array.from(events, (event) => anchorU(event, axis)),
+		anchor: Float64Array.from(events, (event) => axis.tieU(event)),
 		width,
 		weight,
 		rank: rankEvents(weight, width, hash),
 		exact: Uint8Array.from(events, ({ exact }) => (exact ? 1 : 0)),
-		hue: Uint8Array.from(events, hueOf)
+		hue: Uint8Array.from(events, hueIndexOf)
 	};
 }

@@ -10,15 +10,15 @@ import type { PlacedEvent } from './types';
 import type { Ranged } from './widths';
 
 /** A label whose mark is in the view, shown on plots from `from` on. */
-export interface ShownLabel<T> extends Ranged {
-	readonly event: T & PlacedEvent;
+export interface ShownLabel extends Ranged {
+	readonly event: PlacedEvent;
 	readonly at: number;
 	readonly size: Size;
 }
 
 /** The mark of an event that reaches into the view. */
-export interface ShownMark<T> {
-	readonly event: T & PlacedEvent;
+export interface ShownMark {
+	readonly event: PlacedEvent;
 	readonly at: number;
 	/** Ends of a bar; may lie outside 0–1. */
 	readonly at0: number;
@@ -45,12 +45,12 @@ export interface ShownCell {
 	readonly counts: readonly HueCounts[];
 }
 
-export interface Window<T> {
-	readonly labels: readonly ShownLabel<T>[];
+export interface Window {
+	readonly labels: readonly ShownLabel[];
 	/** How exact the dates of its labels are. */
 	readonly grain: Grain;
 	/** In order of time. */
-	readonly marks: readonly ShownMark<T>[];
+	readonly marks: readonly ShownMark[];
 	/** Rows of bars on the rail. */
 	readonly rowCount: number;
 	/** Where there are too many marks to be told apart: what is drawn instead of them. Else empty. */
@@ -58,7 +58,7 @@ export interface Window<T> {
 	/** What is marked but not labelled, counted: a list for each run of widths. */
 	readonly more: readonly (Ranged & { readonly value: readonly More[] })[];
 	/** Bars that reach into the view while what they are tied to is outside, the most important first. */
-	readonly covering: readonly (T & PlacedEvent)[];
+	readonly covering: readonly PlacedEvent[];
 	/** Whether `covering` has every one. */
 	readonly allCovering: boolean;
 }

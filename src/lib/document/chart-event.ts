@@ -1,4 +1,4 @@
-/** An event as a chart needs it, and as a tile carries it. */
+/** An event as a chart needs it: dated on an axis, with its words and the sizes of its label. */
 import type { GrownLabel, ReadingDate, ReadingEvent } from './reading';
 
 const CHART_FIELDS = [
@@ -25,19 +25,6 @@ export interface ChartEvent extends ChartFields {
 	readonly date: Pick<ReadingDate, 'words'>;
 	/** Of timelines that are sent whole. */
 	readonly grown?: GrownLabel | undefined;
-}
-
-/** … with its place. */
-export interface TileEvent extends ChartEvent {
-	/** From 0, in the order of time. */
-	readonly index: number;
-	/** 0 is the most important. */
-	readonly rank: number;
-	/** Of a bar, on the rail. */
-	readonly row: number;
-	readonly lane: number;
-	readonly side: 'left' | 'right';
-	readonly activation: number;
 }
 
 /** What a chart needs of an event, and nothing else of it. */

@@ -151,7 +151,7 @@ export interface GrownLabel {
 	/** In somebody's own words. */
 	readonly quoted: boolean;
 	/** Widths, px. */
-	readonly wide?: number;
+	readonly wide?: number | undefined;
 	readonly tall: number;
 }
 

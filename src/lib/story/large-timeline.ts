@@ -6,7 +6,8 @@ import { part, settle } from '$lib/base/drain';
 import { hashText } from '$lib/base/hash';
 import { Kept } from '$lib/base/kept';
 import { SharedWork } from '$lib/base/shared-work';
-import { toChartEvent, type TileEvent } from '$lib/document/chart-event';
+import { toChartEvent } from '$lib/document/chart-event';
+import type { TileEvent } from '$lib/chart/types';
 import type {
 	BlockAsked,
 	ListBlock,

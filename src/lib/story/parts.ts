@@ -1,6 +1,6 @@
 /** Parts of a long timeline that is at hand: tiles and blocks of its list, as a server of ours answers with. */
 import { settle } from '$lib/base/drain';
-import type { TileEvent } from '$lib/document/chart-event';
+import type { TileEvent } from '$lib/chart/types';
 import { readTimeline } from '$lib/document/read';
 import type { BlockAsked, ListBlock, Wanted } from '$lib/document/reading';
 import type { Cell } from '$lib/chart/density/density';

@@ -1,7 +1,6 @@
 /** A timeline whose events are all at hand. */
-import { hueIndexOf } from '$lib/document/hue';
+import type { ChartEvent } from '$lib/document/chart-event';
 import type { ReadingEvent, ReadingTimeline } from '$lib/document/reading';
-import { anchorU } from '$lib/chart/labels/activation';
 import type { Axis } from '$lib/chart/scale/axis';
 import { UNIT_MS } from '$lib/chart/scale/calendar-ladder';
 import { scaleOf, scalesFor, type ScaleName } from '$lib/chart/scale/scales';
@@ -77,12 +76,12 @@ function createChart(
 	[lanes, wideLanes]: Rows,
 	axis: Axis
 ): Chart {
-	const index = createIndex(matching, axis, lanes, hueIndexOf);
-	const isMatching = new Set(matching);
+	const index = createIndex(matching, axis, lanes);
+	const isMatching = new Set<ChartEvent>(matching);
 	/** Laid out once a large window asks for it; a server is asked for both. */
 	let wide: typeof index | undefined;
 	const ofWide = () =>
-		(wide ??= wideLanes === lanes ? index : createIndex(matching, axis, wideLanes, hueIndexOf));
+		(wide ??= wideLanes === lanes ? index : createIndex(matching, axis, wideLanes));
 	return {
 		window(view, step) {
 			if (step !== undefined || wideLanes === lanes)
@@ -101,7 +100,7 @@ function createChart(
 		},
 		together({ u0, u1 }) {
 			const events = index.events.filter((event) => {
-				const u = anchorU(event, axis);
+				const u = axis.tieU(event);
 				return u >= u0 && u <= u1;
 			});
 			return Promise.resolve({ events, count: events.length });

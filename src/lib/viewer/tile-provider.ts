@@ -1,6 +1,6 @@
 /** Where tiles and blocks of the list come from: a server of ours, by fetch. */
 import type { BlockAsked, ListBlock } from '$lib/document/reading';
-import type { TileEvent } from '$lib/document/chart-event';
+import type { TileEvent } from '$lib/chart/types';
 import type { Cell } from '$lib/chart/density/density';
 import type { Tile } from '$lib/chart/tiles/tiles';
 import { LANES } from '$lib/chart/types';

@@ -1,7 +1,6 @@
 /** The events of a filter, of a timeline that comes in tiles. */
 import { Kept } from '$lib/base/kept';
-import { hueIndexOf } from '$lib/document/hue';
-import type { TileEvent } from '$lib/document/chart-event';
+import type { TileEvent } from '$lib/chart/types';
 import { cellsIn, type Cell } from '$lib/chart/density/density';
 import type { View } from '$lib/chart/scale/axis';
 import { panView, zoomView } from '$lib/chart/scale/view';
@@ -110,7 +109,6 @@ export class TileSelection implements Selection, Chart {
 		const pieces = findPieces(cells, (cell) => this.#tileAt(cell));
 		return windowOfTiles(pieces, view, step, {
 			axis,
-			hueOf: hueIndexOf,
 			rowCount: this.#source.rowCount,
 			coarseRowCount: this.#source.rowCount
 		});

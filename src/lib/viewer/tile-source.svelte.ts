@@ -1,7 +1,7 @@
 /** A timeline that comes in tiles: those that views ask for, and those they will ask for next. */
 import { Kept } from '$lib/base/kept';
 import type { ListBlock, TimelineHead } from '$lib/document/reading';
-import type { TileEvent } from '$lib/document/chart-event';
+import type { TileEvent } from '$lib/chart/types';
 import type { Axis } from '$lib/chart/scale/axis';
 import { UNIT_MS } from '$lib/chart/scale/calendar-ladder';
 import { createTrueAxis } from '$lib/chart/scale/scales';

@@ -61,7 +61,7 @@ export interface Selection {
 /** A selection on an axis. */
 export interface Chart {
 	/** @param step - of the plot's width; undefined asks for every width at once, as a server must */
-	window(view: View, step: WidthStep | undefined): Window<ChartEvent>;
+	window(view: View, step: WidthStep | undefined): Window;
 	/** Fetches what a view shows, and will show next. */
 	prepare(view: View, step: WidthStep): void;
 	/** The whole, with what the filter leaves out dimmed. */

@@ -3,7 +3,6 @@ import { createContext } from 'svelte';
 import type { ChartEvent } from '$lib/document/chart-event';
 import { knownGroups, pressGroup } from '$lib/document/group-choice';
 import type { TimelineHead } from '$lib/document/reading';
-import { anchorU } from '$lib/chart/labels/activation';
 import type { View } from '$lib/chart/scale/axis';
 import type { ScaleName } from '$lib/chart/scale/scales';
 import { nearestToMiddle } from '$lib/chart/nearest';
@@ -179,7 +178,7 @@ export class TimelineView {
 		const { target } = this.#camera;
 		const event = this.#find(this.focusedId ?? this.#selectedId ?? this.#pickedId);
 		const u = event
-			? anchorU(event, this.axis)
+			? this.axis.tieU(event)
 			: nearestToMiddle(target, this.axis.fit, (view) => this.chart.window(view, this.step));
 		this.goTo(
 			at === undefined && u !== undefined ? zoomAt(target, factor, u) : zoomView(target, factor, at)
@@ -271,7 +270,7 @@ export class TimelineView {
 		const { target } = this.#camera;
 		const event = this.#find(id);
 		if (event && !overlaps(event, toSpan(target, this.axis)))
-			this.#camera.moveTo(viewWith(target, anchorU(event, this.axis)), true);
+			this.#camera.moveTo(viewWith(target, this.axis.tieU(event)), true);
 	}
 	#find(id: string | undefined): ChartEvent | undefined {
 		return id === undefined ? undefined : this.source.find(id)?.event;

@@ -1,8 +1,8 @@
 /** The density of a stretch whose few events are at hand. Pure. See ../SPEC.md §D. */
-import { anchorU } from '$lib/chart/labels/activation';
 import type { Axis, View } from '$lib/chart/scale/axis';
 import { BINS, binner, type HueCounts } from './density';
-import type { MeasuredEvent } from '$lib/chart/types';
+import { hueIndexOf } from '$lib/document/hue';
+import type { ChartEvent } from '$lib/document/chart-event';
 
 /** How many of a colour. */
 export interface HueCount {
@@ -15,19 +15,18 @@ export interface HueCount {
  *
  * @param across - bars that run through all of it and are not among the events
  */
-export function countEvents<T extends MeasuredEvent>(
-	events: readonly T[],
+export function countEvents(
+	events: readonly ChartEvent[],
 	stretch: View,
 	across: readonly HueCount[],
-	axis: Axis,
-	hueOf: (event: T) => number
+	axis: Axis
 ): HueCounts[] {
 	const byHue = new Map<number, { tied: number[]; reaching: number[] }>();
 	const binOf = binner(stretch);
 	const none = () => new Array<number>(BINS).fill(0);
 	for (const event of events) {
-		const [u, u0, u1] = [anchorU(event, axis), axis.toU(event.start), axis.toU(event.end)];
-		const hue = hueOf(event);
+		const [u, u0, u1] = [axis.tieU(event), axis.toU(event.start), axis.toU(event.end)];
+		const hue = hueIndexOf(event);
 		const counts = byHue.get(hue) ?? { tied: none(), reaching: [] };
 		byHue.set(hue, counts);
 		if (u >= stretch.u0 && u < stretch.u1) counts.tied[binOf(u)] = (counts.tied[binOf(u)] ?? 0) + 1;

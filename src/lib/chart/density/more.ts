@@ -4,7 +4,7 @@
  * Pure. See ../SPEC.md §N.
  */
 import type { View } from '$lib/chart/scale/axis';
-import type { TimedEvent } from '$lib/chart/types';
+import type { ChartEvent } from '$lib/document/chart-event';
 
 /** A bin is at least this wide, px, and less than twice as wide: room for its number. */
 const BIN_PX = 84;
@@ -24,8 +24,6 @@ export interface More {
 	readonly ends: readonly [first: string, last: string] | undefined;
 }
 
-type Dated = Pick<TimedEvent, 'id' | 'start' | 'end'>;
-
 /** Events without a label: one, or several of a stretch too short to tell apart. */
 export interface Hidden {
 	readonly count: number;
@@ -34,7 +32,7 @@ export interface Hidden {
 	/** Whether it has a label at some closer zoom. */
 	readonly parts: boolean;
 	/** If it is one. */
-	readonly event: Dated | undefined;
+	readonly event: ChartEvent | undefined;
 }
 
 /** A bin while it is filled. */
@@ -44,8 +42,8 @@ interface Bin {
 	u1: number;
 	readonly view: View;
 	parts: boolean;
-	first: Dated | undefined;
-	last: Dated | undefined;
+	first: ChartEvent | undefined;
+	last: ChartEvent | undefined;
 }
 
 /**
@@ -84,13 +82,13 @@ export function countMore(
 }
 
 /** Of two that begin together, the longer; undefined if one of them is not known. */
-function earlier(a: Dated | undefined, b: Dated | undefined): Dated | undefined {
+function earlier(a: ChartEvent | undefined, b: ChartEvent | undefined): ChartEvent | undefined {
 	if (!a || !b) return undefined;
 	return b.start < a.start || (b.start === a.start && b.end > a.end) ? b : a;
 }
 
 /** Of two that end together, the longer; undefined if one of them is not known. */
-function later(a: Dated | undefined, b: Dated | undefined): Dated | undefined {
+function later(a: ChartEvent | undefined, b: ChartEvent | undefined): ChartEvent | undefined {
 	if (!a || !b) return undefined;
 	return b.end > a.end || (b.end === a.end && b.start < a.start) ? b : a;
 }

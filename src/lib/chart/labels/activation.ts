@@ -5,10 +5,9 @@
  *
  * @see Been, Daiches, Yap: Dynamic Map Labeling, IEEE TVCG 12 (2006): consistent dynamic labelling
  */
-import type { Axis, View } from '$lib/chart/scale/axis';
+import type { View } from '$lib/chart/scale/axis';
 import { clearWorld, LABEL_GAP, LABEL_OFFSET, LEFT, MAX_LABEL_WIDTH, RIGHT } from './label-box';
 import { LaneSet } from './lane-set';
-import type { MeasuredEvent } from '$lib/chart/types';
 import { stepOf, widthOf, WIDTHS } from '$lib/chart/widths';
 
 /**
@@ -71,11 +70,6 @@ export function* placeLabels(
 		if (k % LABELS_A_SLICE === LABELS_A_SLICE - 1) yield k / count;
 	}
 	return placer.placement();
-}
-
-/** Where on the axis an event's label is tied. On an even axis that is its step. */
-export function anchorU(event: MeasuredEvent, axis: Axis): number {
-	return axis.tieU(event);
 }
 
 /** What is known of a label, beside each other in memory, so that it is waited for once: */

@@ -5,7 +5,7 @@
  */
 import type { Axis, View } from '$lib/chart/scale/axis';
 import type { EventColumns } from '$lib/chart/columns';
-import type { TimedEvent } from '$lib/chart/types';
+import type { ChartEvent } from '$lib/document/chart-event';
 
 /**
  * A unit that takes at least this part of a view may have ticks inside it, on the widest plot. The same for every
@@ -13,10 +13,8 @@ import type { TimedEvent } from '$lib/chart/types';
  */
 const TICKS_INSIDE = 1 / 20;
 
-type Dated = Pick<TimedEvent, 'exact' | 'start' | 'end'>;
-
 /** Whether a dot of it says less than there is to say, once the view is close enough. */
-export function isCoarse({ exact, start, end }: Dated, unitMs: number): boolean {
+export function isCoarse({ exact, start, end }: ChartEvent, unitMs: number): boolean {
 	return exact && end - start > unitMs;
 }
 
@@ -30,7 +28,7 @@ export function isCoarseColumn(
 }
 
 /** Whether an event is drawn as a bar in a view. */
-export function isBarIn(event: Dated, axis: Axis, view: View): boolean {
+export function isBarIn(event: ChartEvent, axis: Axis, view: View): boolean {
 	if (!event.exact) return true;
 	if (!axis.continuous || !isCoarse(event, axis.unitMs)) return false;
 	return event.end - event.start >= axis.drawnMs(view) * TICKS_INSIDE;

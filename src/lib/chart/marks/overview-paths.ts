@@ -3,12 +3,11 @@
  * Pure. See ../SPEC.md §M.
  */
 import type { Hue } from '$lib/document/timeline';
-import { anchorU } from '$lib/chart/labels/activation';
 import type { Axis } from '$lib/chart/scale/axis';
 import { isBarIn } from './coarse';
-import { openParts, UNITS, type Drawn } from './rail-paths';
+import { openParts, UNITS } from './rail-paths';
 import { solidOf } from './solid';
-import type { MeasuredEvent } from '$lib/chart/types';
+import type { ChartEvent } from '$lib/document/chart-event';
 
 export const OVERVIEW_PX = 24;
 /** However short a bar is, it can be seen: in units of the picture. */
@@ -25,16 +24,16 @@ export interface OverviewPath {
 }
 
 /** @param isMatching - what a filter leaves out is dimmed, not gone */
-export function layoutOverview<T extends MeasuredEvent & Drawn>(
-	events: readonly T[],
+export function layoutOverview(
+	events: readonly ChartEvent[],
 	axis: Axis,
-	isMatching: (event: T) => boolean
+	isMatching: (event: ChartEvent) => boolean
 ): OverviewPath[] {
 	const { u0, u1 } = axis.fit;
 	const toX = (u: number) => Math.round(((u - u0) / (u1 - u0)) * UNITS * 10) / 10;
 	const paths = new Map<string, { ink: OverviewPath['ink']; hue: Hue; strokes: Set<string> }>();
 	// A stroke that is drawn already adds nothing: crowds cost one stroke a pixel column.
-	const draw = (event: T, shape: 'tick' | 'block' | 'open', stroke: string) => {
+	const draw = (event: ChartEvent, shape: 'tick' | 'block' | 'open', stroke: string) => {
 		const ink = `${shape}${isMatching(event) ? '' : '-dim'}` as const;
 		const key = `${ink} ${event.hue}`;
 		const path = paths.get(key) ?? { ink, hue: event.hue, strokes: new Set() };
@@ -43,7 +42,7 @@ export function layoutOverview<T extends MeasuredEvent & Drawn>(
 	};
 	for (const event of events) {
 		if (!isBarIn(event, axis, axis.fit)) {
-			draw(event, 'tick', `M${toX(anchorU(event, axis))} 5V20`);
+			draw(event, 'tick', `M${toX(axis.tieU(event))} 5V20`);
 			continue;
 		}
 		const ends = { at0: axis.toU(event.start), at1: axis.toU(event.end) };

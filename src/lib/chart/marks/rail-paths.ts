@@ -23,14 +23,6 @@ export function dotY(row: number): number {
 /** Up to this many marks each is drawn with a ring of paper around it; more are drawn together. */
 const RINGED_MOST = 80;
 
-/** What a mark needs to be drawn. */
-export interface Drawn {
-	readonly id: string;
-	readonly exact: boolean;
-	readonly hue: Hue;
-	readonly mark: Mark;
-}
-
 /** How a path is inked; chart.css says what each is. */
 export type Ink =
 	'ring' | 'dot' | 'halo' | 'hole' | 'slit' | 'bar' | 'span' | 'haze' | 'hatch' | 'frame' | 'open';
@@ -42,7 +34,7 @@ export interface RailPath {
 }
 
 /** @returns in drawing order: bars below dots */
-export function layoutRail(marks: readonly ShownMark<Drawn>[], rowCount: number): RailPath[] {
+export function layoutRail(marks: readonly ShownMark[], rowCount: number): RailPath[] {
 	const bars = new Pen(false);
 	const dots = new Pen(marks.length <= RINGED_MOST);
 	const byLength = marks.filter(({ bar }) => bar).sort((a, b) => b.at1 - b.at0 - (a.at1 - a.at0));
@@ -93,7 +85,7 @@ const SLIT = 0.002;
 /** How much of a bar fades where an end is not known. */
 const SOFT_PART = 0.18;
 
-function drawBar(pen: Pen, { event, row, ...ends }: ShownMark<Drawn>, rowCount: number): void {
+function drawBar(pen: Pen, { event, row, ...ends }: ShownMark, rowCount: number): void {
 	const { hue, mark } = event;
 	const spare = Math.max(0, LEAST_BAR - (ends.at1 - ends.at0)) / 2;
 	const hasOpenPart = ends.solid0 > ends.at0 || ends.solid1 < ends.at1;
@@ -125,7 +117,7 @@ export function openParts({
 	at1,
 	solid0,
 	solid1
-}: Pick<ShownMark<unknown>, 'at0' | 'at1' | 'solid0' | 'solid1'>): [from: number, to: number][] {
+}: Pick<ShownMark, 'at0' | 'at1' | 'solid0' | 'solid1'>): [from: number, to: number][] {
 	const parts: [number, number][] = [
 		[at0, solid0],
 		[solid1, at1]
@@ -138,7 +130,7 @@ function softPart(isApproximate: boolean, end: Mark['openEnd']): number {
 	return isApproximate || end === 'unknown' ? SOFT_PART : 0;
 }
 
-function drawDot(pen: Pen, { event, at, row }: ShownMark<Drawn>): void {
+function drawDot(pen: Pen, { event, at, row }: ShownMark): void {
 	const { hue, mark } = event;
 	const y = dotY(row);
 	const dot = `M${toX(at)} ${y}h0`;

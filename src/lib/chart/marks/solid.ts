@@ -4,11 +4,11 @@
  */
 import { earlierOf, laterOf } from '$lib/time/span';
 import type { Axis } from '$lib/chart/scale/axis';
-import type { TimedEvent } from '$lib/chart/types';
+import type { ChartEvent } from '$lib/document/chart-event';
 
 /** @param place - of `u`, in the view */
 export function solidOf(
-	{ start, end, openFrom = end, openUntil = start }: TimedEvent,
+	{ start, end, openFrom = end, openUntil = start }: ChartEvent,
 	axis: Axis,
 	place: (u: number) => number
 ): { readonly solid0: number; readonly solid1: number } {

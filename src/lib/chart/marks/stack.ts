@@ -4,7 +4,7 @@
  */
 import type { ShownMark } from '$lib/chart/window';
 
-export type Placed = Pick<ShownMark<unknown>, 'at' | 'at0' | 'at1' | 'bar'>;
+export type Placed = Pick<ShownMark, 'at' | 'at0' | 'at1' | 'bar'>;
 
 /** A finger is as wide, px: a target is no smaller. */
 export const FINGER_PX = 24;

@@ -6,7 +6,7 @@
 import type { Cutting } from '$lib/document/reading';
 import type { ClockShift } from '$lib/time/clock-shifts';
 import type { AxisTime, Span } from '$lib/time/span';
-import type { TimedEvent } from '$lib/chart/types';
+import type { ChartEvent } from '$lib/document/chart-event';
 import type { GapBefore } from './gaps';
 import type { CutForms } from './pieces';
 import type { TickRows } from './ticks';
@@ -34,7 +34,7 @@ export interface Axis {
 	toU(at: AxisTime): number;
 	timeAt(u: number): AxisTime;
 	/** Where the label of an event is tied. */
-	tieU(event: Pick<TimedEvent, 'start' | 'end' | 'anchor'>): number;
+	tieU(event: Pick<ChartEvent, 'start' | 'end' | 'anchor'>): number;
 	/** Whether a length on it stands for a duration. One that is not has steps instead of ticks. */
 	readonly continuous: boolean;
 	/** The time that a view draws, ms: on an axis with cuts less than the time that passes in it. */
@@ -61,7 +61,7 @@ export interface AxisFacts {
 	/** The span that shows all, see ../fit.ts. */
 	readonly fit: Span;
 	/** In order of time. */
-	readonly events: readonly TimedEvent[];
+	readonly events: readonly ChartEvent[];
 	readonly unitMs: number;
 	/** Where the clock goes back or forward. */
 	readonly shifts: readonly ClockShift[];

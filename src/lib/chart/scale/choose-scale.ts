@@ -9,7 +9,7 @@ import { createAxis } from './create-axis';
 import { compactScale } from './compact';
 import { trueScale } from './true';
 import type { ScaleName } from './scales';
-import type { TimedEvent } from '$lib/chart/types';
+import type { ChartEvent } from '$lib/document/chart-event';
 
 /** The plot of a full page, px. */
 const PLOT_PX = 1072;
@@ -27,7 +27,7 @@ const EMPTY_PART = 0.6;
  * @param events - in any order
  * @param finest - the finest unit in which they are known
  */
-export function chooseScale(fit: Span, events: readonly TimedEvent[], finest: TickUnit): ScaleName {
+export function chooseScale(fit: Span, events: readonly ChartEvent[], finest: TickUnit): ScaleName {
 	const compact = createAxis(compactScale, fit, events, finest);
 	const cutMs = compact.breaks.reduce((ms, { span }) => ms + span.end - span.start, 0);
 	if (cutMs === 0) return 'true';
@@ -39,7 +39,7 @@ export function chooseScale(fit: Span, events: readonly TimedEvent[], finest: Ti
 }
 
 /** How many events are tied too near to a neighbour. */
-function countCrowded(axis: Axis, events: readonly TimedEvent[]): number {
+function countCrowded(axis: Axis, events: readonly ChartEvent[]): number {
 	const near = (FINGER_PX / PLOT_PX) * (axis.fit.u1 - axis.fit.u0);
 	const ties = Float64Array.from(events, (event) => axis.tieU(event)).sort();
 	let count = 0;

@@ -4,7 +4,7 @@
  */
 import type { ClockShift } from '$lib/time/clock-shifts';
 import type { Span } from '$lib/time/span';
-import type { TimedEvent } from '$lib/chart/types';
+import type { ChartEvent } from '$lib/document/chart-event';
 import type { Axis, Scale } from './axis';
 import { UNIT_MS, type TickUnit } from './calendar-ladder';
 import { findCuts } from './cuts';
@@ -18,7 +18,7 @@ import { findCuts } from './cuts';
 export function createAxis(
 	scale: Scale,
 	fit: Span,
-	events: readonly TimedEvent[],
+	events: readonly ChartEvent[],
 	finest: TickUnit = 'minute',
 	shifts: readonly ClockShift[] = []
 ): Axis {

@@ -7,13 +7,13 @@ import type { Axis } from './axis';
 import { createAxis } from './create-axis';
 import { compactScale } from './compact';
 import { CHAIN, CHAIN_FIT, onDay, within } from '$lib/chart/test-story';
-import type { TimedEvent } from '$lib/chart/types';
+import type { ChartEvent } from '$lib/document/chart-event';
 import { clampView, isInCut, minLength, toSpan, toView } from './view';
 
-const compact = (fit: Span, events: readonly TimedEvent[]) =>
+const compact = (fit: Span, events: readonly ChartEvent[]) =>
 	createAxis(compactScale, fit, events, 'day');
 /** Place on the whole axis, 0–1. */
-const placesOf = (axis: Axis, events: readonly TimedEvent[]) =>
+const placesOf = (axis: Axis, events: readonly ChartEvent[]) =>
 	events.map((event) => (axis.tieU(event) - axis.fit.u0) / (axis.fit.u1 - axis.fit.u0));
 const apart = (places: readonly number[]) =>
 	places.slice(1).map((place, i) => place - (places[i] ?? 0));
@@ -87,7 +87,7 @@ describe('[A3] a compact axis', () => {
 		const days = [1, 2, 3, 4].map((day) => onDay(2025, 3, day));
 		const fit = { start: axisOn(2025, 3), end: axisOn(2027) };
 		const known = within(axisOn(2025, 3, 2), axisOn(2027));
-		const unknown = { ...known, mark: { openStart: undefined, openEnd: 'unknown' as const } };
+		const unknown = { ...known, mark: { ...known.mark, openEnd: 'unknown' as const } };
 		expect(daysOf(compact(fit, [...days, known]))).toEqual([667]);
 		const axis = compact(fit, [...days, unknown]);
 		expect(axis.breaks).toEqual([]);
@@ -122,7 +122,7 @@ describe('[A3] a compact axis', () => {
 	});
 });
 
-function moreClusters(): TimedEvent[] {
+function moreClusters(): ChartEvent[] {
 	return Array.from({ length: 15 }, (_, i) =>
 		[1, 2, 3].map((day) => onDay(1880 + 10 * i, 1, day))
 	).flat();

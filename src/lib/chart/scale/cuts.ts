@@ -2,9 +2,9 @@
  * Which stretches a compact axis leaves out.
  * Pure. Lengths in ms of wall time until a scale draws them. See ../SPEC.md §A.
  */
-import type { Cutting, Mark } from '$lib/document/reading';
+import type { Cutting } from '$lib/document/reading';
 import { axisAt, earlierOf, laterOf, type AxisTime, type Span } from '$lib/time/span';
-import type { TimedEvent } from '$lib/chart/types';
+import type { ChartEvent } from '$lib/document/chart-event';
 
 /** Long stretches are those that take more than this part of what is drawn, all of a length together … */
 const LONG_PART = 0.2;
@@ -29,7 +29,6 @@ const CUTS_PART_MOST = 0.5;
 const MARGIN_PART = 0.05;
 
 /** An event, and which of its ends nobody knows. */
-type Dated = TimedEvent & { readonly mark?: Pick<Mark, 'openStart' | 'openEnd'> };
 
 /** Between two neighbours in time. */
 interface Stretch {
@@ -45,7 +44,11 @@ interface Stretch {
  * @param unitMs - the finest unit in which they are known
  * @returns undefined: there is nothing to cut
  */
-export function findCuts(fit: Span, events: readonly Dated[], unitMs: number): Cutting | undefined {
+export function findCuts(
+	fit: Span,
+	events: readonly ChartEvent[],
+	unitMs: number
+): Cutting | undefined {
 	const moments = momentsOf(fit, events, unitMs);
 	const [first] = moments;
 	if (!first) return undefined;
@@ -119,7 +122,7 @@ interface Moment {
 }
 
 /** Bars are cut where nothing else is dated: of them only the ends count, as far as they are known. */
-function momentsOf(fit: Span, events: readonly Dated[], unitMs: number): Moment[] {
+function momentsOf(fit: Span, events: readonly ChartEvent[], unitMs: number): Moment[] {
 	const at = (tie: AxisTime): Moment => ({ from: tie, until: tie, tie });
 	return events
 		.flatMap(({ start, end, anchor, exact, openFrom = end, openUntil = start, mark }) => {
@@ -127,8 +130,8 @@ function momentsOf(fit: Span, events: readonly Dated[], unitMs: number): Moment[
 			if (exact && end - start <= unitMs) return { from, until, tie: anchor };
 			const [solidFrom, solidUntil] = [laterOf(openUntil, from), earlierOf(openFrom, until)];
 			return [
-				...(mark?.openStart === 'unknown' ? [] : [at(earlierOf(solidFrom, until))]),
-				...(mark?.openEnd === 'unknown' ? [] : [at(laterOf(solidUntil, from))])
+				...(mark.openStart === 'unknown' ? [] : [at(earlierOf(solidFrom, until))]),
+				...(mark.openEnd === 'unknown' ? [] : [at(laterOf(solidUntil, from))])
 			];
 		})
 		.sort((a, b) => a.from - b.from || a.tie - b.tie);

@@ -8,9 +8,10 @@ import type { Axis, AxisBreak, View } from './axis';
 import { createAxis } from './create-axis';
 import { compactScale } from './compact';
 import { trueScale } from './true';
+import { chartEvent } from '$lib/chart/test-event';
 import { CHAIN, CHAIN_FIT, onDay, within } from '$lib/chart/test-story';
 import { formatTick } from './tick-words';
-import type { TimedEvent } from '$lib/chart/types';
+import type { ChartEvent } from '$lib/document/chart-event';
 import { clampView, minLength, zoomView } from './view';
 
 const LOCALES = ['en', 'de', 'ja', 'ar', 'ko'];
@@ -139,7 +140,7 @@ describe('[T9] at any age and zoom', () => {
 });
 
 /** The words of the two rows of an axis with cuts, each with its place in px. */
-function rowsOf(events: readonly TimedEvent[], fit: Span, widthPx: number, view?: View) {
+function rowsOf(events: readonly ChartEvent[], fit: Span, widthPx: number, view?: View) {
 	const axis = createAxis(compactScale, fit, events, 'day');
 	const shown = view ?? axis.fit;
 	const forms = ({ span }: AxisBreak) => {
@@ -165,14 +166,7 @@ function rowsOf(events: readonly TimedEvent[], fit: Span, widthPx: number, view?
 it('[T10] a compact axis has ticks behind each of its cuts', () => {
 	const days = [0, 1, 2, 40_000, 40_001, 40_002].map((day) => axisOn(1900, 1, 1 + day));
 	const fit = { start: axisOn(1900), end: axisOn(1900, 1, 40_005) };
-	const events = days.map((start, i) => ({
-		id: `e${i}`,
-		start,
-		end: plus(start, DAY_MS),
-		anchor: start,
-		exact: true,
-		weight: 0
-	}));
+	const events = days.map((start) => chartEvent({ start, end: plus(start, DAY_MS) }));
 	const axis = createAxis(compactScale, fit, events);
 	expect(axis.breaks.length).toBe(1);
 	const [cut] = axis.breaks;

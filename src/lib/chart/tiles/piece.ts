@@ -6,11 +6,12 @@
 import { cellsIn, levelOf, type Cell } from '$lib/chart/density/density';
 import type { View } from '$lib/chart/scale/axis';
 import { stepOf, widthOf, type WidthStep } from '$lib/chart/widths';
+import type { PlacedEvent } from '$lib/chart/types';
 import { parentOf, type Tile } from './tiles';
 
 /** A tile as it is used for one cell of a view: its own, or the nearest one above it. */
-export interface Piece<T> {
-	readonly tile: Tile<T>;
+export interface Piece {
+	readonly tile: Tile<PlacedEvent>;
 	/** Of the tile. */
 	readonly cell: Cell;
 	/** What is asked for: the tile's own cell, or one inside it. */
@@ -30,10 +31,10 @@ export function keyOf({ level, at }: Cell): string {
 }
 
 /** The finest tile at hand for each cell. Cells for which there is none are left out. */
-export function findPieces<T>(
+export function findPieces(
 	cells: readonly Cell[],
-	tileAt: (cell: Cell) => Tile<T> | undefined
-): Piece<T>[] {
+	tileAt: (cell: Cell) => Tile<PlacedEvent> | undefined
+): Piece[] {
 	return cells.flatMap((asked) => {
 		let cell: Cell | undefined = asked;
 		while (cell) {

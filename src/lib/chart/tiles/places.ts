@@ -4,7 +4,6 @@
  * Pure. See ../SPEC.md §P.
  */
 import { lowerBound } from '$lib/base/search';
-import { anchorU } from '$lib/chart/labels/activation';
 import { isCoarse } from '$lib/chart/marks/coarse';
 import { stackDots } from '$lib/chart/marks/rail';
 import type { Axis } from '$lib/chart/scale/axis';
@@ -12,35 +11,35 @@ import type { PlacedEvent } from '$lib/chart/types';
 import type { Tile } from './tiles';
 
 /** What is a bar at some zoom. */
-export interface Bar<T> {
-	readonly event: T;
+export interface Bar {
+	readonly event: PlacedEvent;
 	readonly tie: number;
 	readonly u0: number;
 	readonly u1: number;
 }
 
-export interface Places<T> {
+export interface Places {
 	/** Of `events`, ascending. */
 	readonly ties: Float64Array;
 	/** Wherever they are tied. */
-	readonly bars: readonly Bar<T>[];
+	readonly bars: readonly Bar[];
 	/** Of `events`, those that are dots at some zoom. */
-	readonly dots: readonly { readonly event: T; readonly tie: number }[];
+	readonly dots: readonly { readonly event: PlacedEvent; readonly tie: number }[];
 }
 
-const known = new WeakMap<object, { axis: Axis; places: unknown }>();
+const known = new WeakMap<object, { axis: Axis; places: Places }>();
 
-export function placesOf<T extends PlacedEvent>(tile: Tile<T>, axis: Axis): Places<T> {
+export function placesOf(tile: Tile<PlacedEvent>, axis: Axis): Places {
 	const before = known.get(tile);
-	if (before?.axis === axis) return before.places as Places<T>;
-	const ties = Float64Array.from(tile.events, (event) => anchorU(event, axis));
+	if (before?.axis === axis) return before.places;
+	const ties = Float64Array.from(tile.events, (event) => axis.tieU(event));
 	const places = {
 		ties,
 		bars: [...tile.events, ...tile.through]
 			.filter((event) => !event.exact || (axis.continuous && isCoarse(event, axis.unitMs)))
 			.map((event) => ({
 				event,
-				tie: anchorU(event, axis),
+				tie: axis.tieU(event),
 				u0: axis.toU(event.start),
 				u1: axis.toU(event.end)
 			})),
@@ -52,7 +51,7 @@ export function placesOf<T extends PlacedEvent>(tile: Tile<T>, axis: Axis): Plac
 
 /** The events tied in a stretch, as a half-open range. @param isLast - what is tied at its end is in it */
 export function tiedIn(
-	{ ties }: Places<unknown>,
+	{ ties }: Places,
 	u0: number,
 	u1: number,
 	isLast: boolean
@@ -67,16 +66,19 @@ export function tiedIn(
 /** The rows of the dots of some tiles at a zoom: panning changes none, so the last answer of a tile is kept. */
 const stacked = new WeakMap<
 	object,
-	{ of: readonly object[]; length: number; rows: ReadonlyMap<unknown, number> }
+	{ of: readonly object[]; length: number; rows: ReadonlyMap<PlacedEvent, number> }
 >();
 
 /** @param length - of the view, in `u` */
-export function rowsOfDots<T>(of: readonly Places<T>[], length: number): ReadonlyMap<T, number> {
+export function rowsOfDots(
+	of: readonly Places[],
+	length: number
+): ReadonlyMap<PlacedEvent, number> {
 	const [first] = of;
 	if (!first) return new Map();
 	const before = stacked.get(first);
 	if (before?.length === length && of.every((places, i) => places === before.of[i]))
-		return before.rows as ReadonlyMap<T, number>;
+		return before.rows;
 	const dots = of.flatMap((places) => places.dots);
 	const stack = stackDots(
 		dots.map(({ tie }) => tie),

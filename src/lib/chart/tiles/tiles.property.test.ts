@@ -1,11 +1,13 @@
 /** The guarantees of ../SPEC.md §P on large seeded documents of the worst kinds. */
 import { describe, expect, it } from 'vitest';
 import { drain } from '$lib/base/drain';
+import { HUES } from '$lib/document/timeline';
 import { axisAt, MINUTE_MS } from '$lib/time/span';
 import { RIGHT } from '$lib/chart/labels/label-box';
 import type { View } from '$lib/chart/scale/axis';
 import { createAxis } from '$lib/chart/scale/create-axis';
 import { trueScale } from '$lib/chart/scale/true';
+import { chartEvent } from '$lib/chart/test-event';
 import { layOut, tiesIn, type LaidOut } from '$lib/chart/columns';
 import { cellsIn, levelOf, stretchOf, tiesOf, type Cell } from '$lib/chart/density/density';
 import { generate, KINDS, random, SHORT_SPANS } from '$lib/chart/test-columns';
@@ -18,22 +20,24 @@ import { stepOf, widthOf, WIDTHS, type WidthStep } from '$lib/chart/widths';
 const LANES = 4;
 const PAGE = stepOf(1072);
 
-type Event = PlacedEvent & { readonly i: number; readonly hue: number };
+/** Its place in the order of time. */
+const indexOf = ({ id }: PlacedEvent) => Number(id.slice(1));
 
-function eventAt(laid: LaidOut, k: number): Event {
+function eventAt(laid: LaidOut, k: number): PlacedEvent {
 	const i = laid.order[k] ?? 0;
 	const { events } = laid;
 	return {
-		i,
-		id: `e${i}`,
-		start: axisAt(events.start[i] ?? 0),
-		end: axisAt(events.end[i] ?? 0),
-		anchor: axisAt(events.anchor[i] ?? 0),
-		exact: events.exact[i] === 1,
-		weight: events.weight[i] ?? 0,
+		...chartEvent({
+			id: `e${i}`,
+			start: axisAt(events.start[i] ?? 0),
+			end: axisAt(events.end[i] ?? 0),
+			anchor: axisAt(events.anchor[i] ?? 0),
+			exact: events.exact[i] === 1,
+			weight: events.weight[i] ?? 0,
+			labelWidth: events.width[i] ?? 0,
+			hue: HUES[events.hue[i] ?? 0] ?? 'slate'
+		}),
 		rank: events.rank[i] ?? 0,
-		labelWidth: events.width[i] ?? 0,
-		hue: events.hue[i] ?? 0,
 		lane: laid.lane[k] ?? 0,
 		row: 0,
 		side: laid.side[k] === RIGHT ? 'right' : 'left',
@@ -47,8 +51,8 @@ describe.each([...KINDS, SHORT_SPANS])('$name', (kind) => {
 	const axis = createAxis(trueScale, { start: axisAt(fit.u0), end: axisAt(fit.u1) }, []);
 	const bars = barsOf(laid, MINUTE_MS);
 	const placeOf = new Map([...laid.order].map((i, k) => [i, k]));
-	const tiles = new Map<string, Tile<Event>>();
-	const tileAt = (cell: Cell): Tile<Event> => {
+	const tiles = new Map<string, Tile<PlacedEvent>>();
+	const tileAt = (cell: Cell): Tile<PlacedEvent> => {
 		const known = tiles.get(keyOf(cell));
 		if (known) return known;
 		const cut = cutTile(laid, cell, bars);
@@ -60,10 +64,9 @@ describe.each([...KINDS, SHORT_SPANS])('$name', (kind) => {
 		tiles.set(keyOf(cell), tile);
 		return tile;
 	};
-	const show = (view: View, step: WidthStep, get: (cell: Cell) => Tile<Event> | undefined) =>
+	const show = (view: View, step: WidthStep, get: (cell: Cell) => Tile<PlacedEvent> | undefined) =>
 		windowOfTiles(findPieces(cellsOf(fit, view, step), get), view, step, {
 			axis,
-			hueOf: ({ hue }) => hue,
 			rowCount: 1,
 			coarseRowCount: 1
 		});
@@ -103,7 +106,7 @@ describe.each([...KINDS, SHORT_SPANS])('$name', (kind) => {
 				.map((k) => laid.order[k]);
 			const shown = show(view, PAGE, tileAt)
 				.labels.filter(({ event }) => isInside(event.anchor))
-				.map(({ event }) => event.i);
+				.map(({ event }) => indexOf(event));
 			expect(shown).toEqual(expected);
 		}
 	});
@@ -111,12 +114,12 @@ describe.each([...KINDS, SHORT_SPANS])('$name', (kind) => {
 	it('[P3] where tiles are late those above stand in: fewer labels, none wrong, numbers still right', () => {
 		const upper = (cell: Cell) => (cell.level <= 1 ? tileAt(cell) : undefined);
 		for (const view of [fit, ...views]) {
-			const all = new Set(show(view, PAGE, tileAt).labels.map(({ event }) => event.i));
+			const all = new Set(show(view, PAGE, tileAt).labels.map(({ event }) => indexOf(event)));
 			const early = show(view, PAGE, upper);
 			const pixel = (view.u1 - view.u0) / widthOf(PAGE);
 			for (const { event } of early.labels)
 				if (event.anchor > view.u0 + 2 * pixel && event.anchor < view.u1 - 2 * pixel)
-					expect(all).toContain(event.i);
+					expect(all).toContain(indexOf(event));
 		}
 		const whole = show(fit, PAGE, (cell) => (cell.level === 0 ? tileAt(cell) : undefined));
 		const counted = whole.more.flatMap(({ value }) => value).reduce((n, { count }) => n + count, 0);
@@ -130,12 +133,12 @@ describe.each([...KINDS, SHORT_SPANS])('$name', (kind) => {
 				const tile = tileAt(cell);
 				if (!tile.whole) break;
 				const { from, to } = tiesOf(laid, cell);
-				expect(tile.events.map(({ i }) => i)).toEqual([...laid.order.subarray(from, to)]);
+				expect(tile.events.map(indexOf)).toEqual([...laid.order.subarray(from, to)]);
 				const { u0, u1 } = stretchOf(fit, cell);
 				const reaching = [...bars].filter(
 					(i) => (laid.events.start[i] ?? 0) < u1 && (laid.events.end[i] ?? 0) > u0
 				);
-				const held = new Set([...tile.events, ...tile.through].map(({ i }) => i));
+				const held = new Set([...tile.events, ...tile.through].map(indexOf));
 				const others = reaching.filter((i) => !held.has(i));
 				const across = tile.across.reduce((sum, { count }) => sum + count, 0);
 				expect(across).toBe(others.length);
@@ -157,7 +160,7 @@ describe.each([...KINDS, SHORT_SPANS])('$name', (kind) => {
 					(laid.events.end[i] ?? 0) > view.u0
 			);
 			const [drawn, named] = [marks, covering.map((event) => ({ event }))].map(
-				(list) => new Set(list.map(({ event }) => event.i))
+				(list) => new Set(list.map(({ event }) => indexOf(event)))
 			);
 			const isTiedHere = (i: number) => {
 				const tie = laid.events.anchor[i] ?? 0;

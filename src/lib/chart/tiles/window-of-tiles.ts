@@ -25,10 +25,8 @@ import { keyOf, type Piece } from './piece';
 import { placesOf, rowsOfDots, tiedIn, type Bar, type Places } from './places';
 
 /** What a window needs beside its tiles. */
-export interface Drawing<T> {
+export interface Drawing {
 	readonly axis: Axis;
-	/** Index of an event's colour. */
-	readonly hueOf: (event: T) => number;
 	/** Rows of bars on the rail … */
 	readonly rowCount: number;
 	/** … and where dates are bars that are dots from farther off, see ../marks/coarse.ts. */
@@ -36,12 +34,12 @@ export interface Drawing<T> {
 }
 
 /** @param step - of the plot's width; undefined asks for every width at once, as a server must */
-export function windowOfTiles<T extends PlacedEvent>(
-	pieces: readonly Piece<T>[],
+export function windowOfTiles(
+	pieces: readonly Piece[],
 	view: View,
 	step: WidthStep | undefined,
-	drawing: Drawing<T>
-): Window<T> {
+	drawing: Drawing
+): Window {
 	const { axis } = drawing;
 	const length = view.u1 - view.u0;
 	const zoom = (axis.fit.u1 - axis.fit.u0) / length;
@@ -61,7 +59,7 @@ export function windowOfTiles<T extends PlacedEvent>(
 	const covering = coveringOf(bars, view);
 	const isWhole = pieces.every(({ tile }) => tile.whole && tile.across.length === 0);
 	const rows = isWhole ? rowsOfDots(places, length) : undefined;
-	const toMark = (event: T, tie: number): ShownMark<T> => {
+	const toMark = (event: PlacedEvent, tie: number): ShownMark => {
 		const bar = isBarIn(event, axis, view);
 		return {
 			event,
@@ -94,7 +92,7 @@ export function windowOfTiles<T extends PlacedEvent>(
 }
 
 /** Bars that reach into a view from a tie outside it, the most important first. */
-function coveringOf<T extends PlacedEvent>(bars: readonly Bar<T>[], { u0, u1 }: View): Bar<T>[] {
+function coveringOf(bars: readonly Bar[], { u0, u1 }: View): Bar[] {
 	const reaching = bars.filter(
 		(bar) => bar.u0 < u1 && bar.u1 > u0 && (bar.tie < u0 || bar.tie > u1)
 	);
@@ -104,12 +102,12 @@ function coveringOf<T extends PlacedEvent>(bars: readonly Bar<T>[], { u0, u1 }: 
 }
 
 /** A label on the widths on which it is shown, in the size that it has there. */
-function labelsOf<T extends PlacedEvent>(
-	event: T,
+function labelsOf(
+	event: PlacedEvent,
 	at: number,
 	zoom: number,
 	step: WidthStep | undefined
-): ShownLabel<T>[] {
+): ShownLabel[] {
 	if (step === undefined)
 		return rangesOf((width) => sizeAt(event, widthOf(width) * zoom)).map(
 			({ value: size, ...range }) => ({ event, at, size, ...range })
@@ -126,20 +124,20 @@ function sizeAt({ activation, larger }: PlacedEvent, world: number): Size | unde
 }
 
 /** What the view shows of a piece. */
-interface Part<T> extends Piece<T> {
-	readonly places: Places<T>;
+interface Part extends Piece {
+	readonly places: Places;
 	/** Bins of the tile, half-open. */
 	readonly from: number;
 	readonly until: number;
 	/** In those bins; of a whole tile, in the view. */
-	readonly tied: readonly { readonly event: T; readonly tie: number }[];
+	readonly tied: readonly { readonly event: PlacedEvent; readonly tie: number }[];
 	readonly cellView: View;
 }
 
 /** Rounding may not take in a bin that the view only touches. */
 const TOUCH = 1e-6;
 
-function partOf<T extends PlacedEvent>(piece: Piece<T>, view: View, axis: Axis): Part<T> {
+function partOf(piece: Piece, view: View, axis: Axis): Part {
 	const { tile, cell, asked } = piece;
 	const places = placesOf(tile, axis);
 	const cellView = stretchOf(axis.fit, cell);
@@ -148,7 +146,7 @@ function partOf<T extends PlacedEvent>(piece: Piece<T>, view: View, axis: Axis):
 	const [u0, u1] = [Math.max(view.u0, stretch.u0), Math.min(view.u1, stretch.u1)];
 	const from = Math.min(BINS - 1, Math.max(0, Math.floor((u0 - cellView.u0) / size + TOUCH)));
 	const until = Math.max(from + 1, Math.min(BINS, Math.ceil((u1 - cellView.u0) / size - TOUCH)));
-	const withTie = (event: T, i: number) => ({ event, tie: places.ties[i] ?? 0 });
+	const withTie = (event: PlacedEvent, i: number) => ({ event, tie: places.ties[i] ?? 0 });
 	if (!tile.whole) {
 		const binOf = binner(cellView);
 		const tied = tile.events.map(withTie).filter(({ tie }) => {
@@ -167,8 +165,8 @@ function partOf<T extends PlacedEvent>(piece: Piece<T>, view: View, axis: Axis):
 }
 
 /** Events of a part that have no label: one by one where the tile has them all, else a bin at a time. */
-function hiddenIn<T extends PlacedEvent>(
-	{ tile, from, until, tied, cellView }: Part<T>,
+function hiddenIn(
+	{ tile, from, until, tied, cellView }: Part,
 	axis: Axis,
 	widthPx: number,
 	world: number
@@ -198,9 +196,9 @@ const counted = new WeakMap<object, Kept<readonly HueCounts[]>>();
 /** Cells of a tile that are kept. */
 const CELLS_KEPT = 64;
 
-function toCell<T extends PlacedEvent>(
-	{ tile, cell, asked, from, until, cellView }: Part<T>,
-	{ axis, hueOf }: Drawing<T>,
+function toCell(
+	{ tile, cell, asked, from, until, cellView }: Part,
+	{ axis }: Drawing,
 	place: (u: number) => number
 ): ShownCell {
 	if (!tile.whole) {
@@ -214,8 +212,7 @@ function toCell<T extends PlacedEvent>(
 	const key = keyOf(asked);
 	const stretch = stretchOf(axis.fit, asked);
 	const counts =
-		cells.get(key) ??
-		countEvents([...tile.events, ...tile.through], stretch, tile.across, axis, hueOf);
+		cells.get(key) ?? countEvents([...tile.events, ...tile.through], stretch, tile.across, axis);
 	cells.set(key, counts);
 	return { key, counts, from: 0, until: BINS, at0: place(stretch.u0), at1: place(stretch.u1) };
 }

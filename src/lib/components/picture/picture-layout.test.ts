@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { clampWidth, countDropped, fitLabels, layoutFrame, layoutKey } from './picture-layout';
+import { chartEvent } from '$lib/chart/test-event';
 import { axisAt } from '$lib/time/span';
 
 const label = (at: number, labelWidth: number, side: 'left' | 'right') => ({
@@ -7,17 +8,11 @@ const label = (at: number, labelWidth: number, side: 'left' | 'right') => ({
 	size: 0 as const,
 	from: 0,
 	event: {
-		id: String(at),
-		start: axisAt(0),
-		end: axisAt(1),
-		anchor: axisAt(0),
-		exact: true,
+		...chartEvent({ id: String(at), start: axisAt(0), end: axisAt(1), labelWidth }),
 		rank: 0,
-		weight: 0,
 		row: 0,
 		lane: 0,
 		activation: 0,
-		labelWidth,
 		side
 	}
 });

@@ -87,8 +87,8 @@ export function layoutFrame(contents: Contents): Frame {
 	};
 }
 
-export interface FittedLabel<T> {
-	readonly event: T & PlacedEvent;
+export interface FittedLabel {
+	readonly event: PlacedEvent;
 	/** Of its mark. */
 	readonly x: number;
 	/** Of its box. */
@@ -102,12 +102,12 @@ const LEAST_LABEL = 96;
 const SPARE = MARGIN - 12;
 
 /** Labels of a view that cuts a timeline: narrower at its edges. @returns also those that find no room */
-export function fitLabels<T>(
-	labels: readonly ShownLabel<T>[],
+export function fitLabels(
+	labels: readonly ShownLabel[],
 	plotPx: number
-): { fitted: FittedLabel<T>[]; dropped: ShownLabel<T>[] } {
-	const fitted: FittedLabel<T>[] = [];
-	const dropped: ShownLabel<T>[] = [];
+): { fitted: FittedLabel[]; dropped: ShownLabel[] } {
+	const fitted: FittedLabel[] = [];
+	const dropped: ShownLabel[] = [];
 	for (const label of labels) {
 		const { event, at } = label;
 		const x = at * plotPx;
