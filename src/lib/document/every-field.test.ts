@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { drain } from '$lib/base/drain';
-import { readTimelineFile } from '$lib/formats/timeline/read';
-import { writeJson, writeYaml } from '$lib/formats/timeline/write';
+import { readTimelineFile } from '$lib/formats/native/read';
+import { writeJson, writeYaml } from '$lib/formats/native/write';
 import { readTimeline } from './read';
 import { timelineSchema, type TimelineFile } from './schema';
 

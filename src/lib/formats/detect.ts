@@ -10,7 +10,7 @@ import { delimiterOf } from './table/delimiter';
 import { isRecords } from './table/detect-records';
 import { isTimelineJs, isTimelineJsSheet } from './timelinejs/detect';
 import { isVis } from './vis/detect';
-import { isUnknown } from './unknown';
+import { isUnknown } from './shared/unknown';
 import { isWikidata } from './wikidata/detect';
 
 /** Formats that are known by what stands in them, the more telling first. */

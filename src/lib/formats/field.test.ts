@@ -8,7 +8,7 @@ import { drain } from '$lib/base/drain';
 import type { Encoding } from './encodings';
 import type { ReadFile } from './read-file';
 import { recognize, type ReadOptions } from './recognize';
-import { toYaml } from './timeline/yaml-text';
+import { toYaml } from './native/yaml-text';
 
 const FOLDER = 'src/lib/formats/fixtures/field';
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { drain } from '$lib/base/drain';
 import type { EventEntry, TimelineFile } from '$lib/document/schema';
 import { parseEdtf } from '$lib/time/edtf';
-import { toEdtfText } from './edtf-text';
+import { toEdtfText } from './shared/dates/edtf-text';
 import { readTable } from './table/read';
 import { writeCsv } from './table/write';
 import { published } from './test-timelines';

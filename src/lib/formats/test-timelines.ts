@@ -13,8 +13,8 @@ import type {
 import { isBlank } from '$lib/document/text-faults';
 import type { Timeline } from '$lib/document/timeline';
 import { resolveDate } from '$lib/time/bounds';
-import type { Published } from './published';
-import { readTimelineFile } from './timeline/read';
+import type { Published } from './shared/published';
+import { readTimelineFile } from './native/read';
 import { instantAt } from '$lib/time/span';
 
 /** 13 August 2025, 12:00 UTC. */

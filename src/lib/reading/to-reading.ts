@@ -11,8 +11,8 @@ import { GROWN_MOST } from '$lib/layout/growth';
 import type { LabelFonts } from '$lib/layout/measure';
 import { weightOf } from '$lib/layout/rank';
 import { SITE_FONTS } from '$lib/layout/text-width';
-import { readMarkdown } from '$lib/formats/markdown/read';
-import { markdownToText } from '$lib/formats/rich-text';
+import { readMarkdown } from '$lib/formats/shared/markdown';
+import { markdownToText } from '$lib/formats/shared/rich-text';
 import type {
 	ListedEvent,
 	Mark,

@@ -1,10 +1,10 @@
 /** The sources of a timeline as a BibLaTeX file, which BibTeX reads as well. Pure. See ./SPEC.md §B. */
 import type { Source, SourceType } from '$lib/document/timeline';
 import type { Timing } from '$lib/time/timing';
-import { createSayDate, type SayDate } from '../date-words';
-import { toEdtfText } from '../edtf-text';
-import type { Published } from '../published';
-import { doiOf } from '../sources-of';
+import { createSayDate, type SayDate } from '../shared/dates/date-words';
+import { toEdtfText } from '../shared/dates/edtf-text';
+import type { Published } from '../shared/published';
+import { doiOf } from '../shared/cited-sources';
 import { pointsOf, toDays } from './dates';
 import { createSayRest, type SayRest } from './remarks';
 import { toTex, toVerbatim } from './tex';

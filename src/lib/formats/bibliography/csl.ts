@@ -2,11 +2,11 @@
 import { hostOf } from '$lib/document/address';
 import type { Source } from '$lib/document/timeline';
 import type { Timing } from '$lib/time/timing';
-import { createSayDate, type SayDate } from '../date-words';
-import { withoutGaps } from '../ids';
-import type { Published } from '../published';
-import { toLine, toSoundJson } from '../sound-text';
-import { doiOf } from '../sources-of';
+import { createSayDate, type SayDate } from '../shared/dates/date-words';
+import { withoutGaps } from '../shared/ids';
+import type { Published } from '../shared/published';
+import { toLine, toSoundJson } from '../shared/sound-text';
+import { doiOf } from '../shared/cited-sources';
 import { calendarDate } from './dates';
 import { standsInPublication } from './publications';
 import { createSayRest, type SayRest } from './remarks';

@@ -1,8 +1,8 @@
 /** What no field of a format for references has room for, as sentences. Pure. See ./SPEC.md §N. */
 import type { Source, Timeline } from '$lib/document/timeline';
-import type { SayDate } from '../date-words';
-import { remarksOf, toSentence } from '../source-line';
-import { toLine } from '../sound-text';
+import type { SayDate } from '../shared/dates/date-words';
+import { remarksOf, toSentence } from '../shared/source-line';
+import { toLine } from '../shared/sound-text';
 
 /** What of a source has no field in a format, or does not fit into it. */
 export interface Unsaid {

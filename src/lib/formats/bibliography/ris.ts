@@ -2,10 +2,10 @@
 import type { Source, SourceType } from '$lib/document/timeline';
 import type { Timing } from '$lib/time/timing';
 import { pad } from '$lib/time/edtf-of';
-import { createSayDate, type SayDate } from '../date-words';
-import type { Published } from '../published';
-import { toLine } from '../sound-text';
-import { doiOf } from '../sources-of';
+import { createSayDate, type SayDate } from '../shared/dates/date-words';
+import type { Published } from '../shared/published';
+import { toLine } from '../shared/sound-text';
+import { doiOf } from '../shared/cited-sources';
 import { calendarDate, type DateParts } from './dates';
 import { standsInPublication } from './publications';
 import { createSayRest, type SayRest } from './remarks';

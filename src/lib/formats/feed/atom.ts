@@ -2,10 +2,11 @@
 import { escapeHtml } from '$lib/base/escape-html';
 import { hashText } from '$lib/base/hash';
 import { hostOf } from '$lib/document/address';
-import type { Published } from '../published';
-import { markdownToText } from '../rich-text';
-import { toLine, toSound } from '../sound-text';
-import { feedEntries, toRfc3339, type FeedEntry } from './entries';
+import type { Published } from '../shared/published';
+import { markdownToText } from '../shared/rich-text';
+import { toLine, toSound } from '../shared/sound-text';
+import { toRfc3339 } from '../shared/dates/iso-date';
+import { feedEntries, type FeedEntry } from './entries';
 
 /** @param feedUrl - absolute, where this feed itself stands */
 export function writeAtom(published: Published, feedUrl?: string): string {

@@ -4,8 +4,8 @@ import { HtmlValidate } from 'html-validate';
 import { expect, it } from 'vitest';
 import { drain } from '$lib/base/drain';
 import { readTimeline } from '$lib/document/read';
-import { readTimelineFile } from '../timeline/read';
-import { toJson } from '../timeline/to-json';
+import { readTimelineFile } from '../native/read';
+import { toJson } from '../native/to-json';
 import { writeHtml } from './write';
 import { instantAt } from '$lib/time/span';
 

@@ -7,13 +7,13 @@ import type { BlockContent } from 'mdast';
 import { escapeHtml } from '$lib/base/escape-html';
 import type { Source, Timeline, TimelineEvent, UndatedEvent } from '$lib/document/timeline';
 import { toHtmlDate } from '$lib/time/words';
-import { createSayDate, type SayDate } from '../date-words';
-import { bodyStyle, citationWords, eventBody, type BodyStyle } from '../event-body';
-import type { Published } from '../published';
-import { markdownToText, standfirstToTree, treeToHtml } from '../rich-text';
-import { toLine, toSound } from '../sound-text';
-import { sourceLine } from '../source-line';
-import { citedSources, shortName } from '../sources-of';
+import { createSayDate, type SayDate } from '../shared/dates/date-words';
+import { bodyStyle, citationWords, eventBody, type BodyStyle } from '../shared/event-body';
+import type { Published } from '../shared/published';
+import { markdownToText, standfirstToTree, treeToHtml } from '../shared/rich-text';
+import { toLine, toSound } from '../shared/sound-text';
+import { sourceLine } from '../shared/source-line';
+import { citedSources, shortName } from '../shared/cited-sources';
 import { HTML_STYLES } from './styles';
 
 export interface Standalone {

@@ -1,10 +1,10 @@
 /** Group, places, sources and state of an event. See ./SPEC.md §F. */
 import { hostOf, toSafeUrl } from '$lib/document/address';
-import type { Place } from '../draft';
-import type { FieldsLeft } from '../fields-left';
-import { Ids } from '../ids';
-import { shorten, type Notes } from '../notes';
-import { toLine } from '../sound-text';
+import type { Place } from '../shared/draft';
+import type { FieldsLeft } from '../shared/tally';
+import { Ids } from '../shared/ids';
+import { shorten, type Notes } from '../shared/notes';
+import { toLine } from '../shared/sound-text';
 import type { Component, ContentLine } from './lines';
 import { toText, toTexts } from './values';
 import { placeOf } from './when';

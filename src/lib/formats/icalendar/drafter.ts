@@ -2,10 +2,10 @@
 import type { Key } from '$lib/document/finding';
 import { resolveDate } from '$lib/time/bounds';
 import { edtfOf } from '$lib/time/edtf-of';
-import type { Draft, DraftEvent, DraftOptions, Place, Undated } from '../draft';
-import { FieldsLeft } from '../fields-left';
-import { Ids, withoutGaps } from '../ids';
-import type { Notes } from '../notes';
+import type { Draft, DraftEvent, DraftOptions, Place, Undated } from '../shared/draft';
+import { FieldsLeft } from '../shared/tally';
+import { Ids, withoutGaps } from '../shared/ids';
+import type { Notes } from '../shared/notes';
 import { Around } from './around';
 import type { Component, ContentLine } from './lines';
 import { fileBudget, occurrencesOf } from './occurrences';

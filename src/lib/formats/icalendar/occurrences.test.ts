@@ -1,7 +1,7 @@
 /** How often an event comes again, what is left out of it, and what that may cost. */
 import { describe, expect, it } from 'vitest';
 import { drain } from '$lib/base/drain';
-import type { Draft } from '../draft';
+import type { Draft } from '../shared/draft';
 import { expand } from './expand';
 import { MOST_ENDED, MOST_ENDLESS } from './occurrences';
 import { readICalendar } from './read';

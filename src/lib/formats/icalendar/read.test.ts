@@ -2,8 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { drain } from '$lib/base/drain';
-import type { Draft, DraftEvent } from '../draft';
-import { keepWhatHolds } from '../keep-what-holds';
+import type { Draft, DraftEvent } from '../shared/draft';
+import { checkDraft } from '../check-draft/check-draft';
 import { isICalendar } from './detect';
 import { readICalendar } from './read';
 
@@ -45,7 +45,7 @@ describe('a file', () => {
 
 	it.each(pairs)('%s holds: nothing is lost when it is checked', (name) => {
 		const draft = draftOf(textIn(name));
-		const { timeline, imported } = drain(keepWhatHolds(draft));
+		const { timeline, imported } = drain(checkDraft(draft));
 		expect(timeline?.events.length).toBe(draft.file.events.length);
 		expect(imported?.undated).toEqual([]);
 	});
@@ -255,7 +255,7 @@ describe('[T] words', () => {
 		const draft = draftOf(
 			calendar(event('DTSTART:20250812', `DESCRIPTION:${'long * '.repeat(1.5e6)}`))
 		);
-		const { timeline, problems } = drain(keepWhatHolds(draft));
+		const { timeline, problems } = drain(checkDraft(draft));
 		expect(timeline?.events[0]?.summary?.length).toBeGreaterThan(19_000);
 		expect(problems.map(({ code, line }) => [code, line])).toEqual([['icalendar-long', 7]]);
 	});
@@ -291,7 +291,7 @@ describe('[F] fields', () => {
 			'LOCATION:__proto__'
 		];
 		const draft = draftOf(calendar('BEGIN:VEVENT', ...lines, 'DTSTART:20250812', 'END:VEVENT'));
-		const { timeline } = drain(keepWhatHolds(draft));
+		const { timeline } = drain(checkDraft(draft));
 		expect(timeline?.events).toMatchObject([
 			{ id: 'proto', headline: 'constructor', places: ['__proto__'] }
 		]);

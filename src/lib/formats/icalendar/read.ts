@@ -6,15 +6,15 @@
  */
 import { part } from '$lib/base/drain';
 import { isBlank } from '$lib/document/text-faults';
-import type { DraftReader, Place } from '../draft';
-import { withoutGaps } from '../ids';
-import { refuseJson as refuse } from '../json-text';
-import { Notes } from '../notes';
-import { toLine } from '../sound-text';
+import type { DraftReader, Place } from '../shared/draft';
+import { withoutGaps } from '../shared/ids';
+import { refuseJson as refuse } from '../shared/json-text';
+import { Notes } from '../shared/notes';
+import { toLine } from '../shared/sound-text';
 import { CalendarDrafter, type CalendarOf } from './drafter';
 import { readLines, type Component, type ContentLine, type ReadLines } from './lines';
 import { newestOf } from './newest';
-import { plainToMarkdown } from '../plain-markdown';
+import { plainToMarkdown } from '../shared/plain-markdown';
 import { MAX_TEXT, toText } from './values';
 import { placeOf } from './when';
 import { clip } from './words';

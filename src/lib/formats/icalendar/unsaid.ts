@@ -1,7 +1,7 @@
 /** What a calendar has no place for, told once for each kind of it, with the first event. Pure. */
 import type { Problem } from '$lib/base/result';
 import type { Timeline, TimelineEvent, UndatedEvent } from '$lib/document/timeline';
-import { Notes } from '../notes';
+import { Notes } from '../shared/notes';
 import type { CalendarDates } from './write-dates';
 
 const CODE = 'icalendar-unsaid';

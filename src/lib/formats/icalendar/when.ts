@@ -5,8 +5,8 @@
 import { toCivil } from '$lib/time/calendar';
 import { pad } from '$lib/time/edtf-of';
 import { DAY_MS, plus, wallAt, type WallTime } from '$lib/time/span';
-import type { Place } from '../draft';
-import { shorten, type Notes } from '../notes';
+import type { Place } from '../shared/draft';
+import { shorten, type Notes } from '../shared/notes';
 import { parseDuration } from './duration';
 import type { Component, ContentLine } from './lines';
 import {

@@ -1,10 +1,10 @@
 /** What an event is called and what is said of it. See ./SPEC.md §T. */
-import { shorten } from '../notes';
-import { tellLost } from '../html/tell-lost';
-import { htmlToMarkdown, isHtml } from '../html/to-markdown';
-import { toLine } from '../sound-text';
+import { shorten } from '../shared/notes';
+import { tellLost } from '../shared/html/losses';
+import { htmlToMarkdown, isHtml } from '../shared/html/to-markdown';
+import { toLine } from '../shared/sound-text';
 import type { Component } from './lines';
-import { plainToMarkdown, type Escaped } from '../plain-markdown';
+import { plainToMarkdown, type Escaped } from '../shared/plain-markdown';
 import { MAX_TEXT, toText } from './values';
 import { placeOf, type Context } from './when';
 

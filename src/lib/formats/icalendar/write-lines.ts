@@ -4,7 +4,7 @@
  *
  * @see RFC 5545 §3.1 and §3.3.11
  */
-import { toSound } from '../sound-text';
+import { toSound } from '../shared/sound-text';
 
 const MAX_OCTETS = 75;
 

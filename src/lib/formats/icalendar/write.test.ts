@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { drain } from '$lib/base/drain';
 import { readTimeline } from '$lib/document/read';
 import type { TimelineFile } from '$lib/document/schema';
-import type { Published } from '../published';
+import type { Published } from '../shared/published';
 import { escapeText, line } from './write-lines';
 import { writeICalendar } from './write';
 import { instantAt } from '$lib/time/span';

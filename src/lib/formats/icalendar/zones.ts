@@ -4,8 +4,8 @@
  * Pure. See ./SPEC.md §Z.
  */
 import { hasOffset, isZone } from '$lib/time/zone';
-import type { Place } from '../draft';
-import { shorten, type Notes } from '../notes';
+import type { Place } from '../shared/draft';
+import { shorten, type Notes } from '../shared/notes';
 import type { Component } from './lines';
 import { instantOf, type Clock, type Moment } from './moments';
 import { toText } from './values';

@@ -2,12 +2,12 @@
 import type { CreativeWork } from 'schema-dts';
 import type { Source, SourceType } from '$lib/document/timeline';
 import type { Timing } from '$lib/time/timing';
-import type { SayDate } from '../date-words';
-import { toEdtfText, toExactText } from '../edtf-text';
-import { remarkWords } from '../evidence-words';
-import { withoutGaps } from '../ids';
-import { toLine } from '../sound-text';
-import { doiOf } from '../sources-of';
+import type { SayDate } from '../shared/dates/date-words';
+import { toEdtfText, toExactText } from '../shared/dates/edtf-text';
+import { remarkWords } from '../shared/evidence-words';
+import { withoutGaps } from '../shared/ids';
+import { toLine } from '../shared/sound-text';
+import { doiOf } from '../shared/cited-sources';
 import { references, type Names } from './names';
 
 /** Others are creative works, with their kind as genre. */

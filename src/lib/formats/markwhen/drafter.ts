@@ -1,10 +1,10 @@
 /** Makes a timeline of the entries of a markwhen file. See ./SPEC.md §T and §G. */
 import type { Key } from '$lib/document/finding';
-import type { Draft, DraftEvent, DraftOptions, Place, Undated } from '../draft';
-import { FieldsLeft } from '../fields-left';
-import { Ids, withoutGaps } from '../ids';
-import { shorten, type Notes } from '../notes';
-import { Sources } from '../table/entry';
+import type { Draft, DraftEvent, DraftOptions, Place, Undated } from '../shared/draft';
+import { FieldsLeft } from '../shared/tally';
+import { Ids, withoutGaps } from '../shared/ids';
+import { shorten, type Notes } from '../shared/notes';
+import { Sources } from '../shared/sources';
 import type { EntryLine } from './entry-line';
 import { toZone, type Header, type Zone } from './header';
 import { readWords, type Words } from './words';

@@ -5,11 +5,11 @@
 import { isBlank } from '$lib/document/text-faults';
 import type { DayOrder } from '$lib/time/plain-date';
 import { isZone } from '$lib/time/zone';
-import type { Place } from '../draft';
-import type { FieldsLeft } from '../fields-left';
-import { fieldOf, isFields, textOf, toShown, type Fields } from '../json-fields';
-import type { Notes } from '../notes';
-import { parseYaml, toData } from '../timeline/parse-yaml';
+import type { Place } from '../shared/draft';
+import type { FieldsLeft } from '../shared/tally';
+import { fieldOf, isFields, textOf, toShown, type Fields } from '../shared/json-fields';
+import type { Notes } from '../shared/notes';
+import { parseYaml, toData } from '../shared/yaml/parse';
 
 /** A longer header is no header. */
 const MAX_HEADER = 32_000;

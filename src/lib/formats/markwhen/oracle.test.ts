@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { drain } from '$lib/base/drain';
 import type { Timing } from '$lib/time/timing';
-import { keepWhatHolds } from '../keep-what-holds';
+import { checkDraft } from '../check-draft/check-draft';
 import { readMarkwhen } from './read';
 
 const FOLDER = 'src/lib/formats/markwhen/fixtures';
@@ -28,7 +28,7 @@ function theirs(text: string): Row[] {
 }
 
 function ours(text: string): { rows: Row[]; waiting: number } {
-	const { timeline, imported } = drain(keepWhatHolds(drain(readMarkwhen(text, { title: 'A' }))));
+	const { timeline, imported } = drain(checkDraft(drain(readMarkwhen(text, { title: 'A' }))));
 	const timings: Timing[] = timeline?.events.map(({ timing }) => timing) ?? [];
 	return {
 		rows: timings.map(({ bounds }) => ({ start: bounds.start, end: bounds.end })),

@@ -3,14 +3,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { drain } from '$lib/base/drain';
 import { formatProblem } from '$lib/base/result';
-import { keepWhatHolds } from '../keep-what-holds';
+import { checkDraft } from '../check-draft/check-draft';
 import { isMarkwhen } from './detect';
 import { readMarkwhen } from './read';
 
 const FOLDER = 'src/lib/formats/markwhen/fixtures';
 const textIn = (name: string) => readFileSync(`${FOLDER}/${name}`, 'utf8');
-const read = (text: string) =>
-	drain(keepWhatHolds(drain(readMarkwhen(text, { title: 'No title' }))));
+const read = (text: string) => drain(checkDraft(drain(readMarkwhen(text, { title: 'No title' }))));
 const told = (text: string) => read(text).problems.map(formatProblem);
 const events = (text: string) => read(text).file?.events ?? [];
 const eventOf = (text: string) => events(text)[0] ?? {};

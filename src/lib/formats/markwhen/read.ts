@@ -3,10 +3,10 @@
  * repeats or depends on today waits for a date.
  * Pure. See ./SPEC.md.
  */
-import type { DraftReader } from '../draft';
-import { FieldsLeft } from '../fields-left';
-import { refuseJson } from '../json-text';
-import { Notes, shorten } from '../notes';
+import type { DraftReader } from '../shared/draft';
+import { FieldsLeft } from '../shared/tally';
+import { refuseJson } from '../shared/json-text';
+import { Notes, shorten } from '../shared/notes';
 import { EntryDrafter, type Entry } from './drafter';
 import { findEntry, type EntryLine } from './entry-line';
 import { findHeader, readHeader, type Header } from './header';

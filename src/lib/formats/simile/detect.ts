@@ -1,5 +1,5 @@
 /** Whether a text is data of SIMILE Timeline, by its beginning. Pure; imports no parser. See ./SPEC.md §E. */
-import { findData } from '../timelinejs/find-data';
+import { findData } from '../shared/script/find-data';
 import { withoutDoctype } from './xml-marks';
 
 /** What may stand before the first element. */

@@ -1,17 +1,17 @@
 /** Makes a timeline of the events of SIMILE. See ./SPEC.md §V. */
 import { hostOf, toSafeUrl } from '$lib/document/address';
 import type { Key } from '$lib/document/finding';
-import type { Draft, DraftEvent, DraftOptions, Place, Undated } from '../draft';
-import { FieldsLeft } from '../fields-left';
-import { tellLost } from '../html/tell-lost';
-import { htmlToMarkdown, htmlToText } from '../html/to-markdown';
-import { Ids, withoutGaps } from '../ids';
-import { textOf, toShown, toText, type Fields } from '../json-fields';
-import { shorten, type Notes } from '../notes';
-import { Sources } from '../table/entry';
-import { clip } from '../clip';
-import { Counted } from '../vis/counted';
-import { faultOf, lacksZone, toEdtfAlone } from '../vis/day-clock';
+import type { Draft, DraftEvent, DraftOptions, Place, Undated } from '../shared/draft';
+import { FieldsLeft } from '../shared/tally';
+import { tellLost } from '../shared/html/losses';
+import { htmlToMarkdown, htmlToText } from '../shared/html/to-markdown';
+import { Ids, withoutGaps } from '../shared/ids';
+import { textOf, toShown, toText, type Fields } from '../shared/json-fields';
+import { shorten, type Notes } from '../shared/notes';
+import { Sources } from '../shared/sources';
+import { clip } from '../shared/clip';
+import { Counted } from '../shared/counted';
+import { faultOf, lacksZone, toEdtfAlone } from '../shared/dates/day-clock';
 import { readDate, type DateFormat, type KnownDate } from './dates';
 import { KNOWN, nameOf, valueOf } from './fields';
 import { toFuzzyDate, type FuzzyDate } from './fuzzy';

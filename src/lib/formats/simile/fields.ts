@@ -1,5 +1,5 @@
 /** The fields of an event of SIMILE, long and short. Data and predicates. See ./SPEC.md §N. */
-import { fieldOf, textOf, type Fields } from '../json-fields';
+import { fieldOf, textOf, type Fields } from '../shared/json-fields';
 
 /** Shorter names for smaller files. */
 const SHORT: ReadonlyMap<string, string> = new Map([

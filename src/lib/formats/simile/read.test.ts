@@ -3,14 +3,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { drain } from '$lib/base/drain';
 import { formatProblem } from '$lib/base/result';
-import { keepWhatHolds } from '../keep-what-holds';
+import { checkDraft } from '../check-draft/check-draft';
 import { isSimile } from './detect';
 import { readSimile } from './read';
 
 const FOLDER = 'src/lib/formats/simile/fixtures';
 const FILES = ['rome.simile.xml', 'space.simile.json', 'events.js.txt'];
 const textIn = (name: string) => readFileSync(`${FOLDER}/${name}`, 'utf8');
-const read = (text: string) => drain(keepWhatHolds(drain(readSimile(text, { title: 'A test' }))));
+const read = (text: string) => drain(checkDraft(drain(readSimile(text, { title: 'A test' }))));
 const told = (text: string) => read(text).problems.map(formatProblem);
 /** What is left, as it is compared with the other half of a pair. */
 const outcome = (text: string) => {
@@ -219,7 +219,7 @@ describe('what others write', () => {
 				isSimile(text);
 				const drafted = drain(readSimile(text, { title: 'T' }));
 				expect('refused' in drafted || Array.isArray(drafted.file.events)).toBe(true);
-				expect(drain(keepWhatHolds(drafted)).problems.every(({ message }) => message !== '')).toBe(
+				expect(drain(checkDraft(drafted)).problems.every(({ message }) => message !== '')).toBe(
 					true
 				);
 			}),

@@ -3,12 +3,12 @@
  * Pure. See ./SPEC.md.
  */
 import type { Problem } from '$lib/base/result';
-import type { DraftReader, Place } from '../draft';
-import { fieldOf, isFields, isList, textOf, toShown, type Fields } from '../json-fields';
-import { placesOfList, refuseJson } from '../json-text';
-import { Notes } from '../notes';
-import { unwrap } from '../timelinejs/unwrap';
-import { datesToText } from '../vis/script-dates';
+import type { DraftReader, Place } from '../shared/draft';
+import { fieldOf, isFields, isList, textOf, toShown, type Fields } from '../shared/json-fields';
+import { placesOfList, refuseJson } from '../shared/json-text';
+import { Notes } from '../shared/notes';
+import { unwrap } from '../shared/script/unwrap';
+import { datesToText } from '../shared/script/dates';
 import { areAges } from './ages';
 import type { DateFormat } from './dates';
 import { EventDrafter, type SimileEvent } from './events';

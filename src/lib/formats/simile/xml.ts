@@ -5,8 +5,8 @@
  */
 import { parseXml, XmlElement, XmlError, XmlText } from '@rgrove/parse-xml';
 import type { Problem } from '$lib/base/result';
-import type { Fields } from '../json-fields';
-import { refuseJson } from '../json-text';
+import type { Fields } from '../shared/json-fields';
+import { refuseJson } from '../shared/json-text';
 import { findTooDeep, withoutDoctype } from './xml-marks';
 
 export interface XmlEvent {

@@ -2,7 +2,7 @@
 import { daysInMonth } from '$lib/time/calendar';
 import { pad } from '$lib/time/edtf-of';
 import { plainToEdtf } from '$lib/time/plain-date';
-import { toYear } from '../iso-date';
+import { toYear } from '../shared/dates/iso-date';
 import { monthText, oneOf, type Day } from './days';
 import { rule, type Context, type Rule, type Said } from './rule';
 import { MONTH, monthNumber, ORDINAL, ordinalOf, SEASON, seasonNumber, WEEKDAY } from './words';

@@ -4,11 +4,12 @@
  * Pure. See ./SPEC.md.
  */
 import type { Problem } from '$lib/base/result';
-import type { Asked, Draft, DraftOptions } from '../draft';
-import { Notes, shorten } from '../notes';
+import type { CheckedFile } from '../shared/checked-file';
+import type { Asked, Draft, DraftOptions } from '../shared/draft';
+import { Notes, shorten } from '../shared/notes';
 import { findColumns, headersOf, isYearHeader, type Columns, type Field } from './columns';
 import { DateReader } from './date-reader';
-import { DaySigns } from './day-order';
+import { DaySigns } from '../shared/dates/day-order';
 import { TableDrafter } from './drafter';
 import { findHead } from './head';
 import type { WithoutHtml } from './html-cells';
@@ -30,6 +31,11 @@ export interface FoundTable {
 	readonly examples: readonly string[];
 	readonly rows: number;
 	readonly preset: string | undefined;
+}
+
+export interface ReadTable extends CheckedFile {
+	/** Undefined: no row of it could be read. */
+	readonly table?: FoundTable;
 }
 
 export type TableDraft = { readonly table: FoundTable; readonly asked: Asked } & (

@@ -1,13 +1,15 @@
 /** Makes an event of each row of a table, and tells what of it cannot be one. See ./SPEC.md §R. */
 import { toSafeUrl } from '$lib/document/address';
 import type { Key } from '$lib/document/finding';
-import type { Draft, DraftEvent, FoundClocks, Place, Undated } from '../draft';
-import { Ids } from '../ids';
-import { shorten, type Notes } from '../notes';
+import type { Draft, DraftEvent, FoundClocks, Place, Undated } from '../shared/draft';
+import { Ids } from '../shared/ids';
+import { shorten, type Notes } from '../shared/notes';
 import { applyLinks } from './cell-links';
 import type { Field } from './columns';
 import type { DateReader } from './date-reader';
-import { Points, Sources, toEntry } from './entry';
+import { Points } from '../shared/points';
+import { Sources } from '../shared/sources';
+import { toEntry } from './entry';
 import type { WithoutHtml } from './html-cells';
 import { RowDates } from './row-date';
 import type { Cells, RowReader } from './row-reader';

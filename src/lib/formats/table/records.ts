@@ -5,12 +5,12 @@
  */
 import { part } from '$lib/base/drain';
 import type { Problem } from '$lib/base/result';
-import { fieldOf, isFields, isList, textOf, toText, type Fields } from '../json-fields';
-import { placesOfList, readJson, refuseJson } from '../json-text';
-import { refuseFor, type ReadFile } from '../read-file';
-import { toJson } from '../timelinejs/script';
-import { describeUnknown } from '../unknown';
-import type { TableOptions } from './draft';
+import { fieldOf, isFields, isList, textOf, toText, type Fields } from '../shared/json-fields';
+import { placesOfList, readJson, refuseJson } from '../shared/json-text';
+import { refuseFor } from '../shared/checked-file';
+import { toJson } from '../shared/script/to-json';
+import { describeUnknown } from '../shared/unknown';
+import type { ReadTable, TableOptions } from './draft';
 import { readRows } from './read';
 import { MAX_ROWS, type RawRow } from './rows';
 
@@ -24,7 +24,7 @@ const MOST_LEADS = 40;
 /** Of an object that stands where a text is expected. */
 const NAMES = ['name', 'title', 'label', 'value', 'text'];
 
-export function* readRecords(text: string, options: TableOptions): Generator<number, ReadFile> {
+export function* readRecords(text: string, options: TableOptions): Generator<number, ReadTable> {
 	if (text.length > MAX_LENGTH)
 		return refuseFor(
 			refuseJson('file-too-long', `The file is too long: ${MAX_LENGTH} characters at most.`).refused

@@ -1,6 +1,6 @@
 /** The date of a row, and what of it is changed, not known, or far away. See ./SPEC.md §D. */
-import type { FoundClocks, Place } from '../draft';
-import { shorten, type Notes } from '../notes';
+import type { FoundClocks, Place } from '../shared/draft';
+import { shorten, type Notes } from '../shared/notes';
 import { withoutClocks } from './clock-cell';
 import { END, START, type DateReader, type WrittenEnd } from './date-reader';
 import { joinEnds } from './dates';

@@ -1,6 +1,6 @@
 /** The cells of a row, by what they are. See ./SPEC.md §C. */
-import type { Place } from '../draft';
-import type { Notes } from '../notes';
+import type { Place } from '../shared/draft';
+import type { Notes } from '../shared/notes';
 import { isBlank, mayListBlank } from './blank';
 import {
 	fieldOf,

@@ -1,7 +1,7 @@
 /** The words of a row: without HTML, as long as their fields allow, and with a headline. See ./SPEC.md §C12, §R5. */
-import { clip } from '../clip';
-import { shorten, type Notes } from '../notes';
-import type { Place } from '../draft';
+import { clip } from '../shared/clip';
+import { shorten, type Notes } from '../shared/notes';
+import type { Place } from '../shared/draft';
 import type { Field } from './columns';
 import type { WithoutHtml } from './html-cells';
 import { NAMING, type Cells, type RowReader } from './row-reader';

@@ -12,7 +12,7 @@ import type {
 	TimelineFile,
 	UnnamedEntry
 } from '$lib/document/schema';
-import { Notes } from '../notes';
+import { Notes } from '../shared/notes';
 
 /** Fields without a column, in words. */
 type Words<T> = readonly (readonly [field: keyof T, what: string])[];

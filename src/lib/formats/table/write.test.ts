@@ -5,7 +5,7 @@ import { drain } from '$lib/base/drain';
 import type { TimelineFile } from '$lib/document/schema';
 import { isBlank } from '$lib/document/text-faults';
 import { decodeText } from '../decode';
-import { Ids } from '../ids';
+import { Ids } from '../shared/ids';
 import { delimiterOf } from './delimiter';
 import { readTable } from './read';
 import { writeCsv, type CsvOptions } from './write';

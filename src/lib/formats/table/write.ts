@@ -7,7 +7,7 @@ import { toSafeUrl } from '$lib/document/address';
 import type { Problem } from '$lib/base/result';
 import type { Key } from '$lib/document/finding';
 import type { EventEntry, QuoteEntry, SourceEntry, TimelineFile } from '$lib/document/schema';
-import { groupNames } from '../group-names';
+import { groupNames } from '../shared/group-names';
 import { exactCell, isHeld, spreadsheetCell } from './cell';
 import { WRITTEN, type WrittenField } from './exact-header';
 import { withMarks } from './quotation';

@@ -7,9 +7,9 @@
 import { parseEdtf } from '$lib/time/edtf';
 import { pad } from '$lib/time/edtf-of';
 import { plainToEdtf, type DayOrder } from '$lib/time/plain-date';
-import { parseIso, toEdtf } from '../iso-date';
-import { fieldOf, isFields, toShown, toText, type Fields } from '../json-fields';
-import { quoteWritten } from '../quote-written';
+import { parseIso, toEdtf } from '../shared/dates/iso-date';
+import { fieldOf, isFields, toShown, toText, type Fields } from '../shared/json-fields';
+import { quoteWritten } from '../shared/dates/quote-written';
 
 export type Scale = 'human' | 'cosmological';
 

@@ -4,11 +4,11 @@
  * Pure. See ./SPEC.md §M.
  */
 import { hostOf, toSafeUrl } from '$lib/document/address';
-import type { Place } from '../draft';
-import { htmlToMarkdown, htmlToText, isHtml } from '../html/to-markdown';
-import { withoutGaps } from '../ids';
-import { textOf, type Fields } from '../json-fields';
-import { shorten, type Notes } from '../notes';
+import type { Place } from '../shared/draft';
+import { htmlToMarkdown, htmlToText, isHtml } from '../shared/html/to-markdown';
+import { withoutGaps } from '../shared/ids';
+import { textOf, type Fields } from '../shared/json-fields';
+import { shorten, type Notes } from '../shared/notes';
 import { mediaTypeOf } from './media-types';
 
 export interface ReadMedia {

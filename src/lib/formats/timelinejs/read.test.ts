@@ -3,8 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { drain } from '$lib/base/drain';
 import { formatProblem, type Problem } from '$lib/base/result';
-import type { Drafted } from '../draft';
-import { keepWhatHolds } from '../keep-what-holds';
+import type { Drafted } from '../shared/draft';
+import { checkDraft } from '../check-draft/check-draft';
 import { toRows } from '../table/rows';
 import { readTimelineJs } from './read';
 import { draftSheet } from './sheet';
@@ -28,7 +28,7 @@ function draft(name: string, text: string): Drafted {
 
 /** All that comes of a file: the file of ours, what waits for a date, and what is told. */
 function read(name: string): unknown {
-	const { file, imported, problems } = drain(keepWhatHolds(draft(name, textIn(name))));
+	const { file, imported, problems } = drain(checkDraft(draft(name, textIn(name))));
 	const undated = imported?.undated.map(({ entry, place }) => ({ entry, place }));
 	return JSON.parse(JSON.stringify({ file, undated, told: problems.map(formatProblem) }));
 }
@@ -167,7 +167,7 @@ describe('whatever stands in a file', () => {
 		.map(textIn);
 
 	function holds(text: string): void {
-		const { timeline, problems } = drain(keepWhatHolds(drain(readTimelineJs(text, options))));
+		const { timeline, problems } = drain(checkDraft(drain(readTimelineJs(text, options))));
 		const isRefused = problems.some(({ severity }) => severity === 'error');
 		expect(timeline === undefined).toBe(isRefused);
 		expect(Object.getOwnPropertyNames(Object.prototype)).toEqual(OF_ALL);
@@ -225,7 +225,7 @@ describe('whatever stands in a file', () => {
 				fc.array(fc.array(cell, { maxLength: 21 }), { minLength: 1, maxLength: 5 }),
 				(body) => {
 					const rows = [headers.split(','), ...body].map((cells, i) => ({ line: i + 1, cells }));
-					const { timeline, problems } = drain(keepWhatHolds(draftSheet(rows, options)));
+					const { timeline, problems } = drain(checkDraft(draftSheet(rows, options)));
 					expect(timeline === undefined).toBe(
 						problems.some(({ severity }) => severity === 'error')
 					);

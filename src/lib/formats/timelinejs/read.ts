@@ -2,16 +2,16 @@
  * Reads TimelineJS: its JSON, versions 1 to 3, as a file, as JSONP or in a script that is never run.
  * Pure. See ./SPEC.md.
  */
-import type { DraftReader, Place } from '../draft';
-import { fieldOf, isFields, isList, textOf, toShown, type Fields } from '../json-fields';
-import { placesOfList, refuseJson } from '../json-text';
-import { Notes } from '../notes';
+import type { DraftReader, Place } from '../shared/draft';
+import { fieldOf, isFields, isList, textOf, toShown, type Fields } from '../shared/json-fields';
+import { placesOfList, refuseJson } from '../shared/json-text';
+import { Notes } from '../shared/notes';
 import type { Scale } from './dates';
 import { findOrder } from './day-order';
 import { oldName, toSlide } from './old';
 import { dateTexts, fieldsOf } from './slide-fields';
 import { SlideDrafter, type Slide } from './slides';
-import { unwrap, type Unwrapped } from './unwrap';
+import { unwrap, type Unwrapped } from '../shared/script/unwrap';
 
 const MAX_LENGTH = 64_000_000;
 const MAX_SLIDES = 1_000_000;

@@ -4,10 +4,10 @@
  *
  * @see extractEventFromCSVObject in ConfigFactory.js of TimelineJS 3.9
  */
-import type { Drafted, DraftOptions, Place } from '../draft';
-import { withoutGaps } from '../ids';
-import { refuseJson } from '../json-text';
-import { Notes, shorten } from '../notes';
+import type { Drafted, DraftOptions, Place } from '../shared/draft';
+import { withoutGaps } from '../shared/ids';
+import { refuseJson } from '../shared/json-text';
+import { Notes, shorten } from '../shared/notes';
 import type { RawRow } from '../table/rows';
 import type { Scale } from './dates';
 import { findOrder } from './day-order';

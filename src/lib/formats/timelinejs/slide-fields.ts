@@ -1,9 +1,9 @@
 /** The fields of a slide: which are read, and what becomes of words too long. Pure. See ./SPEC.md §S. */
-import { clip } from '../clip';
-import type { Place } from '../draft';
-import { htmlToText } from '../html/to-markdown';
-import { fieldOf, isFields, textOf, type Fields } from '../json-fields';
-import type { Notes } from '../notes';
+import { clip } from '../shared/clip';
+import type { Place } from '../shared/draft';
+import { htmlToText } from '../shared/html/to-markdown';
+import { fieldOf, isFields, textOf, type Fields } from '../shared/json-fields';
+import type { Notes } from '../shared/notes';
 import type { DateText } from './day-order';
 
 /** By object: the fields that are read, or told in their own words. */

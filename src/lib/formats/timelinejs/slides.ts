@@ -4,17 +4,17 @@
  */
 import { resolveDate } from '$lib/time/bounds';
 import type { Key } from '$lib/document/finding';
-import type { Draft, DraftEvent, DraftOptions, Place, Undated } from '../draft';
-import { clip } from '../clip';
-import { tellLost } from '../html/tell-lost';
-import { htmlToMarkdown, htmlToText } from '../html/to-markdown';
-import { Ids, withoutGaps } from '../ids';
-import { fieldOf, isFields, textOf, toShown, type Fields } from '../json-fields';
-import { shorten, type Notes } from '../notes';
-import { Sources } from '../table/entry';
+import type { Draft, DraftEvent, DraftOptions, Place, Undated } from '../shared/draft';
+import { clip } from '../shared/clip';
+import { tellLost } from '../shared/html/losses';
+import { htmlToMarkdown, htmlToText } from '../shared/html/to-markdown';
+import { Ids, withoutGaps } from '../shared/ids';
+import { fieldOf, isFields, textOf, toShown, type Fields } from '../shared/json-fields';
+import { shorten, type Notes } from '../shared/notes';
+import { Sources } from '../shared/sources';
 import type { FileOrder } from './day-order';
 import { joinDates, readDate, type KnownDate, type Scale } from './dates';
-import { FieldsLeft } from '../fields-left';
+import { FieldsLeft } from '../shared/tally';
 import { readMedia } from './media';
 import { displayOf, fieldsOf, KNOWN, PLACE_OF } from './slide-fields';
 

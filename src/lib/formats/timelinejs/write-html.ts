@@ -4,11 +4,11 @@ import { hostOf } from '$lib/document/address';
 import type { Block, Inline } from '$lib/document/rich-text';
 import { toTextFragmentUrl } from '$lib/document/text-fragment';
 import type { Citation, Media, Quote, Source, TimelineEvent } from '$lib/document/timeline';
-import { chainWords, doubtParts, translatorName } from '../attribution';
-import type { SayDate } from '../date-words';
-import { factLine, factRows, placeNames, remarkWords } from '../evidence-words';
-import { shortName } from '../sources-of';
-import { readMarkdown } from '../markdown/read';
+import { chainWords, doubtParts, translatorName } from '../shared/attribution';
+import type { SayDate } from '../shared/dates/date-words';
+import { factLine, factRows, placeNames, remarkWords } from '../shared/evidence-words';
+import { shortName } from '../shared/cited-sources';
+import { readMarkdown } from '../shared/markdown';
 
 /** What the text of a slide is made with. */
 export interface HtmlContext {

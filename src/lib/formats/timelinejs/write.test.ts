@@ -4,8 +4,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { drain } from '$lib/base/drain';
 import type { Timeline, TimelineEvent } from '$lib/document/timeline';
-import { keepWhatHolds } from '../keep-what-holds';
-import { readTimelineFile } from '../timeline/read';
+import { checkDraft } from '../check-draft/check-draft';
+import { readTimelineFile } from '../native/read';
 import { readTimelineJs } from './read';
 import { writeTimelineJs } from './write';
 import { instantAt } from '$lib/time/span';
@@ -45,7 +45,7 @@ const writtenOf = (timeline: Timeline) => JSON.parse(write(timeline).text) as Wr
 
 function again(timeline: Timeline): Timeline {
 	const drafted = drain(readTimelineJs(write(timeline).text, { title: 'No title' }));
-	const { timeline: read, problems } = drain(keepWhatHolds(drafted));
+	const { timeline: read, problems } = drain(checkDraft(drafted));
 	if (!read) throw new Error(JSON.stringify(problems));
 	return read;
 }

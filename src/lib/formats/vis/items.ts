@@ -1,16 +1,16 @@
 /** Makes a timeline of the items of vis-timeline. See ./SPEC.md §I. */
 import type { Key } from '$lib/document/finding';
-import type { Draft, DraftEvent, DraftOptions, Place, Undated } from '../draft';
-import { FieldsLeft } from '../fields-left';
-import { tellLost } from '../html/tell-lost';
-import { htmlToMarkdown, htmlToText } from '../html/to-markdown';
-import { Ids, withoutGaps } from '../ids';
-import { fieldOf, textOf, toShown, type Fields } from '../json-fields';
-import { shorten, type Notes } from '../notes';
-import { clip } from '../clip';
-import { Counted } from './counted';
+import type { Draft, DraftEvent, DraftOptions, Place, Undated } from '../shared/draft';
+import { FieldsLeft } from '../shared/tally';
+import { tellLost } from '../shared/html/losses';
+import { htmlToMarkdown, htmlToText } from '../shared/html/to-markdown';
+import { Ids, withoutGaps } from '../shared/ids';
+import { fieldOf, textOf, toShown, type Fields } from '../shared/json-fields';
+import { shorten, type Notes } from '../shared/notes';
+import { clip } from '../shared/clip';
+import { Counted } from '../shared/counted';
 import { readDate, type KnownDate } from './dates';
-import { faultOf, joinDayClocks, lacksZone, toEdtfAlone } from './day-clock';
+import { faultOf, joinDayClocks, lacksZone, toEdtfAlone } from '../shared/dates/day-clock';
 import type { Groups } from './groups';
 import { MAX_HEADLINE, splitContent } from './words';
 

@@ -3,12 +3,12 @@
  * Pure. See ./SPEC.md §U.
  */
 import type { Problem } from '$lib/base/result';
-import type { Place } from '../draft';
-import { fieldOf, isFields, isList, type Fields } from '../json-fields';
-import { placesOfList, readJson, refuseJson } from '../json-text';
-import { skipTrivia } from '../timelinejs/find-data';
-import { toJson } from '../timelinejs/script';
-import { datesToText } from './script-dates';
+import type { Place } from '../shared/draft';
+import { fieldOf, isFields, isList, type Fields } from '../shared/json-fields';
+import { placesOfList, readJson, refuseJson } from '../shared/json-text';
+import { skipTrivia } from '../shared/script/find-data';
+import { toJson } from '../shared/script/to-json';
+import { datesToText } from '../shared/script/dates';
 
 export interface List {
 	readonly values: readonly unknown[];

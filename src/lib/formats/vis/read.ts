@@ -2,10 +2,10 @@
  * Reads the items and groups of vis-timeline, as JSON or in a script that is never run.
  * Pure. See ./SPEC.md.
  */
-import type { DraftReader, Place } from '../draft';
-import { isFields, toShown } from '../json-fields';
-import { refuseJson } from '../json-text';
-import { Notes } from '../notes';
+import type { DraftReader, Place } from '../shared/draft';
+import { isFields, toShown } from '../shared/json-fields';
+import { refuseJson } from '../shared/json-text';
+import { Notes } from '../shared/notes';
 import { Groups } from './groups';
 import { ItemDrafter, type Item } from './items';
 import { findLists, type List } from './lists';

@@ -2,7 +2,7 @@
  * What an item says as a headline and what is left for the summary: its content is HTML of any kind.
  * Pure. See ./SPEC.md §W.
  */
-import { htmlToMarkdown, htmlToText } from '../html/to-markdown';
+import { htmlToMarkdown, htmlToText } from '../shared/html/to-markdown';
 
 export interface Words {
 	/** One line of text, of any length; '' where the content has no words. */

@@ -1,11 +1,11 @@
 /** Makes a timeline of the rows of a query: the rows of one item and one date are one event. See ./SPEC.md §M. */
 import { toSafeUrl } from '$lib/document/address';
 import type { Key } from '$lib/document/finding';
-import type { Draft, DraftOptions, Place, Undated } from '../draft';
-import { FieldsLeft } from '../fields-left';
-import { Ids, withoutGaps } from '../ids';
-import { shorten, type Notes } from '../notes';
-import { Sources } from '../table/entry';
+import type { Draft, DraftOptions, Place, Undated } from '../shared/draft';
+import { FieldsLeft } from '../shared/tally';
+import { Ids, withoutGaps } from '../shared/ids';
+import { shorten, type Notes } from '../shared/notes';
+import { Sources } from '../shared/sources';
 import { sourceOf, toItem, toMedia, type Item } from './addresses';
 import type { Cell, Results } from './results';
 import { readRowDate, type NoDate, type RowDate } from './row-date';

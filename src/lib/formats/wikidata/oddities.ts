@@ -1,6 +1,6 @@
 /** What is told once of all dates of a query. See ./SPEC.md §D. */
-import type { Place } from '../draft';
-import type { Notes } from '../notes';
+import type { Place } from '../shared/draft';
+import type { Notes } from '../shared/notes';
 import type { Oddity } from './time-value';
 
 /** How often something was met, and where first. */

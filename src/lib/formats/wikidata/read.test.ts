@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { drain } from '$lib/base/drain';
 import { formatProblem } from '$lib/base/result';
-import { keepWhatHolds } from '../keep-what-holds';
+import { checkDraft } from '../check-draft/check-draft';
 import { isWikidata } from './detect';
 import { toJulianWords } from './julian';
 import { readWikidata } from './read';
@@ -11,8 +11,7 @@ import { readTime } from './time-value';
 
 const FOLDER = 'src/lib/formats/wikidata/fixtures';
 const textIn = (name: string) => readFileSync(`${FOLDER}/${name}`, 'utf8');
-const read = (text: string) =>
-	drain(keepWhatHolds(drain(readWikidata(text, { title: 'No title' }))));
+const read = (text: string) => drain(checkDraft(drain(readWikidata(text, { title: 'No title' }))));
 const outcome = (text: string) => {
 	const { file, problems, imported } = read(text);
 	return { file, told: problems.map(formatProblem), undated: imported?.undated };

@@ -6,7 +6,7 @@
  */
 import { parseEdtf } from '$lib/time/edtf';
 import { plainToEdtf } from '$lib/time/plain-date';
-import { parseIso, toEdtf, toYear, type IsoDate } from '../iso-date';
+import { parseIso, toEdtf, toYear, type IsoDate } from '../shared/dates/iso-date';
 import { toDayWords, toJulianWords } from './julian';
 
 export interface WrittenTime {
