@@ -5,14 +5,14 @@ import { remarksOf, toSentence } from '../shared/source-line';
 import { toLine } from '../shared/sound-text';
 
 /** What of a source has no field in a format, or does not fit into it. */
-export interface Unsaid {
+export interface Unfit {
 	readonly date?: boolean;
 	readonly accessed?: boolean;
 	readonly archived?: boolean;
 }
 
 /** @returns undefined where there is nothing more to say */
-export type SayRest = (source: Source, unsaid: Unsaid) => string | undefined;
+export type SayRest = (source: Source, unfit: Unfit) => string | undefined;
 
 export function createSayRest({ sources }: Timeline, say: SayDate): SayRest {
 	const { evidence, file } = say;
@@ -22,17 +22,17 @@ export function createSayRest({ sources }: Timeline, say: SayDate): SayRest {
 		subscription: file.mustSubscribe()
 	};
 	const byId = new Map(sources.map((source) => [source.id, source]));
-	return (source, unsaid) => {
+	return (source, unfit) => {
 		const { date, accessed, archived } = source;
-		const kept = unsaid.accessed ? accessed : undefined;
+		const kept = unfit.accessed ? accessed : undefined;
 		const sentences = [
-			unsaid.date && date ? evidence.labelled(file.date(), toLine(say(date))) : undefined,
+			unfit.date && date ? evidence.labelled(file.date(), toLine(say(date))) : undefined,
 			...remarksOf({ ...source, accessed: kept }, byId, say),
 			source.access && access[source.access]
 		].filter((sentence) => sentence !== undefined);
 		const said = sentences.map((sentence) => `${toSentence(sentence)}.`);
 		// Last and without a full stop, which would be taken for a part of the address.
-		if (unsaid.archived && archived)
+		if (unfit.archived && archived)
 			said.push(evidence.labelled(toSentence(evidence.archived(undefined)), archived.url));
 		return said.length === 0 ? undefined : said.join(' ');
 	};

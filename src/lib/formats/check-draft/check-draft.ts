@@ -83,7 +83,7 @@ function toDraft(keys: readonly Key[], indexes: readonly number[]): readonly Key
 
 const OUTCOMES = {
 	event: 'The event is left out.',
-	date: 'The event waits for a date.',
+	date: 'The event has no readable date yet.',
 	part: 'It is left out.',
 	title: `It is called “${TITLE}”.`
 };

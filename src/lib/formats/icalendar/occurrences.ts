@@ -4,7 +4,7 @@
  * Pure. See ./SPEC.md §R.
  */
 import { DAY_MS, HOUR_MS, plus, wallAt, type Instant, type WallTime } from '$lib/time/span';
-import { shorten } from '../shared/notes';
+import { shorten } from '../shared/clip';
 import { expand, type Work } from './expand';
 import type { Component, ContentLine } from './lines';
 import { END_OF_TIME, instantOf, outOfGap, parseMoment, wallOn, type Moment } from './moments';

@@ -279,7 +279,7 @@ describe('[F] fields', () => {
 			'UID:'
 		);
 		expect(told(draftOf(calendar(one, one, one)))).toEqual([
-			'7 ATTACH icalendar-property: “ATTACH” has no place in a timeline. It is left out 3 times.'
+			'7 ATTACH icalendar-property: “ATTACH” has no place in a timeline. It is left out (3 occurrences).'
 		]);
 	});
 

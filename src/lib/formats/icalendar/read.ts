@@ -6,6 +6,7 @@
  */
 import { part } from '$lib/base/drain';
 import { isBlank } from '$lib/document/text-faults';
+import { clip } from '../shared/clip';
 import type { DraftReader, Place } from '../shared/draft';
 import { withoutGaps } from '../shared/ids';
 import { refuseJson as refuse } from '../shared/json-text';
@@ -17,7 +18,6 @@ import { newestOf } from './newest';
 import { plainToMarkdown } from '../shared/plain-markdown';
 import { MAX_TEXT, toText } from './values';
 import { placeOf } from './when';
-import { clip } from './words';
 import { Zones } from './zones';
 
 const MAX_LENGTH = 64_000_000;
@@ -125,14 +125,14 @@ class Head {
 
 	read(calendar: Component): CalendarOf {
 		const find = (name: string) => calendar.properties.find((line) => line.name === name);
-		const { left } = this.#drafter;
+		const { unread } = this.#drafter;
 		const names: readonly string[] = Object.values(HEAD).flat();
 		for (const line of calendar.properties)
 			if (!OF_FILE.includes(line.name) && !names.includes(line.name) && line.value.trim() !== '')
-				left.add(line.name, line.value, placeOf(line));
+				unread.add(line.name, line.value, placeOf(line));
 		for (const inner of calendar.components)
 			if (![...EVENTS, 'VTIMEZONE', 'VCALENDAR'].includes(inner.name))
-				left.add(inner.name, '', placeOf(inner));
+				unread.add(inner.name, '', placeOf(inner));
 		for (const field of ['title', 'summary'] as const)
 			for (const name of HEAD[field]) {
 				const line = find(name);
@@ -170,7 +170,7 @@ class Head {
 		if (text === '' || known?.text === text) return;
 		if (!known) this.#found.set(field, { text, line });
 		else if (field !== 'timezone')
-			this.#drafter.left.add(`another ${line.name}`, text, placeOf(line));
+			this.#drafter.unread.add(`another ${line.name}`, text, placeOf(line));
 	}
 
 	toFields(): object {

@@ -6,7 +6,8 @@ import { toCivil } from '$lib/time/calendar';
 import { pad } from '$lib/time/edtf-of';
 import { DAY_MS, plus, wallAt, type WallTime } from '$lib/time/span';
 import type { Place } from '../shared/draft';
-import { shorten, type Notes } from '../shared/notes';
+import { shorten } from '../shared/clip';
+import type { Notes } from '../shared/notes';
 import { parseDuration } from './duration';
 import type { Component, ContentLine } from './lines';
 import {
@@ -80,18 +81,12 @@ export function readWhen(component: Component, context: Context): When | undefin
 	const find = (name: string) => component.properties.find((line) => line.name === name);
 	const from = find('DTSTART');
 	if (!from || from.value.trim() === '') {
-		const why = `There is no DTSTART. The event waits for a date.`;
-		notes.leftOut(from ? placeOf(from) : placeOf(component), '', why, CODE);
+		notes.undated(placeOf(from ?? component), '', 'There is no DTSTART.', CODE);
 		return undefined;
 	}
 	const start = momentReader(from, context)(from.value);
 	if ('why' in start) {
-		notes.leftOut(
-			placeOf(from),
-			from.value.slice(0, 200),
-			`${start.why} The event waits for a date.`,
-			CODE
-		);
+		notes.undated(placeOf(from), from.value.slice(0, 200), start.why, CODE);
 		return undefined;
 	}
 	zones.compare(parameterOf(from, 'TZID'), start, placeOf(from));

@@ -1,5 +1,5 @@
 /** What an event is called and what is said of it. See ./SPEC.md §T. */
-import { shorten } from '../shared/notes';
+import { clip, clipNoted, shorten } from '../shared/clip';
 import { tellLost } from '../shared/html/losses';
 import { htmlToMarkdown, isHtml } from '../shared/html/to-markdown';
 import { toLine } from '../shared/sound-text';
@@ -45,8 +45,7 @@ export function readWords(
 		return markdown === '' ? undefined : markdown;
 	};
 	if (title && written.length > MAX_HEADLINE) {
-		const headline = clip(written, MAX_HEADLINE);
-		notes.changed(placeOf(title), written, headline);
+		const headline = clipNoted(written, MAX_HEADLINE, placeOf(title), notes);
 		return { headline, summary: summaryOf(written) };
 	}
 	if (written !== '') return { headline: written, summary: summaryOf('') };
@@ -65,12 +64,4 @@ export function readWords(
 function fromHtml(text: string): Escaped {
 	const markdown = htmlToMarkdown(text.replaceAll('\n', '<br>'));
 	return { markdown: markdown.slice(0, MAX_TEXT), isCut: markdown.length > MAX_TEXT };
-}
-
-/** At most so many characters, cut between words where there are any. */
-export function clip(text: string, most: number): string {
-	if (text.length <= most) return text;
-	const cut = text.slice(0, most - 1);
-	const space = cut.lastIndexOf(' ');
-	return `${(space > most / 2 ? cut.slice(0, space) : cut).replace(/[\ud800-\udbff]$/, '')}…`;
 }

@@ -132,9 +132,9 @@ describe('[W3] what no calendar has is told', () => {
 		expect(leftOut.map(({ path, message }) => `${path}: ${message}`)).toEqual([
 			'asOf: A calendar does not show the day the story was told.',
 			'lang: A calendar does not show its language.',
-			'events.a.date: A calendar does not show that a date has no end or no beginning. It is so 2 times.',
-			'events.a.label: A calendar does not show the label on the chart. It is so 2 times.',
-			'events.a.importance: A calendar does not show how important it is. It is so 2 times.',
+			'events.a.date: A calendar does not show that a date has no end or no beginning (2 occurrences).',
+			'events.a.label: A calendar does not show the label on the chart (2 occurrences).',
+			'events.a.importance: A calendar does not show how important it is (2 occurrences).',
 			'events.b.kind: A calendar does not show the kind “context”.'
 		]);
 	});

@@ -15,7 +15,7 @@ import { toLine } from '../shared/sound-text';
 import { sourceLine } from '../shared/source-line';
 import { citationsOf, citedSources, shortName, sourceIds } from '../shared/cited-sources';
 import { treeToText } from './plain-text';
-import { Unsaid } from './unsaid';
+import { UnsupportedInCalendar } from './unsupported';
 import { toCalendarDates, toCompactInstant, type CalendarDates } from './write-dates';
 import { escapeText, line } from './write-lines';
 
@@ -38,23 +38,23 @@ export function writeICalendar(
 	{ subscription = false }: ICalendarOptions = {}
 ): WrittenICalendar {
 	const { timeline } = published;
-	const unsaid = new Unsaid();
-	unsaid.ofTimeline(timeline);
+	const unsupported = new UnsupportedInCalendar();
+	unsupported.addTimeline(timeline);
 	const writer = new EventWriter(published);
 	const events = timeline.events.map((event) => {
 		const dates = toCalendarDates(event.timing);
-		if (!dates) unsaid.leaveOut(event);
-		else unsaid.ofEvent(event, dates);
+		if (!dates) unsupported.leaveOut(event);
+		else unsupported.addEvent(event, dates);
 		return dates ? writer.write(event, dates) : '';
 	});
-	for (const event of timeline.undated) unsaid.leaveOutUndated(event);
+	for (const event of timeline.undated) unsupported.leaveOutUndated(event);
 	const parts = [
 		line('BEGIN', 'VCALENDAR'),
 		...headLines(published, subscription),
 		...events,
 		line('END', 'VCALENDAR')
 	];
-	return { text: parts.join(''), leftOut: unsaid.tell() };
+	return { text: parts.join(''), leftOut: unsupported.toProblems() };
 }
 
 function headLines({ timeline, url, updated }: Published, subscription: boolean): string[] {

@@ -5,8 +5,9 @@
 import { isBlank } from '$lib/document/text-faults';
 import type { DayOrder } from '$lib/time/plain-date';
 import { isZone } from '$lib/time/zone';
+import { clipNoted } from '../shared/clip';
 import type { Place } from '../shared/draft';
-import type { FieldsLeft } from '../shared/tally';
+import type { UnreadFields } from '../shared/unread-fields';
 import { fieldOf, isFields, textOf, toShown, type Fields } from '../shared/json-fields';
 import type { Notes } from '../shared/notes';
 import { parseYaml, toData } from '../shared/yaml/parse';
@@ -59,12 +60,12 @@ export function findHeader(
 	return { from: isFenced ? first + 1 : first, to: next, next };
 }
 
-/** @param left - counts what has no place in a timeline */
+/** @param unread - counts what has no place in a timeline */
 export function readHeader(
 	lines: readonly string[],
 	{ from, to }: HeaderLines,
 	notes: Notes,
-	left: FieldsLeft
+	unread: UnreadFields
 ): Header {
 	const fields = toFields(lines, from, to, notes);
 	const lineOf = (field: string) => {
@@ -79,7 +80,7 @@ export function readHeader(
 		if (name.startsWith('#')) {
 			const color = isFields(value) ? textOf(value, 'color') : toShown(value ?? '');
 			if (color !== '') colors.set(name.slice(1), color);
-		} else if (!known.includes(name) && value !== undefined) left.add(name, value, placeOf(name));
+		} else if (!known.includes(name) && value !== undefined) unread.add(name, value, placeOf(name));
 	}
 	const format = textOf(fields, 'dateFormat');
 	const isOrderSaid = /^(?:d\/M\/y|M\/d\/y)$/.test(format);
@@ -112,10 +113,7 @@ export function readHeader(
 
 function cutTitle(title: string, place: Place, notes: Notes): string {
 	if (isBlank(title)) return '';
-	if (title.length <= MAX_TITLE) return title;
-	const cut = `${title.slice(0, MAX_TITLE - 1).replace(/[\ud800-\udbff]$/, '')}…`;
-	notes.changed(place, title, cut);
-	return cut;
+	return clipNoted(title, MAX_TITLE, place, notes);
 }
 
 /** @returns undefined where the text is none. A number is hours, or hours and minutes, from UTC. */

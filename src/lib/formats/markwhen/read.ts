@@ -4,9 +4,10 @@
  * Pure. See ./SPEC.md.
  */
 import type { DraftReader } from '../shared/draft';
-import { FieldsLeft } from '../shared/tally';
+import { UnreadFields } from '../shared/unread-fields';
 import { refuseJson } from '../shared/json-text';
-import { Notes, shorten } from '../shared/notes';
+import { shorten } from '../shared/clip';
+import { Notes } from '../shared/notes';
 import { EntryDrafter, type Entry } from './drafter';
 import { findEntry, type EntryLine } from './entry-line';
 import { findHeader, readHeader, type Header } from './header';
@@ -27,9 +28,9 @@ export const readMarkwhen: DraftReader = function* (text, options) {
 		!COMMENT.test(line) && (Sections.isMark(line) || findEntry(line, 'month first') !== undefined);
 	const found = findHeader(lines, isBody);
 	const notes = new Notes();
-	const left = new FieldsLeft('markwhen-header', 'fields of the header');
-	const header = readHeader(lines, found, notes, left);
-	left.tell(notes);
+	const unread = new UnreadFields('markwhen-header', 'fields of the header');
+	const header = readHeader(lines, found, notes, unread);
+	unread.report(notes);
 	const drafter = new EntryDrafter(notes, header);
 	const body = new Body(drafter, notes, header);
 	for (let at = found.next; at < lines.length; at++) {
@@ -68,7 +69,7 @@ class Body {
 		if (section !== undefined) {
 			this.finish();
 			for (const [tag] of section.matchAll(/(?<=^|\s)#[\p{L}\p{N}_-]+/gu))
-				this.#drafter.left.add(tag, line.trim(), { path: '', line: number, column: 1 });
+				this.#drafter.unread.add(tag, line.trim(), { path: '', line: number, column: 1 });
 			return;
 		}
 		const start = findEntry(line, this.#header.order);

@@ -1,5 +1,6 @@
 /** What a reader did to what it read, each with its place: nothing is lost unseen. */
 import type { Problem } from '$lib/base/result';
+import { shorten } from './clip';
 import type { Place } from './draft';
 
 export class Notes {
@@ -18,15 +19,13 @@ export class Notes {
 		this.problems.push({ ...place, code, message: why, severity: 'warning', outcome });
 	}
 
+	/** The date of an event cannot be read: the event stays, without a date. @param why - a sentence or two */
+	undated(place: Place, from: string, why: string, code: string): void {
+		this.leftOut(place, from, `${why} The event has no readable date yet.`, code);
+	}
+
 	/** Something was taken as it is, and may surprise. */
 	warn(place: Place, message: string, code: string): void {
 		this.problems.push({ ...place, code, message, severity: 'warning' });
 	}
-}
-
-const SHOWN_MOST = 80;
-
-/** A text as far as it helps to find it. */
-export function shorten(text: string): string {
-	return text.length > SHOWN_MOST ? `${text.slice(0, SHOWN_MOST)}…` : text;
 }

@@ -2,15 +2,16 @@
 import { hostOf, toSafeUrl } from '$lib/document/address';
 import type { Key } from '$lib/document/finding';
 import type { Draft, DraftEvent, DraftOptions, Place, Undated } from '../shared/draft';
-import { FieldsLeft } from '../shared/tally';
+import { UnreadFields } from '../shared/unread-fields';
 import { tellLost } from '../shared/html/losses';
 import { htmlToMarkdown, htmlToText } from '../shared/html/to-markdown';
 import { Ids, withoutGaps } from '../shared/ids';
 import { textOf, toShown, toText, type Fields } from '../shared/json-fields';
-import { shorten, type Notes } from '../shared/notes';
+import { clip, clipNoted, shorten } from '../shared/clip';
+import type { Notes } from '../shared/notes';
 import { Sources } from '../shared/sources';
-import { clip } from '../shared/clip';
-import { Counted } from '../shared/counted';
+import { warnOfClocks } from '../shared/dates/unzoned-clocks';
+import { Tally } from '../shared/tally';
 import { faultOf, lacksZone, toEdtfAlone } from '../shared/dates/day-clock';
 import { readDate, type DateFormat, type KnownDate } from './dates';
 import { KNOWN, nameOf, valueOf } from './fields';
@@ -45,7 +46,7 @@ const FROM: ReadonlyMap<Key | undefined, string> = new Map([
 const CODE = 'simile-date';
 
 export class EventDrafter {
-	readonly left = new FieldsLeft('simile-field', 'fields');
+	readonly unread = new UnreadFields('simile-field', 'fields');
 	readonly #notes: Notes;
 	readonly #format: DateFormat;
 	readonly #ids = new Ids('event');
@@ -55,9 +56,7 @@ export class EventDrafter {
 	/** By event. */
 	readonly #places: SimileEvent['placeOf'][] = [];
 	readonly #undated: Undated[] = [];
-	readonly #clocks = new Counted();
-	readonly #minus = new Counted();
-	readonly #negated = new Counted();
+	readonly #tally = new Tally<'clock' | 'minus' | 'negated'>();
 
 	constructor(notes: Notes, format: DateFormat) {
 		this.#notes = notes;
@@ -79,7 +78,7 @@ export class EventDrafter {
 			sources: this.#readLink(event),
 			media: this.#readImage(event)
 		});
-		this.left.addAll(fields, KNOWN, '', written.placeOf);
+		this.unread.addAll(fields, KNOWN, '', written.placeOf);
 		if (date === undefined) this.#undated.push({ entry, place: placeOf('start') });
 		else {
 			this.#events.push(entry);
@@ -100,8 +99,7 @@ export class EventDrafter {
 		const summary = texts.map(htmlToMarkdown).filter(Boolean).join('\n\n');
 		const written = htmlToText(title);
 		if (written.length > MAX_HEADLINE) {
-			const headline = clip(written, MAX_HEADLINE);
-			this.#notes.changed(placeOf('title'), written, headline);
+			const headline = clipNoted(written, MAX_HEADLINE, placeOf('title'), this.#notes);
 			return { headline, summary: [htmlToMarkdown(title), summary].filter(Boolean).join('\n\n') };
 		}
 		if (written !== '') return { headline: written, summary };
@@ -128,30 +126,28 @@ export class EventDrafter {
 			const read = readDate(valueOf(fields, field), this.#format);
 			if (!('why' in read)) ends[field] = read;
 			else if (read.why !== '') {
-				const why = `${read.why} The event waits for a date.`;
-				this.#notes.leftOut(placeOf(field), read.written, why, CODE);
+				this.#notes.undated(placeOf(field), read.written, read.why, CODE);
 				return undefined;
 			}
 		}
 		const { start, end } = ends;
 		if (!start) {
-			const why = 'There is no start. The event waits for a date.';
-			this.#notes.leftOut(placeOf('start'), end?.written ?? '', why, CODE);
+			this.#notes.undated(placeOf('start'), end?.written ?? '', 'There is no start.', CODE);
 			return undefined;
 		}
 		const date = toFuzzyDate({ ...this.#sortedEnds(ends, placeOf), start }, isInstant);
 		const value = typeof date === 'string' ? date : date.value;
 		const fault = faultOf(value);
 		if (fault !== undefined) {
-			this.#notes.leftOut(placeOf('end'), value, `${fault} The event waits for a date.`, CODE);
+			this.#notes.undated(placeOf('end'), value, fault, CODE);
 			return undefined;
 		}
 		for (const field of ENDS) this.#tell(field, ends[field], value, placeOf);
 		const hasBareClock = ENDS.map((field) => ends[field]).some(
 			(known) => known && lacksZone(toEdtfAlone(known))
 		);
-		if (hasBareClock || lacksZone(value)) this.#clocks.add(placeOf('start'));
-		if (isNegated && end) this.#negated.add(placeOf('isDuration'));
+		if (hasBareClock || lacksZone(value)) this.#tally.add('clock', placeOf('start'));
+		if (isNegated && end) this.#tally.add('negated', placeOf('isDuration'));
 		return date;
 	}
 
@@ -186,7 +182,7 @@ export class EventDrafter {
 		const forms = [`${date}${clock}`, `${date}~`, date];
 		const edtf = isOnAxis ? forms.find((form) => value.includes(form)) : toEdtfAlone(known);
 		if (edtf !== undefined && written !== edtf) this.#notes.changed(placeOf(field), written, edtf);
-		if (hasMinus) this.#minus.add(placeOf(field));
+		if (hasMinus) this.#tally.add('minus', placeOf(field));
 	}
 
 	#readLink({ fields, placeOf }: SimileEvent): string[] | undefined {
@@ -223,32 +219,24 @@ export class EventDrafter {
 	}
 
 	finish({ title, timezone }: DraftOptions): Draft {
-		this.left.tell(this.#notes);
-		const warn = (told: Counted, code: string, message: (count: number) => string) =>
-			told.tell((count, place) => this.#notes.warn(place, message(count), code));
-		warn(
-			this.#clocks,
-			'simile-zone',
-			(count) =>
-				`Clock times name no zone here (${count} of the dates have one): they are read ${timezone === undefined ? 'as UTC' : `in ${timezone}`}.`
-		);
-		warn(
-			this.#minus,
-			CODE,
-			(count) =>
-				`SIMILE Timeline counts a year 0: its −100 is 101 BC (${count} of the dates have a minus). Write “100 BC” where that is meant.`
-		);
-		warn(
-			this.#negated,
-			'simile-duration',
-			(count) =>
-				`In JSON “isDuration” says the opposite: it makes a moment of an event (${count} of them). Write “durationEvent” where it lasted.`
-		);
+		this.unread.report(this.#notes);
+		const clocks = this.#tally.get('clock');
+		warnOfClocks(clocks, timezone, this.#notes, 'simile-zone');
+		const minus = this.#tally.get('minus');
+		if (minus) {
+			const message = `SIMILE Timeline counts a year 0: its −100 is 101 BC (${minus.count} of the dates have a minus). Write “100 BC” where that is meant.`;
+			this.#notes.warn(minus.place, message, CODE);
+		}
+		const negated = this.#tally.get('negated');
+		if (negated) {
+			const message = `In JSON “isDuration” says the opposite: it makes a moment of an event (${negated.count} of them). Write “durationEvent” where it lasted.`;
+			this.#notes.warn(negated.place, message, 'simile-duration');
+		}
 		return {
 			file: {
 				version: 1,
 				title,
-				...(this.#clocks.isEmpty ? {} : { timezone: timezone ?? 'UTC' }),
+				...(clocks && { timezone: timezone ?? 'UTC' }),
 				sources: this.#sources.toEntries(),
 				events: this.#events
 			},

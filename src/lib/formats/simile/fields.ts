@@ -37,8 +37,8 @@ export function isInstantInXml(fields: Fields): boolean {
 		textOf(fields, 'isDuration'),
 		textOf(fields, nameOf(fields, 'durationEvent'))
 	];
-	const isUnsaid = isDuration === '' && durationEvent === '';
-	return isUnsaid || isDuration === 'false' || durationEvent === 'false';
+	const isUndefined = isDuration === '' && durationEvent === '';
+	return isUndefined || isDuration === 'false' || durationEvent === 'false';
 }
 
 /** In JSON “isDuration” says the opposite of its name, as SIMILE has kept it since its first version. */

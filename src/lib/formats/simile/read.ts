@@ -53,7 +53,7 @@ export const readSimile: DraftReader = function* (text, options) {
 		);
 	const format = areOld ? 'ages' : formatOf(root, formatField, notes);
 	const drafter = new EventDrafter(notes, format);
-	drafter.left.addAll(root, [...known, formatField], '', (path) => ({ path }));
+	drafter.unread.addAll(root, [...known, formatField], '', (path) => ({ path }));
 	let done = 0;
 	for (const event of events) {
 		if (done++ % EVENTS_A_STEP === 0) yield 0.3 + (0.7 * done) / (count + 1);

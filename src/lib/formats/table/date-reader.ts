@@ -2,7 +2,7 @@
 import { pad } from '$lib/time/edtf-of';
 import { parseEdtf } from '$lib/time/edtf';
 import { readPlainDate, toYear, type DayOrder } from '$lib/time/plain-date';
-import { shorten } from '../shared/notes';
+import { shorten } from '../shared/clip';
 import { quoteWritten } from '../shared/dates/quote-written';
 import { isBlank } from './blank';
 import { parseClockCell } from './clock-cell';

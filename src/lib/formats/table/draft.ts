@@ -6,7 +6,8 @@
 import type { Problem } from '$lib/base/result';
 import type { CheckedFile } from '../shared/checked-file';
 import type { Asked, Draft, DraftOptions } from '../shared/draft';
-import { Notes, shorten } from '../shared/notes';
+import { shorten } from '../shared/clip';
+import { Notes } from '../shared/notes';
 import { findColumns, headersOf, isYearHeader, type Columns, type Field } from './columns';
 import { DateReader } from './date-reader';
 import { DaySigns } from '../shared/dates/day-order';

@@ -3,7 +3,8 @@ import { toSafeUrl } from '$lib/document/address';
 import type { Key } from '$lib/document/finding';
 import type { Draft, DraftEvent, FoundClocks, Place, Undated } from '../shared/draft';
 import { Ids } from '../shared/ids';
-import { shorten, type Notes } from '../shared/notes';
+import { shorten } from '../shared/clip';
+import type { Notes } from '../shared/notes';
 import { applyLinks } from './cell-links';
 import type { Field } from './columns';
 import type { DateReader } from './date-reader';
@@ -190,9 +191,9 @@ export class TableDrafter {
 	finish(title: string): Draft {
 		const { groups, sources, points } = this.#shared;
 		const places = points.toEntries();
-		this.#dates.tell();
-		this.#words.tell();
-		this.#reader.tellBlanks(this.#notes);
+		this.#dates.report();
+		this.#words.report();
+		this.#reader.reportBlanks(this.#notes);
 		const timezone = this.clocks && this.#timezone;
 		return {
 			file: {

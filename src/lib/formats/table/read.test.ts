@@ -119,8 +119,8 @@ describe('a table', () => {
 			'a date that is none, a row without one, a row without a headline',
 			'date,headline\n2024-02-30,A\n,B\n2024,\n2024,C\n',
 			[
-				'2:1 warning: date: “2024-02-30” is no date: that month has 29 days. The event waits for a date.',
-				'3:1 warning: date: There is no date. The event waits for a date.',
+				'2:1 warning: date: “2024-02-30” is no date: that month has 29 days. The event has no readable date yet.',
+				'3:1 warning: date: There is no date. The event has no readable date yet.',
 				'4:2 warning: headline: There is no headline. The row is left out.'
 			]
 		],
@@ -128,7 +128,7 @@ describe('a table', () => {
 			'an end before its start, a status and an importance that are none',
 			'date,end,headline,status,importance\n2024,2020,A,,\n2024,,B,perhaps,\n2024,,C,,lots\n',
 			[
-				'2:1 warning: date: The end is before the start. Write the earlier date first. The event waits for a date.',
+				'2:1 warning: date: The end is before the start. Write the earlier date first. The event has no readable date yet.',
 				expect.stringMatching(/^3:4 warning: status: .* It is left out\.$/) as string,
 				expect.stringMatching(/^4:5 warning: importance: "lots" .* It is left out\.$/) as string
 			]

@@ -1,6 +1,7 @@
 /** The cells of a row, by what they are. See ./SPEC.md §C. */
 import type { Place } from '../shared/draft';
 import type { Notes } from '../shared/notes';
+import { occurrences, Tally } from '../shared/tally';
 import { isBlank, mayListBlank } from './blank';
 import {
 	fieldOf,
@@ -51,7 +52,7 @@ export class RowReader {
 	readonly #plan: readonly Planned[];
 	/** Whether its cells are those that we wrote: none of them means anything else. */
 	readonly isOwn: boolean;
-	#blanks: { readonly place: Place; readonly cell: string; count: number } | undefined;
+	readonly #blanks = new Tally<'cell'>();
 
 	constructor(head: RawRow, columns: Columns, preset: Preset | undefined, notes: Notes) {
 		this.#head = head;
@@ -204,18 +205,17 @@ export class RowReader {
 	}
 
 	#blank(line: number, at: number, cell: string): '' {
-		this.#blanks ??= { place: this.placeAt(line, at), cell, count: 0 };
-		this.#blanks.count++;
+		this.#blanks.add('cell', this.placeAt(line, at), cell);
 		return '';
 	}
 
 	/** Once, with the first of them. */
-	tellBlanks(notes: Notes): void {
-		if (!this.#blanks) return;
-		const { place, cell, count } = this.#blanks;
-		const others = count === 1 ? '' : ` The table has ${count} cells like it.`;
-		const why = `“${cell}” says that there is nothing: the cell is read as empty.${others}`;
-		notes.leftOut(place, cell, why, 'table-blank');
+	reportBlanks(notes: Notes): void {
+		const blanks = this.#blanks.get('cell');
+		if (!blanks) return;
+		const { place, example, count } = blanks;
+		const why = `“${example}” says that there is nothing: the cell is read as empty${occurrences(count)}.`;
+		notes.leftOut(place, example, why, 'table-blank');
 	}
 
 	/** Codes in words, and what is made of several columns. */

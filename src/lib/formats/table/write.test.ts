@@ -176,7 +176,7 @@ describe('[W4] what a table has no column for', () => {
 			'events[0].quotes[0].original: A table has no column for a quote in its original language.',
 			'events[0].quotes[0].sources: A table has no column for which of the sources a quote is from.',
 			'events[0].quotes[1]: A table has no column for a second quote of an event.',
-			'events[0].related: A table has no column for what an event is related to. It is so 2 times.',
+			'events[0].related: A table has no column for what an event is related to (2 occurrences).',
 			'events[0].sources[0].selector: A table has no column for the passage of a source.',
 			'lang: A table has no column for the language.',
 			'timezone: A table has no column for the zone of the timeline.',

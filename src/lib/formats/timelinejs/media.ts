@@ -8,7 +8,8 @@ import type { Place } from '../shared/draft';
 import { htmlToMarkdown, htmlToText, isHtml } from '../shared/html/to-markdown';
 import { withoutGaps } from '../shared/ids';
 import { textOf, type Fields } from '../shared/json-fields';
-import { shorten, type Notes } from '../shared/notes';
+import { clip, clipNoted, shorten } from '../shared/clip';
+import type { Notes } from '../shared/notes';
 import { mediaTypeOf } from './media-types';
 
 export interface ReadMedia {
@@ -125,11 +126,7 @@ function toAbsolute(url: string): string {
 }
 
 function toCredit(html: string, placeOf: (field: string) => Place, notes: Notes): string {
-	const credit = htmlToText(html);
-	if (credit.length <= MAX_LINE) return credit;
-	const cut = `${credit.slice(0, MAX_LINE - 1)}…`;
-	notes.changed(placeOf('credit'), credit, cut);
-	return cut;
+	return clipNoted(htmlToText(html), MAX_LINE, placeOf('credit'), notes);
 }
 
 /** The links of a text as sources. */
@@ -160,5 +157,5 @@ function plainLinksOf(text: string): string[][] {
 
 function toSource(url: string, title: string): object {
 	const publisher = hostOf(toSafeUrl(url) ?? url);
-	return withoutGaps({ publisher, title: some(title.slice(0, MAX_LINE)), url });
+	return withoutGaps({ publisher, title: some(clip(title, MAX_LINE)), url });
 }

@@ -54,7 +54,7 @@ export const readTimelineJs: DraftReader = function* (text, options) {
 			'What stands behind the data is not read.',
 			'timelinejs-script'
 		);
-	drafter.left.addAll(found.root, found.known, '', (field) => ({
+	drafter.unread.addAll(found.root, found.known, '', (field) => ({
 		path: [...found.path, field].join('.')
 	}));
 	if (found.title) drafter.addTitle({ fields: found.title, placeOf: titlePlaces(found) });

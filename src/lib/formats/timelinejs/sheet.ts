@@ -7,7 +7,8 @@
 import type { Drafted, DraftOptions, Place } from '../shared/draft';
 import { withoutGaps } from '../shared/ids';
 import { refuseJson } from '../shared/json-text';
-import { Notes, shorten } from '../shared/notes';
+import { shorten } from '../shared/clip';
+import { Notes } from '../shared/notes';
 import type { RawRow } from '../table/rows';
 import type { Scale } from './dates';
 import { findOrder } from './day-order';

@@ -273,7 +273,7 @@ it('[W6] what TimelineJS does not show is told once, with the first place', () =
 		'timezone: TimelineJS does not show the zone of the timeline.',
 		'events.e0.kind: TimelineJS does not show the kind “statement”.',
 		'events.e0.status: TimelineJS does not show that it is confirmed.',
-		'events.e0.importance: TimelineJS does not show how important it is. It is so 2 times.',
+		'events.e0.importance: TimelineJS does not show how important it is (2 occurrences).',
 		'events.e1.label: TimelineJS does not show the label on the chart.'
 	]);
 });

@@ -70,10 +70,10 @@ describe('results', () => {
 		[
 			'unknown-value.srj',
 			[
-				'28:7 warning: results.bindings[1].date: There is a date, and Wikidata says that nobody knows which. The event waits for one.',
-				'43:7 warning: results.bindings[2].date: There is a date, and Wikidata says that nobody knows which. The event waits for one.',
-				'58:7 warning: results.bindings[3].date: There is no date. The event waits for one.',
-				'109:7 warning: results.bindings[6].date: There is a beginning and an end, and nobody knows when. The event waits for one.'
+				'28:7 warning: results.bindings[1].date: There is a date, and Wikidata says that nobody knows which. The event has no readable date yet.',
+				'43:7 warning: results.bindings[2].date: There is a date, and Wikidata says that nobody knows which. The event has no readable date yet.',
+				'58:7 warning: results.bindings[3].date: There is no date. The event has no readable date yet.',
+				'109:7 warning: results.bindings[6].date: There is a beginning and an end, and nobody knows when. The event has no readable date yet.'
 			],
 			['1969-07-16', '1685-03-31/', '/1791-12-05'],
 			['Plato', 'Socrates', 'Aristotle', 'Ludwig van Beethoven']
@@ -81,10 +81,10 @@ describe('results', () => {
 		[
 			'bad-dates.srj',
 			[
-				'12:7 warning: results.bindings[0].date: “15” is no precision of Wikidata’s: those are 0 to 14. The event waits for one.',
-				'33:7 warning: results.bindings[1].date: “long ago” is not a date we can read. Write 2025, 2025-08, 2025-08-12, 2025-08-12T16:00+03:00 or start/end. The event waits for one.',
-				'49:7 warning: results.bindings[2].date: There was no year 0. The event waits for one.',
-				'70:7 warning: results.bindings[3].date: “2023-02-30” is no date: that month has 28 days. The event waits for a date.'
+				'12:7 warning: results.bindings[0].date: “15” is no precision of Wikidata’s: those are 0 to 14. The event has no readable date yet.',
+				'33:7 warning: results.bindings[1].date: “long ago” is not a date we can read. Write 2025, 2025-08, 2025-08-12, 2025-08-12T16:00+03:00 or start/end. The event has no readable date yet.',
+				'49:7 warning: results.bindings[2].date: There was no year 0. The event has no readable date yet.',
+				'70:7 warning: results.bindings[3].date: “2023-02-30” is no date: that month has 28 days. The event has no readable date yet.'
 			],
 			['1969-07-16'],
 			['Apollo 11', 'universe', 'Earth', 'life']
@@ -93,7 +93,7 @@ describe('results', () => {
 			'end-before-start.srj',
 			[
 				'1:1 No event has a date that can be read.',
-				'12:7 warning: results.bindings[0].start: The end is before the start. Write the earlier date first. The event waits for a date.'
+				'12:7 warning: results.bindings[0].start: The end is before the start. Write the earlier date first. The event has no readable date yet.'
 			],
 			[],
 			['Apollo 11']
@@ -290,9 +290,9 @@ describe('variables', () => {
 			place: 'http://www.wikidata.org/entity/Q405'
 		};
 		expect(outcome(rows(row, row)).told).toEqual([
-			'1:2 warning: [0].coord: “coord” has no place in a timeline. It is left out 2 times.',
-			'1:2 warning: [0].mass: “mass” has no place in a timeline. It is left out 2 times.',
-			'1:2 warning: [0].place: “place” has no place in a timeline. It is left out 2 times.'
+			'1:2 warning: [0].coord: “coord” has no place in a timeline. It is left out (2 occurrences).',
+			'1:2 warning: [0].mass: “mass” has no place in a timeline. It is left out (2 occurrences).',
+			'1:2 warning: [0].place: “place” has no place in a timeline. It is left out (2 occurrences).'
 		]);
 	});
 

@@ -6,7 +6,7 @@
 import type { Problem } from '$lib/base/result';
 import type { DayOrder } from '$lib/time/plain-date';
 import type { FoundDayOrder, Place } from '../draft';
-import { shorten } from '../notes';
+import { shorten } from '../clip';
 
 export type Order =
 	| { readonly order: DayOrder | undefined; readonly found: FoundDayOrder | undefined }

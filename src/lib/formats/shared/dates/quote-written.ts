@@ -1,6 +1,6 @@
 /** What is wrong with a date, in the words of the file that it was read from. Pure. */
 import type { Problem } from '$lib/base/result';
-import { shorten } from '../notes';
+import { shorten } from '../clip';
 
 /**
  * The messages on a date, which quote it as it was read, with the text as it was written.

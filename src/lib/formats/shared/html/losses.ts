@@ -2,7 +2,8 @@
 import type { Element, Nodes } from 'hast';
 import { toSafeUrl } from '$lib/document/address';
 import type { Place } from '../draft';
-import { shorten, type Notes } from '../notes';
+import { shorten } from '../clip';
+import type { Notes } from '../notes';
 import { isHtml, parse, SILENT } from './to-markdown';
 
 const CODE = 'html-left-out';

@@ -1,5 +1,5 @@
 /**
- * What of a timeline a table has no column for, each kind told once.
+ * What of a timeline a table has no column for: each kind is reported once.
  * Pure. See ./SPEC.md §W4.
  */
 import type { Problem } from '$lib/base/result';
@@ -12,7 +12,7 @@ import type {
 	TimelineFile,
 	UnnamedEntry
 } from '$lib/document/schema';
-import { Notes } from '../shared/notes';
+import { Unsupported } from '../shared/unsupported';
 
 /** Fields without a column, in words. */
 type Words<T> = readonly (readonly [field: keyof T, what: string])[];
@@ -65,9 +65,9 @@ const OF_FACT: Words<NonNullable<EventEntry['facts']>[number]> = [
 	['note', 'a note on a fact']
 ];
 
-export class Unsaid {
+export class UnsupportedInTable {
 	readonly #places: NonNullable<TimelineFile['places']>;
-	readonly #counts = new Map<string, { readonly path: string; count: number }>();
+	readonly #unsupported = new Unsupported('table-unsupported', 'A table has no column for');
 
 	constructor({ places = {} }: TimelineFile) {
 		this.#places = places;
@@ -80,9 +80,7 @@ export class Unsaid {
 	}
 
 	add(what: string, keys: readonly Key[]): void {
-		const known = this.#counts.get(what);
-		if (known) known.count++;
-		else this.#counts.set(what, { path: formatPath(keys), count: 1 });
+		this.#unsupported.add(what, formatPath(keys));
 	}
 
 	#addFields<T extends object>(of: T, words: Words<T>, keys: readonly Key[]): void {
@@ -93,7 +91,7 @@ export class Unsaid {
 	}
 
 	/** @param cited - ids of the sources that events name */
-	ofHead(file: TimelineFile, cited: ReadonlySet<string>): void {
+	addHead(file: TimelineFile, cited: ReadonlySet<string>): void {
 		this.#addFields(file, OF_FILE, []);
 		for (const [id, { color }] of Object.entries(file.groups ?? {}))
 			if (color !== undefined) this.add('the colour of a group', ['groups', id, 'color']);
@@ -104,7 +102,7 @@ export class Unsaid {
 			else this.add('a source that no event names', ['sources', id]);
 	}
 
-	ofEvent(event: EventEntry, keys: readonly Key[]): void {
+	addEvent(event: EventEntry, keys: readonly Key[]): void {
 		const { quotes = [], media = [], related = [] } = event;
 		this.#addFields(event, [], keys);
 		if (event.date === null && event.stated === undefined)
@@ -129,12 +127,7 @@ export class Unsaid {
 			if (typeof cited === 'object') this.#addFields(cited, OF_CITATION, [...keys, 'sources', i]);
 	}
 
-	tell(): readonly Problem[] {
-		const notes = new Notes();
-		for (const [what, { path, count }] of this.#counts) {
-			const times = count === 1 ? '' : ` It is so ${count} times.`;
-			notes.leftOut({ path }, what, `A table has no column for ${what}.${times}`, 'table-unsaid');
-		}
-		return notes.problems;
+	toProblems(): readonly Problem[] {
+		return this.#unsupported.toProblems();
 	}
 }
