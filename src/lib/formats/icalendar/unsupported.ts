@@ -12,14 +12,17 @@ export class UnsupportedInCalendar {
 	readonly #notes = new Notes();
 	readonly #unsupported = new Unsupported('icalendar-unsupported', 'A calendar does not show');
 
-	addTimeline({ asOf, tags, lang }: Timeline): void {
+	addTimeline({ asOf, tags, lang, sources }: Timeline): void {
 		if (tags.length > 0) this.#unsupported.add('its topics', 'tags');
 		if (asOf) this.#unsupported.add('the day the story was told', 'asOf');
 		if (!/^en\b/i.test(lang)) this.#unsupported.add('its language', 'lang');
+		const foreign = sources.filter((source) => source.lang !== undefined && source.lang !== lang);
+		for (const { id } of foreign)
+			this.#unsupported.add('the language of a source', `sources.${id}.lang`);
 	}
 
 	addEvent(
-		{ id, label, headline, kind, importance, points }: TimelineEvent,
+		{ id, label, headline, kind, importance, points, media }: TimelineEvent,
 		{ isOpen }: Pick<CalendarDates, 'isOpen'>
 	): void {
 		const path = `events.${id}`;
@@ -28,6 +31,7 @@ export class UnsupportedInCalendar {
 		if (points.length > 1) add('where a second place is', 'places');
 		if (label !== headline) add('the label on the chart', 'label');
 		if (importance !== USUAL_IMPORTANCE) add('how important it is', 'importance');
+		if (media.some(({ type }) => type !== undefined)) add('what kind of media it is', 'media');
 		if (kind !== 'event' && kind !== 'scheduled') add(`the kind “${kind}”`, 'kind');
 	}
 

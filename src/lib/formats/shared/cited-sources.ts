@@ -1,6 +1,6 @@
 /** The sources that the events of a timeline cite. Pure. */
 import { allCitations, withCorrecting } from '$lib/document/citations';
-import { toDoi } from '$lib/document/doi';
+import { addressOfDoi, toDoi } from '$lib/document/doi';
 import type { Citation, Source, UndatedEvent } from '$lib/document/timeline';
 import { toLine } from './sound-text';
 
@@ -38,6 +38,15 @@ export function sourceIds(citations: readonly Citation[]): string[] {
 /** The DOI of a source, also where its address leads to one. */
 export function doiOf({ doi, url }: Source): string | undefined {
 	return doi ?? (url === undefined ? undefined : toDoi(url));
+}
+
+/** The DOI of a source as a link of its own; undefined: the address of the source leads to it, or there is none. */
+export function doiBeside({
+	doi,
+	url
+}: Source): { readonly url: string; readonly words: string } | undefined {
+	if (doi === undefined || (url !== undefined && toDoi(url) === doi)) return undefined;
+	return { url: addressOfDoi(doi), words: `doi:${toLine(doi)}` };
 }
 
 /** A name for a source in running text. */

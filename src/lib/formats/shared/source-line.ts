@@ -5,7 +5,7 @@ import type { SayDate } from './dates/date-words';
 import { remarkWords } from './evidence-words';
 import { link, text } from './rich-text';
 import { toLine } from './sound-text';
-import { shortName } from './cited-sources';
+import { doiBeside, shortName } from './cited-sources';
 
 /** Who, what, where, when; what else there is to say; its address and its archived copy. */
 export function sourceLine(
@@ -15,11 +15,13 @@ export function sourceLine(
 ): PhrasingContent[] {
 	const { url, archived } = source;
 	const { evidence } = say;
+	const doi = doiBeside(source);
 	const known = describe(source, say);
 	const words = [known === '' ? shortName(source) : known, ...remarksOf(source, all, say)];
 	return [
 		text(`${words.join('. ')}.`),
 		...(url === undefined ? [] : [text(' '), link(url, url)]),
+		...(doi === undefined ? [] : [text(' '), link(doi.url, doi.words)]),
 		...(archived
 			? [
 					text(` ${evidence.labelled(toSentence(evidence.archived(undefined)), '')} `),

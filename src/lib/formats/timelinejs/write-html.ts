@@ -7,7 +7,7 @@ import type { Citation, Media, Quote, Source, TimelineEvent } from '$lib/documen
 import { chainWords, doubtParts, translatorName } from '../shared/attribution';
 import type { SayDate } from '../shared/dates/date-words';
 import { factLine, factRows, placeNames, remarkWords } from '../shared/evidence-words';
-import { shortName } from '../shared/cited-sources';
+import { doiBeside, shortName } from '../shared/cited-sources';
 import { readMarkdown } from '../shared/markdown';
 
 /** What the text of a slide is made with. */
@@ -155,9 +155,11 @@ function toSourceHtml(source: Source, { sources, say }: HtmlContext): string {
 		parent && say.evidence.citedIn(shortName(parent)),
 		...remarkWords(source, namesIn(sources), say.evidence)
 	].filter(Boolean);
+	const doi = doiBeside(source);
 	return [
 		url === undefined ? name : link(url, name),
 		...beside.map((text) => escapeHtml(text ?? '')),
+		...(doi === undefined ? [] : [link(doi.url, escapeHtml(doi.words))]),
 		...(archived ? [link(archived.url, escapeHtml(hostOf(archived.url)))] : [])
 	].join(', ');
 }

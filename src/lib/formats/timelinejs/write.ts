@@ -119,9 +119,10 @@ function yearsOf({ date, parts = [] }: Timing): number[] {
 	return date.kind === 'point' ? [date.year] : parts.flatMap(yearsOf);
 }
 
-function toMedia({ url, caption, credit }: Media): object {
+function toMedia({ url, alt, caption, credit }: Media): object {
 	return withoutGaps({
 		url,
+		alt: alt === undefined ? undefined : escapeHtml(alt),
 		caption: caption === url ? undefined : escapeHtml(caption),
 		credit: credit === undefined ? undefined : escapeHtml(credit)
 	});
