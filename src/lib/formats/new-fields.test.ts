@@ -1,4 +1,4 @@
-/** What the format learned, in the files that have a place for it, and told by those that have none. */
+/** What the format learned, in the files that have a place for it, and reported by those that have none. */
 import { describe, expect, it } from 'vitest';
 import { drain } from '$lib/base/drain';
 import type { EventEntry, TimelineFile } from '$lib/document/schema';
@@ -32,7 +32,7 @@ describe('[F203] an event without a date', () => {
 		}
 	);
 
-	it('is told by a calendar', async () => {
+	it('is reported by a calendar', async () => {
 		const { text, leftOut } = await write('ics', UNDATED_FILE);
 		expect(text).not.toContain('The end');
 		expect(leftOut.map(({ code, path }) => [code, path])).toEqual([
@@ -40,7 +40,7 @@ describe('[F203] an event without a date', () => {
 		]);
 	});
 
-	it('is told by TimelineJS', async () => {
+	it('is reported by TimelineJS', async () => {
 		const { text, leftOut } = await write('timelinejs.json', UNDATED_FILE);
 		expect(text).not.toContain('The end');
 		expect(leftOut.map(({ message }) => message)).toContain(

@@ -1,5 +1,5 @@
 /**
- * What is written is the same when it is read again, whatever stands in the texts of a timeline: CSV in
+ * What is written is the same when it is read again, whatever is in the texts of a timeline: CSV in
  * both kinds, and YAML. The seed is fixed.
  */
 import fc from 'fast-check';

@@ -25,7 +25,7 @@ function publish(timeline: Timeline | undefined, told: unknown): Published {
 	return { timeline, url: 'https://dateline.example/t/story', updated: UPDATED };
 }
 
-/** A file that holds, as it is published. */
+/** A file that is valid, as it is published. */
 export function published(file: TimelineFile): Published {
 	const { timeline, findings } = drain(readTimeline(file));
 	return publish(timeline, findings);
@@ -158,7 +158,7 @@ function toInterval(ends: [string, string]): string {
 	return ends.join('/');
 }
 
-/** The dates that hold in a timeline of Moscow's clocks. */
+/** The dates that are valid in a timeline of Moscow's clocks. */
 const anyDate = anyEdtf.filter((text) => resolveDate(text, 'Europe/Moscow').ok);
 const anyAddress = fc.oneof(
 	fc.webUrl({ withQueryParameters: true, withFragments: true }),

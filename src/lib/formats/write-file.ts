@@ -9,7 +9,7 @@ export interface ToWrite extends Published {
 	readonly file: TimelineFile;
 	/** The author's own text of all of it, with its comments. */
 	readonly text?: string | undefined;
-	/** Absolute, where a feed itself stands. */
+	/** Absolute, where a feed itself is. */
 	readonly feedUrl?: string | undefined;
 }
 

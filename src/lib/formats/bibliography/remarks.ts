@@ -5,16 +5,16 @@ import { remarksOf, toSentence } from '../shared/source-line';
 import { toLine } from '../shared/sound-text';
 
 /** What of a source has no field in a format, or does not fit into it. */
-export interface Unfit {
+export interface WithoutField {
 	readonly date?: boolean;
 	readonly accessed?: boolean;
 	readonly archived?: boolean;
 }
 
 /** @returns undefined where there is nothing more to say */
-export type SayRest = (source: Source, unfit: Unfit) => string | undefined;
+export type NoteOf = (source: Source, without: WithoutField) => string | undefined;
 
-export function createSayRest({ sources }: Timeline, say: SayDate): SayRest {
+export function createNoteOf({ sources }: Timeline, say: SayDate): NoteOf {
 	const { evidence, file } = say;
 	const access = {
 		open: undefined,
@@ -22,17 +22,17 @@ export function createSayRest({ sources }: Timeline, say: SayDate): SayRest {
 		subscription: file.mustSubscribe()
 	};
 	const byId = new Map(sources.map((source) => [source.id, source]));
-	return (source, unfit) => {
+	return (source, without) => {
 		const { date, accessed, archived } = source;
-		const kept = unfit.accessed ? accessed : undefined;
+		const kept = without.accessed ? accessed : undefined;
 		const sentences = [
-			unfit.date && date ? evidence.labelled(file.date(), toLine(say(date))) : undefined,
+			without.date && date ? evidence.labelled(file.date(), toLine(say(date))) : undefined,
 			...remarksOf({ ...source, accessed: kept }, byId, say),
 			source.access && access[source.access]
 		].filter((sentence) => sentence !== undefined);
 		const said = sentences.map((sentence) => `${toSentence(sentence)}.`);
 		// Last and without a full stop, which would be taken for a part of the address.
-		if (unfit.archived && archived)
+		if (without.archived && archived)
 			said.push(evidence.labelled(toSentence(evidence.archived(undefined)), archived.url));
 		return said.length === 0 ? undefined : said.join(' ');
 	};

@@ -1,4 +1,4 @@
-/** Text as TeX and BibTeX read it back: the same, whatever stands in it. Pure. See ./SPEC.md §B. */
+/** Text as TeX and BibTeX read it back: the same, whatever is in it. Pure. See ./SPEC.md §B. */
 import { toLine } from '../shared/sound-text';
 
 /**

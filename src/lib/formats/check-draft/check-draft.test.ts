@@ -19,7 +19,7 @@ const keep = (file: DraftFile) =>
 			problems: []
 		})
 	);
-/** What is kept, and what is told with its place. */
+/** What is kept, and what is reported with its place. */
 const kept = (events: readonly object[], head: object = {}) => {
 	const { file, problems, timeline, imported } = keep(fileOf(events, head));
 	expect(timeline?.events.length ?? 0).toBe(timeline ? file?.events.length : 0);
@@ -33,7 +33,7 @@ const kept = (events: readonly object[], head: object = {}) => {
 	};
 };
 
-describe('[K1] a draft that holds', () => {
+describe('[K1] a draft that is valid', () => {
 	it('is a timeline as it is', () => {
 		expect(kept([A, B])).toEqual({
 			events: [A, B],
@@ -49,7 +49,7 @@ describe('[K1] a draft that holds', () => {
 	});
 });
 
-describe('[K2] the smallest part that does not hold is left out', () => {
+describe('[K2] the smallest part that is not valid is left out', () => {
 	const long = 'x'.repeat(301);
 	it.each<[string, object, object, string]>([
 		['a field', { status: 'perhaps' }, {}, 'events[0].status shape-picklist left out'],
@@ -124,21 +124,21 @@ describe('[K2] the smallest part that does not hold is left out', () => {
 		]);
 	});
 
-	it('a title is needed: another stands in its place', () => {
+	it('a title is needed: another is in its place', () => {
 		const { file, problems } = keep(fileOf([A], { title: ' ' }));
 		expect(file?.title).toBe('Timeline');
 		expect(problems).toMatchObject([{ path: 'title', outcome: { kind: 'left out', from: ' ' } }]);
 	});
 });
 
-describe('[K3] an event whose date does not hold', () => {
+describe('[K3] an event whose date is not valid', () => {
 	it.each<[string, unknown, string]>([
 		['that is none', '2024-02-30', 'events[0].date date-day-of-month left out'],
 		['whose end is before its start', '2024/2020', 'events[0].date date-end-before-start left out'],
 		['within more', { value: 'soon', stated: 'soon' }, 'events[0].date.value date-format left out'],
 		['of another kind', true, 'events[0].date shape-union left out'],
 		['that is missing', undefined, 'events[0].date shape-missing-field left out']
-	])('%s waits for one', (_, date, told) => {
+	])('%s has no readable date yet', (_, date, told) => {
 		const { date: _none, ...rest } = A;
 		const waiting = date === undefined ? rest : { ...A, date };
 		expect(kept([waiting, B])).toEqual({
@@ -167,8 +167,8 @@ describe('[K4] an event', () => {
 	});
 });
 
-describe('[K5] what hangs on something that is left out', () => {
-	it('is left out with it, and told with its place in the draft', () => {
+describe('[K5] what depends on something that is left out', () => {
+	it('is left out with it, and reported with its place in the draft', () => {
 		const related = [{ to: 'a', rel: 'follows' }];
 		expect(
 			kept([
@@ -206,7 +206,7 @@ describe('[K6] where nothing is left', () => {
 		]);
 	});
 
-	it('a chain that is longer than it is looked at is told, not followed', () => {
+	it('a chain that is longer than it is looked at is reported, not followed', () => {
 		const links = Array.from({ length: 40 }, (_, i) => [
 			`s${i}`,
 			{ publisher: 'P', citedIn: `s${i + 1}` }
@@ -221,7 +221,7 @@ describe('[K6] where nothing is left', () => {
 	});
 });
 
-describe('[K7] whatever stands in a draft', () => {
+describe('[K7] whatever is in a draft', () => {
 	const freeze = <T>(value: T): T => {
 		if (typeof value === 'object' && value !== null)
 			Object.values(Object.freeze(value)).forEach(freeze);

@@ -1,4 +1,4 @@
-/** From an outside format to a file of ours of which everything holds. */
+/** From an outside format to a checked file of ours. */
 import { part } from '$lib/base/drain';
 import type { Drafted } from '../shared/draft';
 import { checkDraft } from './check-draft';

@@ -324,7 +324,7 @@ describe('who and where', () => {
 		expect(parseAtomFeed(writeAtom(of)).authors).toEqual([{ name: expected }]);
 	});
 
-	it('[I3] a feed says where it stands where it is told', () => {
+	it('[I3] a feed says where it is where it is reported', () => {
 		const of = story({ events: [event({})] });
 		const self = (text: string) => parseAtomFeed(text).links?.filter(({ rel }) => rel === 'self');
 		expect(self(writeAtom(of, FEED))).toEqual([

@@ -77,7 +77,7 @@ it('[W4] what an author wrote is text', () => {
 	);
 });
 
-it('[W4] no text of any kind ends what it stands in', () => {
+it('[W4] no text of any kind ends what it is in', () => {
 	const odd = fc.string({
 		unit: fc.constantFrom(
 			'</script>',

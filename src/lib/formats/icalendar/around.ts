@@ -124,7 +124,7 @@ export class Around {
 		if (written === '') return undefined;
 		const url = written.length > MAX_ADDRESS ? undefined : toSafeUrl(written);
 		if (url === undefined) {
-			const why = `“${shorten(written)}” is no address of a web page. It is left out.`;
+			const why = `“${shorten(written)}” is not the address of a web page. It is left out.`;
 			this.#notes.leftOut(placeOf(line), written.slice(0, 200), why, 'icalendar-address');
 			return undefined;
 		}

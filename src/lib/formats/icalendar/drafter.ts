@@ -1,4 +1,4 @@
-/** Makes events of the components of a calendar, and tells what of them cannot be one. See ./SPEC.md. */
+/** Makes events of the components of a calendar, and reports the parts of them that cannot be one. See ./SPEC.md. */
 import type { Key } from '$lib/document/finding';
 import { resolveDate } from '$lib/time/bounds';
 import { edtfOf } from '$lib/time/edtf-of';
@@ -16,7 +16,7 @@ import { placeOf, readWhen, toDraftDate, type Context, type DraftDate, type When
 import { readWords } from './words';
 
 const DATES_A_STEP = 32;
-/** Read, or told in their own words. */
+/** Read, or reported in their own words. */
 const READ = [
 	'UID',
 	'SUMMARY',
@@ -41,7 +41,7 @@ const READ = [
 const OF_ENTRY = ['DTSTAMP', 'CREATED', 'LAST-MODIFIED', 'SEQUENCE', 'TRANSP'];
 /** Of these there may be several. */
 const SEVERAL = ['RRULE', 'EXRULE', 'RDATE', 'EXDATE', 'CATEGORIES', 'DESCRIPTION'];
-/** People and their addresses: they are not shown in what is told either. */
+/** People and their addresses: they are not shown in what is reported either. */
 const PRIVATE = ['ATTENDEE', 'ORGANIZER', 'CONTACT'];
 /** By field of an event of ours: the property that it comes from. */
 const PROPERTY_OF: Readonly<Record<string, string>> = {
@@ -71,7 +71,7 @@ export class CalendarDrafter {
 	readonly #around: Around;
 	readonly #ids = new Ids('event');
 	readonly #budget = fileBudget();
-	/** By UID: the dates that stand as events of their own. */
+	/** By UID: the dates that are events of their own. */
 	readonly #moved = new Map<string, ContentLine[]>();
 	readonly #events: DraftEvent[] = [];
 	/** By event: what it is made of. */
@@ -178,7 +178,7 @@ export class CalendarDrafter {
 		return date;
 	}
 
-	/** Without the host that stands behind: `20250812-call@example.org`. */
+	/** Without the host that is behind: `20250812-call@example.org`. */
 	#idOf(component: Component, behind: string): string {
 		const uid = uidOf(component);
 		const at = uid.lastIndexOf('@');

@@ -95,7 +95,7 @@ describe('[R4] UNTIL', () => {
 	});
 });
 
-describe('[R5] [F34] so many are read, and what is left out is told', () => {
+describe('[R5] [F34] so many are read, and what is left out is reported', () => {
 	const seconds = Array.from({ length: 60 }, (_, i) => i).join(',');
 	it.each<[string, string, number, RegExp]>([
 		['every second', 'FREQ=SECONDLY', MOST_ENDLESS, /goes on without end: 50 dates/],
@@ -213,7 +213,7 @@ describe('[R7] dates that were moved', () => {
 		expect(file.events.map(({ date }) => date)).toEqual(['2025-08-13T10:00Z']);
 	});
 
-	it('and all later ones: that is told, one is moved', () => {
+	it('and all later ones: that is reported, one is moved', () => {
 		const moved = event(
 			'RECURRENCE-ID;RANGE=THISANDFUTURE:20250813T080000Z',
 			'DTSTART:20250813T100000Z'

@@ -105,7 +105,7 @@ function readRule(line: ContentLine, when: When, context: Context, budget: Budge
 		const all = until === Infinity ? (rule.count ?? 0) : walls.length + 1;
 		const left = `${end === 'most' && until < Infinity ? 'more than ' : ''}${all - count}`;
 		const why = isEndless
-			? `This rule goes on without end: ${dates(count)} of it are read, the rest is left out.`
+			? `This rule has no end: ${dates(count)} of it are read, the rest is left out.`
 			: `${dates(count)} of this rule are read, ${left} are left out.`;
 		notes.leftOut(place, line.value.slice(0, 200), why, CODE);
 	}
@@ -161,7 +161,7 @@ function shift({ start, end }: When, wall: WallTime): When {
 	return { start: { ...start, wall }, end: end && { ...end, wall: plus(end.wall, by) } };
 }
 
-/** Dates and periods of RDATE; those that are none, and those for which there is no room, are told. */
+/** Dates and periods of RDATE; those that are none, and those for which there is no room, are reported. */
 function readFurther(
 	lines: readonly ContentLine[],
 	when: When,

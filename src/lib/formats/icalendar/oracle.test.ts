@@ -26,7 +26,7 @@ const publish = (timeline: Timeline) => ({ timeline, url: HOME, updated: UPDATED
 const write = (timeline: Timeline) =>
 	writeICalendar(publish(timeline), { subscription: true }).text;
 
-/** What is in the calendar: the others are left out, which is told. */
+/** What is in the calendar: the others are left out, which is reported. */
 const heldOf = ({ events }: Timeline) =>
 	events.filter(({ timing }) => toCalendarDates(timing) !== undefined);
 

@@ -23,7 +23,7 @@ import { Zones } from './zones';
 const MAX_LENGTH = 64_000_000;
 const MAX_EVENTS = 1_000_000;
 const MAX_TITLE = 300;
-/** So many broken lines are told one by one. */
+/** So many broken lines are reported one by one. */
 const TOLD_MOST = 50;
 const EVENTS = ['VEVENT', 'VJOURNAL'];
 /** What says nothing of the events. */
@@ -60,7 +60,7 @@ export const readICalendar: DraftReader = function* (text, options) {
 			'icalendar-too-many',
 			`There are ${events.length} events in it: ${MAX_EVENTS} at most.`
 		);
-	tellLines(lines, notes);
+	reportLines(lines, notes);
 	const zones = new Zones(notes);
 	for (const calendar of calendars)
 		for (const component of calendar.components)
@@ -87,19 +87,19 @@ function eventsOf({ components }: Component): Component[] {
 	return components.filter(({ name }) => EVENTS.includes(name));
 }
 
-function tellLines({ broken, open }: ReadLines, notes: Notes): void {
+function reportLines({ broken, open }: ReadLines, notes: Notes): void {
 	for (const { line, text } of broken.slice(0, TOLD_MOST))
 		notes.leftOut(
 			{ path: '', line },
 			text,
-			'This is no line of iCalendar here. It is left out.',
+			'This is not a line of iCalendar here. It is left out.',
 			'icalendar-line'
 		);
 	const [more] = broken.slice(TOLD_MOST);
 	if (more)
 		notes.warn(
 			{ path: '', line: more.line },
-			`${broken.length - TOLD_MOST} more lines are no lines of iCalendar. They are left out.`,
+			`${broken.length - TOLD_MOST} more lines are not lines of iCalendar. They are left out.`,
 			'icalendar-line'
 		);
 	for (const { name, line } of open.slice(0, TOLD_MOST))
@@ -156,7 +156,7 @@ class Head {
 		if (!line || id === '') return undefined;
 		const zone = this.#zones.nameOf(id);
 		if (zone === undefined) {
-			const why = `“${id.slice(0, 80)}” is no zone that is known. It is left out.`;
+			const why = `“${id.slice(0, 80)}” is not a known time zone. It is left out.`;
 			this.#notes.leftOut(placeOf(line), id.slice(0, 200), why, 'icalendar-zone');
 			return undefined;
 		}
@@ -164,7 +164,7 @@ class Head {
 		return zone;
 	}
 
-	/** The first calendar names the timeline; what others say beside it is told. */
+	/** The first calendar names the timeline; what others say beside it is reported. */
 	#say(field: HeadField, text: string, line: ContentLine): void {
 		const known = this.#found.get(field);
 		if (text === '' || known?.text === text) return;

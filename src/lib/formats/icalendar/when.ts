@@ -29,7 +29,7 @@ export interface When {
 	readonly end: Moment | undefined;
 }
 
-/** What stands around an event. */
+/** What is around an event. */
 export interface Context {
 	readonly notes: Notes;
 	readonly zones: Zones;
@@ -75,7 +75,7 @@ function hasClock(text: string): boolean {
 	return /\dT(?!00:?00(?::?00)?)\d/i.test(text.slice(0, 200));
 }
 
-/** Undefined: there is no start, or it is no date, which is told. */
+/** Undefined: there is no start, or it is no date, which is reported. */
 export function readWhen(component: Component, context: Context): When | undefined {
 	const { notes, zones } = context;
 	const find = (name: string) => component.properties.find((line) => line.name === name);

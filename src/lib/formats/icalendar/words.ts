@@ -1,6 +1,6 @@
 /** What an event is called and what is said of it. See ./SPEC.md §T. */
 import { clip, clipNoted, shorten } from '../shared/clip';
-import { tellLost } from '../shared/html/losses';
+import { reportLosses } from '../shared/html/losses';
 import { htmlToMarkdown, isHtml } from '../shared/html/to-markdown';
 import { toLine } from '../shared/sound-text';
 import type { Component } from './lines';
@@ -20,7 +20,7 @@ export interface Words {
 
 /**
  * @param hasHtml - whether its program writes HTML into descriptions
- * @returns undefined where there is nothing that an event could be called by, which is told
+ * @returns undefined: no text of it can be a headline, which is reported
  */
 export function readWords(
 	component: Component,
@@ -32,7 +32,7 @@ export function readWords(
 	const [title] = find('SUMMARY');
 	const written = title ? toLine(toText(title)) : '';
 	const body = descriptions.map(toText).join('\n\n');
-	if (hasHtml) for (const line of descriptions) tellLost(toText(line), placeOf(line), notes);
+	if (hasHtml) for (const line of descriptions) reportLosses(toText(line), placeOf(line), notes);
 	const summaryOf = (more: string) => {
 		const text = [more, body].filter((part) => part !== '').join('\n\n');
 		const { markdown, isCut } =

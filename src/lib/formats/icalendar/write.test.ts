@@ -1,4 +1,4 @@
-/** What is written for calendars, line by line, and what is told of what they cannot hold. */
+/** What is written for calendars, line by line, and what is reported of what they cannot hold. */
 import { describe, expect, it } from 'vitest';
 import { drain } from '$lib/base/drain';
 import { readTimeline } from '$lib/document/read';
@@ -108,7 +108,7 @@ describe('[W2] dates', () => {
 	});
 });
 
-describe('[W3] what no calendar has is told', () => {
+describe('[W3] what no calendar has is reported', () => {
 	it.each(['0000', '-0043-03-15', 'Y-170000002', '9999', '9999-12-31', '-0043/2025', 'Y20000'])(
 		'%s is left out',
 		(date) => {
@@ -139,7 +139,7 @@ describe('[W3] what no calendar has is told', () => {
 		]);
 	});
 
-	it('nothing is told of what it has', () => {
+	it('nothing is reported of what it has', () => {
 		const events = [
 			{ id: 'a', date: '2025-08', headline: 'A', kind: 'scheduled', group: 'g', places: ['X'] }
 		];

@@ -99,7 +99,7 @@ function geoOf({ points: [point] }: TimelineEvent): string | undefined {
 class EventWriter {
 	readonly #published: Published;
 	readonly #stamp: string;
-	/** Where the timeline stands: what makes ids its own. */
+	/** Where the timeline is: what makes ids its own. */
 	readonly #host: string;
 	readonly #sources: ReadonlyMap<string, Source>;
 	readonly #say: SayDate;
@@ -157,7 +157,7 @@ class EventWriter {
 	}
 }
 
-/** The address of a timeline without its scheme; of one that stands nowhere a name made of its title. */
+/** The address of a timeline without its scheme; of one that is nowhere a name made of its title. */
 function hostFor({ url, timeline }: Published): string {
 	if (url !== undefined) return url.replace(/^\w+:\/\//, '').replace(/\/$/, '');
 	return `${hashText(timeline.title).toString(16).padStart(8, '0')}.dateline.invalid`;

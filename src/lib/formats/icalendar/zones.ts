@@ -1,6 +1,6 @@
 /**
  * Which clocks a TZID means: an IANA zone, a zone of Windows, or what the file itself defines. What is
- * none of them is told and never guessed.
+ * none of them is reported and never guessed.
  * Pure. See ./SPEC.md §Z.
  */
 import { hasOffset, isZone } from '$lib/time/zone';
@@ -146,8 +146,8 @@ export class Zones {
 			const whose =
 				id === ''
 					? 'There are clock times without a zone in it'
-					: `“${shorten(id)}” is no zone that is known`;
-			const why = `${whose} (${count} of them). Their days are read; the clock times stand beside them in words.`;
+					: `“${shorten(id)}” is not a known time zone`;
+			const why = `${whose} (${count} of them). Their days are read; the clock times are shown beside them in words.`;
 			this.#notes.leftOut(place, id, why, CODE);
 		}
 	}

@@ -6,7 +6,7 @@ import { toLine } from '../shared/sound-text';
 import { shortName } from '../shared/cited-sources';
 
 export interface Names {
-	/** Undefined where the timeline stands nowhere yet. */
+	/** Undefined where the timeline is nowhere yet. */
 	readonly eventUrl: (id: string) => string | undefined;
 	/** By id. */
 	readonly eventId: (id: string) => string;

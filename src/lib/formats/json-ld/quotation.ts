@@ -9,7 +9,7 @@ import { toLine, toSound } from '../shared/sound-text';
 import { sourceIds } from '../shared/cited-sources';
 import { references, type Names } from './names';
 
-/** @param event - in which it stands */
+/** @param event - in which it is */
 export function toQuotation(
 	quote: Quote,
 	event: UndatedEvent,

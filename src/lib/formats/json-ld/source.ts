@@ -38,7 +38,7 @@ function isTyped(type: SourceType): type is keyof typeof TYPES {
 /** Those who register may read for nothing, or not. */
 const ACCESS = { open: true, registration: undefined, subscription: false };
 
-/** @param all - those that stand in the same data: what was read in one of them is cited by it */
+/** @param all - those that are in the same data: what was read in one of them is cited by it */
 export function toCreativeWork(
 	source: Source,
 	all: readonly Source[],

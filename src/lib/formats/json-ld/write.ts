@@ -88,7 +88,7 @@ function yearOf(at: AxisTime): string | undefined {
 /** `<` could end a script element or open a comment; some readers take U+2028 and U+2029 for line ends. */
 const UNSAFE = /[<\u2028\u2029]/g;
 
-/** Data as it stands in a script element of a page: nothing in it ends the element, or begins another. */
+/** Data as it is in a script element of a page: nothing in it ends the element, or begins another. */
 export function toScriptText(data: object): string {
 	return JSON.stringify(data).replaceAll(
 		UNSAFE,

@@ -49,7 +49,7 @@ export function writeMarkdown({ timeline, url }: Published): string {
 	});
 }
 
-/** Marks that a program may find in an address, where no backslash can stand before them. */
+/** Marks that a program may find in an address, where no backslash can be before them. */
 const IN_URL = /[\\{}`^|]/g;
 
 function encodeAddresses(node: Nodes): void {

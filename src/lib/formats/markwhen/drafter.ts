@@ -55,7 +55,7 @@ export class EntryDrafter {
 		const date = this.#readDate(start, properties, place);
 		const headline = this.#headlineOf(words, start, place);
 		if (headline === undefined) return;
-		this.#tellLeft(words, place);
+		this.#reportLeft(words, place);
 		const isCut = headline !== words.headline;
 		const entry = withoutGaps({
 			id: this.#idOf(properties.get('id') ?? words.id, headline, place),
@@ -75,7 +75,7 @@ export class EntryDrafter {
 		}
 	}
 
-	/** EDTF, with the zone of its clock time where the entry has one of its own; undefined: there is none, which is told. */
+	/** EDTF, with the zone of its clock time where the entry has one of its own; undefined: there is none, which is reported. */
 	#readDate(
 		{ date, written }: EntryLine,
 		properties: ReadonlyMap<string, string>,
@@ -87,7 +87,7 @@ export class EntryDrafter {
 			this.#notes.leftOut(
 				place,
 				zoneText,
-				`“${shorten(zoneText)}” is no time zone. Write an IANA name, like Europe/Moscow.`,
+				`“${shorten(zoneText)}” is not a time zone. Write an IANA name, like Europe/Moscow.`,
 				'markwhen-zone'
 			);
 		if ('why' in date) {
@@ -108,7 +108,7 @@ export class EntryDrafter {
 		return edtf.replaceAll(new RegExp(FLOATING, 'g'), `$&${zone.offset}`);
 	}
 
-	/** Undefined: there is nothing that an event could be called by, which is told. */
+	/** Undefined: no text of it can be a headline, which is reported. */
 	#headlineOf(
 		{ headline, isMade }: Words,
 		{ written, text, textColumn }: EntryLine,
@@ -123,16 +123,16 @@ export class EntryDrafter {
 		if (isMade)
 			this.#notes.warn(
 				place,
-				`There are no words behind the date: “${shorten(headline)}”, which stands below, is the headline.`,
+				`There are no words behind the date: “${shorten(headline)}”, from the line below, is the headline.`,
 				'markwhen-headline'
 			);
 		return clipNoted(headline, MAX_HEADLINE, place, this.#notes);
 	}
 
-	#tellLeft({ box, unsafe }: Words, place: Place): void {
+	#reportLeft({ box, unsafe }: Words, place: Place): void {
 		if (box !== undefined) this.unread.add('[x]', box, place);
 		for (const written of unsafe) {
-			const why = `“${shorten(written)}” leads to no web page. Its words stay.`;
+			const why = `“${shorten(written)}” is not the address of a web page. Its words are kept.`;
 			this.#notes.leftOut(place, written, why, 'markwhen-address');
 		}
 	}
@@ -192,7 +192,7 @@ export class EntryDrafter {
 		if (clocks)
 			this.#notes.warn(
 				clocks.place,
-				`Clock times name no zone here (${clocks.count} of the dates have one): they are read as UTC. Say “timezone: Europe/Moscow”, or another, in the header.`,
+				`The clock times here have no time zone (${clocks.count} dates). They are read as UTC. Say “timezone: Europe/Moscow”, or another, in the header.`,
 				'markwhen-zone'
 			);
 	}
@@ -224,7 +224,7 @@ const FIELD_OF: ReadonlyMap<string, string> = new Map([
 	['timezone', 'timezone']
 ]);
 
-/** Properties stand right below the entry. Those that are not read are text. */
+/** Properties are right below the entry. Those that are not read are text. */
 function splitBelow(below: readonly string[]): {
 	properties: ReadonlyMap<string, string>;
 	text: readonly string[];

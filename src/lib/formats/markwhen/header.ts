@@ -97,7 +97,7 @@ export function readHeader(
 		notes.leftOut(
 			placeOf(textOf(fields, 'timezone') === '' ? 'tz' : 'timezone'),
 			written,
-			`“${written.slice(0, 80)}” is no time zone. Write an IANA name, like Europe/Moscow.`,
+			`“${written.slice(0, 80)}” is not a time zone. Write an IANA name, like Europe/Moscow.`,
 			'markwhen-zone'
 		);
 	return {
@@ -126,7 +126,7 @@ export function toZone(text: string): Zone | undefined {
 	return text !== '' && text.length <= 80 && isZone(text) ? { name: text } : undefined;
 }
 
-/** The fields; those alone that stand in lines of their own where the whole is no YAML. */
+/** The fields; those alone that are in lines of their own where the whole is no YAML. */
 function toFields(lines: readonly string[], from: number, to: number, notes: Notes): Fields {
 	const header = lines.slice(from, to).map(withQuotedTags);
 	const isKeyed = (line: string) => line.trim() === '' || KEY.test(line) || /^\s+\S|^- /.test(line);
@@ -138,7 +138,7 @@ function toFields(lines: readonly string[], from: number, to: number, notes: Not
 		notes.leftOut(
 			{ path: '', line: from + first + 1, column: 1 },
 			header.filter((line) => !isKeyed(line)).join('\n'),
-			'What stands before the first entry and is no field is left out.',
+			'Text before the first entry that is not a field is left out.',
 			'markwhen-header'
 		);
 	const fields = new Map<string, unknown>();

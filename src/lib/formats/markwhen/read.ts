@@ -1,6 +1,6 @@
 /**
  * Reads the plain subset of markwhen: entries with dates of their own. What counts from other entries,
- * repeats or depends on today waits for a date.
+ * repeats or depends on today has no readable date yet.
  * Pure. See ./SPEC.md.
  */
 import type { DraftReader } from '../shared/draft';
@@ -62,7 +62,7 @@ class Body {
 		if (COMMENT.test(line)) return;
 		if (PAGE_BREAK.test(line)) {
 			this.finish();
-			this.#tellPage(number);
+			this.#reportPage(number);
 			return;
 		}
 		const section = this.#sections.take(line);
@@ -75,7 +75,7 @@ class Body {
 		const start = findEntry(line, this.#header.order);
 		if (start) this.#begin(start, number);
 		else if (this.#entry) this.#entry.below.push(line);
-		else if (line.trim() !== '') this.#tellLoose(line, number);
+		else if (line.trim() !== '') this.#reportLoose(line, number);
 	}
 
 	#begin(start: EntryLine, line: number): void {
@@ -90,7 +90,7 @@ class Body {
 		this.#entry = undefined;
 	}
 
-	#tellPage(line: number): void {
+	#reportPage(line: number): void {
 		this.#notes.warn(
 			{ path: '', line, column: 1 },
 			'Another page begins here. It is read as a part of the same timeline.',
@@ -98,7 +98,7 @@ class Body {
 		);
 	}
 
-	#tellLoose(line: string, number: number): void {
+	#reportLoose(line: string, number: number): void {
 		this.#notes.leftOut(
 			{ path: '', line: number, column: 1 },
 			line.trim(),

@@ -3,7 +3,7 @@ import { isFields, isList } from '../shared/json-fields';
 import type { DraftFile } from '../shared/draft';
 
 /**
- * The data of a file, where it has what every file has; whether the rest of it holds is another matter.
+ * The data of a file, if it has the fields of every file; the rest of it may be faulty.
  *
  * @param data - parsed YAML or JSON
  */

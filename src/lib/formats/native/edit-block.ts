@@ -1,13 +1,13 @@
 /**
- * Changes what stands a thing a line: the blocks of YAML. A thing goes with the comment above it, on its
- * line, and further in below it; what stands apart from it stays.
+ * Changes what is a thing a line: the blocks of YAML. A thing goes with the comment above it, on its
+ * line, and further in below it; what is apart from it stays.
  * Pure. See ./SPEC.md §E.
  */
 import type { Rebuilding } from './edit-tree';
 import { spliced, type Splice } from './splices';
 import type { Tree } from './tree';
 
-/** Where a thing stands with its comments. All of it is whole lines, but for a first thing behind a “-”. */
+/** Where a thing is with its comments. All of it is whole lines, but for a first thing behind a “-”. */
 interface Extent {
 	/** Where the comment above begins, or the line. */
 	readonly from: number;
@@ -61,7 +61,7 @@ function toExtents({ items }: Tree, text: string, isRoot: boolean): Extent[] {
 		const line = lineStart(text, body);
 		const before = extents.at(-1);
 		const isFirst = before === undefined;
-		// What stands above the first field of a file is said of the file.
+		// What is above the first field of a file is said of the file.
 		const isLed = !(isFirst && (isRoot || text.slice(line, body).trim() !== ''));
 		const from = isLed ? leadStart(text, line, before ? before.to + 1 : 0) : line;
 		const next = items[i + 1];
@@ -71,7 +71,7 @@ function toExtents({ items }: Tree, text: string, isRoot: boolean): Extent[] {
 	return extents;
 }
 
-/** The first of the comment lines that stand right above a line. */
+/** The first of the comment lines that are right above a line. */
 function leadStart(text: string, line: number, limit: number): number {
 	let start = line;
 	while (start > limit) {
@@ -95,7 +95,7 @@ function bodyEnd(text: string, to: number, column: number, limit: number): numbe
 }
 
 interface Gaps {
-	/** By thing: what stands between it and the next; of a thing that goes, its comments are with the thing before. */
+	/** By thing: what is between it and the next; of a thing that goes, its comments are with the thing before. */
 	readonly behind: readonly (string | undefined)[];
 	/** Comments that stood behind things that go, before all that stay. */
 	readonly before: string;
@@ -135,7 +135,7 @@ export function lineEnd(text: string, at: number): number {
 	return end === -1 ? text.length : end;
 }
 
-/** How far from the beginning of its line something stands. */
+/** How far from the beginning of its line something is. */
 export function columnOf(text: string, at: number): number {
 	return at - lineStart(text, at);
 }

@@ -17,7 +17,7 @@ function edited(text: string, change: Change): string {
 	expect(drain(readTimelineFile(out)).file).toEqual(changed);
 	return out;
 }
-/** What stands at some keys, to be changed. */
+/** What is at some keys, to be changed. */
 function at(file: unknown, ...keys: (string | number)[]): Data {
 	return keys.reduce<unknown>((inner, key) => {
 		if (isList(inner)) return inner[Number(key)];

@@ -23,7 +23,7 @@ const MARK = '\uFEFF';
 
 /**
  * The author's own text with another content: comments, empty lines, quotes, the order of fields and the
- * forms of what does not change stay. Events are known by their ids, wherever they stand.
+ * forms of what does not change stay. Events are known by their ids, wherever they are.
  *
  * What is read from the result is exactly the file. Where the text cannot be changed into it, because it
  * is broken or made of parts that stand for each other, it is written anew.

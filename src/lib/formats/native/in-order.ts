@@ -33,7 +33,7 @@ function rank(known: readonly string[], name: string): number {
 	return at === -1 ? known.length : at;
 }
 
-/** The fields that a thing at these keys may have, in their order; none where any name may stand. */
+/** The fields that a thing at these keys may have, in their order; none where any name may be. */
 export function fieldNames(keys: readonly (string | number)[]): readonly string[] {
 	return namesOf(
 		keys.reduce<Shape>(
@@ -58,7 +58,7 @@ function shapeOfItem(shape: Shape): Shape {
 	return inner(partOf(shape, 'item'));
 }
 
-/** What stands behind “may be left out”; of several forms, that with fields. */
+/** What is behind “may be left out”; of several forms, that with fields. */
 function inner(shape: Shape): Shape {
 	const wrapped = partOf(shape, 'wrapped');
 	if (wrapped !== undefined) return inner(wrapped);

@@ -1,4 +1,4 @@
-/** How changes of JSON are written: like what stands beside them. Pure. See ./SPEC.md §E. */
+/** How changes of JSON are written: like what is beside them. Pure. See ./SPEC.md §E. */
 import { isFields, isList } from '../shared/json-fields';
 import type { Hand } from './edit-tree';
 import type { Part } from './plan';

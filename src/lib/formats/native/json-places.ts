@@ -1,4 +1,4 @@
-/** Where in a long JSON text things stand that were found in its data; and fields that stand twice. Pure. */
+/** Where in a long JSON text things are that were found in its data; and fields that are twice. Pure. */
 import { createScanner } from 'jsonc-parser';
 import type { Problem } from '$lib/base/result';
 import { formatPath, type Finding, type Key } from '$lib/document/finding';
@@ -10,7 +10,7 @@ export interface Place {
 }
 
 interface Frame {
-	/** Of the value that stands next in it: a name or an index. */
+	/** Of the value that is next in it: a name or an index. */
 	key: Key;
 	/** Names that were met, of an object. */
 	readonly names: Set<string> | undefined;
@@ -26,7 +26,7 @@ const COMMA = 5;
 const STRING = 10;
 const END = 17;
 
-/** Of more events it is not told where each stands: that would cost more than the events do. */
+/** Of more events it is not reported where each is: that would cost more than the events do. */
 const EVENTS_MOST = 100_000;
 
 export interface Places {
@@ -34,7 +34,7 @@ export interface Places {
 	readonly places: ReadonlyMap<string, Place>;
 	/** By event; undefined where there are too many. */
 	readonly events: readonly EventPlace[] | undefined;
-	/** Fields that stand twice. */
+	/** Fields that are twice. */
 	readonly repeated: readonly Problem[];
 }
 type EventPlace = Place & { readonly path: string };
@@ -89,7 +89,7 @@ export function* findPlaces(text: string, findings: readonly Finding[]): Generat
 				repeated.push({
 					code: 'file-syntax',
 					path: formatPath(path()),
-					message: 'This field stands here twice: take one out.',
+					message: 'This field is here twice: remove one.',
 					severity: 'error',
 					...place()
 				});

@@ -8,7 +8,7 @@ import { fieldNames } from './in-order';
 import { isSameData } from './same-data';
 import type { Item, Tree } from './tree';
 
-/** A part of what a thing is to be: its key, and where of the thing as it is it stands; undefined: it is new. */
+/** A part of what a thing is to be: its key, and its place in the thing as it is now; undefined: it is new. */
 export interface Part {
 	readonly key: Key;
 	readonly value: unknown;
@@ -18,7 +18,7 @@ export interface Part {
 /** In these, the order of what is defined is told to readers: colours go by it. */
 export const ORDERED = ['groups', 'actors', 'places', 'sources'];
 
-/** The fields of a map keep the author's order; new ones stand where the schema has them. */
+/** The fields of a map keep the author's order; new ones are where the schema has them. */
 export function planFields({ items }: Tree, target: Fields, keys: readonly Key[]): Part[] {
 	const places = new Map(items.map(({ name }, at) => [name, at]));
 	const partOf = (name: string): Part => ({ key: name, value: target[name], at: places.get(name) });

@@ -32,10 +32,10 @@ describe('[R4] long JSON', () => {
 		['with a title of the wrong kind', '{\n"version": 1,\n"title": 5,\n"events": []}']
 	])('%s', (_, text) => expect(long(text)).toEqual(short(text)));
 
-	it('says where a field stands twice', () => {
+	it('says where a field is twice', () => {
 		expect(long(file('{"id":"b","id":"c","date":2024,"headline":"B"}'))).toEqual({
 			count: undefined,
-			problems: ['6:11 events[0].id: This field stands here twice: take one out.']
+			problems: ['6:11 events[0].id: This field is here twice: remove one.']
 		});
 	});
 

@@ -46,7 +46,7 @@ export function* readLargeJson(text: string): Generator<number, CheckedFile> {
 export function refuseDeep({ line, column }: Partial<Place> = {}): CheckedFile {
 	return refuse(
 		'file-too-deep',
-		`Things stand inside things too deep: ${MAX_DEPTH} levels at most; a timeline needs no more than ten.`,
+		`The data is nested too deeply: ${MAX_DEPTH} levels at most; a timeline needs no more than ten.`,
 		line,
 		column
 	);
@@ -74,7 +74,7 @@ function findSyntaxError(text: string): Place {
 	return first ?? { line: 1, column: 1 };
 }
 
-/** Where the value stands; for a field that is missing, where the thing lacking it begins. */
+/** Where the value is; for a field that is missing, where the thing lacking it begins. */
 function placeOf(keys: readonly Key[], places: ReadonlyMap<string, Place>): Place {
 	for (let length = keys.length; length > 0; length--) {
 		const place = places.get(formatPath(keys.slice(0, length)));

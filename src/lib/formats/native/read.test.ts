@@ -6,7 +6,7 @@ import { readTimelineFile } from './read';
 
 const read = (text: string) => drain(readTimelineFile(text));
 
-/** What the author of a broken file is told, line by line. */
+/** What is reported to the author of a broken file, line by line. */
 function told(name: string): string[] {
 	const text = readFileSync(`src/lib/formats/native/fixtures/broken/${name}.timeline.yaml`, 'utf8');
 	return read(text).problems.map(formatProblem);
@@ -197,7 +197,7 @@ describe('[R2] what nests too deep', () => {
 
 	it('says where', () => {
 		expect(read(`version: 1\nx-a: ${'['.repeat(MANY)}`).problems.map(formatProblem)).toEqual([
-			'2:69 Things stand inside things too deep: 64 levels at most; a timeline needs no more than ten.'
+			'2:69 The data is nested too deeply: 64 levels at most; a timeline needs no more than ten.'
 		]);
 	});
 
@@ -225,13 +225,13 @@ describe('[R3] the file as it was written', () => {
 	const placesOf = (text: string) =>
 		read(text).imported?.places.map(({ line, column, path }) => `${line}:${column} ${path}`);
 
-	it('from YAML and JSON, also where a date does not hold', () => {
+	it('from YAML and JSON, also where a date is not valid', () => {
 		expect(read(yaml)).toMatchObject({ timeline: undefined, file: DATA });
 		expect(read(json)).toMatchObject({ timeline: undefined, file: DATA });
 		expect(read(long).file).toEqual({ ...DATA, 'x-long': 'x'.repeat(1 << 20) });
 	});
 
-	it('with where each event stands', () => {
+	it('with where each event is', () => {
 		expect(placesOf(yaml)).toEqual(['5:5 events[0]', '6:5 events[1]']);
 		expect(placesOf(json)).toEqual(['10:3 events[0]', '16:3 events[1]']);
 		expect(placesOf(long)).toEqual(placesOf(json));

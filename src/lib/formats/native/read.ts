@@ -1,5 +1,5 @@
 /**
- * Reads our own file, `*.timeline.yaml` or `.json`, and says where in its text each problem stands.
+ * Reads our own file, `*.timeline.yaml` or `.json`, and says where in its text each problem is.
  * Pure. JSON is read as the YAML 1.2 that it is, so that both have lines and columns.
  */
 import { isMap, isSeq, LineCounter, type Document, type ErrorCode } from 'yaml';
@@ -28,13 +28,13 @@ const SYNTAX: Partial<Record<ErrorCode, string>> = {
 	MULTIPLE_DOCS: 'A second document begins here (---): a file holds one timeline.',
 	MISSING_CHAR:
 		'Something that was opened is not closed: look for a “"”, “]” or “}” that is missing, here or above.',
-	DUPLICATE_KEY: 'This field stands here twice: take one out.',
+	DUPLICATE_KEY: 'This field is here twice: remove one.',
 	BAD_INDENT:
 		'This line is indented differently from its neighbours: fields of one thing begin in one column.',
 	BLOCK_AS_IMPLICIT_KEY:
 		'This cannot be read as a field: text with “: ” in it needs quotes, and lines of one thing begin in one column.',
 	MULTILINE_IMPLICIT_KEY:
-		'A field has to stand on one line up to its colon: text of several lines needs quotes around it, or “|” before it.',
+		'A field has to be on one line up to its colon: text of several lines needs quotes around it, or “|” before it.',
 	BAD_ALIAS: 'An alias (*) leads nowhere: put text that begins with * in quotes.'
 };
 

@@ -1,5 +1,5 @@
 /**
- * A part of a file that stands by itself.
+ * A part of a file that is by itself.
  * Pure. See ./SPEC.md §P.
  */
 import type { CitationEntry, EventEntry, SourceEntry, TimelineFile } from '$lib/document/schema';

@@ -1,4 +1,4 @@
-/** The text of a file as what it says, each with where it stands: what an edit compares. Types only. */
+/** The text of a file as what it says, each with where it is: what an edit compares. Types only. */
 import type { Style } from './yaml-text';
 
 export interface Tree {

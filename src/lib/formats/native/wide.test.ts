@@ -37,7 +37,7 @@ describe('[F110] a mapping of many keys', () => {
 		['at the root', (keys: string) => `${HEAD}${keys}`, ''],
 		['in an event', (keys: string) => `${HEAD}${keys}`, '    '],
 		['of the author', (keys: string) => `${HEAD}x-a:\n${keys}`, '  ']
-	])('%s: the one that stands there twice is named, with its place', (_, around, indent) => {
+	])('%s: the one that is there twice is named, with its place', (_, around, indent) => {
 		const keys = lines(MANY, (i) => `${indent}x-${i}: a\n`);
 		const { timeline, problems } = drain(readTimelineFile(around(`${keys}${indent}x-7: b\n`)));
 		expect(timeline).toBeUndefined();
@@ -94,7 +94,7 @@ describe('[F110] a mapping of many keys', () => {
 	});
 });
 
-describe('[R6] keys that stand twice are those that the package finds', () => {
+describe('[R6] keys that are twice are those that the package finds', () => {
 	const theirs = (text: string) => {
 		const composer = new Composer({ version: '1.2', merge: false, prettyErrors: false });
 		const [document] = [...composer.compose(new Parser().parse(text), true, text.length)];

@@ -59,7 +59,7 @@ const FILE = {
 	version: 1
 } as const;
 
-it('[W2] fields stand in the order of the schema, short things on one line, events apart', () => {
+it('[W2] fields are in the order of the schema, short things on one line, events apart', () => {
 	expect(writeYaml(FILE)).toBe(`version: 1
 $schema: /schema/timeline-1.json
 title: Title

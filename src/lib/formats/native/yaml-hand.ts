@@ -36,7 +36,7 @@ export class YamlHand implements Hand {
 		return { from: mark, to: mark, text: colon + written };
 	}
 
-	/** Comments beside the old value, and between it and its name, stand behind the first line of the new one. */
+	/** Comments beside the old value, and between it and its name, are behind the first line of the new one. */
 	#replaceInBlock(
 		{ name, from, mark, to, tree }: Item,
 		value: unknown,
@@ -69,7 +69,7 @@ export class YamlHand implements Hand {
 	}
 }
 
-/** What stands behind the name, or the “-”: its author may have written that in another way. */
+/** What is behind the name, or the “-”: its author may have written that in another way. */
 function withoutName(name: string | undefined, value: unknown, standing: Standing): string {
 	return name === undefined
 		? toYamlItem(value, standing).slice('-'.length)

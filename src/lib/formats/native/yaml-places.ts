@@ -1,4 +1,4 @@
-/** Where in the text of a YAML document things stand. Pure. */
+/** Where in the text of a YAML document things are. Pure. */
 import { isCollection, isMap, isScalar, type Document, type Pair, type YAMLMap } from 'yaml';
 import type { Key } from '$lib/document/finding';
 

@@ -22,7 +22,7 @@ import type { Key } from '$lib/document/finding';
 
 /** Longer lines are folded where a space allows it. */
 const LINE_WIDTH = 100;
-/** Things up to this length stand on one line: `{value: 2025-08-12, stated: on Tuesday}`. */
+/** Things up to this length are on one line: `{value: 2025-08-12, stated: on Tuesday}`. */
 const INLINE_MOST = 84;
 
 /**
@@ -108,13 +108,13 @@ export function toYaml(data: unknown): string {
 }
 
 export interface Standing {
-	/** Where the value stands in the file: decides what of it stands on one line. */
+	/** Where the value is in the file: decides what of it is on one line. */
 	readonly keys: readonly Key[];
 	/** Of the name or the “-”, from 0. */
 	readonly column: number;
 	/** Of a text that it replaces. */
 	readonly style?: Style | undefined;
-	/** A text stands on one line, however long, but for the lines that it has itself. */
+	/** A text is on one line, however long, but for the lines that it has itself. */
 	readonly isUnfolded?: boolean;
 }
 
@@ -139,12 +139,12 @@ function toPart(document: Document, node: unknown, standing: Standing): string {
 	return indent(document.toString(isUnfolded ? UNFOLDED : LAYOUT), column);
 }
 
-/** A value as it can stand within braces and brackets, on one line. */
+/** A value as it can be within braces and brackets, on one line. */
 export function toYamlInline(value: unknown, style?: Style): string {
 	return inline([value], style).slice(1, -1);
 }
 
-/** A field as it can stand within braces, on one line. */
+/** A field as it can be within braces, on one line. */
 export function toYamlInlineField(name: string, value: unknown): string {
 	return inline({ [name]: value }).slice(1, -1);
 }

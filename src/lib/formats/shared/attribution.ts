@@ -68,7 +68,7 @@ function relayOf(
 	const known = new Set([speaker, to, first]);
 	const steps = (isReported ? via.slice(1) : via).filter((name) => !known.has(name));
 	const others = [...new Set(carriers)].filter((name) => !known.has(name) && !via.includes(name));
-	// A chain that its author wrote is whole; one who relayed it stands beside those in which it was read.
+	// A chain that its author wrote is whole; one who relayed it is beside those in which it was read.
 	if (via.length > 1) return { first, chain: steps };
 	const all = [...steps, ...others];
 	return { first, chain: all.length > 0 ? [phrases.all(all)] : [] };

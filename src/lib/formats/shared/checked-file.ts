@@ -10,14 +10,14 @@ export interface CheckedFile {
 	readonly problems: readonly Problem[];
 	/** The same as a file of ours, as an author has or would have written it. */
 	readonly file?: DraftFile | undefined;
-	/** Where its events stand; undated ones only of outside formats. */
+	/** Where its events are; undated ones only of outside formats. */
 	readonly imported?: Imported;
 	/** What a person may be asked about it. */
 	readonly asked?: Asked;
 }
 
 export interface Imported {
-	/** By event of the file: where it stands in what was read. */
+	/** By event of the file: where it is in what was read. */
 	readonly places: readonly Place[];
 	readonly undated: readonly Undated[];
 }

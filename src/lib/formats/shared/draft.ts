@@ -3,10 +3,10 @@ import type { Problem } from '$lib/base/result';
 import type { Key } from '$lib/document/finding';
 import type { DayOrder } from '$lib/time/plain-date';
 
-/** Where something stands in what was read. */
+/** Where something is in what was read. */
 export type Place = Pick<Problem, 'path' | 'line' | 'column'>;
 
-/** A file of ours, as an author would have written it; whether it holds is still to be found out. */
+/** A file of ours, as an author would have written it; it is not checked yet. */
 export interface DraftFile {
 	readonly version: 1;
 	readonly title: string;
@@ -15,7 +15,7 @@ export interface DraftFile {
 }
 export type DraftEvent = Readonly<Record<string, unknown>>;
 
-/** An event for which no date could be read: it waits for one, from a table with what is written for it. */
+/** An event without a readable date; if it comes from a table, with what is written for the date. */
 export interface Undated {
 	readonly entry: DraftEvent;
 	readonly place: Place;
@@ -23,7 +23,7 @@ export interface Undated {
 
 export interface Draft {
 	readonly file: DraftFile;
-	/** Where a thing of the file stands in what was read: `['events', 3, 'headline']`. */
+	/** Where a thing of the file is in what was read: `['events', 3, 'headline']`. */
 	readonly placeOf: (keys: readonly Key[]) => Place;
 	readonly undated: readonly Undated[];
 	/** What was changed and left out on the way, in any order. */
@@ -68,7 +68,7 @@ export interface DraftOptions {
 }
 
 /**
- * A reader of an outside format. Never throws for what stands in the text.
+ * A reader of an outside format. Never throws for what is in the text.
  *
  * @yields the part that is done, 0–1
  */

@@ -25,7 +25,7 @@ export interface BodyStyle {
 	readonly say: SayDate;
 	/** What a source is called in running text: `2`, `KCNA`. */
 	readonly nameSource: (id: string) => string;
-	/** Links are followed by their addresses, so that no host need stand there. */
+	/** Links are followed by their addresses, so that no host need be there. */
 	readonly hasAddresses?: boolean;
 }
 
@@ -90,7 +90,7 @@ function quoteBlocks(quote: Quote, style: BodyStyle): BlockContent[] {
 	];
 }
 
-/** Who said it, to whom, where and when, who passed it on, and where it stands. */
+/** Who said it, to whom, where and when, who passed it on, and where it is. */
 function attribution(quote: Quote, style: BodyStyle): string {
 	const sources = citationWords(quote.citations, style);
 	return `${creditWords(quote, style.say)}${sources === '' ? '' : ` (${sources})`}`;
@@ -131,7 +131,7 @@ export function citationWords(
 	return [...new Set(words)].join('; ');
 }
 
-/** A table on lines: the figures of one label stand side by side. */
+/** A table on lines: the figures of one label are side by side. */
 function factLines({ facts }: UndatedEvent, { say, nameSource }: BodyStyle): BlockContent[] {
 	if (facts.length === 0) return [];
 	const rows = factRows(facts, nameSource, say.evidence);

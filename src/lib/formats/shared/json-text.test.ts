@@ -107,12 +107,12 @@ it.each([
 	['no such list', '{"b": [1]}', ['a'], []],
 	['what has that name and is no list', '{"a": {"a": [1]}}', ['a'], []],
 	['behind a mark', '\uFEFF[1]', [], ['1:2']]
-])('[J4] tells where things stand: %s', (_, text, keys, expected) => {
+])('[J4] tells where things are: %s', (_, text, keys, expected) => {
 	expect(() => JSON.parse(text.replace('\uFEFF', '')) as unknown).not.toThrow();
 	expect(placed(text, ...keys)).toEqual(expected);
 });
 
-it('[J4] one place for each thing of any list, and the thing stands there', () => {
+it('[J4] one place for each thing of any list, and the thing is there', () => {
 	fc.assert(
 		fc.property(fc.array(fc.jsonValue()), fc.constantFrom(0, 1, '\t'), (list, space) => {
 			const text = JSON.stringify({ before: [list], here: list, after: list }, undefined, space);

@@ -1,6 +1,6 @@
 /**
- * JSON of other tools as data: what is wrong with it and where, and where the things of its lists stand.
- * Pure; every pass over the text is one loop, whatever stands in it.
+ * JSON of other tools as data: what is wrong with it and where, and where the things of its lists are.
+ * Pure; every pass over the text is one loop, whatever is in it.
  */
 import { printParseErrorCode, visit, type ParseErrorCode } from 'jsonc-parser';
 import type { Problem } from '$lib/base/result';
@@ -19,7 +19,7 @@ export function readJson(written: string): ReadJson {
 	if (tooDeep)
 		return refuseJson(
 			'file-too-deep',
-			`Things stand inside things too deep: ${MAX_DEPTH} levels at most.`,
+			`The data is nested too deeply: ${MAX_DEPTH} levels at most.`,
 			tooDeep
 		);
 	try {
@@ -46,7 +46,7 @@ function withoutMark(text: string): string {
 	return text.startsWith('\uFEFF') ? text.slice(1) : text;
 }
 
-/** The first place at which things stand inside more than 64 others. */
+/** The first place at which things are inside more than 64 others. */
 export function findTooDeep(text: string): Position | undefined {
 	let found: Position | undefined;
 	let depth = 0;
@@ -120,7 +120,7 @@ function toText(written: string): unknown {
 }
 
 /**
- * Where the things of a list stand.
+ * Where the things of a list are.
  *
  * @param text - JSON that has been parsed
  * @param keys - of the list: `['results', 'bindings']`; none for a list that is the whole

@@ -65,7 +65,7 @@ it.each([
 	['[evil.example](https://evil.example/)', undefined],
 	['[https://evil.example/x](https://user:pw@evil.example/x)', undefined],
 	['[evil.example/x](https://evil.example/x)', undefined]
-])('[F115] %s leads to %s, which stands beside it', (markdown, host) => {
+])('[F115] %s leads to %s, which is beside it', (markdown, host) => {
 	const [block] = readMarkdown(markdown);
 	const [link] = block?.kind === 'paragraph' ? block.children : [];
 	expect(link).toMatchObject({ kind: 'link' });

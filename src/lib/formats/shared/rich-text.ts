@@ -24,9 +24,9 @@ function inlineText(inlines: readonly Inline[]): string {
 }
 
 /**
- * What is not of the subset stands in it as text.
+ * What is not of the subset is in it as text.
  *
- * @param hosts - whether the host of a link stands behind it
+ * @param hosts - whether the host of a link is behind it
  */
 export function markdownToTree(markdown: string, hosts = true): BlockContent[] {
 	const toChildren = (inlines: readonly Inline[]) =>

@@ -2,7 +2,7 @@
 import { findData } from '../shared/script/find-data';
 import { withoutDoctype } from './xml-marks';
 
-/** What may stand before the first element. */
+/** What may be before the first element. */
 const BEFORE_ROOT = /^(?:[\uFEFF\s]+|<\?[^>]{0,500}>|<!--(?:[^-]|-(?!->)){0,3000}-->)/;
 const MOST_BEFORE = 20;
 

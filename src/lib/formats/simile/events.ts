@@ -3,7 +3,7 @@ import { hostOf, toSafeUrl } from '$lib/document/address';
 import type { Key } from '$lib/document/finding';
 import type { Draft, DraftEvent, DraftOptions, Place, Undated } from '../shared/draft';
 import { UnreadFields } from '../shared/unread-fields';
-import { tellLost } from '../shared/html/losses';
+import { reportLosses } from '../shared/html/losses';
 import { htmlToMarkdown, htmlToText } from '../shared/html/to-markdown';
 import { Ids, withoutGaps } from '../shared/ids';
 import { textOf, toShown, toText, type Fields } from '../shared/json-fields';
@@ -19,11 +19,11 @@ import { toFuzzyDate, type FuzzyDate } from './fuzzy';
 
 export interface SimileEvent {
 	readonly fields: Fields;
-	/** HTML that stands in it, in XML. */
+	/** HTML that is in it, in XML. */
 	readonly body: string;
 	/** One moment, and not the time from start to end. */
 	readonly isInstant: boolean;
-	/** For “isDuration” says the opposite of its name. */
+	/** Because “isDuration” says the opposite of its name. */
 	readonly isNegated: boolean;
 	/** @param field - `start`; '' for the event */
 	readonly placeOf: (field: string) => Place;
@@ -86,7 +86,7 @@ export class EventDrafter {
 		}
 	}
 
-	/** Undefined: there is nothing that an event could be called by, which is told. */
+	/** Undefined: no text of it can be a headline, which is reported. */
 	#readWords({
 		fields,
 		body,
@@ -94,8 +94,8 @@ export class EventDrafter {
 	}: SimileEvent): { headline: string; summary: string } | undefined {
 		const title = toText(valueOf(fields, 'title'));
 		const texts = [toText(valueOf(fields, 'description')), body];
-		tellLost(title, placeOf('title'), this.#notes);
-		for (const text of texts) tellLost(text, placeOf('description'), this.#notes);
+		reportLosses(title, placeOf('title'), this.#notes);
+		for (const text of texts) reportLosses(text, placeOf('description'), this.#notes);
 		const summary = texts.map(htmlToMarkdown).filter(Boolean).join('\n\n');
 		const written = htmlToText(title);
 		if (written.length > MAX_HEADLINE) {
@@ -118,7 +118,7 @@ export class EventDrafter {
 		return { headline, summary: rest };
 	}
 
-	/** Undefined: there is none, which is told. */
+	/** Undefined: there is none, which is reported. */
 	#readDate(event: SimileEvent): FuzzyDate | undefined {
 		const { fields, isInstant, isNegated, placeOf } = event;
 		const ends: KnownEnds = {};
@@ -142,7 +142,7 @@ export class EventDrafter {
 			this.#notes.undated(placeOf('end'), value, fault, CODE);
 			return undefined;
 		}
-		for (const field of ENDS) this.#tell(field, ends[field], value, placeOf);
+		for (const field of ENDS) this.#report(field, ends[field], value, placeOf);
 		const hasBareClock = ENDS.map((field) => ends[field]).some(
 			(known) => known && lacksZone(toEdtfAlone(known))
 		);
@@ -170,7 +170,7 @@ export class EventDrafter {
 	}
 
 	/** @param value - EDTF of the whole */
-	#tell(
+	#report(
 		field: (typeof ENDS)[number],
 		known: KnownDate | undefined,
 		value: string,
@@ -190,7 +190,7 @@ export class EventDrafter {
 		if (link === '') return undefined;
 		const url = toSafeUrl(link.startsWith('//') ? `https:${link}` : link);
 		if (url === undefined) {
-			const why = `“${shorten(link)}” is no whole address of a web page. It is left out.`;
+			const why = `“${shorten(link)}” is not the whole address of a web page. It is left out.`;
 			this.#notes.leftOut(placeOf('link'), link, why, 'simile-address');
 			return undefined;
 		}
@@ -205,7 +205,7 @@ export class EventDrafter {
 		if (image === '') return undefined;
 		const url = toSafeUrl(image.startsWith('//') ? `https:${image}` : image);
 		if (url !== undefined) return [{ url, type: 'image' }];
-		const why = `“${shorten(image)}” is no whole address of a picture. It is left out.`;
+		const why = `“${shorten(image)}” is not the whole address of a picture. It is left out.`;
 		this.#notes.leftOut(placeOf('image'), image, why, 'simile-address');
 		return undefined;
 	}

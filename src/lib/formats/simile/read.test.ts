@@ -141,7 +141,7 @@ describe('[X] XML', () => {
 		expect(told(`${before}${'<a>'.repeat(100_000)}`)[0]).toContain('too deep');
 	});
 
-	it('[X2] lines are those of the file, whatever stands before', () => {
+	it('[X2] lines are those of the file, whatever is before', () => {
 		const text =
 			'\uFEFF<?xml version="1.0"?>\r\n<data>\r\n<event start="😀" title="A"/>\r\n  <event start="x" title="B"/></data>';
 		expect(read(text).imported?.undated.map(({ place }) => place)).toEqual([

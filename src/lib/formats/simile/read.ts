@@ -27,7 +27,7 @@ interface Data {
 	/** The field that says how dates are written. */
 	readonly formatField: string;
 	readonly events: (notes: Notes) => Iterable<SimileEvent>;
-	/** Where something stands behind the data of a script. */
+	/** Where something is behind the data of a script. */
 	readonly behind?: (Place & { readonly text: string }) | undefined;
 }
 
@@ -42,7 +42,7 @@ export const readSimile: DraftReader = function* (text, options) {
 		return refuseJson('simile-too-many', `There are ${count} events in it: ${MAX_EVENTS} at most.`);
 	const notes = new Notes();
 	if (behind)
-		notes.leftOut(behind, behind.text, 'What stands behind the data is not read.', 'simile-script');
+		notes.leftOut(behind, behind.text, 'The text after the data is not read.', 'simile-script');
 	const events = [...data.events(notes)];
 	const areOld = areAges(events.map(({ fields }) => fields));
 	if (areOld)
@@ -111,7 +111,7 @@ function fromJson(text: string): Data | { readonly refused: readonly Problem[] }
 					notes.leftOut(
 						placeOf(''),
 						toShown(fields).slice(0, 500),
-						'This is no event. It is left out.',
+						'This is not an event. It is left out.',
 						'simile-event'
 					);
 			}

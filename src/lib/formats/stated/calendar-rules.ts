@@ -12,7 +12,7 @@ const DAY = '(?<day>\\d{1,2})(?:st|nd|rd|th)?';
 const LAST_DAY = '(?<lastDay>\\d{1,2})(?:st|nd|rd|th)?';
 const MONTH_NAME = `(?<month>${MONTH})`;
 const TO = ' ?(?:-|–|—|\\bto\\b|\\band\\b|\\bthrough\\b|\\buntil\\b) ?';
-/** Name no bounds: what they stand before is the date. */
+/** They name no bounds: the date follows them. */
 const PART =
 	'(?:(?:the )?(?:very )?(?:early|mid|late)(?: in)?[ -]|(?:at )?(?:the )?(?:beginning|start|middle|end) of )';
 /** A day may have its weekday before it. */

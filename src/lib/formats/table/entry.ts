@@ -53,7 +53,7 @@ export function toEntry(
 	return entry;
 }
 
-/** What is no number is for the check to tell. */
+/** A text that is not a number is reported by the check. */
 function toNumber(text: string): unknown {
 	return /^\d+$/.test(text) ? Number(text) : text;
 }

@@ -1,6 +1,6 @@
 /** Cells with HTML in them, as words and as the Markdown of summaries. Pure. See ./SPEC.md §C12. */
 import type { Place } from '../shared/draft';
-import { tellLost } from '../shared/html/losses';
+import { reportLosses } from '../shared/html/losses';
 import { htmlToMarkdown, htmlToPlain, htmlToText } from '../shared/html/to-markdown';
 import type { Notes } from '../shared/notes';
 import type { Field } from './columns';
@@ -17,7 +17,7 @@ export function cellWithoutHtml(text: string, field: Field, place: Place, notes:
 	const isMarked = hasTags(text);
 	if (!isMarked) return htmlToPlain(text);
 	if (MARKDOWN.includes(field)) {
-		tellLost(text, place, notes);
+		reportLosses(text, place, notes);
 		return htmlToMarkdown(text);
 	}
 	if (!LINKED.includes(field)) return htmlToText(text);

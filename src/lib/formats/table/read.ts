@@ -1,6 +1,6 @@
 /**
  * Reads a table, CSV or TSV, whose first row names its columns. What is wrong with a row costs that
- * cell or that row, and is told; the rest is read.
+ * cell or that row, and is reported; the rest is read.
  * Pure. See ./SPEC.md.
  */
 import { part } from '$lib/base/drain';

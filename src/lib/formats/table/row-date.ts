@@ -39,7 +39,7 @@ export class RowDates {
 		this.#isPlaced = isPlaced;
 	}
 
-	/** Undefined: there is none, which is told. */
+	/** Undefined: there is none, which is reported. */
 	read(line: number, row: Cells): RowDate | undefined {
 		const read = this.#find(line, row);
 		if ('date' in read) return read;
@@ -57,7 +57,7 @@ export class RowDates {
 	written(row: Cells): string | undefined {
 		const start = this.#dates.endOf(START, row)?.shown;
 		const end = this.#dates.endOf(END, row)?.shown;
-		// An end alone would be taken for a date that holds.
+		// An end alone would be taken for a date that is valid.
 		return start === undefined || end === undefined ? start : `${start}/${end}`;
 	}
 
@@ -74,8 +74,8 @@ export class RowDates {
 		const end = to && this.#dates.readEnd(to);
 		if (end && 'why' in end)
 			return { place: this.#reader.placeOf(line, 'end'), from: to.shown, why: end.why };
-		this.#tellBadClock(line, from, 'time');
-		if (to) this.#tellBadClock(line, to, 'endTime');
+		this.#reportBadClock(line, from, 'time');
+		if (to) this.#reportBadClock(line, to, 'endTime');
 		const precision = this.#reader.preset?.precision?.[row.precision ?? ''];
 		const date = joinEnds(start.edtf, end?.edtf, precision);
 		if (start.isFar || end?.isFar) this.#tally.add('far', this.#placeOfDate(line), date);
@@ -83,11 +83,11 @@ export class RowDates {
 		const unzoned = withoutClocks(date);
 		if (unzoned) this.#countClock(line, row, unzoned.words);
 		if (unzoned && !this.#isPlaced) return { date: unzoned.days, stated: unzoned.words };
-		this.#tellChanged(line, [from, to], date, written);
+		this.#reportChanged(line, [from, to], date, written);
 		return { date, stated: start.isWider || end?.isWider ? written : undefined };
 	}
 
-	#tellChanged(
+	#reportChanged(
 		line: number,
 		[from, to]: readonly [WrittenEnd, WrittenEnd | undefined],
 		date: string,
@@ -98,9 +98,9 @@ export class RowDates {
 			this.#notes.changed(this.#placeOfDate(line), written, date);
 	}
 
-	#tellBadClock(line: number, { badClock }: WrittenEnd, field: 'time' | 'endTime'): void {
+	#reportBadClock(line: number, { badClock }: WrittenEnd, field: 'time' | 'endTime'): void {
 		if (badClock === undefined) return;
-		const why = `“${shorten(badClock)}” is no clock time. It is left out, the day is kept. Write 14:00.`;
+		const why = `“${shorten(badClock)}” is not a clock time. It is left out, and the day is kept. Write 14:00.`;
 		this.#notes.leftOut(this.#reader.placeOf(line, field), badClock, why, 'table-clock');
 	}
 
@@ -124,7 +124,7 @@ export class RowDates {
 		const clocks = this.#tally.get('clock');
 		if (!clocks || this.#isPlaced) return;
 		const { place, example, count } = clocks;
-		const message = `Clock times name no zone here: “${example}” (${count} of the dates have one). Their days are read, and the times stand beside them in words. Say the zone, and they are placed.`;
+		const message = `The clock times here have no time zone: “${example}” (${count} dates). Their days are read, and the times are shown beside them in words. Say the zone to place them.`;
 		this.#notes.warn(place, message, 'table-zone');
 	}
 

@@ -23,7 +23,7 @@ const DATES: readonly Field[] = ['date', 'end', 'sourceDate'];
 /** The texts of a row; none of them is ''. */
 export type Cells = { [F in Field]?: string };
 
-/** Where a field stands in a row: in one column, or in more. */
+/** Where a field is in a row: in one column, or in more. */
 interface Planned {
 	readonly field: Field;
 	readonly at: number;
@@ -37,7 +37,7 @@ interface Planned {
 
 /** Dates may say that there is none, and are quoted then. */
 const KEPT: readonly Field[] = ['date', 'year', 'end'];
-/** Several things stand in one cell of these. */
+/** Several things are in one cell of these. */
 const LISTS: readonly Field[] = ['actors', 'places', 'source', 'sourceTitle', 'url'];
 
 /** What an event is called by: the first of these that says something. */
@@ -71,7 +71,7 @@ export class RowReader {
 			else if (header !== '' && !this.#isMade(at)) unread.push(at);
 		}
 		const others = unread.map((at) => [at, this.#otherOf(at, columns)] as const);
-		this.#tellUnread(unread, columns, notes);
+		this.#reportUnread(unread, columns, notes);
 		this.#plan = [...this.#at].map(([field, all]) => ({
 			field,
 			at: all[0] ?? 0,
@@ -90,7 +90,7 @@ export class RowReader {
 		return isOther && this.#at.has(field) && !this.#preset?.isWhole ? field : undefined;
 	}
 
-	#tellUnread(unread: readonly number[], columns: Columns, notes: Notes): void {
+	#reportUnread(unread: readonly number[], columns: Columns, notes: Notes): void {
 		const headers = unread.map((at) => this.#head.cells[at] ?? '');
 		const [first] = unread;
 		if (this.#preset?.isWhole && first !== undefined) {
@@ -106,8 +106,8 @@ export class RowReader {
 			const why = other
 				? `This column is read only where “${this.#head.cells[this.#at.get(other)?.[0] ?? 0] ?? ''}” is empty.`
 				: field && this.#at.has(field)
-					? 'This column is not read: another one says the same.'
-					: 'This column is not read: no field is called that.';
+					? 'This column is not read: another column has the same field.'
+					: 'This column is not read: no field has that name.';
 			notes.leftOut(this.placeAt(this.#head.line, at), header, why, 'table-column');
 		}
 	}
@@ -214,7 +214,7 @@ export class RowReader {
 		const blanks = this.#blanks.get('cell');
 		if (!blanks) return;
 		const { place, example, count } = blanks;
-		const why = `“${example}” says that there is nothing: the cell is read as empty${occurrences(count)}.`;
+		const why = `“${example}” means that there is no value: the cell is read as empty${occurrences(count)}.`;
 		notes.leftOut(place, example, why, 'table-blank');
 	}
 

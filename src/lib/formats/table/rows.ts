@@ -1,6 +1,6 @@
 /**
  * From the text of a table to its rows: RFC 4180, and what programs make of it. One pass, whatever
- * stands in it: a quote that is never closed costs no more than one that is.
+ * is in it: a quote that is never closed costs no more than one that is.
  * Pure. See ./SPEC.md §T.
  */
 import type { Problem } from '$lib/base/result';
@@ -9,7 +9,7 @@ import { bare } from './cell';
 import { startOfRows } from './delimiter';
 import { isExactHeader } from './exact-header';
 
-/** A row as it stands in the file. */
+/** A row as it is in the file. */
 export interface RawRow {
 	/** 1-based; a cell may have line breaks. */
 	readonly line: number;
@@ -74,7 +74,7 @@ class Lines {
 	readonly #delimiter: string;
 	#at: number;
 	#line: number;
-	/** Where the next of each stands; `length` where there is none. */
+	/** Where the next of each is; `length` where there is none. */
 	#nextQuote = -1;
 	#nextLf = -1;
 	#nextCr = -1;
@@ -187,7 +187,7 @@ class Lines {
 	strayQuotes(): Problem[] {
 		const stray = this.#stray.get('quote');
 		if (!stray) return [];
-		const message = `A quote (") stands alone in this cell${occurrences(stray.count)}. The cell goes on up to one before the next cell. If it is part of the text, write it twice.`;
+		const message = `A quote (") inside this cell is not doubled${occurrences(stray.count)}. The cell ends at the quote before the next cell. If it is part of the text, write it twice.`;
 		return [{ ...stray.place, code: 'table-stray-quote', message, severity: 'warning' }];
 	}
 }

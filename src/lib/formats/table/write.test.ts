@@ -145,7 +145,7 @@ describe('[F24] a cell that a spreadsheet would reckon with', () => {
 });
 
 describe('[W4] what a table has no column for', () => {
-	it('is told once, with the first place and how often', () => {
+	it('is reported once, with the first place and how often', () => {
 		const quote = { text: 'x', lang: 'ko', original: { text: 'y', lang: 'ko' }, sources: ['s1'] };
 		const file = fileOf(
 			{},
@@ -186,7 +186,7 @@ describe('[W4] what a table has no column for', () => {
 		]);
 	});
 
-	it('is told of what a cell of several things cannot hold', () => {
+	it('reports what a cell of several things cannot hold', () => {
 		const file = fileOf(
 			{ actors: ['A; B'], sources: ['s1'] },
 			{ sources: { s1: { title: 'T', url: 'https://a.example/x;' } } }

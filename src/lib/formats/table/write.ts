@@ -1,6 +1,6 @@
 /**
  * Writes a timeline as CSV, an event a row: byte for byte as it is, or so that a spreadsheet reckons with
- * none of it. What a table has no column for is told.
+ * none of it. What a table has no column for is reported.
  * Pure. See ./SPEC.md §W.
  */
 import { toSafeUrl } from '$lib/document/address';
@@ -57,7 +57,7 @@ class RowWriter {
 	readonly #file: TimelineFile;
 	readonly #unsupported: UnsupportedInTable;
 	readonly #groupNames: ReadonlyMap<string, string>;
-	/** Sources that stand in a row. */
+	/** Sources that are in a row. */
 	readonly cited = new Set<string>();
 
 	constructor(file: TimelineFile, unsupported: UnsupportedInTable) {

@@ -165,7 +165,7 @@ function bare(date: string): KnownDate {
 	return { date, clock: '', isMidnight: false, isYearZero: false, dropped: [] };
 }
 
-/** What no day of a calendar is, is told by the parser of EDTF. */
+/** What no day of a calendar is, is reported by the parser of EDTF. */
 function checked(known: KnownDate): ReadDate {
 	const date = `${known.date}${known.clock}`;
 	const parsed = parseEdtf(date);

@@ -50,7 +50,7 @@ export function readMedia(
 		notes.leftOut(
 			placeOf('link'),
 			link,
-			`“${shorten(link)}” is no address of a web page. It is left out.`,
+			`“${shorten(link)}” is not the address of a web page. It is left out.`,
 			'timelinejs-address'
 		);
 	const { url, words, prose } = toAddress(written, placeOf('url'), notes);
@@ -146,7 +146,7 @@ function anchorsOf(html: string): string[][] {
 	});
 }
 
-/** The addresses that stand in a text, without the marks of the sentence behind them. */
+/** The addresses that are in a text, without the marks of the sentence behind them. */
 function plainLinksOf(text: string): string[][] {
 	return (text.match(PLAIN_URL) ?? []).slice(0, MOST_LINKS).map((url) => {
 		let end = url.length;

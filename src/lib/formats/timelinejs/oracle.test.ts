@@ -297,7 +297,7 @@ describe('a generated file', () => {
 		}));
 	const title = fc.option(words, { nil: undefined });
 
-	it('[O1] shows what it shows in TimelineJS; what that leaves out waits, and is told', () => {
+	it('[O1] shows what it shows in TimelineJS; what that leaves out waits, and is reported', () => {
 		const seen = { redundant: 0, waiting: 0 };
 		fc.assert(
 			fc.property(

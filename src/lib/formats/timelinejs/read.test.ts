@@ -26,7 +26,7 @@ function draft(name: string, text: string): Drafted {
 	return 'refused' in table ? table : draftSheet(table.rows, options);
 }
 
-/** All that comes of a file: the file of ours, what waits for a date, and what is told. */
+/** All that comes of a file: the file of ours, what has no readable date yet, and what is reported. */
 function read(name: string): unknown {
 	const { file, imported, problems } = drain(checkDraft(draft(name, textIn(name))));
 	const undated = imported?.undated.map(({ entry, place }) => ({ entry, place }));
@@ -40,7 +40,7 @@ describe('a file of TimelineJS', () => {
 });
 
 describe('a broken file of TimelineJS', () => {
-	/** By file: what is told, and where; then what waits for a date. No third: nothing is read. */
+	/** By file: what is reported, and where; then what has no readable date yet. No third: nothing is read. */
 	const BROKEN: Record<string, [told: string[], waiting?: string[]]> = {
 		'breaks-off.json': [['file-syntax 2:33']],
 		'missing-colon.json': [['file-syntax 2:17']],
@@ -120,7 +120,7 @@ describe('a broken file of TimelineJS', () => {
 const toPlace = ({ code, line, column, path }: Problem) =>
 	`${code} ${line}:${column} ${path}`.trim();
 
-it('[U4] what stands behind the data is left out and told', () => {
+it('[U4] what is behind the data is left out and reported', () => {
 	const text = '{"events":[{"start_date":{"year":1969},"text":{"headline":"A"}}]};\nalert(1);';
 	const drafted = draft('a.json', text);
 	if ('refused' in drafted) throw new Error('refused');
@@ -128,7 +128,7 @@ it('[U4] what stands behind the data is left out and told', () => {
 	expect(drafted.problems.map(toPlace)).toEqual(['timelinejs-script 2:1']);
 });
 
-describe('whatever stands in a file', () => {
+describe('whatever is in a file', () => {
 	const hostile = fc.oneof(
 		fc.string({ unit: 'binary', maxLength: 30 }),
 		fc.constantFrom(

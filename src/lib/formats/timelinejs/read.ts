@@ -51,7 +51,7 @@ export const readTimelineJs: DraftReader = function* (text, options) {
 		notes.leftOut(
 			data.behind,
 			data.behind.text,
-			'What stands behind the data is not read.',
+			'The text after the data is not read.',
 			'timelinejs-script'
 		);
 	drafter.unread.addAll(found.root, found.known, '', (field) => ({
@@ -69,7 +69,7 @@ export const readTimelineJs: DraftReader = function* (text, options) {
 
 interface Found {
 	readonly isOld: boolean;
-	/** What the lists stand in, and the path to it. */
+	/** What the lists are in, and the path to it. */
 	readonly root: Fields;
 	readonly path: readonly string[];
 	readonly known: readonly string[];
@@ -160,7 +160,7 @@ function* toSlides(
 			notes.leftOut(
 				placeOf(''),
 				toShown(value),
-				'This is no event. It is left out.',
+				'This is not an event. It is left out.',
 				'timelinejs-slide'
 			);
 	}

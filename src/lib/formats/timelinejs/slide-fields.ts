@@ -1,4 +1,4 @@
-/** The fields of a slide: which are read, and what becomes of words too long. Pure. See ./SPEC.md §S. */
+/** The fields of a slide: which are read, and what happens to words too long. Pure. See ./SPEC.md §S. */
 import { clipNoted } from '../shared/clip';
 import type { Place } from '../shared/draft';
 import { htmlToText } from '../shared/html/to-markdown';
@@ -6,7 +6,7 @@ import { fieldOf, isFields, textOf, type Fields } from '../shared/json-fields';
 import type { Notes } from '../shared/notes';
 import type { DateText } from './day-order';
 
-/** By object: the fields that are read, or told in their own words. */
+/** By object: the fields that are read, or reported in their own words. */
 export const KNOWN = {
 	slide: ['start_date', 'end_date', 'text', 'media', 'group', 'display_date', 'unique_id'],
 	text: ['headline', 'text'],

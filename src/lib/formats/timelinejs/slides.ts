@@ -1,12 +1,12 @@
 /**
  * Makes a timeline of slides, wherever they come from: each has its fields as TimelineJS 3 names them
- * and knows where they stand. See ./SPEC.md §S.
+ * and knows where they are. See ./SPEC.md §S.
  */
 import { resolveDate } from '$lib/time/bounds';
 import type { Key } from '$lib/document/finding';
 import type { Draft, DraftEvent, DraftOptions, Place, Undated } from '../shared/draft';
 import { clip, clipNoted, shorten } from '../shared/clip';
-import { tellLost } from '../shared/html/losses';
+import { reportLosses } from '../shared/html/losses';
 import { htmlToMarkdown, htmlToText } from '../shared/html/to-markdown';
 import { Ids, withoutGaps } from '../shared/ids';
 import { fieldOf, isFields, textOf, toShown, type Fields } from '../shared/json-fields';
@@ -42,7 +42,7 @@ export class SlideDrafter {
 	readonly #sources = new Sources();
 	readonly #sourcePlaces = new Map<string, Place>();
 	readonly #events: DraftEvent[] = [];
-	/** By event: where its fields stand. */
+	/** By event: where its fields are. */
 	readonly #places: Slide['placeOf'][] = [];
 	readonly #undated: Undated[] = [];
 	#title: { readonly head: object; readonly placeOf: Slide['placeOf'] } | undefined;
@@ -72,7 +72,7 @@ export class SlideDrafter {
 		const summary = [htmlToMarkdown(textOf(text, 'text')), media.prose]
 			.filter(Boolean)
 			.join('\n\n');
-		tellLost(textOf(text, 'text'), placeOf('text.text'), this.#notes);
+		reportLosses(textOf(text, 'text'), placeOf('text.text'), this.#notes);
 		const headline = htmlToText(textOf(text, 'headline'));
 		const title =
 			headline && clipNoted(headline, MAX_HEADLINE, placeOf('text.headline'), this.#notes);
@@ -122,7 +122,7 @@ export class SlideDrafter {
 		}
 	}
 
-	/** EDTF; undefined: there is none, which is told. */
+	/** EDTF; undefined: there is none, which is reported. */
 	#readDate(fields: Fields, placeOf: Slide['placeOf'], kind: 'event' | 'era'): string | undefined {
 		const start = this.#readEnd(fields, 'start_date', placeOf);
 		const end = this.#readEnd(fields, 'end_date', placeOf);
@@ -140,8 +140,8 @@ export class SlideDrafter {
 			this.#notes.undated(placeOf('end_date'), date, why, CODE);
 			return undefined;
 		}
-		this.#tellDate(start, placeOf, 'start_date');
-		if (end) this.#tellDate(end, placeOf, 'end_date');
+		this.#reportDate(start, placeOf, 'start_date');
+		if (end) this.#reportDate(end, placeOf, 'end_date');
 		if (end && !date.includes('/'))
 			this.#notes.changed(placeOf('end_date'), `${date}/${date}`, date);
 		if (/T\d\d:\d\d(?::\d\d)?(?:$|\/)/.test(date))
@@ -163,7 +163,7 @@ export class SlideDrafter {
 		return 'wrong';
 	}
 
-	#tellDate(
+	#reportDate(
 		{ date, clock, written, isYearZero, dropped }: KnownDate,
 		placeOf: Slide['placeOf'],
 		field: string
@@ -181,7 +181,7 @@ export class SlideDrafter {
 			);
 	}
 
-	/** Undefined: there is nothing that an event could be called by, which is told. */
+	/** Undefined: no text of it can be a headline, which is reported. */
 	#readWords(
 		fields: Fields,
 		placeOf: Slide['placeOf'],
@@ -190,8 +190,8 @@ export class SlideDrafter {
 		const text = fieldsOf(fields, 'text');
 		const body = textOf(text, 'text');
 		const written = htmlToText(textOf(text, 'headline'));
-		tellLost(body, placeOf('text.text'), this.#notes);
-		tellLost(textOf(text, 'headline'), placeOf('text.headline'), this.#notes);
+		reportLosses(body, placeOf('text.text'), this.#notes);
+		reportLosses(textOf(text, 'headline'), placeOf('text.headline'), this.#notes);
 		const summary = [htmlToMarkdown(body), prose].filter(Boolean).join('\n\n');
 		if (written.length > MAX_HEADLINE)
 			return {

@@ -84,7 +84,7 @@ function toInline(inline: Inline): string {
 const paragraph = (html: string) => `<p>${html}</p>`;
 const link = (url: string, html: string) => `<a href="${escapeHtml(url)}">${html}</a>`;
 
-/** Words that are nobody's own stand in a paragraph. */
+/** Words that are nobody's own are in a paragraph. */
 function toQuote(quote: Quote, event: TimelineEvent, context: HtmlContext): string {
 	const { text, original, speaker, role, to, where, date, translator, versions } = quote;
 	const { say } = context;
@@ -103,7 +103,7 @@ function toQuote(quote: Quote, event: TimelineEvent, context: HtmlContext): stri
 			: say.evidence.translated(translatorName(translator, say.evidence)),
 		...doubtParts(quote, say.evidence)
 	].filter(Boolean);
-	// What an event cites stands below it once.
+	// What an event cites is below it once.
 	const own = quote.citations === event.citations ? [] : quote.citations;
 	const line = [...by.map(escapeHtml), ...own.map((cited) => toCitation(cited, context))].join(
 		' · '

@@ -216,7 +216,7 @@ function elementsOf(node: HtmlNode): [tag: string, attributes: Record<string, un
 }
 
 describe('[W5] hostile text', () => {
-	it.each(HOSTILE)('%s is text wherever it stands', (text) => {
+	it.each(HOSTILE)('%s is text wherever it is', (text) => {
 		const timeline = timelineIn(
 			JSON.stringify({
 				...{ version: 1, title: text, summary: text },
@@ -264,7 +264,7 @@ describe('[W5] hostile text', () => {
 	});
 });
 
-it('[W6] what TimelineJS does not show is told once, with the first place', () => {
+it('[W6] what TimelineJS does not show is reported once, with the first place', () => {
 	const timeline = fileOf(
 		{ date: '2024', importance: 5, kind: 'statement', status: 'confirmed' },
 		{ date: '2025', importance: 1, label: 'Other' }

@@ -1,5 +1,5 @@
 /**
- * Writes a timeline as the JSON of TimelineJS 3, for those who show it there. What it cannot say is told.
+ * Writes a timeline as the JSON of TimelineJS 3, for those who show it there. What it cannot say is reported.
  * Pure. See ./SPEC.md §W.
  */
 import { escapeHtml } from '$lib/base/escape-html';

@@ -2,7 +2,7 @@
 import type { Key } from '$lib/document/finding';
 import type { Draft, DraftEvent, DraftOptions, Place, Undated } from '../shared/draft';
 import { UnreadFields } from '../shared/unread-fields';
-import { tellLost } from '../shared/html/losses';
+import { reportLosses } from '../shared/html/losses';
 import { htmlToMarkdown, htmlToText } from '../shared/html/to-markdown';
 import { Ids, withoutGaps } from '../shared/ids';
 import { fieldOf, textOf, toShown, type Fields } from '../shared/json-fields';
@@ -73,14 +73,14 @@ export class ItemDrafter {
 		}
 	}
 
-	/** Undefined: there is nothing that an event could be called by, which is told. */
+	/** Undefined: no text of it can be a headline, which is reported. */
 	#readWords(
 		fields: Fields,
 		placeOf: Item['placeOf']
 	): { headline: string; summary: string } | undefined {
 		const [content, title] = [textOf(fields, 'content'), textOf(fields, 'title')];
-		tellLost(content, placeOf('content'), this.#notes);
-		if (title !== content) tellLost(title, placeOf('title'), this.#notes);
+		reportLosses(content, placeOf('content'), this.#notes);
+		if (title !== content) reportLosses(title, placeOf('title'), this.#notes);
 		const said = splitContent(content);
 		const isSame = htmlToText(title) === said.headline;
 		const words = said.headline === '' ? splitContent(title) : said;
@@ -101,7 +101,7 @@ export class ItemDrafter {
 		return { headline: cut, summary: [words.rest, tooltip].filter(Boolean).join('\n\n') };
 	}
 
-	/** EDTF; undefined: there is none, which is told. */
+	/** EDTF; undefined: there is none, which is reported. */
 	#readDate(
 		fields: Fields,
 		placeOf: Item['placeOf'],
@@ -129,8 +129,8 @@ export class ItemDrafter {
 				CODE
 			);
 		const [from = '', to = from] = date.split('/');
-		this.#tell(start, from, placeOf('start'));
-		if (end) this.#tell(end, to, placeOf('end'));
+		this.#report(start, from, placeOf('start'));
+		if (end) this.#report(end, to, placeOf('end'));
 		if (lacksZone(date)) this.#tally.add('clock', placeOf('start'));
 		return { date, isInterval: date.includes('/') };
 	}
@@ -147,7 +147,7 @@ export class ItemDrafter {
 		return 'wrong';
 	}
 
-	#tell(known: KnownDate, edtf: string, place: Place): void {
+	#report(known: KnownDate, edtf: string, place: Place): void {
 		if (known.written !== edtf)
 			this.#notes.changed(place, known.written, edtf || toEdtfAlone(known));
 		if (known.looksLikeYear) this.#tally.add('year', place);

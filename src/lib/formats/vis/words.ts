@@ -19,7 +19,7 @@ const LINE_END =
 const MOST_ENDS = 8;
 const LINK = /<(?:a|img)\b/i;
 
-/** The first line is the headline; a line that is too long, or that has a link, stands in the rest as well. */
+/** The first line is the headline; a line that is too long, or that has a link, is in the rest as well. */
 export function splitContent(html: string): Words {
 	const [line, rest] = splitLine(html);
 	const headline = htmlToText(line);

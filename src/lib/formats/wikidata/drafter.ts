@@ -75,7 +75,7 @@ export class RowDrafter {
 		if (cell) this.#unread.add(name, cell.value, this.#placeOfRow(index, name));
 	}
 
-	/** Undefined: there is nothing that an event could be called by, which is told. */
+	/** Undefined: no text of it can be a headline, which is reported. */
 	#begin(
 		row: number,
 		item: Item | undefined,
@@ -97,7 +97,7 @@ export class RowDrafter {
 		}
 		if (item && headline === item.id) this.#tally.add('no name', place);
 		if (named?.lang !== undefined && words !== '') this.#langs.add(named.lang);
-		this.#tellDate(row, headline, item, date);
+		this.#reportDate(row, headline, item, date);
 		return {
 			row,
 			item,
@@ -112,7 +112,7 @@ export class RowDrafter {
 		};
 	}
 
-	#tellDate(row: number, headline: string, item: Item | undefined, date: RowDate | NoDate): void {
+	#reportDate(row: number, headline: string, item: Item | undefined, date: RowDate | NoDate): void {
 		const place = this.#placeOfRow(row, date.variable);
 		if ('why' in date) {
 			this.#notes.undated(place, date.written, date.why, 'wikidata-date');

@@ -70,10 +70,10 @@ describe('results', () => {
 		[
 			'unknown-value.srj',
 			[
-				'28:7 warning: results.bindings[1].date: There is a date, and Wikidata says that nobody knows which. The event has no readable date yet.',
-				'43:7 warning: results.bindings[2].date: There is a date, and Wikidata says that nobody knows which. The event has no readable date yet.',
+				'28:7 warning: results.bindings[1].date: Wikidata says that the date is unknown. The event has no readable date yet.',
+				'43:7 warning: results.bindings[2].date: Wikidata says that the date is unknown. The event has no readable date yet.',
 				'58:7 warning: results.bindings[3].date: There is no date. The event has no readable date yet.',
-				'109:7 warning: results.bindings[6].date: There is a beginning and an end, and nobody knows when. The event has no readable date yet.'
+				'109:7 warning: results.bindings[6].date: There is a beginning and an end, and both are unknown. The event has no readable date yet.'
 			],
 			['1969-07-16', '1685-03-31/', '/1791-12-05'],
 			['Plato', 'Socrates', 'Aristotle', 'Ludwig van Beethoven']
@@ -109,7 +109,7 @@ describe('results', () => {
 		],
 		[
 			'no-row.json',
-			['2:2 warning: [1]: This is no row of results. It is left out.'],
+			['2:2 warning: [1]: This is not a row of results. It is left out.'],
 			['1969-07-16'],
 			[]
 		]
@@ -201,7 +201,7 @@ describe('times', () => {
 		expect(toJulianWords(year, month, day)).toBe(words);
 	});
 
-	it('[D7] a Julian day is read as the Gregorian one that stands there, with a note', () => {
+	it('[D7] a Julian day is read as the Gregorian one that is there, with a note', () => {
 		expect(at('1066-10-20', '11', JULIAN)).toEqual({
 			edtf: '1066-10-20',
 			display: '14 October 1066',
@@ -282,7 +282,7 @@ describe('variables', () => {
 		expect(date).toMatch(/^1969/);
 	});
 
-	it('[V4] what is not read is told once', () => {
+	it('[V4] what is not read is reported once', () => {
 		const row = {
 			...APOLLO,
 			coord: 'Point(1 2)',
@@ -331,7 +331,7 @@ describe('rows', () => {
 		expect(told).toEqual([]);
 	});
 
-	it('[M2] of one item and several dates are several events, which is told', () => {
+	it('[M2] of one item and several dates are several events, which is reported', () => {
 		const { file, told } = outcome(rows(APOLLO, { ...APOLLO, date: '1969-07-20T00:00:00Z' }));
 		expect(file?.events.map(({ id, date }) => [id, date])).toEqual([
 			['apollo-11', '1969-07-16'],

@@ -53,7 +53,7 @@ export const readWikidata: DraftReader = function* (text, options) {
 			notes.leftOut(
 				placeOf(i, ''),
 				toShown(row),
-				'This is no row of results. It is left out.',
+				'This is not a row of results. It is left out.',
 				'wikidata-row'
 			);
 	}

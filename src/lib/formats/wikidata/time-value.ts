@@ -22,7 +22,7 @@ export interface KnownTime {
 	/** Words that say it better than EDTF can: “20th century”. */
 	readonly display?: string;
 	readonly note?: string;
-	/** What of it is not as it stands there; told once for all. */
+	/** What of it is not as it is there; reported once for all. */
 	readonly oddities: readonly Oddity[];
 }
 /**

@@ -53,9 +53,9 @@ export function lacksZone(edtf: string): boolean {
 const IN_ORDER = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\dZ)?$/;
 
 /**
- * Why a date does not hold, in a sentence or two; undefined: it does.
+ * Why a date is not valid, in a sentence or two; undefined: it is valid.
  *
- * @param edtf - of ends that hold
+ * @param edtf - of ends that are valid
  * @param written - as the file has it
  */
 export function faultOf(edtf: string, written = edtf): string | undefined {

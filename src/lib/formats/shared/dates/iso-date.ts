@@ -1,7 +1,7 @@
 /**
  * Dates as programs write them, ISO 8601 and milliseconds since 1970, as EDTF. What is always written,
  * a second of zero or its fraction, says nothing and is cut.
- * Pure. Whether there is such a day is for the parser of EDTF to say.
+ * Pure. Whether there is such a day is checked by the parser of EDTF.
  */
 import { isWithinDate, toCivil } from '$lib/time/calendar';
 import { pad } from '$lib/time/edtf-of';

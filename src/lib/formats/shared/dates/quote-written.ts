@@ -11,7 +11,7 @@ export function quoteWritten(problems: readonly Problem[], edtf: string, written
 	const message = problems.map((problem) => problem.message).join(' ');
 	const shown = `“${shorten(written)}”`;
 	if (edtf === written || message.includes(`“${written}”`)) return message;
-	// A clock time that holds is not quoted with its day.
+	// A clock time that is valid is not quoted with its day.
 	const [day = ''] = edtf.split('T');
 	const quoted = message.replaceAll(`“${edtf}”`, shown).replaceAll(`“${day}”`, shown);
 	return quoted.includes(shown) ? quoted : `${shown}: ${message}`;

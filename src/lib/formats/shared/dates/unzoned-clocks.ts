@@ -14,6 +14,6 @@ export function warnOfClocks(
 ): void {
 	if (!clocks) return;
 	const zone = timezone === undefined ? 'as UTC' : `in ${timezone}`;
-	const message = `Clock times name no zone here (${clocks.count} of the dates have one): they are read ${zone}.`;
+	const message = `The clock times here have no time zone (${clocks.count} dates). They are read ${zone}.`;
 	notes.warn(clocks.place, message, code);
 }

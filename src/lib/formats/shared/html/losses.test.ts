@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import { Notes } from '../notes';
-import { tellLost } from './losses';
+import { reportLosses } from './losses';
 
 const lostOf = (html: string) => {
 	const notes = new Notes();
-	tellLost(html, { path: 'text' }, notes);
+	reportLosses(html, { path: 'text' }, notes);
 	return notes.problems.map(({ outcome }) => (outcome?.kind === 'left out' ? outcome.from : ''));
 };
 
@@ -31,7 +31,7 @@ it('many are counted, none is lost', () => {
 	expect(lost.at(-1)?.split('\n')).toHaveLength(10);
 });
 
-it('more markup than prose has is told once', () => {
+it('more markup than prose has is reported once', () => {
 	const html = '<i>a</i>'.repeat(2000);
 	expect(lostOf(html)).toEqual([html]);
 });

@@ -14,7 +14,7 @@ const SUSPECT =
 	/<(?:script|style|template|noscript|iframe|object|embed|video|audio|svg|form)\b|\b(?:href|src)\s*=/i;
 const HELD = [...SILENT, 'embed', 'video', 'audio', 'svg', 'form'];
 
-export function tellLost(html: string, place: Place, notes: Notes): void {
+export function reportLosses(html: string, place: Place, notes: Notes): void {
 	if (!isHtml(html)) return;
 	const tree = parse(html);
 	if (!tree) {
@@ -48,7 +48,7 @@ function* lostIn(node: Nodes): Generator<Lost> {
 		if (['a', 'img'].includes(node.tagName) && address !== '' && toSafeUrl(address) === undefined)
 			yield {
 				from: address,
-				why: `“${shorten(address)}” is no address of a web page. The link is left out, its words stay.`
+				why: `“${shorten(address)}” is not the address of a web page. The link is left out, and its words are kept.`
 			};
 	}
 	if ('children' in node) for (const child of node.children) yield* lostIn(child);

@@ -12,10 +12,10 @@ it.each([
 	'<table><tr><td>',
 	'<template>',
 	'</x><b>'
-])('however deep %s stands in itself, its words are read', (tags) => {
+])('however deep %s is in itself, its words are read', (tags) => {
 	for (const times of [15, 150, 1500]) {
 		const html = `${tags.repeat(times)}words`;
-		// What stands in a template is not shown.
+		// What is in a template is not shown.
 		const isShown = !(tags === '<template>' && times < 41);
 		expect(htmlToText(html).endsWith('words')).toBe(isShown);
 		expect(htmlToMarkdown(html).includes('words')).toBe(isShown);

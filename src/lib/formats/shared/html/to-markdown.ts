@@ -57,7 +57,7 @@ export function parse(html: string): Nodes | undefined {
 /** These end by themselves. */
 const UNCLOSED = ['br', 'hr', 'img', 'p', 'li', 'wbr', 'source', 'td', 'tr', 'th', 'dt', 'dd'];
 
-/** How deep the tags of it may stand in one another: what walks over them calls itself as often. */
+/** How deep the tags of it may be in one another: what walks over them calls itself as often. */
 function depthOf(html: string): number {
 	const open = new Map<string, number>();
 	let depth = 0;

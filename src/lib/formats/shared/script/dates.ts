@@ -1,6 +1,6 @@
 /**
  * Dates that a script makes with numbers or text alone, `new Date(2014, 0, 31)`, as text in the same
- * place. Nothing is run; what hangs on the clock, `new Date()`, stays what it is.
+ * place. Nothing is run; what depends on the clock, `new Date()`, stays what it is.
  * Pure; one pass.
  */
 import { pad } from '$lib/time/edtf-of';

@@ -3,7 +3,7 @@
  * Pure; looks at no more than that. See ../../SPEC.md §U.
  */
 
-/** What stands before the data in a script, one after the other. */
+/** What is before the data in a script, one after the other. */
 const BEFORE = [
 	/(["'])use strict\1\s*;?/y,
 	/(?:export\s+)?(?:var|let|const)\s+[\w$]{1,100}\s*=(?!=)/y,

@@ -27,7 +27,7 @@ export function toJson(text: string, start: number): Rewritten {
 class Rewriter {
 	readonly #text: string;
 	readonly #out: string[] = [];
-	/** What stands from here on is not copied yet. */
+	/** What is from here on is not copied yet. */
 	#copied: number;
 	#at: number;
 	#depth = 0;

@@ -12,11 +12,11 @@ import { toJson } from './to-json';
 export type Unwrapped =
 	| {
 			readonly value: unknown;
-			/** The data as JSON, each thing in the line in which it stands in the file. */
+			/** The data as JSON, each thing in the line in which it is in the file. */
 			readonly json: string;
 			/** Whether columns are those of the file as well. */
 			readonly isJson: boolean;
-			/** Where something stands behind the data. */
+			/** Where something is behind the data. */
 			readonly behind: (Place & { readonly text: string }) | undefined;
 	  }
 	| { readonly refused: readonly Problem[] };

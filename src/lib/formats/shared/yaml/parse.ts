@@ -10,7 +10,7 @@ import { findRepeatedKeys } from './keys';
 export const MAX_DEPTH = 64;
 /** Aliases may not multiply a small file into a huge one. */
 const MAX_ALIASES = 100;
-/** Each alias is looked for in all that stands before it. */
+/** Each alias is looked for in all that is before it. */
 const MAX_ALIASES_OF_ALL = 2000;
 
 /** Each quotation right behind another is a fault. After so many, the rest is not looked at. */
@@ -29,7 +29,7 @@ export interface YamlOptions {
 	readonly keepsTokens?: boolean;
 }
 
-/** Errors of the text stand in the document. */
+/** Errors of the text are in the document. */
 export function parseYaml(
 	text: string,
 	{ lines, keepsTokens = false }: YamlOptions = {}
@@ -93,7 +93,7 @@ export type YamlData =
 	| { readonly kind: 'aliases' }
 	| { readonly kind: 'too deep' };
 
-/** What a document says. Aliases can repeat too much of it, or stand inside what they repeat. */
+/** What a document says. Aliases can repeat too much of it, or are inside what they repeat. */
 export function toData(document: Document.Parsed): YamlData {
 	try {
 		const value: unknown = document.toJS({ maxAliasCount: MAX_ALIASES });
