@@ -98,7 +98,7 @@ describe('[R4] UNTIL', () => {
 describe('[R5] [F34] so many are read, and what is left out is reported', () => {
 	const seconds = Array.from({ length: 60 }, (_, i) => i).join(',');
 	it.each<[string, string, number, RegExp]>([
-		['every second', 'FREQ=SECONDLY', MOST_ENDLESS, /goes on without end: 50 dates/],
+		['every second', 'FREQ=SECONDLY', MOST_ENDLESS, /has no end: 50 dates/],
 		['no interval', 'FREQ=DAILY;INTERVAL=0', 1, /INTERVAL.* The start alone is read/],
 		[
 			'a milliard of times',

@@ -13,7 +13,7 @@ import { placeOf, readEnd, momentReader, type Context, type When } from './when'
 
 /** Of an event whose rule ends. */
 export const MOST_ENDED = 366;
-/** Of an event whose rule goes on without end. */
+/** Of an event whose rule has no end. */
 export const MOST_ENDLESS = 50;
 /** So far it is counted how many are left out. */
 const MOST_COUNTED = 5000;

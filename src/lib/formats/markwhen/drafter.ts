@@ -1,6 +1,7 @@
 /** Makes a timeline of the entries of a markwhen file. See ./SPEC.md §T and §G. */
 import type { Key } from '$lib/document/finding';
 import type { Draft, DraftEvent, DraftOptions, Place, Undated } from '../shared/draft';
+import { dateCount } from '../shared/dates/unzoned-clocks';
 import { Tally } from '../shared/tally';
 import { UnreadFields } from '../shared/unread-fields';
 import { Ids, withoutGaps } from '../shared/ids';
@@ -87,7 +88,7 @@ export class EntryDrafter {
 			this.#notes.leftOut(
 				place,
 				zoneText,
-				`“${shorten(zoneText)}” is not a time zone. Write an IANA name, like Europe/Moscow.`,
+				`“${shorten(zoneText)}” is no time zone. Write an IANA name, like Europe/Moscow.`,
 				'markwhen-zone'
 			);
 		if ('why' in date) {
@@ -192,7 +193,7 @@ export class EntryDrafter {
 		if (clocks)
 			this.#notes.warn(
 				clocks.place,
-				`The clock times here have no time zone (${clocks.count} dates). They are read as UTC. Say “timezone: Europe/Moscow”, or another, in the header.`,
+				`The clock times here have no time zone (${dateCount(clocks.count)}). They are read as UTC. Say “timezone: Europe/Moscow”, or another, in the header.`,
 				'markwhen-zone'
 			);
 	}

@@ -97,7 +97,7 @@ export function readHeader(
 		notes.leftOut(
 			placeOf(textOf(fields, 'timezone') === '' ? 'tz' : 'timezone'),
 			written,
-			`“${written.slice(0, 80)}” is not a time zone. Write an IANA name, like Europe/Moscow.`,
+			`“${written.slice(0, 80)}” is no time zone. Write an IANA name, like Europe/Moscow.`,
 			'markwhen-zone'
 		);
 	return {

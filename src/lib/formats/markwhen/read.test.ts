@@ -88,7 +88,7 @@ describe('a file', () => {
 				'2:1 warning: timezone: “Mars/Olympus” is no time zone. Write an IANA name, like Europe/Moscow.',
 				'3:1 warning: dateFormat: Only d/M/y and M/d/y are read. Days in numbers alone are read month first.',
 				'5:1 note: “2025-08-12 10:30” is read as “2025-08-12T10:30”.',
-				'5:1 warning: The clock times here have no time zone (1 dates). They are read as UTC. Say “timezone: Europe/Moscow”, or another, in the header.'
+				'5:1 warning: The clock times here have no time zone (1 date). They are read as UTC. Say “timezone: Europe/Moscow”, or another, in the header.'
 			],
 			['No zone'],
 			[]

@@ -2,6 +2,7 @@
 import type { FoundClocks, Place } from '../shared/draft';
 import { shorten } from '../shared/clip';
 import type { Notes } from '../shared/notes';
+import { dateCount } from '../shared/dates/unzoned-clocks';
 import { occurrences, Tally } from '../shared/tally';
 import { withoutClocks } from './clock-cell';
 import { END, START, type DateReader, type WrittenEnd } from './date-reader';
@@ -124,7 +125,7 @@ export class RowDates {
 		const clocks = this.#tally.get('clock');
 		if (!clocks || this.#isPlaced) return;
 		const { place, example, count } = clocks;
-		const message = `The clock times here have no time zone: “${example}” (${count} dates). Their days are read, and the times are shown beside them in words. Say the zone to place them.`;
+		const message = `The clock times here have no time zone: “${example}” (${dateCount(count)}). Their days are read, and the times are shown beside them in words. Say the zone to place them.`;
 		this.#notes.warn(place, message, 'table-zone');
 	}
 

@@ -14,6 +14,11 @@ export function warnOfClocks(
 ): void {
 	if (!clocks) return;
 	const zone = timezone === undefined ? 'as UTC' : `in ${timezone}`;
-	const message = `The clock times here have no time zone (${clocks.count} dates). They are read ${zone}.`;
+	const message = `The clock times here have no time zone (${dateCount(clocks.count)}). They are read ${zone}.`;
 	notes.warn(clocks.place, message, code);
+}
+
+/** `1 date`, `3 dates`. */
+export function dateCount(count: number): string {
+	return count === 1 ? '1 date' : `${count} dates`;
 }
