@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { drain } from '$lib/base/drain';
-import { readTimelineFile } from '$lib/formats/timeline/read';
+import { readTimelineFile } from '$lib/formats/native/read';
 import { toReading } from '$lib/story/to-reading';
 
 const FOLDER = 'e2e/fixtures/gallery';

@@ -24,6 +24,12 @@ const MAY_IMPORT: Record<string, string> = {
 	jobs: 'base time document formats story viewer components language site',
 	http: 'base document embedding language jobs'
 };
+/** The only files of a format that may import another format. Mirrors ARCHITECTURE.md. */
+const BORROWERS: Record<string, string> = {
+	'xlsx/read.ts': 'table',
+	'timelinejs/sheet.ts': 'table',
+	'timelinejs/read-sheet.ts': 'table'
+};
 /** Packages that belong to some rooms alone. */
 const ONLY_IN: Record<string, string> = {
 	luxon: 'time',
@@ -62,7 +68,12 @@ const roomOf = (file: string) => /^\/src\/lib\/([^/]+)\//.exec(file)?.[1] ?? '';
 function importsOf(
 	file: string,
 	code: string
-): { spec: string; room: string | undefined; name: string | undefined }[] {
+): {
+	spec: string;
+	path: string;
+	room: string | undefined;
+	name: string | undefined;
+}[] {
 	return [...code.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map(([, spec = '']) => {
 		const isFile = /^(\$lib|\.)/.test(spec);
 		const path = isFile ? new URL(spec.replace('$lib', '/src/lib'), `file://${file}`).pathname : '';
@@ -72,7 +83,7 @@ function importsOf(
 					.split('/')
 					.slice(0, spec.startsWith('@') ? 2 : 1)
 					.join('/');
-		return { spec, room: isFile ? roomOf(path) : undefined, name: isFile ? undefined : name };
+		return { spec, path, room: isFile ? roomOf(path) : undefined, name: isFile ? undefined : name };
 	});
 }
 
@@ -90,6 +101,24 @@ it('imports only flow down the table', () => {
 		);
 	});
 	expect(broken).toEqual([]);
+});
+
+it('no format imports another one, nor what joins them', () => {
+	const inFormats = /^\/src\/lib\/formats\/(?:([^/]+)\/)?/;
+	const imports = inLib.flatMap(([file, code]) => {
+		const format = inFormats.exec(file)?.[1];
+		if (format === undefined) return [];
+		return importsOf(file, code).flatMap(({ path }) => {
+			const found = inFormats.exec(path);
+			return found && found[1] !== format ? [{ file, format, from: found[1] ?? 'formats' }] : [];
+		});
+	});
+	const mayImport: Record<string, readonly string[]> = { shared: [], 'check-draft': ['shared'] };
+	const borrowed = imports.filter(
+		({ format, from }) => !(mayImport[format] ?? ['shared', 'check-draft']).includes(from)
+	);
+	const pairs = borrowed.map(({ file, from }) => [file.replace('/src/lib/formats/', ''), from]);
+	expect(Object.fromEntries(pairs)).toEqual(BORROWERS);
 });
 
 it('packages stay in the rooms they belong to', () => {

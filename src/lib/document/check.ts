@@ -7,8 +7,7 @@ import { FLOATING } from '$lib/time/bounds';
 import { onOneClock } from '$lib/time/one-clock';
 import type { Timing } from '$lib/time/timing';
 import { isZone } from '$lib/time/zone';
-import { toSafeUrl } from './address';
-import { checkCitations, checkCorrections, checkId } from './check-ids';
+import { checkCitations, checkId } from './check-ids';
 import {
 	checkParts,
 	checkPlaces,
@@ -18,10 +17,11 @@ import {
 	dateValue
 } from './check-parts';
 import { Dates } from './dates';
-import { toDoi } from './doi';
-import { finding, findingAt, type Finding, type Key, type Report } from './finding';
+import { checkAddress, checkSource, readDate } from './check-source';
+import type { EventChecks } from './event-checks';
+import { finding, type Finding, type Key, type Report } from './finding';
 import { toHue } from './hue';
-import type { EventEntry, QuoteEntry, SourceEntry } from './schema';
+import type { EventEntry, QuoteEntry } from './schema';
 import { EVENTS_A_STEP, type Shaped } from './shape';
 import { checkTexts } from './check-texts';
 import { isBlank } from './text-faults';
@@ -34,11 +34,14 @@ export interface Checked {
 	readonly asOf: Timing | undefined;
 }
 
-/** @yields the part that is done, 0–1 */
-export function* checkMeaning(shaped: Shaped): Generator<number, Checked> {
+/**
+ * @param checks - of the same document, when it was read before
+ * @yields the part that is done, 0–1
+ */
+export function* checkMeaning(shaped: Shaped, checks?: EventChecks): Generator<number, Checked> {
 	const { file, eventIndexes } = shaped;
 	const findings: Finding[] = [];
-	const report: Report = (...found) => void findings.push(finding(...found));
+	const report = reportTo(findings);
 	const zone = checkHeader(shaped, report);
 	const dates = new Dates(zone);
 	const asOf = checkAsOf(file.asOf, report, findings);
@@ -60,16 +63,29 @@ export function* checkMeaning(shaped: Shaped): Generator<number, Checked> {
 	checkPlaces(file.places, report);
 	checkDuplicates(shaped, report);
 	checkUndatedCount(shaped, report);
+	checks?.enter({ zone, ids: [shaped.ids.groups, shaped.ids.sources, shaped.ids.events] });
 	const timings: (Timing | undefined)[] = [];
 	for (const [i, event] of file.events.entries()) {
 		if (i % EVENTS_A_STEP === 0) yield i / file.events.length;
 		const keys = ['events', eventIndexes[i] ?? i];
-		timings.push(checkEvent(shaped, event, keys, dates, report, findings));
-		checkTexts(event, keys, findings);
+		const check = (found: Finding[]) => {
+			const timing = checkEvent(shaped, event, keys, dates, reportTo(found), found);
+			checkTexts(event, keys, found);
+			return { timing, findings: found };
+		};
+		if (checks) {
+			const checked = checks.meaningOf(event, eventIndexes[i] ?? i, () => check([]));
+			timings.push(checked.timing);
+			findings.push(...checked.findings);
+		} else timings.push(check(findings).timing);
 	}
 	checkTexts({ ...file, events: undefined, sources: undefined }, [], findings);
 	const isOnItsClock = zone !== undefined && zone !== FLOATING;
 	return { findings, timings: isOnItsClock ? timings : onOneClock(timings), asOf };
+}
+
+function reportTo(findings: Finding[]): Report {
+	return (...found) => void findings.push(finding(...found));
 }
 
 /** @returns the timeline's zone, if it names one that exists */
@@ -118,20 +134,6 @@ function isLanguage(tag: string): boolean {
 	}
 }
 
-/** @param field - of the thing at `keys` */
-function readDate(
-	dates: Dates,
-	written: Parameters<Dates['read']>[0],
-	keys: readonly Key[],
-	field: readonly Key[],
-	findings: Finding[],
-	writtenIn?: string
-): Timing | undefined {
-	const read = dates.read(written, writtenIn);
-	for (const problem of read.problems) findings.push(findingAt([...keys, ...field], problem));
-	return read.ok ? read.value : undefined;
-}
-
 /** The day a story was told is one day: it anchors relative words and is drawn as a line. */
 function checkAsOf(
 	asOf: string | undefined,
@@ -148,56 +150,6 @@ function checkAsOf(
 			'This is the day on which the story was told: write one day, like 2025-08-13.'
 		);
 	return isDay ? timing : undefined;
-}
-
-function checkSource(
-	{ ids }: Shaped,
-	source: SourceEntry,
-	keys: readonly Key[],
-	dates: Dates,
-	report: Report,
-	findings: Finding[]
-): void {
-	const isDated = source.date !== undefined || source.citedIn !== undefined;
-	const isNamed = source.title !== undefined || source.url !== undefined;
-	if (!isNamed && !(source.publisher !== undefined && isDated))
-		report(
-			'source-unnamed',
-			keys,
-			'A source needs a title, an address (url), or a publisher with a date or with “citedIn”.'
-		);
-	const { date, accessed, archived } = source;
-	if (date !== undefined) readDate(dates, date, keys, ['date'], findings);
-	if (accessed !== undefined) readDate(dates, accessed, keys, ['accessed'], findings);
-	if (archived?.date !== undefined)
-		readDate(dates, archived.date, keys, ['archived', 'date'], findings);
-	checkAddress(source.url, keys, ['url'], report);
-	checkCorrections(source.corrections, keys, ids.sources, report);
-	if (source.doi !== undefined && toDoi(source.doi) === undefined)
-		report(
-			'doi',
-			[...keys, 'doi'],
-			`“${source.doi}” is no DOI: it is left out. Write one like 10.1000/182.`,
-			'warning'
-		);
-	checkAddress(archived?.url, keys, ['archived', 'url'], report);
-	if (source.citedIn !== undefined)
-		checkId(source.citedIn, ids.sources, 'source', [...keys, 'citedIn'], report);
-}
-
-function checkAddress(
-	url: string | undefined,
-	keys: readonly Key[],
-	field: readonly Key[],
-	report: Report
-): void {
-	if (url !== undefined && toSafeUrl(url) === undefined)
-		report(
-			'address',
-			[...keys, ...field],
-			'This is no web address (http or https): it is shown as text, not as a link.',
-			'warning'
-		);
 }
 
 function checkDuplicates({ file, eventIndexes, ids, findings }: Shaped, report: Report): void {

@@ -6,22 +6,41 @@ export function closestTo(word: string, candidates: Iterable<string>): string | 
 	let bestDistance = 3;
 	for (const candidate of candidates) {
 		if (Math.abs(candidate.length - word.length) >= bestDistance) continue;
-		const distance = editDistance(word, candidate);
+		const distance = editDistance(word, candidate, bestDistance);
 		if (distance < bestDistance) [best, bestDistance] = [candidate, distance];
 	}
 	return best;
 }
 
-/** @see Wagner & Fischer, The String-to-String Correction Problem, JACM 21 (1974) */
-function editDistance(a: string, b: string): number {
-	let row = Array.from({ length: b.length + 1 }, (_, j) => j);
-	for (let i = 1; i <= a.length; i++) {
+/**
+ * How many edits one word is from another. Most candidates are far off, so it stops as soon as that is certain.
+ *
+ * @param limit - distances from here on are all `limit`
+ * @see Wagner & Fischer, The String-to-String Correction Problem, JACM 21 (1974)
+ */
+function editDistance(a: string, b: string, limit: number): number {
+	let from = 0;
+	while (from < a.length && a.charCodeAt(from) === b.charCodeAt(from)) from++;
+	let [endA, endB] = [a.length, b.length];
+	while (endA > from && endB > from && a.charCodeAt(endA - 1) === b.charCodeAt(endB - 1)) {
+		endA--;
+		endB--;
+	}
+	const width = endB - from;
+	let row: number[] = [];
+	for (let j = 0; j <= width; j++) row.push(j);
+	for (let i = 1; i <= endA - from; i++) {
 		const next = [i];
-		for (let j = 1; j <= b.length; j++) {
-			const substituted = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-			next.push(Math.min(substituted, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+		const letter = a.charCodeAt(from + i - 1);
+		let least = i;
+		for (let j = 1; j <= width; j++) {
+			const substituted = (row[j - 1] ?? 0) + (letter === b.charCodeAt(from + j - 1) ? 0 : 1);
+			const distance = Math.min(substituted, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1);
+			next.push(distance);
+			least = Math.min(least, distance);
 		}
+		if (least >= limit) return limit;
 		row = next;
 	}
-	return row[b.length] ?? 0;
+	return Math.min(row[width] ?? 0, limit);
 }

@@ -3,18 +3,19 @@
  * Pure. See ./SPEC.md.
  */
 import { part } from '$lib/base/drain';
-import { sortedOrder } from '$lib/base/sorted-order';
 import { resolveDate } from '$lib/time/bounds';
-import { compareTimings, type Timing } from '$lib/time/timing';
+import type { Timing } from '$lib/time/timing';
 import { toSafeUrl } from './address';
 import { visitCitations } from './citations';
 import { checkMeaning, type Checked } from './check';
+import type { EventChecks } from './event-checks';
 import type { Finding, Key } from './finding';
 import { freeHue, toHue } from './hue';
 import { toActor, toNames, type Names } from './names';
 import { addressOfDoi, toDoi } from './doi';
 import type { CitationEntry, EventEntry, QuoteEntry, SourceEntry, TimelineFile } from './schema';
 import { checkShape, EVENTS_A_STEP, type Shaped } from './shape';
+import { sortByTime } from './sort-by-time';
 import { showFaults, SHOWN_OTHERWISE } from './text-faults';
 import { toCitation, toFacts, toRemarks, toUnnamed } from './to-evidence';
 import type {
@@ -39,11 +40,15 @@ export interface ReadTimeline {
 /**
  * Checks a document in both layers and, if it holds, gives it with its dates read.
  *
+ * @param checks - remembers what is found in its events, for when it is read again
  * @yields the part that is done, 0–1
  */
-export function* readTimeline(data: unknown): Generator<number, ReadTimeline> {
-	const shaped = yield* part(checkShape(data), 0, 0.3);
-	const checked = yield* part(checkMeaning(shaped), 0.3, 0.8);
+export function* readTimeline(
+	data: unknown,
+	checks?: EventChecks
+): Generator<number, ReadTimeline> {
+	const shaped = yield* part(checkShape(data, checks), 0, 0.3);
+	const checked = yield* part(checkMeaning(shaped, checks), 0.3, 0.8);
 	const findings = [...shaped.findings, ...checked.findings];
 	const holds = findings.every(({ severity }) => severity !== 'error');
 	if (!holds) return { timeline: undefined, findings };
@@ -113,40 +118,6 @@ function* toTimeline(
 		events: inOrder,
 		undated
 	};
-}
-
-/** In order of time; document order where times are equal. */
-function sortByTime(events: readonly TimelineEvent[]): TimelineEvent[] {
-	const starts = new Float64Array(events.length);
-	for (const [i, { timing }] of events.entries()) starts[i] = timing.bounds.start;
-	const order = sortedOrder(starts);
-	const sorted: TimelineEvent[] = [];
-	let from = 0;
-	let together = NaN;
-	for (const i of order) {
-		const event = events[i];
-		if (!event) continue;
-		if (starts[i] !== together) {
-			sortTogether(sorted, from, sorted.length);
-			from = sorted.length;
-			together = starts[i] ?? NaN;
-		}
-		sorted.push(event);
-	}
-	sortTogether(sorted, from, sorted.length);
-	return sorted;
-}
-
-/** Puts events in order that begin together: mostly they are. */
-function sortTogether(sorted: TimelineEvent[], from: number, to: number): void {
-	for (let i = from + 1; i < to; i++) {
-		const [before, event] = [sorted[i - 1], sorted[i]];
-		if (!before || !event || compareTimings(before.timing, event.timing) <= 0) continue;
-		const together = sorted.slice(from, to);
-		together.sort((a, b) => compareTimings(a.timing, b.timing));
-		for (const [at, placed] of together.entries()) sorted[from + at] = placed;
-		return;
-	}
 }
 
 function toGroups(groups: NonNullable<TimelineFile['groups']>): Group[] {

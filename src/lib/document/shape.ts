@@ -4,6 +4,7 @@
  * Pure. See ./SPEC.md §S.
  */
 import * as v from 'valibot';
+import type { EventChecks, ShapedEvent } from './event-checks';
 import { finding, type Finding, type Key } from './finding';
 import { toFits } from './fits';
 import { isRecord, toFindings } from './issue-words';
@@ -29,8 +30,11 @@ const EVENT = timelineSchema.entries.events.item;
 const eventFits = toFits(EVENT);
 const fileFits = toFits(timelineSchema);
 
-/** @yields the part that is done, 0–1 */
-export function* checkShape(data: unknown): Generator<number, Shaped> {
+/**
+ * @param checks - of the same document, when it was read before
+ * @yields the part that is done, 0–1
+ */
+export function* checkShape(data: unknown, checks?: EventChecks): Generator<number, Shaped> {
 	if (!isRecord(data)) return notATimeline(data);
 	const { events: listed, ...rest } = data;
 	const findings: Finding[] = [];
@@ -51,23 +55,13 @@ export function* checkShape(data: unknown): Generator<number, Shaped> {
 	const list: readonly unknown[] = isList ? listed : [];
 	for (const [index, written] of list.entries()) {
 		if (index % EVENTS_A_STEP === 0) yield index / list.length;
-		if (eventFits(written)) {
-			eventIds.add((written as EventEntry).id);
-			events.push(written as EventEntry);
-			eventIndexes.push(index);
-			continue;
-		}
-		const event = own(written, ['events', index], findings);
-		if (isRecord(event)) eventIds.add(String(event.id));
-		const read = v.safeParse(EVENT, event);
-		if (read.success) {
-			// What the check gives is a copy: the schema changes nothing.
-			events.push(event as EventEntry);
-			eventIndexes.push(index);
-		} else
-			findings.push(
-				...read.issues.flatMap((issue) => toFindings(timelineSchema, issue, ['events', index]))
-			);
+		const check = () => checkEventShape(written, index);
+		const shaped = checks ? checks.shapeOf(written, index, check) : check();
+		findings.push(...shaped.findings);
+		if (shaped.id !== undefined) eventIds.add(shaped.id);
+		if (shaped.event === undefined) continue;
+		events.push(shaped.event);
+		eventIndexes.push(index);
 	}
 	const ids = {
 		groups: keySet(head.groups),
@@ -79,6 +73,25 @@ export function* checkShape(data: unknown): Generator<number, Shaped> {
 	const shaped = issues ? salvageHead(head) : (head as Omit<TimelineFile, 'events'>);
 	return { file: { ...shaped, events }, eventIndexes, ids, findings };
 }
+
+function checkEventShape(written: unknown, index: number): ShapedEvent {
+	if (eventFits(written)) {
+		const event = written as EventEntry;
+		return { event, id: event.id, findings: NONE };
+	}
+	const findings: Finding[] = [];
+	const event = own(written, ['events', index], findings);
+	const id = isRecord(event) ? String(event.id) : undefined;
+	const read = v.safeParse(EVENT, event);
+	// What the check gives is a copy: the schema changes nothing.
+	if (read.success) return { event: event as EventEntry, id, findings };
+	const found = read.issues.flatMap((issue) =>
+		toFindings(timelineSchema, issue, ['events', index])
+	);
+	return { event: undefined, id, findings: [...findings, ...found] };
+}
+
+const NONE: readonly never[] = [];
 
 /** A part of the document, without what belongs to its author. */
 function own(value: unknown, keys: readonly Key[], findings: Finding[]): unknown {

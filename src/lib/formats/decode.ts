@@ -132,7 +132,7 @@ function refuse(message: string): Decoded {
 }
 
 /**
- * By its byte order mark; or by its zeros, which then stand in one half of its bytes alone: commas, spaces
+ * By its byte order mark; or by its zeros, which then are in one half of its bytes alone: commas, spaces
  * and line breaks have one in every language.
  */
 function findUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {

@@ -10,10 +10,10 @@ import { delimiterOf } from './table/delimiter';
 import { isRecords } from './table/detect-records';
 import { isTimelineJs, isTimelineJsSheet } from './timelinejs/detect';
 import { isVis } from './vis/detect';
-import { isUnknown } from './unknown';
+import { isUnknown } from './shared/unknown';
 import { isWikidata } from './wikidata/detect';
 
-/** Formats that are known by what stands in them, the more telling first. */
+/** Formats that are known by what is in them, the more telling first. */
 const TELLING = [
 	['icalendar', isICalendar],
 	['wikidata', isWikidata],

@@ -84,7 +84,7 @@ export function guessEncoding(bytes: Uint8Array): Encoding {
 const isLetter = (byte: number | undefined) =>
 	byte !== undefined && ((byte >= 65 && byte <= 90) || (byte >= 97 && byte <= 122));
 
-/** Whether the bytes beyond ASCII stand among plain letters, as accented letters and typographic marks do. */
+/** Whether the bytes beyond ASCII are among plain letters, as accented letters and typographic marks do. */
 function isLatin(sample: Uint8Array): boolean {
 	let [alone, inRuns] = [0, 0];
 	for (let at = 0; at < sample.length; at++) {

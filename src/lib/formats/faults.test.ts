@@ -95,7 +95,7 @@ describe('[F29] what is too long is refused with the limit', () => {
 	});
 });
 
-describe('[F30] what stands too deep', () => {
+describe('[F30] what is too deep', () => {
 	it.each([
 		['JSON', '[{"start":1,"content":'.repeat(1) + '['.repeat(100_000)],
 		['our JSON', `{"version":1,"title":"x","events":${'['.repeat(100_000)}`],
@@ -110,7 +110,7 @@ describe('[F34] rules that have no end', () => {
 		'RRULE:FREQ=DAILY;COUNT=1000000000',
 		'RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30;COUNT=2',
 		'RRULE:FREQ=SECONDLY;BYSECOND=1,2,3;BYMINUTE=1,2;BYHOUR=1,2,3;BYMONTHDAY=31;BYMONTH=2;COUNT=1'
-	])('%s: so many dates as there is room for, and it is told', async (rule) => {
+	])('%s: so many dates as there is room for, and it is reported', async (rule) => {
 		const result = await read(calendar('DTSTART;VALUE=DATE:20240101', rule));
 		expect(result.timeline?.events.length).toBeLessThanOrEqual(366);
 		expect(result.problems.length).toBeGreaterThan(0);
@@ -123,7 +123,7 @@ describe('[F35] calendars that say what cannot be', () => {
 		['an unknown zone', ['DTSTART;TZID=Mars/Olympus:20240105T100000']],
 		['an attachment', ['DTSTART;VALUE=DATE:20240105', 'ATTACH:javascript:alert(1)']],
 		['a long text', ['DTSTART;VALUE=DATE:20240105', `DESCRIPTION:${'x '.repeat(500_000)}`]]
-	])('%s: the event is there on its day, and it is told', async (_, lines) => {
+	])('%s: the event is there on its day, and it is reported', async (_, lines) => {
 		const result = await read(calendar(...lines));
 		expect(result.timeline?.events[0]?.timing.date).toMatchObject({ day: 5, month: 1, year: 2024 });
 		expect(result.problems.length).toBeGreaterThan(0);
@@ -131,7 +131,7 @@ describe('[F35] calendars that say what cannot be', () => {
 	});
 });
 
-it('[F38] of 5,000 rows one is bad: it is told with its row and column, and the others are there', async () => {
+it('[F38] of 5,000 rows one is bad: it is reported with its row and column, and the others are there', async () => {
 	const rows = Array.from({ length: 5000 }, (_, i) =>
 		row(i === 3210 ? '2024-02-30' : '2024-05-01', `e${i}`)
 	);
@@ -171,7 +171,7 @@ describe('[F40] 64 kB where a date is', () => {
 				JSON.stringify({ version: 1, title: 'x', events: [{ id: 'a', headline: 'x', date }] })
 		]
 	];
-	it.each(wraps)('in %s: no event is shown, and it is told', async (_, wrap) => {
+	it.each(wraps)('in %s: no event is shown, and it is reported', async (_, wrap) => {
 		for (const date of hostile) {
 			const result = await read(wrap(date));
 			const isYear = result.timeline?.events.every(({ timing }) => timing.date.kind === 'point');
@@ -197,7 +197,7 @@ it.each([
 
 describe('[F43] ends', () => {
 	const ends = (start: string, end: string) => read(`date,end,headline\n${start},${end},x\n`);
-	it('before their start are told', async () => {
+	it('before their start are reported', async () => {
 		expect((await ends('2024-05-03', '2024-05-01')).problems).not.toEqual([]);
 		expect(headlines(await ends('2024-05-03', '2024-05-01'))).toBeUndefined();
 	});
@@ -217,7 +217,7 @@ it.each(['1984?', '2004-06~', '199X', '2004/..', '2024-21', '2025-33'])(
 		expect(result.problems).toEqual([]);
 	}
 );
-it('[F44] sets of EDTF’s second level are read as the time from the first to the last, told', async () => {
+it('[F44] sets of EDTF’s second level are read as the time from the first to the last, reported', async () => {
 	const result = await read('date;headline\n{1667,1668};x\n');
 	expect(result.file?.events[0]?.date).toEqual({ value: '1667/1668', stated: '{1667,1668}' });
 	expect(codes(result)).toEqual(['changed']);
@@ -228,7 +228,7 @@ describe('[F45] clocks', () => {
 		const { timeline } = await read(table(row('2024-10-27T02:30[Europe/Berlin]')));
 		expect(timeline?.events[0]?.timing.date).toMatchObject({ month: 10, day: 27 });
 	});
-	it('that never showed it are told', async () => {
+	it('that never showed it are reported', async () => {
 		const result = await read(table(row('2024-03-31T02:30[Europe/Berlin]')));
 		expect(result.imported?.undated.length).toBe(1);
 		expect(result.problems.some(({ message }) => message.includes('clocks went forward'))).toBe(
@@ -253,7 +253,7 @@ describe('[F47] dates that can be two days', () => {
 	);
 });
 
-it('[F38] problems are told once each, in the order of the file', async () => {
+it('[F38] problems are reported once each, in the order of the file', async () => {
 	const { problems } = await read(table(row('1 May 2024'), row('never'), row('2 May 2024')));
 	const lines = problems.map(({ line = 0 }: Problem) => line);
 	expect(lines).toEqual(lines.toSorted((a, b) => a - b));

@@ -8,7 +8,7 @@ import { drain } from '$lib/base/drain';
 import type { Encoding } from './encodings';
 import type { ReadFile } from './read-file';
 import { recognize, type ReadOptions } from './recognize';
-import { toYaml } from './timeline/yaml-text';
+import { toYaml } from './native/yaml-text';
 
 const FOLDER = 'src/lib/formats/fixtures/field';
 
@@ -141,7 +141,7 @@ describe('[F172] cells', () => {
 		const result = await readText('date,title\n2024,Ann <ann@example.org> wrote: 1 < 2 & 3 > 2\n');
 		expect(field(result, 'headline')).toEqual(['Ann <ann@example.org> wrote: 1 < 2 & 3 > 2']);
 	});
-	it('that are longer than a headline are cut at a word, and stand whole in the summary', async () => {
+	it('that are longer than a headline are cut at a word, and are whole in the summary', async () => {
 		const long = 'word '.repeat(200).trim();
 		const result = await readText(`date,title,text\n2024,${long},More\n`);
 		const [headline] = field(result, 'headline') ?? [];

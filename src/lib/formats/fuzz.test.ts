@@ -98,7 +98,7 @@ it(`${RUNS} texts are read by all readers: nothing is thrown, no prototype is ch
 	fc.assert(
 		fc.property(texts, fc.constantFrom(undefined, ...FORMATS), (text, forced) => {
 			const { timeline, problems } = read(text, forced ?? detect(text).format) ?? {};
-			// What cannot be read is told.
+			// What cannot be read is reported.
 			expect(timeline !== undefined || (problems?.length ?? 0) > 0).toBe(true);
 		}),
 		{ numRuns: RUNS, seed: SEED, endOnFailure: false }

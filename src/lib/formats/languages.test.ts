@@ -6,7 +6,7 @@ import { readTimeline } from '$lib/document/read';
 import type { TimelineFile } from '$lib/document/schema';
 import { LOCALES } from '../../messages/tables.js';
 import { writeHtml } from './html/write';
-import { readTimelineFile } from './timeline/read';
+import { readTimelineFile } from './native/read';
 import { writeFile, type ToWrite } from './write-file';
 import { instantAt } from '$lib/time/span';
 

@@ -1,9 +1,10 @@
 /** The reader of a format, each its own download. */
 import type { Detected } from './detect';
-import type { DraftReader } from './draft';
-import { refuse, type ReadFile } from './read-file';
+import type { DraftReader } from './shared/draft';
+import type { ReadFile } from './read-file';
+import { refuse } from './shared/checked-file';
 import type { TableOptions } from './table/draft';
-import { describeUnknown } from './unknown';
+import { describeUnknown } from './shared/unknown';
 
 /** @yields the part that is done, 0–1 */
 export type Reading = Generator<number, ReadFile>;
@@ -16,7 +17,7 @@ export async function loadReader(
 ): Promise<Reader> {
 	switch (format) {
 		case 'timeline': {
-			const { readTimelineFile } = await import('./timeline/read');
+			const { readTimelineFile } = await import('./native/read');
 			return (file) => readTimelineFile(file);
 		}
 		case 'table': {
@@ -67,6 +68,6 @@ export async function loadWithoutHtml(text: string): Promise<TableOptions['witho
 }
 
 async function keeping(read: DraftReader): Promise<Reader> {
-	const { readDraft } = await import('./read-draft');
+	const { readDraft } = await import('./check-draft/read-draft');
 	return (file, options) => readDraft(read(file, options));
 }

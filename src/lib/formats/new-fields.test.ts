@@ -1,9 +1,9 @@
-/** What the format learned, in the files that have a place for it, and told by those that have none. */
+/** What the format learned, in the files that have a place for it, and reported by those that have none. */
 import { describe, expect, it } from 'vitest';
 import { drain } from '$lib/base/drain';
 import type { EventEntry, TimelineFile } from '$lib/document/schema';
 import { parseEdtf } from '$lib/time/edtf';
-import { toEdtfText } from './edtf-text';
+import { toEdtfText } from './shared/dates/edtf-text';
 import { readTable } from './table/read';
 import { writeCsv } from './table/write';
 import { published } from './test-timelines';
@@ -32,7 +32,7 @@ describe('[F203] an event without a date', () => {
 		}
 	);
 
-	it('is told by a calendar', async () => {
+	it('is reported by a calendar', async () => {
 		const { text, leftOut } = await write('ics', UNDATED_FILE);
 		expect(text).not.toContain('The end');
 		expect(leftOut.map(({ code, path }) => [code, path])).toEqual([
@@ -40,7 +40,7 @@ describe('[F203] an event without a date', () => {
 		]);
 	});
 
-	it('is told by TimelineJS', async () => {
+	it('is reported by TimelineJS', async () => {
 		const { text, leftOut } = await write('timelinejs.json', UNDATED_FILE);
 		expect(text).not.toContain('The end');
 		expect(leftOut.map(({ message }) => message)).toContain(
@@ -178,4 +178,82 @@ it('[F205] the links and the emphasis of a standfirst are those of Markdown and 
 	);
 	for (const format of ['feed.json', 'atom', 'jsonld'] as const)
 		expect((await write(format, file)).text).toContain('They sign it.');
+});
+
+describe('[F330] a DOI beside an address is in what people read', () => {
+	const file = {
+		events: [{ ...DATED, sources: ['s', 'only'] }],
+		sources: {
+			s: { title: 'T', url: 'https://example.org/t', doi: '10.1000/182' },
+			only: { title: 'O', url: 'https://doi.org/10.1000/7', doi: '10.1000/7' }
+		}
+	};
+	it.each<[WrittenFormat, string]>([
+		['md', '[doi:10.1000/182](https://doi.org/10.1000/182)'],
+		['atom', 'doi:10.1000/182'],
+		['feed.json', 'doi:10.1000/182'],
+		['ics', 'doi:10.1000/182'],
+		['timelinejs.json', 'doi:10.1000/182']
+	])('%s', async (format, expected) => {
+		const { text } = await write(format, file);
+		// Lines of a calendar are folded.
+		const unfolded = text.replaceAll('\r\n ', '');
+		expect(unfolded).toContain(expected);
+		expect(unfolded).not.toContain('doi:10.1000/7');
+	});
+});
+
+describe('[F331] what is said of media and sources is written, or reported', () => {
+	const file = {
+		lang: 'en',
+		events: [
+			{
+				...DATED,
+				sources: ['s'],
+				media: [
+					{
+						url: 'https://example.org/a.jpg',
+						type: 'document' as const,
+						alt: 'A ship at sea',
+						caption: 'The Kim'
+					}
+				]
+			}
+		],
+		sources: { s: { title: 'T', lang: 'ko' } }
+	};
+	it('TimelineJS shows the alternative text', async () => {
+		const { text } = await write('timelinejs.json', file);
+		expect(JSON.parse(text)).toMatchObject({
+			events: [{ media: { alt: 'A ship at sea', caption: 'The Kim' } }]
+		});
+	});
+
+	it.each<[WrittenFormat, readonly string[]]>([
+		[
+			'timelinejs.json',
+			[
+				'sources.s.lang TimelineJS does not show the language of a source.',
+				'events.a.media TimelineJS does not show what kind of media it is.'
+			]
+		],
+		[
+			'ics',
+			[
+				'sources.s.lang A calendar does not show the language of a source.',
+				'events.a.media A calendar does not show what kind of media it is.'
+			]
+		],
+		[
+			'csv',
+			[
+				'events[0].media[0] A table has no column for what kind of media it is.',
+				'sources.s.lang A table has no column for the language of a source.'
+			]
+		]
+	])('%s', async (format, expected) => {
+		const { leftOut } = await write(format, file);
+		const said = leftOut.map(({ path, message }) => `${path} ${message}`);
+		expect(said).toEqual(expect.arrayContaining([...expected]));
+	});
 });

@@ -1,35 +1,6 @@
-/** What reading a file gives, whichever reader read it. */
-import type { Problem } from '$lib/base/result';
-import type { Timeline } from '$lib/document/timeline';
-import type { Asked, DraftFile, Place, Undated } from './draft';
-import type { FoundTable } from './table/draft';
+/** What reading a file gives, whichever reader read it. Types only. */
+import type { CheckedFile } from './shared/checked-file';
+import type { ReadTable } from './table/draft';
 
-export interface ReadFile {
-	/** Undefined when there is an error among the problems. */
-	readonly timeline: Timeline | undefined;
-	/** All of them, in the order of the text. */
-	readonly problems: readonly Problem[];
-	/** The same as a file of ours, as an author has or would have written it. */
-	readonly file?: DraftFile | undefined;
-	/** Where its events stand; undated ones only of outside formats. */
-	readonly imported?: Imported;
-	/** What only tables have, also where they are refused. */
-	readonly table?: FoundTable;
-	/** What a person may be asked about it. */
-	readonly asked?: Asked;
-}
-
-export interface Imported {
-	/** By event of the file: where it stands in what was read. */
-	readonly places: readonly Place[];
-	readonly undated: readonly Undated[];
-}
-
-/** A file of which nothing can be read. */
-export function refuse(code: string, message: string, line = 1, column = 1): ReadFile {
-	return refuseFor([{ code, path: '', message, severity: 'error', line, column }]);
-}
-
-export function refuseFor(problems: readonly Problem[]): ReadFile {
-	return { timeline: undefined, problems };
-}
+/** Only a table has a `table`, also one that is refused. */
+export type ReadFile = CheckedFile & Pick<ReadTable, 'table'>;

@@ -81,7 +81,7 @@ async function recognizeWorkbook(
 	};
 }
 
-/** A zip file whose parts are those of a workbook: their list stands at its end. */
+/** A zip file whose parts are those of a workbook: their list is at its end. */
 function isWorkbook(bytes: Uint8Array): boolean {
 	const begins = new TextDecoder('latin1').decode(bytes.subarray(0, 4));
 	if (begins !== 'PK\u0003\u0004') return false;

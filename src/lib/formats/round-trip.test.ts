@@ -1,13 +1,13 @@
 /**
- * What is written is the same when it is read again, whatever stands in the texts of a timeline: CSV in
+ * What is written is the same when it is read again, whatever is in the texts of a timeline: CSV in
  * both kinds, and YAML. The seed is fixed.
  */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { drain } from '$lib/base/drain';
 import type { TimelineFile } from '$lib/document/schema';
-import { parseYaml, toData } from './timeline/parse-yaml';
-import { toYaml } from './timeline/yaml-text';
+import { parseYaml, toData } from './shared/yaml/parse';
+import { toYaml } from './native/yaml-text';
 import { draftRows } from './table/draft';
 import { toRows } from './table/rows';
 import { writeCsv } from './table/write';

@@ -13,8 +13,8 @@ import type {
 import { isBlank } from '$lib/document/text-faults';
 import type { Timeline } from '$lib/document/timeline';
 import { resolveDate } from '$lib/time/bounds';
-import type { Published } from './published';
-import { readTimelineFile } from './timeline/read';
+import type { Published } from './shared/published';
+import { readTimelineFile } from './native/read';
 import { instantAt } from '$lib/time/span';
 
 /** 13 August 2025, 12:00 UTC. */
@@ -25,7 +25,7 @@ function publish(timeline: Timeline | undefined, told: unknown): Published {
 	return { timeline, url: 'https://dateline.example/t/story', updated: UPDATED };
 }
 
-/** A file that holds, as it is published. */
+/** A file that is valid, as it is published. */
 export function published(file: TimelineFile): Published {
 	const { timeline, findings } = drain(readTimeline(file));
 	return publish(timeline, findings);
@@ -158,7 +158,7 @@ function toInterval(ends: [string, string]): string {
 	return ends.join('/');
 }
 
-/** The dates that hold in a timeline of Moscow's clocks. */
+/** The dates that are valid in a timeline of Moscow's clocks. */
 const anyDate = anyEdtf.filter((text) => resolveDate(text, 'Europe/Moscow').ok);
 const anyAddress = fc.oneof(
 	fc.webUrl({ withQueryParameters: true, withFragments: true }),

@@ -2,14 +2,14 @@
 import type { Problem } from '$lib/base/result';
 import type { TimelineFile } from '$lib/document/schema';
 import type { WrittenFormat } from '$lib/document/file-formats';
-import type { Published } from './published';
+import type { Published } from './shared/published';
 
 export interface ToWrite extends Published {
 	/** The same events as an author writes them. */
 	readonly file: TimelineFile;
 	/** The author's own text of all of it, with its comments. */
 	readonly text?: string | undefined;
-	/** Absolute, where a feed itself stands. */
+	/** Absolute, where a feed itself is. */
 	readonly feedUrl?: string | undefined;
 }
 
@@ -71,9 +71,9 @@ export async function writeFile(format: WrittenFormat, what: ToWrite): Promise<W
 /** An author's own text is changed as little as can be: its comments and its order stay. */
 async function writeOwn(format: 'yaml' | 'json', { file, text }: ToWrite): Promise<string> {
 	const [{ writeJson, writeYaml }, { editTimelineText }, { isJson }] = await Promise.all([
-		import('./timeline/write'),
-		import('./timeline/edit'),
-		import('./timeline/json-or-yaml')
+		import('./native/write'),
+		import('./native/edit'),
+		import('./native/json-or-yaml')
 	]);
 	if (text !== undefined && isJson(text) === (format === 'json'))
 		return editTimelineText(text, file);

@@ -6,7 +6,7 @@ import SocialCard from '$lib/components/card/SocialCard.svelte';
 import { pictureSvg } from '$lib/components/picture/picture-svg';
 import { openServed } from '$lib/components/reader/open-long';
 import { writeHtml } from '$lib/formats/html/write';
-import { writeJson } from '$lib/formats/timeline/write';
+import { writeJson } from '$lib/formats/native/write';
 import { localeOf, type Locale } from '$lib/language/locale';
 import { createMemorySource } from '$lib/viewer/memory-source';
 import { sheetInFile } from '$lib/site/in-files';

@@ -2,8 +2,8 @@
 import { createHash } from 'node:crypto';
 import { settle } from '$lib/base/drain';
 import { decodeUtf8 } from '$lib/base/utf8';
-import { readTimelineFile } from '$lib/formats/timeline/read';
-import { isJson } from '$lib/formats/timeline/json-or-yaml';
+import { readTimelineFile } from '$lib/formats/native/read';
+import { isJson } from '$lib/formats/native/json-or-yaml';
 import { openStory, type Story } from '$lib/story/open-story';
 import type { LabelFonts } from '$lib/chart/labels/measure';
 import type { Problem } from '$lib/base/result';

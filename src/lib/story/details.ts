@@ -2,7 +2,7 @@
 import { hostOf } from '$lib/document/address';
 import type { ReadingDetail } from '$lib/document/reading';
 import type { Point, UndatedEvent } from '$lib/document/timeline';
-import { pointWords, relationWords } from '$lib/formats/evidence-words';
+import { pointWords, relationWords } from '$lib/formats/shared/evidence-words';
 import type { EvidencePhrases } from '$lib/language/evidence-phrases';
 
 /** @param headlineOf - of an event, by id */

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { drain } from '$lib/base/drain';
 import { readTimeline } from '$lib/document/read';
-import { readTimelineFile } from '$lib/formats/timeline/read';
+import { readTimelineFile } from '$lib/formats/native/read';
 import type { TimelineFile } from '$lib/document/schema';
 import { LOCALES } from '../../messages/tables.js';
 import { toReading } from './to-reading';

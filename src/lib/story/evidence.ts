@@ -2,7 +2,7 @@
 import { allCitations } from '$lib/document/citations';
 import type { ListedEvent, ReadingCitation, ReadingSource } from '$lib/document/reading';
 import type { Citation, Source, UndatedEvent } from '$lib/document/timeline';
-import { factRows, remarkWords } from '$lib/formats/evidence-words';
+import { factRows, remarkWords } from '$lib/formats/shared/evidence-words';
 import { toReadingQuote } from './quotes';
 import { shortName } from './sources';
 import type { Words } from './words';

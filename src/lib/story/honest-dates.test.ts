@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { drain } from '$lib/base/drain';
 import type { ReadingTimeline } from '$lib/document/reading';
-import { readTimelineFile } from '$lib/formats/timeline/read';
+import { readTimelineFile } from '$lib/formats/native/read';
 import { layoutOverview } from '$lib/chart/marks/overview-paths';
 import { layoutRail } from '$lib/chart/marks/rail-paths';
 import { formatMinor, formatTick } from '$lib/chart/scale/tick-words';

@@ -1,7 +1,7 @@
 /** What a label says on the chart, and how wide it is. Pure. See chart/SPEC.md §X. */
 import type { GrownLabel } from '$lib/document/reading';
 import type { TimelineEvent } from '$lib/document/timeline';
-import { markdownToText } from '$lib/formats/rich-text';
+import { markdownToText } from '$lib/formats/shared/rich-text';
 import { fitsLabel, measureGrown, measureLabel, type LabelFonts } from '$lib/chart/labels/measure';
 import { FAR, NEAR } from '$lib/time/grain';
 import { isExact, type Words } from './words';

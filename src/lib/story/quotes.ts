@@ -3,7 +3,7 @@ import { hostOf } from '$lib/document/address';
 import type { ReadingQuote, ReadingSource } from '$lib/document/reading';
 import { toTextFragmentUrl } from '$lib/document/text-fragment';
 import type { Citation, Quote, Source } from '$lib/document/timeline';
-import { attributionParts, speakerWords } from '$lib/formats/attribution';
+import { attributionParts, speakerWords } from '$lib/formats/shared/attribution';
 import { shortName } from './sources';
 import type { Words } from './words';
 

@@ -2,7 +2,7 @@
 import { hostOf } from '$lib/document/address';
 import type { ReadingSource } from '$lib/document/reading';
 import type { Source } from '$lib/document/timeline';
-import { remarkWords } from '$lib/formats/evidence-words';
+import { remarkWords } from '$lib/formats/shared/evidence-words';
 import type { Words } from './words';
 
 export function toReadingSources(sources: readonly Source[], words: Words): ReadingSource[] {

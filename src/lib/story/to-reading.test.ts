@@ -1,7 +1,7 @@
 /** What a reader is told of dates that were told wrongly once, and of texts that ended a page. */
 import { describe, expect, it } from 'vitest';
 import { drain } from '$lib/base/drain';
-import { readTimelineFile } from '$lib/formats/timeline/read';
+import { readTimelineFile } from '$lib/formats/native/read';
 import { HOUR_MS } from '$lib/time/span';
 import { toReading } from './to-reading';
 

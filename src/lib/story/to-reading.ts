@@ -11,8 +11,8 @@ import { GROWN_MOST } from '$lib/chart/labels/growth';
 import type { LabelFonts } from '$lib/chart/labels/measure';
 import { weightOf } from '$lib/chart/labels/rank';
 import { SITE_FONTS } from '$lib/chart/labels/text-width';
-import { readMarkdown } from '$lib/formats/markdown/read';
-import { markdownToText } from '$lib/formats/rich-text';
+import { readMarkdown } from '$lib/formats/shared/markdown';
+import { markdownToText } from '$lib/formats/shared/rich-text';
 import type {
 	ListedEvent,
 	Mark,

@@ -1,6 +1,6 @@
 /** The page's side of the worker in which an author's timeline is read, checked and kept. */
 import { proxy, wrap, type Remote } from 'comlink';
-import type { FoundDayOrder } from '$lib/formats/draft';
+import type { FoundDayOrder } from '$lib/formats/shared/draft';
 import type { FoundTable } from '$lib/formats/table/draft';
 import type { TileProvider } from '$lib/viewer/tile-provider';
 import type { SaidOptions } from './making';

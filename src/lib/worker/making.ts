@@ -6,9 +6,9 @@ import { drain } from '$lib/base/drain';
 import type { Problem } from '$lib/base/result';
 import { applyEdits, freeKey, type AuthorDraft, type Edit, type Keyed } from '$lib/authoring/draft';
 import { formatPath, type Key } from '$lib/document/finding';
-import type { Asked, DraftEvent, DraftFile, Place } from '$lib/formats/draft';
+import type { Asked, DraftEvent, DraftFile, Place } from '$lib/formats/shared/draft';
 import { ENCODING_NAMES, type Encoding } from '$lib/formats/encodings';
-import { keepWhatHolds } from '$lib/formats/keep-what-holds';
+import { checkDraft } from '$lib/formats/check-draft/check-draft';
 import type { ReadFile } from '$lib/formats/read-file';
 import { writeReport } from '$lib/formats/report';
 import {
@@ -167,7 +167,7 @@ export class Making {
 	*hold(): Generator<number, Held> {
 		const { head, entries } = this.draft;
 		const events = entries.map(({ entry }) => entry);
-		const read = yield* keepWhatHolds({
+		const read = yield* checkDraft({
 			file: { ...head, events } as unknown as DraftFile, // whether it is one is found out
 			placeOf: (keys) => this.#placeIn(keys, entries),
 			undated: [],

@@ -5,7 +5,7 @@ import type { TimelineFile } from '$lib/document/schema';
 import type { Timeline } from '$lib/document/timeline';
 import type { WrittenFormat } from '$lib/document/file-formats';
 import { FILE_TYPES } from '$lib/document/file-types';
-import { subsetOf } from '$lib/formats/timeline/subset';
+import { subsetOf } from '$lib/formats/native/subset';
 import { writeFile } from '$lib/formats/write-file';
 import type { SiteOfPage } from '$lib/formats/html/write';
 import type { Held, Making } from './making';
@@ -41,7 +41,7 @@ export async function writePage(
 	if (!wanted) return undefined;
 	const [{ writeHtml }, { writeJson }] = await Promise.all([
 		import('$lib/formats/html/write'),
-		import('$lib/formats/timeline/write')
+		import('$lib/formats/native/write')
 	]);
 	const { timeline, file } = wanted;
 	return writeHtml({ timeline, url: undefined, updated: now }, { ...page, file: writeJson(file) });

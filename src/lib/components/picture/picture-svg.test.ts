@@ -3,7 +3,7 @@ import { parseXml, XmlElement, XmlText } from '@rgrove/parse-xml';
 import { expect, it } from 'vitest';
 import { drain } from '$lib/base/drain';
 import { readTimeline } from '$lib/document/read';
-import { readTimelineFile } from '$lib/formats/timeline/read';
+import { readTimelineFile } from '$lib/formats/native/read';
 import { firstView } from '$lib/story/first-view';
 import { LargeTimeline } from '$lib/story/large-timeline';
 import { toReading } from '$lib/story/to-reading';

@@ -1,19 +1,19 @@
 /** The sources of a timeline as a BibLaTeX file, which BibTeX reads as well. Pure. See ./SPEC.md §B. */
 import type { Source, SourceType } from '$lib/document/timeline';
 import type { Timing } from '$lib/time/timing';
-import { createSayDate, type SayDate } from '../date-words';
-import { toEdtfText } from '../edtf-text';
-import type { Published } from '../published';
-import { doiOf } from '../sources-of';
+import { createSayDate, type SayDate } from '../shared/dates/date-words';
+import { toEdtfText } from '../shared/dates/edtf-text';
+import type { Published } from '../shared/published';
+import { doiOf } from '../shared/cited-sources';
 import { pointsOf, toDays } from './dates';
-import { createSayRest, type SayRest } from './remarks';
+import { createNoteOf, type NoteOf } from './remarks';
 import { toTex, toVerbatim } from './tex';
 
 /** All sources, those that are cited first; the key of each is its id in the timeline. */
 export function writeBibtex({ timeline }: Published): string {
 	const say = createSayDate(timeline.lang);
-	const sayRest = createSayRest(timeline, say);
-	return timeline.sources.map((source) => toEntry(source, say, sayRest)).join('\n');
+	const noteOf = createNoteOf(timeline, say);
+	return timeline.sources.map((source) => toEntry(source, say, noteOf)).join('\n');
 }
 
 interface EntryKind {
@@ -47,11 +47,11 @@ function kindOf(type: SourceType, say: SayDate): EntryKind {
 	return KINDS[type] ?? { entry: 'misc', by: 'organization', kind: ['type', word] };
 }
 
-function toEntry(source: Source, say: SayDate, sayRest: SayRest): string {
+function toEntry(source: Source, say: SayDate, noteOf: NoteOf): string {
 	const { id, type, title, authors, publisher, publisherShort, date, accessed, url, lang } = source;
 	const { entry, by, kind } = kindOf(type, say);
 	const readOn = accessed && biblatexDate(accessed);
-	const rest = sayRest(source, { accessed: readOn === undefined, archived: true });
+	const rest = noteOf(source, { accessed: readOn === undefined, archived: true });
 	const isInside = by === 'journaltitle';
 	const fields: (readonly [name: string, value: string | undefined])[] = [
 		['title', title && keep(title)],

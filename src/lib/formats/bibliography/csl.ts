@@ -2,23 +2,23 @@
 import { hostOf } from '$lib/document/address';
 import type { Source } from '$lib/document/timeline';
 import type { Timing } from '$lib/time/timing';
-import { createSayDate, type SayDate } from '../date-words';
-import { withoutGaps } from '../ids';
-import type { Published } from '../published';
-import { toLine, toSoundJson } from '../sound-text';
-import { doiOf } from '../sources-of';
+import { createSayDate, type SayDate } from '../shared/dates/date-words';
+import { withoutGaps } from '../shared/ids';
+import type { Published } from '../shared/published';
+import { toLine, toSoundJson } from '../shared/sound-text';
+import { doiOf } from '../shared/cited-sources';
 import { calendarDate } from './dates';
 import { standsInPublication } from './publications';
-import { createSayRest, type SayRest } from './remarks';
+import { createNoteOf, type NoteOf } from './remarks';
 
 /** All sources, those that are cited first. @see CSL 1.0.2, csl-data.json */
 export function writeCslJson({ timeline }: Published): string {
 	const say = createSayDate(timeline.lang);
-	const sayRest = createSayRest(timeline, say);
-	return `${toSoundJson(timeline.sources.map((source) => toItem(source, say, sayRest)))}\n`;
+	const noteOf = createNoteOf(timeline, say);
+	return `${toSoundJson(timeline.sources.map((source) => toItem(source, say, noteOf)))}\n`;
 }
 
-function toItem(source: Source, say: SayDate, sayRest: SayRest): object {
+function toItem(source: Source, say: SayDate, noteOf: NoteOf): object {
 	const { id, type, title, authors, publisher, publisherShort, archived } = source;
 	const isInside = standsInPublication(type);
 	return withoutGaps({
@@ -36,7 +36,7 @@ function toItem(source: Source, say: SayDate, sayRest: SayRest): object {
 		language: source.lang,
 		archive: archived && hostOf(archived.url),
 		archive_location: archived?.url,
-		note: sayRest(source, {})
+		note: noteOf(source, {})
 	});
 }
 

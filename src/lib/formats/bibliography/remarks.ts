@@ -1,20 +1,20 @@
 /** What no field of a format for references has room for, as sentences. Pure. See ./SPEC.md §N. */
 import type { Source, Timeline } from '$lib/document/timeline';
-import type { SayDate } from '../date-words';
-import { remarksOf, toSentence } from '../source-line';
-import { toLine } from '../sound-text';
+import type { SayDate } from '../shared/dates/date-words';
+import { remarksOf, toSentence } from '../shared/source-line';
+import { toLine } from '../shared/sound-text';
 
 /** What of a source has no field in a format, or does not fit into it. */
-export interface Unsaid {
+export interface WithoutField {
 	readonly date?: boolean;
 	readonly accessed?: boolean;
 	readonly archived?: boolean;
 }
 
 /** @returns undefined where there is nothing more to say */
-export type SayRest = (source: Source, unsaid: Unsaid) => string | undefined;
+export type NoteOf = (source: Source, without: WithoutField) => string | undefined;
 
-export function createSayRest({ sources }: Timeline, say: SayDate): SayRest {
+export function createNoteOf({ sources }: Timeline, say: SayDate): NoteOf {
 	const { evidence, file } = say;
 	const access = {
 		open: undefined,
@@ -22,17 +22,17 @@ export function createSayRest({ sources }: Timeline, say: SayDate): SayRest {
 		subscription: file.mustSubscribe()
 	};
 	const byId = new Map(sources.map((source) => [source.id, source]));
-	return (source, unsaid) => {
+	return (source, without) => {
 		const { date, accessed, archived } = source;
-		const kept = unsaid.accessed ? accessed : undefined;
+		const kept = without.accessed ? accessed : undefined;
 		const sentences = [
-			unsaid.date && date ? evidence.labelled(file.date(), toLine(say(date))) : undefined,
+			without.date && date ? evidence.labelled(file.date(), toLine(say(date))) : undefined,
 			...remarksOf({ ...source, accessed: kept }, byId, say),
 			source.access && access[source.access]
 		].filter((sentence) => sentence !== undefined);
 		const said = sentences.map((sentence) => `${toSentence(sentence)}.`);
 		// Last and without a full stop, which would be taken for a part of the address.
-		if (unsaid.archived && archived)
+		if (without.archived && archived)
 			said.push(evidence.labelled(toSentence(evidence.archived(undefined)), archived.url));
 		return said.length === 0 ? undefined : said.join(' ');
 	};

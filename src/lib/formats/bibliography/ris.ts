@@ -2,19 +2,19 @@
 import type { Source, SourceType } from '$lib/document/timeline';
 import type { Timing } from '$lib/time/timing';
 import { pad } from '$lib/time/edtf-of';
-import { createSayDate, type SayDate } from '../date-words';
-import type { Published } from '../published';
-import { toLine } from '../sound-text';
-import { doiOf } from '../sources-of';
+import { createSayDate, type SayDate } from '../shared/dates/date-words';
+import type { Published } from '../shared/published';
+import { toLine } from '../shared/sound-text';
+import { doiOf } from '../shared/cited-sources';
 import { calendarDate, type DateParts } from './dates';
 import { standsInPublication } from './publications';
-import { createSayRest, type SayRest } from './remarks';
+import { createNoteOf, type NoteOf } from './remarks';
 
 /** All sources, those that are cited first. */
 export function writeRis({ timeline }: Published): string {
 	const say = createSayDate(timeline.lang);
-	const sayRest = createSayRest(timeline, say);
-	return timeline.sources.map((source) => toRecord(source, say, sayRest)).join('\r\n');
+	const noteOf = createNoteOf(timeline, say);
+	return timeline.sources.map((source) => toRecord(source, say, noteOf)).join('\r\n');
 }
 
 /** Others are `GEN`, with their kind in words. */
@@ -43,12 +43,12 @@ const TYPES: Partial<Record<SourceType, string>> = {
 	webpage: 'ELEC'
 };
 
-function toRecord(source: Source, say: SayDate, sayRest: SayRest): string {
+function toRecord(source: Source, say: SayDate, noteOf: NoteOf): string {
 	const { id, type, title, authors, publisher, publisherShort, date, accessed, url, lang } = source;
 	const isInside = standsInPublication(type);
 	const issued = date && dateText(date, say);
 	const readOn = accessed && dateText(accessed, say);
-	const rest = sayRest(source, {
+	const rest = noteOf(source, {
 		date: issued === undefined,
 		accessed: readOn === undefined,
 		archived: true

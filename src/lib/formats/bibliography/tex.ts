@@ -1,5 +1,5 @@
-/** Text as TeX and BibTeX read it back: the same, whatever stands in it. Pure. See ./SPEC.md §B. */
-import { toLine } from '../sound-text';
+/** Text as TeX and BibTeX read it back: the same, whatever is in it. Pure. See ./SPEC.md §B. */
+import { toLine } from '../shared/sound-text';
 
 /**
  * What means something to TeX. Braces go out by name, for BibTeX counts them even behind a backslash;

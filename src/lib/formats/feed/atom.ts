@@ -2,12 +2,13 @@
 import { escapeHtml } from '$lib/base/escape-html';
 import { hashText } from '$lib/base/hash';
 import { hostOf } from '$lib/document/address';
-import type { Published } from '../published';
-import { markdownToText } from '../rich-text';
-import { toLine, toSound } from '../sound-text';
-import { feedEntries, toRfc3339, type FeedEntry } from './entries';
+import type { Published } from '../shared/published';
+import { markdownToText } from '../shared/rich-text';
+import { toLine, toSound } from '../shared/sound-text';
+import { toRfc3339 } from '../shared/dates/iso-date';
+import { feedEntries, type FeedEntry } from './entries';
 
-/** @param feedUrl - absolute, where this feed itself stands */
+/** @param feedUrl - absolute, where this feed itself is */
 export function writeAtom(published: Published, feedUrl?: string): string {
 	const { timeline, url } = published;
 	const id = url ?? toUrn(timeline.title);
@@ -61,7 +62,7 @@ function escapeXml(text: string): string {
 	return escapeHtml(toSound(text));
 }
 
-/** A name of its own for what stands nowhere yet: the same for the same text. */
+/** A name of its own for what is nowhere yet: the same for the same text. */
 function toUrn(text: string): string {
 	const hex = [1, 2, 3, 4]
 		.map((round) => hashText(`${round} ${text}`).toString(16).padStart(8, '0'))

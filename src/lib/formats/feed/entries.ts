@@ -1,16 +1,12 @@
 /** What both feeds say of a timeline and of each of its events. Pure. See ./SPEC.md. */
 import type { BlockContent } from 'mdast';
 import type { Source, TimelineEvent, UndatedEvent } from '$lib/document/timeline';
-import { toCivil } from '$lib/time/calendar';
-import { pad } from '$lib/time/edtf-of';
-import { utcClock, type Instant } from '$lib/time/span';
-import { createSayDate, type SayDate } from '../date-words';
-import { bodyStyle, eventBody } from '../event-body';
-import { toYear } from '../iso-date';
-import type { Published } from '../published';
-import { list, paragraph, text, treeToHtml } from '../rich-text';
-import { sourceLine } from '../source-line';
-import { citationsOf, citedSources, shortName, sourceIds } from '../sources-of';
+import { createSayDate, type SayDate } from '../shared/dates/date-words';
+import { bodyStyle, eventBody } from '../shared/event-body';
+import { eventUrl, type Published } from '../shared/published';
+import { list, paragraph, text, treeToHtml } from '../shared/rich-text';
+import { sourceLine } from '../shared/source-line';
+import { citationsOf, citedSources, shortName, sourceIds } from '../shared/cited-sources';
 
 export interface FeedEntry {
 	/** With a date, or without one. */
@@ -44,10 +40,6 @@ export function feedEntries(published: Published): FeedEntry[] {
 	});
 }
 
-export function eventUrl({ url }: Published, { id }: UndatedEvent): string | undefined {
-	return url === undefined ? undefined : `${url.replace(/\/$/, '')}/${id}`;
-}
-
 function sourceList(
 	cited: readonly Source[],
 	all: ReadonlyMap<string, Source>,
@@ -56,10 +48,4 @@ function sourceList(
 	if (cited.length === 0) return [];
 	const items = cited.map((source) => [paragraph(sourceLine(source, all, say))]);
 	return [paragraph([text(say.evidence.labelled(say.file.sources(), ''))]), list(items, false)];
-}
-
-/** To the second, in UTC. */
-export function toRfc3339(instant: Instant): string {
-	const { year, month, day, hour, minute, second } = toCivil(utcClock(instant));
-	return `${toYear(year)}-${pad(month)}-${pad(day)}T${pad(hour)}:${pad(minute)}:${pad(second)}Z`;
 }

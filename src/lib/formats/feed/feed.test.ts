@@ -8,8 +8,8 @@ import { describe, expect, it } from 'vitest';
 import { toSafeUrl } from '$lib/document/address';
 import type { EventEntry, TimelineFile } from '$lib/document/schema';
 import { resolveDate } from '$lib/time/bounds';
-import type { Published } from '../published';
-import { toLine } from '../sound-text';
+import type { Published } from '../shared/published';
+import { toLine } from '../shared/sound-text';
 import { anyPublished, HOSTILE, NAUGHTY, published, SHIPPED } from '../test-timelines';
 import { writeAtom } from './atom';
 import { writeJsonFeed } from './json-feed';
@@ -324,7 +324,7 @@ describe('who and where', () => {
 		expect(parseAtomFeed(writeAtom(of)).authors).toEqual([{ name: expected }]);
 	});
 
-	it('[I3] a feed says where it stands where it is told', () => {
+	it('[I3] a feed says where it is where it is reported', () => {
 		const of = story({ events: [event({})] });
 		const self = (text: string) => parseAtomFeed(text).links?.filter(({ rel }) => rel === 'self');
 		expect(self(writeAtom(of, FEED))).toEqual([

@@ -1,14 +1,14 @@
 /** JSON Feed 1.1 of a timeline. Pure. @see https://www.jsonfeed.org/version/1.1/ and ./SPEC.md */
 import type { Citation, Source } from '$lib/document/timeline';
-import { toEdtfText } from '../edtf-text';
-import { withoutGaps } from '../ids';
-import type { Published } from '../published';
-import { markdownToText } from '../rich-text';
-import { toLine, toSoundJson } from '../sound-text';
-import { citationsOf } from '../sources-of';
+import { toEdtfText } from '../shared/dates/edtf-text';
+import { withoutGaps } from '../shared/ids';
+import type { Published } from '../shared/published';
+import { markdownToText } from '../shared/rich-text';
+import { toLine, toSoundJson } from '../shared/sound-text';
+import { citationsOf } from '../shared/cited-sources';
 import { feedEntries, type FeedEntry } from './entries';
 
-/** @param feedUrl - absolute, where this feed itself stands */
+/** @param feedUrl - absolute, where this feed itself is */
 export function writeJsonFeed(published: Published, feedUrl?: string): string {
 	const { timeline, url } = published;
 	return toSoundJson(

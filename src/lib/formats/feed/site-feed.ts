@@ -1,9 +1,9 @@
 /** Feeds of a site: its timelines, as Atom and as JSON Feed. Pure. See ./SPEC.md */
 import { escapeHtml } from '$lib/base/escape-html';
 import type { Instant } from '$lib/time/span';
-import { withoutGaps } from '../ids';
-import { toLine, toSound, toSoundJson } from '../sound-text';
-import { toRfc3339 } from './entries';
+import { withoutGaps } from '../shared/ids';
+import { toLine, toSound, toSoundJson } from '../shared/sound-text';
+import { toRfc3339 } from '../shared/dates/iso-date';
 
 export interface SiteFeed {
 	readonly name: string;

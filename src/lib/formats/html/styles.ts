@@ -33,7 +33,7 @@ a { color: inherit; }
 .facts { margin: 0; font-size: 14.5px; color: var(--ink-2); }
 .as-of { color: var(--now); font-weight: 600; }
 date-line { display: block; }
-/* Headline and facts stand above it already. */
+/* Headline and facts are above it already. */
 date-line::part(header) { display: none; }
 .events, .sources { max-width: 760px; }
 .events { margin: 0; padding: 0; list-style: none; border-top: 2px solid var(--ink); }

@@ -4,8 +4,8 @@ import { HtmlValidate } from 'html-validate';
 import { expect, it } from 'vitest';
 import { drain } from '$lib/base/drain';
 import { readTimeline } from '$lib/document/read';
-import { readTimelineFile } from '../timeline/read';
-import { toJson } from '../timeline/to-json';
+import { readTimelineFile } from '../native/read';
+import { toJson } from '../native/to-json';
 import { writeHtml } from './write';
 import { instantAt } from '$lib/time/span';
 
@@ -77,7 +77,7 @@ it('[W4] what an author wrote is text', () => {
 	);
 });
 
-it('[W4] no text of any kind ends what it stands in', () => {
+it('[W4] no text of any kind ends what it is in', () => {
 	const odd = fc.string({
 		unit: fc.constantFrom(
 			'</script>',

@@ -1,25 +1,25 @@
 /**
  * A timeline as one HTML file that needs nothing else: it reads without scripts, and with the one that
- * stands in it, it is a chart. It asks nobody for anything.
+ * is in it, it is a chart. It asks nobody for anything.
  * Pure. See ./SPEC.md §W.
  */
 import type { BlockContent } from 'mdast';
 import { escapeHtml } from '$lib/base/escape-html';
 import type { Source, Timeline, TimelineEvent, UndatedEvent } from '$lib/document/timeline';
 import { toHtmlDate } from '$lib/time/words';
-import { createSayDate, type SayDate } from '../date-words';
-import { bodyStyle, citationWords, eventBody, type BodyStyle } from '../event-body';
-import type { Published } from '../published';
-import { markdownToText, standfirstToTree, treeToHtml } from '../rich-text';
-import { toLine, toSound } from '../sound-text';
-import { sourceLine } from '../source-line';
-import { citedSources, shortName } from '../sources-of';
+import { createSayDate, type SayDate } from '../shared/dates/date-words';
+import { bodyStyle, citationWords, eventBody, type BodyStyle } from '../shared/event-body';
+import type { Published } from '../shared/published';
+import { markdownToText, standfirstToTree, treeToHtml } from '../shared/rich-text';
+import { toLine, toSound } from '../shared/sound-text';
+import { sourceLine } from '../shared/source-line';
+import { citedSources, shortName } from '../shared/cited-sources';
 import { HTML_STYLES } from './styles';
 
 export interface Standalone {
 	/** The timeline's own file, as JSON. */
 	readonly file: string;
-	/** `/embed/v1/words-….js` of its language, and `/embed/v1/standalone.js`: text that may stand in a page as it is. */
+	/** `/embed/v1/words-….js` of its language, and `/embed/v1/standalone.js`: text that may be in a page as it is. */
 	readonly script: string;
 	/** SHA-256 of the script in base64: then no other script runs. Undefined where nothing can work it out. */
 	readonly scriptHash?: string | undefined;
@@ -29,7 +29,7 @@ export interface Standalone {
 
 export interface SiteOfPage {
 	readonly name: string;
-	/** Rules that go before those of ./styles.ts; what they need stands in them. */
+	/** Rules that go before those of ./styles.ts; what they need is in them. */
 	readonly styles?: string | undefined;
 }
 
@@ -76,7 +76,7 @@ function policyOf({ scriptHash, site }: Standalone): string {
 	].join('; ');
 }
 
-/** JSON that neither ends the element it stands in nor begins a comment there. */
+/** JSON that neither ends the element it is in nor begins a comment there. */
 function toDataBlock(json: string): string {
 	return toSound(json).replaceAll('<', '\\u003c');
 }

@@ -1,14 +1,14 @@
 /** Group, places, sources and state of an event. See ./SPEC.md §F. */
 import { hostOf, toSafeUrl } from '$lib/document/address';
-import type { Place } from '../draft';
-import type { FieldsLeft } from '../fields-left';
-import { Ids } from '../ids';
-import { shorten, type Notes } from '../notes';
-import { toLine } from '../sound-text';
+import type { Place } from '../shared/draft';
+import type { UnreadFields } from '../shared/unread-fields';
+import { Ids } from '../shared/ids';
+import { clipNoted, shorten } from '../shared/clip';
+import type { Notes } from '../shared/notes';
+import { toLine } from '../shared/sound-text';
 import type { Component, ContentLine } from './lines';
 import { toText, toTexts } from './values';
 import { placeOf } from './when';
-import { clip } from './words';
 
 const MAX_LABEL = 80;
 const MAX_NAME = 300;
@@ -43,13 +43,13 @@ export class Around {
 		this.#notes = notes;
 	}
 
-	read({ properties }: Component, left: FieldsLeft): EventAround {
+	read({ properties }: Component, unread: UnreadFields): EventAround {
 		const find = (name: string) => properties.find((line) => line.name === name);
 		const status = find('STATUS');
 		const url = find('URL');
 		return {
-			...this.#readStatus(status, left),
-			group: this.#readGroup(properties, left),
+			...this.#readStatus(status, unread),
+			group: this.#readGroup(properties, unread),
 			places: this.#readPlace(find('LOCATION'), find('GEO')),
 			sources: url && this.#readUrl(url)
 		};
@@ -58,24 +58,24 @@ export class Around {
 	/** CONFIRMED is said of a plan: it confirms no fact. */
 	#readStatus(
 		line: ContentLine | undefined,
-		left: FieldsLeft
+		unread: UnreadFields
 	): Pick<EventAround, 'kind' | 'status'> {
 		const word = line?.value.trim().slice(0, 40).toUpperCase() ?? '';
 		if (line && word !== '' && word !== 'CANCELLED' && word !== 'TENTATIVE')
-			left.add(`STATUS:${word}`, word, placeOf(line));
+			unread.add(`STATUS:${word}`, word, placeOf(line));
 		return {
 			kind: word === 'TENTATIVE' ? 'scheduled' : undefined,
 			status: word === 'CANCELLED' ? 'cancelled' : undefined
 		};
 	}
 
-	#readGroup(properties: readonly ContentLine[], left: FieldsLeft): string | undefined {
+	#readGroup(properties: readonly ContentLine[], unread: UnreadFields): string | undefined {
 		let group: string | undefined;
 		for (const line of properties) {
 			if (line.name !== 'CATEGORIES') continue;
 			for (const text of toTexts(line)) {
 				const words = toLine(text);
-				if (group !== undefined) left.add('another of the CATEGORIES', words, placeOf(line));
+				if (group !== undefined) unread.add('another of the CATEGORIES', words, placeOf(line));
 				else if (words !== '') group = this.#groupOf(words, line);
 			}
 		}
@@ -124,7 +124,7 @@ export class Around {
 		if (written === '') return undefined;
 		const url = written.length > MAX_ADDRESS ? undefined : toSafeUrl(written);
 		if (url === undefined) {
-			const why = `“${shorten(written)}” is no address of a web page. It is left out.`;
+			const why = `“${shorten(written)}” is not the address of a web page. It is left out.`;
 			this.#notes.leftOut(placeOf(line), written.slice(0, 200), why, 'icalendar-address');
 			return undefined;
 		}
@@ -135,9 +135,7 @@ export class Around {
 	}
 
 	#clipped(text: string, most: number, line: ContentLine): string {
-		const cut = clip(text, most);
-		if (cut !== text) this.#notes.changed(placeOf(line), text, cut);
-		return cut;
+		return clipNoted(text, most, placeOf(line), this.#notes);
 	}
 
 	#met(thing: string, line: ContentLine): void {

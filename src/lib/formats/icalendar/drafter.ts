@@ -1,11 +1,12 @@
-/** Makes events of the components of a calendar, and tells what of them cannot be one. See ./SPEC.md. */
+/** Makes events of the components of a calendar, and reports the parts of them that cannot be one. See ./SPEC.md. */
 import type { Key } from '$lib/document/finding';
 import { resolveDate } from '$lib/time/bounds';
 import { edtfOf } from '$lib/time/edtf-of';
-import type { Draft, DraftEvent, DraftOptions, Place, Undated } from '../draft';
-import { FieldsLeft } from '../fields-left';
-import { Ids, withoutGaps } from '../ids';
-import type { Notes } from '../notes';
+import type { Draft, DraftEvent, DraftOptions, Place, Undated } from '../shared/draft';
+import { Tally } from '../shared/tally';
+import { UnreadFields } from '../shared/unread-fields';
+import { Ids, withoutGaps } from '../shared/ids';
+import type { Notes } from '../shared/notes';
 import { Around } from './around';
 import type { Component, ContentLine } from './lines';
 import { fileBudget, occurrencesOf } from './occurrences';
@@ -15,7 +16,7 @@ import { placeOf, readWhen, toDraftDate, type Context, type DraftDate, type When
 import { readWords } from './words';
 
 const DATES_A_STEP = 32;
-/** Read, or told in their own words. */
+/** Read, or reported in their own words. */
 const READ = [
 	'UID',
 	'SUMMARY',
@@ -40,7 +41,7 @@ const READ = [
 const OF_ENTRY = ['DTSTAMP', 'CREATED', 'LAST-MODIFIED', 'SEQUENCE', 'TRANSP'];
 /** Of these there may be several. */
 const SEVERAL = ['RRULE', 'EXRULE', 'RDATE', 'EXDATE', 'CATEGORIES', 'DESCRIPTION'];
-/** People and their addresses: they are not shown in what is told either. */
+/** People and their addresses: they are not shown in what is reported either. */
 const PRIVATE = ['ATTENDEE', 'ORGANIZER', 'CONTACT'];
 /** By field of an event of ours: the property that it comes from. */
 const PROPERTY_OF: Readonly<Record<string, string>> = {
@@ -64,20 +65,20 @@ export interface CalendarOf {
 }
 
 export class CalendarDrafter {
-	readonly left = new FieldsLeft('icalendar-property', 'properties');
+	readonly unread = new UnreadFields('icalendar-property', 'properties');
 	readonly #notes: Notes;
 	readonly #zones: Context['zones'];
 	readonly #around: Around;
 	readonly #ids = new Ids('event');
 	readonly #budget = fileBudget();
-	/** By UID: the dates that stand as events of their own. */
+	/** By UID: the dates that are events of their own. */
 	readonly #moved = new Map<string, ContentLine[]>();
 	readonly #events: DraftEvent[] = [];
 	/** By event: what it is made of. */
 	readonly #components: Component[] = [];
 	readonly #undated: Undated[] = [];
 	#hasChangedId = false;
-	#kept: { readonly place: Place; count: number } | undefined;
+	readonly #private = new Tally<'event'>();
 
 	constructor(notes: Notes, zones: Context['zones']) {
 		this.#notes = notes;
@@ -106,7 +107,7 @@ export class CalendarDrafter {
 		this.#countLeft(component);
 		const words = readWords(component, context, hasHtml);
 		if (!words) return;
-		const rest = { ...words, ...this.#around.read(component, this.left) };
+		const rest = { ...words, ...this.#around.read(component, this.unread) };
 		const own = this.#readOwnDate(component);
 		if (own !== undefined) {
 			this.#push({ id: this.#idOf(component, ''), date: own, ...rest }, component);
@@ -177,7 +178,7 @@ export class CalendarDrafter {
 		return date;
 	}
 
-	/** Without the host that stands behind: `20250812-call@example.org`. */
+	/** Without the host that is behind: `20250812-call@example.org`. */
 	#idOf(component: Component, behind: string): string {
 		const uid = uidOf(component);
 		const at = uid.lastIndexOf('@');
@@ -200,29 +201,25 @@ export class CalendarDrafter {
 			const { name, value } = line;
 			const isAgain = met.has(name) && !SEVERAL.includes(name);
 			met.add(name);
-			if (name === 'CLASS' && /^(?:PRIVATE|CONFIDENTIAL)$/i.test(value.trim())) this.#keep(line);
+			if (name === 'CLASS' && /^(?:PRIVATE|CONFIDENTIAL)$/i.test(value.trim()))
+				this.#private.add('event', placeOf(line));
 			if (value.trim() === '' || OF_ENTRY.includes(name)) continue;
-			if (PRIVATE.includes(name)) this.left.add(name, '', placeOf(line));
-			else if (!READ.includes(name)) this.left.add(name, value, placeOf(line));
-			else if (isAgain) this.left.add(`another ${name}`, value, placeOf(line));
+			if (PRIVATE.includes(name)) this.unread.add(name, '', placeOf(line));
+			else if (!READ.includes(name)) this.unread.add(name, value, placeOf(line));
+			else if (isAgain) this.unread.add(`another ${name}`, value, placeOf(line));
 		}
-		for (const inner of components) this.left.add(inner.name, '', placeOf(inner));
-	}
-
-	#keep(line: ContentLine): void {
-		this.#kept ??= { place: placeOf(line), count: 0 };
-		this.#kept.count++;
+		for (const inner of components) this.unread.add(inner.name, '', placeOf(inner));
 	}
 
 	/** @param head - what the file says of the whole */
 	finish({ title }: DraftOptions, head: object, headPlace: (field: string) => Place): Draft {
-		this.left.tell(this.#notes);
-		this.#zones.tell();
-		const kept = this.#kept;
-		if (kept)
+		this.unread.report(this.#notes);
+		this.#zones.report();
+		const found = this.#private.get('event');
+		if (found)
 			this.#notes.warn(
-				kept.place,
-				`Its calendar calls ${kept.count === 1 ? 'this event' : `${kept.count} events`} private: look twice before you publish.`,
+				found.place,
+				`Its calendar calls ${found.count === 1 ? 'this event' : `${found.count} events`} private: look twice before you publish.`,
 				'icalendar-private'
 			);
 		return {

@@ -99,7 +99,7 @@ describe('[R1] a rule means what others make of it', () => {
 		expect(ours).toEqual(byIcalJs(text).slice(0, ours.length));
 	});
 
-	/** Only rrule reads these as RFC 5545 has them; what ical.js makes of them stands behind. */
+	/** Only rrule reads these as RFC 5545 has them; what ical.js makes of them is behind. */
 	it.each([
 		['FREQ=YEARLY;BYMONTH=6,7', '31 June, which is none, as 1 July'],
 		['FREQ=YEARLY;BYDAY=20MO', 'every Monday'],

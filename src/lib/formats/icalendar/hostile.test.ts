@@ -3,13 +3,13 @@ import fc from 'fast-check';
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { drain } from '$lib/base/drain';
-import { keepWhatHolds } from '../keep-what-holds';
+import { checkDraft } from '../check-draft/check-draft';
 import { parseDuration } from './duration';
 import { isICalendar } from './detect';
 import { MOST_ENDED } from './occurrences';
-import { plainToMarkdown } from '../plain-markdown';
+import { plainToMarkdown } from '../shared/plain-markdown';
 import { readICalendar } from './read';
-import { markdownToText } from '../rich-text';
+import { markdownToText } from '../shared/rich-text';
 
 const FOLDER = 'src/lib/formats/icalendar/fixtures';
 const texts = readdirSync(FOLDER)
@@ -20,7 +20,7 @@ const RUNS = { seed: 5545, numRuns: 150 };
 /** Reads and checks; gives how many events there are of how many components. */
 function read(text: string): { events: number; components: number } {
 	const drafted = drain(readICalendar(text, { title: 'T' }));
-	const { timeline, problems } = drain(keepWhatHolds(drafted));
+	const { timeline, problems } = drain(checkDraft(drafted));
 	for (const { code, message } of problems) expect(`${code}${message}`).not.toBe('');
 	const components = text.match(/BEGIN:/gi)?.length ?? 0;
 	return { events: timeline?.events.length ?? 0, components };

@@ -1,5 +1,5 @@
 /**
- * The lines of an iCalendar file: unfolded, each with its place, in the component that holds it.
+ * The lines of an iCalendar file: unfolded, each with its place, in the component that it belongs to.
  * Tolerant: a component that never ends, or ends twice, costs nothing but itself.
  * Pure; one pass over the text.
  *
@@ -26,7 +26,7 @@ export interface Component {
 }
 
 export interface ReadLines {
-	/** Holds what stands in no component. */
+	/** Holds what is in no component. */
 	readonly root: Component;
 	/** Lines that are no property, or end what did not begin. */
 	readonly broken: readonly { readonly line: number; readonly text: string }[];
@@ -115,7 +115,7 @@ class Tree {
 }
 
 const NAME = /^([A-Za-z][\w-]{0,60})[;:]/;
-/** A colon in their parameters is one of a zone that should stand in quotes: `TZID=(UTC+03:00) Moscow`. */
+/** A colon in their parameters is one of a zone that should be in quotes: `TZID=(UTC+03:00) Moscow`. */
 const DATE_VALUE = /^[\dTZPWDHMS,/:.+ -]*$/i;
 const DATES = ['DTSTART', 'DTEND', 'EXDATE', 'RDATE', 'RECURRENCE-ID'];
 

@@ -7,7 +7,7 @@ import { parseEdtf } from '$lib/time/edtf';
 import { pad } from '$lib/time/edtf-of';
 import { DAY_MS, HOUR_MS, plus, utcClock, type Instant, type WallTime } from '$lib/time/span';
 import { atOffset, toInstant, toWallIn, wallAtOffset } from '$lib/time/zone';
-import { parseIso, toEdtf } from '../iso-date';
+import { parseIso, toEdtf } from '../shared/dates/iso-date';
 import type { ZoneRules } from './zone-rules';
 
 /** On which clock a moment is read. */

@@ -5,7 +5,7 @@
  *
  * @see RFC 5545 §3.8.7.4, RFC 5546 §2.1.5
  */
-import type { Notes } from '../notes';
+import type { Notes } from '../shared/notes';
 import type { Component } from './lines';
 import { placeOf } from './when';
 

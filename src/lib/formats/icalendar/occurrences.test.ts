@@ -1,7 +1,7 @@
 /** How often an event comes again, what is left out of it, and what that may cost. */
 import { describe, expect, it } from 'vitest';
 import { drain } from '$lib/base/drain';
-import type { Draft } from '../draft';
+import type { Draft } from '../shared/draft';
 import { expand } from './expand';
 import { MOST_ENDED, MOST_ENDLESS } from './occurrences';
 import { readICalendar } from './read';
@@ -95,10 +95,10 @@ describe('[R4] UNTIL', () => {
 	});
 });
 
-describe('[R5] [F34] so many are read, and what is left out is told', () => {
+describe('[R5] [F34] so many are read, and what is left out is reported', () => {
 	const seconds = Array.from({ length: 60 }, (_, i) => i).join(',');
 	it.each<[string, string, number, RegExp]>([
-		['every second', 'FREQ=SECONDLY', MOST_ENDLESS, /goes on without end: 50 dates/],
+		['every second', 'FREQ=SECONDLY', MOST_ENDLESS, /has no end: 50 dates/],
 		['no interval', 'FREQ=DAILY;INTERVAL=0', 1, /INTERVAL.* The start alone is read/],
 		[
 			'a milliard of times',
@@ -213,7 +213,7 @@ describe('[R7] dates that were moved', () => {
 		expect(file.events.map(({ date }) => date)).toEqual(['2025-08-13T10:00Z']);
 	});
 
-	it('and all later ones: that is told, one is moved', () => {
+	it('and all later ones: that is reported, one is moved', () => {
 		const moved = event(
 			'RECURRENCE-ID;RANGE=THISANDFUTURE:20250813T080000Z',
 			'DTSTART:20250813T100000Z'

@@ -4,7 +4,7 @@
  * Pure. See ./SPEC.md §R.
  */
 import { DAY_MS, HOUR_MS, plus, wallAt, type Instant, type WallTime } from '$lib/time/span';
-import { shorten } from '../notes';
+import { shorten } from '../shared/clip';
 import { expand, type Work } from './expand';
 import type { Component, ContentLine } from './lines';
 import { END_OF_TIME, instantOf, outOfGap, parseMoment, wallOn, type Moment } from './moments';
@@ -13,7 +13,7 @@ import { placeOf, readEnd, momentReader, type Context, type When } from './when'
 
 /** Of an event whose rule ends. */
 export const MOST_ENDED = 366;
-/** Of an event whose rule goes on without end. */
+/** Of an event whose rule has no end. */
 export const MOST_ENDLESS = 50;
 /** So far it is counted how many are left out. */
 const MOST_COUNTED = 5000;
@@ -105,7 +105,7 @@ function readRule(line: ContentLine, when: When, context: Context, budget: Budge
 		const all = until === Infinity ? (rule.count ?? 0) : walls.length + 1;
 		const left = `${end === 'most' && until < Infinity ? 'more than ' : ''}${all - count}`;
 		const why = isEndless
-			? `This rule goes on without end: ${dates(count)} of it are read, the rest is left out.`
+			? `This rule has no end: ${dates(count)} of it are read, the rest is left out.`
 			: `${dates(count)} of this rule are read, ${left} are left out.`;
 		notes.leftOut(place, line.value.slice(0, 200), why, CODE);
 	}
@@ -161,7 +161,7 @@ function shift({ start, end }: When, wall: WallTime): When {
 	return { start: { ...start, wall }, end: end && { ...end, wall: plus(end.wall, by) } };
 }
 
-/** Dates and periods of RDATE; those that are none, and those for which there is no room, are told. */
+/** Dates and periods of RDATE; those that are none, and those for which there is no room, are reported. */
 function readFurther(
 	lines: readonly ContentLine[],
 	when: When,

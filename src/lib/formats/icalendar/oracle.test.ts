@@ -7,10 +7,10 @@ import { expect, it } from 'vitest';
 import { drain } from '$lib/base/drain';
 import type { Timeline } from '$lib/document/timeline';
 import { pad } from '$lib/time/edtf-of';
-import { toEdtfText } from '../edtf-text';
-import { keepWhatHolds } from '../keep-what-holds';
-import { toLine } from '../sound-text';
-import { readTimelineFile } from '../timeline/read';
+import { toEdtfText } from '../shared/dates/edtf-text';
+import { checkDraft } from '../check-draft/check-draft';
+import { toLine } from '../shared/sound-text';
+import { readTimelineFile } from '../native/read';
 import { readICalendar } from './read';
 import { writeICalendar } from './write';
 import { toCalendarDates } from './write-dates';
@@ -26,7 +26,7 @@ const publish = (timeline: Timeline) => ({ timeline, url: HOME, updated: UPDATED
 const write = (timeline: Timeline) =>
 	writeICalendar(publish(timeline), { subscription: true }).text;
 
-/** What is in the calendar: the others are left out, which is told. */
+/** What is in the calendar: the others are left out, which is reported. */
 const heldOf = ({ events }: Timeline) =>
 	events.filter(({ timing }) => toCalendarDates(timing) !== undefined);
 
@@ -78,7 +78,7 @@ function byNodeIcal(text: string): Rows {
 const daysOf = (rows: Rows) => Object.entries(rows).map(([uid, [, start]]) => [uid, start]);
 
 function readBack(text: string): Timeline {
-	const read = drain(keepWhatHolds(drain(readICalendar(text, { title: 'No title' }))));
+	const read = drain(checkDraft(drain(readICalendar(text, { title: 'No title' }))));
 	if (!read.timeline) throw new Error(JSON.stringify(read.problems));
 	return read.timeline;
 }
@@ -161,7 +161,7 @@ const timelines = fc
 /** Dates may be none, with the end before the start or in an hour that clocks went over: those go. */
 const toTimeline = (file: { readonly events: readonly object[] }): Timeline | undefined =>
 	drain(
-		keepWhatHolds({
+		checkDraft({
 			file: { version: 1, title: 'T', ...file } as never,
 			placeOf: () => ({ path: '' }),
 			undated: [],

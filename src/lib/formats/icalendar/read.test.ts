@@ -1,9 +1,9 @@
-/** What is read of a calendar, and what is told. */
+/** What is read of a calendar, and what is reported. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { drain } from '$lib/base/drain';
-import type { Draft, DraftEvent } from '../draft';
-import { keepWhatHolds } from '../keep-what-holds';
+import type { Draft, DraftEvent } from '../shared/draft';
+import { checkDraft } from '../check-draft/check-draft';
 import { isICalendar } from './detect';
 import { readICalendar } from './read';
 
@@ -37,7 +37,7 @@ const told = ({ problems }: Draft) =>
 describe('a file', () => {
 	const pairs = readdirSync(FOLDER).filter((name) => name.endsWith('.ics'));
 
-	it.each(pairs)('%s is read as what stands beside it', (name) => {
+	it.each(pairs)('%s is read as what is beside it', (name) => {
 		const draft = draftOf(textIn(name));
 		const expected: unknown = JSON.parse(textIn(name.replace('.ics', '.json')));
 		expect({ file: draft.file, told: told(draft) }).toEqual(expected);
@@ -45,7 +45,7 @@ describe('a file', () => {
 
 	it.each(pairs)('%s holds: nothing is lost when it is checked', (name) => {
 		const draft = draftOf(textIn(name));
-		const { timeline, imported } = drain(keepWhatHolds(draft));
+		const { timeline, imported } = drain(checkDraft(draft));
 		expect(timeline?.events.length).toBe(draft.file.events.length);
 		expect(imported?.undated).toEqual([]);
 	});
@@ -138,7 +138,7 @@ describe('[L1] lines', () => {
 		expect(eventsOf(lines)).toMatchObject([{ headline: 'One, two', date: '2025-08-12' }]);
 	});
 
-	it('[L3] many broken ones are told together', () => {
+	it('[L3] many broken ones are reported together', () => {
 		const { problems } = draftOf(
 			calendar(event('DTSTART:20250812'), ...Array<string>(70).fill('?'))
 		);
@@ -154,7 +154,7 @@ describe('what a file says in parts', () => {
 		expect(draftOf(text).file.events).toMatchObject([{ date: '2024-05-13', headline: 'Bare' }]);
 	});
 
-	it('[F] of several versions of an event the newest is read, and the others are told', () => {
+	it('[F] of several versions of an event the newest is read, and the others are reported', () => {
 		const version = (sequence: number, hour: string, ...more: readonly string[]) =>
 			event(`SEQUENCE:${sequence}`, `DTSTART:20240120T${hour}0000Z`, ...more);
 		const draft = draftOf(calendar(version(1, '10'), version(3, '14'), version(2, '12')));
@@ -241,7 +241,7 @@ describe('[T] words', () => {
 		expect(eventsOf(event('DTSTART:20250812', `DESCRIPTION:${text}`))).toMatchObject([{ summary }]);
 	});
 
-	it('[T1] a long SUMMARY is cut, told, and stands whole in the summary', () => {
+	it('[T1] a long SUMMARY is cut, reported, and is whole in the summary', () => {
 		const words = 'word '.repeat(100).trim();
 		const lines = ['BEGIN:VEVENT', `SUMMARY:${words}`, 'DTSTART:20250812', 'END:VEVENT'];
 		const draft = draftOf(calendar(...lines));
@@ -251,18 +251,18 @@ describe('[T] words', () => {
 		expect(told(draft)).toMatchObject([/^4 SUMMARY changed/]);
 	});
 
-	it('[T3] [F35] ten megabytes of DESCRIPTION are cut and told', () => {
+	it('[T3] [F35] ten megabytes of DESCRIPTION are cut and reported', () => {
 		const draft = draftOf(
 			calendar(event('DTSTART:20250812', `DESCRIPTION:${'long * '.repeat(1.5e6)}`))
 		);
-		const { timeline, problems } = drain(keepWhatHolds(draft));
+		const { timeline, problems } = drain(checkDraft(draft));
 		expect(timeline?.events[0]?.summary?.length).toBeGreaterThan(19_000);
 		expect(problems.map(({ code, line }) => [code, line])).toEqual([['icalendar-long', 7]]);
 	});
 });
 
 describe('[F] fields', () => {
-	it('[F6] people are not named, neither in the file nor in what is told', () => {
+	it('[F6] people are not named, neither in the file nor in what is reported', () => {
 		const people = [
 			'ATTENDEE;CN=Ann:mailto:ann@example.org',
 			'ORGANIZER:mailto:bo@example.org',
@@ -273,13 +273,13 @@ describe('[F] fields', () => {
 		expect(draft.problems.map(({ path }) => path)).toEqual(['ATTENDEE', 'ORGANIZER', 'CONTACT']);
 	});
 
-	it('[F7] what has no place is told once, with how often it is', () => {
+	it('[F7] what has no place is reported once, with how often it is', () => {
 		const one = event('DTSTART:20250812', 'ATTACH:https://example.org/a.pdf').replace(
 			'UID:a',
 			'UID:'
 		);
 		expect(told(draftOf(calendar(one, one, one)))).toEqual([
-			'7 ATTACH icalendar-property: “ATTACH” has no place in a timeline. It is left out 3 times.'
+			'7 ATTACH icalendar-property: “ATTACH” has no place in a timeline. It is left out (3 occurrences).'
 		]);
 	});
 
@@ -291,7 +291,7 @@ describe('[F] fields', () => {
 			'LOCATION:__proto__'
 		];
 		const draft = draftOf(calendar('BEGIN:VEVENT', ...lines, 'DTSTART:20250812', 'END:VEVENT'));
-		const { timeline } = drain(keepWhatHolds(draft));
+		const { timeline } = drain(checkDraft(draft));
 		expect(timeline?.events).toMatchObject([
 			{ id: 'proto', headline: 'constructor', places: ['__proto__'] }
 		]);

@@ -6,24 +6,24 @@
  */
 import { part } from '$lib/base/drain';
 import { isBlank } from '$lib/document/text-faults';
-import type { DraftReader, Place } from '../draft';
-import { withoutGaps } from '../ids';
-import { refuseJson as refuse } from '../json-text';
-import { Notes } from '../notes';
-import { toLine } from '../sound-text';
+import { clip } from '../shared/clip';
+import type { DraftReader, Place } from '../shared/draft';
+import { withoutGaps } from '../shared/ids';
+import { refuseJson as refuse } from '../shared/json-text';
+import { Notes } from '../shared/notes';
+import { toLine } from '../shared/sound-text';
 import { CalendarDrafter, type CalendarOf } from './drafter';
 import { readLines, type Component, type ContentLine, type ReadLines } from './lines';
 import { newestOf } from './newest';
-import { plainToMarkdown } from '../plain-markdown';
+import { plainToMarkdown } from '../shared/plain-markdown';
 import { MAX_TEXT, toText } from './values';
 import { placeOf } from './when';
-import { clip } from './words';
 import { Zones } from './zones';
 
 const MAX_LENGTH = 64_000_000;
 const MAX_EVENTS = 1_000_000;
 const MAX_TITLE = 300;
-/** So many broken lines are told one by one. */
+/** So many broken lines are reported one by one. */
 const TOLD_MOST = 50;
 const EVENTS = ['VEVENT', 'VJOURNAL'];
 /** What says nothing of the events. */
@@ -60,7 +60,7 @@ export const readICalendar: DraftReader = function* (text, options) {
 			'icalendar-too-many',
 			`There are ${events.length} events in it: ${MAX_EVENTS} at most.`
 		);
-	tellLines(lines, notes);
+	reportLines(lines, notes);
 	const zones = new Zones(notes);
 	for (const calendar of calendars)
 		for (const component of calendar.components)
@@ -87,19 +87,19 @@ function eventsOf({ components }: Component): Component[] {
 	return components.filter(({ name }) => EVENTS.includes(name));
 }
 
-function tellLines({ broken, open }: ReadLines, notes: Notes): void {
+function reportLines({ broken, open }: ReadLines, notes: Notes): void {
 	for (const { line, text } of broken.slice(0, TOLD_MOST))
 		notes.leftOut(
 			{ path: '', line },
 			text,
-			'This is no line of iCalendar here. It is left out.',
+			'This is not a line of iCalendar here. It is left out.',
 			'icalendar-line'
 		);
 	const [more] = broken.slice(TOLD_MOST);
 	if (more)
 		notes.warn(
 			{ path: '', line: more.line },
-			`${broken.length - TOLD_MOST} more lines are no lines of iCalendar. They are left out.`,
+			`${broken.length - TOLD_MOST} more lines are not lines of iCalendar. They are left out.`,
 			'icalendar-line'
 		);
 	for (const { name, line } of open.slice(0, TOLD_MOST))
@@ -125,14 +125,14 @@ class Head {
 
 	read(calendar: Component): CalendarOf {
 		const find = (name: string) => calendar.properties.find((line) => line.name === name);
-		const { left } = this.#drafter;
+		const { unread } = this.#drafter;
 		const names: readonly string[] = Object.values(HEAD).flat();
 		for (const line of calendar.properties)
 			if (!OF_FILE.includes(line.name) && !names.includes(line.name) && line.value.trim() !== '')
-				left.add(line.name, line.value, placeOf(line));
+				unread.add(line.name, line.value, placeOf(line));
 		for (const inner of calendar.components)
 			if (![...EVENTS, 'VTIMEZONE', 'VCALENDAR'].includes(inner.name))
-				left.add(inner.name, '', placeOf(inner));
+				unread.add(inner.name, '', placeOf(inner));
 		for (const field of ['title', 'summary'] as const)
 			for (const name of HEAD[field]) {
 				const line = find(name);
@@ -156,7 +156,7 @@ class Head {
 		if (!line || id === '') return undefined;
 		const zone = this.#zones.nameOf(id);
 		if (zone === undefined) {
-			const why = `“${id.slice(0, 80)}” is no zone that is known. It is left out.`;
+			const why = `“${id.slice(0, 80)}” is not a known time zone. It is left out.`;
 			this.#notes.leftOut(placeOf(line), id.slice(0, 200), why, 'icalendar-zone');
 			return undefined;
 		}
@@ -164,13 +164,13 @@ class Head {
 		return zone;
 	}
 
-	/** The first calendar names the timeline; what others say beside it is told. */
+	/** The first calendar names the timeline; what others say beside it is reported. */
 	#say(field: HeadField, text: string, line: ContentLine): void {
 		const known = this.#found.get(field);
 		if (text === '' || known?.text === text) return;
 		if (!known) this.#found.set(field, { text, line });
 		else if (field !== 'timezone')
-			this.#drafter.left.add(`another ${line.name}`, text, placeOf(line));
+			this.#drafter.unread.add(`another ${line.name}`, text, placeOf(line));
 	}
 
 	toFields(): object {

@@ -91,7 +91,7 @@ function weekDayOf(number: number): number {
 	return (((number + 4) % 7) + 7) % 7;
 }
 
-/** The first day of the week that holds a day. */
+/** The first day of the week of a day. */
 export function weekOf(number: number, weekStart: number): number {
 	return number - ((weekDayOf(number) - weekStart + 7) % 7);
 }

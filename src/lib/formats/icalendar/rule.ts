@@ -69,7 +69,7 @@ export function parseRule(text: string): Rule | { readonly why: string } {
 		const [name = '', value = ''] = part.split('=').map((word) => word.trim().toUpperCase());
 		if (name === '') continue;
 		if (!KNOWN.includes(name)) return { why: `“${name}” is no part of a rule that we know.` };
-		if (parts.has(name)) return { why: `“${name}” stands in the rule twice.` };
+		if (parts.has(name)) return { why: `“${name}” is in the rule twice.` };
 		parts.set(name, value);
 	}
 	return toRule(parts);
@@ -94,7 +94,7 @@ function toRule(parts: ReadonlyMap<string, string>): Rule | { readonly why: stri
 	const weekDays = toWeekDays(parts.get('BYDAY'));
 	const weekStart = DAYS.indexOf(parts.get('WKST') ?? 'MO');
 	if (!weekDays || weekStart === -1)
-		return { why: 'The rule names a day of the week that is none.' };
+		return { why: 'The rule names a day of the week that does not exist.' };
 	const list = (field: Numbers) => lists.get(field) ?? [];
 	return {
 		frequency,

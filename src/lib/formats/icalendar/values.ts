@@ -1,5 +1,5 @@
 /**
- * What stands in a property: its parameters, and its text without the marks that protect it.
+ * What is in a property: its parameters, and its text without the marks that protect it.
  * Pure; linear in the length of the line.
  *
  * @see RFC 5545 §3.2 and §3.3.11; RFC 6868

@@ -5,8 +5,9 @@
 import { toCivil } from '$lib/time/calendar';
 import { pad } from '$lib/time/edtf-of';
 import { DAY_MS, plus, wallAt, type WallTime } from '$lib/time/span';
-import type { Place } from '../draft';
-import { shorten, type Notes } from '../notes';
+import type { Place } from '../shared/draft';
+import { shorten } from '../shared/clip';
+import type { Notes } from '../shared/notes';
 import { parseDuration } from './duration';
 import type { Component, ContentLine } from './lines';
 import {
@@ -28,7 +29,7 @@ export interface When {
 	readonly end: Moment | undefined;
 }
 
-/** What stands around an event. */
+/** What is around an event. */
 export interface Context {
 	readonly notes: Notes;
 	readonly zones: Zones;
@@ -74,24 +75,18 @@ function hasClock(text: string): boolean {
 	return /\dT(?!00:?00(?::?00)?)\d/i.test(text.slice(0, 200));
 }
 
-/** Undefined: there is no start, or it is no date, which is told. */
+/** Undefined: there is no start, or it is no date, which is reported. */
 export function readWhen(component: Component, context: Context): When | undefined {
 	const { notes, zones } = context;
 	const find = (name: string) => component.properties.find((line) => line.name === name);
 	const from = find('DTSTART');
 	if (!from || from.value.trim() === '') {
-		const why = `There is no DTSTART. The event waits for a date.`;
-		notes.leftOut(from ? placeOf(from) : placeOf(component), '', why, CODE);
+		notes.undated(placeOf(from ?? component), '', 'There is no DTSTART.', CODE);
 		return undefined;
 	}
 	const start = momentReader(from, context)(from.value);
 	if ('why' in start) {
-		notes.leftOut(
-			placeOf(from),
-			from.value.slice(0, 200),
-			`${start.why} The event waits for a date.`,
-			CODE
-		);
+		notes.undated(placeOf(from), from.value.slice(0, 200), start.why, CODE);
 		return undefined;
 	}
 	zones.compare(parameterOf(from, 'TZID'), start, placeOf(from));

@@ -1,10 +1,10 @@
 /** What an event is called and what is said of it. See ./SPEC.md §T. */
-import { shorten } from '../notes';
-import { tellLost } from '../html/tell-lost';
-import { htmlToMarkdown, isHtml } from '../html/to-markdown';
-import { toLine } from '../sound-text';
+import { clip, clipNoted, shorten } from '../shared/clip';
+import { reportLosses } from '../shared/html/losses';
+import { htmlToMarkdown, isHtml } from '../shared/html/to-markdown';
+import { toLine } from '../shared/sound-text';
 import type { Component } from './lines';
-import { plainToMarkdown, type Escaped } from '../plain-markdown';
+import { plainToMarkdown, type Escaped } from '../shared/plain-markdown';
 import { MAX_TEXT, toText } from './values';
 import { placeOf, type Context } from './when';
 
@@ -20,7 +20,7 @@ export interface Words {
 
 /**
  * @param hasHtml - whether its program writes HTML into descriptions
- * @returns undefined where there is nothing that an event could be called by, which is told
+ * @returns undefined: no text of it can be a headline, which is reported
  */
 export function readWords(
 	component: Component,
@@ -32,7 +32,7 @@ export function readWords(
 	const [title] = find('SUMMARY');
 	const written = title ? toLine(toText(title)) : '';
 	const body = descriptions.map(toText).join('\n\n');
-	if (hasHtml) for (const line of descriptions) tellLost(toText(line), placeOf(line), notes);
+	if (hasHtml) for (const line of descriptions) reportLosses(toText(line), placeOf(line), notes);
 	const summaryOf = (more: string) => {
 		const text = [more, body].filter((part) => part !== '').join('\n\n');
 		const { markdown, isCut } =
@@ -45,8 +45,7 @@ export function readWords(
 		return markdown === '' ? undefined : markdown;
 	};
 	if (title && written.length > MAX_HEADLINE) {
-		const headline = clip(written, MAX_HEADLINE);
-		notes.changed(placeOf(title), written, headline);
+		const headline = clipNoted(written, MAX_HEADLINE, placeOf(title), notes);
 		return { headline, summary: summaryOf(written) };
 	}
 	if (written !== '') return { headline: written, summary: summaryOf('') };
@@ -65,12 +64,4 @@ export function readWords(
 function fromHtml(text: string): Escaped {
 	const markdown = htmlToMarkdown(text.replaceAll('\n', '<br>'));
 	return { markdown: markdown.slice(0, MAX_TEXT), isCut: markdown.length > MAX_TEXT };
-}
-
-/** At most so many characters, cut between words where there are any. */
-export function clip(text: string, most: number): string {
-	if (text.length <= most) return text;
-	const cut = text.slice(0, most - 1);
-	const space = cut.lastIndexOf(' ');
-	return `${(space > most / 2 ? cut.slice(0, space) : cut).replace(/[\ud800-\udbff]$/, '')}…`;
 }

@@ -7,7 +7,7 @@ import type { Timing } from '$lib/time/timing';
 import { toCivil, toWall } from '$lib/time/calendar';
 import { pad } from '$lib/time/edtf-of';
 import { clockAt, DAY_MS, utcClock, wallAt, type Instant, type WallTime } from '$lib/time/span';
-import { toEdtfText } from '../edtf-text';
+import { toEdtfText } from '../shared/dates/edtf-text';
 import { momentAt, momentToEdtf, type Moment } from './moments';
 import { toDraftDate } from './when';
 

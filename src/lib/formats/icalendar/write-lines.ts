@@ -4,11 +4,11 @@
  *
  * @see RFC 5545 §3.1 and §3.3.11
  */
-import { toSound } from '../sound-text';
+import { toSound } from '../shared/sound-text';
 
 const MAX_OCTETS = 75;
 
-/** @param value - as it is to stand there; for words what `escapeText` gives */
+/** @param value - as it is to be there; for words what `escapeText` gives */
 export function line(name: string, value: string): string {
 	return `${fold(`${name}:${value}`)}\r\n`;
 }

@@ -1,9 +1,9 @@
-/** What is written for calendars, line by line, and what is told of what they cannot hold. */
+/** What is written for calendars, line by line, and what is reported of what they cannot hold. */
 import { describe, expect, it } from 'vitest';
 import { drain } from '$lib/base/drain';
 import { readTimeline } from '$lib/document/read';
 import type { TimelineFile } from '$lib/document/schema';
-import type { Published } from '../published';
+import type { Published } from '../shared/published';
 import { escapeText, line } from './write-lines';
 import { writeICalendar } from './write';
 import { instantAt } from '$lib/time/span';
@@ -108,7 +108,7 @@ describe('[W2] dates', () => {
 	});
 });
 
-describe('[W3] what no calendar has is told', () => {
+describe('[W3] what no calendar has is reported', () => {
 	it.each(['0000', '-0043-03-15', 'Y-170000002', '9999', '9999-12-31', '-0043/2025', 'Y20000'])(
 		'%s is left out',
 		(date) => {
@@ -132,14 +132,14 @@ describe('[W3] what no calendar has is told', () => {
 		expect(leftOut.map(({ path, message }) => `${path}: ${message}`)).toEqual([
 			'asOf: A calendar does not show the day the story was told.',
 			'lang: A calendar does not show its language.',
-			'events.a.date: A calendar does not show that a date has no end or no beginning. It is so 2 times.',
-			'events.a.label: A calendar does not show the label on the chart. It is so 2 times.',
-			'events.a.importance: A calendar does not show how important it is. It is so 2 times.',
+			'events.a.date: A calendar does not show that a date has no end or no beginning (2 occurrences).',
+			'events.a.label: A calendar does not show the label on the chart (2 occurrences).',
+			'events.a.importance: A calendar does not show how important it is (2 occurrences).',
 			'events.b.kind: A calendar does not show the kind “context”.'
 		]);
 	});
 
-	it('nothing is told of what it has', () => {
+	it('nothing is reported of what it has', () => {
 		const events = [
 			{ id: 'a', date: '2025-08', headline: 'A', kind: 'scheduled', group: 'g', places: ['X'] }
 		];

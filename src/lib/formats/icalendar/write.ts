@@ -7,16 +7,15 @@ import type { BlockContent } from 'mdast';
 import { hashText } from '$lib/base/hash';
 import type { Problem } from '$lib/base/result';
 import type { Source, Timeline, TimelineEvent } from '$lib/document/timeline';
-import { createSayDate, type SayDate } from '../date-words';
-import { bodyStyle, eventBody, type BodyStyle } from '../event-body';
-import { eventUrl } from '../feed/entries';
-import type { Published } from '../published';
-import { list, markdownToText, paragraph, text } from '../rich-text';
-import { toLine } from '../sound-text';
-import { sourceLine } from '../source-line';
-import { citationsOf, citedSources, shortName, sourceIds } from '../sources-of';
+import { createSayDate, type SayDate } from '../shared/dates/date-words';
+import { bodyStyle, eventBody, type BodyStyle } from '../shared/event-body';
+import { eventUrl, type Published } from '../shared/published';
+import { list, markdownToText, paragraph, text } from '../shared/rich-text';
+import { toLine } from '../shared/sound-text';
+import { sourceLine } from '../shared/source-line';
+import { citationsOf, citedSources, shortName, sourceIds } from '../shared/cited-sources';
 import { treeToText } from './plain-text';
-import { Unsaid } from './unsaid';
+import { UnsupportedInCalendar } from './unsupported';
 import { toCalendarDates, toCompactInstant, type CalendarDates } from './write-dates';
 import { escapeText, line } from './write-lines';
 
@@ -39,23 +38,23 @@ export function writeICalendar(
 	{ subscription = false }: ICalendarOptions = {}
 ): WrittenICalendar {
 	const { timeline } = published;
-	const unsaid = new Unsaid();
-	unsaid.ofTimeline(timeline);
+	const unsupported = new UnsupportedInCalendar();
+	unsupported.addTimeline(timeline);
 	const writer = new EventWriter(published);
 	const events = timeline.events.map((event) => {
 		const dates = toCalendarDates(event.timing);
-		if (!dates) unsaid.leaveOut(event);
-		else unsaid.ofEvent(event, dates);
+		if (!dates) unsupported.leaveOut(event);
+		else unsupported.addEvent(event, dates);
 		return dates ? writer.write(event, dates) : '';
 	});
-	for (const event of timeline.undated) unsaid.leaveOutUndated(event);
+	for (const event of timeline.undated) unsupported.leaveOutUndated(event);
 	const parts = [
 		line('BEGIN', 'VCALENDAR'),
 		...headLines(published, subscription),
 		...events,
 		line('END', 'VCALENDAR')
 	];
-	return { text: parts.join(''), leftOut: unsaid.tell() };
+	return { text: parts.join(''), leftOut: unsupported.toProblems() };
 }
 
 function headLines({ timeline, url, updated }: Published, subscription: boolean): string[] {
@@ -100,7 +99,7 @@ function geoOf({ points: [point] }: TimelineEvent): string | undefined {
 class EventWriter {
 	readonly #published: Published;
 	readonly #stamp: string;
-	/** Where the timeline stands: what makes ids its own. */
+	/** Where the timeline is: what makes ids its own. */
 	readonly #host: string;
 	readonly #sources: ReadonlyMap<string, Source>;
 	readonly #say: SayDate;
@@ -158,7 +157,7 @@ class EventWriter {
 	}
 }
 
-/** The address of a timeline without its scheme; of one that stands nowhere a name made of its title. */
+/** The address of a timeline without its scheme; of one that is nowhere a name made of its title. */
 function hostFor({ url, timeline }: Published): string {
 	if (url !== undefined) return url.replace(/^\w+:\/\//, '').replace(/\/$/, '');
 	return `${hashText(timeline.title).toString(16).padStart(8, '0')}.dateline.invalid`;

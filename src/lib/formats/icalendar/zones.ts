@@ -1,11 +1,13 @@
 /**
  * Which clocks a TZID means: an IANA zone, a zone of Windows, or what the file itself defines. What is
- * none of them is told and never guessed.
+ * none of them is reported and never guessed.
  * Pure. See ./SPEC.md §Z.
  */
 import { hasOffset, isZone } from '$lib/time/zone';
-import type { Place } from '../draft';
-import { shorten, type Notes } from '../notes';
+import type { Place } from '../shared/draft';
+import { shorten } from '../shared/clip';
+import type { Notes } from '../shared/notes';
+import { Tally } from '../shared/tally';
 import type { Component } from './lines';
 import { instantOf, type Clock, type Moment } from './moments';
 import { toText } from './values';
@@ -37,9 +39,10 @@ export class Zones {
 	readonly #notes: Notes;
 	readonly #defined = new Map<string, Defined>();
 	readonly #known = new Map<string, Known>();
-	/** By name of what is no zone: how many clock times are read on it. */
-	readonly #unknown = new Map<string, { readonly place: Place; count: number }>();
-	#inCalendar: { readonly zone: string; readonly place: Place; count: number } | undefined;
+	/** Clock times by the name of their zone that is none. */
+	readonly #unknown = new Tally<string>(MOST_TRIES);
+	/** Clock times without a zone, that are read in the zone of their calendar. */
+	readonly #inCalendar = new Tally<'clock'>();
 
 	constructor(notes: Notes) {
 		this.#notes = notes;
@@ -75,18 +78,14 @@ export class Zones {
 	 */
 	clockOf(id: string, ofCalendar: string | undefined, place: Place): Clock {
 		if (id === '' && ofCalendar !== undefined) {
-			this.#inCalendar ??= { zone: ofCalendar, place, count: 0 };
-			this.#inCalendar.count++;
+			this.#inCalendar.add('clock', place, ofCalendar);
 			return { kind: 'zone', name: ofCalendar };
 		}
 		const isNew = !this.#known.has(id);
 		const { clock } = this.#lookUp(id);
 		if (isNew && clock.kind === 'zone' && clock.name !== id)
 			this.#notes.changed(place, id, clock.name);
-		if (clock.kind !== 'unknown') return clock;
-		const unknown = this.#unknown.get(id);
-		if (unknown) unknown.count++;
-		else if (this.#unknown.size < MOST_TRIES) this.#unknown.set(id, { place, count: 1 });
+		if (clock.kind === 'unknown') this.#unknown.add(id, place);
 		return clock;
 	}
 
@@ -135,20 +134,20 @@ export class Zones {
 			: { kind: 'rules', name: id, rules };
 	}
 
-	tell(): void {
-		const inCalendar = this.#inCalendar;
+	report(): void {
+		const inCalendar = this.#inCalendar.get('clock');
 		if (inCalendar)
 			this.#notes.warn(
 				inCalendar.place,
-				`Clock times without a zone are read in ${inCalendar.zone}, the zone of their calendar (${inCalendar.count} of them).`,
+				`Clock times without a zone are read in ${inCalendar.example}, the zone of their calendar (${inCalendar.count} of them).`,
 				CODE
 			);
-		for (const [id, { place, count }] of this.#unknown) {
+		for (const [id, { place, count }] of this.#unknown.entries()) {
 			const whose =
 				id === ''
 					? 'There are clock times without a zone in it'
-					: `“${shorten(id)}” is no zone that is known`;
-			const why = `${whose} (${count} of them). Their days are read; the clock times stand beside them in words.`;
+					: `“${shorten(id)}” is not a known time zone`;
+			const why = `${whose} (${count} of them). Their days are read; the clock times are shown beside them in words.`;
 			this.#notes.leftOut(place, id, why, CODE);
 		}
 	}

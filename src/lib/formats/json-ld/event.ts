@@ -2,14 +2,14 @@
 import type { Event, Place } from 'schema-dts';
 import type { Point, TimelineEvent, UndatedEvent } from '$lib/document/timeline';
 import type { Timing } from '$lib/time/timing';
-import { sayEventDate, type SayDate } from '../date-words';
-import { toExactText } from '../edtf-text';
-import { factLine, factRows } from '../evidence-words';
-import { withoutGaps } from '../ids';
-import { markdownToText } from '../rich-text';
-import { toLine } from '../sound-text';
-import { toSentence } from '../source-line';
-import { sourceIds } from '../sources-of';
+import { sayEventDate, type SayDate } from '../shared/dates/date-words';
+import { toExactText } from '../shared/dates/edtf-text';
+import { factLine, factRows } from '../shared/evidence-words';
+import { withoutGaps } from '../shared/ids';
+import { markdownToText } from '../shared/rich-text';
+import { toLine } from '../shared/sound-text';
+import { toSentence } from '../shared/source-line';
+import { sourceIds } from '../shared/cited-sources';
 import { references, type Names } from './names';
 
 /** An event with its date, or without one. */

@@ -1,12 +1,12 @@
 /** What the things of a timeline are called in its data: addresses of their own, and who is who. Pure. See ./SPEC.md §I. */
 import type { IdReference, Organization, Person } from 'schema-dts';
 import type { Timeline } from '$lib/document/timeline';
-import { withoutGaps } from '../ids';
-import { toLine } from '../sound-text';
-import { shortName } from '../sources-of';
+import { withoutGaps } from '../shared/ids';
+import { toLine } from '../shared/sound-text';
+import { shortName } from '../shared/cited-sources';
 
 export interface Names {
-	/** Undefined where the timeline stands nowhere yet. */
+	/** Undefined where the timeline is nowhere yet. */
 	readonly eventUrl: (id: string) => string | undefined;
 	/** By id. */
 	readonly eventId: (id: string) => string;

@@ -1,15 +1,15 @@
 /** What was said as data of schema.org. Pure. See ./SPEC.md §Q. */
 import type { Quotation } from 'schema-dts';
 import type { Quote, UndatedEvent } from '$lib/document/timeline';
-import type { SayDate } from '../date-words';
-import { toExactText } from '../edtf-text';
-import { creditWords } from '../event-body';
-import { withoutGaps } from '../ids';
-import { toLine, toSound } from '../sound-text';
-import { sourceIds } from '../sources-of';
+import type { SayDate } from '../shared/dates/date-words';
+import { toExactText } from '../shared/dates/edtf-text';
+import { creditWords } from '../shared/event-body';
+import { withoutGaps } from '../shared/ids';
+import { toLine, toSound } from '../shared/sound-text';
+import { sourceIds } from '../shared/cited-sources';
 import { references, type Names } from './names';
 
-/** @param event - in which it stands */
+/** @param event - in which it is */
 export function toQuotation(
 	quote: Quote,
 	event: UndatedEvent,

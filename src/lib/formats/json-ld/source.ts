@@ -2,12 +2,12 @@
 import type { CreativeWork } from 'schema-dts';
 import type { Source, SourceType } from '$lib/document/timeline';
 import type { Timing } from '$lib/time/timing';
-import type { SayDate } from '../date-words';
-import { toEdtfText, toExactText } from '../edtf-text';
-import { remarkWords } from '../evidence-words';
-import { withoutGaps } from '../ids';
-import { toLine } from '../sound-text';
-import { doiOf } from '../sources-of';
+import type { SayDate } from '../shared/dates/date-words';
+import { toEdtfText, toExactText } from '../shared/dates/edtf-text';
+import { remarkWords } from '../shared/evidence-words';
+import { withoutGaps } from '../shared/ids';
+import { toLine } from '../shared/sound-text';
+import { doiOf } from '../shared/cited-sources';
 import { references, type Names } from './names';
 
 /** Others are creative works, with their kind as genre. */
@@ -38,7 +38,7 @@ function isTyped(type: SourceType): type is keyof typeof TYPES {
 /** Those who register may read for nothing, or not. */
 const ACCESS = { open: true, registration: undefined, subscription: false };
 
-/** @param all - those that stand in the same data: what was read in one of them is cited by it */
+/** @param all - those that are in the same data: what was read in one of them is cited by it */
 export function toCreativeWork(
 	source: Source,
 	all: readonly Source[],

@@ -8,14 +8,14 @@ import type { Timeline, UndatedEvent } from '$lib/document/timeline';
 import type { Timing } from '$lib/time/timing';
 import { clockAt, plus, type AxisTime } from '$lib/time/span';
 import { toCivil } from '$lib/time/calendar';
-import { createSayDate } from '../date-words';
-import { toRfc3339 } from '../feed/entries';
-import { withoutGaps } from '../ids';
-import { toYear } from '../iso-date';
-import type { Published } from '../published';
-import { markdownToText } from '../rich-text';
-import { toLine } from '../sound-text';
-import { citedSources } from '../sources-of';
+import { createSayDate } from '../shared/dates/date-words';
+import { toRfc3339 } from '../shared/dates/iso-date';
+import { withoutGaps } from '../shared/ids';
+import { toYear } from '../shared/dates/iso-date';
+import type { Published } from '../shared/published';
+import { markdownToText } from '../shared/rich-text';
+import { toLine } from '../shared/sound-text';
+import { citedSources } from '../shared/cited-sources';
 import { toEvent } from './event';
 import { createNames, type Names } from './names';
 import { toQuotation } from './quotation';
@@ -88,7 +88,7 @@ function yearOf(at: AxisTime): string | undefined {
 /** `<` could end a script element or open a comment; some readers take U+2028 and U+2029 for line ends. */
 const UNSAFE = /[<\u2028\u2029]/g;
 
-/** Data as it stands in a script element of a page: nothing in it ends the element, or begins another. */
+/** Data as it is in a script element of a page: nothing in it ends the element, or begins another. */
 export function toScriptText(data: object): string {
 	return JSON.stringify(data).replaceAll(
 		UNSAFE,

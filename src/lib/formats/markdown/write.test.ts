@@ -7,8 +7,8 @@ import { gfm } from 'micromark-extension-gfm';
 import { describe, expect, it } from 'vitest';
 import { filePhrases } from '$lib/language/file-phrases';
 import { toSafeUrl } from '$lib/document/address';
-import type { Published } from '../published';
-import { toLine, toSound } from '../sound-text';
+import type { Published } from '../shared/published';
+import { toLine, toSound } from '../shared/sound-text';
 import { anyPublished, HOSTILE, NAUGHTY, published, SHIPPED } from '../test-timelines';
 import { writeMarkdown } from './write';
 

@@ -5,13 +5,13 @@
 import type { BlockContent, Nodes, Root, RootContent } from 'mdast';
 import { toMarkdown, type Unsafe } from 'mdast-util-to-markdown';
 import type { Source, Timeline, UndatedEvent } from '$lib/document/timeline';
-import { createSayDate, type SayDate } from '../date-words';
-import { bodyStyle, citationWords, eventBody } from '../event-body';
-import type { Published } from '../published';
-import { link, list, paragraph, standfirstToTree, text } from '../rich-text';
-import { toLine } from '../sound-text';
-import { sourceLine } from '../source-line';
-import { citedSources } from '../sources-of';
+import { createSayDate, type SayDate } from '../shared/dates/date-words';
+import { bodyStyle, citationWords, eventBody } from '../shared/event-body';
+import type { Published } from '../shared/published';
+import { link, list, paragraph, standfirstToTree, text } from '../shared/rich-text';
+import { toLine } from '../shared/sound-text';
+import { sourceLine } from '../shared/source-line';
+import { citedSources } from '../shared/cited-sources';
 
 /** Marks that CommonMark takes as text, but GitHub and others make strikes, tables and links of. */
 const EXTENDED: readonly Unsafe[] = [
@@ -49,7 +49,7 @@ export function writeMarkdown({ timeline, url }: Published): string {
 	});
 }
 
-/** Marks that a program may find in an address, where no backslash can stand before them. */
+/** Marks that a program may find in an address, where no backslash can be before them. */
 const IN_URL = /[\\{}`^|]/g;
 
 function encodeAddresses(node: Nodes): void {

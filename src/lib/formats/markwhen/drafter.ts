@@ -1,10 +1,13 @@
 /** Makes a timeline of the entries of a markwhen file. See ./SPEC.md §T and §G. */
 import type { Key } from '$lib/document/finding';
-import type { Draft, DraftEvent, DraftOptions, Place, Undated } from '../draft';
-import { FieldsLeft } from '../fields-left';
-import { Ids, withoutGaps } from '../ids';
-import { shorten, type Notes } from '../notes';
-import { Sources } from '../table/entry';
+import type { Draft, DraftEvent, DraftOptions, Place, Undated } from '../shared/draft';
+import { dateCount } from '../shared/dates/unzoned-clocks';
+import { Tally } from '../shared/tally';
+import { UnreadFields } from '../shared/unread-fields';
+import { Ids, withoutGaps } from '../shared/ids';
+import { clip, clipNoted, shorten } from '../shared/clip';
+import type { Notes } from '../shared/notes';
+import { Sources } from '../shared/sources';
 import type { EntryLine } from './entry-line';
 import { toZone, type Header, type Zone } from './header';
 import { readWords, type Words } from './words';
@@ -28,7 +31,7 @@ const PROPERTY = /^\s*(id|timezone|tz):\s+(\S.*)$/;
 const ANY_PROPERTY = /^\s*[\w.-]{1,80}:(?:\s|$)/;
 
 export class EntryDrafter {
-	readonly left = new FieldsLeft('markwhen-field', 'things');
+	readonly unread = new UnreadFields('markwhen-field', 'things');
 	readonly #notes: Notes;
 	readonly #header: Header;
 	readonly #ids = new Ids('event');
@@ -39,8 +42,7 @@ export class EntryDrafter {
 	readonly #lines: number[] = [];
 	readonly #undated: Undated[] = [];
 	/** Clock times whose zone nobody says, and days whose order nobody says. */
-	readonly #clocks: number[] = [];
-	readonly #orders: number[] = [];
+	readonly #tally = new Tally<'clock' | 'order'>();
 
 	constructor(notes: Notes, header: Header) {
 		this.#notes = notes;
@@ -54,7 +56,7 @@ export class EntryDrafter {
 		const date = this.#readDate(start, properties, place);
 		const headline = this.#headlineOf(words, start, place);
 		if (headline === undefined) return;
-		this.#tellLeft(words, place);
+		this.#reportLeft(words, place);
 		const isCut = headline !== words.headline;
 		const entry = withoutGaps({
 			id: this.#idOf(properties.get('id') ?? words.id, headline, place),
@@ -74,7 +76,7 @@ export class EntryDrafter {
 		}
 	}
 
-	/** EDTF, with the zone of its clock time where the entry has one of its own; undefined: there is none, which is told. */
+	/** EDTF, with the zone of its clock time where the entry has one of its own; undefined: there is none, which is reported. */
 	#readDate(
 		{ date, written }: EntryLine,
 		properties: ReadonlyMap<string, string>,
@@ -90,24 +92,24 @@ export class EntryDrafter {
 				'markwhen-zone'
 			);
 		if ('why' in date) {
-			const why = `${date.why} The event waits for a date.`;
-			this.#notes.leftOut(place, written, why, 'markwhen-date');
+			this.#notes.undated(place, written, date.why, 'markwhen-date');
 			return undefined;
 		}
 		const edtf = this.#withZone(date.edtf, own ?? this.#header.zone, place);
 		if (edtf !== written.replaceAll(/\s*\/\s*/g, '/')) this.#notes.changed(place, written, edtf);
-		if (date.isOrdered && !this.#header.isOrderSaid) this.#orders.push(place.line ?? 1);
+		if (date.isOrdered && !this.#header.isOrderSaid)
+			this.#tally.add('order', { path: '', line: place.line ?? 1, column: 1 });
 		return own && 'name' in own && FLOATING.test(edtf) ? { value: edtf, timezone: own.name } : edtf;
 	}
 
 	#withZone(edtf: string, zone: Zone | undefined, { line = 1 }: Place): string {
 		if (!FLOATING.test(edtf)) return edtf;
-		if (!zone) this.#clocks.push(line);
+		if (!zone) this.#tally.add('clock', { path: '', line, column: 1 });
 		if (!zone || 'name' in zone) return edtf;
 		return edtf.replaceAll(new RegExp(FLOATING, 'g'), `$&${zone.offset}`);
 	}
 
-	/** Undefined: there is nothing that an event could be called by, which is told. */
+	/** Undefined: no text of it can be a headline, which is reported. */
 	#headlineOf(
 		{ headline, isMade }: Words,
 		{ written, text, textColumn }: EntryLine,
@@ -122,19 +124,16 @@ export class EntryDrafter {
 		if (isMade)
 			this.#notes.warn(
 				place,
-				`There are no words behind the date: “${shorten(headline)}”, which stands below, is the headline.`,
+				`There are no words behind the date: “${shorten(headline)}”, from the line below, is the headline.`,
 				'markwhen-headline'
 			);
-		if (headline.length <= MAX_HEADLINE) return headline;
-		const cut = `${headline.slice(0, MAX_HEADLINE - 1).replace(/[\ud800-\udbff]$/, '')}…`;
-		this.#notes.changed(place, headline, cut);
-		return cut;
+		return clipNoted(headline, MAX_HEADLINE, place, this.#notes);
 	}
 
-	#tellLeft({ box, unsafe }: Words, place: Place): void {
-		if (box !== undefined) this.left.add('[x]', box, place);
+	#reportLeft({ box, unsafe }: Words, place: Place): void {
+		if (box !== undefined) this.unread.add('[x]', box, place);
 		for (const written of unsafe) {
-			const why = `“${shorten(written)}” leads to no web page. Its words stay.`;
+			const why = `“${shorten(written)}” is not the address of a web page. Its words are kept.`;
 			this.#notes.leftOut(place, written, why, 'markwhen-address');
 		}
 	}
@@ -152,22 +151,22 @@ export class EntryDrafter {
 			const why = `An event has one group, here “${shorten(group ?? '')}”. The tag is left out.`;
 			this.#notes.leftOut(place, `#${tag}`, why, 'markwhen-tag');
 		}
-		return group === undefined ? undefined : this.#groups.of(group.slice(0, MAX_HEADLINE));
+		return group === undefined ? undefined : this.#groups.of(clip(group, MAX_HEADLINE));
 	}
 
 	#cite({ links }: Words, line: number): string[] {
 		const ids = links.map(({ words, url }) =>
-			this.#sources.idOf(withoutGaps({ title: some(words.slice(0, MAX_HEADLINE)), url }), line)
+			this.#sources.idOf(withoutGaps({ title: some(clip(words, MAX_HEADLINE)), url }), line)
 		);
 		return [...new Set(ids)];
 	}
 
 	finish({ title }: DraftOptions): Draft {
-		this.left.tell(this.#notes);
+		this.unread.report(this.#notes);
 		const { title: written, summary, zone, colors } = this.#header;
 		const named = zone && 'name' in zone ? zone.name : undefined;
-		this.#tellClocks();
-		this.#tellOrders();
+		this.#reportClocks();
+		this.#reportOrders();
 		const groups = this.#groups
 			.entries()
 			.map(([label, id]) => [id, withoutGaps({ label, color: colors.get(label) })]);
@@ -177,7 +176,7 @@ export class EntryDrafter {
 				title: some(written) ?? title,
 				...withoutGaps({
 					summary: some(summary),
-					timezone: named ?? (this.#clocks.length > 0 ? 'UTC' : undefined)
+					timezone: named ?? (this.#tally.get('clock') ? 'UTC' : undefined)
 				}),
 				groups: Object.fromEntries(groups) as Record<string, object>,
 				sources: this.#sources.toEntries(),
@@ -189,22 +188,22 @@ export class EntryDrafter {
 		};
 	}
 
-	#tellClocks(): void {
-		const [line] = this.#clocks;
-		if (line !== undefined)
+	#reportClocks(): void {
+		const clocks = this.#tally.get('clock');
+		if (clocks)
 			this.#notes.warn(
-				{ path: '', line, column: 1 },
-				`Clock times name no zone here (${this.#clocks.length} of the dates have one): they are read as UTC. Say “timezone: Europe/Moscow”, or another, in the header.`,
+				clocks.place,
+				`The clock times here have no time zone (${dateCount(clocks.count)}). They are read as UTC. Say “timezone: Europe/Moscow”, or another, in the header.`,
 				'markwhen-zone'
 			);
 	}
 
-	#tellOrders(): void {
-		const [line] = this.#orders;
-		if (line !== undefined)
+	#reportOrders(): void {
+		const orders = this.#tally.get('order');
+		if (orders)
 			this.#notes.warn(
-				{ path: '', line, column: 1 },
-				`Days in numbers alone (${this.#orders.length} that can be read in two ways) are read month first, as markwhen reads them. Where the day comes first, say “dateFormat: d/M/y” in the header.`,
+				orders.place,
+				`Days in numbers alone (${orders.count} that can be read in two ways) are read month first, as markwhen reads them. Where the day comes first, say “dateFormat: d/M/y” in the header.`,
 				'markwhen-order'
 			);
 	}
@@ -226,7 +225,7 @@ const FIELD_OF: ReadonlyMap<string, string> = new Map([
 	['timezone', 'timezone']
 ]);
 
-/** Properties stand right below the entry. Those that are not read are text. */
+/** Properties are right below the entry. Those that are not read are text. */
 function splitBelow(below: readonly string[]): {
 	properties: ReadonlyMap<string, string>;
 	text: readonly string[];

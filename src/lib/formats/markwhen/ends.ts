@@ -8,7 +8,7 @@
 import { toDate, toDayNumber } from '$lib/time/calendar';
 import { pad } from '$lib/time/edtf-of';
 import { plainToEdtf, type DayOrder } from '$lib/time/plain-date';
-import { parseIso, toEdtf, toYear } from '../iso-date';
+import { parseIso, toEdtf, toYear } from '../shared/dates/iso-date';
 
 export type ReadEnd =
 	/** EDTF; the two differ for a week alone. */

@@ -7,10 +7,10 @@ import type { DayOrder } from '$lib/time/plain-date';
 import { readEnd, type ReadEnd } from './ends';
 
 export interface EntryLine {
-	/** What stands before the colon. */
+	/** What is before the colon. */
 	readonly written: string;
 	readonly date: ReadDate;
-	/** What stands behind it. */
+	/** What is behind it. */
 	readonly text: string;
 	/** 1-based, where the text behind the colon begins. */
 	readonly textColumn: number;
@@ -78,7 +78,7 @@ function readEnds(
 	right: string,
 	order: DayOrder
 ): { start: ReadEnd; end: ReadEnd } | undefined {
-	// 300–200 BC: the era stands once. 10–12 BC is no clock time.
+	// 300–200 BC: the era is once. 10–12 BC is no clock time.
 	const [era] = ERA.exec(right) ?? [];
 	const isYear = era !== undefined && /^\d{1,5}$/.test(left);
 	const end = readEnd(right, order);
@@ -107,7 +107,7 @@ function toRange(text: string, start: ReadEnd, end: ReadEnd): ReadDate {
 	};
 }
 
-/** A day that is none is told with what is wrong with it. */
+/** A day that is none is reported with what is wrong with it. */
 function checked(date: ReadDate): ReadDate {
 	if ('why' in date) return date;
 	const read = parseEdtf(date.edtf);

@@ -5,11 +5,12 @@
 import { isBlank } from '$lib/document/text-faults';
 import type { DayOrder } from '$lib/time/plain-date';
 import { isZone } from '$lib/time/zone';
-import type { Place } from '../draft';
-import type { FieldsLeft } from '../fields-left';
-import { fieldOf, isFields, textOf, toShown, type Fields } from '../json-fields';
-import type { Notes } from '../notes';
-import { parseYaml, toData } from '../timeline/parse-yaml';
+import { clipNoted } from '../shared/clip';
+import type { Place } from '../shared/draft';
+import type { UnreadFields } from '../shared/unread-fields';
+import { fieldOf, isFields, textOf, toShown, type Fields } from '../shared/json-fields';
+import type { Notes } from '../shared/notes';
+import { parseYaml, toData } from '../shared/yaml/parse';
 
 /** A longer header is no header. */
 const MAX_HEADER = 32_000;
@@ -59,12 +60,12 @@ export function findHeader(
 	return { from: isFenced ? first + 1 : first, to: next, next };
 }
 
-/** @param left - counts what has no place in a timeline */
+/** @param unread - counts what has no place in a timeline */
 export function readHeader(
 	lines: readonly string[],
 	{ from, to }: HeaderLines,
 	notes: Notes,
-	left: FieldsLeft
+	unread: UnreadFields
 ): Header {
 	const fields = toFields(lines, from, to, notes);
 	const lineOf = (field: string) => {
@@ -79,7 +80,7 @@ export function readHeader(
 		if (name.startsWith('#')) {
 			const color = isFields(value) ? textOf(value, 'color') : toShown(value ?? '');
 			if (color !== '') colors.set(name.slice(1), color);
-		} else if (!known.includes(name) && value !== undefined) left.add(name, value, placeOf(name));
+		} else if (!known.includes(name) && value !== undefined) unread.add(name, value, placeOf(name));
 	}
 	const format = textOf(fields, 'dateFormat');
 	const isOrderSaid = /^(?:d\/M\/y|M\/d\/y)$/.test(format);
@@ -112,10 +113,7 @@ export function readHeader(
 
 function cutTitle(title: string, place: Place, notes: Notes): string {
 	if (isBlank(title)) return '';
-	if (title.length <= MAX_TITLE) return title;
-	const cut = `${title.slice(0, MAX_TITLE - 1).replace(/[\ud800-\udbff]$/, '')}…`;
-	notes.changed(place, title, cut);
-	return cut;
+	return clipNoted(title, MAX_TITLE, place, notes);
 }
 
 /** @returns undefined where the text is none. A number is hours, or hours and minutes, from UTC. */
@@ -128,7 +126,7 @@ export function toZone(text: string): Zone | undefined {
 	return text !== '' && text.length <= 80 && isZone(text) ? { name: text } : undefined;
 }
 
-/** The fields; those alone that stand in lines of their own where the whole is no YAML. */
+/** The fields; those alone that are in lines of their own where the whole is no YAML. */
 function toFields(lines: readonly string[], from: number, to: number, notes: Notes): Fields {
 	const header = lines.slice(from, to).map(withQuotedTags);
 	const isKeyed = (line: string) => line.trim() === '' || KEY.test(line) || /^\s+\S|^- /.test(line);
@@ -140,7 +138,7 @@ function toFields(lines: readonly string[], from: number, to: number, notes: Not
 		notes.leftOut(
 			{ path: '', line: from + first + 1, column: 1 },
 			header.filter((line) => !isKeyed(line)).join('\n'),
-			'What stands before the first entry and is no field is left out.',
+			'Text before the first entry that is not a field is left out.',
 			'markwhen-header'
 		);
 	const fields = new Map<string, unknown>();

@@ -1,12 +1,13 @@
 /**
  * Reads the plain subset of markwhen: entries with dates of their own. What counts from other entries,
- * repeats or depends on today waits for a date.
+ * repeats or depends on today has no readable date yet.
  * Pure. See ./SPEC.md.
  */
-import type { DraftReader } from '../draft';
-import { FieldsLeft } from '../fields-left';
-import { refuseJson } from '../json-text';
-import { Notes, shorten } from '../notes';
+import type { DraftReader } from '../shared/draft';
+import { UnreadFields } from '../shared/unread-fields';
+import { refuseJson } from '../shared/json-text';
+import { shorten } from '../shared/clip';
+import { Notes } from '../shared/notes';
 import { EntryDrafter, type Entry } from './drafter';
 import { findEntry, type EntryLine } from './entry-line';
 import { findHeader, readHeader, type Header } from './header';
@@ -27,9 +28,9 @@ export const readMarkwhen: DraftReader = function* (text, options) {
 		!COMMENT.test(line) && (Sections.isMark(line) || findEntry(line, 'month first') !== undefined);
 	const found = findHeader(lines, isBody);
 	const notes = new Notes();
-	const left = new FieldsLeft('markwhen-header', 'fields of the header');
-	const header = readHeader(lines, found, notes, left);
-	left.tell(notes);
+	const unread = new UnreadFields('markwhen-header', 'fields of the header');
+	const header = readHeader(lines, found, notes, unread);
+	unread.report(notes);
 	const drafter = new EntryDrafter(notes, header);
 	const body = new Body(drafter, notes, header);
 	for (let at = found.next; at < lines.length; at++) {
@@ -61,20 +62,20 @@ class Body {
 		if (COMMENT.test(line)) return;
 		if (PAGE_BREAK.test(line)) {
 			this.finish();
-			this.#tellPage(number);
+			this.#reportPage(number);
 			return;
 		}
 		const section = this.#sections.take(line);
 		if (section !== undefined) {
 			this.finish();
 			for (const [tag] of section.matchAll(/(?<=^|\s)#[\p{L}\p{N}_-]+/gu))
-				this.#drafter.left.add(tag, line.trim(), { path: '', line: number, column: 1 });
+				this.#drafter.unread.add(tag, line.trim(), { path: '', line: number, column: 1 });
 			return;
 		}
 		const start = findEntry(line, this.#header.order);
 		if (start) this.#begin(start, number);
 		else if (this.#entry) this.#entry.below.push(line);
-		else if (line.trim() !== '') this.#tellLoose(line, number);
+		else if (line.trim() !== '') this.#reportLoose(line, number);
 	}
 
 	#begin(start: EntryLine, line: number): void {
@@ -89,7 +90,7 @@ class Body {
 		this.#entry = undefined;
 	}
 
-	#tellPage(line: number): void {
+	#reportPage(line: number): void {
 		this.#notes.warn(
 			{ path: '', line, column: 1 },
 			'Another page begins here. It is read as a part of the same timeline.',
@@ -97,7 +98,7 @@ class Body {
 		);
 	}
 
-	#tellLoose(line: string, number: number): void {
+	#reportLoose(line: string, number: number): void {
 		this.#notes.leftOut(
 			{ path: '', line: number, column: 1 },
 			line.trim(),

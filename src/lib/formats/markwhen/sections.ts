@@ -1,4 +1,4 @@
-/** The sections that a line of markwhen stands in: `# Title` to `######`, and `section` or `group` to its end. */
+/** The sections that a line of markwhen is in: `# Title` to `######`, and `section` or `group` to its end. */
 
 const HEADING = /^\s{0,20}(#{1,6})\s+(.*)$/;
 const START = /^\s{0,20}(?:section|group)(?:\s+(.*))?$/;
@@ -10,7 +10,7 @@ export class Sections {
 	/** From outside in. Level 0 ends with its end alone. */
 	readonly #open: { readonly level: number; readonly label: string }[] = [];
 
-	/** Whether a line begins or ends a section, wherever it stands. */
+	/** Whether a line begins or ends a section, wherever it is. */
 	static isMark(line: string): boolean {
 		return HEADING.test(line) || START.test(line) || END.test(line);
 	}
@@ -46,7 +46,7 @@ export class Sections {
 	}
 }
 
-/** The tags of a section are told by who reads it. */
+/** The tags of a section are reported by who reads it. */
 function withoutTags(words: string): string {
 	return words
 		.slice(0, 300)

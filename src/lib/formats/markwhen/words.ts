@@ -36,7 +36,7 @@ const MENTION = /^@([\p{L}\p{N}_-]+)[.,;:!?)]*$/u;
 const ID = /^!(\w+)$/;
 
 /**
- * @param first - what stands behind the colon
+ * @param first - what is behind the colon
  * @param below - the lines below it
  */
 export function readWords(first: string, below: readonly string[]): Words {

@@ -1,5 +1,5 @@
 /** Whether the dates of a file are ages in millions of years, as those of geologists are. Pure. See ./SPEC.md §D8. */
-import { toText, type Fields } from '../json-fields';
+import { toText, type Fields } from '../shared/json-fields';
 import { AGE } from './dates';
 import { valueOf } from './fields';
 

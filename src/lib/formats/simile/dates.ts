@@ -6,9 +6,9 @@
  * @see `parseGregorianDateTime` and `setIso8601Date` in date-time.js of SIMILE Ajax
  */
 import { plainToEdtf } from '$lib/time/plain-date';
-import { parseIso, toEdtf } from '../iso-date';
-import { toShown, toText } from '../json-fields';
-import { faultOf, toDayClock, type DayClock } from '../vis/day-clock';
+import { parseIso, toEdtf } from '../shared/dates/iso-date';
+import { toShown, toText } from '../shared/json-fields';
+import { faultOf, toDayClock, type DayClock } from '../shared/dates/day-clock';
 
 /** `ages`: millions of years ago. */
 export type DateFormat = 'iso' | 'gregorian' | 'ages';

@@ -1,28 +1,29 @@
 /** Makes a timeline of the events of SIMILE. See ./SPEC.md §V. */
 import { hostOf, toSafeUrl } from '$lib/document/address';
 import type { Key } from '$lib/document/finding';
-import type { Draft, DraftEvent, DraftOptions, Place, Undated } from '../draft';
-import { FieldsLeft } from '../fields-left';
-import { tellLost } from '../html/tell-lost';
-import { htmlToMarkdown, htmlToText } from '../html/to-markdown';
-import { Ids, withoutGaps } from '../ids';
-import { textOf, toShown, toText, type Fields } from '../json-fields';
-import { shorten, type Notes } from '../notes';
-import { Sources } from '../table/entry';
-import { clip } from '../clip';
-import { Counted } from '../vis/counted';
-import { faultOf, lacksZone, toEdtfAlone } from '../vis/day-clock';
+import type { Draft, DraftEvent, DraftOptions, Place, Undated } from '../shared/draft';
+import { UnreadFields } from '../shared/unread-fields';
+import { reportLosses } from '../shared/html/losses';
+import { htmlToMarkdown, htmlToText } from '../shared/html/to-markdown';
+import { Ids, withoutGaps } from '../shared/ids';
+import { textOf, toShown, toText, type Fields } from '../shared/json-fields';
+import { clip, clipNoted, shorten } from '../shared/clip';
+import type { Notes } from '../shared/notes';
+import { Sources } from '../shared/sources';
+import { warnOfClocks } from '../shared/dates/unzoned-clocks';
+import { Tally } from '../shared/tally';
+import { faultOf, lacksZone, toEdtfAlone } from '../shared/dates/day-clock';
 import { readDate, type DateFormat, type KnownDate } from './dates';
 import { KNOWN, nameOf, valueOf } from './fields';
 import { toFuzzyDate, type FuzzyDate } from './fuzzy';
 
 export interface SimileEvent {
 	readonly fields: Fields;
-	/** HTML that stands in it, in XML. */
+	/** HTML that is in it, in XML. */
 	readonly body: string;
 	/** One moment, and not the time from start to end. */
 	readonly isInstant: boolean;
-	/** For “isDuration” says the opposite of its name. */
+	/** Because “isDuration” says the opposite of its name. */
 	readonly isNegated: boolean;
 	/** @param field - `start`; '' for the event */
 	readonly placeOf: (field: string) => Place;
@@ -45,7 +46,7 @@ const FROM: ReadonlyMap<Key | undefined, string> = new Map([
 const CODE = 'simile-date';
 
 export class EventDrafter {
-	readonly left = new FieldsLeft('simile-field', 'fields');
+	readonly unread = new UnreadFields('simile-field', 'fields');
 	readonly #notes: Notes;
 	readonly #format: DateFormat;
 	readonly #ids = new Ids('event');
@@ -55,9 +56,7 @@ export class EventDrafter {
 	/** By event. */
 	readonly #places: SimileEvent['placeOf'][] = [];
 	readonly #undated: Undated[] = [];
-	readonly #clocks = new Counted();
-	readonly #minus = new Counted();
-	readonly #negated = new Counted();
+	readonly #tally = new Tally<'clock' | 'minus' | 'negated'>();
 
 	constructor(notes: Notes, format: DateFormat) {
 		this.#notes = notes;
@@ -79,7 +78,7 @@ export class EventDrafter {
 			sources: this.#readLink(event),
 			media: this.#readImage(event)
 		});
-		this.left.addAll(fields, KNOWN, '', written.placeOf);
+		this.unread.addAll(fields, KNOWN, '', written.placeOf);
 		if (date === undefined) this.#undated.push({ entry, place: placeOf('start') });
 		else {
 			this.#events.push(entry);
@@ -87,7 +86,7 @@ export class EventDrafter {
 		}
 	}
 
-	/** Undefined: there is nothing that an event could be called by, which is told. */
+	/** Undefined: no text of it can be a headline, which is reported. */
 	#readWords({
 		fields,
 		body,
@@ -95,13 +94,12 @@ export class EventDrafter {
 	}: SimileEvent): { headline: string; summary: string } | undefined {
 		const title = toText(valueOf(fields, 'title'));
 		const texts = [toText(valueOf(fields, 'description')), body];
-		tellLost(title, placeOf('title'), this.#notes);
-		for (const text of texts) tellLost(text, placeOf('description'), this.#notes);
+		reportLosses(title, placeOf('title'), this.#notes);
+		for (const text of texts) reportLosses(text, placeOf('description'), this.#notes);
 		const summary = texts.map(htmlToMarkdown).filter(Boolean).join('\n\n');
 		const written = htmlToText(title);
 		if (written.length > MAX_HEADLINE) {
-			const headline = clip(written, MAX_HEADLINE);
-			this.#notes.changed(placeOf('title'), written, headline);
+			const headline = clipNoted(written, MAX_HEADLINE, placeOf('title'), this.#notes);
 			return { headline, summary: [htmlToMarkdown(title), summary].filter(Boolean).join('\n\n') };
 		}
 		if (written !== '') return { headline: written, summary };
@@ -120,7 +118,7 @@ export class EventDrafter {
 		return { headline, summary: rest };
 	}
 
-	/** Undefined: there is none, which is told. */
+	/** Undefined: there is none, which is reported. */
 	#readDate(event: SimileEvent): FuzzyDate | undefined {
 		const { fields, isInstant, isNegated, placeOf } = event;
 		const ends: KnownEnds = {};
@@ -128,30 +126,28 @@ export class EventDrafter {
 			const read = readDate(valueOf(fields, field), this.#format);
 			if (!('why' in read)) ends[field] = read;
 			else if (read.why !== '') {
-				const why = `${read.why} The event waits for a date.`;
-				this.#notes.leftOut(placeOf(field), read.written, why, CODE);
+				this.#notes.undated(placeOf(field), read.written, read.why, CODE);
 				return undefined;
 			}
 		}
 		const { start, end } = ends;
 		if (!start) {
-			const why = 'There is no start. The event waits for a date.';
-			this.#notes.leftOut(placeOf('start'), end?.written ?? '', why, CODE);
+			this.#notes.undated(placeOf('start'), end?.written ?? '', 'There is no start.', CODE);
 			return undefined;
 		}
 		const date = toFuzzyDate({ ...this.#sortedEnds(ends, placeOf), start }, isInstant);
 		const value = typeof date === 'string' ? date : date.value;
 		const fault = faultOf(value);
 		if (fault !== undefined) {
-			this.#notes.leftOut(placeOf('end'), value, `${fault} The event waits for a date.`, CODE);
+			this.#notes.undated(placeOf('end'), value, fault, CODE);
 			return undefined;
 		}
-		for (const field of ENDS) this.#tell(field, ends[field], value, placeOf);
+		for (const field of ENDS) this.#report(field, ends[field], value, placeOf);
 		const hasBareClock = ENDS.map((field) => ends[field]).some(
 			(known) => known && lacksZone(toEdtfAlone(known))
 		);
-		if (hasBareClock || lacksZone(value)) this.#clocks.add(placeOf('start'));
-		if (isNegated && end) this.#negated.add(placeOf('isDuration'));
+		if (hasBareClock || lacksZone(value)) this.#tally.add('clock', placeOf('start'));
+		if (isNegated && end) this.#tally.add('negated', placeOf('isDuration'));
 		return date;
 	}
 
@@ -174,7 +170,7 @@ export class EventDrafter {
 	}
 
 	/** @param value - EDTF of the whole */
-	#tell(
+	#report(
 		field: (typeof ENDS)[number],
 		known: KnownDate | undefined,
 		value: string,
@@ -186,7 +182,7 @@ export class EventDrafter {
 		const forms = [`${date}${clock}`, `${date}~`, date];
 		const edtf = isOnAxis ? forms.find((form) => value.includes(form)) : toEdtfAlone(known);
 		if (edtf !== undefined && written !== edtf) this.#notes.changed(placeOf(field), written, edtf);
-		if (hasMinus) this.#minus.add(placeOf(field));
+		if (hasMinus) this.#tally.add('minus', placeOf(field));
 	}
 
 	#readLink({ fields, placeOf }: SimileEvent): string[] | undefined {
@@ -194,7 +190,7 @@ export class EventDrafter {
 		if (link === '') return undefined;
 		const url = toSafeUrl(link.startsWith('//') ? `https:${link}` : link);
 		if (url === undefined) {
-			const why = `“${shorten(link)}” is no whole address of a web page. It is left out.`;
+			const why = `“${shorten(link)}” is not the whole address of a web page. It is left out.`;
 			this.#notes.leftOut(placeOf('link'), link, why, 'simile-address');
 			return undefined;
 		}
@@ -209,7 +205,7 @@ export class EventDrafter {
 		if (image === '') return undefined;
 		const url = toSafeUrl(image.startsWith('//') ? `https:${image}` : image);
 		if (url !== undefined) return [{ url, type: 'image' }];
-		const why = `“${shorten(image)}” is no whole address of a picture. It is left out.`;
+		const why = `“${shorten(image)}” is not the whole address of a picture. It is left out.`;
 		this.#notes.leftOut(placeOf('image'), image, why, 'simile-address');
 		return undefined;
 	}
@@ -223,32 +219,24 @@ export class EventDrafter {
 	}
 
 	finish({ title, timezone }: DraftOptions): Draft {
-		this.left.tell(this.#notes);
-		const warn = (told: Counted, code: string, message: (count: number) => string) =>
-			told.tell((count, place) => this.#notes.warn(place, message(count), code));
-		warn(
-			this.#clocks,
-			'simile-zone',
-			(count) =>
-				`Clock times name no zone here (${count} of the dates have one): they are read ${timezone === undefined ? 'as UTC' : `in ${timezone}`}.`
-		);
-		warn(
-			this.#minus,
-			CODE,
-			(count) =>
-				`SIMILE Timeline counts a year 0: its −100 is 101 BC (${count} of the dates have a minus). Write “100 BC” where that is meant.`
-		);
-		warn(
-			this.#negated,
-			'simile-duration',
-			(count) =>
-				`In JSON “isDuration” says the opposite: it makes a moment of an event (${count} of them). Write “durationEvent” where it lasted.`
-		);
+		this.unread.report(this.#notes);
+		const clocks = this.#tally.get('clock');
+		warnOfClocks(clocks, timezone, this.#notes, 'simile-zone');
+		const minus = this.#tally.get('minus');
+		if (minus) {
+			const message = `SIMILE Timeline counts a year 0: its −100 is 101 BC (${minus.count} of the dates have a minus). Write “100 BC” where that is meant.`;
+			this.#notes.warn(minus.place, message, CODE);
+		}
+		const negated = this.#tally.get('negated');
+		if (negated) {
+			const message = `In JSON “isDuration” says the opposite: it makes a moment of an event (${negated.count} of them). Write “durationEvent” where it lasted.`;
+			this.#notes.warn(negated.place, message, 'simile-duration');
+		}
 		return {
 			file: {
 				version: 1,
 				title,
-				...(this.#clocks.isEmpty ? {} : { timezone: timezone ?? 'UTC' }),
+				...(clocks && { timezone: timezone ?? 'UTC' }),
 				sources: this.#sources.toEntries(),
 				events: this.#events
 			},

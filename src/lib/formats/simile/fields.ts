@@ -1,5 +1,5 @@
 /** The fields of an event of SIMILE, long and short. Data and predicates. See ./SPEC.md §N. */
-import { fieldOf, textOf, type Fields } from '../json-fields';
+import { fieldOf, textOf, type Fields } from '../shared/json-fields';
 
 /** Shorter names for smaller files. */
 const SHORT: ReadonlyMap<string, string> = new Map([
@@ -37,8 +37,8 @@ export function isInstantInXml(fields: Fields): boolean {
 		textOf(fields, 'isDuration'),
 		textOf(fields, nameOf(fields, 'durationEvent'))
 	];
-	const isUnsaid = isDuration === '' && durationEvent === '';
-	return isUnsaid || isDuration === 'false' || durationEvent === 'false';
+	const isUndefined = isDuration === '' && durationEvent === '';
+	return isUndefined || isDuration === 'false' || durationEvent === 'false';
 }
 
 /** In JSON “isDuration” says the opposite of its name, as SIMILE has kept it since its first version. */

@@ -4,8 +4,8 @@
  * Pure. See ./SPEC.md §F.
  */
 import { resolveDate } from '$lib/time/bounds';
-import { createSayDate } from '../date-words';
-import { joinDayClocks, toEdtfAlone, type DayClock } from '../vis/day-clock';
+import { createSayDate } from '../shared/dates/date-words';
+import { joinDayClocks, toEdtfAlone, type DayClock } from '../shared/dates/day-clock';
 
 export interface Ends {
 	readonly start: DayClock;

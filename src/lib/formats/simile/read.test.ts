@@ -3,14 +3,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { drain } from '$lib/base/drain';
 import { formatProblem } from '$lib/base/result';
-import { keepWhatHolds } from '../keep-what-holds';
+import { checkDraft } from '../check-draft/check-draft';
 import { isSimile } from './detect';
 import { readSimile } from './read';
 
 const FOLDER = 'src/lib/formats/simile/fixtures';
 const FILES = ['rome.simile.xml', 'space.simile.json', 'events.js.txt'];
 const textIn = (name: string) => readFileSync(`${FOLDER}/${name}`, 'utf8');
-const read = (text: string) => drain(keepWhatHolds(drain(readSimile(text, { title: 'A test' }))));
+const read = (text: string) => drain(checkDraft(drain(readSimile(text, { title: 'A test' }))));
 const told = (text: string) => read(text).problems.map(formatProblem);
 /** What is left, as it is compared with the other half of a pair. */
 const outcome = (text: string) => {
@@ -141,7 +141,7 @@ describe('[X] XML', () => {
 		expect(told(`${before}${'<a>'.repeat(100_000)}`)[0]).toContain('too deep');
 	});
 
-	it('[X2] lines are those of the file, whatever stands before', () => {
+	it('[X2] lines are those of the file, whatever is before', () => {
 		const text =
 			'\uFEFF<?xml version="1.0"?>\r\n<data>\r\n<event start="😀" title="A"/>\r\n  <event start="x" title="B"/></data>';
 		expect(read(text).imported?.undated.map(({ place }) => place)).toEqual([
@@ -219,7 +219,7 @@ describe('what others write', () => {
 				isSimile(text);
 				const drafted = drain(readSimile(text, { title: 'T' }));
 				expect('refused' in drafted || Array.isArray(drafted.file.events)).toBe(true);
-				expect(drain(keepWhatHolds(drafted)).problems.every(({ message }) => message !== '')).toBe(
+				expect(drain(checkDraft(drafted)).problems.every(({ message }) => message !== '')).toBe(
 					true
 				);
 			}),

@@ -3,12 +3,12 @@
  * Pure. See ./SPEC.md.
  */
 import type { Problem } from '$lib/base/result';
-import type { DraftReader, Place } from '../draft';
-import { fieldOf, isFields, isList, textOf, toShown, type Fields } from '../json-fields';
-import { placesOfList, refuseJson } from '../json-text';
-import { Notes } from '../notes';
-import { unwrap } from '../timelinejs/unwrap';
-import { datesToText } from '../vis/script-dates';
+import type { DraftReader, Place } from '../shared/draft';
+import { fieldOf, isFields, isList, textOf, toShown, type Fields } from '../shared/json-fields';
+import { placesOfList, refuseJson } from '../shared/json-text';
+import { Notes } from '../shared/notes';
+import { unwrap } from '../shared/script/unwrap';
+import { datesToText } from '../shared/script/dates';
 import { areAges } from './ages';
 import type { DateFormat } from './dates';
 import { EventDrafter, type SimileEvent } from './events';
@@ -27,7 +27,7 @@ interface Data {
 	/** The field that says how dates are written. */
 	readonly formatField: string;
 	readonly events: (notes: Notes) => Iterable<SimileEvent>;
-	/** Where something stands behind the data of a script. */
+	/** Where something is behind the data of a script. */
 	readonly behind?: (Place & { readonly text: string }) | undefined;
 }
 
@@ -42,7 +42,7 @@ export const readSimile: DraftReader = function* (text, options) {
 		return refuseJson('simile-too-many', `There are ${count} events in it: ${MAX_EVENTS} at most.`);
 	const notes = new Notes();
 	if (behind)
-		notes.leftOut(behind, behind.text, 'What stands behind the data is not read.', 'simile-script');
+		notes.leftOut(behind, behind.text, 'The text after the data is not read.', 'simile-script');
 	const events = [...data.events(notes)];
 	const areOld = areAges(events.map(({ fields }) => fields));
 	if (areOld)
@@ -53,7 +53,7 @@ export const readSimile: DraftReader = function* (text, options) {
 		);
 	const format = areOld ? 'ages' : formatOf(root, formatField, notes);
 	const drafter = new EventDrafter(notes, format);
-	drafter.left.addAll(root, [...known, formatField], '', (path) => ({ path }));
+	drafter.unread.addAll(root, [...known, formatField], '', (path) => ({ path }));
 	let done = 0;
 	for (const event of events) {
 		if (done++ % EVENTS_A_STEP === 0) yield 0.3 + (0.7 * done) / (count + 1);
@@ -111,7 +111,7 @@ function fromJson(text: string): Data | { readonly refused: readonly Problem[] }
 					notes.leftOut(
 						placeOf(''),
 						toShown(fields).slice(0, 500),
-						'This is no event. It is left out.',
+						'This is not an event. It is left out.',
 						'simile-event'
 					);
 			}

@@ -1,10 +1,10 @@
 /**
  * Goes over the marks of XML before it is parsed: the parser calls itself for every level, and knows the
  * entities of no document type.
- * Pure; every pass over the text is one loop, whatever stands in it.
+ * Pure; every pass over the text is one loop, whatever is in it.
  */
 
-/** What stands as it is until it is closed. */
+/** What is as it is until it is closed. */
 const PLAIN = [
 	['<!--', '-->'],
 	['<![CDATA[', ']]>'],
@@ -12,7 +12,7 @@ const PLAIN = [
 ] as const;
 const DOCTYPE = '<!DOCTYPE';
 
-/** The text with blanks where its document type stands, so that places stay what they are. */
+/** The text with blanks where its document type is, so that places stay what they are. */
 export function withoutDoctype(text: string): string {
 	let at = text.indexOf('<');
 	while (at >= 0 && /^<(?:\?|!--)/.test(text.slice(at, at + 4))) {
@@ -26,7 +26,7 @@ export function withoutDoctype(text: string): string {
 	return text.slice(0, at) + blank + text.slice(end);
 }
 
-/** Its own declarations, if any, stand in brackets. */
+/** Its own declarations, if any, are in brackets. */
 function endOfDoctype(text: string, at: number): number {
 	const close = text.indexOf('>', at);
 	const open = text.indexOf('[', at);
@@ -45,7 +45,7 @@ export function findTooDeep(text: string, most: number): number | undefined {
 	let depth = 0;
 	for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at)) {
 		const end = endOfMark(text, at);
-		// What is never closed is for the parser to tell.
+		// What is never closed is checked by the parser.
 		if (end < 0) return undefined;
 		const next = text.charAt(at + 1);
 		if (next === '/') depth = Math.max(0, depth - 1);

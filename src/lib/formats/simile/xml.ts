@@ -5,14 +5,14 @@
  */
 import { parseXml, XmlElement, XmlError, XmlText } from '@rgrove/parse-xml';
 import type { Problem } from '$lib/base/result';
-import type { Fields } from '../json-fields';
-import { refuseJson } from '../json-text';
+import type { Fields } from '../shared/json-fields';
+import { refuseJson } from '../shared/json-text';
 import { findTooDeep, withoutDoctype } from './xml-marks';
 
 export interface XmlEvent {
 	/** Its attributes. */
 	readonly fields: Fields;
-	/** HTML of what stands in it. */
+	/** HTML of what is in it. */
 	readonly body: string;
 	readonly line: number;
 	readonly column: number;
@@ -31,7 +31,7 @@ export function readXml(written: string): XmlData | { readonly refused: readonly
 	if (tooDeep !== undefined)
 		return refuseJson(
 			'file-too-deep',
-			`Things stand inside things too deep: ${MAX_DEPTH} levels at most.`,
+			`The data is nested too deeply: ${MAX_DEPTH} levels at most.`,
 			placeAt(text, tooDeep)
 		);
 	const root = parse(text);

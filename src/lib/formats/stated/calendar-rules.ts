@@ -2,7 +2,7 @@
 import { daysInMonth } from '$lib/time/calendar';
 import { pad } from '$lib/time/edtf-of';
 import { plainToEdtf } from '$lib/time/plain-date';
-import { toYear } from '../iso-date';
+import { toYear } from '../shared/dates/iso-date';
 import { monthText, oneOf, type Day } from './days';
 import { rule, type Context, type Rule, type Said } from './rule';
 import { MONTH, monthNumber, ORDINAL, ordinalOf, SEASON, seasonNumber, WEEKDAY } from './words';
@@ -12,7 +12,7 @@ const DAY = '(?<day>\\d{1,2})(?:st|nd|rd|th)?';
 const LAST_DAY = '(?<lastDay>\\d{1,2})(?:st|nd|rd|th)?';
 const MONTH_NAME = `(?<month>${MONTH})`;
 const TO = ' ?(?:-|–|—|\\bto\\b|\\band\\b|\\bthrough\\b|\\buntil\\b) ?';
-/** Name no bounds: what they stand before is the date. */
+/** They name no bounds: the date follows them. */
 const PART =
 	'(?:(?:the )?(?:very )?(?:early|mid|late)(?: in)?[ -]|(?:at )?(?:the )?(?:beginning|start|middle|end) of )';
 /** A day may have its weekday before it. */

@@ -7,7 +7,7 @@ import { casual, GB, type ParsedResult } from 'chrono-node/en';
 import { pad } from '$lib/time/edtf-of';
 import { toJsDate } from '$lib/time/js-date';
 import { DAY_MS, HOUR_MS, instantAt } from '$lib/time/span';
-import { toYear } from '../iso-date';
+import { toYear } from '../shared/dates/iso-date';
 import { numberOf } from './days';
 import type { Context, Found } from './rule';
 

@@ -1,7 +1,7 @@
 /** Days, weeks and months around a day, as EDTF. Pure. */
 import { toDate, toDayNumber } from '$lib/time/calendar';
 import { pad } from '$lib/time/edtf-of';
-import { toYear } from '../iso-date';
+import { toYear } from '../shared/dates/iso-date';
 
 /** A day of the calendar; months and days count from 1. */
 export interface Day {

@@ -5,7 +5,7 @@ import { findFirst, type Context, type Found, type Rule } from './rule';
 const TO = /^ ?(?:-|–|—|to|or|through|until|till|(and)) ?(?:the )?/i;
 const IS_POINT = /^[^/[]+$/;
 
-/** The date with the other end that stands behind it, whose year may be that of both. */
+/** The date with the other end that is behind it, whose year may be that of both. */
 export function withEnd(
 	rules: readonly Rule[],
 	found: Found,

@@ -238,7 +238,7 @@ describe('[X2] near the ends of days and years', () => {
 	});
 });
 
-describe('whatever stands in a text', () => {
+describe('whatever is in a text', () => {
 	const word = fc.constantFrom(
 		...'last next this in on since until about three 12 2024 44 BC April May Tuesday year week ago'.split(
 			' '

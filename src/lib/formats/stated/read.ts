@@ -51,7 +51,7 @@ export function readStated(
 	const words = toWords(text);
 	const dayOrder = dayOrderOf(lang);
 	const plain = plainToEdtf(words, dayOrder);
-	const whole = holds(plain) ? { edtf: plain, phrase: words } : undefined;
+	const whole = isValidDate(plain) ? { edtf: plain, phrase: words } : undefined;
 	if (!/^en\b/i.test(lang)) return whole;
 	const context = { asOf, isAhead: AHEAD.test(words), dayOrder };
 	const reading = readIn(words, context) ?? readAlone(words, context);
@@ -75,7 +75,7 @@ function dayOrderOf(lang: string): DayOrder | undefined {
 	return /^en$/i.test(lang) ? undefined : 'day first';
 }
 
-function holds(edtf: string): boolean {
+function isValidDate(edtf: string): boolean {
 	return resolveDate(edtf, 'UTC').ok;
 }
 
@@ -97,7 +97,7 @@ function find(text: string, context: Context): Found | undefined {
 
 function toReading(found: Found, words: string): StatedReading | undefined {
 	const { edtf, start, end } = withWordsAround(found, words);
-	if (edtf === undefined || !holds(edtf)) return undefined;
+	if (edtf === undefined || !isValidDate(edtf)) return undefined;
 	const phrase = words.slice(start, end).trim();
 	return { edtf, phrase: phrase.includes('(') ? phrase : phrase.replace(/\)$/, '') };
 }

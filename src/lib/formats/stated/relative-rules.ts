@@ -1,6 +1,6 @@
 /** Phrases that are told from the day of the text: “last week”, “three years ago”. Pure. See ./SPEC.md §R. */
 import { daysInMonth } from '$lib/time/calendar';
-import { toYear } from '../iso-date';
+import { toYear } from '../shared/dates/iso-date';
 import { dayText, mondayOf, monthText, numberOf, oneOf, span, weekdayOf } from './days';
 import { rule, type Context, type Rule, type Said } from './rule';
 import { COUNT, countOf, ORDINAL, ordinalOf, WEEKDAY, weekdayNumber } from './words';

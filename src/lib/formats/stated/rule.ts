@@ -2,7 +2,7 @@
 import type { DayOrder } from '$lib/time/plain-date';
 import type { Day } from './days';
 
-/** What stands in the groups of a pattern; '' where a group matched nothing. */
+/** What is in the groups of a pattern; '' where a group matched nothing. */
 export type Said = (group: string) => string;
 
 export interface Context {

@@ -1,4 +1,4 @@
-/** The clock times of a table: a cell of their own beside the day, and what becomes of one without a zone. Pure. See ./SPEC.md §D7. */
+/** The clock times of a table: a cell of their own beside the day, and what happens to one without a zone. Pure. See ./SPEC.md §D7. */
 import { pad } from '$lib/time/edtf-of';
 
 const CLOCK =

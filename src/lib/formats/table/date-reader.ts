@@ -2,8 +2,8 @@
 import { pad } from '$lib/time/edtf-of';
 import { parseEdtf } from '$lib/time/edtf';
 import { readPlainDate, toYear, type DayOrder } from '$lib/time/plain-date';
-import { shorten } from '../notes';
-import { quoteWritten } from '../quote-written';
+import { shorten } from '../shared/clip';
+import { quoteWritten } from '../shared/dates/quote-written';
 import { isBlank } from './blank';
 import { parseClockCell } from './clock-cell';
 import type { Field } from './columns';

@@ -21,7 +21,7 @@ export function delimiterOf(text: string): string | undefined {
 	const [first = ''] = lines;
 	const ofFirst = OURS.test(first) ? undefined : mostOf(first);
 	if (ofFirst !== undefined && isHead(cellsOf(first, ofFirst))) return ofFirst;
-	// Titles and notes may stand above the headers.
+	// Titles and notes may be above the headers.
 	for (const line of lines.slice(1)) {
 		const delimiter = mostOf(line);
 		if (delimiter !== undefined && isHead(cellsOf(line, delimiter))) return delimiter;

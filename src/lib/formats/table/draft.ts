@@ -1,14 +1,16 @@
 /**
  * From the rows of a table to a draft. What is wrong with a row costs that cell or that row, and is
- * told; the rest is read.
+ * reported; the rest is read.
  * Pure. See ./SPEC.md.
  */
 import type { Problem } from '$lib/base/result';
-import type { Asked, Draft, DraftOptions } from '../draft';
-import { Notes, shorten } from '../notes';
+import type { CheckedFile } from '../shared/checked-file';
+import type { Asked, Draft, DraftOptions } from '../shared/draft';
+import { shorten } from '../shared/clip';
+import { Notes } from '../shared/notes';
 import { findColumns, headersOf, isYearHeader, type Columns, type Field } from './columns';
 import { DateReader } from './date-reader';
-import { DaySigns } from './day-order';
+import { DaySigns } from '../shared/dates/day-order';
 import { TableDrafter } from './drafter';
 import { findHead } from './head';
 import type { WithoutHtml } from './html-cells';
@@ -30,6 +32,11 @@ export interface FoundTable {
 	readonly examples: readonly string[];
 	readonly rows: number;
 	readonly preset: string | undefined;
+}
+
+export interface ReadTable extends CheckedFile {
+	/** Undefined: no row of it could be read. */
+	readonly table?: FoundTable;
 }
 
 export type TableDraft = { readonly table: FoundTable; readonly asked: Asked } & (
@@ -82,7 +89,7 @@ export function* draftRows(
 	return { table, ...draft.finish(title), asked };
 }
 
-/** The title of the table, which stands alone in its row. Other rows above the headers are left out. */
+/** The title of the table, which is alone in its row. Other rows above the headers are left out. */
 function titleAbove(above: readonly RawRow[], notes: Notes): string | undefined {
 	let title: string | undefined;
 	for (const { line, cells } of above) {
@@ -90,7 +97,7 @@ function titleAbove(above: readonly RawRow[], notes: Notes): string | undefined 
 		const isTitle = title === undefined && others.length === 0 && only.length <= MAX_TITLE;
 		if (isTitle) title = only;
 		else {
-			const why = 'This row stands above the headers. It is left out.';
+			const why = 'This row is above the headers. It is left out.';
 			notes.leftOut({ path: '', line, column: 1 }, cells.join(', '), why, 'table-row');
 		}
 	}

@@ -1,13 +1,16 @@
-/** Makes an event of each row of a table, and tells what of it cannot be one. See ./SPEC.md §R. */
+/** Makes an event of each row of a table, and reports the parts of it that cannot be one. See ./SPEC.md §R. */
 import { toSafeUrl } from '$lib/document/address';
 import type { Key } from '$lib/document/finding';
-import type { Draft, DraftEvent, FoundClocks, Place, Undated } from '../draft';
-import { Ids } from '../ids';
-import { shorten, type Notes } from '../notes';
+import type { Draft, DraftEvent, FoundClocks, Place, Undated } from '../shared/draft';
+import { Ids } from '../shared/ids';
+import { shorten } from '../shared/clip';
+import type { Notes } from '../shared/notes';
 import { applyLinks } from './cell-links';
 import type { Field } from './columns';
 import type { DateReader } from './date-reader';
-import { Points, Sources, toEntry } from './entry';
+import { Points } from '../shared/points';
+import { Sources } from '../shared/sources';
+import { toEntry } from './entry';
 import type { WithoutHtml } from './html-cells';
 import { RowDates } from './row-date';
 import type { Cells, RowReader } from './row-reader';
@@ -39,7 +42,7 @@ const POINT = [
 /** So many dates of sources are read in one cell. */
 const MOST_LISTED = 1000;
 
-/** Where a finding about an event stands in its row. */
+/** Where a finding about an event is in its row. */
 const FIELD_OF: Partial<Record<string, Field>> = { quotes: 'quote', sources: 'source' };
 
 export interface DrafterOptions {
@@ -85,7 +88,7 @@ export class TableDrafter {
 
 	add(written: RawRow): void {
 		const { line, cells } = written;
-		this.#tellBeyond(line, cells);
+		this.#reportBeyond(line, cells);
 		const row = this.#reader.read(written);
 		if (!this.#words.fit(line, row)) {
 			const what = cells.filter((cell) => cell !== '').join(', ');
@@ -100,7 +103,7 @@ export class TableDrafter {
 		if (row.url !== undefined) this.#checkAddresses(line, row, row.url);
 		if (row.sourceDate !== undefined) this.#checkSourceDates(line, row, row.sourceDate);
 		this.#checkPoint(line, row);
-		this.#tellAlone(line, row);
+		this.#reportAlone(line, row);
 		if (read?.stated !== undefined) addStated(row, read.stated);
 		const date = read ? read.date : this.#dates.written(row);
 		const entry = toEntry({ line, date, row, links }, this.#shared);
@@ -125,16 +128,16 @@ export class TableDrafter {
 		}
 	}
 
-	#tellBeyond(line: number, cells: readonly string[]): void {
+	#reportBeyond(line: number, cells: readonly string[]): void {
 		for (let at = this.#reader.width; at < cells.length; at++) {
 			const cell = cells[at] ?? '';
-			const why = `“${shorten(cell)}” stands beyond the last column. It is left out.`;
+			const why = `“${shorten(cell)}” is beyond the last column. It is left out.`;
 			if (cell !== '') this.#notes.leftOut(this.#reader.placeAt(line, at), cell, why, 'table-cell');
 		}
 	}
 
 	/** What only says something of another cell, which is empty. */
-	#tellAlone(line: number, row: Cells): void {
+	#reportAlone(line: number, row: Cells): void {
 		for (const [field, of] of this.#belonging) {
 			const cell = row[field];
 			if (cell === undefined || of.some((other) => row[other] !== undefined)) continue;
@@ -152,7 +155,7 @@ export class TableDrafter {
 			const url = toNamed(written).url || written;
 			const isSafe = toSafeUrl(url) !== undefined;
 			safe.push(isSafe ? url : '');
-			const why = `“${shorten(url)}” is no address of a web page. It is left out.`;
+			const why = `“${shorten(url)}” is not the address of a web page. It is left out.`;
 			if (!isSafe && url !== '') this.#notes.leftOut(place, url, why, 'table-address');
 			else if (url !== written) this.#notes.changed(place, written, url);
 		}
@@ -188,9 +191,9 @@ export class TableDrafter {
 	finish(title: string): Draft {
 		const { groups, sources, points } = this.#shared;
 		const places = points.toEntries();
-		this.#dates.tell();
-		this.#words.tell();
-		this.#reader.tellBlanks(this.#notes);
+		this.#dates.report();
+		this.#words.report();
+		this.#reader.reportBlanks(this.#notes);
 		const timezone = this.clocks && this.#timezone;
 		return {
 			file: {
@@ -208,7 +211,7 @@ export class TableDrafter {
 		};
 	}
 
-	/** The cell that a thing of the file comes from; what has none of its own is told with the headline. */
+	/** The cell that a thing of the file comes from; what has none of its own is reported with the headline. */
 	#placeOf([kind, index, key, inner]: readonly Key[]): Place {
 		const isEvent = kind === 'events' && typeof index === 'number';
 		const line = isEvent ? this.#lines[index] : this.#shared.sources.lineOf(String(index));

@@ -1,63 +1,13 @@
 /** From the cells of a row to what an author would have written in a file of ours. Pure. See ./SPEC.md §C4. */
-import type { SourceEntry } from '$lib/document/schema';
-import type { DraftEvent } from '../draft';
-import { Ids } from '../ids';
+import type { DraftEvent } from '../shared/draft';
+import type { Ids } from '../shared/ids';
+import type { Points } from '../shared/points';
+import type { Sources } from '../shared/sources';
 import { citedIn } from './cited';
 import type { Cells } from './row-reader';
 import { withoutMarks } from './quotation';
 import type { CellLink } from './rows';
 import { splitList } from './split';
-
-interface Known {
-	readonly id: string;
-	readonly source: SourceEntry;
-	readonly line: number;
-}
-
-/** The sources of a table, each once. */
-export class Sources {
-	readonly #all: Known[] = [];
-	/** The first that has an address. Nearly always there is no other. */
-	readonly #byUrl = new Map<string, Known>();
-	readonly #byAll = new Map<string, Known>();
-
-	/** @param line - of the row that names it */
-	idOf(source: SourceEntry, line: number): string {
-		const { url } = source;
-		const sameUrl = url === undefined ? undefined : this.#byUrl.get(url);
-		if (sameUrl && isSame(sameUrl.source, source)) return sameUrl.id;
-		if (url !== undefined && !sameUrl) {
-			const added = this.#add(source, line);
-			this.#byUrl.set(url, added);
-			return added.id;
-		}
-		const key = [source.publisher, source.title, url, source.date, source.doi].join('\n');
-		const known = this.#byAll.get(key) ?? this.#add(source, line);
-		this.#byAll.set(key, known);
-		return known.id;
-	}
-
-	#add(source: SourceEntry, line: number): Known {
-		const known = { id: `s${this.#all.length + 1}`, source, line };
-		this.#all.push(known);
-		return known;
-	}
-
-	/** The row that names a source first. */
-	lineOf(id: string): number | undefined {
-		return this.#all[Number(id.slice(1)) - 1]?.line;
-	}
-
-	toEntries(): Record<string, SourceEntry> {
-		const entries: Record<string, SourceEntry> = {};
-		for (const { id, source } of this.#all) entries[id] = source;
-		return entries;
-	}
-}
-
-function isSame(a: SourceEntry, b: SourceEntry): boolean {
-	return a.publisher === b.publisher && a.title === b.title && a.date === b.date && a.doi === b.doi;
-}
 
 export interface Row {
 	/** 1-based, in the file. */
@@ -103,7 +53,7 @@ export function toEntry(
 	return entry;
 }
 
-/** What is no number is for the check to tell. */
+/** A text that is not a number is reported by the check. */
 function toNumber(text: string): unknown {
 	return /^\d+$/.test(text) ? Number(text) : text;
 }
@@ -144,29 +94,6 @@ function toPlaces(cell: string, { latitude, longitude }: Cells, points: Points):
 	if (name === undefined || second !== undefined) return names;
 	if (latitude === undefined || longitude === undefined) return names;
 	return [points.idOf({ name, lat: Number(latitude), lon: Number(longitude) })];
-}
-
-interface NamedPoint {
-	readonly name: string;
-	readonly lat: number;
-	readonly lon: number;
-}
-
-/** Places with a point, each once. */
-export class Points {
-	readonly #ids = new Ids('place');
-	readonly #known = new Map<string, { readonly id: string; readonly point: NamedPoint }>();
-
-	idOf(point: NamedPoint): string {
-		const key = JSON.stringify(point);
-		const known = this.#known.get(key) ?? { id: this.#ids.unique(point.name), point };
-		this.#known.set(key, known);
-		return known.id;
-	}
-
-	toEntries(): Record<string, NamedPoint> {
-		return Object.fromEntries([...this.#known.values()].map(({ id, point }) => [id, point]));
-	}
 }
 
 const FACT = /^([^:]+): (.*)$/s;

@@ -38,6 +38,6 @@ describe('[R] a broken table', () => {
 		}).toEqual(EXPECTED[name]);
 	});
 
-	it('is each told of', () =>
+	it('is reported, each of it', () =>
 		expect(Object.keys(EXPECTED).sort()).toEqual(tablesIn(`${FOLDER}/broken`).sort()));
 });

@@ -3,7 +3,7 @@ import { findColumns } from './columns';
 import { headersWithout } from './presets';
 import type { RawRow } from './rows';
 
-/** So many rows may stand above the headers. */
+/** So many rows may be above the headers. */
 export const MOST_ABOVE = 20;
 
 export interface Head {

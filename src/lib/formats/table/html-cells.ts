@@ -1,8 +1,8 @@
 /** Cells with HTML in them, as words and as the Markdown of summaries. Pure. See ./SPEC.md §C12. */
-import type { Place } from '../draft';
-import { tellLost } from '../html/tell-lost';
-import { htmlToMarkdown, htmlToPlain, htmlToText } from '../html/to-markdown';
-import type { Notes } from '../notes';
+import type { Place } from '../shared/draft';
+import { reportLosses } from '../shared/html/losses';
+import { htmlToMarkdown, htmlToPlain, htmlToText } from '../shared/html/to-markdown';
+import type { Notes } from '../shared/notes';
 import type { Field } from './columns';
 import { hasHtml, hasTags } from './has-html';
 
@@ -17,7 +17,7 @@ export function cellWithoutHtml(text: string, field: Field, place: Place, notes:
 	const isMarked = hasTags(text);
 	if (!isMarked) return htmlToPlain(text);
 	if (MARKDOWN.includes(field)) {
-		tellLost(text, place, notes);
+		reportLosses(text, place, notes);
 		return htmlToMarkdown(text);
 	}
 	if (!LINKED.includes(field)) return htmlToText(text);

@@ -13,7 +13,7 @@ const CLOSING: Readonly<Record<string, string>> = {
 	'"': '"'
 };
 
-/** The text without marks that stand around all of it. Where more is quoted in it, it stays as it is. */
+/** The text without marks that are around all of it. Where more is quoted in it, it stays as it is. */
 export function withoutMarks(text: string): string {
 	const closing = CLOSING[text.charAt(0)];
 	const last = text.charAt(text.length - 1);
@@ -26,7 +26,7 @@ function closesAtEnd(text: string, open: string, close: string): boolean {
 	let depth = 0;
 	for (let at = 0; at < text.length; at++) {
 		const char = text.charAt(at);
-		// The same mark opens and closes: if it stands inside too, there is more than one quotation.
+		// The same mark opens and closes: if it is inside too, there is more than one quotation.
 		if (char === open && (open !== close || at === 0)) depth++;
 		else if (char === close) depth--;
 		if (depth <= 0) return at === text.length - 1;
@@ -34,7 +34,7 @@ function closesAtEnd(text: string, open: string, close: string): boolean {
 	return false;
 }
 
-/** Of these one stands around a text so that a reader takes just that away. */
+/** Of these one is around a text so that a reader takes just that away. */
 const PAIRS = ['“”', '«»', '「」', '""'];
 
 /** The text so that a reader who takes marks around it away has it as it is. */

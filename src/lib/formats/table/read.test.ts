@@ -19,10 +19,10 @@ describe('a table', () => {
 	it('is read as an author would have written it', () => {
 		const { timeline, problems } = read(readFileSync(`${FOLDER}/newsroom.csv`, 'utf8'));
 		expect(problems.map(formatProblem)).toEqual([
-			'1:12 warning: Reporter: This column is not read: no field is called that.',
+			'1:12 warning: Reporter: This column is not read: no field has that name.',
 			'3:1 note: Date: “Apr 2025” is read as “2025-04”.',
 			'5:1 note: Date: “12 August 2025” is read as “2025-08-12”.',
-			'5:9 warning: Link: “not an address” is no address of a web page. It is left out.',
+			'5:9 warning: Link: “not an address” is not the address of a web page. It is left out.',
 			'6:1 note: Date: “13/08/2025 – 15/08/2025” is read as “2025-08-13/2025-08-15”.'
 		]);
 		expect(timeline?.title).toBe('the cold war');
@@ -119,8 +119,8 @@ describe('a table', () => {
 			'a date that is none, a row without one, a row without a headline',
 			'date,headline\n2024-02-30,A\n,B\n2024,\n2024,C\n',
 			[
-				'2:1 warning: date: “2024-02-30” is no date: that month has 29 days. The event waits for a date.',
-				'3:1 warning: date: There is no date. The event waits for a date.',
+				'2:1 warning: date: “2024-02-30” is no date: that month has 29 days. The event has no readable date yet.',
+				'3:1 warning: date: There is no date. The event has no readable date yet.',
 				'4:2 warning: headline: There is no headline. The row is left out.'
 			]
 		],
@@ -128,7 +128,7 @@ describe('a table', () => {
 			'an end before its start, a status and an importance that are none',
 			'date,end,headline,status,importance\n2024,2020,A,,\n2024,,B,perhaps,\n2024,,C,,lots\n',
 			[
-				'2:1 warning: date: The end is before the start. Write the earlier date first. The event waits for a date.',
+				'2:1 warning: date: The end is before the start. Write the earlier date first. The event has no readable date yet.',
 				expect.stringMatching(/^3:4 warning: status: .* It is left out\.$/) as string,
 				expect.stringMatching(/^4:5 warning: importance: "lots" .* It is left out\.$/) as string
 			]
@@ -136,7 +136,7 @@ describe('a table', () => {
 		[
 			'a cell too many, after a cell with line breaks',
 			'date,headline,summary\n2024,A,"one\ntwo"\n2024,B,,more\n',
-			['4:4 warning: “more” stands beyond the last column. It is left out.']
+			['4:4 warning: “more” is beyond the last column. It is left out.']
 		]
 	])('tells of %s', (_, text, problems) => {
 		expect(told(text)).toEqual(problems);
@@ -144,7 +144,7 @@ describe('a table', () => {
 
 	it('tells of what is shown all the same', () => {
 		expect(told('date,headline,colour\n2024,abc\u202edef,red\n')).toEqual([
-			'1:3 warning: colour: This column is not read: no field is called that.',
+			'1:3 warning: colour: This column is not read: no field has that name.',
 			expect.stringMatching(/^2:2 warning: headline: /) as string
 		]);
 	});
@@ -181,7 +181,7 @@ describe('a table', () => {
 		expect(Object.getOwnPropertyNames(Object.prototype)).toEqual(OF_ALL);
 	});
 
-	it('reads or refuses whatever stands in its cells', () => {
+	it('reads or refuses whatever is in its cells', () => {
 		const cell = fc.oneof(
 			fc.string(),
 			fc.constantFrom(
@@ -277,7 +277,7 @@ describe('[C] columns', () => {
 		});
 	});
 
-	it('[C2] are told where the table is refused, so that a person can say what they are', () => {
+	it('[C2] are reported where the table is refused, so that a person can say what they are', () => {
 		const { table, timeline } = read('x,headline\n2024,A\n');
 		expect(timeline).toBeUndefined();
 		expect(table).toMatchObject({ headers: ['x', 'headline'], examples: ['2024', 'A'] });
@@ -303,7 +303,7 @@ describe('[C] columns', () => {
 		expect(file?.sources).toEqual(sources);
 	});
 
-	it('[C4] actors stand in a list, each once', () => {
+	it('[C4] actors are in a list, each once', () => {
 		const { file } = read('date,headline,actors\n2024,A,"Kim ; Putin|Kim\n\nXi;"\n');
 		expect(file?.events).toMatchObject([{ actors: ['Kim', 'Putin', 'Xi'] }]);
 	});
@@ -344,7 +344,7 @@ describe('[D2] which number is the day', () => {
 });
 
 describe('[R] what is wrong', () => {
-	it('[F38] one bad row of 5,000 costs that row, and is told with line and column', () => {
+	it('[F38] one bad row of 5,000 costs that row, and is reported with line and column', () => {
 		const rows = Array.from({ length: 5000 }, (_, i) => `2024-01-01,Event ${i},${(i % 5) + 1}`);
 		rows[2344] = '2024-13-01,Event 2344,2';
 		rows[3000] = '2024-01-01,Event 3000,many';

@@ -1,12 +1,12 @@
 /**
  * Reads a table, CSV or TSV, whose first row names its columns. What is wrong with a row costs that
- * cell or that row, and is told; the rest is read.
+ * cell or that row, and is reported; the rest is read.
  * Pure. See ./SPEC.md.
  */
 import { part } from '$lib/base/drain';
-import { keepWhatHolds } from '../keep-what-holds';
-import { refuseFor, type ReadFile } from '../read-file';
-import { draftRows, type TableOptions } from './draft';
+import { checkDraft } from '../check-draft/check-draft';
+import { refuseFor } from '../shared/checked-file';
+import { draftRows, type ReadTable, type TableOptions } from './draft';
 import { toRows, type RawRow } from './rows';
 
 /** @param delimiter - of its cells */
@@ -14,7 +14,7 @@ export function* readTable(
 	text: string,
 	delimiter: string,
 	options: TableOptions
-): Generator<number, ReadFile> {
+): Generator<number, ReadTable> {
 	const table = toRows(text, delimiter);
 	if ('refused' in table) return refuseFor(table.refused);
 	yield 0.2;
@@ -28,7 +28,7 @@ export function* readTable(
 export function* readRows(
 	rows: readonly RawRow[],
 	options: TableOptions
-): Generator<number, ReadFile> {
+): Generator<number, ReadTable> {
 	const draft = yield* part(draftRows(rows, options), 0, 0.3);
-	return { ...(yield* part(keepWhatHolds(draft), 0.3, 1)), table: draft.table, asked: draft.asked };
+	return { ...(yield* part(checkDraft(draft), 0.3, 1)), table: draft.table, asked: draft.asked };
 }

@@ -5,12 +5,12 @@
  */
 import { part } from '$lib/base/drain';
 import type { Problem } from '$lib/base/result';
-import { fieldOf, isFields, isList, textOf, toText, type Fields } from '../json-fields';
-import { placesOfList, readJson, refuseJson } from '../json-text';
-import { refuseFor, type ReadFile } from '../read-file';
-import { toJson } from '../timelinejs/script';
-import { describeUnknown } from '../unknown';
-import type { TableOptions } from './draft';
+import { fieldOf, isFields, isList, textOf, toText, type Fields } from '../shared/json-fields';
+import { placesOfList, readJson, refuseJson } from '../shared/json-text';
+import { refuseFor } from '../shared/checked-file';
+import { toJson } from '../shared/script/to-json';
+import { describeUnknown } from '../shared/unknown';
+import type { ReadTable, TableOptions } from './draft';
 import { readRows } from './read';
 import { MAX_ROWS, type RawRow } from './rows';
 
@@ -18,13 +18,13 @@ import { MAX_ROWS, type RawRow } from './rows';
 const MAX_LENGTH = 64_000_000;
 /** So many names may the objects of a list have together. */
 const MAX_HEADERS = 500;
-/** Behind these stand the data of a script. */
+/** Behind these are the data of a script. */
 const LEADS = /(?:=|\bdefault|\breturn|\()\s{0,200}(?=[[{])/g;
 const MOST_LEADS = 40;
-/** Of an object that stands where a text is expected. */
+/** Of an object that is where a text is expected. */
 const NAMES = ['name', 'title', 'label', 'value', 'text'];
 
-export function* readRecords(text: string, options: TableOptions): Generator<number, ReadFile> {
+export function* readRecords(text: string, options: TableOptions): Generator<number, ReadTable> {
 	if (text.length > MAX_LENGTH)
 		return refuseFor(
 			refuseJson('file-too-long', `The file is too long: ${MAX_LENGTH} characters at most.`).refused
@@ -111,7 +111,7 @@ function toRows({ list, lines }: Records): { rows: readonly RawRow[]; notes: rea
 			rows: shown.map((row, i) => ({ line: lineOf(i), cells: isList(row) ? row.map(toCell) : [] })),
 			notes: []
 		};
-	// Of GeoJSON what is said of a place stands in its properties.
+	// Of GeoJSON what is said of a place is in its properties.
 	const records = shown.map((record) => {
 		const properties = isFields(record) ? fieldOf(record, 'properties') : undefined;
 		return isFields(properties) ? properties : (record as Fields);

@@ -1,6 +1,9 @@
 /** The date of a row, and what of it is changed, not known, or far away. See ./SPEC.md §D. */
-import type { FoundClocks, Place } from '../draft';
-import { shorten, type Notes } from '../notes';
+import type { FoundClocks, Place } from '../shared/draft';
+import { shorten } from '../shared/clip';
+import type { Notes } from '../shared/notes';
+import { dateCount } from '../shared/dates/unzoned-clocks';
+import { occurrences, Tally } from '../shared/tally';
 import { withoutClocks } from './clock-cell';
 import { END, START, type DateReader, type WrittenEnd } from './date-reader';
 import { joinEnds } from './dates';
@@ -14,7 +17,6 @@ export interface RowDate {
 }
 
 const NO_DATE = 'There is no date.';
-const WAITS = 'The event waits for a date.';
 
 interface NoDate {
 	readonly place: Place;
@@ -27,10 +29,8 @@ export class RowDates {
 	readonly #dates: DateReader;
 	readonly #notes: Notes;
 	readonly #isPlaced: boolean;
-	/** The first date some centuries ahead, and how many there are. */
-	#far: { readonly line: number; readonly date: string; count: number } | undefined;
-	/** The first clock time without a zone, and how many there are. */
-	#clocks: { readonly place: Place; readonly example: string; count: number } | undefined;
+	/** Clock times without a zone, and dates some centuries ahead. */
+	readonly #tally = new Tally<'clock' | 'far'>();
 
 	/** @param isPlaced - whether it is known in which zone clock times are */
 	constructor(reader: RowReader, dates: DateReader, notes: Notes, isPlaced: boolean) {
@@ -40,11 +40,11 @@ export class RowDates {
 		this.#isPlaced = isPlaced;
 	}
 
-	/** Undefined: there is none, which is told. */
+	/** Undefined: there is none, which is reported. */
 	read(line: number, row: Cells): RowDate | undefined {
 		const read = this.#find(line, row);
 		if ('date' in read) return read;
-		this.#notes.leftOut(read.place, read.from, `${read.why} ${WAITS}`, 'table-date');
+		this.#notes.undated(read.place, read.from, read.why, 'table-date');
 		return undefined;
 	}
 
@@ -58,7 +58,7 @@ export class RowDates {
 	written(row: Cells): string | undefined {
 		const start = this.#dates.endOf(START, row)?.shown;
 		const end = this.#dates.endOf(END, row)?.shown;
-		// An end alone would be taken for a date that holds.
+		// An end alone would be taken for a date that is valid.
 		return start === undefined || end === undefined ? start : `${start}/${end}`;
 	}
 
@@ -75,23 +75,20 @@ export class RowDates {
 		const end = to && this.#dates.readEnd(to);
 		if (end && 'why' in end)
 			return { place: this.#reader.placeOf(line, 'end'), from: to.shown, why: end.why };
-		this.#tellBadClock(line, from, 'time');
-		if (to) this.#tellBadClock(line, to, 'endTime');
+		this.#reportBadClock(line, from, 'time');
+		if (to) this.#reportBadClock(line, to, 'endTime');
 		const precision = this.#reader.preset?.precision?.[row.precision ?? ''];
 		const date = joinEnds(start.edtf, end?.edtf, precision);
-		if (start.isFar || end?.isFar) {
-			this.#far ??= { line, date, count: 0 };
-			this.#far.count++;
-		}
+		if (start.isFar || end?.isFar) this.#tally.add('far', this.#placeOfDate(line), date);
 		const written = to === undefined ? from.shown : `${from.shown} – ${to.shown}`;
 		const unzoned = withoutClocks(date);
 		if (unzoned) this.#countClock(line, row, unzoned.words);
 		if (unzoned && !this.#isPlaced) return { date: unzoned.days, stated: unzoned.words };
-		this.#tellChanged(line, [from, to], date, written);
+		this.#reportChanged(line, [from, to], date, written);
 		return { date, stated: start.isWider || end?.isWider ? written : undefined };
 	}
 
-	#tellChanged(
+	#reportChanged(
 		line: number,
 		[from, to]: readonly [WrittenEnd, WrittenEnd | undefined],
 		date: string,
@@ -102,17 +99,16 @@ export class RowDates {
 			this.#notes.changed(this.#placeOfDate(line), written, date);
 	}
 
-	#tellBadClock(line: number, { badClock }: WrittenEnd, field: 'time' | 'endTime'): void {
+	#reportBadClock(line: number, { badClock }: WrittenEnd, field: 'time' | 'endTime'): void {
 		if (badClock === undefined) return;
-		const why = `“${shorten(badClock)}” is no clock time. It is left out, the day is kept. Write 14:00.`;
+		const why = `“${shorten(badClock)}” is not a clock time. It is left out, and the day is kept. Write 14:00.`;
 		this.#notes.leftOut(this.#reader.placeOf(line, field), badClock, why, 'table-clock');
 	}
 
 	#countClock(line: number, row: Cells, example: string): void {
 		const isBeside = row.time !== undefined && !/[T:]/.test(row.date ?? '');
 		const place = isBeside ? this.#reader.placeOf(line, 'time') : this.#placeOfDate(line);
-		this.#clocks ??= { place, example, count: 0 };
-		this.#clocks.count++;
+		this.#tally.add('clock', place, example);
 	}
 
 	#placeOfDate(line: number): Place {
@@ -120,23 +116,24 @@ export class RowDates {
 	}
 
 	get clocks(): FoundClocks | undefined {
-		return this.#clocks && { example: this.#clocks.example, count: this.#clocks.count };
+		const clocks = this.#tally.get('clock');
+		return clocks && { example: clocks.example, count: clocks.count };
 	}
 
-	tell(): void {
-		this.#tellFar();
-		if (!this.#clocks || this.#isPlaced) return;
-		const { place, example, count } = this.#clocks;
-		const message = `Clock times name no zone here: “${example}” (${count} of the dates have one). Their days are read, and the times stand beside them in words. Say the zone, and they are placed.`;
+	report(): void {
+		this.#reportFar();
+		const clocks = this.#tally.get('clock');
+		if (!clocks || this.#isPlaced) return;
+		const { place, example, count } = clocks;
+		const message = `The clock times here have no time zone: “${example}” (${dateCount(count)}). Their days are read, and the times are shown beside them in words. Say the zone to place them.`;
 		this.#notes.warn(place, message, 'table-zone');
 	}
 
 	/** Years of the Buddhist calendar look like these. They are read as they are written. */
-	#tellFar(): void {
-		if (!this.#far) return;
-		const { line, date, count } = this.#far;
-		const others = count === 1 ? '' : ` The table has ${count} dates like it.`;
-		const message = `“${shorten(date)}” is centuries ahead. If years are Buddhist here, take 543 from each: 2567 is 2024.${others}`;
-		this.#notes.warn(this.#placeOfDate(line), message, 'table-far-year');
+	#reportFar(): void {
+		const far = this.#tally.get('far');
+		if (!far) return;
+		const message = `“${shorten(far.example)}” is centuries ahead${occurrences(far.count)}. If years are Buddhist here, take 543 from each: 2567 is 2024.`;
+		this.#notes.warn(far.place, message, 'table-far-year');
 	}
 }

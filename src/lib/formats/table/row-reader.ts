@@ -1,6 +1,7 @@
 /** The cells of a row, by what they are. See ./SPEC.md §C. */
-import type { Place } from '../draft';
-import type { Notes } from '../notes';
+import type { Place } from '../shared/draft';
+import type { Notes } from '../shared/notes';
+import { occurrences, Tally } from '../shared/tally';
 import { isBlank, mayListBlank } from './blank';
 import {
 	fieldOf,
@@ -22,7 +23,7 @@ const DATES: readonly Field[] = ['date', 'end', 'sourceDate'];
 /** The texts of a row; none of them is ''. */
 export type Cells = { [F in Field]?: string };
 
-/** Where a field stands in a row: in one column, or in more. */
+/** Where a field is in a row: in one column, or in more. */
 interface Planned {
 	readonly field: Field;
 	readonly at: number;
@@ -36,7 +37,7 @@ interface Planned {
 
 /** Dates may say that there is none, and are quoted then. */
 const KEPT: readonly Field[] = ['date', 'year', 'end'];
-/** Several things stand in one cell of these. */
+/** Several things are in one cell of these. */
 const LISTS: readonly Field[] = ['actors', 'places', 'source', 'sourceTitle', 'url'];
 
 /** What an event is called by: the first of these that says something. */
@@ -51,7 +52,7 @@ export class RowReader {
 	readonly #plan: readonly Planned[];
 	/** Whether its cells are those that we wrote: none of them means anything else. */
 	readonly isOwn: boolean;
-	#blanks: { readonly place: Place; readonly cell: string; count: number } | undefined;
+	readonly #blanks = new Tally<'cell'>();
 
 	constructor(head: RawRow, columns: Columns, preset: Preset | undefined, notes: Notes) {
 		this.#head = head;
@@ -70,7 +71,7 @@ export class RowReader {
 			else if (header !== '' && !this.#isMade(at)) unread.push(at);
 		}
 		const others = unread.map((at) => [at, this.#otherOf(at, columns)] as const);
-		this.#tellUnread(unread, columns, notes);
+		this.#reportUnread(unread, columns, notes);
 		this.#plan = [...this.#at].map(([field, all]) => ({
 			field,
 			at: all[0] ?? 0,
@@ -89,7 +90,7 @@ export class RowReader {
 		return isOther && this.#at.has(field) && !this.#preset?.isWhole ? field : undefined;
 	}
 
-	#tellUnread(unread: readonly number[], columns: Columns, notes: Notes): void {
+	#reportUnread(unread: readonly number[], columns: Columns, notes: Notes): void {
 		const headers = unread.map((at) => this.#head.cells[at] ?? '');
 		const [first] = unread;
 		if (this.#preset?.isWhole && first !== undefined) {
@@ -105,8 +106,8 @@ export class RowReader {
 			const why = other
 				? `This column is read only where “${this.#head.cells[this.#at.get(other)?.[0] ?? 0] ?? ''}” is empty.`
 				: field && this.#at.has(field)
-					? 'This column is not read: another one says the same.'
-					: 'This column is not read: no field is called that.';
+					? 'This column is not read: another column has the same field.'
+					: 'This column is not read: no field has that name.';
 			notes.leftOut(this.placeAt(this.#head.line, at), header, why, 'table-column');
 		}
 	}
@@ -204,18 +205,17 @@ export class RowReader {
 	}
 
 	#blank(line: number, at: number, cell: string): '' {
-		this.#blanks ??= { place: this.placeAt(line, at), cell, count: 0 };
-		this.#blanks.count++;
+		this.#blanks.add('cell', this.placeAt(line, at), cell);
 		return '';
 	}
 
 	/** Once, with the first of them. */
-	tellBlanks(notes: Notes): void {
-		if (!this.#blanks) return;
-		const { place, cell, count } = this.#blanks;
-		const others = count === 1 ? '' : ` The table has ${count} cells like it.`;
-		const why = `“${cell}” says that there is nothing: the cell is read as empty.${others}`;
-		notes.leftOut(place, cell, why, 'table-blank');
+	reportBlanks(notes: Notes): void {
+		const blanks = this.#blanks.get('cell');
+		if (!blanks) return;
+		const { place, example, count } = blanks;
+		const why = `“${example}” means that there is no value: the cell is read as empty${occurrences(count)}.`;
+		notes.leftOut(place, example, why, 'table-blank');
 	}
 
 	/** Codes in words, and what is made of several columns. */

@@ -1,7 +1,7 @@
 /** The words of a row: without HTML, as long as their fields allow, and with a headline. See ./SPEC.md §C12, §R5. */
-import { clip } from '../clip';
-import { shorten, type Notes } from '../notes';
-import type { Place } from '../draft';
+import { clip, clipNoted, shorten } from '../shared/clip';
+import type { Notes } from '../shared/notes';
+import { occurrences, Tally } from '../shared/tally';
 import type { Field } from './columns';
 import type { WithoutHtml } from './html-cells';
 import { NAMING, type Cells, type RowReader } from './row-reader';
@@ -22,8 +22,8 @@ export class RowWords {
 	readonly #reader: RowReader;
 	readonly #notes: Notes;
 	readonly #withoutHtml: WithoutHtml | undefined;
-	/** The first headline that was made of a text, and how many there are. */
-	#made: { readonly place: Place; readonly headline: string; count: number } | undefined;
+	/** Headlines that were made of a text. */
+	readonly #made = new Tally<'headline'>();
 
 	/** @param withoutHtml - undefined: there is no HTML in the table */
 	constructor(reader: RowReader, notes: Notes, withoutHtml: WithoutHtml | undefined) {
@@ -39,16 +39,14 @@ export class RowWords {
 		const { headline } = row;
 		if (headline === undefined) return false;
 		if (headline.length > MAX_HEADLINE) {
-			const cut = clip(headline, MAX_HEADLINE);
-			this.#notes.changed(this.#reader.placeOf(line, 'headline'), headline, cut);
-			row.headline = cut;
+			const place = this.#reader.placeOf(line, 'headline');
+			row.headline = clipNoted(headline, MAX_HEADLINE, place, this.#notes);
 			row.summary = row.summary === undefined ? headline : `${headline}\n\n${row.summary}`;
 		}
 		for (const [field, most] of LIMITS) {
 			const text = row[field];
-			if (text === undefined || text.length <= most) continue;
-			row[field] = clip(text, most);
-			this.#notes.changed(this.#reader.placeOf(line, field), text, row[field]);
+			if (text === undefined) continue;
+			row[field] = clipNoted(text, most, this.#reader.placeOf(line, field), this.#notes);
 		}
 		return true;
 	}
@@ -76,15 +74,13 @@ export class RowWords {
 			sentence && sentence.length <= MADE_LENGTH ? sentence : clip(whole, MADE_LENGTH);
 		row.headline = headline;
 		if (headline === whole && from !== 'quote') Reflect.deleteProperty(row, from);
-		this.#made ??= { place: this.#reader.placeOf(line, from), headline, count: 0 };
-		this.#made.count++;
+		this.#made.add('headline', this.#reader.placeOf(line, from), headline);
 	}
 
-	tell(): void {
-		if (!this.#made) return;
-		const { place, headline, count } = this.#made;
-		const others = count === 1 ? '' : ` So it is in ${count} rows.`;
-		const message = `There is no headline: “${shorten(headline)}” is taken from the text of the row.${others}`;
-		this.#notes.warn(place, message, 'table-headline');
+	report(): void {
+		const made = this.#made.get('headline');
+		if (!made) return;
+		const message = `There is no headline: “${shorten(made.example)}” is taken from the text of the row${occurrences(made.count)}.`;
+		this.#notes.warn(made.place, message, 'table-headline');
 	}
 }

@@ -108,7 +108,7 @@ describe('[T3] rows end with LF, CRLF or CR, each as it comes', () => {
 });
 
 describe('[T4] a quote that is never closed', () => {
-	it('is told with its row', () => {
+	it('is reported with its row', () => {
 		expect(refusedOf('a,b\n1,2\n3,"4\n5,6\n')).toEqual([
 			['table-open-quote', 3, 'A quote (") is opened in this row and never closed.']
 		]);
@@ -119,7 +119,7 @@ describe('[T4] a quote that is never closed', () => {
 		expect(refusedOf(text).map(([code, line]) => [code, line])).toEqual([['table-open-quote', 2]]);
 	});
 
-	it('[T5] one that stands alone is part of its cell, and told', () => {
+	it('[T5] one that is alone is part of its cell, and reported', () => {
 		const text = 'a,b\n"say "hi" there",1\n2,3\n4,"5"6"\n';
 		const read = toRows(text, ',');
 		expect(read).toMatchObject({

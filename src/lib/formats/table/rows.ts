@@ -1,14 +1,15 @@
 /**
  * From the text of a table to its rows: RFC 4180, and what programs make of it. One pass, whatever
- * stands in it: a quote that is never closed costs no more than one that is.
+ * is in it: a quote that is never closed costs no more than one that is.
  * Pure. See ./SPEC.md §T.
  */
 import type { Problem } from '$lib/base/result';
+import { occurrences, Tally } from '../shared/tally';
 import { bare } from './cell';
 import { startOfRows } from './delimiter';
 import { isExactHeader } from './exact-header';
 
-/** A row as it stands in the file. */
+/** A row as it is in the file. */
 export interface RawRow {
 	/** 1-based; a cell may have line breaks. */
 	readonly line: number;
@@ -54,7 +55,7 @@ export function toRows(text: string, delimiter: string, most = MAX_ROWS): ReadRo
 			lines.begun
 		);
 	if (rows.length === 0) return refuse('table-empty', 'There is nothing in the table.');
-	return { rows, notes: lines.tellStray() };
+	return { rows, notes: lines.strayQuotes() };
 }
 
 function refuse(code: string, message: string, line = 1): ReadRows {
@@ -73,13 +74,13 @@ class Lines {
 	readonly #delimiter: string;
 	#at: number;
 	#line: number;
-	/** Where the next of each stands; `length` where there is none. */
+	/** Where the next of each is; `length` where there is none. */
 	#nextQuote = -1;
 	#nextLf = -1;
 	#nextCr = -1;
 	#nextDelimiter = -1;
 	/** Quotes within quotes that are not doubled: the first, and how many. */
-	#stray: { readonly line: number; readonly column: number; count: number } | undefined;
+	readonly #stray = new Tally<'quote'>();
 	/** The line in which the row that was read last begins. */
 	begun = 1;
 	/** Whether that row has a quote that is never closed. */
@@ -171,8 +172,7 @@ class Lines {
 			const next = text.charCodeAt(from);
 			const isEnd = from >= text.length || next === LF || next === CR;
 			if (isEnd || next === this.#delimiter.charCodeAt(0)) return from;
-			if (this.#stray) this.#stray.count++;
-			else this.#stray = { line: this.#line, column: column + 1, count: 1 };
+			this.#stray.add('quote', { path: '', line: this.#line, column: column + 1 });
 		}
 	}
 
@@ -183,11 +183,11 @@ class Lines {
 		return inside.replaceAll('""', '"');
 	}
 
-	tellStray(): Problem[] {
-		if (!this.#stray) return [];
-		const { count, line, column } = this.#stray;
-		const others = count === 1 ? '' : ` The table has ${count} like it.`;
-		const message = `A quote (") stands alone in this cell, which goes on up to one before the next cell. If it is part of the text, write it twice.${others}`;
-		return [{ code: 'table-stray-quote', path: '', message, severity: 'warning', line, column }];
+	/** The first of them. */
+	strayQuotes(): Problem[] {
+		const stray = this.#stray.get('quote');
+		if (!stray) return [];
+		const message = `A quote (") inside this cell is not doubled${occurrences(stray.count)}. The cell ends at the quote before the next cell. If it is part of the text, write it twice.`;
+		return [{ ...stray.place, code: 'table-stray-quote', message, severity: 'warning' }];
 	}
 }

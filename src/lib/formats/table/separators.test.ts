@@ -19,7 +19,7 @@ const write = (text: string, kind: 'exact' | 'spreadsheet' = 'spreadsheet') =>
 		{ kind }
 	).text.replace(/^\uFEFF/, '');
 
-/** Quotes count where a cell begins with one; what stands behind the closing one belongs to the cell. */
+/** Quotes count where a cell begins with one; what is behind the closing one belongs to the cell. */
 function cellsAsInExcel(csv: string, separator: string): string[] {
 	const cells: string[] = [];
 	let cell = '';

@@ -20,7 +20,7 @@ const ADDRESS = /^(?:https?:\/\/|www\.)/i;
 /** Where an address may begin within a text. */
 const WITHIN = /(?<=[\s,])(?:https?:\/\/|www\.)/gi;
 
-/** The addresses of a cell. One may have “;” or “|” in it: then neither space nor address stands behind. */
+/** The addresses of a cell. One may have “;” or “|” in it: then neither space nor address is behind. */
 export function splitAddresses(cell: string): readonly string[] {
 	if (!/[;|\s,]/.test(cell)) return [cell];
 	const parts: string[] = [];

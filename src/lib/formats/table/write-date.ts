@@ -12,7 +12,7 @@ export interface WrittenDate {
 /** A clock time that says nothing of its zone. */
 const CLOCK = /T\d\d:\d\d(?::\d\d)?(?=$|[/,\]])/g;
 
-/** @param zone - of the timeline: a table has none, so it stands with every clock time that needs it */
+/** @param zone - of the timeline: a table has none, so it is with every clock time that needs it */
 export function writeDate(date: EventEntry['date'], zone?: string): WrittenDate {
 	if (date === undefined || date === null) return { date: '' };
 	if (typeof date !== 'object' || Array.isArray(date)) return { date: writeValue(date, zone) };

@@ -5,7 +5,7 @@ import { drain } from '$lib/base/drain';
 import type { TimelineFile } from '$lib/document/schema';
 import { isBlank } from '$lib/document/text-faults';
 import { decodeText } from '../decode';
-import { Ids } from '../ids';
+import { Ids } from '../shared/ids';
 import { delimiterOf } from './delimiter';
 import { readTable } from './read';
 import { writeCsv, type CsvOptions } from './write';
@@ -145,7 +145,7 @@ describe('[F24] a cell that a spreadsheet would reckon with', () => {
 });
 
 describe('[W4] what a table has no column for', () => {
-	it('is told once, with the first place and how often', () => {
+	it('is reported once, with the first place and how often', () => {
 		const quote = { text: 'x', lang: 'ko', original: { text: 'y', lang: 'ko' }, sources: ['s1'] };
 		const file = fileOf(
 			{},
@@ -176,7 +176,7 @@ describe('[W4] what a table has no column for', () => {
 			'events[0].quotes[0].original: A table has no column for a quote in its original language.',
 			'events[0].quotes[0].sources: A table has no column for which of the sources a quote is from.',
 			'events[0].quotes[1]: A table has no column for a second quote of an event.',
-			'events[0].related: A table has no column for what an event is related to. It is so 2 times.',
+			'events[0].related: A table has no column for what an event is related to (2 occurrences).',
 			'events[0].sources[0].selector: A table has no column for the passage of a source.',
 			'lang: A table has no column for the language.',
 			'timezone: A table has no column for the zone of the timeline.',
@@ -186,7 +186,7 @@ describe('[W4] what a table has no column for', () => {
 		]);
 	});
 
-	it('is told of what a cell of several things cannot hold', () => {
+	it('reports what a cell of several things cannot hold', () => {
 		const file = fileOf(
 			{ actors: ['A; B'], sources: ['s1'] },
 			{ sources: { s1: { title: 'T', url: 'https://a.example/x;' } } }

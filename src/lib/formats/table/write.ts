@@ -1,18 +1,18 @@
 /**
  * Writes a timeline as CSV, an event a row: byte for byte as it is, or so that a spreadsheet reckons with
- * none of it. What a table has no column for is told.
+ * none of it. What a table has no column for is reported.
  * Pure. See ./SPEC.md §W.
  */
 import { toSafeUrl } from '$lib/document/address';
 import type { Problem } from '$lib/base/result';
 import type { Key } from '$lib/document/finding';
 import type { EventEntry, QuoteEntry, SourceEntry, TimelineFile } from '$lib/document/schema';
-import { groupNames } from '../group-names';
+import { groupNames } from '../shared/group-names';
 import { exactCell, isHeld, spreadsheetCell } from './cell';
 import { WRITTEN, type WrittenField } from './exact-header';
 import { withMarks } from './quotation';
 import { splitAddresses, splitPlaces } from './split';
-import { Unsaid } from './unsaid';
+import { UnsupportedInTable } from './unsupported';
 import { writeDate } from './write-date';
 
 export interface WrittenCsv {
@@ -29,22 +29,22 @@ export interface CsvOptions {
 const BOM = '\uFEFF';
 
 export function writeCsv(file: TimelineFile, { kind }: CsvOptions): WrittenCsv {
-	const unsaid = new Unsaid(file);
-	const writer = new RowWriter(file, unsaid);
+	const unsupported = new UnsupportedInTable(file);
+	const writer = new RowWriter(file, unsupported);
 	const rows = file.events.map((event, i) => writer.toRow(event, ['events', i]));
-	unsaid.ofHead(file, writer.cited);
+	unsupported.addHead(file, writer.cited);
 	const isExact = kind === 'exact';
 	const toCell = isExact ? exactCell : spreadsheetCell;
 	const lines = rows.map((row, i) =>
 		WRITTEN.map(([header, field]) => {
 			const text = row[field] ?? '';
-			if (!isExact && !isHeld(text)) unsaid.add('spaces around a text', ['events', i, header]);
+			if (!isExact && !isHeld(text)) unsupported.add('spaces around a text', ['events', i, header]);
 			return toCell(text);
 		})
 	);
 	const headers = WRITTEN.map(([header]) => (isExact ? header : capitalized(header)));
 	const text = [headers, ...lines].map((cells) => `${cells.join(',')}\r\n`).join('');
-	return { text: isExact ? text : `${BOM}${text}`, leftOut: unsaid.tell() };
+	return { text: isExact ? text : `${BOM}${text}`, leftOut: unsupported.toProblems() };
 }
 
 function capitalized(header: string): string {
@@ -55,21 +55,21 @@ type Row = { [F in WrittenField]?: string | undefined };
 
 class RowWriter {
 	readonly #file: TimelineFile;
-	readonly #unsaid: Unsaid;
+	readonly #unsupported: UnsupportedInTable;
 	readonly #groupNames: ReadonlyMap<string, string>;
-	/** Sources that stand in a row. */
+	/** Sources that are in a row. */
 	readonly cited = new Set<string>();
 
-	constructor(file: TimelineFile, unsaid: Unsaid) {
+	constructor(file: TimelineFile, unsupported: UnsupportedInTable) {
 		this.#file = file;
-		this.#unsaid = unsaid;
+		this.#unsupported = unsupported;
 		this.#groupNames = groupNames(
 			Object.entries(file.groups ?? {}).map(([id, { label }]) => ({ id, label }))
 		);
 	}
 
 	toRow(event: EventEntry, keys: readonly Key[]): Row {
-		this.#unsaid.ofEvent(event, keys);
+		this.#unsupported.addEvent(event, keys);
 		const { actors, places } = this.#file;
 		const { headline, label, summary, kind, status, group, importance } = event;
 		const [media] = event.media ?? [];
@@ -100,7 +100,7 @@ class RowWriter {
 	#groupOf(id: string, keys: readonly Key[]): string {
 		const name = this.#groupNames.get(id) ?? id;
 		if (own(this.#file.groups, id)?.label !== name)
-			this.#unsaid.add('a group with the same label as another as it is', [...keys, 'group']);
+			this.#unsupported.add('a group with the same label as another as it is', [...keys, 'group']);
 		return name;
 	}
 
@@ -117,7 +117,7 @@ class RowWriter {
 		if (!facts?.length) return undefined;
 		const rows = facts.map(({ label, value, unit }) => {
 			const said = unit === undefined ? String(value) : `${value} ${unit}`;
-			if (label.includes(':')) this.#unsaid.add('“:” in the label of a fact', keys);
+			if (label.includes(':')) this.#unsupported.add('“:” in the label of a fact', keys);
 			return this.#part(`${label.replaceAll(':', ' ')}: ${said}`, keys);
 		});
 		return rows.join('; ');
@@ -167,9 +167,9 @@ class RowWriter {
 		const urls = entries.map(({ url }) => {
 			const written = url ?? '';
 			if (written !== '' && toSafeUrl(written) === undefined)
-				this.#unsaid.add('an address that is none', keys);
+				this.#unsupported.add('an address that is none', keys);
 			if (splitAddresses(written).length === 1) return written.trim();
-			this.#unsaid.add('“;” in an address as it is', keys);
+			this.#unsupported.add('“;” in an address as it is', keys);
 			return written.replaceAll(';', '%3B').replaceAll('|', '%7C').replaceAll('\n', '');
 		});
 		return urls.some((url) => url !== '') ? urls.join('; ') : undefined;
@@ -189,8 +189,8 @@ class RowWriter {
 	#part(text: string, keys: readonly Key[]): string {
 		const parts = splitPlaces(text);
 		const [first = ''] = parts;
-		if (parts.length > 1) this.#unsaid.add('“;”, “|” or a line break in a name', keys);
-		else if (first.trim() !== text) this.#unsaid.add('spaces around a text', keys);
+		if (parts.length > 1) this.#unsupported.add('“;”, “|” or a line break in a name', keys);
+		else if (first.trim() !== text) this.#unsupported.add('spaces around a text', keys);
 		return parts.join(', ').trim();
 	}
 }

@@ -38,7 +38,7 @@ it.each<[number, number]>([
 	expect(fromAstronomical(ours, 'cosmological')).toBe(theirs);
 });
 
-it('[D2] a year 0 is taken for 1 BC, and told', () => {
+it('[D2] a year 0 is taken for 1 BC, and reported', () => {
 	expect(known({ year: 0 })).toMatchObject({ date: '0000', isYearZero: true });
 });
 

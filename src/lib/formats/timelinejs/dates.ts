@@ -7,9 +7,9 @@
 import { parseEdtf } from '$lib/time/edtf';
 import { pad } from '$lib/time/edtf-of';
 import { plainToEdtf, type DayOrder } from '$lib/time/plain-date';
-import { parseIso, toEdtf } from '../iso-date';
-import { fieldOf, isFields, toShown, toText, type Fields } from '../json-fields';
-import { quoteWritten } from '../quote-written';
+import { parseIso, toEdtf } from '../shared/dates/iso-date';
+import { fieldOf, isFields, toShown, toText, type Fields } from '../shared/json-fields';
+import { quoteWritten } from '../shared/dates/quote-written';
 
 export type Scale = 'human' | 'cosmological';
 
@@ -165,7 +165,7 @@ function bare(date: string): KnownDate {
 	return { date, clock: '', isMidnight: false, isYearZero: false, dropped: [] };
 }
 
-/** What no day of a calendar is, is told by the parser of EDTF. */
+/** What no day of a calendar is, is reported by the parser of EDTF. */
 function checked(known: KnownDate): ReadDate {
 	const date = `${known.date}${known.clock}`;
 	const parsed = parseEdtf(date);

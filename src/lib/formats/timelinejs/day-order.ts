@@ -1,8 +1,9 @@
 /** Which number of a date in text is its day, in a file of TimelineJS: the month, unless the file or a person says otherwise. Pure. See ./SPEC.md §D8. */
 import type { DayOrder } from '$lib/time/plain-date';
-import type { FoundDayOrder, Place } from '../draft';
-import { shorten, type Notes } from '../notes';
-import { DaySigns } from '../table/day-order';
+import type { FoundDayOrder, Place } from '../shared/draft';
+import { shorten } from '../shared/clip';
+import type { Notes } from '../shared/notes';
+import { DaySigns } from '../shared/dates/day-order';
 
 export interface DateText {
 	readonly text: string;

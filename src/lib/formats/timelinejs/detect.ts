@@ -1,5 +1,5 @@
 /** Whether a file is one of TimelineJS, by how it begins. Pure. See ./SPEC.md §E. */
-import { findData } from './find-data';
+import { findData } from '../shared/script/find-data';
 
 /**
  * Whether a text is the JSON of TimelineJS, old or new, or a script that has it. Never true for our own

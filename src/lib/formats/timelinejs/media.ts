@@ -4,11 +4,12 @@
  * Pure. See ./SPEC.md §M.
  */
 import { hostOf, toSafeUrl } from '$lib/document/address';
-import type { Place } from '../draft';
-import { htmlToMarkdown, htmlToText, isHtml } from '../html/to-markdown';
-import { withoutGaps } from '../ids';
-import { textOf, type Fields } from '../json-fields';
-import { shorten, type Notes } from '../notes';
+import type { Place } from '../shared/draft';
+import { htmlToMarkdown, htmlToText, isHtml } from '../shared/html/to-markdown';
+import { withoutGaps } from '../shared/ids';
+import { textOf, type Fields } from '../shared/json-fields';
+import { clip, clipNoted, shorten } from '../shared/clip';
+import type { Notes } from '../shared/notes';
 import { mediaTypeOf } from './media-types';
 
 export interface ReadMedia {
@@ -49,7 +50,7 @@ export function readMedia(
 		notes.leftOut(
 			placeOf('link'),
 			link,
-			`“${shorten(link)}” is no address of a web page. It is left out.`,
+			`“${shorten(link)}” is not the address of a web page. It is left out.`,
 			'timelinejs-address'
 		);
 	const { url, words, prose } = toAddress(written, placeOf('url'), notes);
@@ -125,11 +126,7 @@ function toAbsolute(url: string): string {
 }
 
 function toCredit(html: string, placeOf: (field: string) => Place, notes: Notes): string {
-	const credit = htmlToText(html);
-	if (credit.length <= MAX_LINE) return credit;
-	const cut = `${credit.slice(0, MAX_LINE - 1)}…`;
-	notes.changed(placeOf('credit'), credit, cut);
-	return cut;
+	return clipNoted(htmlToText(html), MAX_LINE, placeOf('credit'), notes);
 }
 
 /** The links of a text as sources. */
@@ -149,7 +146,7 @@ function anchorsOf(html: string): string[][] {
 	});
 }
 
-/** The addresses that stand in a text, without the marks of the sentence behind them. */
+/** The addresses that are in a text, without the marks of the sentence behind them. */
 function plainLinksOf(text: string): string[][] {
 	return (text.match(PLAIN_URL) ?? []).slice(0, MOST_LINKS).map((url) => {
 		let end = url.length;
@@ -160,5 +157,5 @@ function plainLinksOf(text: string): string[][] {
 
 function toSource(url: string, title: string): object {
 	const publisher = hostOf(toSafeUrl(url) ?? url);
-	return withoutGaps({ publisher, title: some(title.slice(0, MAX_LINE)), url });
+	return withoutGaps({ publisher, title: some(clip(title, MAX_LINE)), url });
 }

@@ -1,5 +1,5 @@
 /** Files of TimelineJS 1 and 2 as slides of 3: what was called otherwise, and where. Pure. See ./SPEC.md §O. */
-import { fieldOf, isFields, textOf, type Fields } from '../json-fields';
+import { fieldOf, isFields, textOf, type Fields } from '../shared/json-fields';
 
 /** By field of a slide: the field of an old one. */
 const OLD = new Map([

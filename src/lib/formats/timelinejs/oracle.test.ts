@@ -13,10 +13,10 @@ import type { Timing } from '$lib/time/timing';
 import { toCivil } from '$lib/time/calendar';
 import { clockAt, instantAt, plus, type AxisTime } from '$lib/time/span';
 import { toWallIn } from '$lib/time/zone';
-import type { Draft, Drafted } from '../draft';
-import { keepWhatHolds } from '../keep-what-holds';
+import type { Draft, Drafted } from '../shared/draft';
+import { checkDraft } from '../check-draft/check-draft';
 import { toRows } from '../table/rows';
-import { readTimelineFile } from '../timeline/read';
+import { readTimelineFile } from '../native/read';
 import { readTimelineJs } from './read';
 import { draftSheet } from './sheet';
 import { writeTimelineJs } from './write';
@@ -41,7 +41,7 @@ function draftOfSheet(text: string): Draft {
 }
 
 function timelineOf(draft: Draft): Timeline {
-	const { timeline, problems } = drain(keepWhatHolds(draft));
+	const { timeline, problems } = drain(checkDraft(draft));
 	if (!timeline) throw new Error(JSON.stringify(problems));
 	return timeline;
 }
@@ -297,7 +297,7 @@ describe('a generated file', () => {
 		}));
 	const title = fc.option(words, { nil: undefined });
 
-	it('[O1] shows what it shows in TimelineJS; what that leaves out waits, and is told', () => {
+	it('[O1] shows what it shows in TimelineJS; what that leaves out waits, and is reported', () => {
 		const seen = { redundant: 0, waiting: 0 };
 		fc.assert(
 			fc.property(

@@ -1,8 +1,8 @@
 /** Reads the sheet of TimelineJS: from the text of its table, or from rows that a workbook had. Pure. See ./SPEC.md §T. */
 import { part } from '$lib/base/drain';
-import type { DraftOptions } from '../draft';
-import { readDraft } from '../read-draft';
-import { refuseFor, type ReadFile } from '../read-file';
+import type { DraftOptions } from '../shared/draft';
+import { readDraft } from '../check-draft/read-draft';
+import { refuseFor, type CheckedFile } from '../shared/checked-file';
 import { toRows, type RawRow } from '../table/rows';
 import { draftSheet } from './sheet';
 
@@ -17,7 +17,7 @@ export function* readSheet(
 	text: string,
 	delimiter: string,
 	options: DraftOptions
-): Generator<number, ReadFile> {
+): Generator<number, CheckedFile> {
 	const table = toRows(text, delimiter);
 	if ('refused' in table) return refuseFor(table.refused);
 	yield ROWS;
@@ -28,7 +28,7 @@ export function* readSheet(
 export function* readSheetRows(
 	rows: readonly RawRow[],
 	options: DraftOptions
-): Generator<number, ReadFile> {
+): Generator<number, CheckedFile> {
 	return yield* readDraft(
 		(function* () {
 			yield 0;

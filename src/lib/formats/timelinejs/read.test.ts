@@ -3,8 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { drain } from '$lib/base/drain';
 import { formatProblem, type Problem } from '$lib/base/result';
-import type { Drafted } from '../draft';
-import { keepWhatHolds } from '../keep-what-holds';
+import type { Drafted } from '../shared/draft';
+import { checkDraft } from '../check-draft/check-draft';
 import { toRows } from '../table/rows';
 import { readTimelineJs } from './read';
 import { draftSheet } from './sheet';
@@ -26,9 +26,9 @@ function draft(name: string, text: string): Drafted {
 	return 'refused' in table ? table : draftSheet(table.rows, options);
 }
 
-/** All that comes of a file: the file of ours, what waits for a date, and what is told. */
+/** All that comes of a file: the file of ours, what has no readable date yet, and what is reported. */
 function read(name: string): unknown {
-	const { file, imported, problems } = drain(keepWhatHolds(draft(name, textIn(name))));
+	const { file, imported, problems } = drain(checkDraft(draft(name, textIn(name))));
 	const undated = imported?.undated.map(({ entry, place }) => ({ entry, place }));
 	return JSON.parse(JSON.stringify({ file, undated, told: problems.map(formatProblem) }));
 }
@@ -40,7 +40,7 @@ describe('a file of TimelineJS', () => {
 });
 
 describe('a broken file of TimelineJS', () => {
-	/** By file: what is told, and where; then what waits for a date. No third: nothing is read. */
+	/** By file: what is reported, and where; then what has no readable date yet. No third: nothing is read. */
 	const BROKEN: Record<string, [told: string[], waiting?: string[]]> = {
 		'breaks-off.json': [['file-syntax 2:33']],
 		'missing-colon.json': [['file-syntax 2:17']],
@@ -120,7 +120,7 @@ describe('a broken file of TimelineJS', () => {
 const toPlace = ({ code, line, column, path }: Problem) =>
 	`${code} ${line}:${column} ${path}`.trim();
 
-it('[U4] what stands behind the data is left out and told', () => {
+it('[U4] what is behind the data is left out and reported', () => {
 	const text = '{"events":[{"start_date":{"year":1969},"text":{"headline":"A"}}]};\nalert(1);';
 	const drafted = draft('a.json', text);
 	if ('refused' in drafted) throw new Error('refused');
@@ -128,7 +128,7 @@ it('[U4] what stands behind the data is left out and told', () => {
 	expect(drafted.problems.map(toPlace)).toEqual(['timelinejs-script 2:1']);
 });
 
-describe('whatever stands in a file', () => {
+describe('whatever is in a file', () => {
 	const hostile = fc.oneof(
 		fc.string({ unit: 'binary', maxLength: 30 }),
 		fc.constantFrom(
@@ -167,7 +167,7 @@ describe('whatever stands in a file', () => {
 		.map(textIn);
 
 	function holds(text: string): void {
-		const { timeline, problems } = drain(keepWhatHolds(drain(readTimelineJs(text, options))));
+		const { timeline, problems } = drain(checkDraft(drain(readTimelineJs(text, options))));
 		const isRefused = problems.some(({ severity }) => severity === 'error');
 		expect(timeline === undefined).toBe(isRefused);
 		expect(Object.getOwnPropertyNames(Object.prototype)).toEqual(OF_ALL);
@@ -225,7 +225,7 @@ describe('whatever stands in a file', () => {
 				fc.array(fc.array(cell, { maxLength: 21 }), { minLength: 1, maxLength: 5 }),
 				(body) => {
 					const rows = [headers.split(','), ...body].map((cells, i) => ({ line: i + 1, cells }));
-					const { timeline, problems } = drain(keepWhatHolds(draftSheet(rows, options)));
+					const { timeline, problems } = drain(checkDraft(draftSheet(rows, options)));
 					expect(timeline === undefined).toBe(
 						problems.some(({ severity }) => severity === 'error')
 					);

@@ -2,16 +2,16 @@
  * Reads TimelineJS: its JSON, versions 1 to 3, as a file, as JSONP or in a script that is never run.
  * Pure. See ./SPEC.md.
  */
-import type { DraftReader, Place } from '../draft';
-import { fieldOf, isFields, isList, textOf, toShown, type Fields } from '../json-fields';
-import { placesOfList, refuseJson } from '../json-text';
-import { Notes } from '../notes';
+import type { DraftReader, Place } from '../shared/draft';
+import { fieldOf, isFields, isList, textOf, toShown, type Fields } from '../shared/json-fields';
+import { placesOfList, refuseJson } from '../shared/json-text';
+import { Notes } from '../shared/notes';
 import type { Scale } from './dates';
 import { findOrder } from './day-order';
 import { oldName, toSlide } from './old';
 import { dateTexts, fieldsOf } from './slide-fields';
 import { SlideDrafter, type Slide } from './slides';
-import { unwrap, type Unwrapped } from './unwrap';
+import { unwrap, type Unwrapped } from '../shared/script/unwrap';
 
 const MAX_LENGTH = 64_000_000;
 const MAX_SLIDES = 1_000_000;
@@ -51,10 +51,10 @@ export const readTimelineJs: DraftReader = function* (text, options) {
 		notes.leftOut(
 			data.behind,
 			data.behind.text,
-			'What stands behind the data is not read.',
+			'The text after the data is not read.',
 			'timelinejs-script'
 		);
-	drafter.left.addAll(found.root, found.known, '', (field) => ({
+	drafter.unread.addAll(found.root, found.known, '', (field) => ({
 		path: [...found.path, field].join('.')
 	}));
 	if (found.title) drafter.addTitle({ fields: found.title, placeOf: titlePlaces(found) });
@@ -69,7 +69,7 @@ export const readTimelineJs: DraftReader = function* (text, options) {
 
 interface Found {
 	readonly isOld: boolean;
-	/** What the lists stand in, and the path to it. */
+	/** What the lists are in, and the path to it. */
 	readonly root: Fields;
 	readonly path: readonly string[];
 	readonly known: readonly string[];
@@ -160,7 +160,7 @@ function* toSlides(
 			notes.leftOut(
 				placeOf(''),
 				toShown(value),
-				'This is no event. It is left out.',
+				'This is not an event. It is left out.',
 				'timelinejs-slide'
 			);
 	}

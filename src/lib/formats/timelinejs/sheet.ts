@@ -4,10 +4,11 @@
  *
  * @see extractEventFromCSVObject in ConfigFactory.js of TimelineJS 3.9
  */
-import type { Drafted, DraftOptions, Place } from '../draft';
-import { withoutGaps } from '../ids';
-import { refuseJson } from '../json-text';
-import { Notes, shorten } from '../notes';
+import type { Drafted, DraftOptions, Place } from '../shared/draft';
+import { withoutGaps } from '../shared/ids';
+import { refuseJson } from '../shared/json-text';
+import { shorten } from '../shared/clip';
+import { Notes } from '../shared/notes';
 import type { RawRow } from '../table/rows';
 import type { Scale } from './dates';
 import { findOrder } from './day-order';
@@ -132,7 +133,7 @@ class Sheet {
 			return undefined;
 		};
 		for (let at = this.#head.cells.length; at < cells.length; at++)
-			this.#tellBeyond(line, at, cells[at] ?? '');
+			this.#reportBeyond(line, at, cells[at] ?? '');
 		const isOld = this.#at.has('start date') || this.#at.has('end date');
 		const dates = isOld
 			? { start_date: cell('start_date'), end_date: cell('end_date') }
@@ -159,8 +160,8 @@ class Sheet {
 		};
 	}
 
-	#tellBeyond(line: number, at: number, cell: string): void {
-		const why = `“${shorten(cell)}” stands beyond the last column. It is left out.`;
+	#reportBeyond(line: number, at: number, cell: string): void {
+		const why = `“${shorten(cell)}” is beyond the last column. It is left out.`;
 		if (cell.trim() !== '') this.#notes.leftOut(this.#placeAt(line, at), cell, why, 'table-cell');
 	}
 }

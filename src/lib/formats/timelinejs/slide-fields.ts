@@ -1,12 +1,12 @@
-/** The fields of a slide: which are read, and what becomes of words too long. Pure. See ./SPEC.md §S. */
-import { clip } from '../clip';
-import type { Place } from '../draft';
-import { htmlToText } from '../html/to-markdown';
-import { fieldOf, isFields, textOf, type Fields } from '../json-fields';
-import type { Notes } from '../notes';
+/** The fields of a slide: which are read, and what happens to words too long. Pure. See ./SPEC.md §S. */
+import { clipNoted } from '../shared/clip';
+import type { Place } from '../shared/draft';
+import { htmlToText } from '../shared/html/to-markdown';
+import { fieldOf, isFields, textOf, type Fields } from '../shared/json-fields';
+import type { Notes } from '../shared/notes';
 import type { DateText } from './day-order';
 
-/** By object: the fields that are read, or told in their own words. */
+/** By object: the fields that are read, or reported in their own words. */
 export const KNOWN = {
 	slide: ['start_date', 'end_date', 'text', 'media', 'group', 'display_date', 'unique_id'],
 	text: ['headline', 'text'],
@@ -53,9 +53,7 @@ export function displayOf(fields: Fields, placeOf: (field: string) => Place, not
 				: `“${words}”: only one end of the date has words. They are left out.`;
 			notes.leftOut(placeOf(`${field}.display_date`), words, why, 'timelinejs-display');
 		}
-	const cut = clip(display, MAX_DISPLAY);
-	if (cut !== display) notes.changed(placeOf('display_date'), display, cut);
-	return cut;
+	return clipNoted(display, MAX_DISPLAY, placeOf('display_date'), notes);
 }
 
 /** The dates of a slide that are text, as old files have them. */

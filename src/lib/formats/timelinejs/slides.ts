@@ -1,20 +1,22 @@
 /**
  * Makes a timeline of slides, wherever they come from: each has its fields as TimelineJS 3 names them
- * and knows where they stand. See ./SPEC.md §S.
+ * and knows where they are. See ./SPEC.md §S.
  */
 import { resolveDate } from '$lib/time/bounds';
 import type { Key } from '$lib/document/finding';
-import type { Draft, DraftEvent, DraftOptions, Place, Undated } from '../draft';
-import { clip } from '../clip';
-import { tellLost } from '../html/tell-lost';
-import { htmlToMarkdown, htmlToText } from '../html/to-markdown';
-import { Ids, withoutGaps } from '../ids';
-import { fieldOf, isFields, textOf, toShown, type Fields } from '../json-fields';
-import { shorten, type Notes } from '../notes';
-import { Sources } from '../table/entry';
+import type { Draft, DraftEvent, DraftOptions, Place, Undated } from '../shared/draft';
+import { clip, clipNoted, shorten } from '../shared/clip';
+import { reportLosses } from '../shared/html/losses';
+import { htmlToMarkdown, htmlToText } from '../shared/html/to-markdown';
+import { Ids, withoutGaps } from '../shared/ids';
+import { fieldOf, isFields, textOf, toShown, type Fields } from '../shared/json-fields';
+import type { Notes } from '../shared/notes';
+import { Sources } from '../shared/sources';
 import type { FileOrder } from './day-order';
 import { joinDates, readDate, type KnownDate, type Scale } from './dates';
-import { FieldsLeft } from '../fields-left';
+import { warnOfClocks } from '../shared/dates/unzoned-clocks';
+import { Tally } from '../shared/tally';
+import { UnreadFields } from '../shared/unread-fields';
 import { readMedia } from './media';
 import { displayOf, fieldsOf, KNOWN, PLACE_OF } from './slide-fields';
 
@@ -31,7 +33,7 @@ const MADE_LENGTH = 80;
 const CODE = 'timelinejs-date';
 
 export class SlideDrafter {
-	readonly left = new FieldsLeft('timelinejs-field', 'fields');
+	readonly unread = new UnreadFields('timelinejs-field', 'fields');
 	readonly #notes: Notes;
 	readonly #scale: Scale;
 	readonly #order: FileOrder | undefined;
@@ -40,11 +42,11 @@ export class SlideDrafter {
 	readonly #sources = new Sources();
 	readonly #sourcePlaces = new Map<string, Place>();
 	readonly #events: DraftEvent[] = [];
-	/** By event: where its fields stand. */
+	/** By event: where its fields are. */
 	readonly #places: Slide['placeOf'][] = [];
 	readonly #undated: Undated[] = [];
 	#title: { readonly head: object; readonly placeOf: Slide['placeOf'] } | undefined;
-	#clocks: { count: number; readonly place: Place; readonly example: string } | undefined;
+	readonly #tally = new Tally<'clock'>();
 
 	/** @param order - of day and month in the dates that are text */
 	constructor(notes: Notes, scale: Scale, order?: FileOrder) {
@@ -70,9 +72,10 @@ export class SlideDrafter {
 		const summary = [htmlToMarkdown(textOf(text, 'text')), media.prose]
 			.filter(Boolean)
 			.join('\n\n');
-		tellLost(textOf(text, 'text'), placeOf('text.text'), this.#notes);
+		reportLosses(textOf(text, 'text'), placeOf('text.text'), this.#notes);
 		const headline = htmlToText(textOf(text, 'headline'));
-		const title = headline && this.#clipped(headline, MAX_HEADLINE, placeOf('text.headline'));
+		const title =
+			headline && clipNoted(headline, MAX_HEADLINE, placeOf('text.headline'), this.#notes);
 		this.#title = { head: withoutGaps({ title: some(title), summary: some(summary) }), placeOf };
 		for (const source of media.sources) this.#cite(source, placeOf('media.credit'));
 		this.#countLeft(fields, ['text', 'media'], placeOf);
@@ -104,7 +107,7 @@ export class SlideDrafter {
 			headline,
 			summary: some(summary),
 			kind: kind === 'era' ? kind : undefined,
-			group: group && this.#groups.of(this.#clipped(group, MAX_LABEL, placeOf('group'))),
+			group: group && this.#groups.of(clipNoted(group, MAX_LABEL, placeOf('group'), this.#notes)),
 			sources: someOf([
 				...new Set(media.sources.map((source) => this.#cite(source, placeOf('media.credit'))))
 			]),
@@ -119,30 +122,30 @@ export class SlideDrafter {
 		}
 	}
 
-	/** EDTF; undefined: there is none, which is told. */
+	/** EDTF; undefined: there is none, which is reported. */
 	#readDate(fields: Fields, placeOf: Slide['placeOf'], kind: 'event' | 'era'): string | undefined {
 		const start = this.#readEnd(fields, 'start_date', placeOf);
 		const end = this.#readEnd(fields, 'end_date', placeOf);
 		if (start === 'wrong' || end === 'wrong') return undefined;
-		const waits = kind === 'era' ? 'The era waits for one.' : 'The event waits for one.';
 		if (!start || (kind === 'era' && !end)) {
 			const [which, field] = start ? ['end', 'end_date'] : ['date', 'start_date'];
-			const why = `There is no ${which}. ${waits}`;
-			this.#notes.leftOut(placeOf(field), toShown(fieldOf(fields, field)), why, CODE);
+			const written = toShown(fieldOf(fields, field));
+			this.#notes.undated(placeOf(field), written, `There is no ${which}.`, CODE);
 			return undefined;
 		}
 		const date = joinDates(start, end, kind === 'era');
 		const resolved = resolveDate(date, 'UTC');
 		if (!resolved.ok) {
 			const why = resolved.problems.map(({ message }) => message).join(' ');
-			this.#notes.leftOut(placeOf('end_date'), date, `${why} It waits for a date.`, CODE);
+			this.#notes.undated(placeOf('end_date'), date, why, CODE);
 			return undefined;
 		}
-		this.#tellDate(start, placeOf, 'start_date');
-		if (end) this.#tellDate(end, placeOf, 'end_date');
+		this.#reportDate(start, placeOf, 'start_date');
+		if (end) this.#reportDate(end, placeOf, 'end_date');
 		if (end && !date.includes('/'))
 			this.#notes.changed(placeOf('end_date'), `${date}/${date}`, date);
-		if (/T\d\d:\d\d(?::\d\d)?(?:$|\/)/.test(date)) this.#countClock(placeOf('start_date'), date);
+		if (/T\d\d:\d\d(?::\d\d)?(?:$|\/)/.test(date))
+			this.#tally.add('clock', placeOf('start_date'), date);
 		return date;
 	}
 
@@ -156,11 +159,11 @@ export class SlideDrafter {
 		if (!('why' in read)) return read;
 		if (read.why === '') return undefined;
 		const place = placeOf(read.part === '' ? field : `${field}.${read.part}`);
-		this.#notes.leftOut(place, read.written, `${read.why} The event waits for a date.`, CODE);
+		this.#notes.undated(place, read.written, read.why, CODE);
 		return 'wrong';
 	}
 
-	#tellDate(
+	#reportDate(
 		{ date, clock, written, isYearZero, dropped }: KnownDate,
 		placeOf: Slide['placeOf'],
 		field: string
@@ -178,12 +181,7 @@ export class SlideDrafter {
 			);
 	}
 
-	#countClock(place: Place, example: string): void {
-		if (this.#clocks) this.#clocks.count++;
-		else this.#clocks = { count: 1, place, example };
-	}
-
-	/** Undefined: there is nothing that an event could be called by, which is told. */
+	/** Undefined: no text of it can be a headline, which is reported. */
 	#readWords(
 		fields: Fields,
 		placeOf: Slide['placeOf'],
@@ -192,12 +190,12 @@ export class SlideDrafter {
 		const text = fieldsOf(fields, 'text');
 		const body = textOf(text, 'text');
 		const written = htmlToText(textOf(text, 'headline'));
-		tellLost(body, placeOf('text.text'), this.#notes);
-		tellLost(textOf(text, 'headline'), placeOf('text.headline'), this.#notes);
+		reportLosses(body, placeOf('text.text'), this.#notes);
+		reportLosses(textOf(text, 'headline'), placeOf('text.headline'), this.#notes);
 		const summary = [htmlToMarkdown(body), prose].filter(Boolean).join('\n\n');
 		if (written.length > MAX_HEADLINE)
 			return {
-				headline: this.#clipped(written, MAX_HEADLINE, placeOf('text.headline')),
+				headline: clipNoted(written, MAX_HEADLINE, placeOf('text.headline'), this.#notes),
 				summary: [htmlToMarkdown(textOf(text, 'headline')), summary].filter(Boolean).join('\n\n')
 			};
 		if (written !== '') return { headline: written, summary };
@@ -228,12 +226,6 @@ export class SlideDrafter {
 		return id;
 	}
 
-	#clipped(text: string, most: number, place: Place): string {
-		const cut = clip(text, most);
-		if (cut !== text) this.#notes.changed(place, text, cut);
-		return cut;
-	}
-
 	#cite(source: object, place: Place): string {
 		const id = this.#sources.idOf(source, place.line ?? 1);
 		if (!this.#sourcePlaces.has(id)) this.#sourcePlaces.set(id, place);
@@ -241,26 +233,21 @@ export class SlideDrafter {
 	}
 
 	#countLeft(fields: Fields, read: readonly string[], placeOf: Slide['placeOf']): void {
-		this.left.addAll(fields, read, '', placeOf);
+		this.unread.addAll(fields, read, '', placeOf);
 		for (const part of ['text', 'media', 'start_date', 'end_date'] as const) {
 			const known = part === 'text' || part === 'media' ? KNOWN[part] : KNOWN.date;
 			const value = fieldOf(fields, part);
 			const isRead =
 				isFields(value) || value === undefined || value === '' || part.endsWith('date');
-			if (isRead) this.left.addAll(value, known, part, placeOf);
-			else this.left.add(part, value, placeOf(part));
+			if (isRead) this.unread.addAll(value, known, part, placeOf);
+			else this.unread.add(part, value, placeOf(part));
 		}
 	}
 
 	finish({ title, timezone }: DraftOptions): Draft {
-		this.left.tell(this.#notes);
-		const clocks = this.#clocks;
-		if (clocks && timezone === undefined)
-			this.#notes.warn(
-				clocks.place,
-				`Clock times name no zone here (${clocks.count} of the dates have one): they are read as UTC.`,
-				'timelinejs-zone'
-			);
+		this.unread.report(this.#notes);
+		const clocks = this.#tally.get('clock');
+		if (timezone === undefined) warnOfClocks(clocks, undefined, this.#notes, 'timelinejs-zone');
 		const groups = this.#groups.entries().map(([label, id]) => [id, { label }]);
 		return {
 			file: {

@@ -4,11 +4,11 @@ import { hostOf } from '$lib/document/address';
 import type { Block, Inline } from '$lib/document/rich-text';
 import { toTextFragmentUrl } from '$lib/document/text-fragment';
 import type { Citation, Media, Quote, Source, TimelineEvent } from '$lib/document/timeline';
-import { chainWords, doubtParts, translatorName } from '../attribution';
-import type { SayDate } from '../date-words';
-import { factLine, factRows, placeNames, remarkWords } from '../evidence-words';
-import { shortName } from '../sources-of';
-import { readMarkdown } from '../markdown/read';
+import { chainWords, doubtParts, translatorName } from '../shared/attribution';
+import type { SayDate } from '../shared/dates/date-words';
+import { factLine, factRows, placeNames, remarkWords } from '../shared/evidence-words';
+import { doiBeside, shortName } from '../shared/cited-sources';
+import { readMarkdown } from '../shared/markdown';
 
 /** What the text of a slide is made with. */
 export interface HtmlContext {
@@ -84,7 +84,7 @@ function toInline(inline: Inline): string {
 const paragraph = (html: string) => `<p>${html}</p>`;
 const link = (url: string, html: string) => `<a href="${escapeHtml(url)}">${html}</a>`;
 
-/** Words that are nobody's own stand in a paragraph. */
+/** Words that are nobody's own are in a paragraph. */
 function toQuote(quote: Quote, event: TimelineEvent, context: HtmlContext): string {
 	const { text, original, speaker, role, to, where, date, translator, versions } = quote;
 	const { say } = context;
@@ -103,7 +103,7 @@ function toQuote(quote: Quote, event: TimelineEvent, context: HtmlContext): stri
 			: say.evidence.translated(translatorName(translator, say.evidence)),
 		...doubtParts(quote, say.evidence)
 	].filter(Boolean);
-	// What an event cites stands below it once.
+	// What an event cites is below it once.
 	const own = quote.citations === event.citations ? [] : quote.citations;
 	const line = [...by.map(escapeHtml), ...own.map((cited) => toCitation(cited, context))].join(
 		' · '
@@ -155,9 +155,11 @@ function toSourceHtml(source: Source, { sources, say }: HtmlContext): string {
 		parent && say.evidence.citedIn(shortName(parent)),
 		...remarkWords(source, namesIn(sources), say.evidence)
 	].filter(Boolean);
+	const doi = doiBeside(source);
 	return [
 		url === undefined ? name : link(url, name),
 		...beside.map((text) => escapeHtml(text ?? '')),
+		...(doi === undefined ? [] : [link(doi.url, escapeHtml(doi.words))]),
 		...(archived ? [link(archived.url, escapeHtml(hostOf(archived.url)))] : [])
 	].join(', ');
 }

@@ -4,8 +4,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { drain } from '$lib/base/drain';
 import type { Timeline, TimelineEvent } from '$lib/document/timeline';
-import { keepWhatHolds } from '../keep-what-holds';
-import { readTimelineFile } from '../timeline/read';
+import { checkDraft } from '../check-draft/check-draft';
+import { readTimelineFile } from '../native/read';
 import { readTimelineJs } from './read';
 import { writeTimelineJs } from './write';
 import { instantAt } from '$lib/time/span';
@@ -45,7 +45,7 @@ const writtenOf = (timeline: Timeline) => JSON.parse(write(timeline).text) as Wr
 
 function again(timeline: Timeline): Timeline {
 	const drafted = drain(readTimelineJs(write(timeline).text, { title: 'No title' }));
-	const { timeline: read, problems } = drain(keepWhatHolds(drafted));
+	const { timeline: read, problems } = drain(checkDraft(drafted));
 	if (!read) throw new Error(JSON.stringify(problems));
 	return read;
 }
@@ -216,7 +216,7 @@ function elementsOf(node: HtmlNode): [tag: string, attributes: Record<string, un
 }
 
 describe('[W5] hostile text', () => {
-	it.each(HOSTILE)('%s is text wherever it stands', (text) => {
+	it.each(HOSTILE)('%s is text wherever it is', (text) => {
 		const timeline = timelineIn(
 			JSON.stringify({
 				...{ version: 1, title: text, summary: text },
@@ -264,7 +264,7 @@ describe('[W5] hostile text', () => {
 	});
 });
 
-it('[W6] what TimelineJS does not show is told once, with the first place', () => {
+it('[W6] what TimelineJS does not show is reported once, with the first place', () => {
 	const timeline = fileOf(
 		{ date: '2024', importance: 5, kind: 'statement', status: 'confirmed' },
 		{ date: '2025', importance: 1, label: 'Other' }
@@ -273,7 +273,7 @@ it('[W6] what TimelineJS does not show is told once, with the first place', () =
 		'timezone: TimelineJS does not show the zone of the timeline.',
 		'events.e0.kind: TimelineJS does not show the kind “statement”.',
 		'events.e0.status: TimelineJS does not show that it is confirmed.',
-		'events.e0.importance: TimelineJS does not show how important it is. It is so 2 times.',
+		'events.e0.importance: TimelineJS does not show how important it is (2 occurrences).',
 		'events.e1.label: TimelineJS does not show the label on the chart.'
 	]);
 });

@@ -1,19 +1,19 @@
 /**
- * Writes a timeline as the JSON of TimelineJS 3, for those who show it there. What it cannot say is told.
+ * Writes a timeline as the JSON of TimelineJS 3, for those who show it there. What it cannot say is reported.
  * Pure. See ./SPEC.md §W.
  */
 import { escapeHtml } from '$lib/base/escape-html';
 import type { Problem } from '$lib/base/result';
 import type { Media, Timeline, TimelineEvent } from '$lib/document/timeline';
 import type { Timing } from '$lib/time/timing';
-import { createSayDate, type SayDate } from '../date-words';
-import { groupNames } from '../group-names';
-import { withoutGaps } from '../ids';
-import { Notes } from '../notes';
-import type { Published } from '../published';
-import { toSoundJson } from '../sound-text';
+import { createSayDate, type SayDate } from '../shared/dates/date-words';
+import { groupNames } from '../shared/group-names';
+import { withoutGaps } from '../shared/ids';
+import type { Published } from '../shared/published';
+import { toSoundJson } from '../shared/sound-text';
 import type { Scale } from './dates';
 import { mediaTypeOf } from './media-types';
+import { UnsupportedInSlides } from './unsupported';
 import { toSlideDates } from './write-dates';
 import { markdownToHtml, toSlideHtml, type HtmlContext } from './write-html';
 
@@ -26,13 +26,11 @@ export interface WrittenTimelineJs {
 
 /** Beyond these years TimelineJS needs its other scale. */
 const MAX_HUMAN_YEAR = 270_000;
-/** Of events that say nothing of it. */
-const USUAL_IMPORTANCE = 3;
 
 export function writeTimelineJs({ timeline }: Published): WrittenTimelineJs {
-	const unsaid = new Unsaid();
-	const writer = new SlideWriter(timeline, createSayDate(timeline.lang), unsaid);
-	unsaid.ofTimeline(timeline);
+	const unsupported = new UnsupportedInSlides();
+	const writer = new SlideWriter(timeline, createSayDate(timeline.lang), unsupported);
+	unsupported.addTimeline(timeline);
 	const [eras, events] = partEras(timeline.events);
 	const written = {
 		title: {
@@ -44,7 +42,7 @@ export function writeTimelineJs({ timeline }: Published): WrittenTimelineJs {
 		eras: eras.map((event) => writer.toSlide(event)),
 		scale: writer.scale
 	};
-	return { text: `${toSoundJson(written)}\n`, leftOut: unsaid.tell() };
+	return { text: `${toSoundJson(written)}\n`, leftOut: unsupported.toProblems() };
 }
 
 /** Eras apart from the rest. TimelineJS shows nothing where there are eras alone: then they are events. */
@@ -71,9 +69,9 @@ class SlideWriter {
 	readonly scale: Scale;
 	readonly #context: HtmlContext;
 	readonly #groups: ReadonlyMap<string, string>;
-	readonly #unsaid: Unsaid;
+	readonly #unsupported: UnsupportedInSlides;
 
-	constructor(timeline: Timeline, say: SayDate, unsaid: Unsaid) {
+	constructor(timeline: Timeline, say: SayDate, unsupported: UnsupportedInSlides) {
 		const isFar = timeline.events.some(({ timing }) =>
 			yearsOf(timing).some((year) => Math.abs(year) > MAX_HUMAN_YEAR)
 		);
@@ -83,12 +81,12 @@ class SlideWriter {
 			say
 		};
 		this.#groups = groupNames(timeline.groups);
-		this.#unsaid = unsaid;
+		this.#unsupported = unsupported;
 	}
 
 	toSlide(event: TimelineEvent): object {
-		this.#unsaid.ofEvent(event);
-		if (isEra(event)) this.#unsaid.ofEra(event);
+		this.#unsupported.addEvent(event);
+		if (isEra(event)) this.#unsupported.addEra(event);
 		const { isExact, ...dates } = toSlideDates(event.timing, this.scale);
 		const words = event.display ?? (isExact ? undefined : this.#context.say(event.timing));
 		const shown = event.media.find(
@@ -112,7 +110,7 @@ class SlideWriter {
 
 	/** TimelineJS takes markup out of these texts, and then draws what is left as markup. */
 	#plainly(text: string, { id }: TimelineEvent, field: string): string {
-		if (/[<>]/.test(text)) this.#unsaid.add(`“<” in a ${field}`, `events.${id}.${field}`);
+		if (/[<>]/.test(text)) this.#unsupported.add(`“<” in a ${field}`, `events.${id}.${field}`);
 		return escapeHtml(text.replaceAll('<', '‹').replaceAll('>', '›'));
 	}
 }
@@ -121,62 +119,11 @@ function yearsOf({ date, parts = [] }: Timing): number[] {
 	return date.kind === 'point' ? [date.year] : parts.flatMap(yearsOf);
 }
 
-function toMedia({ url, caption, credit }: Media): object {
+function toMedia({ url, alt, caption, credit }: Media): object {
 	return withoutGaps({
 		url,
+		alt: alt === undefined ? undefined : escapeHtml(alt),
 		caption: caption === url ? undefined : escapeHtml(caption),
 		credit: credit === undefined ? undefined : escapeHtml(credit)
 	});
-}
-
-/** What TimelineJS has no place for, by field. */
-class Unsaid {
-	readonly #counts = new Map<string, { readonly path: string; count: number }>();
-
-	add(what: string, path: string): void {
-		const known = this.#counts.get(what);
-		if (known) known.count++;
-		else this.#counts.set(what, { path, count: 1 });
-	}
-
-	ofTimeline({ asOf, tags, lang, timezone, sources, undated }: Timeline): void {
-		for (const { id } of undated) this.add('an event without a date', `events.${id}`);
-		if (asOf) this.add('the day the story was told', 'asOf');
-		if (tags.length > 0) this.add('its topics', 'tags');
-		if (timezone !== undefined) this.add('the zone of the timeline', 'timezone');
-		const accessed = sources.filter((source) => source.accessed);
-		for (const { id } of accessed) this.add('when a source was read', `sources.${id}.accessed`);
-		if (!/^en\b/.test(lang)) this.add('its language', 'lang');
-	}
-
-	ofEvent({ id, label, headline, kind, status, importance, related, quotes }: TimelineEvent): void {
-		const path = `events.${id}`;
-		if (label !== headline) this.add('the label on the chart', `${path}.label`);
-		if (kind === 'statement' || kind === 'context') this.add(`the kind “${kind}”`, `${path}.kind`);
-		if (status === 'confirmed') this.add('that it is confirmed', `${path}.status`);
-		if (importance !== USUAL_IMPORTANCE) this.add('how important it is', `${path}.importance`);
-		if (related.length > 0) this.add('what it is related to', `${path}.related`);
-		if (quotes.some(({ mode }) => mode !== 'direct'))
-			this.add('that words are reported or paraphrased', `${path}.quotes`);
-	}
-
-	/** Of an era only headline and dates are shown. */
-	ofEra({ id, summary, display, quotes, citations, media }: TimelineEvent): void {
-		const rest = [summary, display, ...quotes, ...citations, ...media];
-		if (rest.some((part) => part !== undefined)) this.add('the text of an era', `events.${id}`);
-	}
-
-	tell(): readonly Problem[] {
-		const notes = new Notes();
-		for (const [what, { path, count }] of this.#counts) {
-			const times = count === 1 ? '' : ` It is so ${count} times.`;
-			notes.leftOut(
-				{ path },
-				what,
-				`TimelineJS does not show ${what}.${times}`,
-				'timelinejs-unsaid'
-			);
-		}
-		return notes.problems;
-	}
 }

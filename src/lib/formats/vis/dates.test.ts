@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readDate } from './dates';
-import { joinDayClocks, toDayClock } from './day-clock';
-import { datesToText } from './script-dates';
+import { joinDayClocks, toDayClock } from '../shared/dates/day-clock';
+import { datesToText } from '../shared/script/dates';
 
 const shown = (value: unknown) => {
 	const read = readDate(value);

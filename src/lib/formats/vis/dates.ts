@@ -7,9 +7,9 @@
  */
 import { instantAt } from '$lib/time/span';
 import { plainToEdtf } from '$lib/time/plain-date';
-import { epochToEdtf, isoToEdtf } from '../iso-date';
-import { toShown } from '../json-fields';
-import { faultOf, toDayClock, type DayClock } from './day-clock';
+import { epochToEdtf, isoToEdtf } from '../shared/dates/iso-date';
+import { toShown } from '../shared/json-fields';
+import { faultOf, toDayClock, type DayClock } from '../shared/dates/day-clock';
 
 export interface KnownDate extends DayClock {
 	readonly written: string;

@@ -1,10 +1,10 @@
 /** The groups of vis-timeline: items name them by id, and a list beside them says what they are called. */
-import type { Place } from '../draft';
-import { htmlToText } from '../html/to-markdown';
-import { Ids } from '../ids';
-import { textOf, type Fields } from '../json-fields';
-import type { Notes } from '../notes';
-import { clip } from '../clip';
+import type { Place } from '../shared/draft';
+import { htmlToText } from '../shared/html/to-markdown';
+import { Ids } from '../shared/ids';
+import { textOf, type Fields } from '../shared/json-fields';
+import type { Notes } from '../shared/notes';
+import { clipNoted } from '../shared/clip';
 
 const MAX_LABEL = 80;
 
@@ -49,8 +49,7 @@ export class Groups {
 	}
 
 	#name(key: string, written: string, place: Place): string {
-		const label = clip(written, MAX_LABEL);
-		if (label !== written) this.#notes.changed(place, written, label);
+		const label = clipNoted(written, MAX_LABEL, place, this.#notes);
 		// Names of digits alone would come before all others of an object.
 		const id = this.#ids.unique(/^\d+$/.test(label) ? `group ${label}` : label);
 		this.#known.set(key, { id, label });

@@ -1,16 +1,17 @@
 /** Makes a timeline of the items of vis-timeline. See ./SPEC.md §I. */
 import type { Key } from '$lib/document/finding';
-import type { Draft, DraftEvent, DraftOptions, Place, Undated } from '../draft';
-import { FieldsLeft } from '../fields-left';
-import { tellLost } from '../html/tell-lost';
-import { htmlToMarkdown, htmlToText } from '../html/to-markdown';
-import { Ids, withoutGaps } from '../ids';
-import { fieldOf, textOf, toShown, type Fields } from '../json-fields';
-import { shorten, type Notes } from '../notes';
-import { clip } from '../clip';
-import { Counted } from './counted';
+import type { Draft, DraftEvent, DraftOptions, Place, Undated } from '../shared/draft';
+import { UnreadFields } from '../shared/unread-fields';
+import { reportLosses } from '../shared/html/losses';
+import { htmlToMarkdown, htmlToText } from '../shared/html/to-markdown';
+import { Ids, withoutGaps } from '../shared/ids';
+import { fieldOf, textOf, toShown, type Fields } from '../shared/json-fields';
+import { clipNoted, shorten } from '../shared/clip';
+import type { Notes } from '../shared/notes';
+import { warnOfClocks } from '../shared/dates/unzoned-clocks';
+import { Tally } from '../shared/tally';
 import { readDate, type KnownDate } from './dates';
-import { faultOf, joinDayClocks, lacksZone, toEdtfAlone } from './day-clock';
+import { faultOf, joinDayClocks, lacksZone, toEdtfAlone } from '../shared/dates/day-clock';
 import type { Groups } from './groups';
 import { MAX_HEADLINE, splitContent } from './words';
 
@@ -35,7 +36,7 @@ const PLACE_OF: ReadonlyMap<Key | undefined, string> = new Map([
 const CODE = 'vis-date';
 
 export class ItemDrafter {
-	readonly left = new FieldsLeft('vis-field', 'fields');
+	readonly unread = new UnreadFields('vis-field', 'fields');
 	readonly #notes: Notes;
 	readonly #groups: Groups;
 	readonly #ids = new Ids('item');
@@ -43,8 +44,7 @@ export class ItemDrafter {
 	/** By event. */
 	readonly #places: Item['placeOf'][] = [];
 	readonly #undated: Undated[] = [];
-	readonly #clocks = new Counted();
-	readonly #years = new Counted();
+	readonly #tally = new Tally<'clock' | 'year'>();
 
 	constructor(notes: Notes, groups: Groups) {
 		this.#notes = notes;
@@ -73,14 +73,14 @@ export class ItemDrafter {
 		}
 	}
 
-	/** Undefined: there is nothing that an event could be called by, which is told. */
+	/** Undefined: no text of it can be a headline, which is reported. */
 	#readWords(
 		fields: Fields,
 		placeOf: Item['placeOf']
 	): { headline: string; summary: string } | undefined {
 		const [content, title] = [textOf(fields, 'content'), textOf(fields, 'title')];
-		tellLost(content, placeOf('content'), this.#notes);
-		if (title !== content) tellLost(title, placeOf('title'), this.#notes);
+		reportLosses(content, placeOf('content'), this.#notes);
+		if (title !== content) reportLosses(title, placeOf('title'), this.#notes);
 		const said = splitContent(content);
 		const isSame = htmlToText(title) === said.headline;
 		const words = said.headline === '' ? splitContent(title) : said;
@@ -96,13 +96,12 @@ export class ItemDrafter {
 				`There is no content: “${shorten(headline)}” is taken from its title.`,
 				'vis-headline'
 			);
-		const cut = clip(headline, MAX_HEADLINE);
-		if (cut !== headline) this.#notes.changed(placeOf('content'), headline, cut);
+		const cut = clipNoted(headline, MAX_HEADLINE, placeOf('content'), this.#notes);
 		const tooltip = said.headline === '' || isSame ? '' : htmlToMarkdown(title);
 		return { headline: cut, summary: [words.rest, tooltip].filter(Boolean).join('\n\n') };
 	}
 
-	/** EDTF; undefined: there is none, which is told. */
+	/** EDTF; undefined: there is none, which is reported. */
 	#readDate(
 		fields: Fields,
 		placeOf: Item['placeOf'],
@@ -113,14 +112,14 @@ export class ItemDrafter {
 		const end = this.#readEnd(fields, 'end', placeOf);
 		if (start === 'wrong' || end === 'wrong') return none;
 		if (!start) {
-			const why = 'There is no start. The event waits for a date.';
-			this.#notes.leftOut(placeOf('start'), toShown(fieldOf(fields, 'end')), why, CODE);
+			const written = toShown(fieldOf(fields, 'end'));
+			this.#notes.undated(placeOf('start'), written, 'There is no start.', CODE);
 			return none;
 		}
 		const date = joinDayClocks(start, end, isBackground);
 		const fault = faultOf(date);
 		if (fault !== undefined) {
-			this.#notes.leftOut(placeOf('end'), date, `${fault} The event waits for a date.`, CODE);
+			this.#notes.undated(placeOf('end'), date, fault, CODE);
 			return none;
 		}
 		if (isBackground && !end)
@@ -130,9 +129,9 @@ export class ItemDrafter {
 				CODE
 			);
 		const [from = '', to = from] = date.split('/');
-		this.#tell(start, from, placeOf('start'));
-		if (end) this.#tell(end, to, placeOf('end'));
-		if (lacksZone(date)) this.#clocks.add(placeOf('start'));
+		this.#report(start, from, placeOf('start'));
+		if (end) this.#report(end, to, placeOf('end'));
+		if (lacksZone(date)) this.#tally.add('clock', placeOf('start'));
 		return { date, isInterval: date.includes('/') };
 	}
 
@@ -144,15 +143,14 @@ export class ItemDrafter {
 		const read = readDate(fieldOf(fields, field));
 		if (!('why' in read)) return read;
 		if (read.why === '') return undefined;
-		const why = `${read.why} The event waits for a date.`;
-		this.#notes.leftOut(placeOf(field), read.written, why, CODE);
+		this.#notes.undated(placeOf(field), read.written, read.why, CODE);
 		return 'wrong';
 	}
 
-	#tell(known: KnownDate, edtf: string, place: Place): void {
+	#report(known: KnownDate, edtf: string, place: Place): void {
 		if (known.written !== edtf)
 			this.#notes.changed(place, known.written, edtf || toEdtfAlone(known));
-		if (known.looksLikeYear) this.#years.add(place);
+		if (known.looksLikeYear) this.#tally.add('year', place);
 	}
 
 	#idOf(fields: Fields, headline: string, placeOf: Item['placeOf']): string {
@@ -163,38 +161,31 @@ export class ItemDrafter {
 	}
 
 	#countLeft(fields: Fields, placeOf: Item['placeOf']): void {
-		this.left.addAll(fields, KNOWN, '', placeOf);
+		this.unread.addAll(fields, KNOWN, '', placeOf);
 		const type = fieldOf(fields, 'type');
 		if (type !== undefined && !TYPES.includes(textOf(fields, 'type')))
-			this.left.add('type', type, placeOf('type'));
+			this.unread.add('type', type, placeOf('type'));
 		for (const field of ['id', 'content', 'title', 'group']) {
 			const value = fieldOf(fields, field);
 			// An element or a template of the page: there is no text in it.
-			if (typeof value === 'object') this.left.add(field, value, placeOf(field));
+			if (typeof value === 'object') this.unread.add(field, value, placeOf(field));
 		}
 	}
 
 	finish({ title, timezone }: DraftOptions): Draft {
-		this.left.tell(this.#notes);
-		this.#years.tell((count, place) =>
-			this.#notes.warn(
-				place,
-				`Digits alone are milliseconds since 1970 for vis-timeline (${count} of the dates look like years): write 2025-01-01 where a year is meant.`,
-				CODE
-			)
-		);
-		this.#clocks.tell((count, place) =>
-			this.#notes.warn(
-				place,
-				`Clock times name no zone here (${count} of the dates have one): they are read ${timezone === undefined ? 'as UTC' : `in ${timezone}`}.`,
-				'vis-zone'
-			)
-		);
+		this.unread.report(this.#notes);
+		const years = this.#tally.get('year');
+		if (years) {
+			const message = `Digits alone are milliseconds since 1970 for vis-timeline (${years.count} of the dates look like years): write 2025-01-01 where a year is meant.`;
+			this.#notes.warn(years.place, message, CODE);
+		}
+		const clocks = this.#tally.get('clock');
+		warnOfClocks(clocks, timezone, this.#notes, 'vis-zone');
 		return {
 			file: {
 				version: 1,
 				title,
-				...(this.#clocks.isEmpty ? {} : { timezone: timezone ?? 'UTC' }),
+				...(clocks && { timezone: timezone ?? 'UTC' }),
 				groups: this.#groups.toEntries(),
 				events: this.#events
 			},

@@ -3,24 +3,24 @@
  * Pure. See ./SPEC.md §U.
  */
 import type { Problem } from '$lib/base/result';
-import type { Place } from '../draft';
-import { fieldOf, isFields, isList, type Fields } from '../json-fields';
-import { placesOfList, readJson, refuseJson } from '../json-text';
-import { skipTrivia } from '../timelinejs/find-data';
-import { toJson } from '../timelinejs/script';
-import { datesToText } from './script-dates';
+import type { Place } from '../shared/draft';
+import { fieldOf, isFields, isList, type Fields } from '../shared/json-fields';
+import { placesOfList, readJson, refuseJson } from '../shared/json-text';
+import { skipTrivia } from '../shared/script/find-data';
+import { toJson } from '../shared/script/to-json';
+import { datesToText } from '../shared/script/dates';
 
 export interface List {
 	readonly values: readonly unknown[];
 	/** `items`; '' where the list is the whole. */
 	readonly path: string;
-	/** Where its things stand, as far as it is known. */
+	/** Where its things are, as far as it is known. */
 	readonly places: readonly Partial<Place>[];
 }
 export interface Lists {
 	readonly items: readonly List[];
 	readonly groups: readonly List[];
-	/** What the lists stand in. */
+	/** What the lists are in. */
 	readonly root: Fields | undefined;
 	/** Data of a script that cannot be read without running it. */
 	readonly faults: readonly Fault[];
@@ -34,7 +34,7 @@ interface Fault extends Place {
 	readonly isSyntax: boolean;
 }
 
-/** Behind these stands a list or object of data. */
+/** Behind these is a list or object of data. */
 const LEADS = /(?:\bDataSet\s{0,20}\(|\.(?:add|update)\s{0,20}\(|=|\bdefault\b)\s{0,200}(?=[[{])/g;
 /** So many places of a script are looked at. */
 const MOST_LEADS = 40;
@@ -114,7 +114,7 @@ function* startsOf(text: string, isPlain: boolean): Generator<number> {
 	for (const { 0: lead, index } of text.matchAll(LEADS)) yield index + lead.length;
 }
 
-/** Lists by what stands in them: items begin, groups do not. */
+/** Lists by what is in them: items begin, groups do not. */
 function listsOf(
 	value: unknown,
 	json: string,

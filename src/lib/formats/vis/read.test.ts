@@ -3,13 +3,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { drain } from '$lib/base/drain';
 import { formatProblem } from '$lib/base/result';
-import { keepWhatHolds } from '../keep-what-holds';
+import { checkDraft } from '../check-draft/check-draft';
 import { isVis } from './detect';
 import { readVis } from './read';
 
 const FOLDER = 'src/lib/formats/vis/fixtures';
 const textIn = (name: string) => readFileSync(`${FOLDER}/${name}`, 'utf8');
-const read = (text: string) => drain(keepWhatHolds(drain(readVis(text, { title: 'A test' }))));
+const read = (text: string) => drain(checkDraft(drain(readVis(text, { title: 'A test' }))));
 const told = (text: string) => read(text).problems.map(formatProblem);
 /** What is left, as it is compared with the other half of a pair. */
 const outcome = (text: string) => {
@@ -140,7 +140,7 @@ describe('what others write', () => {
 				isVis(text);
 				const drafted = drain(readVis(text, { title: 'T' }));
 				expect('refused' in drafted || Array.isArray(drafted.file.events)).toBe(true);
-				expect(drain(keepWhatHolds(drafted)).problems.every(({ message }) => message !== '')).toBe(
+				expect(drain(checkDraft(drafted)).problems.every(({ message }) => message !== '')).toBe(
 					true
 				);
 			}),

@@ -2,10 +2,10 @@
  * Reads the items and groups of vis-timeline, as JSON or in a script that is never run.
  * Pure. See ./SPEC.md.
  */
-import type { DraftReader, Place } from '../draft';
-import { isFields, toShown } from '../json-fields';
-import { refuseJson } from '../json-text';
-import { Notes } from '../notes';
+import type { DraftReader, Place } from '../shared/draft';
+import { isFields, toShown } from '../shared/json-fields';
+import { refuseJson } from '../shared/json-text';
+import { Notes } from '../shared/notes';
 import { Groups } from './groups';
 import { ItemDrafter, type Item } from './items';
 import { findLists, type List } from './lists';
@@ -37,10 +37,10 @@ export const readVis: DraftReader = function* (text, options) {
 		);
 	for (const { why, text: unread, ...place } of lists.faults)
 		notes.leftOut(place, unread, `This cannot be read without running it: ${why}.`, 'vis-script');
-	drafter.left.addAll(lists.root, KNOWN_OF_ROOT, '', (path) => ({ path }));
+	drafter.unread.addAll(lists.root, KNOWN_OF_ROOT, '', (path) => ({ path }));
 	for (const { fields, placeOf } of thingsOf(lists.groups, notes)) {
 		groups.add(fields, placeOf);
-		drafter.left.addAll(fields, KNOWN_OF_GROUP, 'groups', (path) => placeOf(path.slice(7)));
+		drafter.unread.addAll(fields, KNOWN_OF_GROUP, 'groups', (path) => placeOf(path.slice(7)));
 	}
 	let done = 0;
 	for (const item of thingsOf(lists.items, notes)) {

@@ -2,7 +2,7 @@
  * What an item says as a headline and what is left for the summary: its content is HTML of any kind.
  * Pure. See ./SPEC.md §W.
  */
-import { htmlToMarkdown, htmlToText } from '../html/to-markdown';
+import { htmlToMarkdown, htmlToText } from '../shared/html/to-markdown';
 
 export interface Words {
 	/** One line of text, of any length; '' where the content has no words. */
@@ -19,7 +19,7 @@ const LINE_END =
 const MOST_ENDS = 8;
 const LINK = /<(?:a|img)\b/i;
 
-/** The first line is the headline; a line that is too long, or that has a link, stands in the rest as well. */
+/** The first line is the headline; a line that is too long, or that has a link, is in the rest as well. */
 export function splitContent(html: string): Words {
 	const [line, rest] = splitLine(html);
 	const headline = htmlToText(line);

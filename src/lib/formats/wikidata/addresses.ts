@@ -1,7 +1,7 @@
 /** What the addresses of a row are of an event: its item, its images, its other sources. Pure. See ./SPEC.md §A. */
 import { hostOf, toSafeUrl } from '$lib/document/address';
 import type { SourceEntry } from '$lib/document/schema';
-import { withoutGaps } from '../ids';
+import { withoutGaps } from '../shared/ids';
 
 export interface Item {
 	/** `Q43653` */

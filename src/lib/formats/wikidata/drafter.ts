@@ -1,15 +1,17 @@
 /** Makes a timeline of the rows of a query: the rows of one item and one date are one event. See ./SPEC.md §M. */
 import { toSafeUrl } from '$lib/document/address';
 import type { Key } from '$lib/document/finding';
-import type { Draft, DraftOptions, Place, Undated } from '../draft';
-import { FieldsLeft } from '../fields-left';
-import { Ids, withoutGaps } from '../ids';
-import { shorten, type Notes } from '../notes';
-import { Sources } from '../table/entry';
+import type { Draft, DraftOptions, Place, Undated } from '../shared/draft';
+import { Tally } from '../shared/tally';
+import { UnreadFields } from '../shared/unread-fields';
+import { Ids, withoutGaps } from '../shared/ids';
+import { clip, clipNoted, shorten } from '../shared/clip';
+import type { Notes } from '../shared/notes';
+import { Sources } from '../shared/sources';
 import { sourceOf, toItem, toMedia, type Item } from './addresses';
 import type { Cell, Results } from './results';
 import { readRowDate, type NoDate, type RowDate } from './row-date';
-import { ODDITIES, tellOddities, type Counted } from './oddities';
+import { reportOddities, type ODDITIES } from './oddities';
 import { plain, type Variables } from './variables';
 
 /** @param variable - `''` for the whole row */
@@ -32,7 +34,7 @@ interface Gathered {
 const MAX_LINE = 300;
 
 export class RowDrafter {
-	readonly #left = new FieldsLeft('wikidata-variable', 'variables');
+	readonly #unread = new UnreadFields('wikidata-variable', 'variables');
 	readonly #results: Results;
 	readonly #variables: Variables;
 	readonly #notes: Notes;
@@ -41,7 +43,7 @@ export class RowDrafter {
 	readonly #events = new Map<string, Gathered>();
 	/** By item: the date that was met first. */
 	readonly #firstDates = new Map<string, string>();
-	readonly #counted: Counted = new Map();
+	readonly #tally = new Tally<keyof typeof ODDITIES>();
 	readonly #langs = new Set<string>();
 
 	constructor(results: Results, variables: Variables, notes: Notes, placeOf: PlaceOf) {
@@ -70,10 +72,10 @@ export class RowDrafter {
 	}
 
 	#leave(name: string, cell: Cell | undefined, index: number): void {
-		if (cell) this.#left.add(name, cell.value, this.#placeOfRow(index, name));
+		if (cell) this.#unread.add(name, cell.value, this.#placeOfRow(index, name));
 	}
 
-	/** Undefined: there is nothing that an event could be called by, which is told. */
+	/** Undefined: no text of it can be a headline, which is reported. */
 	#begin(
 		row: number,
 		item: Item | undefined,
@@ -93,14 +95,14 @@ export class RowDrafter {
 			);
 			return undefined;
 		}
-		if (item && headline === item.id) this.#count('no name', place);
+		if (item && headline === item.id) this.#tally.add('no name', place);
 		if (named?.lang !== undefined && words !== '') this.#langs.add(named.lang);
-		this.#tellDate(row, headline, item, date);
+		this.#reportDate(row, headline, item, date);
 		return {
 			row,
 			item,
 			date,
-			headline: this.#cut(headline, place),
+			headline: clipNoted(headline, MAX_LINE, place, this.#notes),
 			summaries: new Set(),
 			images: new Set(),
 			places: new Set(),
@@ -110,17 +112,10 @@ export class RowDrafter {
 		};
 	}
 
-	#count(what: keyof typeof ODDITIES, place: Place): void {
-		const counted = this.#counted.get(what);
-		if (counted) counted.count++;
-		else this.#counted.set(what, { count: 1, place });
-	}
-
-	#tellDate(row: number, headline: string, item: Item | undefined, date: RowDate | NoDate): void {
+	#reportDate(row: number, headline: string, item: Item | undefined, date: RowDate | NoDate): void {
 		const place = this.#placeOfRow(row, date.variable);
 		if ('why' in date) {
-			const why = `${date.why} The event waits for one.`;
-			this.#notes.leftOut(place, date.written, why, 'wikidata-date');
+			this.#notes.undated(place, date.written, date.why, 'wikidata-date');
 			return;
 		}
 		const first = item && this.#firstDates.get(item.id);
@@ -131,14 +126,14 @@ export class RowDrafter {
 				`“${shorten(headline)}” has another date in a row above, ${first}. Both are events of their own.`,
 				'wikidata-dates'
 			);
-		for (const oddity of date.oddities) this.#count(oddity, place);
+		for (const oddity of date.oddities) this.#tally.add(oddity, place);
 		if (date.oddities.some((oddity) => oddity === 'assumed' || oddity === 'coarse'))
 			this.#notes.changed(place, date.written, date.edtf);
 	}
 
 	#checkHeadline({ headline }: Gathered, named: Cell | undefined, index: number): void {
 		const words = (named?.value ?? '').replaceAll(/\s+/g, ' ').trim();
-		if (words === '' || this.#shortened(words) === headline) return;
+		if (words === '' || clip(words, MAX_LINE) === headline) return;
 		const why = `The event is called “${shorten(headline)}” in a row above. This name is left out.`;
 		this.#notes.leftOut(
 			this.#placeOfRow(index, this.#variables.label),
@@ -173,17 +168,6 @@ export class RowDrafter {
 		addAddresses(sources, event.sources);
 	}
 
-	#shortened(text: string): string {
-		if (text.length <= MAX_LINE) return text;
-		return `${text.slice(0, MAX_LINE - 1).replace(/[\ud800-\udbff]$/, '')}…`;
-	}
-
-	#cut(text: string, place: Place): string {
-		const cut = this.#shortened(text);
-		if (cut !== text) this.#notes.changed(place, text, cut);
-		return cut;
-	}
-
 	*finish({ title }: DraftOptions): Generator<number, Draft> {
 		const ids = new Ids('event');
 		const groupIds = new Ids('group');
@@ -216,8 +200,8 @@ export class RowDrafter {
 				rows.push(row);
 			}
 		}
-		this.#left.tell(this.#notes);
-		tellOddities(this.#counted, this.#notes);
+		this.#unread.report(this.#notes);
+		reportOddities(this.#tally, this.#notes);
 		const groups = groupIds.entries().map(([label, id]) => [id, { label }]);
 		return {
 			file: {
@@ -247,7 +231,7 @@ export class RowDrafter {
 			const place = this.#placeOfRow(row, this.#variables.groups[0] ?? '');
 			this.#notes.leftOut(place, other, why, 'wikidata-group');
 		}
-		return first && this.#shortened(first);
+		return first && clip(first, MAX_LINE);
 	}
 
 	#placeOf([kind, index, key]: readonly Key[], rows: readonly number[], cited: Sources): Place {
@@ -272,7 +256,7 @@ function hasLabel(names: readonly string[], name: string): boolean {
 }
 
 function toItemSource({ id, url, isWikidata }: Item, headline: string): object {
-	const title = headline === id ? id : `${headline.slice(0, MAX_LINE - id.length - 3)} (${id})`;
+	const title = headline === id ? id : `${clip(headline, MAX_LINE - id.length - 3)} (${id})`;
 	return withoutGaps({
 		type: 'webpage' as const,
 		title,

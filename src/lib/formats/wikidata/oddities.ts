@@ -1,12 +1,9 @@
-/** What is told once of all dates of a query. See ./SPEC.md §D. */
-import type { Place } from '../draft';
-import type { Notes } from '../notes';
+/** Remarks that are reported once for all dates of a query. See ./SPEC.md §D. */
+import type { Notes } from '../shared/notes';
+import type { Tally } from '../shared/tally';
 import type { Oddity } from './time-value';
 
-/** How often something was met, and where first. */
-export type Counted = Map<Oddity | 'no name', { count: number; readonly place: Place }>;
-
-/** What is told, behind how many there are. */
+/** The message, behind the number of dates. */
 export const ODDITIES: Readonly<Record<Oddity | 'no name', string>> = {
 	assumed:
 		'say no precision and are the first of a month: they are read as that month or, in January, that year, and are marked as uncertain where they may be a decade or century. Ask for wikibase:timePrecision to know them.',
@@ -21,8 +18,8 @@ export const ODDITIES: Readonly<Record<Oddity | 'no name', string>> = {
 		'have no name in the languages of the query. They are called by the ids of their items.'
 };
 
-export function tellOddities(counted: Counted, notes: Notes): void {
-	for (const [what, { count, place }] of counted) {
+export function reportOddities(tally: Tally<keyof typeof ODDITIES>, notes: Notes): void {
+	for (const [what, { count, place }] of tally.entries()) {
 		const things = what === 'no name' ? 'events' : 'dates';
 		const code = what === 'no name' ? 'wikidata-name' : `wikidata-${what.replace(' ', '-')}`;
 		notes.warn(place, `Of the ${things}, ${count} ${ODDITIES[what]}`, code);

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { drain } from '$lib/base/drain';
 import { formatProblem } from '$lib/base/result';
-import { keepWhatHolds } from '../keep-what-holds';
+import { checkDraft } from '../check-draft/check-draft';
 import { isWikidata } from './detect';
 import { toJulianWords } from './julian';
 import { readWikidata } from './read';
@@ -11,8 +11,7 @@ import { readTime } from './time-value';
 
 const FOLDER = 'src/lib/formats/wikidata/fixtures';
 const textIn = (name: string) => readFileSync(`${FOLDER}/${name}`, 'utf8');
-const read = (text: string) =>
-	drain(keepWhatHolds(drain(readWikidata(text, { title: 'No title' }))));
+const read = (text: string) => drain(checkDraft(drain(readWikidata(text, { title: 'No title' }))));
 const outcome = (text: string) => {
 	const { file, problems, imported } = read(text);
 	return { file, told: problems.map(formatProblem), undated: imported?.undated };
@@ -71,10 +70,10 @@ describe('results', () => {
 		[
 			'unknown-value.srj',
 			[
-				'28:7 warning: results.bindings[1].date: There is a date, and Wikidata says that nobody knows which. The event waits for one.',
-				'43:7 warning: results.bindings[2].date: There is a date, and Wikidata says that nobody knows which. The event waits for one.',
-				'58:7 warning: results.bindings[3].date: There is no date. The event waits for one.',
-				'109:7 warning: results.bindings[6].date: There is a beginning and an end, and nobody knows when. The event waits for one.'
+				'28:7 warning: results.bindings[1].date: Wikidata says that the date is unknown. The event has no readable date yet.',
+				'43:7 warning: results.bindings[2].date: Wikidata says that the date is unknown. The event has no readable date yet.',
+				'58:7 warning: results.bindings[3].date: There is no date. The event has no readable date yet.',
+				'109:7 warning: results.bindings[6].date: There is a beginning and an end, and both are unknown. The event has no readable date yet.'
 			],
 			['1969-07-16', '1685-03-31/', '/1791-12-05'],
 			['Plato', 'Socrates', 'Aristotle', 'Ludwig van Beethoven']
@@ -82,10 +81,10 @@ describe('results', () => {
 		[
 			'bad-dates.srj',
 			[
-				'12:7 warning: results.bindings[0].date: “15” is no precision of Wikidata’s: those are 0 to 14. The event waits for one.',
-				'33:7 warning: results.bindings[1].date: “long ago” is not a date we can read. Write 2025, 2025-08, 2025-08-12, 2025-08-12T16:00+03:00 or start/end. The event waits for one.',
-				'49:7 warning: results.bindings[2].date: There was no year 0. The event waits for one.',
-				'70:7 warning: results.bindings[3].date: “2023-02-30” is no date: that month has 28 days. The event waits for a date.'
+				'12:7 warning: results.bindings[0].date: “15” is no precision of Wikidata’s: those are 0 to 14. The event has no readable date yet.',
+				'33:7 warning: results.bindings[1].date: “long ago” is not a date we can read. Write 2025, 2025-08, 2025-08-12, 2025-08-12T16:00+03:00 or start/end. The event has no readable date yet.',
+				'49:7 warning: results.bindings[2].date: There was no year 0. The event has no readable date yet.',
+				'70:7 warning: results.bindings[3].date: “2023-02-30” is no date: that month has 28 days. The event has no readable date yet.'
 			],
 			['1969-07-16'],
 			['Apollo 11', 'universe', 'Earth', 'life']
@@ -94,7 +93,7 @@ describe('results', () => {
 			'end-before-start.srj',
 			[
 				'1:1 No event has a date that can be read.',
-				'12:7 warning: results.bindings[0].start: The end is before the start. Write the earlier date first. The event waits for a date.'
+				'12:7 warning: results.bindings[0].start: The end is before the start. Write the earlier date first. The event has no readable date yet.'
 			],
 			[],
 			['Apollo 11']
@@ -110,7 +109,7 @@ describe('results', () => {
 		],
 		[
 			'no-row.json',
-			['2:2 warning: [1]: This is no row of results. It is left out.'],
+			['2:2 warning: [1]: This is not a row of results. It is left out.'],
 			['1969-07-16'],
 			[]
 		]
@@ -202,7 +201,7 @@ describe('times', () => {
 		expect(toJulianWords(year, month, day)).toBe(words);
 	});
 
-	it('[D7] a Julian day is read as the Gregorian one that stands there, with a note', () => {
+	it('[D7] a Julian day is read as the Gregorian one that is there, with a note', () => {
 		expect(at('1066-10-20', '11', JULIAN)).toEqual({
 			edtf: '1066-10-20',
 			display: '14 October 1066',
@@ -283,7 +282,7 @@ describe('variables', () => {
 		expect(date).toMatch(/^1969/);
 	});
 
-	it('[V4] what is not read is told once', () => {
+	it('[V4] what is not read is reported once', () => {
 		const row = {
 			...APOLLO,
 			coord: 'Point(1 2)',
@@ -291,9 +290,9 @@ describe('variables', () => {
 			place: 'http://www.wikidata.org/entity/Q405'
 		};
 		expect(outcome(rows(row, row)).told).toEqual([
-			'1:2 warning: [0].coord: “coord” has no place in a timeline. It is left out 2 times.',
-			'1:2 warning: [0].mass: “mass” has no place in a timeline. It is left out 2 times.',
-			'1:2 warning: [0].place: “place” has no place in a timeline. It is left out 2 times.'
+			'1:2 warning: [0].coord: “coord” has no place in a timeline. It is left out (2 occurrences).',
+			'1:2 warning: [0].mass: “mass” has no place in a timeline. It is left out (2 occurrences).',
+			'1:2 warning: [0].place: “place” has no place in a timeline. It is left out (2 occurrences).'
 		]);
 	});
 
@@ -332,7 +331,7 @@ describe('rows', () => {
 		expect(told).toEqual([]);
 	});
 
-	it('[M2] of one item and several dates are several events, which is told', () => {
+	it('[M2] of one item and several dates are several events, which is reported', () => {
 		const { file, told } = outcome(rows(APOLLO, { ...APOLLO, date: '1969-07-20T00:00:00Z' }));
 		expect(file?.events.map(({ id, date }) => [id, date])).toEqual([
 			['apollo-11', '1969-07-16'],

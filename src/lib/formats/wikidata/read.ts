@@ -3,10 +3,10 @@
  * Pure. See ./SPEC.md.
  */
 import { part } from '$lib/base/drain';
-import type { DraftReader, Place } from '../draft';
-import { isFields, toShown } from '../json-fields';
-import { placesOfList, readJson, refuseJson } from '../json-text';
-import { Notes } from '../notes';
+import type { DraftReader, Place } from '../shared/draft';
+import { isFields, toShown } from '../shared/json-fields';
+import { placesOfList, readJson, refuseJson } from '../shared/json-text';
+import { Notes } from '../shared/notes';
 import { RowDrafter } from './drafter';
 import { toResults } from './results';
 import { findVariables } from './variables';
@@ -53,7 +53,7 @@ export const readWikidata: DraftReader = function* (text, options) {
 			notes.leftOut(
 				placeOf(i, ''),
 				toShown(row),
-				'This is no row of results. It is left out.',
+				'This is not a row of results. It is left out.',
 				'wikidata-row'
 			);
 	}

@@ -5,7 +5,7 @@
  *
  * @see SPARQL 1.1 Query Results JSON Format, W3C, 2013
  */
-import { fieldOf, isFields, isList, textOf, toText, type Fields } from '../json-fields';
+import { fieldOf, isFields, isList, textOf, toText, type Fields } from '../shared/json-fields';
 
 /** What a variable has in one row. */
 export interface Cell {

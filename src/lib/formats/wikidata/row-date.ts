@@ -8,7 +8,7 @@ export interface RowDate {
 	readonly date:
 		string | { readonly value: string; readonly display?: string; readonly note?: string };
 	readonly edtf: string;
-	/** As it stands in the row. */
+	/** As it is in the row. */
 	readonly written: string;
 	readonly oddities: readonly Oddity[];
 	readonly variable: string;
@@ -34,13 +34,12 @@ export function readRowDate(
 	if (!start && !hasEnd) return no('There is no date.');
 	const first = start ? readEnd(start, cell) : 'unknown';
 	if (!hasEnd) {
-		if (first === 'unknown')
-			return no('There is a date, and Wikidata says that nobody knows which.');
+		if (first === 'unknown') return no('Wikidata says that the date is unknown.');
 		return 'why' in first ? no(first.why) : toDate(first, written, variable);
 	}
 	const last = readEnd(end, cell);
 	if (first === 'unknown' && last === 'unknown')
-		return no('There is a beginning and an end, and nobody knows when.');
+		return no('There is a beginning and an end, and both are unknown.');
 	if (first !== 'unknown' && 'why' in first) return no(first.why);
 	if (last !== 'unknown' && 'why' in last) return { ...no(last.why), variable: end.name };
 	return toDate(join(first, last), written, variable);

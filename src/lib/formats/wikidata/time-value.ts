@@ -6,7 +6,7 @@
  */
 import { parseEdtf } from '$lib/time/edtf';
 import { plainToEdtf } from '$lib/time/plain-date';
-import { parseIso, toEdtf, toYear, type IsoDate } from '../iso-date';
+import { parseIso, toEdtf, toYear, type IsoDate } from '../shared/dates/iso-date';
 import { toDayWords, toJulianWords } from './julian';
 
 export interface WrittenTime {
@@ -22,7 +22,7 @@ export interface KnownTime {
 	/** Words that say it better than EDTF can: “20th century”. */
 	readonly display?: string;
 	readonly note?: string;
-	/** What of it is not as it stands there; told once for all. */
+	/** What of it is not as it is there; reported once for all. */
 	readonly oddities: readonly Oddity[];
 }
 /**

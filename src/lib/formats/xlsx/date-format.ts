@@ -44,7 +44,7 @@ export function dateFormatOf(id: number, code = BUILT_IN[id] ?? ''): DateFormat 
 	const form = shown.toLowerCase();
 	if (/general/.test(form) || !/[ymdhs]/.test(form)) return undefined;
 	const hasClock = /[hs]|am\/pm/.test(form);
-	// Minutes stand behind hours or before seconds; every other m is a month.
+	// Minutes are behind hours or before seconds; every other m is a month.
 	const months = form.replaceAll(/h+[^a-z]*m+|m+[^a-z]*(?=s)|am\/pm|a\/p/g, '');
 	if (months.includes('d')) return { unit: 'day', hasClock };
 	if (months.includes('m')) return { unit: 'month', hasClock };

@@ -129,7 +129,7 @@ describe('[F175] a date of a workbook', () => {
 });
 
 describe('the rows of a workbook', () => {
-	it('[X1] are those of its first sheet that has any; others are told', async () => {
+	it('[X1] are those of its first sheet that has any; others are reported', async () => {
 		const sheets = {
 			Empty: '',
 			Events: HEAD,
@@ -276,7 +276,7 @@ describe('[F112] [X8] a cell far from all others', () => {
 		).join('');
 	const FAR = row(1_048_576, text('XFD1048576', 'stray'));
 
-	it('loses none of the good rows, and is told with its place', async () => {
+	it('loses none of the good rows, and is reported with its place', async () => {
 		const read = await readWorkbook(workbook({ S: HEAD + rows(300) + FAR }));
 		const found = 'rows' in read ? read.rows : [];
 		expect(found.slice(0, 2)).toEqual([

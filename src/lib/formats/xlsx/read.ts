@@ -189,7 +189,7 @@ function toRows(
 		for (let i = 0; i < empty; i++) row.cells.push('');
 		row.cells.push(cell.text);
 	}
-	return { rows: rows.map((row) => withLinks(row, links)), far: tellFar(far) };
+	return { rows: rows.map((row) => withLinks(row, links)), far: farCells(far) };
 }
 
 function withLinks(row: RawRow, links: ReadonlyMap<number, readonly Link[]>): RawRow {
@@ -197,11 +197,11 @@ function withLinks(row: RawRow, links: ReadonlyMap<number, readonly Link[]>): Ra
 	return found ? { ...row, links: found.map(({ column, url }) => ({ at: column - 1, url })) } : row;
 }
 
-function tellFar([first, ...others]: readonly Cell[]): Problem | undefined {
+function farCells([first, ...others]: readonly Cell[]): Problem | undefined {
 	if (!first) return undefined;
 	const { line, column, text } = first;
 	const more = others.length === 0 ? '' : ` So are ${others.length} other cells.`;
-	const message = `This cell stands too far from all others, and is left out.${more}`;
+	const message = `This cell is too far from all others and is left out.${more}`;
 	const outcome = { kind: 'left out', from: text } as const;
 	return { code: 'table-cell', path: '', message, severity: 'warning', outcome, line, column };
 }

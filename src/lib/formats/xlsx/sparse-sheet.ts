@@ -18,7 +18,7 @@ const MOST_COLUMNS = 16_384;
 const MOST_LINKED = 1000;
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 
-/** Where each packed cell stands in the author's sheet, 1-based. */
+/** Where each packed cell is in the author's sheet, 1-based. */
 export interface Positions {
 	readonly lines: readonly number[];
 	readonly columns: readonly number[];

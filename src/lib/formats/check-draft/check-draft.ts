@@ -1,0 +1,93 @@
+/**
+ * Checks a draft. The smallest faulty part is left out and reported with its place, an event whose date is
+ * faulty is listed without one, and the rest is a timeline.
+ * Pure. See ../SPEC.md §K.
+ */
+import { part } from '$lib/base/drain';
+import type { Problem } from '$lib/base/result';
+import { EventChecks } from '$lib/document/event-checks';
+import type { Finding, Key } from '$lib/document/finding';
+import { readTimeline } from '$lib/document/read';
+import type { Timeline } from '$lib/document/timeline';
+import { refuseFor, type CheckedFile } from '../shared/checked-file';
+import type { Draft, Drafted, Undated } from '../shared/draft';
+import { Notes } from '../shared/notes';
+import { OTHER_TITLE, PartRemover, type RemovedPart } from './part-remover';
+
+/** What is left out may be referred to by what is left, and so on: so many times the draft is checked. */
+const MOST_PASSES = 12;
+
+export function* checkDraft(drafted: Drafted): Generator<number, CheckedFile> {
+	if ('refused' in drafted) return refuseFor(drafted.refused);
+	const notes = new Notes();
+	const checks = new EventChecks();
+	let { file } = drafted;
+	/** By event that is left: its place in the draft. */
+	let indexes = file.events.map((_, i) => i);
+	const faultyDates: Undated[] = [];
+	let timeline: Timeline | undefined;
+	for (let pass = 0; pass < MOST_PASSES && file.events.length > 0; pass++) {
+		const reading = readTimeline(file, checks);
+		const read = yield* part(reading, pass / (pass + 1), (pass + 1) / (pass + 2));
+		timeline = read.timeline;
+		if (timeline) {
+			for (const { keys, code, message } of read.findings)
+				notes.warn(drafted.placeOf(toDraft(keys, indexes)), message, code);
+			break;
+		}
+		const remover = new PartRemover(file);
+		for (const found of read.findings) {
+			if (found.severity !== 'error') continue;
+			const removed = remover.remove(found.keys);
+			if (removed)
+				report(notes, drafted, { ...found, keys: toDraft(found.keys, indexes) }, removed);
+		}
+		for (const { entry, at } of remover.undated())
+			faultyDates.push({ entry, place: drafted.placeOf(['events', indexes[at] ?? at]) });
+		file = remover.finish();
+		indexes = indexes.filter((_, i) => !remover.isRemoved(i));
+	}
+	const undated = [...drafted.undated, ...faultyDates];
+	const problems = [...drafted.problems, ...notes.problems];
+	if (!timeline) problems.push(nothingLeft(file.events.length > 0, undated.length > 0));
+	return {
+		timeline,
+		problems: problems.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)),
+		file,
+		imported: { places: indexes.map((i) => drafted.placeOf(['events', i])), undated },
+		...(drafted.asked && { asked: drafted.asked })
+	};
+}
+
+function nothingLeft(isTangled: boolean, hasUndated: boolean): Problem {
+	const message = isTangled
+		? 'Too much of it refers to parts that had to be left out.'
+		: hasUndated
+			? 'No event has a date that can be read.'
+			: 'There is no event in it that can be shown.';
+	return { code: 'nothing-left', path: '', message, severity: 'error', line: 1, column: 1 };
+}
+
+/** Keys in the draft of a thing in the file that is left of it. */
+function toDraft(keys: readonly Key[], indexes: readonly number[]): readonly Key[] {
+	const [kind, index, ...rest] = keys;
+	if (kind !== 'events' || typeof index !== 'number') return keys;
+	return [kind, indexes[index] ?? index, ...rest];
+}
+
+function report(
+	notes: Notes,
+	{ placeOf }: Draft,
+	{ keys, message, code }: Finding,
+	{ what, from }: RemovedPart
+): void {
+	const place = placeOf(keys);
+	if (what === 'date') notes.undated(place, from, message, code);
+	else notes.leftOut(place, from, `${message} ${OUTCOMES[what]}`, code);
+}
+
+const OUTCOMES = {
+	event: 'The event is left out.',
+	part: 'It is left out.',
+	title: `It is called “${OTHER_TITLE}”.`
+};

@@ -1,0 +1,14 @@
+/** From an outside format to a checked file of ours. */
+import { part } from '$lib/base/drain';
+import type { Drafted } from '../shared/draft';
+import { checkDraft } from './check-draft';
+import type { CheckedFile } from '../shared/checked-file';
+
+/** Drafting takes about this part of it. */
+const DRAFTING = 0.4;
+
+/** @yields the part that is done, 0–1 */
+export function* readDraft(drafting: Generator<number, Drafted>): Generator<number, CheckedFile> {
+	const drafted = yield* part(drafting, 0, DRAFTING);
+	return yield* part(checkDraft(drafted), DRAFTING, 1);
+}

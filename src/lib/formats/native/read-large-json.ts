@@ -1,0 +1,84 @@
+/**
+ * Reads JSON of many megabytes: parsed without places, which are looked up in a second pass for the
+ * problems alone.
+ * Pure.
+ */
+import { visit } from 'jsonc-parser';
+import { part } from '$lib/base/drain';
+import type { Problem } from '$lib/base/result';
+import { formatPath, type Key } from '$lib/document/finding';
+import { readTimeline } from '$lib/document/read';
+import { findTooDeep } from '../shared/json-text';
+import { refuse, type CheckedFile } from '../shared/checked-file';
+import { toDraft } from './draft-of';
+import { findPlaces, type Place } from './json-places';
+import { isDeep, MAX_DEPTH } from '../shared/yaml/parse';
+
+export function* readLargeJson(text: string): Generator<number, CheckedFile> {
+	const parsed = parse(text);
+	yield 0.1;
+	if (parsed.ok && isDeep(parsed.value)) return refuseDeep(findTooDeep(text));
+	if (!parsed.ok) {
+		const { line, column } = findSyntaxError(text);
+		return refuse('file-syntax', 'The JSON breaks off here.', line, column);
+	}
+	const { timeline, findings } = yield* part(readTimeline(parsed.value), 0.1, 0.9);
+	const { places, events, repeated } = yield* part(findPlaces(text, findings), 0.9, 1);
+	const problems = [
+		...repeated,
+		...findings.map(({ code, keys, message, severity }): Problem => ({
+			code,
+			path: formatPath(keys),
+			message,
+			severity,
+			...placeOf(keys, places)
+		}))
+	];
+	return {
+		timeline: repeated.length > 0 ? undefined : timeline,
+		problems: problems.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)),
+		file: repeated.length > 0 ? undefined : toDraft(parsed.value),
+		...(events && { imported: { places: events, undated: [] } })
+	};
+}
+
+/** @param at - where it nests too deep */
+export function refuseDeep({ line, column }: Partial<Place> = {}): CheckedFile {
+	return refuse(
+		'file-too-deep',
+		`The data is nested too deeply: ${MAX_DEPTH} levels at most; a timeline needs no more than ten.`,
+		line,
+		column
+	);
+}
+
+function parse(text: string): { ok: true; value: unknown } | { ok: false } {
+	try {
+		return { ok: true, value: JSON.parse(text) as unknown };
+	} catch (error) {
+		if (error instanceof SyntaxError || error instanceof RangeError) return { ok: false };
+		throw error;
+	}
+}
+
+function findSyntaxError(text: string): Place {
+	let first: Place | undefined;
+	visit(
+		text,
+		{
+			onError: (_error, _offset, _length, line, column) =>
+				(first ??= { line: line + 1, column: column + 1 })
+		},
+		{ disallowComments: true }
+	);
+	return first ?? { line: 1, column: 1 };
+}
+
+/** Where the value is; for a field that is missing, where the thing lacking it begins. */
+function placeOf(keys: readonly Key[], places: ReadonlyMap<string, Place>): Place {
+	for (let length = keys.length; length > 0; length--) {
+		const place = places.get(formatPath(keys.slice(0, length)));
+		if (place) return place;
+	}
+	return { line: 1, column: 1 };
+}

@@ -1,0 +1,17 @@
+/** A timeline and where it is, for the formats in which others subscribe to it and cite it. Pure. */
+import type { Timeline, UndatedEvent } from '$lib/document/timeline';
+import type { Instant } from '$lib/time/span';
+
+export interface Published {
+	/** With the events that go out; its other parts may be more than they need. */
+	readonly timeline: Timeline;
+	/** Absolute, of its reading page, to which `/` and the id of an event can be added; undefined: it is nowhere yet. */
+	readonly url: string | undefined;
+	/** When it was last changed. */
+	readonly updated: Instant;
+}
+
+/** The address of an event on its reading page. */
+export function eventUrl({ url }: Published, { id }: UndatedEvent): string | undefined {
+	return url === undefined ? undefined : `${url.replace(/\/$/, '')}/${id}`;
+}

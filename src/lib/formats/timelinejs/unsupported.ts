@@ -1,0 +1,60 @@
+/** What of a timeline TimelineJS does not show: each kind is reported once. Pure. See ./SPEC.md §W. */
+import type { Timeline, TimelineEvent } from '$lib/document/timeline';
+import { Unsupported } from '../shared/unsupported';
+import { mediaTypeOf } from './media-types';
+
+/** The importance of an event that says nothing of it. */
+const USUAL_IMPORTANCE = 3;
+
+export class UnsupportedInSlides extends Unsupported {
+	constructor() {
+		super('timelinejs-unsupported', 'TimelineJS does not show');
+	}
+
+	addTimeline({ asOf, tags, lang, timezone, sources, undated }: Timeline): void {
+		for (const { id } of undated) this.add('an event without a date', `events.${id}`);
+		if (asOf) this.add('the day the story was told', 'asOf');
+		if (tags.length > 0) this.add('its topics', 'tags');
+		if (timezone !== undefined) this.add('the zone of the timeline', 'timezone');
+		const accessed = sources.filter((source) => source.accessed);
+		for (const { id } of accessed) this.add('when a source was read', `sources.${id}.accessed`);
+		if (!/^en\b/.test(lang)) this.add('its language', 'lang');
+		const foreign = sources.filter((source) => source.lang !== undefined && source.lang !== lang);
+		for (const { id } of foreign) this.add('the language of a source', `sources.${id}.lang`);
+	}
+
+	addEvent({
+		id,
+		label,
+		headline,
+		kind,
+		status,
+		importance,
+		related,
+		quotes,
+		media
+	}: TimelineEvent): void {
+		const path = `events.${id}`;
+		if (label !== headline) this.add('the label on the chart', `${path}.label`);
+		if (kind === 'statement' || kind === 'context') this.add(`the kind “${kind}”`, `${path}.kind`);
+		if (status === 'confirmed') this.add('that it is confirmed', `${path}.status`);
+		if (importance !== USUAL_IMPORTANCE) this.add('how important it is', `${path}.importance`);
+		if (related.length > 0) this.add('what it is related to', `${path}.related`);
+		this.#addMedia(media, path);
+		if (quotes.some(({ mode }) => mode !== 'direct'))
+			this.add('that words are reported or paraphrased', `${path}.quotes`);
+	}
+
+	/** TimelineJS finds out from the address what kind of media it is. */
+	#addMedia(media: TimelineEvent['media'], path: string): void {
+		for (const { url, type } of media)
+			if (type !== undefined && (url === undefined || mediaTypeOf(url) !== type))
+				this.add('what kind of media it is', `${path}.media`);
+	}
+
+	/** Of an era only headline and dates are shown. */
+	addEra({ id, summary, display, quotes, citations, media }: TimelineEvent): void {
+		const rest = [summary, display, ...quotes, ...citations, ...media];
+		if (rest.some((part) => part !== undefined)) this.add('the text of an era', `events.${id}`);
+	}
+}
