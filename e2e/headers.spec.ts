@@ -144,7 +144,7 @@ for (const [at, status, says] of [
 test('what a page loads may be kept for ever, and used by other pages', async ({ request }) => {
 	const html = await (await request.get(`${SHIPPED()}/t/russia-north-korea`)).text();
 	const files = [...html.matchAll(/"(\/_app\/immutable\/[^"]+)"/g)].map(([, file = '']) => file);
-	expect(files.length).toBeGreaterThan(5);
+	expect(files.length).toBeGreaterThan(1);
 	for (const file of new Set(files)) {
 		const response = await request.get(SHIPPED() + file);
 		expect(response.status(), file).toBe(200);
