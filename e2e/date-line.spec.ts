@@ -563,7 +563,7 @@ test('is worked by keyboard alone, without an axe violation', async ({ page, hos
 	expect(await page.evaluate(() => (window as unknown as { consumed: string[] }).consumed)).toEqual(
 		['Escape']
 	);
-	await expectAccessible(page, 'date-line');
+	await expectAccessible(page, { within: 'date-line' });
 });
 
 test('a link to another event of the same timeline stays inside', async ({ page, host }) => {

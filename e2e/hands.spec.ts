@@ -116,7 +116,7 @@ test.describe('on a phone', () => {
 		await named.press('Enter');
 		await expect(page.getByRole('article', { name })).toBeVisible();
 		await expect(page.getByRole('searchbox', { name: 'Find' })).toBeVisible();
-		await expectAccessible(page, '#dateline');
+		await expectAccessible(page, { within: '#dateline' });
 	});
 
 	test('a finger that goes up over the overview scrolls the page, two pinch it', async ({

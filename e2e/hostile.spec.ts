@@ -107,70 +107,79 @@ test.describe('[F14] a word without end, and a tower of accents, in every field'
 		rmSync(folder, { recursive: true });
 	});
 
-	const widthOf = (page: Page) =>
-		page.evaluate(() => {
-			for (const details of document.querySelectorAll('details')) details.open = true;
-			return document.documentElement.scrollWidth;
+	/** Opened on a phone, then in a window of a desk. */
+	const WIDTHS = [390, 1280];
+	test.use({ viewport: { width: 390, height: 900 } });
+
+	async function expectNoWider(page: Page, where: string): Promise<void> {
+		for (const width of WIDTHS) {
+			await page.setViewportSize({ width, height: 900 });
+			const scrollWidth = await page.evaluate(() => {
+				for (const details of document.querySelectorAll('details')) details.open = true;
+				return document.documentElement.scrollWidth;
+			});
+			expect(scrollWidth, `${where} at ${width} px`).toBeLessThanOrEqual(width);
+		}
+		await page.setViewportSize({ width: 390, height: 900 });
+	}
+
+	for (const name of Object.keys(ENDLESS)) {
+		test(`${name}: no page is wider than its window`, async ({ page, timeline }) => {
+			for (const path of [`/t/${name}`, `/t/${name}?event=e1`, `/embed/${name}`]) {
+				await timeline.open(server.url + path);
+				await expectNoWider(page, path);
+			}
+			await page.goto(server.url);
+			await expectNoWider(page, '/');
 		});
 
-	for (const width of [390, 1280]) {
-		test.describe(`${width} px`, () => {
-			test.use({ viewport: { width, height: 900 } });
-
-			for (const name of Object.keys(ENDLESS)) {
-				test(`${name}: no page is wider than its window`, async ({ page, timeline }) => {
-					for (const path of [`/t/${name}`, `/t/${name}?event=e1`, `/embed/${name}`]) {
-						await timeline.open(server.url + path);
-						expect(await widthOf(page), path).toBeLessThanOrEqual(width);
-					}
-					await page.goto(server.url);
-					expect(await widthOf(page)).toBeLessThanOrEqual(width);
-				});
-
-				test(`${name}: nothing is painted over the chart`, async ({ page, timeline }) => {
-					await timeline.open(`${server.url}/t/${name}`);
-					await timeline.settled();
-					await timeline.plot.scrollIntoViewIfNeeded();
-					const box = await timeline.plot.boundingBox();
-					if (!box) throw new Error('The plot is not on the page.');
-					const clip = { ...box, height: Math.min(box.height, 900 - box.y) };
-					const painted = await page.screenshot({ clip, animations: 'disabled' });
-					await page.evaluate(() => {
-						const others = new CSSStyleSheet();
-						others.replaceSync(
-							'body * { visibility: hidden } .stage, .stage * { visibility: visible }'
-						);
-						document.adoptedStyleSheets = [...document.adoptedStyleSheets, others];
-					});
-					expect(painted.equals(await page.screenshot({ clip, animations: 'disabled' }))).toBe(
-						true
+		test(`${name}: nothing is painted over the chart`, async ({ page, timeline }) => {
+			await timeline.open(`${server.url}/t/${name}`);
+			for (const width of WIDTHS) {
+				await page.setViewportSize({ width, height: 900 });
+				await timeline.settled();
+				await timeline.plot.scrollIntoViewIfNeeded();
+				const box = await timeline.plot.boundingBox();
+				if (!box) throw new Error('The plot is not on the page.');
+				const clip = { ...box, height: Math.min(box.height, 900 - box.y) };
+				const painted = await page.screenshot({ clip, animations: 'disabled' });
+				const sheets = await page.evaluateHandle(() => {
+					const before = document.adoptedStyleSheets;
+					const others = new CSSStyleSheet();
+					others.replaceSync(
+						'body * { visibility: hidden } .stage, .stage * { visibility: visible }'
 					);
+					document.adoptedStyleSheets = [...before, others];
+					return before;
 				});
-
-				test(`${name}: neither is a page with it as an element, as a file, or as a draft`, async ({
-					page,
-					host
-				}, info) => {
-					const { url } = await host({
-						body: `<script type="module" src="${server.url}/embed/v1/date-line.js"></script><date-line src="${server.url}/t/${name}.json"></date-line>`
-					});
-					await page.goto(url);
-					await page.locator('date-line .plot').waitFor();
-					expect(await widthOf(page)).toBeLessThanOrEqual(width);
-					const whole = info.outputPath('timeline.html');
-					const answer = await page.request.get(`${server.url}/t/${name}.page.html`);
-					writeFileSync(whole, await answer.body());
-					await page.goto(pathToFileURL(whole).href);
-					expect(await widthOf(page)).toBeLessThanOrEqual(width);
-					await page.goto(`${server.url}/new`);
-					await expect(page.getByRole('button', { name: 'Begin with nothing' })).toBeEnabled();
-					await page
-						.getByLabel('Choose a file, or drop it here')
-						.setInputFiles(join(folder, `${name}.timeline.json`));
-					await page.locator('.plot').waitFor();
-					expect(await widthOf(page)).toBeLessThanOrEqual(width);
-				});
+				const alone = await page.screenshot({ clip, animations: 'disabled' });
+				expect(painted.equals(alone), `${width} px`).toBe(true);
+				await sheets.evaluate((before) => (document.adoptedStyleSheets = [...before]));
 			}
+		});
+
+		test(`${name}: neither is a page with it as an element, as a file, or as a draft`, async ({
+			page,
+			host
+		}, info) => {
+			const { url } = await host({
+				body: `<script type="module" src="${server.url}/embed/v1/date-line.js"></script><date-line src="${server.url}/t/${name}.json"></date-line>`
+			});
+			await page.goto(url);
+			await page.locator('date-line .plot').waitFor();
+			await expectNoWider(page, 'an element');
+			const whole = info.outputPath('timeline.html');
+			const answer = await page.request.get(`${server.url}/t/${name}.page.html`);
+			writeFileSync(whole, await answer.body());
+			await page.goto(pathToFileURL(whole).href);
+			await expectNoWider(page, 'a file');
+			await page.goto(`${server.url}/new`);
+			await expect(page.getByRole('button', { name: 'Begin with nothing' })).toBeEnabled();
+			await page
+				.getByLabel('Choose a file, or drop it here')
+				.setInputFiles(join(folder, `${name}.timeline.json`));
+			await page.locator('.plot').waitFor();
+			await expectNoWider(page, 'a draft');
 		});
 	}
 

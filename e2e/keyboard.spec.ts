@@ -28,9 +28,6 @@ test('[F95] every command of the chart, by keyboard alone', async ({ page, timel
 	const zoomed = page.url();
 	await page.keyboard.press('Shift+ArrowLeft');
 	await expect(page).not.toHaveURL(zoomed);
-	await page.keyboard.press('PageUp');
-	await timeline.settled();
-	await page.keyboard.press('PageDown');
 	await page.keyboard.press('-');
 	await page.keyboard.press('0');
 	await expect(page).toHaveURL(`${SHIPPED()}/t/russia-north-korea`);
@@ -47,6 +44,31 @@ test('[F95] every command of the chart, by keyboard alone', async ({ page, timel
 	await expect(page).not.toHaveURL(/event=/);
 	await page.keyboard.press('Escape');
 	expect(await focused(page)).toBeUndefined();
+});
+
+test('PageUp and PageDown turn the chart by a screen, less a little that stays in sight', async ({
+	page,
+	timeline
+}) => {
+	await timeline.open(`${SHIPPED()}/t/russia-north-korea?from=2025-01-01&to=2025-01-31&scale=true`);
+	/** Days from the start of the year, as the address has them. */
+	const shown = () =>
+		['from', 'to'].map((name) => {
+			const date = new URL(page.url()).searchParams.get(name) ?? '';
+			return (Date.parse(date) - Date.UTC(2025, 0, 1)) / 86_400_000;
+		});
+	const days = 31;
+	await timeline.plot.focus();
+	for (const [key, from] of [
+		['PageDown', 0.9 * days],
+		['PageUp', 0],
+		['PageUp', -0.9 * days]
+	] as const) {
+		await page.keyboard.press(key);
+		await expect.poll(() => Math.abs((shown()[0] ?? NaN) - from)).toBeLessThanOrEqual(1);
+		const [start = NaN, end = NaN] = shown();
+		expect(Math.abs(end - start - (days - 1))).toBeLessThanOrEqual(1);
+	}
 });
 
 test('the chart is one tab stop behind its ways, and Tab leaves it both ways', async ({

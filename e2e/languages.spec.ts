@@ -23,6 +23,9 @@ const ON_PAGE = [
 ];
 const ON_EMBED = ['tools_earlier', 'tools_fit', 'embed_copy_link'];
 
+/** One of them in each script and direction is read in a browser; of all, the page that is sent. */
+const IN_BROWSER = ['de', 'ar', 'ja'];
+
 const STORY = readFileSync('src/content/russia-north-korea.timeline.yaml', 'utf8');
 
 let folder: string;
@@ -49,14 +52,21 @@ function say(locale: string, key: string): string {
 const says = (locale: string, keys: readonly string[]) => keys.map((key) => say(locale, key));
 
 /** Lines of a page that are English messages which the language says otherwise, or names of messages. */
-async function englishOn(page: Page, locale: string): Promise<string[]> {
+function englishAmong(lines: readonly string[], locale: string): string[] {
 	const own = wordsOf(locale);
-	const english = Object.entries(wordsOf('en')).flatMap(([key, words]) =>
-		typeof words === 'string' && words !== own[key] ? [words] : []
+	const ownWords = new Set(Object.values(own));
+	const english = new Set(
+		Object.entries(wordsOf('en')).flatMap(([key, words]) =>
+			words !== own[key] && !ownWords.has(words) ? [words] : []
+		)
 	);
-	const lines = (await page.locator('body').innerText()).split('\n').map((line) => line.trim());
-	return lines.filter((line) => english.includes(line) || /^_[0-9a-z]{1,2}$/.test(line));
+	return lines.filter((line) => english.has(line) || /^_[0-9a-z]{1,2}$/.test(line));
 }
+const englishOn = async (page: Page, locale: string) =>
+	englishAmong(
+		(await page.locator('body').innerText()).split('\n').map((line) => line.trim()),
+		locale
+	);
 
 /** Runs in a page: what fields do not show all of. */
 const cut = (fields: Element[]) =>
@@ -64,20 +74,37 @@ const cut = (fields: Element[]) =>
 		.filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
 		.map(({ value }) => value);
 
+/** Texts of HTML that a reader sees or hears, by line. */
+const textsOf = (html: string) =>
+	html
+		.replaceAll(/<(script|style)\b[^]*?<\/\1>/g, '')
+		.match(/(?<=>)[^<>]+(?=<)|(?<=(?:aria-label|title|placeholder)=")[^"]+/g)
+		?.map((text) => text.trim()) ?? [];
+
 for (const locale of locales)
-	test(`a reading page, its dialogs and its embed speak ${locale}`, async ({
-		page,
-		timeline,
-		request
-	}) => {
-		const html = await (await request.get(`${server.url}/t/${locale}`)).text();
-		for (const words of says(locale, ON_PAGE)) expect(html).toContain(words);
-		expect(html).toContain(`<html lang="${locale}" dir="${locale === 'ar' ? 'rtl' : 'ltr'}"`);
+	test(`pages speak ${locale} before scripts do`, async ({ request }) => {
+		for (const [base, path, keys] of [
+			[server.url, `/t/${locale}`, ON_PAGE],
+			[server.url, `/embed/${locale}`, ON_EMBED],
+			[SHIPPED(), locale === 'en' ? '/' : `/${locale}`, ['nav_new', 'nav_accessibility']],
+			[SHIPPED(), locale === 'en' ? '/new' : `/${locale}/new`, ['new_title']],
+			[SHIPPED(), locale === 'en' ? '/accessibility' : `/${locale}/accessibility`, ['access_title']]
+		] as const) {
+			const html = await (await request.get(base + path)).text();
+			for (const words of says(locale, keys)) expect(html, path).toContain(words);
+			expect(html).toContain(`<html lang="${locale}" dir="${locale === 'ar' ? 'rtl' : 'ltr'}"`);
+			const texts = textsOf(html);
+			expect(texts.length).toBeGreaterThan(5);
+			expect(englishAmong(texts, locale), path).toEqual([]);
+		}
+	});
+
+for (const locale of IN_BROWSER)
+	test(`a reading page, its dialogs and its embed speak ${locale}`, async ({ page, timeline }) => {
 		await timeline.open(`${server.url}/t/${locale}?event=call`);
 		for (const words of says(locale, ON_PAGE))
 			await expect(page.locator('body')).toContainText(words);
 		expect(await englishOn(page, locale)).toEqual([]);
-		expect(await timeline.chart.locator('.range input').evaluateAll(cut)).toEqual([]);
 		for (const key of ['tools_keys', 'embed_button']) {
 			await page.getByRole('button', { name: say(locale, key), exact: true }).click();
 			await expect(page.getByRole('dialog')).toBeVisible();
@@ -92,7 +119,14 @@ for (const locale of locales)
 		expect(await englishOn(page, locale)).toEqual([]);
 	});
 
-for (const locale of locales)
+test('dates are not cut in their fields, in any language', async ({ timeline }) => {
+	for (const locale of locales) {
+		await timeline.open(`${server.url}/t/${locale}`);
+		expect(await timeline.chart.locator('.range input').evaluateAll(cut), locale).toEqual([]);
+	}
+});
+
+for (const locale of IN_BROWSER)
 	test(`pages of no timeline speak ${locale}, and lead on in it`, async ({ page }) => {
 		const [make, statement] = [say(locale, 'nav_new'), say(locale, 'nav_accessibility')];
 		await page.goto(`${SHIPPED()}/`);
@@ -114,7 +148,7 @@ test('a browser is sent the words of one language', async ({ page, timeline }) =
 		if (response.request().resourceType() === 'script') sent.push(await response.text());
 	});
 	await timeline.open(`${server.url}/t/uk`);
-	await page.waitForLoadState('networkidle');
+	await page.locator('html[data-alive]').waitFor();
 	const loaded = (locale: string) =>
 		sent.some((script) => script.includes(say(locale, 'skip_to_list')));
 	expect(locales.filter(loaded)).toEqual(['uk']);

@@ -3,8 +3,11 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './support/axe';
 import { generateTimeline } from './support/generate.js';
-import { expect, test } from './support/test';
+import { hostFixture, type ServeForTest } from './support/host';
+import { expect, test as base } from './support/test';
 import { FIXTURES } from './support/timeline-page';
+
+const test = base.extend<{ host: ServeForTest }>({ host: hostFixture });
 
 const fileOf = (name: string, text: string | Buffer) => ({
 	name,
@@ -235,15 +238,43 @@ test('a table that is pasted, and one from an address, are read', async ({ page 
 	await expect(preview(page).locator('[data-entry]')).toHaveCount(1);
 });
 
-test.describe('an address', () => {
+test.describe('an address of another site', () => {
 	test.use({ failing: true });
 
-	test('that other sites may not read is explained', async ({ page }) => {
-		const address = 'http://localhost:1/table.csv';
+	/** The same table, once for its own pages alone, and once for all. */
+	const files = {
+		'/own.csv': { text: 'date,headline\n2024-05-01,Fetched\n' },
+		'/open.csv': {
+			text: 'date,headline\n2024-05-01,Fetched\n',
+			headers: { 'content-type': 'text/csv', 'access-control-allow-origin': '*' }
+		}
+	};
+	const fetchFrom = async (page: Page, address: string) => {
 		await page.getByText('From an address').click();
 		await page.getByLabel(/Address of a file/).fill(address);
 		await page.getByRole('button', { name: 'Fetch' }).click();
+	};
+
+	test('is read where that site lets others read it', async ({ page, host }) => {
+		const { url } = await host({ body: '', files });
+		await fetchFrom(page, `${url}/open.csv`);
+		await expect(preview(page).getByRole('article', { name: /Fetched/ })).toBeVisible();
+		await expect(page.getByText(/Access-Control-Allow-Origin/)).toHaveCount(0);
+	});
+
+	test('is explained where it does not', async ({ page, host }) => {
+		const { url } = await host({ body: '', files });
+		await fetchFrom(page, `${url}/own.csv`);
 		await expect(page.getByText(/Access-Control-Allow-Origin/)).toBeVisible();
+		await expect(page.locator('[data-entry]')).toHaveCount(0);
+	});
+
+	test('is explained where nobody answers', async ({ page, host }) => {
+		const { url, stop } = await host({ body: '', files });
+		await stop();
+		await fetchFrom(page, `${url}/open.csv`);
+		await expect(page.getByText(/Access-Control-Allow-Origin/)).toBeVisible();
+		await expect(page.locator('[data-entry]')).toHaveCount(0);
 	});
 });
 

@@ -244,7 +244,7 @@ for (const [name, width] of [
 				expect(box.x).toBeGreaterThanOrEqual(plot.x - 1);
 				expect(box.x + box.width).toBeLessThanOrEqual(plot.x + plot.width + 1);
 				expect(box.y).toBeGreaterThanOrEqual(plot.y - 1);
-				await expectAccessible(page);
+				if (index === 0) await expectAccessible(page); // at the other edge stand the same rows
 				await page.keyboard.press('Escape');
 			}
 		}

@@ -52,9 +52,25 @@ const FAULTS: Readonly<Record<string, () => void>> = {
 async function open(browser: Browser, address: string, fault?: () => void): Promise<Page> {
 	const page = await browser.newPage();
 	if (fault) await page.addInitScript(fault);
-	await page.goto(SHIPPED() + address);
-	await page.waitForLoadState('networkidle');
+	await gone(page, SHIPPED() + address);
 	return page;
+}
+
+/** Goes to an address and waits until scripts have taken over, or have given up, or have not come. */
+async function gone(page: Page, address: string): Promise<void> {
+	await page.addInitScript(() => {
+		const onmissed = ({ target }: Event) => {
+			if (target instanceof HTMLScriptElement) document.documentElement.dataset.missed = '';
+		};
+		window.addEventListener('error', onmissed, true);
+	});
+	const broken = page.waitForEvent('pageerror');
+	const started = page.locator('html:is([data-alive], [data-still], [data-missed])').waitFor();
+	// The one that loses ends with its page.
+	broken.catch(() => undefined);
+	started.catch(() => undefined);
+	await page.goto(address);
+	await Promise.race([started, broken]);
 }
 
 /** All events can be read and opened, and the page says that its controls did not start. */
@@ -124,16 +140,14 @@ for (const address of [STORY, EMBED])
 		whole.on('request', (request) => {
 			if (request.resourceType() === 'script') scripts.add(request.url());
 		});
-		await whole.goto(SHIPPED() + address);
-		await whole.waitForLoadState('networkidle');
+		await gone(whole, SHIPPED() + address);
 		await whole.close();
 		expect(scripts.size).toBeGreaterThan(1);
 		// The page of an error is not needed before there is one.
 		for (const script of [...scripts].filter((address) => !/\/nodes\/1\./.test(address))) {
 			const page = await browser.newPage();
 			await page.route(script, (route) => route.fulfill({ status: 404, body: '' }));
-			await page.goto(SHIPPED() + address);
-			await page.waitForLoadState('networkidle');
+			await gone(page, SHIPPED() + address);
 			// What gestures need comes later: buttons do all that they do.
 			if ((await page.locator('html[data-alive]').count()) === 0) await expectReadable(page);
 			else {

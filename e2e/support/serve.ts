@@ -1,8 +1,9 @@
-/** Serves the built site for the tests, on free ports, and stops what it started. */
+/** Serves the site for the tests, on free ports, and stops what it started: what was built, or what is being written. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { findDevServer } from '../../src/cli/dev-address.js';
 import { DATE_FORMS, generateTimeline } from './generate.js';
 
 /** A server of ours and what it has said so far. */
@@ -20,9 +21,12 @@ const READY = /Dateline is at (http:\S+)/;
  */
 export const FIRST_PORT = 4300 + 50 * (1 + Number(process.env.TEST_PARALLEL_INDEX ?? -1));
 
-/** @param content - folder of timelines; undefined: those that ship */
-export function serve(content?: string): Promise<Server> {
-	const child = spawn(process.execPath, ['src/cli/start.js'], {
+/**
+ * @param content - folder of timelines; undefined: those that ship
+ * @param program - of what was built, or of what is being written
+ */
+export function serve(content?: string, program = 'start'): Promise<Server> {
+	const child = spawn(process.execPath, [`src/cli/${program}.js`], {
 		env: {
 			...process.env,
 			PORT: String(FIRST_PORT),
@@ -69,11 +73,14 @@ export function makeContent(): string {
 
 export default async function globalSetup(): Promise<() => Promise<void>> {
 	const content = makeContent();
-	const [shipped, fixtures] = [await serve(), await serve(content)];
-	process.env.SHIPPED_URL = shipped.url;
+	// All tests are of what was built; one that is tried while something is written, of `npm run dev`.
+	const dev = process.env.DATELINE_TESTED === 'build' ? undefined : await findDevServer();
+	const shipped = dev === undefined ? await serve() : undefined;
+	const fixtures = await serve(content, dev === undefined ? 'start' : 'dev');
+	process.env.SHIPPED_URL = shipped?.url ?? dev;
 	process.env.FIXTURES_URL = fixtures.url;
 	return async () => {
-		await Promise.all([shipped.stop(), fixtures.stop()]);
+		await Promise.all([shipped?.stop(), fixtures.stop()]);
 		rmSync(content, { recursive: true });
 	};
 }

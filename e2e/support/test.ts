@@ -6,42 +6,43 @@ export const test = base.extend<{
 	timeline: TimelinePage;
 	/** Requests fail, or are refused, because the test makes them. */
 	failing: boolean;
-	watch: undefined;
 }>({
 	failing: [false, { option: true }],
 	timeline: async ({ page }, use) => {
 		await use(new TimelinePage(page));
 	},
-	/** No page of ours logs an error, throws, or asks another origin for anything. */
-	watch: [
-		async ({ page, failing }, use) => {
-			const faults: string[] = [];
-			page.on('console', (message) => {
-				const isMissingPage = /status of 404|registration blocked by Playwright/.test(
+	/**
+	 * No page of ours logs an error, throws, or asks another origin for anything. A test that asks for no
+	 * page opens none.
+	 */
+	page: async ({ page, failing }, use) => {
+		const faults: string[] = [];
+		page.on('console', (message) => {
+			// The last of them is advice that SvelteKit gives while a page is written.
+			const isMissingPage =
+				/status of 404|registration blocked by Playwright|^Placing %sveltekit\.body%/.test(
 					message.text()
 				);
-				const isMade =
-					failing &&
-					/^(?:TypeError: Failed to fetch|Failed to load resource|Permissions policy violation|Access to fetch|Refused to|Framing|Loading the script)/.test(
-						message.text()
-					);
-				if (['error', 'warning'].includes(message.type()) && !isMissingPage && !isMade)
-					faults.push(message.text());
-			});
-			page.on('pageerror', ({ message }) => {
-				const isMade =
-					failing && /^(?:Failed to fetch dynamically imported|Unable to preload)/.test(message);
-				if (!isMade) faults.push(message);
-			});
-			page.on('request', (request) => {
-				const { hostname, protocol } = new URL(request.url());
-				if (protocol.startsWith('http') && hostname !== 'localhost')
-					faults.push(`asked ${request.url()}`);
-			});
-			await use(undefined);
-			expect(faults).toEqual([]);
-		},
-		{ auto: true }
-	]
+			const isMade =
+				failing &&
+				/^(?:TypeError: Failed to fetch|Failed to load resource|Permissions policy violation|Access to fetch|Refused to|Framing|Loading the script)/.test(
+					message.text()
+				);
+			if (['error', 'warning'].includes(message.type()) && !isMissingPage && !isMade)
+				faults.push(message.text());
+		});
+		page.on('pageerror', ({ message }) => {
+			const isMade =
+				failing && /^(?:Failed to fetch dynamically imported|Unable to preload)/.test(message);
+			if (!isMade) faults.push(message);
+		});
+		page.on('request', (request) => {
+			const { hostname, protocol } = new URL(request.url());
+			if (protocol.startsWith('http') && hostname !== 'localhost')
+				faults.push(`asked ${request.url()}`);
+		});
+		await use(page);
+		expect(faults).toEqual([]);
+	}
 });
 export { expect };

@@ -54,21 +54,26 @@ export class TimelinePage {
 		return this.list.locator('li:visible h3 a').allTextContents();
 	}
 
-	/** No label is moving: two frames in a row agree. */
+	/**
+	 * Nothing of the chart moves: it is the same in eight frames in a row, all of them after this was called.
+	 * What an earlier call saw says nothing of what has been done since.
+	 */
 	async settled(): Promise<void> {
-		await this.page.waitForFunction(
-			() => {
-				const state = window as unknown as { lastFrame?: string };
-				const now = [...document.querySelectorAll('.labels > svg')]
-					.map((svg) => svg.getAttribute('x'))
+		await this.page.evaluate(async () => {
+			const look = () =>
+				[...document.querySelectorAll('.labels > svg, .brush .selection')]
+					.map((svg) => `${svg.getAttribute('x')} ${svg.getAttribute('width')}`)
 					.join();
-				const same = state.lastFrame === now;
-				state.lastFrame = now;
-				return same;
-			},
-			undefined,
-			{ polling: 120 }
-		);
+			const frame = () => new Promise(requestAnimationFrame);
+			const framesAlike = 8;
+			let last = look();
+			for (let same = 0; same < framesAlike;) {
+				await frame();
+				const now = look();
+				same = now === last ? same + 1 : 0;
+				last = now;
+			}
+		});
 	}
 
 	/** A point of the plot, by the part of its width. */

@@ -1,0 +1,71 @@
+/**
+ * What runs in other people's pages, while it is written. It is made of whole files, so each change builds
+ * them anew, beside the server, which then begins again with them and has every open page load.
+ */
+import { spawn } from 'node:child_process';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join, sep } from 'node:path';
+
+/** In this order: the element takes its styles from the frame. */
+const MODES = ['frame', 'element', 'standalone', 'loader'];
+const BUILT = 'static/embed/v1.js';
+/** What they are made of. */
+const FOLDERS = ['src/embed', 'src/lib', 'src/messages'];
+
+/** @param {string} path */
+const isOfEmbeds = (path) =>
+	FOLDERS.some((folder) => path.includes(folder.replaceAll('/', sep) + sep)) &&
+	!path.includes(join('src', 'lib', 'messages')) &&
+	!/\.(?:test\.ts|md)$/.test(path);
+
+/** Something is newer than what was built last, or nothing was. */
+export function isOld() {
+	if (!existsSync(BUILT)) return true;
+	const built = statSync(BUILT).mtimeMs;
+	const files = FOLDERS.flatMap((folder) =>
+		readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => join(folder, file))
+	);
+	return files.some((file) => isOfEmbeds(file) && statSync(file).mtimeMs > built);
+}
+
+/** @param {string} mode @returns {Promise<boolean>} */
+function build(mode) {
+	const args = ['node_modules/vite/bin/vite.js', 'build', '--mode', mode, '--logLevel', 'error'];
+	const child = spawn(process.execPath, args, { stdio: ['ignore', 'inherit', 'inherit'] });
+	return new Promise((resolve) => child.once('close', (status) => resolve(status === 0)));
+}
+
+/** @param {import('vite').ViteDevServer} server */
+export function buildBeside(server) {
+	let isBuilding = false;
+	let isAsked = false;
+
+	async function rebuild() {
+		isAsked = true;
+		if (isBuilding) return;
+		isBuilding = true;
+		while (isAsked) {
+			isAsked = false;
+			let isWhole = true;
+			for (const mode of MODES) isWhole &&= await build(mode);
+			if (isWhole && !isAsked) await restart();
+		}
+		isBuilding = false;
+	}
+
+	async function restart() {
+		await server.restart();
+		watch();
+		server.ws.send({ type: 'full-reload' });
+		console.log('Embeds and <date-line> are built.');
+	}
+
+	function watch() {
+		server.watcher.on('change', (path) => {
+			if (isOfEmbeds(path)) void rebuild();
+		});
+	}
+
+	watch();
+	if (isOld()) void rebuild();
+}

@@ -1,0 +1,23 @@
+/**
+ * The site while it is written: `npm run dev`. Pages change as their files do; what runs in other people's
+ * pages is built beside them, at the start where it is missing or old, and after each change of it.
+ * The port is PORT, or 5173, or the next free one. End-to-end tests that are started meanwhile use it.
+ */
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'vite';
+import { DEV_ADDRESS } from './dev-address.js';
+import { buildBeside } from './dev-embeds.js';
+
+const server = await createServer({ server: { port: Number(process.env.PORT ?? 5173) } });
+await server.listen();
+const [url = ''] = server.resolvedUrls?.local ?? [];
+console.log(`Dateline is at ${url.replace(/\/$/, '')}`);
+
+// A server of a test's own content is no one else's.
+if (process.env.DATELINE_CONTENT === undefined) {
+	mkdirSync('.svelte-kit', { recursive: true });
+	writeFileSync(DEV_ADDRESS, url.replace(/\/$/, ''));
+	process.once('exit', () => rmSync(DEV_ADDRESS, { force: true }));
+	buildBeside(server);
+}
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(0));
