@@ -19,8 +19,10 @@ const READING = [
 
 const site = {
 	plugins: [
-		// Unit tests use what `npm run messages` compiled; the plugin's watcher would keep them open.
+		// Unit tests use what `npm run messages` compiled; the plugin's watcher would keep them open. `npm run dev`
+		// runs it by itself, where there is something to compile.
 		!process.env.VITEST &&
+			!process.env.DATELINE_DEV &&
 			paraglideVitePlugin({
 				project: './src/messages/project.inlang',
 				outdir: './src/lib/messages',

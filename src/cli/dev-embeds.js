@@ -5,6 +5,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
+import { compileMessages, isOfMessages } from './dev-messages.js';
 
 /** In this order: the element takes its styles from the frame. */
 const MODES = ['frame', 'element', 'standalone', 'loader'];
@@ -62,6 +63,7 @@ export function buildBeside(server) {
 
 	function watch() {
 		server.watcher.on('change', (path) => {
+			if (isOfMessages(path)) compileMessages();
 			if (isOfEmbeds(path)) void rebuild();
 		});
 	}

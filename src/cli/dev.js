@@ -7,6 +7,11 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'vite';
 import { DEV_ADDRESS } from './dev-address.js';
 import { buildBeside } from './dev-embeds.js';
+import { areMessagesOld, compileMessages } from './dev-messages.js';
+
+// The plugin that compiles them takes longer than all the rest, also where there is nothing to do.
+process.env.DATELINE_DEV = 'yes';
+if (areMessagesOld()) compileMessages();
 
 const server = await createServer({ server: { port: Number(process.env.PORT ?? 5173) } });
 await server.listen();
