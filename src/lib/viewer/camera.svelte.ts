@@ -17,11 +17,18 @@ export class Camera {
 	readonly #motion: Tween<Span>;
 	/** Where it is or is moving to; undefined shows all. */
 	#span = $state.raw<Span>();
+	/** The view of a gesture, which is shown as it is; undefined: the camera moves, or stands where a span is. */
+	#held = $state.raw<{ readonly axis: Axis; readonly widthPx: number; readonly view: View }>();
 	/** Width of the plot in px; undefined until it is measured. */
 	width = $state<number>();
 
 	readonly step = $derived(this.width === undefined ? undefined : stepOf(this.width));
-	readonly view = $derived.by(() => this.#toView(this.#motion.current));
+	readonly view = $derived.by(() => {
+		const held = this.#held;
+		if (!held) return this.#toView(this.#motion.current);
+		const isSame = held.axis === this.#axis() && held.widthPx === this.widthPx;
+		return isSame ? held.view : this.target;
+	});
 
 	/** @param fit - the span that shows all */
 	constructor(axis: () => Axis, fit: () => Span, first: Span | undefined) {
@@ -52,10 +59,18 @@ export class Camera {
 	/** @param isMotion - in one short motion, where the reader allows any */
 	moveTo(view: View, isMotion: boolean): void {
 		const axis = this.#axis();
+		const before = this.view;
 		const clamped = clampView(view, axis, this.widthPx);
 		this.#span = isFit(clamped, axis) ? undefined : toSpan(clamped, axis);
-		const duration = isMotion && !prefersReducedMotion.current ? MOTION_MS : 0;
-		void this.#motion.set(this.targetSpan, { duration });
+		if (isMotion && !prefersReducedMotion.current) this.#glide(before);
+		else this.#held = { axis, widthPx: this.widthPx, view: clamped };
+	}
+
+	/** From where it is seen now. */
+	#glide(from: View): void {
+		if (this.#held) void this.#motion.set(toSpan(from, this.#axis()), { duration: 0 });
+		this.#held = undefined;
+		void this.#motion.set(this.targetSpan, { duration: MOTION_MS });
 	}
 	/** Keeps the span that was asked for, because an axis with cuts can show only a part of it beyond its ends. */
 	show(span: Span, isMotion: boolean): void {
@@ -65,7 +80,7 @@ export class Camera {
 		if (this.#span && clampView(view, axis, this.widthPx) === view) this.#span = span;
 	}
 	showAll(): void {
-		this.#span = undefined;
+		this.#span = this.#held = undefined;
 		void this.#motion.set(this.#fit(), { duration: 0 });
 	}
 

@@ -1,4 +1,5 @@
 /** Tells of each change of what is looked at: a step is an entry of the history, a gesture is one for all of it. */
+import { Debounce } from '$lib/base/debounce';
 import { toSearch, type OnLocation, type TimelineLocation } from './location';
 
 /** A gesture has ended when nothing moved for this long. */
@@ -9,7 +10,7 @@ export class LocationSteps {
 	readonly #onlocation: OnLocation | undefined;
 	/** The view rests: what follows it comes along. */
 	readonly #onrest: () => void;
-	#settling: ReturnType<typeof setTimeout> | undefined;
+	readonly #settling = new Debounce(SETTLE_MS);
 	#inGesture = false;
 	/** What was last told, as its query: what changes nothing is no step. */
 	#told = '';
@@ -41,12 +42,11 @@ export class LocationSteps {
 
 	/** One more move of a gesture: told once nothing moves any more. */
 	move(): void {
-		this.end();
-		this.#settling = setTimeout(() => {
+		this.#settling.schedule(() => {
 			this.#onrest();
 			this.#tell(this.#inGesture ? 'replace' : 'push');
 			this.#inGesture = true;
-		}, SETTLE_MS);
+		});
 	}
 
 	#tell(how: 'push' | 'replace'): void {
@@ -59,6 +59,6 @@ export class LocationSteps {
 
 	/** What is not told yet never is. */
 	end(): void {
-		clearTimeout(this.#settling);
+		this.#settling.cancel();
 	}
 }

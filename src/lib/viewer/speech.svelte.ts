@@ -1,4 +1,5 @@
 /** What is worth saying to somebody who cannot see the chart: once after a run of presses, never of a gesture. */
+import { Debounce } from '$lib/base/debounce';
 import type { Span } from '$lib/time/span';
 
 /** What the view shows now. */
@@ -16,12 +17,11 @@ const SPEAK_MS = 800;
 export class Speech {
 	/** Words as they are, or the view that is to be put into words. */
 	said = $state.raw<Spoken | string>();
-	#speaking: ReturnType<typeof setTimeout> | undefined;
+	readonly #waiting = new Debounce(SPEAK_MS);
 
 	/** @param spoken - asked once nothing more is pressed */
 	later(spoken: () => Spoken): void {
-		this.end();
-		this.#speaking = setTimeout(() => (this.said = spoken()), SPEAK_MS);
+		this.#waiting.schedule(() => (this.said = spoken()));
 	}
 
 	/** In place of what was to be said. */
@@ -31,6 +31,6 @@ export class Speech {
 	}
 
 	end(): void {
-		clearTimeout(this.#speaking);
+		this.#waiting.cancel();
 	}
 }

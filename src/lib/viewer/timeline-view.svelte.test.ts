@@ -65,7 +65,7 @@ describe('what a reader looks at', () => {
 				group: 'nobody'
 			});
 			expect([...(view.listed.ids ?? [])]).toEqual(['call', 'disclosure', 'alaska']);
-			expect([view.selectedId, view.group]).toEqual(['call', undefined]);
+			expect([view.at.selectedId, view.filter.group]).toEqual(['call', undefined]);
 		})
 	);
 

@@ -1,7 +1,6 @@
 /** What one reader is looking at in one timeline, and what they chose. */
 import { createContext } from 'svelte';
 import type { ChartEvent } from '$lib/document/chart-event';
-import { knownGroups, pressGroup } from '$lib/document/group-choice';
 import type { TimelineHead } from '$lib/document/reading';
 import type { View } from '$lib/chart/scale/axis';
 import type { ScaleName } from '$lib/chart/scale/scales';
@@ -17,7 +16,8 @@ import {
 } from '$lib/chart/scale/view';
 import { overlaps, type Span } from '$lib/time/span';
 import { Camera } from './camera.svelte';
-import { NO_FILTER, type Filter } from './filter';
+import { EventFilter } from './event-filter.svelte';
+import { EventFocus } from './event-focus.svelte';
 import { Listed } from './listed.svelte';
 import type { OnLocation, TimelineLocation } from './location';
 import { LocationSteps } from './location-steps';
@@ -34,14 +34,10 @@ export class TimelineView {
 	readonly #steps: LocationSteps;
 	/** What the reader chose; undefined: the scale that the timeline opens with. */
 	#scale = $state<ScaleName>();
-	#filter = $state.raw<Filter>(NO_FILTER);
-	#selectedId = $state<string>();
-	#pickedId = $state<string>();
+	readonly filter = new EventFilter();
+	/** The event that the reader is at. */
+	readonly at = new EventFocus();
 
-	/** The event that the keyboard is on in the chart. */
-	focusedId = $state<string>();
-	/** The event that the list has been scrolled to; undefined: it is not being read. */
-	currentId = $state<string>();
 	/** Width in px of all that this reader is given; undefined until it is measured. */
 	readerWidth = $state<number>();
 	readonly speech = new Speech();
@@ -53,14 +49,14 @@ export class TimelineView {
 	printing = $state(false);
 
 	readonly axis = $derived.by(() => this.source.axis(this.scale));
-	readonly selection = $derived.by(() => this.source.select(this.#filter));
+	readonly selection = $derived.by(() => this.source.select(this.filter.current));
 	readonly chart = $derived.by(() => this.selection.chart(this.axis));
 	/** Too narrow for a chart beside a list: the container queries of the components say the same. */
 	readonly isNarrow = $derived((this.readerWidth ?? Infinity) <= NARROW_PX);
 	readonly window = $derived.by(() => this.chart.window(this.view, this.step));
 	/** The one tab stop of the chart: where the keyboard was, else what is open, else the first. */
 	readonly tabStop = $derived.by(() =>
-		findTabStop(this.window, [this.focusedId, this.#selectedId])
+		findTabStop(this.window, [this.at.focusedId, this.at.selectedId])
 	);
 
 	constructor(source: () => TimelineSource, initial: TimelineLocation, onlocation?: OnLocation) {
@@ -70,7 +66,10 @@ export class TimelineView {
 			() => this.timeline.fit,
 			initial.span
 		);
-		this.listed = new Listed(source, () => ({ span: this.#camera.span, filter: this.#filter }));
+		this.listed = new Listed(source, () => ({
+			span: this.#camera.span,
+			filter: this.filter.current
+		}));
 		const list = () => this.listed.follow();
 		this.#steps = new LocationSteps(() => this.location, onlocation, list);
 		this.apply(initial);
@@ -99,35 +98,18 @@ export class TimelineView {
 		const { scales, head } = this.source;
 		return this.#scale && scales.includes(this.#scale) ? this.#scale : head.scale;
 	}
-	get query(): string {
-		return this.#filter.query;
-	}
-	get group(): string | undefined {
-		return this.#filter.group;
-	}
-	get selectedId(): string | undefined {
-		return this.#selectedId;
-	}
-	/** The event that the readout names because the reader asked for it, until the list is read on. */
-	get pickedId(): string | undefined {
-		return this.#pickedId;
-	}
 	get isFit(): boolean {
 		return this.#camera.span === undefined;
 	}
 	get targetSpan(): Span {
 		return this.#camera.targetSpan;
 	}
-	/** The event that list and chart both stand on. */
-	get activeId(): string | undefined {
-		return this.focusedId ?? this.#pickedId ?? this.currentId ?? this.#selectedId;
-	}
 	get location(): TimelineLocation {
 		return {
 			span: this.#camera.span,
-			event: this.#selectedId,
-			query: this.query || undefined,
-			group: this.group,
+			event: this.at.selectedId,
+			query: this.filter.query || undefined,
+			group: this.filter.group,
 			scale: this.scale === this.timeline.scale ? undefined : this.scale,
 			present: this.isPresented || undefined
 		};
@@ -136,12 +118,11 @@ export class TimelineView {
 	/** Shows a location as it was linked or left; not a step of its own. */
 	apply({ span, event, query, group, scale, present = false }: TimelineLocation): void {
 		this.speech.end();
-		this.#pickedId = undefined;
 		this.isPresented = present;
 		this.#scale = scale;
-		this.#filter = { query: query ?? '', group: knownGroups(this.timeline.groups, group) };
+		this.filter.apply(this.timeline, query, group);
 		const isUndated = this.timeline.undated?.events.some(({ id }) => id === event);
-		this.#selectedId = this.#find(event) || isUndated ? event : undefined;
+		this.at.select(this.#find(event) || isUndated ? event : undefined);
 		if (span) this.#show(span, false);
 		else this.#camera.showAll();
 		this.listed.follow();
@@ -176,7 +157,7 @@ export class TimelineView {
 	 */
 	zoomBy(factor: number, at?: number): void {
 		const { target } = this.#camera;
-		const event = this.#find(this.focusedId ?? this.#selectedId ?? this.#pickedId);
+		const event = this.#find(this.at.zoomId);
 		const u = event
 			? this.axis.tieU(event)
 			: nearestToMiddle(target, this.axis.fit, (view) => this.chart.window(view, this.step));
@@ -216,7 +197,7 @@ export class TimelineView {
 	}
 	/** The chart shows what is typed, letter by letter; the list and the address follow with `setQuery`. */
 	tryQuery(query: string): void {
-		this.#filter = { ...this.#filter, query };
+		this.filter.setQuery(query);
 	}
 	setQuery(query: string): void {
 		this.tryQuery(query);
@@ -225,21 +206,20 @@ export class TimelineView {
 	}
 	/** @param isAdding - beside the groups that are asked for, not in their place */
 	pressGroup(id: string, isAdding: boolean): void {
-		this.#filter = { ...this.#filter, group: pressGroup(this.group, id, isAdding) };
+		this.filter.pressGroup(id, isAdding);
 		this.#steps.step();
 		this.#speakLater();
 	}
 	/** Takes filter and viewport away, so that every event is listed. */
 	showAll(): void {
-		this.#filter = NO_FILTER;
+		this.filter.clear();
 		this.fitAll();
 	}
 
 	/** Opens an event, or closes what is open; the view follows. */
 	select(id: string | undefined): void {
-		if (id === this.#selectedId) return;
-		this.#selectedId = id;
-		this.#pickedId = undefined;
+		if (id === this.at.selectedId) return;
+		this.at.select(id);
 		this.reveal(id);
 		// A presentation is one entry of the history, not one for each slide.
 		this.#steps.step(this.isPresented ? 'replace' : 'push');
@@ -252,18 +232,22 @@ export class TimelineView {
 
 	/** The readout names an event, and the chart shows where it is; nothing opens. */
 	pick(id: string | undefined): void {
-		this.#pickedId = id;
+		this.at.pickedId = id;
 		this.reveal(id);
 		this.#steps.move();
 	}
 	/** The list was scrolled to an event. @param isRead - by the reader, not by what was picked */
 	read(id: string | undefined, isRead = true): void {
-		this.currentId = id;
-		if (id !== undefined && isRead) this.#pickedId = undefined;
+		this.at.read(id, isRead);
 	}
 	/** The event beside the one that is stood on, in the order of the list; undefined: there is none. */
 	async beside(to: Along): Promise<string | undefined> {
-		return besideOf(this.selection, this.listed.undated, this.#selectedId ?? this.activeId, to);
+		return besideOf(
+			this.selection,
+			this.listed.undated,
+			this.at.selectedId ?? this.at.activeId,
+			to
+		);
 	}
 	/** Moves the view just so far that the event is in it. */
 	reveal(id: string | undefined): void {
@@ -277,7 +261,7 @@ export class TimelineView {
 	}
 	/** The keyboard goes to an event; the window follows. */
 	focus(id: string): void {
-		this.focusedId = id;
+		this.at.focusedId = id;
 		this.reveal(id);
 		this.#steps.move();
 	}

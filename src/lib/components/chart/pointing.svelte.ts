@@ -39,7 +39,7 @@ export class Pointing {
 	readonly tip = $derived.by(() => {
 		const { marks, labels } = this.#view.window;
 		const ids = this.#pointed?.ids ?? [];
-		const id = ids.length === 1 ? ids[0] : this.#view.focusedId;
+		const id = ids.length === 1 ? ids[0] : this.#view.at.focusedId;
 		return id === undefined || this.fan || labels.some(({ event }) => event.id === id)
 			? undefined
 			: marks.find(({ event }) => event.id === id);
