@@ -10,6 +10,7 @@ import { parseLocation } from '$lib/viewer/parse-location';
 import { loadMessages } from '$messages';
 import { tellHeight } from './height';
 import { linkToHost } from './host';
+import '../tokens.css';
 import '../app.css';
 import './frame.css';
 

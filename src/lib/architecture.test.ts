@@ -49,7 +49,7 @@ const ONLY_IN: Record<string, string> = {
 	'p-queue': 'http store',
 	'lru-cache': 'http store'
 };
-const MAX_LINES = { '.ts': 300, '.svelte': 200 };
+const MAX_LINES = { '.ts': 300, '.svelte': 200, '.css': 200 };
 /** `eslint-disable` lines in `src`: this number may only fall. */
 const DISABLED_RULES = 0;
 
@@ -134,10 +134,13 @@ it('packages stay in the rooms they belong to', () => {
 });
 
 it('no file outgrows its budget', () => {
-	const long = ours.flatMap(([file, code]) => {
-		const most = file.endsWith('.svelte') ? MAX_LINES['.svelte'] : MAX_LINES['.ts'];
+	const sheets = readdirSync('src', { recursive: true, encoding: 'utf8' })
+		.filter((file) => file.endsWith('.css'))
+		.map((file): [string, string] => [file, readFileSync(join('src', file), 'utf8')]);
+	const long = [...ours, ...sheets].flatMap(([file, code]) => {
+		const most = MAX_LINES[/\.(?:ts|svelte|css)$/.exec(file)?.[0] as keyof typeof MAX_LINES];
 		const lines = code.split('\n').length - 1;
-		return lines > most && !file.endsWith('.test.ts') ? [`${file}: ${lines}`] : [];
+		return lines > most && !file.endsWith('.test.ts') ? [file] : [];
 	});
 	expect(long).toEqual([]);
 });

@@ -6,7 +6,7 @@ const MOST_MS = 1000;
 
 /** @param family - as CSS has it */
 export async function measureFonts(family: string): Promise<LabelFonts> {
-	// Sizes of chart.css.
+	// Sizes of labels.css.
 	const [date, headline] = [`13px ${family}`, `600 15px ${family}`];
 	const loading = Promise.allSettled([date, headline].map((font) => document.fonts.load(font)));
 	await Promise.race([loading, new Promise((resolve) => setTimeout(resolve, MOST_MS))]);

@@ -1,7 +1,7 @@
 /**
  * The widths at which a chart may gain labels: it is laid out for the widest of these that is not
  * wider than the plot. So server and browser agree without the server knowing the window, and CSS
- * container queries (chart.css) can show the right labels with no script at all.
+ * container queries (components/chart/widths.css) can show the right labels with no script at all.
  * Pure. CSS px. See ./SPEC.md §W.
  */
 

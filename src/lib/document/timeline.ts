@@ -7,7 +7,7 @@ import type { SourceType } from './schema';
 
 export type { SourceType };
 
-/** The hues of the palette; each has a light and a dark value in app.css. */
+/** The hues of the palette; each has a light and a dark value in tokens.css. */
 export const HUES = [
 	'blue',
 	'brown',

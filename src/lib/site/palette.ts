@@ -134,7 +134,7 @@ function inWords(ratio: number): string {
 	return (Math.floor(ratio * 100) / 100).toFixed(2);
 }
 
-/** Custom properties of app.css and their values, of the colours that differ from what stands there. */
+/** Custom properties of tokens.css and their values, of the colours that differ from what stands there. */
 export function toProperties(palette: Palette): [name: string, light: Hex, dark: Hex][] {
 	return ROLES.flatMap((role): [string, Hex, Hex][] => {
 		const [light, dark] = [palette.light[role], palette.dark[role]];

@@ -1,6 +1,6 @@
 /**
  * What colours are for: their names, what each is where a site says nothing, and which of them readers have
- * to tell from which. Data only. See ./SPEC.md §C. app.css has the same colours.
+ * to tell from which. Data only. See ./SPEC.md §C. tokens.css has the same colours.
  */
 import { HUES, type Hue } from '$lib/document/timeline';
 import type { Hex } from './colour';

@@ -1,6 +1,6 @@
 /**
  * The style sheet of a site: its fonts, what stands in for them, and its colours as the custom properties of
- * app.css. Pure. See ./SPEC.md §F.
+ * tokens.css. Pure. See ./SPEC.md §F.
  */
 import { toProperties, type Palette } from './palette';
 import { faceFor, widerThanOurs, type Family } from './font/family';
@@ -11,7 +11,7 @@ interface Dressed {
 	readonly text: Family;
 }
 
-/** How much narrower Arial has to be to be as wide as our font: app.css has the same. */
+/** How much narrower Arial has to be to be as wide as our font: tokens.css has the same. */
 const ARIAL = [
 	{
 		weights: '100 599',
@@ -49,11 +49,11 @@ const ENDS = { display: 'Georgia, serif', text: 'system-ui, sans-serif' } as con
 export interface SheetOptions {
 	/** The address of a file of the site; beside the sheet, where it is left out. */
 	readonly hrefOf?: (file: string) => string;
-	/** Stronger than the rules of app.css, whichever comes first. */
+	/** Stronger than the rules of tokens.css, whichever comes first. */
 	readonly selector?: string;
 }
 
-/** @returns undefined: nothing differs from app.css */
+/** @returns undefined: nothing differs from tokens.css */
 export function toSheet(
 	{ palette, display, text }: Dressed,
 	{ hrefOf = (file) => file, selector = 'html:root' }: SheetOptions = {}

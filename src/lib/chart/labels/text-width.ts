@@ -5,7 +5,7 @@
 import { DATE_WIDTHS, HEADLINE_WIDTHS, RANGES } from './font-widths';
 import type { LabelFonts, MeasureText } from './measure';
 
-/** Font sizes of a label, px; chart.css sets the same. */
+/** Font sizes of a label, px; components/chart/labels.css sets the same. */
 const DATE_PX = 13;
 const HEADLINE_PX = 15;
 

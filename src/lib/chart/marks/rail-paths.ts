@@ -23,7 +23,7 @@ export function dotY(row: number): number {
 /** Up to this many marks each is drawn with a ring of paper around it; more are drawn together. */
 const RINGED_MOST = 80;
 
-/** How a path is inked; chart.css says what each is. */
+/** How a path is inked; components/chart/rail.css says what each is. */
 export type Ink =
 	'ring' | 'dot' | 'halo' | 'hole' | 'slit' | 'bar' | 'span' | 'haze' | 'hatch' | 'frame' | 'open';
 

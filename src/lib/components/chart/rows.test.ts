@@ -17,7 +17,7 @@ it.each([
 });
 
 it('[W5] the style sheet has the heights of the plot of a large window', () => {
-	const css = readFileSync('src/lib/components/chart/chart.css', 'utf8');
+	const css = readFileSync('src/lib/components/chart/plot.css', 'utf8');
 	expect(css).toContain(`@container plot (min-width: ${widthOf(WIDE_STEP)}px) {`);
 	expect(css).toContain(`.rows :is(.labels, .grid) {\n\t\theight: ${baselineOf(WIDE_LANES)}px;`);
 });

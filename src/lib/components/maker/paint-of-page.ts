@@ -2,7 +2,7 @@
 import { DEFAULT_COLOURS, ROLES, type Colours, type Role } from '$lib/site/roles';
 import { DEFAULT_PAINT, toPaint, type Paint } from '../picture/paint';
 
-/** Names of app.css that differ from those of site.yaml. */
+/** Names of tokens.css that differ from those of site.yaml. */
 const NAMES: Partial<Readonly<Record<Role, string>>> = { accent: 'now', focus: 'focus-colour' };
 
 export function paintOfPage(siteName: string): Paint {
