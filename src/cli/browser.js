@@ -96,10 +96,10 @@ function install() {
 
 /** @returns {string | undefined} undefined: Playwright's own */
 function findExecutable() {
-	const wished = process.env.DATELINE_BROWSER;
-	if (wished) {
-		if (isExecutable(wished)) return wished;
-		throw new Error(`DATELINE_BROWSER is “${wished}”, which is no program that can be run.`);
+	const requested = process.env.DATELINE_BROWSER;
+	if (requested) {
+		if (isExecutable(requested)) return requested;
+		throw new Error(`DATELINE_BROWSER is “${requested}”, which is no program that can be run.`);
 	}
 	if (playwrightBrowser()) return undefined;
 	const found = systemBrowser();

@@ -94,11 +94,11 @@ function arrange(table) {
 	const xs = new Map();
 	for (const row of rows) {
 		/** @param {Place} place */
-		const wished = ({ above }) =>
+		const requested = ({ above }) =>
 			above.length === 0
 				? Infinity // what nobody imports stands at the side
 				: above.reduce((sum, name) => sum + (xs.get(name) ?? 0), 0) / above.length;
-		row.sort((a, b) => wished(a) - wished(b) || a.name.localeCompare(b.name));
+		row.sort((a, b) => requested(a) - requested(b) || a.name.localeCompare(b.name));
 		const width = row.reduce((sum, place) => sum + widthOf(place) + GAP.x, -GAP.x);
 		let x = -width / 2;
 		for (const place of row) {

@@ -33,7 +33,7 @@ export function linkToHost(id: string, lang: string): HostLink {
 			return;
 		}
 		const location = search === null ? undefined : parseLocation(new URLSearchParams(search), lang);
-		link.wished = { location };
+		link.requested = { location };
 	});
 	tellReady();
 	return link;

@@ -17,7 +17,7 @@ const COMPILED = at('../lib/messages/messages');
 
 /** @param {string} key */
 const isReader = (key) =>
-	!/^(\$|snippet_|keys_|present_|make_|new_|access_|doc_|type_|label_|date_(?!stated|your_time)|embed_(gone|unkept)|offline_(?!kept))/.test(
+	!/^(\$|snippet_|keys_|present_|make_|new_|access_|doc_|type_|label_|date_(?!stated|your_time)|embed_(gone|not_stored)|offline_(?!kept))/.test(
 		key
 	);
 

@@ -89,7 +89,7 @@ export async function show(root: ShadowRoot, opened: Opened, options: Showing) {
 	root.querySelector('slot')?.remove();
 	root.addEventListener('click', followFragment);
 	return {
-		look: (search: string) => (host.wished = { location: opened.parse(search) }),
+		look: (search: string) => (host.requested = { location: opened.parse(search) }),
 		remove() {
 			root.removeEventListener('click', followFragment);
 			void unmount(shown);

@@ -33,7 +33,7 @@ export class Keeper {
 	readonly #now: () => number;
 	#id: string | undefined;
 	/** That the draft began with, until it is kept. */
-	#unkept: Blob | undefined;
+	#unsaved: Blob | undefined;
 
 	private constructor(store: DraftStore | undefined, blocked: string, now: () => number) {
 		this.#store = store;
@@ -65,7 +65,7 @@ export class Keeper {
 	/** From now on what is saved belongs to a draft of its own. */
 	async begin(file: Blob): Promise<void> {
 		this.#id = crypto.randomUUID();
-		this.#unkept = file;
+		this.#unsaved = file;
 		await holdDraft(this.#id);
 	}
 
@@ -80,14 +80,14 @@ export class Keeper {
 	}
 
 	async save({ name, title, options, edits }: Keepable): Promise<Saved> {
-		const file = this.#unkept;
+		const file = this.#unsaved;
 		if (!this.#store || this.#id === undefined) return { kind: 'blocked', why: this.#blocked };
 		if (file && file.size > MAX_FILE)
 			return { kind: 'too large', why: `${file.size} bytes, ${MAX_FILE} at most` };
 		try {
 			const savedAt = this.#now();
 			await this.#store.save({ id: this.#id, name, title, savedAt, options, edits }, file);
-			this.#unkept = undefined;
+			this.#unsaved = undefined;
 			return { kind: 'kept', at: savedAt };
 		} catch (error) {
 			const isFull = error instanceof DOMException && error.name === 'QuotaExceededError';

@@ -125,9 +125,9 @@ function toGroups(groups: NonNullable<TimelineFile['groups']>): Group[] {
 		color === undefined ? [] : (toHue(color) ?? [])
 	);
 	return Object.entries(groups).map(([id, { label, color }], index) => {
-		const wished = color === undefined ? undefined : toHue(color);
-		const hue = wished ?? freeHue(taken, index);
-		if (!wished) taken.push(hue);
+		const requested = color === undefined ? undefined : toHue(color);
+		const hue = requested ?? freeHue(taken, index);
+		if (!requested) taken.push(hue);
 		return { id, label, hue };
 	});
 }

@@ -72,9 +72,9 @@ export async function toPng(
 }
 
 /** As large as is asked for, or as there is room. */
-function scaleFor(svg: string, wished: number): number {
+function scaleFor(svg: string, requested: number): number {
 	const [, width, height] = /^[^]{0,200}? width="([\d.]+)" height="([\d.]+)"/.exec(svg) ?? [];
-	return Math.min(wished, MOST_PX / Number(width ?? 1), MOST_PX / Number(height ?? 1));
+	return Math.min(requested, MOST_PX / Number(width ?? 1), MOST_PX / Number(height ?? 1));
 }
 
 /** The subset that has most letters of a text. */

@@ -77,13 +77,15 @@ function toColours(mode: Mode, both: Readonly<Record<Mode, Named>>, findings: Fi
 		const least = LEAST_CONTRAST[role];
 		if (least === undefined) continue;
 		const elsewhere = COLOURED.includes(role) ? both[OTHER[mode]][role] : undefined;
-		const wished = named[role] ?? elsewhere ?? colours[role];
+		const requested = named[role] ?? elsewhere ?? colours[role];
 		const wanted = named[role] === undefined && elsewhere ? Math.max(least, AT_EASE) : least;
 		const nearest =
-			nearestWith(wished, grounds, wanted) ?? nearestWith(wished, grounds, least) ?? colours.ink;
+			nearestWith(requested, grounds, wanted) ??
+			nearestWith(requested, grounds, least) ??
+			colours.ink;
 		colours[role] = nearest;
 		if (named[role])
-			findings.push(...failingPairs({ mode, role, wished, colours, nearest, least }));
+			findings.push(...failingPairs({ mode, role, requested, colours, nearest, least }));
 	}
 	return colours;
 }
@@ -110,20 +112,20 @@ function groundFor(mode: Mode, colours: Colours, named: Named, findings: Finding
 interface Pair {
 	readonly mode: Mode;
 	readonly role: Role;
-	readonly wished: Hex;
+	readonly requested: Hex;
 	readonly colours: Colours;
 	readonly nearest: Hex;
 	readonly least: number;
 }
 
-function failingPairs({ mode, role, wished, colours, nearest, least }: Pair): Finding[] {
+function failingPairs({ mode, role, requested, colours, nearest, least }: Pair): Finding[] {
 	return GROUNDS.flatMap((ground) => {
-		const ratio = contrastOf(wished, colours[ground]);
+		const ratio = contrastOf(requested, colours[ground]);
 		if (ratio >= least) return [];
 		return finding(
 			'site-contrast',
 			['colors', mode, role],
-			`“${wished}” (${role}) on “${colours[ground]}” (${ground}) has a contrast of ${inWords(ratio)}:1 and needs ${least}:1. The nearest colour that has it is “${nearest}”: it is used.`,
+			`“${requested}” (${role}) on “${colours[ground]}” (${ground}) has a contrast of ${inWords(ratio)}:1 and needs ${least}:1. The nearest colour that has it is “${nearest}”: it is used.`,
 			'warning'
 		);
 	});

@@ -10,8 +10,8 @@ export function checkMemory(fileBytes: number): void {
 	const { heap_size_limit: limit, used_heap_size: used } = getHeapStatistics();
 	const needed = fileBytes * HEAP_A_BYTE;
 	if (needed <= limit - used) return;
-	const wished = Math.ceil((needed + used) / MEGABYTE);
+	const requested = Math.ceil((needed + used) / MEGABYTE);
 	throw new Error(
-		`there is not enough memory: it needs about ${Math.ceil(needed / MEGABYTE)} MB and ${Math.floor((limit - used) / MEGABYTE)} MB are left. Start with NODE_OPTIONS=--max-old-space-size=${wished}`
+		`there is not enough memory: it needs about ${Math.ceil(needed / MEGABYTE)} MB and ${Math.floor((limit - used) / MEGABYTE)} MB are left. Start with NODE_OPTIONS=--max-old-space-size=${requested}`
 	);
 }

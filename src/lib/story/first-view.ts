@@ -23,11 +23,11 @@ interface Drawn {
 
 export async function firstView(
 	large: LargeTimeline,
-	{ query = '', group: wished, span, event }: Asked,
+	{ query = '', group: requested, span, event }: Asked,
 	{ at, lanes = LANES, gone }: Drawn
 ) {
 	const { head, revision, rowCount } = large;
-	const group = knownGroups(head.groups, wished);
+	const group = knownGroups(head.groups, requested);
 	const fit = { u0: head.fit.start, u1: head.fit.end };
 	const view = span ? { u0: span.start, u1: span.end } : fit;
 	const filter = { query, group };

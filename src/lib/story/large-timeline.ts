@@ -4,7 +4,7 @@
  */
 import { part, settle } from '$lib/base/drain';
 import { hashText } from '$lib/base/hash';
-import { Kept } from '$lib/base/kept';
+import { LruMap } from '$lib/base/lru-map';
 import { SharedWork } from '$lib/base/shared-work';
 import { toChartEvent } from '$lib/document/chart-event';
 import type { TileEvent } from '$lib/chart/types';
@@ -64,7 +64,7 @@ export class LargeTimeline {
 	readonly #columns: EventColumns;
 	readonly #search: EventSearch;
 	readonly #all: Selected;
-	readonly #selected: Kept<Selected>;
+	readonly #selected: LruMap<Selected>;
 	readonly #selecting = new SharedWork<Selected>();
 
 	private constructor(
@@ -78,7 +78,7 @@ export class LargeTimeline {
 		this.revision = revision;
 		this.#reader = reader;
 		this.#columns = columns;
-		this.#selected = new Kept(selectionsKept(timeline.events.length));
+		this.#selected = new LruMap(selectionsKept(timeline.events.length));
 		this.#search = new EventSearch(timeline);
 		this.#all = { laid, places: undefined, bars: barsOf(laid, this.#unitMs) };
 		const isCoarse = (i: number) => isCoarseColumn(columns, i, this.#unitMs);
@@ -200,8 +200,8 @@ export class LargeTimeline {
 			if (span && (start[i] ?? 0) < span.start) reachingIn = listed.length;
 		}
 		const begin = reachingIn < FEW_REACHING ? 0 : reachingIn;
-		const wished = nearAt === undefined ? (at ?? begin) : nearAt - BEFORE_NEAR;
-		const first = Math.max(0, Math.min(wished, listed.length - 1));
+		const requested = nearAt === undefined ? (at ?? begin) : nearAt - BEFORE_NEAR;
+		const first = Math.max(0, Math.min(requested, listed.length - 1));
 		return {
 			total: listed.length,
 			first,

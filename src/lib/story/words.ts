@@ -1,5 +1,5 @@
 /** How the server says and draws the dates of a document. */
-import { Kept } from '$lib/base/kept';
+import { LruMap } from '$lib/base/lru-map';
 import type { Timing } from '$lib/time/timing';
 import { formatOnClock } from '$lib/time/clock-words';
 import type { WordStyle } from '$lib/time/word-style';
@@ -48,7 +48,7 @@ export function createWords(lang: string, bothEras = false): Words {
 function keep<Length extends string, Said>(
 	format: (timing: Timing, length: Length, withoutZone: boolean) => Said
 ): (timing: Timing, length: Length, withoutZone?: boolean) => Said {
-	const known = new Kept<Said>(KEPT);
+	const known = new LruMap<Said>(KEPT);
 	return (timing, length, withoutZone = false) => {
 		const { instant = '', zone = '', date } = timing;
 		const key = `${length} ${withoutZone} ${instant} ${zone} ${JSON.stringify(date)}`;

@@ -22,14 +22,14 @@ export function findInLane(
 }
 
 /**
- * The event by which Tab comes into the chart: a wished one that has a label, else the first label in
+ * The event by which Tab comes into the chart: a requested one that has a label, else the first label in
  * view, else the bar that runs through it. Undefined where the view is empty.
  */
 export function findTabStop(
 	{ labels, covering }: { labels: readonly Placed[]; covering: readonly { readonly id: string }[] },
-	wished: readonly (string | undefined)[]
+	requested: readonly (string | undefined)[]
 ): string | undefined {
-	const labelled = wished.find((id) => labels.some(({ event }) => event.id === id));
+	const labelled = requested.find((id) => labels.some(({ event }) => event.id === id));
 	return labelled ?? labels[0]?.event.id ?? covering[0]?.id;
 }
 

@@ -1,5 +1,5 @@
 /** The events of a filter, of a timeline that comes in tiles. */
-import { Kept } from '$lib/base/kept';
+import { LruMap } from '$lib/base/lru-map';
 import type { TileEvent } from '$lib/chart/types';
 import { cellsIn, type Cell } from '$lib/chart/density/density';
 import type { View } from '$lib/chart/scale/axis';
@@ -31,7 +31,7 @@ export class TileSelection implements Selection, Chart {
 	readonly #filter: Filter;
 	readonly #provider: TileProvider;
 	/** Replaced whenever a tile comes: what was drawn without it is drawn again. */
-	#tiles = $state.raw({ kept: new Kept<Tile<TileEvent>>(TILES_KEPT) });
+	#tiles = $state.raw({ kept: new LruMap<Tile<TileEvent>>(TILES_KEPT) });
 	#whole: Tile<TileEvent> | undefined;
 	#showing: ReturnType<typeof setTimeout> | undefined;
 	readonly #queue: TileQueue<Cell>;

@@ -1,5 +1,5 @@
 /** A timeline that comes in tiles: those that views ask for, and those they will ask for next. */
-import { Kept } from '$lib/base/kept';
+import { LruMap } from '$lib/base/lru-map';
 import type { ListBlock, TimelineHead } from '$lib/document/reading';
 import type { TileEvent } from '$lib/chart/types';
 import type { Axis } from '$lib/chart/scale/axis';
@@ -41,8 +41,8 @@ export class TileSource implements TimelineSource {
 	readonly #axis: Axis;
 	readonly rowCount: number;
 	readonly #provider: TileProvider;
-	readonly #known = new Kept<Located>(KNOWN_MOST);
-	readonly #selections = new Kept<TileSelection>(SELECTIONS_MOST);
+	readonly #known = new LruMap<Located>(KNOWN_MOST);
+	readonly #selections = new LruMap<TileSelection>(SELECTIONS_MOST);
 	readonly #left = new AbortController();
 	/** What is looked at: nothing is fetched for another. */
 	#current: TileSelection | undefined;

@@ -2,7 +2,7 @@
  * What a view shows. A short timeline is one tile that has all events; a long one comes in many.
  * Pure. See ../SPEC.md §W and §P.
  */
-import { Kept } from '$lib/base/kept';
+import { LruMap } from '$lib/base/lru-map';
 import { grainOf } from '$lib/time/grain';
 import { countEvents } from '$lib/chart/density/count-events';
 import { BINS, binner, stretchOf, type HueCounts } from '$lib/chart/density/density';
@@ -192,7 +192,7 @@ function hiddenIn(
 }
 
 /** The counts of whole tiles, by tile and cell: a cell that is shown again is the same object. */
-const counted = new WeakMap<object, Kept<readonly HueCounts[]>>();
+const counted = new WeakMap<object, LruMap<readonly HueCounts[]>>();
 /** Cells of a tile that are kept. */
 const CELLS_KEPT = 64;
 
@@ -207,7 +207,7 @@ function toCell(
 		const key = `${keyOf(cell)}-${keyOf(asked)}`;
 		return { key, counts: tile.counts, from, until, at0: place(u0), at1: place(u1) };
 	}
-	const cells = counted.get(tile) ?? new Kept<readonly HueCounts[]>(CELLS_KEPT);
+	const cells = counted.get(tile) ?? new LruMap<readonly HueCounts[]>(CELLS_KEPT);
 	counted.set(tile, cells);
 	const key = keyOf(asked);
 	const stretch = stretchOf(axis.fit, asked);

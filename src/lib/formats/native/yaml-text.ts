@@ -65,12 +65,12 @@ const TEXT: ScalarTag = {
 	}
 };
 
-/** @param wished - how the text was written that it replaces; undefined: it is new */
-function styleOf(text: string, wished: Style | undefined, isInline: boolean): Style | undefined {
+/** @param requested - how the text was written that it replaces; undefined: it is new */
+function styleOf(text: string, requested: Style | undefined, isInline: boolean): Style | undefined {
 	const hasLines = text.includes('\n');
 	const isUneven = isInline ? UNCLEAR_INLINE.test(text) : hasLines && UNEVEN.test(text);
 	if (isUneven || HAS_UNSEEN.test(text)) return Scalar.QUOTE_DOUBLE;
-	if (wished !== undefined && !(hasLines && isOfOneLine(wished))) return wished;
+	if (requested !== undefined && !(hasLines && isOfOneLine(requested))) return requested;
 	return AMBIGUOUS.test(text) ? Scalar.QUOTE_DOUBLE : undefined;
 }
 

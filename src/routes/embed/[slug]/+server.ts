@@ -85,7 +85,7 @@ export const GET: RequestHandler = async ({ locals, params, url, request }) => {
 function noticeOf(found: App.Locals['found']): { title: string; text: string } {
 	if (!found) return { title: m.embed_gone_title(), text: m.embed_gone_text() };
 	if (found.kind !== 'preparing')
-		return { title: m.embed_unkept_title(), text: m.embed_unkept_text() };
+		return { title: m.embed_not_stored_title(), text: m.embed_not_stored_text() };
 	return {
 		title: m.preparing_title(),
 		text: m.preparing_text({ percent: Math.floor(found.part * 100) })

@@ -1,5 +1,5 @@
-/** What was used last, up to so many: a map that forgets the rest. */
-export class Kept<V> {
+/** A map of the entries used most recently: the oldest goes when there are too many. */
+export class LruMap<V> {
 	readonly #most: number;
 	readonly #values = new Map<string, V>();
 
