@@ -250,7 +250,7 @@ describe('[F267] whose clock', () => {
 		[
 			['2021-01-06T06:00'],
 			{ timezone: 'floating' },
-			'Times on the chart: as written, the time zone is not known'
+			'Times on the chart: as written; the time zone is not known'
 		],
 		[['2021-01-06T06:00'], { timezone: 'Asia/Tokyo', lang: 'ja' }, '図の時刻：日本標準時'],
 		[['2021-01-06'], { timezone: 'Asia/Tokyo' }, undefined]
