@@ -4,11 +4,12 @@
  * Not write-file-atomic: it writes once and does not look how much was written, so that on a full disk it
  * moves the first part of a file to its place and reports success.
  */
+import { randomUUID } from 'node:crypto';
 import { open, rename, rm } from 'node:fs/promises';
 
 /** @throws where it cannot be written; then nothing is left of it */
 export async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
-	const part = `${path}.${process.pid}.part`;
+	const part = `${path}.${randomUUID()}.part`;
 	try {
 		const file = await open(part, 'w');
 		try {
