@@ -5,6 +5,7 @@
 import type { Axis, AxisBreak, Scale } from './axis';
 import { layoutTicksBetweenCuts } from './cut-ticks';
 import { createKnots } from './knots';
+import { LINEAR } from './linear';
 
 const NO_CUTS = { cuts: [], marginMs: 0, cutMs: 0 };
 
@@ -31,6 +32,7 @@ export const compactScale = {
 		const drawn = truly(extent.end + marginMs);
 		const knots = createKnots(times, us);
 		const axis: Axis = {
+			...LINEAR,
 			unitMs,
 			whole: fit,
 			fit: { u0: 0, u1: drawn },
@@ -38,14 +40,8 @@ export const compactScale = {
 			// What is known roughly is tied in the middle of what is drawn of it, also where a cut takes most of it.
 			tieU: ({ start, end, anchor }) =>
 				anchor === (start + end) / 2 ? (knots.toU(start) + knots.toU(end)) / 2 : knots.toU(anchor),
-			continuous: true,
-			drawnMs: ({ u0, u1 }) => u1 - u0,
-			minLength: (_, shortestMs) => shortestMs,
 			ticks: (view, widthPx, formsOf) => layoutTicksBetweenCuts(axis, view, widthPx, formsOf),
-			breaks,
-			shifts: [],
-			steps: [],
-			gaps: []
+			breaks
 		};
 		return axis;
 	}

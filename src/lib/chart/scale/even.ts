@@ -6,6 +6,7 @@ import { laterOf, type AxisTime } from '$lib/time/span';
 import type { Axis, Scale } from './axis';
 import { gapsBefore, type GapBefore } from './gaps';
 import { createKnots } from './knots';
+import { LINEAR } from './linear';
 
 /** There is nothing to see closer than a step for this part of the plot. */
 const MIN_STEPS = 0.5;
@@ -31,6 +32,7 @@ export const evenScale = {
 		const us = [-0.5, ...steps.keys(), last + 0.75];
 		const knots = createKnots(times, us);
 		const axis: Axis = {
+			...LINEAR,
 			unitMs,
 			whole: fit,
 			fit: { u0: -0.5, u1: last + 0.75 },
@@ -40,8 +42,6 @@ export const evenScale = {
 			drawnMs: ({ u0, u1 }) => axis.timeAt(u1) - axis.timeAt(u0),
 			minLength: () => MIN_STEPS,
 			ticks: () => undefined,
-			breaks: [],
-			shifts: [],
 			steps,
 			gaps
 		};

@@ -6,6 +6,7 @@ import type { ClockShift } from '$lib/time/clock-shifts';
 import { axisAt, type Span } from '$lib/time/span';
 import type { Axis, Scale } from './axis';
 import { createKnots } from './knots';
+import { LINEAR } from './linear';
 import { layoutTicks } from './ticks';
 
 export const trueScale = {
@@ -14,17 +15,12 @@ export const trueScale = {
 	fits: () => true,
 	createAxis({ fit, unitMs, shifts }) {
 		const axis: Axis = {
+			...LINEAR,
 			unitMs,
 			whole: fit,
 			...(shifts.length > 0 ? throughShifts(fit, shifts) : straight(fit)),
-			continuous: true,
-			drawnMs: ({ u0, u1 }) => u1 - u0,
-			minLength: (_, shortestMs) => shortestMs,
 			ticks: (view, widthPx) => layoutTicks(axis, view, widthPx),
-			breaks: [],
-			shifts,
-			steps: [],
-			gaps: []
+			shifts
 		};
 		return axis;
 	}

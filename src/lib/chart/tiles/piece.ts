@@ -3,11 +3,11 @@
  * coarser counts, and nothing that is wrong.
  * Pure. See ../SPEC.md §P.
  */
-import { cellsIn, levelOf, type Cell } from '$lib/chart/density/density';
+import { cellsIn, levelOf, parentOf, type Cell } from '$lib/chart/density/density';
 import type { View } from '$lib/chart/scale/axis';
 import { stepOf, widthOf, type WidthStep } from '$lib/chart/widths';
 import type { PlacedEvent } from '$lib/chart/types';
-import { parentOf, type Tile } from './tiles';
+import type { Tile } from './tiles';
 
 /** A tile as it is used for one cell of a view: its own, or the nearest one above it. */
 export interface Piece {

@@ -9,12 +9,11 @@ import type { View } from '$lib/chart/scale/axis';
 import type { LaidOut } from '$lib/chart/columns';
 import type { HueCount } from '$lib/chart/density/count-events';
 import { isCoarseColumn } from '$lib/chart/marks/coarse';
+import { countCell, tiesOf } from '$lib/chart/density/count-cell';
 import {
 	CELL_PX,
-	countCell,
 	MOST_LEVEL,
 	stretchOf,
-	tiesOf,
 	type Cell,
 	type HueCounts
 } from '$lib/chart/density/density';
@@ -59,11 +58,6 @@ export function isCell(fit: View, unitMs: number, { level, at }: Cell): boolean 
 		at >= 0 &&
 		at < 2 ** level
 	);
-}
-
-/** The cell of the level above that a cell is half of; undefined for the whole axis. */
-export function parentOf({ level, at }: Cell): Cell | undefined {
-	return level === 0 ? undefined : { level: level - 1, at: Math.floor(at / 2) };
 }
 
 /** Indexes of all events of a document that are bars at some zoom, in order of time. */
