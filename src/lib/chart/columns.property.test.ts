@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { drain } from '$lib/base/drain';
 import { LABEL_OFFSET, RIGHT } from './labels/label-box';
-import { byteLengthOf, layOut, type LaidOut } from './columns';
+import { layOut, type LaidOut } from './columns';
+import { byteLengthOf } from './density/bar-edges';
 import { countCell } from './density/count-cell';
 import { BINS, cellsIn, levelOf, stretchOf, type Cell } from './density/density';
 import { MINUTE_MS } from '$lib/time/span';

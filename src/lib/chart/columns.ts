@@ -29,12 +29,6 @@ export interface EventColumns {
 	readonly hue: Uint8Array;
 }
 
-/** What is drawn of bars, per hue, each ascending. */
-export interface BarEdges {
-	readonly starts: Float64Array;
-	readonly ends: Float64Array;
-}
-
 /** Columns with their layout. Everything that is not in `events` is in order of the ties. */
 export interface LaidOut extends Placement {
 	readonly events: EventColumns;
@@ -43,8 +37,6 @@ export interface LaidOut extends Placement {
 	readonly tie: Float64Array;
 	/** For each tie the index of its event in the order of time. */
 	readonly order: Uint32Array;
-	/** By hue; undefined for a hue without bars. */
-	readonly bars: readonly (BarEdges | undefined)[];
 }
 
 /**
@@ -74,51 +66,11 @@ export function* layOut(
 	const placing = spreadOrder({ u: tie, rank, importance }, fit);
 	const labels = { u: tie, width, placing };
 	const placement = yield* placeLabels(labels, fit, laneCount, isGrowing);
-	return { events, fit, tie, order, bars: edgesOfBars(events), ...placement };
-}
-
-function edgesOfBars({ start, end, exact, hue }: EventColumns): (BarEdges | undefined)[] {
-	const counts: number[] = [];
-	for (let i = 0; i < exact.length; i++)
-		if (exact[i] === 0) counts[hue[i] ?? 0] = (counts[hue[i] ?? 0] ?? 0) + 1;
-	const edges = Array.from(counts, (count: number | undefined) =>
-		count === undefined
-			? undefined
-			: { starts: new Float64Array(count), ends: new Float64Array(count), filled: 0 }
-	);
-	for (let i = 0; i < exact.length; i++) {
-		const of = exact[i] === 0 ? edges[hue[i] ?? 0] : undefined;
-		if (!of) continue;
-		of.starts[of.filled] = start[i] ?? 0;
-		of.ends[of.filled++] = end[i] ?? 0;
-	}
-	return edges.map((of) => of && { starts: of.starts, ends: of.ends.sort() });
+	return { events, fit, tie, order, ...placement };
 }
 
 /** The ties in a stretch, as a half-open range of places. */
 export function tiesIn({ tie }: LaidOut, { u0, u1 }: View): { from: number; to: number } {
 	const at = (i: number) => tie[i] ?? Infinity;
 	return { from: lowerBound(tie.length, at, u0), to: lowerBound(tie.length, at, u1) };
-}
-
-/** How many bytes a layout keeps. */
-export function byteLengthOf({
-	events,
-	tie,
-	order,
-	lane,
-	side,
-	activation,
-	bars
-}: LaidOut): number {
-	const edges = bars.flatMap((bar) => (bar ? [bar.starts, bar.ends] : []));
-	return [
-		...Object.values<ArrayBufferView>({ ...events }),
-		tie,
-		order,
-		lane,
-		side,
-		activation,
-		...edges
-	].reduce((sum, column) => sum + column.byteLength, 0);
 }

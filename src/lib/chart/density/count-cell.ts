@@ -5,13 +5,14 @@
 import { lowerBound } from '$lib/base/search';
 import { tiesIn, type LaidOut } from '$lib/chart/columns';
 import type { View } from '$lib/chart/scale/axis';
+import { barEdgesOf } from './bar-edges';
 import { binner, BINS, stretchOf, type Cell, type HueCounts } from './density';
 
 /** Counts a cell, by hue; hues that do not occur in it are left out. */
 export function countCell(laid: LaidOut, cell: Cell): HueCounts[] {
 	const stretch = stretchOf(laid.fit, cell);
 	const tied = countTies(laid, cell);
-	const reaching = laid.bars.map((bars) => bars && countReaching(bars, stretch));
+	const reaching = barEdgesOf(laid.events).map((bars) => bars && countReaching(bars, stretch));
 	const hues = new Set([...tied.keys(), ...reaching.keys()]);
 	return [...hues]
 		.sort((a, b) => a - b)
