@@ -1,5 +1,5 @@
 /** Where a chart looks, and how it gets there. */
-import { prefersReducedMotion, Tween } from 'svelte/motion';
+import type { Tween } from 'svelte/motion';
 import type { Axis, View } from '$lib/chart/scale/axis';
 import { clampView, isClosest, isFit, toSpan, toView } from '$lib/chart/scale/view';
 import { stepOf } from '$lib/chart/widths';
@@ -7,26 +7,25 @@ import type { Span } from '$lib/time/span';
 
 /** Before a plot is measured: the narrowest, so that no limit is too tight. */
 const UNMEASURED_PX = 208;
-/** Long enough to follow, short enough never to wait for. */
-const MOTION_MS = 220;
-
 /** Keeps a span, not a view: another axis shows the same stretch of time. */
 export class Camera {
 	readonly #axis: () => Axis;
 	readonly #fit: () => Span;
-	readonly #motion: Tween<Span>;
 	/** Where it is or is moving to; undefined shows all. */
 	#span = $state.raw<Span>();
-	/** The view of a gesture, which is shown as it is; undefined: the camera moves, or stands where a span is. */
+	/** What moves the view, until it is there. */
+	#moving = $state.raw<Tween<Span>>();
+	#begin: typeof import('./motion').beginMotion | undefined;
+	/** The view that was asked for last. It is shown as it is while axis and plot are the same. */
 	#held = $state.raw<{ readonly axis: Axis; readonly widthPx: number; readonly view: View }>();
 	/** Width of the plot in px; undefined until it is measured. */
 	width = $state<number>();
 
 	readonly step = $derived(this.width === undefined ? undefined : stepOf(this.width));
 	readonly view = $derived.by(() => {
+		if (this.#moving) return this.#toView(this.#moving.current);
 		const held = this.#held;
-		if (!held) return this.#toView(this.#motion.current);
-		const isSame = held.axis === this.#axis() && held.widthPx === this.widthPx;
+		const isSame = held?.axis === this.#axis() && held.widthPx === this.widthPx;
 		return isSame ? held.view : this.target;
 	});
 
@@ -34,7 +33,7 @@ export class Camera {
 	constructor(axis: () => Axis, fit: () => Span, first: Span | undefined) {
 		this.#axis = axis;
 		this.#fit = fit;
-		this.#motion = new Tween(first ?? fit(), { duration: 0 });
+		this.#span = first;
 	}
 
 	get span(): Span | undefined {
@@ -62,16 +61,26 @@ export class Camera {
 		const before = this.view;
 		const clamped = clampView(view, axis, this.widthPx);
 		this.#span = isFit(clamped, axis) ? undefined : toSpan(clamped, axis);
-		if (isMotion && !prefersReducedMotion.current) this.#glide(before);
-		else this.#held = { axis, widthPx: this.widthPx, view: clamped };
+		this.#held = { axis, widthPx: this.widthPx, view: clamped };
+		this.#moving = isMotion ? this.#moveFrom(toSpan(before, axis)) : undefined;
+		if (isMotion) this.prepareMotion();
 	}
 
-	/** From where it is seen now. */
-	#glide(from: View): void {
-		if (this.#held) void this.#motion.set(toSpan(from, this.#axis()), { duration: 0 });
-		this.#held = undefined;
-		void this.#motion.set(this.targetSpan, { duration: MOTION_MS });
+	/** Until it has come, a view changes at once. */
+	prepareMotion(): void {
+		if (!this.#begin)
+			void import('./motion').then(
+				({ beginMotion }) => (this.#begin = beginMotion),
+				() => undefined // asked for again with the next motion
+			);
 	}
+	#moveFrom(from: Span): Tween<Span> | undefined {
+		const motion = this.#begin?.(from, this.targetSpan, () => {
+			if (this.#moving === motion) this.#moving = undefined;
+		});
+		return motion;
+	}
+
 	/** Keeps the span that was asked for, because an axis with cuts can show only a part of it beyond its ends. */
 	show(span: Span, isMotion: boolean): void {
 		const axis = this.#axis();
@@ -80,8 +89,7 @@ export class Camera {
 		if (this.#span && clampView(view, axis, this.widthPx) === view) this.#span = span;
 	}
 	showAll(): void {
-		this.#span = this.#held = undefined;
-		void this.#motion.set(this.#fit(), { duration: 0 });
+		this.#span = this.#held = this.#moving = undefined;
 	}
 
 	#toView(span: Span): View {

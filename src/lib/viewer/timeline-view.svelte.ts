@@ -129,6 +129,11 @@ export class TimelineView {
 		this.#steps.begin();
 	}
 
+	/** Fetches what moves a view in one short motion. */
+	prepareMotion(): void {
+		this.#camera.prepareMotion();
+	}
+
 	/** Follows a gesture: at once, and one history entry for all of it. */
 	follow(view: View): void {
 		this.#camera.moveTo(view, false);
