@@ -73,7 +73,7 @@ export function createIndex(
 		events: placed,
 		window(view, step) {
 			const pieces = cellsOf(axis.fit, view, step).map((asked) => ({ tile, cell: ALL, asked }));
-			return windowOfTiles(pieces, view, step, { axis, ...rows });
+			return windowOfTiles(pieces, view, step, { axis, ...rows, counting: undefined });
 		}
 	};
 }

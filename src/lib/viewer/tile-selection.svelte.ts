@@ -4,6 +4,7 @@ import type { TileEvent } from '$lib/chart/types';
 import { cellsIn, type Cell } from '$lib/chart/density/density';
 import type { View } from '$lib/chart/scale/axis';
 import { panView, zoomView } from '$lib/chart/scale/view';
+import { countedTiles } from '$lib/chart/tiles/counted';
 import { cellsOf, findPieces, keyOf } from '$lib/chart/tiles/piece';
 import { finestLevel, type Tile } from '$lib/chart/tiles/tiles';
 import { windowOfTiles } from '$lib/chart/tiles/window-of-tiles';
@@ -110,7 +111,8 @@ export class TileSelection implements Selection, Chart {
 		return windowOfTiles(pieces, view, step, {
 			axis,
 			rowCount: this.#source.rowCount,
-			coarseRowCount: this.#source.rowCount
+			coarseRowCount: this.#source.rowCount,
+			counting: countedTiles
 		});
 	}
 

@@ -13,6 +13,7 @@ import { tiesOf } from '$lib/chart/density/count-cell';
 import { cellsIn, levelOf, parentOf, stretchOf, type Cell } from '$lib/chart/density/density';
 import { generate, KINDS, random, SHORT_SPANS } from '$lib/chart/test-columns';
 import { barsOf, cutAll, cutTile, finestLevel, isCell, type Tile } from './tiles';
+import { countedTiles } from './counted';
 import { cellsOf, findPieces, keyOf } from './piece';
 import { windowOfTiles } from './window-of-tiles';
 import type { PlacedEvent } from '$lib/chart/types';
@@ -69,7 +70,8 @@ describe.each([...KINDS, SHORT_SPANS])('$name', (kind) => {
 		windowOfTiles(findPieces(cellsOf(fit, view, step), get), view, step, {
 			axis,
 			rowCount: 1,
-			coarseRowCount: 1
+			coarseRowCount: 1,
+			counting: countedTiles
 		});
 
 	/** Views of every zoom, around events, so that they are not empty. */

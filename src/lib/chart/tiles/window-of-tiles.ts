@@ -5,7 +5,7 @@
 import { LruMap } from '$lib/base/lru-map';
 import { grainOf } from '$lib/time/grain';
 import { countEvents } from '$lib/chart/density/count-events';
-import { BINS, binner, stretchOf, type HueCounts } from '$lib/chart/density/density';
+import { BINS, stretchOf, type HueCounts } from '$lib/chart/density/density';
 import { countMore, type Hidden } from '$lib/chart/density/more';
 import { TALL, WIDE, type Size } from '$lib/chart/labels/growth';
 import { isBarIn } from '$lib/chart/marks/coarse';
@@ -31,6 +31,28 @@ export interface Drawing {
 	readonly rowCount: number;
 	/** … and where dates are bars that are dots from farther off, see ../marks/coarse.ts. */
 	readonly coarseRowCount: number;
+	/** Undefined: all tiles are whole. */
+	readonly counting: Counting | undefined;
+}
+
+/** How a tile is shown that has counts in place of some of its events: ./counted.ts. */
+export interface Counting {
+	tiedIn(piece: Piece, places: Places, view: View, axis: Axis): readonly Tied[];
+	/** @param world - in which labels are shown, px */
+	hiddenIn(part: Part, view: View, axis: Axis, world: number): readonly Hidden[];
+	toCell(part: Part, view: View, axis: Axis): ShownCell;
+}
+
+export interface Tied {
+	readonly event: PlacedEvent;
+	readonly tie: number;
+}
+
+/** What a view shows of a piece. */
+export interface Part extends Piece {
+	readonly places: Places;
+	/** Events of the tile that are tied in the view. */
+	readonly tied: readonly Tied[];
 }
 
 /** @param step - of the plot's width; undefined asks for every width at once, as a server must */
@@ -40,18 +62,22 @@ export function windowOfTiles(
 	step: WidthStep | undefined,
 	drawing: Drawing
 ): Window {
-	const { axis } = drawing;
+	const { axis, counting } = drawing;
 	const length = view.u1 - view.u0;
 	const zoom = (axis.fit.u1 - axis.fit.u0) / length;
 	const place = (u: number) => (u - view.u0) / length;
-	const parts = pieces.map((piece) => partOf(piece, view, axis));
+	const parts = pieces.map((piece) => partOf(piece, view, drawing));
 	const tied = parts.flatMap((part) => part.tied);
 	const places = [...new Set(parts.map((part) => part.places))];
 
 	const more = rangesOf((at) => {
 		if (step !== undefined && step !== at) return undefined;
 		const widthPx = widthOf(at);
-		const hidden = parts.flatMap((part) => hiddenIn(part, axis, widthPx, widthPx * zoom));
+		const hidden = parts.flatMap((part) =>
+			part.tile.whole
+				? hiddenIn(part, axis, widthPx, widthPx * zoom)
+				: (counting?.hiddenIn(part, view, axis, widthPx * zoom) ?? [])
+		);
 		return countMore(hidden, axis.fit, view, widthPx);
 	});
 
@@ -84,7 +110,9 @@ export function windowOfTiles(
 		rowCount: bars.some(({ event }) => event.exact) ? drawing.coarseRowCount : drawing.rowCount,
 		crowd:
 			!isWhole || marks.length > MARKS_MOST
-				? parts.map((part) => toCell(part, drawing, place))
+				? parts.flatMap((part) =>
+						part.tile.whole ? toCell(part, axis, place) : (counting?.toCell(part, view, axis) ?? [])
+					)
 				: [],
 		covering: covering.map(({ event }) => event),
 		allCovering: isWhole
@@ -123,72 +151,34 @@ function sizeAt({ activation, larger }: PlacedEvent, world: number): Size | unde
 	return larger.tallFrom > world ? WIDE : TALL;
 }
 
-/** What the view shows of a piece. */
-interface Part extends Piece {
-	readonly places: Places;
-	/** Bins of the tile, half-open. */
-	readonly from: number;
-	readonly until: number;
-	/** In those bins; of a whole tile, in the view. */
-	readonly tied: readonly { readonly event: PlacedEvent; readonly tie: number }[];
-	readonly cellView: View;
-}
-
-/** Rounding may not take in a bin that the view only touches. */
-const TOUCH = 1e-6;
-
-function partOf(piece: Piece, view: View, axis: Axis): Part {
-	const { tile, cell, asked } = piece;
+function partOf(piece: Piece, view: View, { axis, counting }: Drawing): Part {
+	const { tile, asked } = piece;
 	const places = placesOf(tile, axis);
-	const cellView = stretchOf(axis.fit, cell);
-	const stretch = stretchOf(axis.fit, asked);
-	const size = (cellView.u1 - cellView.u0) / BINS;
-	const [u0, u1] = [Math.max(view.u0, stretch.u0), Math.min(view.u1, stretch.u1)];
-	const from = Math.min(BINS - 1, Math.max(0, Math.floor((u0 - cellView.u0) / size + TOUCH)));
-	const until = Math.max(from + 1, Math.min(BINS, Math.ceil((u1 - cellView.u0) / size - TOUCH)));
-	const withTie = (event: PlacedEvent, i: number) => ({ event, tie: places.ties[i] ?? 0 });
-	if (!tile.whole) {
-		const binOf = binner(cellView);
-		const tied = tile.events.map(withTie).filter(({ tie }) => {
-			const bin = binOf(tie);
-			return bin >= from && bin < until;
-		});
-		return { ...piece, places, from, until, tied, cellView };
-	}
+	if (!tile.whole)
+		return { ...piece, places, tied: counting?.tiedIn(piece, places, view, axis) ?? [] };
+	const { u0, u1 } = stretchOf(axis.fit, asked);
 	// The first and the last cell take in what lies on or past the ends of the axis.
 	const isLast = asked.at === 2 ** asked.level - 1;
-	const range = tiedIn(places, asked.at === 0 ? view.u0 : u0, isLast ? view.u1 : u1, isLast);
+	const range = tiedIn(
+		places,
+		asked.at === 0 ? view.u0 : Math.max(view.u0, u0),
+		isLast ? view.u1 : Math.min(view.u1, u1),
+		isLast
+	);
 	const tied = tile.events
 		.slice(range.from, range.to)
-		.map((event, i) => withTie(event, range.from + i));
-	return { ...piece, places, from, until, tied, cellView };
+		.map((event, i) => ({ event, tie: places.ties[range.from + i] ?? 0 }));
+	return { ...piece, places, tied };
 }
 
-/** Events of a part that have no label: one by one where the tile has them all, else a bin at a time. */
-function hiddenIn(
-	{ tile, from, until, tied, cellView }: Part,
-	axis: Axis,
-	widthPx: number,
-	world: number
-): Hidden[] {
-	if (tile.whole)
-		return tied
-			.filter(({ event }) => event.activation > world)
-			.map(({ event, tie }) => {
-				const parts = event.activation <= closestWorld(axis, widthPx, tie);
-				return { count: 1, u0: tie, u1: tie, parts, event };
-			});
-	const counts = new Array<number>(until - from).fill(0);
-	const add = (bin: number, by: number) => (counts[bin - from] = (counts[bin - from] ?? 0) + by);
-	for (const { tied: inBin } of tile.counts)
-		for (let bin = from; bin < until; bin++) add(bin, inBin[bin] ?? 0);
-	const binOf = binner(cellView);
-	for (const { event, tie } of tied) if (event.activation <= world) add(binOf(tie), -1);
-	const size = (cellView.u1 - cellView.u0) / BINS;
-	return counts.flatMap((count, i) => {
-		const u0 = cellView.u0 + (from + i) * size;
-		return count > 0 ? [{ count, u0, u1: u0 + size, parts: true, event: undefined }] : [];
-	});
+/** Events of a whole tile that have no label. */
+function hiddenIn({ tied }: Part, axis: Axis, widthPx: number, world: number): Hidden[] {
+	return tied
+		.filter(({ event }) => event.activation > world)
+		.map(({ event, tie }) => {
+			const parts = event.activation <= closestWorld(axis, widthPx, tie);
+			return { count: 1, u0: tie, u1: tie, parts, event };
+		});
 }
 
 /** The counts of whole tiles, by tile and cell: a cell that is shown again is the same object. */
@@ -196,17 +186,7 @@ const counted = new WeakMap<object, LruMap<readonly HueCounts[]>>();
 /** Cells of a tile that are kept. */
 const CELLS_KEPT = 64;
 
-function toCell(
-	{ tile, cell, asked, from, until, cellView }: Part,
-	{ axis }: Drawing,
-	place: (u: number) => number
-): ShownCell {
-	if (!tile.whole) {
-		const size = (cellView.u1 - cellView.u0) / BINS;
-		const [u0, u1] = [cellView.u0 + from * size, cellView.u0 + until * size];
-		const key = `${keyOf(cell)}-${keyOf(asked)}`;
-		return { key, counts: tile.counts, from, until, at0: place(u0), at1: place(u1) };
-	}
+function toCell({ tile, asked }: Part, axis: Axis, place: (u: number) => number): ShownCell {
 	const cells = counted.get(tile) ?? new LruMap<readonly HueCounts[]>(CELLS_KEPT);
 	counted.set(tile, cells);
 	const key = keyOf(asked);
