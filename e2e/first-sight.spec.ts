@@ -129,6 +129,26 @@ test('[F324] the first gesture counts, though what zooms comes with it', async (
 	await expect(page).toHaveURL(/from=2024-1/);
 });
 
+test('[F328] a wheel without a key before that scrolls the page, and the hint comes', async ({
+	page,
+	timeline
+}) => {
+	let release = () => {};
+	const released = new Promise<void>((resolve) => (release = resolve));
+	await timeline.open(`${SHIPPED()}/t/russia-north-korea`);
+	const box = await timeline.plot.boundingBox();
+	if (!box) throw new Error('There is no plot.');
+	await page.route('**/*.js', (route) => released.then(() => route.continue()));
+	const asked = page.waitForRequest('**/*.js');
+	await page.mouse.move(box.x + box.width / 2, box.y + 60);
+	await asked;
+	await page.mouse.wheel(0, 60);
+	await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(30);
+	await expect(timeline.plot.locator('.hint')).toHaveCount(0);
+	release();
+	await expect(timeline.plot.locator('.hint')).toBeAttached();
+});
+
 test('[F324] a press that ended elsewhere before that drags nothing', async ({
 	page,
 	timeline

@@ -35,8 +35,8 @@ export function attachComing(
 		};
 		const stopListening = listenTo(element, {
 			wheel(event) {
-				if (!isZoomWheel(event)) return;
-				event.preventDefault();
+				// Another one scrolls the page, and is answered with a hint, or sideways moves the chart.
+				if (isZoomWheel(event)) event.preventDefault();
 				keep(event);
 			},
 			mousedown: keep,
