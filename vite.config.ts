@@ -6,7 +6,7 @@ import { messageTables } from './src/messages/tables.js';
 
 /** What pages of timelines always need, as one file: it packs best. What comes later is not in it. */
 const READING = [
-	/\/node_modules\/(?:svelte|esm-env|clsx|devalue)/,
+	/\/node_modules\/(?!svelte\/src\/(?:motion|reactivity))(?:svelte|esm-env|clsx|devalue)/,
 	/\/kit\/src\/runtime\//,
 	/virtual:messages\/(?:reader|server)$|paraglide|lib\/messages\/(?:runtime|registry)/,
 	/\/src\/lib\/(?:base\/result|language\/(?:messages|param|locale)|document\/file-formats)\./,

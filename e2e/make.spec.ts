@@ -221,7 +221,7 @@ test('a link holds the timeline itself', async ({ page, context }) => {
 	await expect(preview(other).getByRole('article', { name: /The second/ })).toBeVisible();
 	await other.goto('about:blank');
 	await other.goto(link.slice(0, -8));
-	await expect(other.getByText('The link holds no timeline')).toBeVisible();
+	await expect(other.getByText('The link contains no timeline')).toBeVisible();
 });
 
 test('a table that is pasted, and one from an address, are read', async ({ page }) => {
