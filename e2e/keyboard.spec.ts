@@ -182,3 +182,14 @@ test('the keyboard reaches an empty view, and leaves it', async ({ page, timelin
 	await page.keyboard.press('0');
 	await expect(timeline.label(/First/)).toBeVisible();
 });
+
+test('[F329] a label that has the keyboard before scripts has it after them', async ({ page }) => {
+	let release = () => {};
+	const released = new Promise<void>((resolve) => (release = resolve));
+	await page.route('**/*.js', (route) => released.then(() => route.continue()));
+	await page.goto(`${SHIPPED()}/t/russia-north-korea`, { waitUntil: 'commit' });
+	await page.locator('.plot a[data-event=call]:visible').first().focus();
+	release();
+	await page.locator('html[data-alive]').waitFor();
+	await expect(page.locator('.plot.live a[data-event=call]:focus')).toHaveCount(1);
+});

@@ -7,6 +7,8 @@
 /** Records changes while scripts start. */
 let recorder: MutationObserver | undefined;
 const changes: MutationRecord[] = [];
+/** What had the keyboard before scripts: a chart is drawn anew, and gives it back to the same event. */
+let focused: Element | null = null;
 
 /**
  * Call it before anything on the page is touched.
@@ -15,6 +17,7 @@ const changes: MutationRecord[] = [];
  * @throws if this browser lacks something that they use without asking
  */
 export function beginStart(target: Element): void {
+	focused = document.activeElement;
 	recorder = new MutationObserver((records) => changes.push(...records));
 	recorder.observe(target, {
 		subtree: true,
@@ -29,6 +32,12 @@ export function beginStart(target: Element): void {
 /** Scripts have taken over. */
 export function endStart(): void {
 	stopRecording();
+	const id = focused?.isConnected === false && focused.getAttribute('data-event');
+	if (id)
+		document
+			.querySelector<HTMLElement>(`.plot [data-event="${CSS.escape(id)}"]`)
+			?.focus({ preventScroll: true });
+	focused = null;
 	document.documentElement.dataset.alive = '';
 }
 
