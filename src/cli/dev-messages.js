@@ -6,7 +6,7 @@ import { join } from 'node:path';
 const WRITTEN = join('src', 'messages');
 const COMPILED = 'src/lib/messages/runtime.js';
 
-/** Compiles all of them; what imports them is told by the files that change. */
+/** Compiles all messages. Modules that import them reload when the compiled files change. */
 export function compileMessages() {
 	spawnSync('npm', ['run', '-s', 'messages'], {
 		stdio: 'inherit',

@@ -44,7 +44,7 @@ export class TileSource implements TimelineSource {
 	readonly #known = new LruMap<Located>(KNOWN_MOST);
 	readonly #selections = new LruMap<TileSelection>(SELECTIONS_MOST);
 	readonly #left = new AbortController();
-	/** What is looked at: nothing is fetched for another. */
+	/** The selection on the screen: tiles are fetched for no other. */
 	#current: TileSelection | undefined;
 	#trouble = $state.raw<Trouble>();
 
@@ -85,7 +85,7 @@ export class TileSource implements TimelineSource {
 		return known;
 	}
 
-	/** Another selection is looked at: the one before is given up, with its troubles. */
+	/** Shows another selection, and cancels the requests of the one before. */
 	turnTo(selection: TileSelection): void {
 		if (this.#current !== selection) this.#current?.giveUp();
 		this.#current = selection;

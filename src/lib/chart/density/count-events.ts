@@ -1,4 +1,4 @@
-/** The density of a stretch whose few events are at hand. Pure. See ../SPEC.md §D. */
+/** The density of a stretch, counted from its few events. Pure. See ../SPEC.md §D. */
 import type { Axis, View } from '$lib/chart/scale/axis';
 import { BINS, binner, type HueCounts } from './density';
 import { hueIndexOf } from '$lib/document/hue';

@@ -25,7 +25,7 @@ export interface AxisBreak {
 }
 
 export interface Axis {
-	/** Length of the finest unit in which its events are known: nothing is told apart that is closer. */
+	/** Length of the finest unit in which its events are known, ms: the axis shows nothing finer. */
 	readonly unitMs: number;
 	/** The span that shows all … */
 	readonly whole: Span;

@@ -30,7 +30,7 @@ export function keyOf({ level, at }: Cell): string {
 	return `${level}/${at}`;
 }
 
-/** The finest tile at hand for each cell. Cells for which there is none are left out. */
+/** The finest tile that has arrived for each cell. Cells without one are skipped. */
 export function findPieces(
 	cells: readonly Cell[],
 	tileAt: (cell: Cell) => Tile<PlacedEvent> | undefined
