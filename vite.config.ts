@@ -10,7 +10,7 @@ const READING = [
 	/\/kit\/src\/runtime\//,
 	/virtual:messages\/(?:reader|server)$|paraglide|lib\/messages\/(?:runtime|registry)/,
 	/\/src\/lib\/(?:base\/result|language\/(?:messages|param|locale)|document\/file-formats)\./,
-	/\/src\/lib\/(?:chart\/(?!tiles\/(?:tiles|counted)|labels\/(?:font-|text-width)|scale\/(?:choose|cuts)|marks\/stack)|interaction\/(?!fit-text|zoom|no-|held)|viewer\/(?!tile|listed-block|parse|motion))/,
+	/\/src\/lib\/(?:chart\/(?!tiles\/(?:tiles|counted)|labels\/(?:font-|text-width)|scale\/(?:choose|cuts)|marks\/stack)|interaction\/(?!brush|fit-text|zoom|no-|held)|viewer\/(?!tile|listed-block|parse|motion))/,
 	/\/src\/lib\/components\/(?:site\/\w+\.|chart\/(?!Together|KeysDialog|MarkTip|MarkFan|Pointed|pointing))/,
 	// The styles of what comes later as well: a page links them at once, and a link more is a wait more.
 	/\/src\/(?:(?:app|fonts|page|tokens)\.css|routes\/\+layout\.svelte.*type=style|lib\/components\/(?:site|chart|reader|embed|present\w*)\/.*type=style)/,

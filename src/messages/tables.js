@@ -17,13 +17,14 @@ const COMPILED = at('../lib/messages/messages');
 
 /** @param {string} key */
 const isReader = (key) =>
-	!/^(\$|snippet_|keys_|present_|make_|new_|access_|doc_|type_|label_|date_(?!stated|your_time)|embed_(gone|not_stored)|offline_(?!kept))/.test(
+	!/^(\$|home_(all_topics|empty|find|topics|updated)|snippet_|keys_|present_|make_|new_|access_|doc_|type_|label_|date_(?!stated|your_time)|embed_(gone|not_stored)|offline_(?!kept))/.test(
 		key
 	);
 
 /** The same, without what stands around a timeline on this site. @param {string} key */
 const isEmbed = (key) =>
-	isReader(key) && !/^(download|home|error|nav|preparing|offline|site_summary)/.test(key);
+	isReader(key) &&
+	!/^(card|download|error|home|nav|offline|page|preparing|site|tools_present)/.test(key);
 
 /**
  * The words that are loaded together, by what their names begin with. Those of pages without scripts, and
@@ -36,6 +37,7 @@ export const AREAS = {
 	embed: isEmbed,
 	dialogs: (key) => /^(snippet|keys)_/.test(key),
 	present: (key) => key.startsWith('present_'),
+	home: (key) => /^home_(all_topics|empty|find|topics|updated)/.test(key),
 	maker: (key) => /^(make|new)_/.test(key),
 	/** All that a page which is one file may say. */
 	file: (key) => isEmbed(key) || /^(keys|present)_/.test(key)
@@ -59,24 +61,16 @@ export const wordsOf = (area, locale) => `${ID}/${area}/${locale}`;
  * @returns {import('vite').Plugin}
  */
 export function messageTables(reader = 'reader') {
-	let isBuild = false;
 	return {
 		name: 'message-tables',
 		enforce: 'pre',
-		configResolved: ({ command }) => {
-			isBuild = command === 'build';
-		},
 		resolveId: (id) => (id.startsWith(ID) ? `\0${id}` : null),
 		load(id, options) {
 			if (id === `\0${ID}/server`) return serverCode(options?.ssr);
 			if (!id.startsWith(`\0${ID}`)) return null;
 			const [, asked = '', locale] = id.split('/');
 			const area = asked === 'reader' ? reader : asked;
-			return locale === undefined ? tableCode(area) : wordsCode(area, locale, isBuild);
-		},
-		transform(code, id, options) {
-			const isShort = isBuild && !options?.ssr && /\.(svelte|ts)$/.test(id);
-			return isShort && code.includes("'$messages'") ? { code: shorten(code), map: null } : null;
+			return locale === undefined ? tableCode(area) : wordsCode(area, locale);
 		}
 	};
 }
@@ -93,29 +87,13 @@ function tableCode(area) {
 	return `export default {${rows.join()}}`;
 }
 
-/** @param {string} area @param {string} locale @param {boolean} isShort */
-function wordsCode(area, locale, isShort) {
+/** @param {string} area @param {string} locale */
+function wordsCode(area, locale) {
 	const has = AREAS[/** @type {keyof typeof AREAS} */ (area)];
 	const words = readJson(`${locale}.json`);
 	const missing = KEYS.filter((key) => !Object.hasOwn(words, key));
 	if (missing.length > 0) throw new Error(`${locale}.json says nothing for ${missing.join(', ')}`);
-	const names = KEYS.filter((key) => has(key)).map((key) =>
-		isShort ? `${key} as ${shortName(key)}` : key
-	);
+	const names = KEYS.filter((key) => has(key));
 	// The query makes it a module of its own for each area, cut to what is taken out of it here.
 	return `export { ${names.join()} } from '${COMPILED}/${locale}.js?${area}'`;
 }
-
-/**
- * Names of messages, cut as a minifier cuts those of variables: they were a third of a table.
- *
- * @param {string} code - of a module that says messages, as it is written
- */
-function shorten(code) {
-	return code.replaceAll(/\bm\.([a-z]\w*)/g, (whole, key) =>
-		KEYS.includes(key) ? `m.${shortName(key)}` : whole
-	);
-}
-
-/** @param {string} key */
-const shortName = (key) => `_${KEYS.indexOf(key).toString(36)}`;

@@ -6,10 +6,17 @@ import type { Attachment } from 'svelte/attachments';
 import { listenTo } from './listen-to';
 import { isZoomWheel } from './wheel';
 
-/** @param load - the gestures; what they cannot do without is asked again with the next pointer */
-export function attachComing(
-	load: () => Promise<Attachment<HTMLElement>>
-): Attachment<HTMLElement> {
+/** What a gesture may begin with, beside the wheel. */
+type Beginning = 'mousedown' | 'dblclick' | 'touchstart' | 'pointerdown';
+
+/**
+ * @param load - the gestures; asked again with the next pointer, should they not come
+ * @param begins - what they begin with, beside the wheel; unless said otherwise as D3's zoom does
+ */
+export function attachComing<T extends HTMLElement | SVGElement>(
+	load: () => Promise<Attachment<T>>,
+	begins: readonly Beginning[] = ['mousedown', 'dblclick', 'touchstart']
+): Attachment<T> {
 	return (element) => {
 		let stop: (() => void) | undefined;
 		let isOver = false;
@@ -39,13 +46,11 @@ export function attachComing(
 				if (isZoomWheel(event)) event.preventDefault();
 				keep(event);
 			},
-			mousedown: keep,
-			dblclick: keep,
-			touchstart: keep
+			...Object.fromEntries(begins.map((type) => [type, keep]))
 		});
 		// What has ended, wherever the pointer was lifted, is nothing to begin with.
 		const forget = () =>
-			(early = early.filter(({ type }) => !/^(mousedown|touchstart)$/.test(type)));
+			(early = early.filter(({ type }) => !/^(mousedown|touchstart|pointerdown)$/.test(type)));
 		window.addEventListener('pointerover', come, { passive: true });
 		const ENDS = ['pointerup', 'pointercancel'] as const;
 		for (const end of ENDS) window.addEventListener(end, forget);
@@ -62,7 +67,7 @@ export function attachComing(
 	};
 }
 
-function repeat(event: MouseEvent | TouchEvent, element: HTMLElement): void {
+function repeat(event: MouseEvent | TouchEvent, element: Element): void {
 	const { target } = event;
 	const isThere = target instanceof Node && element.contains(target);
 	(isThere ? target : element).dispatchEvent(copyOf(event));
@@ -70,6 +75,7 @@ function repeat(event: MouseEvent | TouchEvent, element: HTMLElement): void {
 
 function copyOf(event: MouseEvent | TouchEvent): Event {
 	if (event instanceof WheelEvent) return new WheelEvent(event.type, event);
+	if (event instanceof PointerEvent) return new PointerEvent(event.type, event);
 	if (event instanceof MouseEvent) return new MouseEvent(event.type, event);
 	const { type, view, bubbles, cancelable, touches, targetTouches, changedTouches } = event;
 	return new TouchEvent(type, {

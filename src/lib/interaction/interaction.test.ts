@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { gripsOf, heldAt } from './brush';
+import { gripsOf, heldAt } from './grips';
 import { toCommand } from './keys';
 import { isOurs } from './zoom';
 
