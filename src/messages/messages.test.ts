@@ -46,22 +46,54 @@ it.each(LOCALES)('%s has the forms of its numbers', (locale) => {
 	expect(wrong.map(([key]) => key)).toEqual([]);
 });
 
-const components = import.meta.glob<string>('/src/{lib/components,routes,embed}/**/*.{ts,svelte}', {
-	query: '?raw',
-	import: 'default',
-	eager: true
-});
-/** Made on the server alone. */
-const WITHOUT_SCRIPTS = /\+(?:page\.)?server\.ts$|\/(?:accessibility|offline)\/\+page/;
+const modules = import.meta.glob<string>(
+	[
+		'/src/{lib,routes,embed}/**/*.{ts,svelte}',
+		'!/src/lib/messages/**',
+		'!**/*.test.ts',
+		// Made on the server alone.
+		'!**/+{page.,}server.ts',
+		'!**/{accessibility,offline}/+page*'
+	],
+	{ query: '?raw', import: 'default', eager: true }
+);
 
-it('what a page says is among the words that it loads', () => {
-	const missing = Object.entries(components).flatMap(([file, code]) => {
-		if (WITHOUT_SCRIPTS.test(file)) return [];
-		const areas = /\/(?:maker|new)\//.test(file)
-			? [AREAS.reader, AREAS.maker]
-			: [AREAS.reader, AREAS.dialogs, AREAS.present];
+/** A module, and all that it imports at once. */
+function withImports(file: string, found = new Set<string>()): Set<string> {
+	const code = modules[file];
+	if (code === undefined || found.has(file)) return found;
+	found.add(file);
+	for (const [, from = ''] of code.matchAll(
+		/^\s*(?:import|export|\}) .*?from '((?:\.|\$lib)[^']*)';/gm
+	)) {
+		const path = new URL(from.replace('$lib', '/src/lib'), `file://${file}`).pathname;
+		withImports(path in modules ? path : `${path}.ts`, found);
+	}
+	return found;
+}
+
+it.each([
+	['a frame', '/src/embed/frame.ts', [AREAS.embed]],
+	['an element', '/src/embed/element/show.ts', [AREAS.embed]],
+	[
+		'the page of a timeline',
+		'/src/routes/t/[slug=slug]/[[event]]/+page.svelte',
+		[AREAS.reader, AREAS.dialogs, AREAS.present]
+	],
+	['the home page', '/src/routes/[[lang=language]]/+page.svelte', [AREAS.reader, AREAS.home]],
+	[
+		'the page of an author',
+		'/src/routes/[[lang=language]]/new/+page.svelte',
+		[AREAS.reader, AREAS.maker, AREAS.dialogs]
+	]
+])('what %s says is among the words that it loads', (_, entry, areas) => {
+	const files = [...withImports(entry)];
+	const missing = files.flatMap((file) => {
+		const code = modules[file] ?? '';
+		if (!code.includes("'$messages'")) return []; // the words of a document, in its own language
 		const keys = [...code.matchAll(/\bm\.([a-z]\w+)/g)].map(([, key = '']) => key);
 		return keys.filter((key) => !areas.some((has) => has(key))).map((key) => `${file}: ${key}`);
 	});
+	expect(files.length).toBeGreaterThan(20);
 	expect(missing).toEqual([]);
 });

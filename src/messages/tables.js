@@ -23,8 +23,7 @@ const isReader = (key) =>
 
 /** The same, without what stands around a timeline on this site. @param {string} key */
 const isEmbed = (key) =>
-	isReader(key) &&
-	!/^(card|download|error|home|nav|offline|page|preparing|site|tools_present)/.test(key);
+	isReader(key) && !/^(card|download|error|home|nav|offline|preparing|site)/.test(key);
 
 /**
  * The words that are loaded together, by what their names begin with. Those of pages without scripts, and
