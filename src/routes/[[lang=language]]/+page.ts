@@ -1,7 +1,8 @@
 import home from 'virtual:messages/home';
 import { getLocale, loadMessages } from '$messages';
+import type { PageLoad } from './$types';
 
-export async function load({ data }) {
+export const load: PageLoad = async ({ data }) => {
 	await loadMessages(getLocale(), home);
 	return data;
-}
+};
