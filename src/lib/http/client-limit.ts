@@ -7,7 +7,7 @@ import type { CostClass } from './surface';
 const DURATION_S = 10;
 /** Points of a client in that time. A reader of a long timeline takes about ten parts a second. */
 const POINTS = 600;
-const COST: Readonly<Record<CostClass, number>> = { none: 0, cheap: 1, search: 2, dear: 10 };
+const COST: Readonly<Record<CostClass, number>> = { none: 0, cheap: 1, search: 2, expensive: 10 };
 /** Half of an IPv6 address names a household; the other half its holder may choose freely. */
 const IPV6_PARTS = 4;
 

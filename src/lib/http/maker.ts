@@ -16,7 +16,7 @@ import type { Asked } from './asked';
 import type { CostClass } from './surface';
 
 /** So many are made at once, by class; one queue never waits for another. */
-const CONCURRENCY: Readonly<Record<CostClass, number>> = { none: 1, cheap: 2, search: 1, dear: 2 };
+const CONCURRENCY: Readonly<Record<CostClass, number>> = { none: 1, cheap: 2, search: 1, expensive: 2 };
 /** So many wait in each queue. */
 const MOST_WAITING = 32;
 /** Longer than this nothing is made. */
@@ -57,7 +57,7 @@ export class Maker {
 			none: queueOf('none'),
 			cheap: queueOf('cheap'),
 			search: queueOf('search'),
-			dear: queueOf('dear')
+			expensive: queueOf('expensive')
 		};
 	}
 

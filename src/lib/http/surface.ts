@@ -36,7 +36,7 @@ export type CostClass =
 	/** The same of what a search finds: seconds on a long timeline. No row has it: a parameter asks for it. */
 	| 'search'
 	/** A file or a picture, made in a thread of its own. */
-	| 'dear';
+	| 'expensive';
 
 export interface Surface {
 	/** The id of its route, as the tree of src/routes names it. */
@@ -111,7 +111,7 @@ export const SURFACE: readonly Surface[] = [
 		parameters: [],
 		headers: 'picture',
 		caching: 'hour',
-		cost: 'dear'
+		cost: 'expensive'
 	},
 	{
 		id: `${TIMELINE}.[format=file]`,
@@ -119,7 +119,7 @@ export const SURFACE: readonly Surface[] = [
 		parameters: [...VIEW, 'scale', 'rev'],
 		headers: 'download',
 		caching: 'revalidate',
-		cost: 'dear'
+		cost: 'expensive'
 	},
 	{
 		id: `${TIMELINE}/tiles/[revision]/[level=whole]/[at=whole].json`,
@@ -143,7 +143,7 @@ export const SURFACE: readonly Surface[] = [
 		parameters: [],
 		headers: 'answer',
 		caching: 'immutable',
-		cost: 'dear'
+		cost: 'expensive'
 	},
 	{
 		id: '/embed/[slug]',
