@@ -227,7 +227,7 @@ export interface ReadingQuote {
 	readonly attribution: readonly string[];
 	readonly to: string | undefined;
 	readonly mode: 'direct' | 'reported' | 'paraphrase';
-	/** The author of reported speech in these words. */
+	/** Who relayed reported speech: the first of `via` in the file. */
 	readonly reportedBy: string | undefined;
 	/** Who relayed it, starting with the one closest to the speaker, and the publications that carried it. */
 	readonly via: readonly string[];

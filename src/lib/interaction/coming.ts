@@ -1,12 +1,12 @@
 /**
- * Gestures whose code comes with the first pointer on the page: nobody needs it to read. What is done before it has
- * come is done again once it has.
+ * Gestures whose code is loaded with the first pointer, because reading does not need it. Events before the code is
+ * loaded are repeated afterwards.
  */
 import type { Attachment } from 'svelte/attachments';
 import { listenTo } from './listen-to';
 import { isZoomWheel } from './wheel';
 
-/** @param load - the gestures; what they cannot do without is asked again with the next pointer */
+/** @param load - loads the gestures; after a failure it is called again with the next pointer */
 export function attachComing(
 	load: () => Promise<Attachment<HTMLElement>>
 ): Attachment<HTMLElement> {
@@ -35,7 +35,7 @@ export function attachComing(
 		};
 		const stopListening = listenTo(element, {
 			wheel(event) {
-				// Another one scrolls the page, and is answered with a hint, or sideways moves the chart.
+				// Another wheel event scrolls the page and shows a hint, or moves the chart sideways.
 				if (isZoomWheel(event)) event.preventDefault();
 				keep(event);
 			},
@@ -43,7 +43,7 @@ export function attachComing(
 			dblclick: keep,
 			touchstart: keep
 		});
-		// What has ended, wherever the pointer was lifted, is nothing to begin with.
+		// If the pointer has been lifted, anywhere, the gesture is over and is not started.
 		const forget = () =>
 			(early = early.filter(({ type }) => !/^(mousedown|touchstart)$/.test(type)));
 		window.addEventListener('pointerover', come, { passive: true });

@@ -53,7 +53,7 @@ function levelsOf(u: Float64Array, rank: Uint32Array, { u0, u1 }: View): Uint8Ar
 	const levels = new Uint8Array(u.length);
 	const better = new Uint32Array(u.length);
 	const look = (first: number, step: 1 | -1) => {
-		// A stack of better events so far that no nearer, better event hides: the nearest is on top.
+		// A stack of the events passed so far that no nearer, better event hides; the nearest is on top.
 		let size = 0;
 		for (let n = 0, i = first; n < u.length; n++, i += step) {
 			while (size > 0 && (rank[better[size - 1] ?? 0] ?? 0) > (rank[i] ?? 0)) size--;
