@@ -164,7 +164,7 @@ export interface FactRow {
 export interface FactValue {
 	/** With its unit. */
 	readonly value: string;
-	/** The locator, and the note. */
+	/** Its sources in words, and notes on them and on the figure. */
 	readonly notes: readonly string[];
 }
 

@@ -59,7 +59,7 @@ describe('what is made', () => {
 		two.abort();
 		await expect(Promise.all([first, second])).rejects.toThrow();
 		await vi.waitFor(async () => expect(await test.read('/left')).toBe('1'));
-		// Who asks again begins anew.
+		// The next request starts again.
 		const third = make('/held/1');
 		await vi.waitFor(async () => {
 			await test.read('/release');
