@@ -1,4 +1,4 @@
-/** The shipped stories against what their articles say: every date, every quotation, nothing more. */
+/** Compares the shipped stories with their articles: every date, every quotation, nothing more. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { drain } from '$lib/base/drain';

@@ -1,4 +1,4 @@
-/** What is installed: under which licences, from where, and whether it runs something on the way. */
+/** The installed packages: their licences, their origin, and whether they run an install script. */
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 
@@ -13,18 +13,18 @@ const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
 const installed = Object.entries(packages).filter(([path]) => path !== '');
 const nameOf = (path: string) => path.replace(/^.*node_modules\//, '');
 
-/** Licences under which what is made with a package may be given to anybody. */
+/** Licences that allow everybody to use software made with a package. */
 const LICENCES =
 	'MIT ISC Apache-2.0 BSD-2-Clause BSD-3-Clause 0BSD BlueOak-1.0.0 CC0-1.0 Unlicense Zlib MPL-2.0 OFL-1.1 W3C-20150513'.split(
 		' '
 	);
-/** Packages that do not say theirs in their description, read by hand. */
+/** Packages without a licence in their description, checked by hand. */
 const READ_BY_HAND: Record<string, string> = {
 	'@inlang/plugin-message-format': 'MIT, in its file LICENSE',
 	i: 'MIT, in its file LICENSE',
 	'sqlite-wasm-kysely': 'MIT, in its file LICENSE'
 };
-/** What a package does when it is installed, where nothing here needs it. */
+/** Install scripts that we do not need. */
 const SCRIPTS: Record<string, string> = {};
 
 it('every licence has been looked at', () => {
@@ -55,7 +55,7 @@ it('what the server runs and browsers are sent is under dependencies', () => {
 		[
 			'/src/**/*.{ts,svelte}',
 			'/src/**/*.css',
-			// What tests alone import.
+			// Only imported by tests.
 			'!/src/**/*.test.ts',
 			'!/src/**/{fixtures/**,test-*.ts}',
 			'!/src/fixed-seed.ts',
@@ -71,7 +71,7 @@ it('what the server runs and browsers are sent is under dependencies', () => {
 			[...code.matchAll(IMPORT)].map(([, name = '']) => name)
 		)
 	);
-	// Of the build itself: SvelteKit is in its output, and Node brings its own modules.
+	// Part of the build: SvelteKit is in its output, and Node has its own modules.
 	const ours = ['node', '@sveltejs/kit', 'virtual'];
 	const missing = [...imported].filter((name) => !(name in dependencies) && !ours.includes(name));
 	expect(missing.sort()).toEqual([]);

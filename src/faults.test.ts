@@ -1,4 +1,4 @@
-/** The table of faults, and the tests that say that they try them. */
+/** The table of faults, compared with the tests. */
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 
@@ -12,7 +12,7 @@ it(`${rows.length} faults are tried; each has a number of its own`, () => {
 });
 
 it.each(rows)('$fault is tried in $file', ({ fault, file }) => {
-	// In the name of a test: as “[F7]”, or as the id of a row of a table of tests.
+	// In the name of a test: as “[F7]”, or as the id of a row in a table of tests.
 	const names = new RegExp(`\\[${fault}\\]|id: '(?:F\\d+, )*${fault}\\b`);
 	expect(readFileSync(file, 'utf8')).toMatch(names);
 });

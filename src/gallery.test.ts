@@ -1,4 +1,4 @@
-/** Ten real chronologies, of every precision and rhythm: each is read whole, and has what it is there for. */
+/** Ten real chronologies, of every precision and rhythm: each is read completely, and shows its special feature. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { drain } from '$lib/base/drain';

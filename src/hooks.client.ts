@@ -1,4 +1,4 @@
-/** What happens before a page comes to life: it learns the language that it was made in. */
+/** Before hydration: sets the language of the page. */
 import { abandonStart, beginStart } from '$lib/components/site/start';
 import { localeOf } from '$lib/language/locale';
 import { loadMessages } from '$messages';
@@ -16,13 +16,13 @@ export const init: ClientInit = async () => {
 	}
 };
 
-/** A part of the first page did not come: SvelteKit would show an error in place of what can be read. */
+/** A module of the first page failed to load: SvelteKit would replace the page by an error. */
 export const handleError: HandleClientError = ({ error }) => {
 	if (!abandonStart(document.body)) return;
 	throw error;
 };
 
-/** A part that is gone belongs to a site that is gone: the view is in the address. */
+/** A missing module means that the site has changed: reload the page, whose address has the view. */
 async function reloadIfNewer(): Promise<void> {
 	if (await updated.check()) location.reload();
 }

@@ -1,4 +1,4 @@
-/** What happens around every request that the site makes a response to: the store, the language, the headers. */
+/** Runs around every request to the site: store, language, headers. */
 import { parentPort } from 'node:worker_threads';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
 import { asset, resolve as resolvePath } from '$app/paths';
@@ -37,7 +37,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 	if (row) url.search = trimSearch(row, url.searchParams).toString();
 	locals.store = store;
 	locals.isStatic = env.DATELINE_STATIC !== undefined;
-	// Once for the whole response: none mixes two versions.
+	// Once for the whole response, so that it never mixes two versions.
 	locals.found = params.slug === undefined ? undefined : await find(params.slug, url);
 	const locale = localeFor(event);
 	const response = await speak(locale, () => makeResponse({ event, resolve }, locale));
@@ -56,12 +56,12 @@ export const handle: Handle = async ({ event, resolve }) => {
 	return response;
 };
 
-/** The timeline that an address names, in the revision that it names. */
+/** The timeline in an address, in the revision of the address. */
 async function find(slug: string, { searchParams }: URL): Promise<App.Locals['found']> {
 	const { rev } = parseLook(searchParams);
 	if (rev === undefined) return store.get(slug);
 	const pinned = await store.revision(slug, rev);
-	// What is pinned has to outlive the next change.
+	// A pinned revision has to survive the next change.
 	return pinned && !(await store.isStored(slug, rev)) ? { kind: 'unstored' } : pinned;
 }
 
@@ -69,7 +69,7 @@ function versionOf({ locals: { found } }: Around['event']): string {
 	return found?.kind === 'stored' ? found.version : store.list().version;
 }
 
-/** A page of a timeline speaks the language of that; any other, the one that is asked for. */
+/** A page of a timeline has the language of that; any other page has the language of its address. */
 function localeFor({ params, locals: { found } }: Around['event']): Locale {
 	const ofSite = store.site().lang;
 	if (params.slug === undefined) return toLocale(params.lang) ?? ofSite;
@@ -86,9 +86,9 @@ function makeResponse({ event, resolve }: Around, locale: Locale): Promise<Respo
 				.replace('%lang%', locale)
 				.replace('%dir%', directionOf(locale))
 				.replace('%site%', () => `<link rel="icon" href="${icon}" />${siteHead(site, siteAddress)}`)
-				// What machines read of a page: never run, and text of an author cannot end it.
+				// Data for programs is never executed, and text of an author cannot end it.
 				.replace('</head>', () => `${event.locals.head ?? ''}</head>`),
-		// The fonts of other scripts come when a letter asks for them; ours never, where a site has its own.
+		// Fonts of other scripts are loaded for letters that need them; our own are not preloaded if a site has others.
 		preload: ({ type, path }) => {
 			if (type !== 'font') return type !== 'asset';
 			const [, kind] = /source-(sans|serif)-\d-latin-wght-normal/.exec(path) ?? [];

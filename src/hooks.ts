@@ -1,7 +1,7 @@
 import type { Transport } from '@sveltejs/kit';
 import { Sent } from '$lib/base/sent';
 
-/** How data goes from `load` functions of the server to the page. */
+/** The transport of data from `load` functions of the server to the page. */
 export const transport: Transport = {
 	Sent: {
 		encode: (data) => data instanceof Sent && JSON.stringify(data.value),

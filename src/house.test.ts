@@ -1,4 +1,4 @@
-/** The picture of the house is that of the table. */
+/** The picture of the rooms equals the table. */
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { drawHouse, floorsOf, HOUSE, readTable, stairsOf } from './cli/house.js';

@@ -1,6 +1,6 @@
 /**
- * Puts still WebP pictures together to one that moves: the container of an animation is a header, and
- * around each still a frame that says how long it is seen.
+ * Joins still WebP pictures to an animated one: the container of an animation is a header, and
+ * around each picture a frame with its duration.
  * https://developers.google.com/speed/webp/docs/riff_container
  */
 
@@ -12,7 +12,7 @@ function chunk(name, body) {
 	return Buffer.concat([head, body, Buffer.alloc(body.length % 2)]);
 }
 
-/** The chunks of a still that hold its picture. @param {Buffer} still */
+/** The chunks of a picture that contain its pixels. @param {Buffer} still */
 function pictureOf(still) {
 	if (still.toString('latin1', 8, 12) !== 'WEBP') throw new Error('This is no WebP picture.');
 	const kept = [];
@@ -29,7 +29,7 @@ function pictureOf(still) {
 /**
  * @param {readonly { readonly still: Buffer, readonly ms: number }[]} frames - all of one size
  * @param {{ readonly width: number, readonly height: number }} size - px
- * @returns {Buffer} seen again and again
+ * @returns {Buffer} loops forever
  */
 export function animate(frames, { width, height }) {
 	const HAS_ANIMATION = 2;

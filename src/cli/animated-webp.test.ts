@@ -1,11 +1,11 @@
-/** A still is kept as it is, with a size and a time around it. */
+/** A picture is not changed, and gets a size and a duration. */
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { animate } from './animated-webp.js';
 
 const MOST_BYTES = 1_000_000;
 
-/** Names and bodies of the chunks from a place on. */
+/** Names and bodies of the chunks from an offset on. */
 function chunksOf(file: Buffer, from: number): { name: string; body: Buffer }[] {
 	const chunks: { name: string; body: Buffer }[] = [];
 	for (let at = from; at < file.length;) {

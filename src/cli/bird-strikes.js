@@ -17,7 +17,7 @@ const CSV = 'package/data/birdstrikes.csv';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const target = join(root, 'src', 'content', 'bird-strikes.timeline.json');
 
-/** How bad it was, as the file says it; what is not known is not guessed. */
+/** The damage, as the file says; unknown values are not guessed. */
 const DAMAGE = {
 	Substantial: { id: 'substantial', label: 'Substantial damage', color: 'magenta', importance: 5 },
 	Medium: { id: 'medium', label: 'Medium damage', color: 'brown', importance: 4 },
@@ -47,7 +47,7 @@ function toTimeline(csv) {
 			const damage = Object.entries(DAMAGE).find(
 				([name]) => name === row['Effect Amount of damage']
 			);
-			// “Unknown bird - medium” reads better so.
+			// “Unknown bird - medium” reads better in this form.
 			const species = (row['Wildlife Species'] ?? '').replace(/ - (\w+)$/, ' ($1)');
 			const cost = Number(row['Cost Total $']);
 			return {

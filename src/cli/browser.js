@@ -19,7 +19,7 @@ const QUIET_ARGS = [
 ];
 
 const SYSTEM_NAMES = [
-	// Without a window to draw, as Playwright’s own: the tests take half the time.
+	// Without a window, like Playwright’s own: the tests take half the time.
 	'chromium-headless-shell',
 	'chromium',
 	'chromium-browser',
@@ -64,7 +64,7 @@ export function findFirefox() {
 	return process.env.DATELINE_FIREFOX ?? findProgram(FIREFOX_NAMES, FIREFOX_PATHS);
 }
 
-/** The WebDriver of a WebKitGTK of the system, and what makes a screen for it; undefined: one is not there. */
+/** The WebDriver of a WebKitGTK of the system, and a program that makes a screen for it; undefined: one is missing. */
 export function findWebKit() {
 	const driver = process.env.DATELINE_WEBKIT ?? findProgram(['WebKitWebDriver'], []);
 	const screen = findProgram(['Xvfb'], []);

@@ -1,7 +1,7 @@
-/** Where `npm run dev` is, for the tests that are run against it. */
+/** The address of `npm run dev`, for tests that run against it. */
 import { readFileSync } from 'node:fs';
 
-/** The file that says so, while it runs. */
+/** The file with the address, while the server runs. */
 export const DEV_ADDRESS = '.svelte-kit/dev-address';
 
 /** @returns {Promise<string | undefined>} undefined: it does not run */
@@ -11,6 +11,6 @@ export async function findDevServer() {
 		await fetch(address, { method: 'HEAD' });
 		return address;
 	} catch {
-		return undefined; // no file, or one that a server left behind
+		return undefined; // no file, or one from a server that has ended
 	}
 }

@@ -1,16 +1,16 @@
 /**
- * What runs in other people's pages, while it is written. It is made of whole files, so each change builds
- * them anew, beside the server, which then begins again with them and has every open page load.
+ * Builds the code for other people's pages during development. Each change rebuilds whole files in a separate
+ * process; then the server restarts with them and reloads every open page.
  */
 import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { compileMessages, isOfMessages } from './dev-messages.js';
 
-/** In this order: the element takes its styles from the frame. */
+/** In this order, because the element takes its styles from the frame. */
 const MODES = ['frame', 'element', 'standalone', 'loader'];
 const BUILT = 'static/embed/v1.js';
-/** What they are made of. */
+/** Their source files. */
 const FOLDERS = ['src/embed', 'src/lib', 'src/messages'];
 
 /** @param {string} path */
@@ -19,7 +19,7 @@ const isOfEmbeds = (path) =>
 	!path.includes(join('src', 'lib', 'messages')) &&
 	!/\.(?:test\.ts|md)$/.test(path);
 
-/** Something is newer than what was built last, or nothing was. */
+/** Whether a source is newer than the last build, or there is none. */
 export function isOld() {
 	if (!existsSync(BUILT)) return true;
 	const built = statSync(BUILT).mtimeMs;

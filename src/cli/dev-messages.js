@@ -1,4 +1,4 @@
-/** The words of the interface, while they are written: compiled where they are newer than what was compiled. */
+/** Compiles the words of the interface during development, if they are newer than the compiled ones. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,7 +1,7 @@
 /**
- * The site while it is written: `npm run dev`. Pages change as their files do; what runs in other people's
- * pages is built beside them, at the start where it is missing or old, and after each change of it.
- * The port is PORT, or 5173, or the next free one. End-to-end tests that are started meanwhile use it.
+ * The site during development: `npm run dev`. Pages change with their files; the code for other people's
+ * pages is built beside them, at the start if it is missing or old, and after each change.
+ * The port is PORT, or 5173, or the next free one. End-to-end tests use this server while it runs.
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'vite';
@@ -9,7 +9,7 @@ import { DEV_ADDRESS } from './dev-address.js';
 import { buildBeside } from './dev-embeds.js';
 import { areMessagesOld, compileMessages } from './dev-messages.js';
 
-// The plugin that compiles them takes longer than all the rest, also where there is nothing to do.
+// The plugin that compiles them is slower than all the rest, even if there is nothing to do.
 process.env.DATELINE_DEV = 'yes';
 if (areMessagesOld()) compileMessages();
 
@@ -18,7 +18,7 @@ await server.listen();
 const [url = ''] = server.resolvedUrls?.local ?? [];
 console.log(`Dateline is at ${url.replace(/\/$/, '')}`);
 
-// A server of a test's own content is no one else's.
+// Other tests must not use a server with a test's own content.
 if (process.env.DATELINE_CONTENT === undefined) {
 	mkdirSync('.svelte-kit', { recursive: true });
 	writeFileSync(DEV_ADDRESS, url.replace(/\/$/, ''));

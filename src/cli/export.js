@@ -1,7 +1,7 @@
 /**
- * Writes the site as files for a static host, with what nginx, Caddy, Netlify and Cloudflare Pages need to
- * send the same headers: docs/publishing.md. Ends with 1 where something of the site is missing, and with
- * 2 where it was called wrongly.
+ * Writes the site as files for a static host, with the configuration that nginx, Caddy, Netlify and Cloudflare
+ * Pages need to send the same headers: docs/publishing.md. Exits with 1 if something of the site is missing, and
+ * with 2 if the command is wrong.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
@@ -50,7 +50,7 @@ const from = [
 	...names.flatMap((name) => [`/t/${name}`, `/embed/${name}`])
 ];
 const rules = headerRules(languages);
-/** What is missing, or would be sent otherwise. @type {string[]} */
+/** What is missing, or would be sent differently. @type {string[]} */
 const faults = [];
 /** Events by the path of their timeline. @type {Map<string, readonly { id: string, headline: string }[]>} */
 const timelines = new Map();
@@ -101,7 +101,7 @@ console.log(`${filesIn(folder).length} files, written to ${folder}.`);
 for (const fault of faults) console.error(fault);
 process.exitCode = faults.length > 0 ? 1 : 0;
 
-/** The site, as its server answers when it is to be kept. */
+/** The site, as its server sends it for a static host. */
 async function serve() {
 	const { handler } = await import(pathToFileURL(join(root, 'build', 'handler.js')).href);
 	const server = createServer(handler).listen(0, '127.0.0.1');

@@ -1,6 +1,6 @@
 /**
- * The house in one picture: the rooms of src/lib, each on the floor above all that it imports, drawn from
- * the table in ARCHITECTURE.md. `npm run house` writes it; src/house.test.ts says when it is old.
+ * The picture of the rooms: the rooms of src/lib, each on the floor above all that it imports, drawn from
+ * the table in ARCHITECTURE.md. `npm run house` writes it; src/house.test.ts fails if it is out of date.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -15,7 +15,7 @@ const STYLE =
 
 /** @typedef {ReadonlyMap<string, readonly string[]>} Table - rooms, and what each may import */
 
-/** @returns {Table} without what is no room of the table */
+/** @returns {Table} without entries that are no room of the table */
 export function readTable(page = readFileSync('ARCHITECTURE.md', 'utf8')) {
 	const rows = [...page.matchAll(/^\| `(\w+)` \| ([^|]+) \|/gm)].map(
 		([, room = '', may = '']) => /** @type {const} */ ([room, may.trim().split(', ')])
@@ -36,7 +36,7 @@ export function floorsOf(table) {
 		return floor;
 	};
 	for (const room of table.keys()) floorOf(room);
-	// And right below the lowest that imports it: then hardly a line passes by a room.
+	// And directly below the lowest room that imports it: then few lines pass a room.
 	const fromTop = [...table.keys()].sort((a, b) => (floors.get(b) ?? 0) - (floors.get(a) ?? 0));
 	for (const room of fromTop) {
 		const above = [...table].flatMap(([other, may]) =>
@@ -47,7 +47,7 @@ export function floorsOf(table) {
 	return floors;
 }
 
-/** Imports that no way through other rooms stands for. @param {Table} table */
+/** Imports that are not implied by other imports. @param {Table} table */
 export function stairsOf(table) {
 	/** @param {string} room @returns {Set<string>} all rooms below */
 	const below = (room) =>
@@ -60,7 +60,7 @@ export function stairsOf(table) {
 }
 
 /**
- * From top to bottom: the rooms of each floor, and between them a gap for each line that goes on to a lower one.
+ * From top to bottom: the rooms of each floor, and between them a gap for each line that continues to a lower one.
  *
  * @typedef {{ readonly name: string, readonly isRoom: boolean, readonly above: readonly string[], x: number }} Place
  * @param {Table} table @returns {{ rows: Place[][], ways: string[][] }} ways: the places that each line goes through
@@ -96,7 +96,7 @@ function arrange(table) {
 		/** @param {Place} place */
 		const requested = ({ above }) =>
 			above.length === 0
-				? Infinity // what nobody imports stands at the side
+				? Infinity // rooms that nobody imports are at the side
 				: above.reduce((sum, name) => sum + (xs.get(name) ?? 0), 0) / above.length;
 		row.sort((a, b) => requested(a) - requested(b) || a.name.localeCompare(b.name));
 		const width = row.reduce((sum, place) => sum + widthOf(place) + GAP.x, -GAP.x);

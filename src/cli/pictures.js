@@ -1,4 +1,4 @@
-/** The pictures of README.md, taken of the built site in a real Chromium: `npm run build && npm run pictures`. */
+/** Takes the pictures of README.md of the built site in a real Chromium: `npm run build && npm run pictures`. */
 import { spawn } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -9,7 +9,7 @@ import { findBrowser } from './browser.js';
 const FOLDER = 'docs/pictures';
 const STORY = '/t/russia-north-korea';
 const QUALITY = 82;
-/** Of a recording: it is small, and seen for a moment. */
+/** For a recording, which is small and only visible for a moment. */
 const QUALITY_MOVING = 60;
 const FRAME_MS = 90;
 const REST_MS = 1200;
@@ -39,7 +39,7 @@ async function still(page, quality) {
 	return Buffer.from(data, 'base64');
 }
 
-/** Scripts have taken over, and the fonts are there. @param {import('@playwright/test').Page} page */
+/** Waits until scripts have taken over and the fonts are loaded. @param {import('@playwright/test').Page} page */
 async function ready(page) {
 	await page.locator('.plot.live').first().waitFor();
 	await page.evaluate(() => document.fonts.ready);
@@ -58,7 +58,7 @@ async function takeReadingPage() {
 	writeFileSync(`${FOLDER}/reading-page.webp`, await still(page, QUALITY));
 }
 
-/** An article of somebody else, with a timeline in it. */
+/** An article of another site, with a timeline in it. */
 async function takeEmbed() {
 	const article = `<!doctype html><html lang="en"><meta charset="utf-8"><title>An article</title>
 <style>body{max-width:44rem;margin:2rem auto;font:17px/1.6 Georgia,serif;color:#222}h1{line-height:1.2}iframe{width:100%;border:0}</style>

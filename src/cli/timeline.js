@@ -1,6 +1,6 @@
 /**
- * Works on timeline files from a terminal, or in the checks of a newsroom. Ends with 1 where a file has an
- * error, and with 2 where it was called wrongly.
+ * Works on timeline files on the command line, or in automatic checks. Exits with 1 if a file has an
+ * error, and with 2 if the command is wrong.
  */
 import { CommandError, USAGE } from './timeline/command.js';
 

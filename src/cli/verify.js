@@ -1,5 +1,5 @@
 /**
- * Everything that has to hold: lint, types, unit tests, build, end-to-end tests.
+ * Runs all checks: lint, types, unit tests, build, end-to-end tests.
  * Ends with one line that adds up what the runners counted; exits 1 if anything failed.
  */
 import { spawn } from 'node:child_process';
@@ -24,7 +24,7 @@ mkdirSync(RESULTS, { recursive: true });
  * @property {boolean} [needsBuild]
  */
 
-/** @param {Step} step @param {boolean} isAlone - what it says is shown at once @returns {Promise<boolean>} */
+/** @param {Step} step @param {boolean} isAlone - its output is shown at once @returns {Promise<boolean>} */
 function run({ name, args }, isAlone) {
 	if (isAlone) console.log(`\n— ${name}`);
 	const output = isAlone ? 'inherit' : 'pipe';
@@ -49,7 +49,7 @@ function readJson(file) {
 	return JSON.parse(readFileSync(file, 'utf8'));
 }
 
-/** One group after the other, the steps of each at once. @type {Step[][]} */
+/** One group after the other; the steps of a group run at the same time. @type {Step[][]} */
 const groups = [
 	[{ name: 'messages and types of routes', args: ['run', 'sync'] }],
 	[
@@ -83,7 +83,7 @@ const groups = [
 		}
 	]
 ];
-/** Each of them waits more than it works, so they do at once. @type {Step[]} */
+/** Each of them waits more than it works, so they run at the same time. @type {Step[]} */
 const others = [
 	{
 		name: 'end-to-end tests of the site as files',
@@ -143,6 +143,6 @@ function tryCount(counts) {
 	try {
 		return counts();
 	} catch {
-		return undefined; // the runner did not get as far as its report: the step counts as failed
+		return undefined; // the runner failed before its report: the step counts as failed
 	}
 }

@@ -1,4 +1,4 @@
-/** How what runs in other people's pages is built: by itself, for it knows nothing of SvelteKit. */
+/** The builds for other people's pages: separate from SvelteKit, which they do not use. */
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -8,15 +8,15 @@ import { LOCALES, messageTables, wordsOf } from '../messages/tables.js';
 
 const ROOT = new URL('../../', import.meta.url);
 const at = (path: string) => fileURLToPath(new URL(path, ROOT));
-/** What is built before the site, and served with it. */
+/** Built before the site, and served with it. */
 const EMBED_ASSETS = at('./static/embed/assets');
 
-/** What a frame shows at once; the styles of what comes later are in files of their own. */
+/** Styles of the first view; later parts have their own files. */
 const FRAME_CSS = /^shown-.*\.css$/;
 
-/** Packages that are cut down, in every build. */
+/** Packages that are reduced, in every build. */
 export const standIns = {
-	// Markdown is read in a worker, where this package's build for pages finds no document.
+	// In a worker there is no document, which this package's build for pages needs to read Markdown.
 	'decode-named-character-reference': at(
 		'./node_modules/decode-named-character-reference/index.js'
 	),
@@ -50,13 +50,13 @@ const frame: UserConfig = {
 	}
 };
 
-/** An element has its styles from those of the frame, in one sheet. */
+/** The styles of an element are those of the frame, in one sheet. */
 const elementAliases = [
 	...Object.entries(aliases).map(([find, replacement]) => ({ find, replacement })),
 	{ find: /^.*\.css$/, replacement: 'data:text/javascript,' }
 ];
 
-/** `<date-line>`: it carries its styles, those of the frame, in its script. */
+/** `<date-line>`: its script contains its styles, which are those of the frame. */
 const element: UserConfig = {
 	...outside,
 	plugins: [
@@ -87,7 +87,7 @@ const element: UserConfig = {
 	}
 };
 
-/** `<date-line>` for a page that is one file: one script, which asks for nothing and reads JSON alone. */
+/** `<date-line>` for a page that is one file: one script, which loads nothing and reads only JSON. */
 const standalone: UserConfig = {
 	...element,
 	plugins: [
@@ -99,7 +99,7 @@ const standalone: UserConfig = {
 	],
 	resolve: {
 		alias: [
-			// The words of one language stand in the page already.
+			// The page already contains the words of one language.
 			{
 				find: /^virtual:messages\/(?!server$)\w+$/,
 				replacement: at('./src/embed/element/words-in-page.ts')
@@ -109,7 +109,7 @@ const standalone: UserConfig = {
 				find: '$lib/chart/labels/text-width',
 				replacement: at('./src/embed/element/no-font-table.ts')
 			},
-			// Here is a document, which knows the names of characters by itself.
+			// There is a document here, which knows named characters.
 			{
 				find: 'decode-named-character-reference',
 				replacement: at('./node_modules/decode-named-character-reference/index.dom.js')
@@ -130,7 +130,7 @@ const standalone: UserConfig = {
 	}
 };
 
-/** What the pages around embeds load: one file, whose address never changes. */
+/** The script for pages around embeds: one file, whose address never changes. */
 const loader: UserConfig = {
 	...outside,
 	build: {
@@ -145,14 +145,14 @@ const loader: UserConfig = {
 	}
 };
 
-/** The addresses of what the page of an embed is made of; none before `npm run embed`. */
+/** The addresses of the files of an embed's page; none before `npm run embed`. */
 export function readEmbedAssets(): { script: string; style: string } {
 	const files = existsSync(EMBED_ASSETS) ? readdirSync(EMBED_ASSETS) : [];
 	const address = (name: RegExp) => `/embed/assets/${files.find((file) => name.test(file)) ?? ''}`;
 	return { script: address(/^frame-.*\.js$/), style: address(FRAME_CSS) };
 }
 
-/** All that a module needs whenever it is there, as one file: it comes at once, and packs better. */
+/** All that a module always needs, as one file: it loads at once, and compresses better. */
 function together(part: string, entry: string, priority: number) {
 	const modules = new Set<string>();
 	const name = (id: string, context: Rolldown.ChunkingContext): string | null => {
@@ -162,7 +162,7 @@ function together(part: string, entry: string, priority: number) {
 			context.getModuleInfo(found)?.importedIds.forEach(add);
 		};
 		add(at(`./src/embed/${entry}.ts`));
-		// The page of an embed waits for itself: what comes later must not wait for it.
+		// The module of an embed's page is still running: later modules must not wait for it.
 		return modules.has(id) && !id.endsWith('/frame.ts') ? part : null;
 	};
 	return { name, priority, debugName: part };
@@ -174,10 +174,10 @@ function readStyles(isWanted: (file: string) => boolean): string {
 	const texts = files
 		.filter((file) => file.endsWith('.css') && isWanted(file))
 		.map((file) => readFileSync(`${EMBED_ASSETS}/${file}`, 'utf8'));
-	return texts.join('').replaceAll(/@font-face\{[^}]*\}/g, ''); // a shadow tree has no fonts of its own
+	return texts.join('').replaceAll(/@font-face\{[^}]*\}/g, ''); // a shadow tree cannot define fonts
 }
 
-/** What else comes later is there from the start: a module like any other, which may be cut to what is used. */
+/** Other lazy modules are included as ordinary modules, so that unused parts can be removed. */
 function allAtOnce(): Plugin {
 	return {
 		name: 'all-at-once',
@@ -193,7 +193,7 @@ function allAtOnce(): Plugin {
 	};
 }
 
-/** A script that stands in a page: nothing in it ends it, or begins a comment there. */
+/** Makes a script safe inside HTML: nothing in it ends it, or begins a comment. */
 function fitForPage(): Plugin {
 	return {
 		name: 'fit-for-page',
@@ -207,7 +207,7 @@ function fitForPage(): Plugin {
 	};
 }
 
-/** Beside the script of a page: the words of each language, as a script that stands before it. */
+/** In addition to the script of a page: the words of each language, as a script that comes before it. */
 function wordsForPage(): Plugin {
 	return {
 		name: 'words-for-page',
@@ -236,7 +236,7 @@ function wordsForPage(): Plugin {
 	};
 }
 
-/** Types for those who import the element from a package. */
+/** Types for people who import the element from a package. */
 function declareTypes(): Plugin {
 	return {
 		name: 'declare-types',
@@ -248,7 +248,7 @@ function declareTypes(): Plugin {
 	};
 }
 
-/** The server around SvelteKit: what answers, the thread of the site, the thread of its jobs. */
+/** The server around SvelteKit: main thread, thread of the site, thread of its jobs. */
 const serve: UserConfig = {
 	...outside,
 	plugins: [svelte(), messageTables()],

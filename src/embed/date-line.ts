@@ -1,18 +1,18 @@
 /**
- * `<date-line src="…">`: a timeline as a part of a page, without a frame. This is what a page loads at
- * first; what reads files and what draws come once there is an element. May be imported where there is
- * no DOM. docs/embedding.md
+ * `<date-line src="…">`: a timeline as a part of a page, without a frame. A page first loads only this module;
+ * the parts that read and draw are loaded once there is an element. It can be imported
+ * without a DOM. docs/embedding.md
  */
 
-/** What the address of a view has, as attributes. */
+/** The parameters of a view, as attributes. */
 const VIEW = ['from', 'to', 'event', 'q', 'group', 'scale', 'present'];
 const LOOK = ['src', 'href', 'show', 'first', 'heading-level'];
 
-/** What stands in an element. */
+/** The content of an element. */
 interface Shown {
 	/** Shows a view, given as a query. */
 	look(search: string): void;
-	/** Leaves nothing behind. */
+	/** Removes everything. */
 	remove(): void;
 }
 
@@ -28,7 +28,7 @@ export class DateLine extends Base {
 
 	constructor() {
 		super();
-		// Set before there was anybody to hear it.
+		// Set before the element was defined.
 		const view: unknown = Object.hasOwn(this, 'view') ? Reflect.get(this, 'view') : undefined;
 		Reflect.deleteProperty(this, 'view');
 		if (typeof view === 'string') this.view = view;
@@ -41,12 +41,12 @@ export class DateLine extends Base {
 		this.#end();
 	}
 	attributeChangedCallback(name: string, before: string | null, now: string | null): void {
-		// The reader may have gone elsewhere since: the same again is a wish as well.
+		// The reader may have changed the view since: the same value again also counts.
 		if (VIEW.includes(name)) this.#change({ [name]: now });
 		else if (before !== now && this.isConnected) this.#restart();
 	}
 
-	/** What is looked at, as the query of an address: `from=2024&event=pact`. May be set. */
+	/** The view as the query of an address: `from=2024&event=pact`. Can be set. */
 	get view(): string {
 		return this.#view.toString();
 	}
@@ -55,15 +55,15 @@ export class DateLine extends Base {
 		this.#view = new URLSearchParams(params);
 		this.#shown?.look(this.view);
 	}
-	/** Opens an event; null closes the one that is open. */
+	/** Opens an event; null closes the open one. */
 	select(id: string | null): void {
 		this.#change({ event: id });
 	}
-	/** Zooms to a stretch of time; both ends are EDTF dates, and in it. */
+	/** Zooms to a range; both ends are EDTF dates, and included. */
 	showRange(from: string, to: string): void {
 		this.#change({ from, to });
 	}
-	/** Zooms out to the whole. */
+	/** Zooms out to the whole timeline. */
 	fitAll(): void {
 		this.#change({ from: null, to: null });
 	}
@@ -76,7 +76,7 @@ export class DateLine extends Base {
 		this.view = view.toString();
 	}
 
-	/** Once for all that changes at a time. */
+	/** Once for all changes at the same time. */
 	#restart(): void {
 		this.#end();
 		const { signal } = (this.#stop = new AbortController());
@@ -86,7 +86,7 @@ export class DateLine extends Base {
 		});
 	}
 
-	/** A part of ours did not come, or broke down. What is inside the element is shown, else a link. */
+	/** A module failed to load, or threw. The content of the element is shown, else a link. */
 	#fail(error: unknown, signal: AbortSignal): void {
 		if (signal.aborted) return;
 		this.shadowRoot?.replaceChildren(document.createElement('slot'));
@@ -110,11 +110,11 @@ export class DateLine extends Base {
 	async #start(signal: AbortSignal): Promise<void> {
 		const isOver = () => signal.aborted;
 		const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
-		// What stands inside is seen until there is a timeline, and where there is none.
+		// The content of the element is visible until there is a timeline, and if there is none.
 		root.replaceChildren(document.createElement('slot'));
 		const src = this.getAttribute('src');
 		const inside = src ? undefined : await this.#findInside();
-		if (isOver() || (!src && inside === undefined)) return; // it may come yet
+		if (isOver() || (!src && inside === undefined)) return; // it may be set later
 		const [{ dress, show }, { openAddress, openText }] = await Promise.all([
 			import('./element/show'),
 			import('./element/open')
@@ -149,18 +149,18 @@ export class DateLine extends Base {
 		this.#tell('dateline:ready', {});
 	}
 
-	/** The file, where it stands in the element itself. */
+	/** The file inside the element. */
 	async #findInside(): Promise<string | undefined> {
 		const find = () => this.querySelector(':scope > script[type="application/json"]');
 		if (!find() && document.readyState === 'loading')
-			// the page has not come so far
+			// the page is not fully parsed
 			await new Promise((resolve) => {
 				document.addEventListener('DOMContentLoaded', resolve, { once: true });
 			});
 		return find()?.textContent ?? undefined;
 	}
 
-	/** The reader looks at something else. */
+	/** The reader has changed the view. */
 	#follow(search: string): void {
 		const before = this.#view;
 		const now = (this.#view = new URLSearchParams(search));

@@ -1,4 +1,4 @@
-/** Brings the page of an embed to life: what the server has drawn becomes what a reader can use. */
+/** Hydrates the page of an embed. */
 import { flushSync, hydrate, mount } from 'svelte';
 import type { Embedded } from '$lib/components/embed/embedded';
 import EmbeddedTimeline from '$lib/components/embed/EmbeddedTimeline.svelte';
@@ -41,7 +41,7 @@ async function start(target: Element, drawn: Embedded, slug: string, lang: strin
 		target.replaceChildren();
 		mount(EmbeddedTimeline, { target, props });
 	}
-	flushSync(); // what breaks down, breaks down here
+	flushSync(); // errors are thrown here
 }
 
 async function openLarge(
@@ -54,7 +54,7 @@ async function openLarge(
 	return openLong(large, partsOfFile(`${page}/whole/${large.revision}.json`));
 }
 
-/** What the address asks for: a static host draws one page for all that can be asked. */
+/** Reads the view from the address: a static host has one page for all queries. */
 function asAsked(drawn: Embedded, lang: string): Embedded {
 	const params = new URLSearchParams(window.location.search);
 	const asked = parseLook(params);

@@ -1,18 +1,18 @@
-/** Tells the page around an embed how high its content is, each time that it changes. */
+/** Sends the height of an embed's content to the page around it, each time it changes. */
 import { heightMessages, isHello } from '$lib/embedding/protocol';
 
 /** At most four times a second. */
 const PAUSE_MS = 250;
-/** Less is an echo of rounding. */
+/** A smaller change is a rounding error. */
 const LEAST_PX = 4;
-/** The frame answers what it was told within this time, and its content the frame. */
+/** The time in which the frame follows a height, and the content follows the frame. */
 const ECHO_MS = 600;
 const ANSWER_MS = 100;
-/** Answers to answers would never end: a scroll bar comes and goes, or content grows with its frame. */
+/** Prevents an endless loop: a scroll bar appears and disappears, or content grows with its frame. */
 const MOST_ANSWERS = 3;
 
 /**
- * @param content - measured by itself, never by the window
+ * @param content - its own height is measured, never that of the window
  * @param id - of the timeline
  */
 export function tellHeight(content: Element, id: string): void {
@@ -20,27 +20,27 @@ export function tellHeight(content: Element, id: string): void {
 	let told = 0;
 	let toldAt = -Infinity;
 	let waiting: ReturnType<typeof setTimeout> | undefined;
-	/** The frame was resized because of what was told. */
+	/** Whether the frame was resized because of the last height. */
 	let echoedAt = -Infinity;
-	/** The change that waits to be told came of that. */
+	/** Whether the next height is a consequence of that. */
 	let isAnswer = false;
-	/** Such changes in a row, and the greatest height among them. */
+	/** The number of such changes in a row, and the greatest height among them. */
 	let answers = 0;
 	let most = 0;
 
 	function tell() {
 		waiting = undefined;
 		let height = Math.ceil(content.getBoundingClientRect().height);
-		// In a hidden frame nothing is laid out: it is told when the frame is shown.
+		// A hidden frame has no layout: the height is sent when the frame is shown.
 		if (height === 0) return;
 		answers = isAnswer ? answers + 1 : 0;
 		most = isAnswer ? Math.max(most, told) : 0;
-		if (answers > MOST_ANSWERS) height = most; // room for all of it, and an end
+		if (answers > MOST_ANSWERS) height = most; // enough for all of the content, and the loop ends
 		if (Math.abs(height - told) < LEAST_PX) return;
 		told = height;
 		toldAt = performance.now();
 		for (const message of heightMessages({ id, address: window.location.href, height }))
-			window.parent.postMessage(message, '*'); // anyone may know how high it is
+			window.parent.postMessage(message, '*'); // the height is no secret
 	}
 
 	window.addEventListener('resize', () => {
@@ -52,8 +52,8 @@ export function tellHeight(content: Element, id: string): void {
 		told = 0;
 		waiting ??= setTimeout(tell);
 	});
-	// Browsers draw nothing of a frame that is not seen, and tell its observers nothing: WordPress shows
-	// a frame only once it has spoken.
+	// Browsers neither draw a hidden frame nor call its observers, but WordPress shows
+	// a frame only after its first message.
 	waiting = setTimeout(tell);
 	new ResizeObserver(() => {
 		isAnswer = performance.now() - echoedAt < ANSWER_MS;

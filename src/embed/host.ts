@@ -1,4 +1,4 @@
-/** Tells the page around an embed what is looked at, and shows what its address asks for. */
+/** Sends the view to the page around an embed, and shows the view in that page's address. */
 import { withView } from '$lib/embedding/host-address';
 import { isHello, isShow, type ReadyMessage, type ViewMessage } from '$lib/embedding/protocol';
 import { HostLink } from '$lib/viewer/host-link.svelte';
@@ -14,7 +14,7 @@ export function linkToHost(id: string, lang: string): HostLink {
 	const link = new HostLink((search) => {
 		last = search;
 		const message: ViewMessage = { type: 'dateline:view', id, search };
-		if (link.addressOf) parent.postMessage(message, '*'); // only a page that has linked itself is told
+		if (link.addressOf) parent.postMessage(message, '*'); // only to a page that has asked for it
 	});
 	if (parent === window) return link;
 	const tellReady = () => {
@@ -29,7 +29,7 @@ export function linkToHost(id: string, lang: string): HostLink {
 		const isFirst = link.addressOf === undefined;
 		link.addressOf = (now) => withView(address, name, now);
 		if (isFirst && search === null && last !== null) {
-			link.tell(last); // the reader was quicker than the page
+			link.tell(last); // the reader changed the view before the page answered
 			return;
 		}
 		const location = search === null ? undefined : parseLocation(new URLSearchParams(search), lang);

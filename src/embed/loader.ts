@@ -1,15 +1,15 @@
 /**
- * `/embed/v1.js`, for the pages around embeds: frames of ours become as high as their content, and
- * those with `data-dateline-link` share what is looked at with the page's address. Says hello to frames
- * that are there already; keeps nothing, so that frames may come and go.
- * What it does is never taken back. docs/embedding.md
+ * `/embed/v1.js`, for the pages around embeds: makes our frames as high as their content, and
+ * stores the views of frames with `data-dateline-link` in the page's address. Greets frames
+ * that already exist; stores no list, so that frames may be added and removed.
+ * Published behaviour never changes. docs/embedding.md
  */
 import { viewIn, withView } from '$lib/embedding/host-address';
 import { HELLO, isHeight, isReady, isView, type ShowMessage } from '$lib/embedding/protocol';
 
 declare global {
 	interface Window {
-		/** The one trace that is left on a page: a second copy does nothing. */
+		/** The only global of this script: a second copy does nothing. */
 		datelineEmbed?: 1;
 	}
 }
@@ -26,7 +26,7 @@ function listen(home: string): void {
 	const isOurs = ({ src }: HTMLIFrameElement) => src.startsWith(`${home}/embed/`);
 	const frames = () => [...document.querySelectorAll('iframe')].filter(isOurs);
 	const linked = () => frames().filter(({ dataset }) => 'datelineLink' in dataset);
-	/** Of a linked frame, in the page's address: a second one of a timeline is “name.2”. */
+	/** The name of a linked frame in the page's address: the second one of a timeline is “name.2”. */
 	const nameOf = (frame: HTMLIFrameElement) => {
 		const slug = slugOf(frame);
 		const at = linked()
@@ -50,7 +50,7 @@ function listen(home: string): void {
 		else if (!('datelineLink' in frame.dataset)) return;
 		else if (isReady(data)) show(frame);
 		else {
-			// The state is the page's own, and its address stays the same page.
+			// The history state belongs to the page, and its address is still the same page.
 			const address = withView(window.location.href, nameOf(frame), data.search ?? undefined);
 			window.history.replaceState(window.history.state, '', address);
 		}
@@ -71,7 +71,7 @@ function slugOf({ src }: HTMLIFrameElement): string {
 	return new URL(src).pathname.replace('/embed/', '');
 }
 
-/** The content is so high; a page may give its frames borders and padding. */
+/** Adds the borders and padding of the frame to the height of its content. */
 function setHeight(frame: HTMLIFrameElement, height: number): void {
 	const style = getComputedStyle(frame);
 	const edges = [

@@ -1,6 +1,6 @@
 /**
- * The script of a page that is one file: its timeline stands in its `<date-line>`, and its address says
- * which event is open. Nothing is asked of anybody.
+ * The script of a page that is one file: its `<date-line>` contains its timeline, and its address has the open
+ * event. It sends no requests.
  */
 import './date-line';
 import type { DateLine } from './date-line';
@@ -8,7 +8,7 @@ import type { DateLine } from './date-line';
 const line = document.querySelector('date-line');
 if (line) linkToAddress(line);
 
-/** `page.html?from=2024&to=2025#e-pact`; as the reader opens events the address follows. */
+/** `page.html?from=2024&to=2025#e-pact`; when the reader opens events, the address follows. */
 function linkToAddress(line: DateLine): void {
 	const view = new URLSearchParams(location.search);
 	const first = idIn(location.hash);

@@ -1,4 +1,4 @@
-/** Every language says everything, with the same parts, and in each form that its numbers ask for. */
+/** Every language has every message, with the same parameters, and each plural form that it needs. */
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { AREAS, LOCALES } from './tables.js';
@@ -26,7 +26,7 @@ it.each(LOCALES)('%s leaves out no part of a message', (locale) => {
 	const messages = readMessages(locale);
 	const wrong = Object.keys(english).filter((key) => {
 		const forms = Object.values(formsOf(messages[key]));
-		// A form for one or two may name no number.
+		// A form for one or two need not contain the number.
 		const most = forms.map(partsOf).sort((a, b) => b.length - a.length)[0];
 		const wanted = Object.values(formsOf(english[key])).flatMap(partsOf);
 		return String(most) !== String([...new Set(wanted)].sort());

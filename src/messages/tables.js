@@ -1,7 +1,7 @@
 /**
- * Parts what was compiled of these messages, so that a page loads the words of one language, and those
- * of what it shows: `virtual:messages/reader` is a table of functions, by language, each of which loads
- * the words of it.
+ * Splits the compiled messages, so that a page only loads the words of one language and of the
+ * parts that it shows: `virtual:messages/reader` is a table of functions by language, each of which loads
+ * these words.
  */
 import { readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
@@ -21,13 +21,13 @@ const isReader = (key) =>
 		key
 	);
 
-/** The same, without what stands around a timeline on this site. @param {string} key */
+/** The same, without the words outside of a timeline on this site. @param {string} key */
 const isEmbed = (key) =>
 	isReader(key) && !/^(card|download|error|home|nav|offline|preparing|site)/.test(key);
 
 /**
- * The words that are loaded together, by what their names begin with. Those of pages without scripts, and
- * those that are said of a document in its own language (lib/language/date-phrases.ts), are in none.
+ * The words that are loaded together, by the start of their names. Words of pages without scripts, and
+ * words in the language of a document (lib/language/date-phrases.ts), are in none.
  *
  * @satisfies {Record<string, (key: string) => boolean>}
  */
@@ -38,7 +38,7 @@ export const AREAS = {
 	present: (key) => key.startsWith('present_'),
 	home: (key) => /^home_(all_topics|empty|find|topics|updated)/.test(key),
 	maker: (key) => /^(make|new)_/.test(key),
-	/** All that a page which is one file may say. */
+	/** All words of a page that is one file. */
 	file: (key) => isEmbed(key) || /^(keys|present)_/.test(key)
 };
 
@@ -49,14 +49,14 @@ const KEYS = Object.keys(readJson('en.json'));
 export const { locales: LOCALES, baseLocale } = readJson('project.inlang/settings.json');
 
 /**
- * The module that has the words of one language.
+ * The module with the words of one language.
  *
  * @param {string} area @param {string} locale
  */
 export const wordsOf = (area, locale) => `${ID}/${area}/${locale}`;
 
 /**
- * @param {'reader' | 'embed'} [reader] - the area of what readers see
+ * @param {'reader' | 'embed'} [reader] - the area of readers' words
  * @returns {import('vite').Plugin}
  */
 export function messageTables(reader = 'reader') {
@@ -93,6 +93,6 @@ function wordsCode(area, locale) {
 	const missing = KEYS.filter((key) => !Object.hasOwn(words, key));
 	if (missing.length > 0) throw new Error(`${locale}.json says nothing for ${missing.join(', ')}`);
 	const names = KEYS.filter((key) => has(key));
-	// The query makes it a module of its own for each area, cut to what is taken out of it here.
+	// The query makes it a separate module for each area, reduced to the messages that are used.
 	return `export { ${names.join()} } from '${COMPILED}/${locale}.js?${area}'`;
 }

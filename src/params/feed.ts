@@ -1,2 +1,2 @@
-/** How the names of a site's feeds end. */
+/** The endings of a site's feeds. */
 export const match = (value: string): boolean => value === 'atom' || value === 'feed.json';

@@ -1,2 +1,2 @@
-/** How the names of the files end in which a timeline can be taken away. */
+/** The endings of output files of a timeline. */
 export { isFileFormat as match } from '$lib/document/file-formats';

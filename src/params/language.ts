@@ -1,4 +1,4 @@
 import { toLocale } from '$lib/language/locale';
 
-/** A language of the interface. That of the site itself is said by no address: routes/[[lang=language]]. */
+/** A language of the interface. The site's own language is in no address: routes/[[lang=language]]. */
 export const match = (value: string): boolean => toLocale(value) !== undefined;

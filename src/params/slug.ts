@@ -1,2 +1,2 @@
-/** A timeline's name in an address: what the library takes as a file's name. */
+/** A timeline's name in an address: a valid file name of the library. */
 export { isSlug as match } from '$lib/base/slug';

@@ -1,4 +1,4 @@
-/** The server: answers requests, and asks the thread of the site for what is not cached. */
+/** The server: answers requests, and requests responses that are not cached from the thread of the site. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -20,7 +20,7 @@ import { JOBS_SCRIPT } from '$lib/jobs/jobs-script';
 /** Memory for responses: pages of about a thousand timelines. */
 const CACHE_BYTES = 64 * 1024 * 1024;
 const FIRST_PORT = 3000;
-/** How far the memory of a thread grows before it is collected again, percent. By itself it trebles. */
+/** How far the memory of a thread grows before garbage collection, percent. By default it trebles. */
 const HEAP_GROWTH = 30;
 setFlagsFromString(`--heap-growing-percent=${HEAP_GROWTH}`);
 

@@ -4,7 +4,7 @@ import { setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
 import { SITE_HEADERS } from '$lib/http/site-message';
 
-/** What answers readers goes first. On Linux this lowers a thread alone; elsewhere the whole process. */
+/** The main thread has priority. On Linux this lowers only this thread; elsewhere the whole process. */
 const NICE = 5;
 if (process.platform === 'linux') setPriority(NICE);
 

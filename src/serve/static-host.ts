@@ -1,4 +1,4 @@
-/** What `npm run export` and its tests need of the server: headers, and rules for hosts that are to send them. */
+/** The parts of the server that `npm run export` and its tests need: headers, and rules for hosts. */
 export { EVERYWHERE, fileHeaders } from '$lib/http/headers';
 export { FIRST_LINE, toCaddyfile, toHeadersFile, toNginx } from '$lib/http/host-files';
 export { headerRules, headersAt, missingHeaders } from '$lib/http/host-rules';

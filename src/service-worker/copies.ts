@@ -1,24 +1,24 @@
-/** The copies on this device: of pages, of the parts they are made of, and of the page that lists them. */
+/** The copies on this device: of pages, of their parts, and of the page that lists them. */
 import { base } from '$service-worker';
 import { baseLocale, locales } from '../messages/project.inlang/settings.json';
 
-/** So many are stored; the oldest goes first. */
+/** The number of copies; the oldest goes first. */
 const PAGES = { name: 'dateline-pages', most: 60 };
 const PARTS = { name: 'dateline-parts', most: 600 };
 
-/** In src/app.html. Whoever else answers on the way, such as a network that asks for a login, lacks it. */
+/** From src/app.html. Pages of others, such as the login page of a network, lack it. */
 const OURS = '<meta name="generator" content="Timelines"';
 
-/** Shown in place of a page without a copy: by language. */
+/** Shown instead of a page without a copy: by language. */
 const NONE: ReadonlyMap<string, string> = new Map(
 	locales.map((locale) => [locale, `${base}${locale === baseLocale ? '' : `/${locale}`}/offline`])
 );
 const NONES: ReadonlySet<string> = new Set(NONE.values());
 
 /**
- * Stores a page that a server of ours sent. Any other answer leaves the copy as it is.
+ * Stores a page from our server. Any other response leaves the copy unchanged.
  *
- * @returns whether the page is gone; then its copies are too
+ * @returns whether the page no longer exists; then its copies are removed too
  */
 export async function storePage(url: string, response: Response): Promise<boolean> {
 	const { ok, status, redirected } = response;
@@ -48,7 +48,7 @@ async function storeNone(lang = baseLocale): Promise<void> {
 	);
 }
 
-/** Drops all of a timeline that was withdrawn. @param page - path of its page */
+/** Drops all copies of a withdrawn timeline. @param page - path of its page */
 export async function dropTimeline(page: string): Promise<void> {
 	const isOfIt = (path: string) => path === page || path.startsWith(`${page}/`);
 	await Promise.all([drop(PAGES.name, isOfIt), drop(PARTS.name, isOfIt)]);
@@ -64,7 +64,7 @@ export function takePart(request: Request): Promise<Response | undefined> {
 	return caches.match(request, { cacheName: PARTS.name });
 }
 
-/** Stores what never changes. */
+/** Stores a response that never changes. */
 export async function storePart(url: string, response?: Response): Promise<void> {
 	if (!response && (await caches.match(url, { cacheName: PARTS.name }))) return;
 	const found = response ?? (await fetch(url));
@@ -80,7 +80,7 @@ async function store({ name, most }: typeof PAGES, url: string, response: Respon
 }
 
 /**
- * The copy of a page, in this view or another. Its first tag says of when it is.
+ * The copy of a page, in this view or another. Its first tag has its date.
  *
  * @param isLate - the server may be there, but does not answer
  */
@@ -99,14 +99,14 @@ export async function findPage(url: string, isLate: boolean): Promise<Response |
 	);
 }
 
-/** What to read instead. Its addresses are relative, so it is gone to. */
+/** The list of stored pages. Its addresses are relative, so this is a redirect. */
 export async function findNone(): Promise<Response | undefined> {
 	const pages = await caches.open(PAGES.name);
 	const last = (await pages.keys()).findLast(({ url }) => isNone(url));
 	return last && Response.redirect(last.url);
 }
 
-/** Items of a list; titles and addresses are HTML as the server has written them. */
+/** Items of a list; titles and addresses are HTML from the server. */
 async function listPages(): Promise<string> {
 	const pages = await caches.open(PAGES.name);
 	const items = [...(await pages.keys())].reverse().map(async (request) => {
@@ -128,7 +128,7 @@ function isHtml(response: Response): boolean {
 	return (response.headers.get('content-type') ?? '').startsWith('text/html');
 }
 
-/** Its address names its content. */
+/** Whether its address contains a hash or version of the content. */
 export function isLasting(response: Response): boolean {
 	return response.ok && /\bimmutable\b/.test(response.headers.get('cache-control') ?? '');
 }

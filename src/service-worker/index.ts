@@ -1,8 +1,8 @@
 /**
- * Stores what was read, for a reader without a network. A page comes from the server if that answers in
- * time; else the stored copy is shown, which says of when it is (components/site/KeptNote.svelte).
- * What a page is made of has its version in its address, so a copy runs with its own scripts, however
- * many versions of the site have followed. docs/reliability.md
+ * Stores pages that were opened, for a reader without a network. A page comes from the server if that answers in
+ * time; otherwise its stored copy is shown, with a line that says how old it is (components/site/KeptNote.svelte).
+ * The parts of a page have their version in their address, so a copy runs with its own scripts, even if
+ * the site has changed since. docs/reliability.md
  */
 import { base } from '$service-worker';
 import {
@@ -17,16 +17,16 @@ import {
 
 const worker = globalThis as unknown as ServiceWorkerGlobalScope;
 
-/** No page to read later; an embed stores nothing on the devices of its readers. */
+/** No page to read later; an embed stores nothing on its readers' devices. */
 const NOT_STORED = /^\/(?:embed|bench|oembed|healthz)\b/;
 /** A page or a part of one timeline. */
 const TIMELINE = /^\/t\/[^/]+/;
-/** A reader waits so long for a server before they see a copy. */
+/** The longest wait for the server before a reader gets a copy. */
 const PATIENCE_MS = 3_000;
 
 worker.addEventListener('install', () => void worker.skipWaiting());
 worker.addEventListener('activate', (event) => {
-	// The server is asked while this starts.
+	// Requests the page while the worker starts.
 	event.waitUntil(
 		Promise.all([worker.registration.navigationPreload.enable(), worker.clients.claim()])
 	);
@@ -40,7 +40,7 @@ worker.addEventListener('fetch', (event) => {
 	else if (!NOT_STORED.test(pathname.slice(base.length))) event.respondWith(answerPage(event));
 });
 
-/** Of a page that was there before this was, or that was gone to without a request for the whole of it. */
+/** A page that was loaded before the worker, or by navigation without a request for the whole page. */
 worker.addEventListener('message', (event: ExtendableMessageEvent) => {
 	const { page, parts } = event.data as { page?: string; parts: readonly string[] };
 	event.waitUntil(Promise.all([page && checkPage(page), ...parts.map((part) => storePart(part))]));
@@ -51,7 +51,7 @@ async function answerPage(event: FetchEvent): Promise<Response> {
 	const asked = askServer(event);
 	const answer = await Promise.race([asked, wait(PATIENCE_MS)]);
 	if (answer instanceof Response) return answer;
-	// The network may go on: a late answer becomes the next copy.
+	// The request may go on: a late answer becomes the next copy.
 	const isLate = answer === 'late';
 	return (await findPage(url, isLate)) ?? (await asked) ?? (await findNone()) ?? Response.error();
 }
@@ -71,11 +71,11 @@ function askServer(event: FetchEvent): Promise<Response | undefined> {
 	return asked;
 }
 
-/** Stores a page, or drops its copy if the server says that it is gone. */
+/** Stores a page, or drops its copy if the server says that it no longer exists. */
 async function takePage(url: string, response: Response): Promise<void> {
 	const { pathname } = new URL(url);
 	if (!(await storePage(url, response))) return;
-	// Gone. The page of an event may be gone because its timeline is.
+	// It no longer exists. The page of an event may be missing because its timeline is.
 	const timeline = timelineOf(pathname);
 	if (timeline !== undefined && timeline !== pathname) await checkPage(timeline);
 	else if (timeline !== undefined) await dropTimeline(timeline);
@@ -85,7 +85,7 @@ async function checkPage(url: string): Promise<void> {
 	await takePage(new URL(url, worker.location.origin).href, await fetch(url));
 }
 
-/** Scripts, styles, fonts, pictures and data: what never changes comes from the copy, if there is one. */
+/** Scripts, styles, fonts, pictures and data: content that never changes comes from the copy, if there is one. */
 async function answerPart(event: FetchEvent): Promise<Response> {
 	const { request } = event;
 	const stored = await takePart(request);
@@ -93,7 +93,7 @@ async function answerPart(event: FetchEvent): Promise<Response> {
 	const response = await fetch(request);
 	if (isLasting(response)) event.waitUntil(storePart(request.url, response.clone()));
 	const timeline = timelineOf(new URL(request.url).pathname);
-	// Its data may be gone because the timeline is.
+	// Its data may be missing because the timeline is.
 	if (isGone(response) && timeline !== undefined) event.waitUntil(checkPage(timeline));
 	return response;
 }

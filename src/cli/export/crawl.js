@@ -1,4 +1,4 @@
-/** All that a site leads to, as its server answers: each page with its data, each file, each picture. */
+/** Everything that a site links to, as its server sends it: each page with its data, each file, each picture. */
 
 /**
  * @typedef {object} Answer
@@ -11,28 +11,28 @@
  * @typedef {object} Missing
  * @property {string} path
  * @property {number} status
- * @property {string | undefined} from - the page that leads there
+ * @property {string | undefined} from - the page that links to it
  */
 
-/** Attributes that lead somewhere: links, pictures of a page for others. */
+/** Attributes with links: of readers, and pictures for other sites. */
 const ADDRESSES = /\s(?:href|src|srcset|content)="([^"#]+)/g;
-/** Fonts of a style sheet stand beside it. */
+/** Relative addresses of fonts in a style sheet. */
 const IN_STYLES = /url\(([\w.-]+)\)/g;
-/** A page that scripts go on from: where they lead to it, they ask for its data alone. */
+/** Pages that scripts navigate to: they request only the data of such a page. */
 const HAS_DATA = /__sveltekit_\w+ =/;
 const DATA = '__data.json';
 const SECOND_MS = 1000;
 
 /**
  * @param {object} site
- * @param {string} site.server - origin at which it is asked
- * @param {string} site.origin - that its pages name
+ * @param {string} site.server - origin of the server
+ * @param {string} site.origin - origin in its pages
  * @param {Iterable<string>} site.from - paths
- * @param {(path: string) => boolean} site.isKnown - a file that is there already
+ * @param {(path: string) => boolean} site.isKnown - the file already exists
  * @returns {AsyncGenerator<Answer | Missing>}
  */
 export async function* crawl({ server, origin, from, isKnown }) {
-	/** By path: the page that leads there. @type {Map<string, string | undefined>} */
+	/** By path: the page that links to it. @type {Map<string, string | undefined>} */
 	const found = new Map([...from].map((path) => [path, undefined]));
 	for (const [path, leading] of found) {
 		const response = await ask(server + path);
@@ -63,7 +63,7 @@ export async function* crawl({ server, origin, from, isKnown }) {
 	}
 }
 
-/** A timeline that is being read is asked for again. @param {string} address */
+/** Repeats requests while a timeline is being read. @param {string} address */
 async function ask(address) {
 	for (;;) {
 		const response = await fetch(address);
@@ -75,10 +75,10 @@ async function ask(address) {
 }
 
 /**
- * Without what is asked of a page: a static host has one answer for all.
+ * Without the query: a static host has one response for all queries.
  *
  * @param {string} written @param {string} base @param {string} origin
- * @returns {string | undefined} undefined: elsewhere, or no address
+ * @returns {string | undefined} undefined: another site, or not an address
  */
 function pathOf(written, base, origin) {
 	if (!/^(?:\/|\.|https?:)/.test(written) || !URL.canParse(written, base)) return undefined;

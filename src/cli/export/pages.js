@@ -1,16 +1,16 @@
-/** Pages of a static site: what a server says beside a page has to stand in it. */
+/** Pages of a static site: headers of a server are moved into the HTML. */
 
 /** @param {string} text */
 const escape = (text) =>
 	text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
 /**
- * A page that carries its policy, and leads to its oEmbed as a file.
+ * A page that contains its policy, and links to its oEmbed as a file.
  *
  * @param {string} html
  * @param {string} policy - content security policy
  * @param {string} origin
- * @returns {{ html: string, framing: string }} with what no page can say of itself: who may frame it
+ * @returns {{ html: string, framing: string }} with the rule that HTML cannot contain: who may frame the page
  */
 export function toStaticPage(html, policy, origin) {
 	const directives = policy.split('; ');
@@ -19,7 +19,7 @@ export function toStaticPage(html, policy, origin) {
 	const meta = `<meta http-equiv="content-security-policy" content="${escape(own)}" />`;
 	const framing = directives.find(isFraming) ?? '';
 	return {
-		// Anybody may, where nobody says anything.
+		// Without a rule anybody may.
 		framing: framing === 'frame-ancestors *' ? '' : framing,
 		html: html
 			.replace(/<meta charset="utf-8" ?\/?>/, (charset) => charset + meta)
@@ -31,9 +31,9 @@ export function toStaticPage(html, policy, origin) {
 }
 
 /**
- * Where a static site has what is said of a page to those who embed it.
+ * The oEmbed file of a page on a static site.
  *
- * @param {string} asked - address of the question, with the page’s as `url`
+ * @param {string} asked - address of the request, with the page’s as `url`
  * @param {string} origin
  */
 export function oEmbedPath(asked, origin) {
@@ -42,7 +42,7 @@ export function oEmbedPath(asked, origin) {
 }
 
 /**
- * A page that leads to an event inside the page of its timeline: of a long one no event has its own.
+ * A page that redirects to an event in the page of its timeline: events of a long one have no own page.
  *
  * @param {string} page - absolute address of the timeline
  * @param {string} id @param {string} headline

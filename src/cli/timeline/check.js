@@ -1,4 +1,4 @@
-/** `check FILE…`: what is wrong with files, for people or for machines. A folder is a corpus: ./corpus.js */
+/** `check FILE…`: the problems of files, for people or programs. A folder is a corpus: ./corpus.js */
 import { statSync } from 'node:fs';
 import {
 	CommandError,

@@ -1,4 +1,4 @@
-/** What the commands have in common: their words, and the modules of the site they use. */
+/** Shared by all commands: their arguments, and the modules of the site that they use. */
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -33,7 +33,7 @@ export const USAGE = `npm run timeline -- COMMAND …
   --json prints what is wrong as JSON, one array for all files.
   Exit code: 0 all is well, 1 a file has an error, 2 the call was wrong.`;
 
-/** Options that say how a file is read. */
+/** Options for reading a file. */
 export const READING = /** @type {const} */ ({
 	encoding: 'value',
 	timezone: 'value',
@@ -44,11 +44,11 @@ export const READING = /** @type {const} */ ({
 /** @param {string} path - from here */
 const at = (path) => fileURLToPath(new URL(path, import.meta.url));
 
-/** A call that is wrong: told with how it is meant. */
+/** A wrong call: reported with the right usage. */
 export class CommandError extends Error {}
 
 /**
- * The words of a call: those that stand alone, and options with or without a value.
+ * The arguments of a call: positional ones, and options with or without a value.
  *
  * @param {readonly string[]} words
  * @param {Readonly<Record<string, 'flag' | 'value'>>} known
@@ -74,7 +74,7 @@ export function parseWords(words, known) {
 }
 
 /**
- * Does something with modules of the site, as they are written.
+ * Runs work with modules of the site, from their sources.
  *
  * @template T
  * @param {(load: (path: string) => Promise<Record<string, any>>) => Promise<T>} work - loads by a path in src/lib
@@ -82,7 +82,7 @@ export function parseWords(words, known) {
  */
 export async function withModules(work) {
 	const vite = await createServer({
-		// What is printed is for who called, and may be JSON: nothing of the build may speak.
+		// The output is for the caller, and may be JSON: the build must print nothing.
 		configFile: false,
 		resolve: { alias: { $lib: at('../../lib'), $messages: at('../../lib/language/messages.ts') } },
 		plugins: [messageTables()],
@@ -109,7 +109,7 @@ export function readBytes(path) {
 }
 
 /**
- * What options say of how a file is read.
+ * The options for reading a file.
  *
  * @param {(path: string) => Promise<Record<string, any>>} load
  * @param {Map<string, string[]>} options
@@ -138,7 +138,7 @@ export async function readingOf(load, options) {
  *
  * @param {(path: string) => Promise<Record<string, any>>} load
  * @param {string} path
- * @param {{ readonly encoding?: string | undefined }} [options] - how it is read, as formats/recognize.ts has it
+ * @param {{ readonly encoding?: string | undefined }} [options] - for formats/recognize.ts
  */
 export async function readFile(load, path, options = {}) {
 	const { drain } = await load('base/drain');

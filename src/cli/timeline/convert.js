@@ -1,4 +1,4 @@
-/** `convert IN OUT`: a file of any known format as a file of another. */
+/** `convert IN OUT`: converts a file of any known format to another. */
 import { statSync, writeFileSync } from 'node:fs';
 import {
 	CommandError,

@@ -1,4 +1,4 @@
-/** `check FOLDER`: every file below a folder, a line each, and a summary: how well what people have is read. */
+/** `check FOLDER`: a line for every file below a folder, and a summary: how well people's files are read. */
 import { readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { isError, readFile } from './command.js';
@@ -13,7 +13,7 @@ import { isSiteFile, readSite } from './site.js';
  * }} Line
  */
 
-/** In which nobody keeps timelines. */
+/** Folders that never contain timelines. */
 const SKIPPED = /^(?:\..*|node_modules)$/;
 
 /**
@@ -32,7 +32,7 @@ function filesIn(folder) {
 }
 
 /**
- * Prints the lines as they come: a corpus may take long. A file that ends its reader is a line as well.
+ * Prints the lines one by one, because a corpus may take long. A file that crashes its reader is a line as well.
  *
  * @param {(path: string) => Promise<Record<string, any>>} load
  * @param {string} folder

@@ -1,4 +1,4 @@
-/** `check` of `site.yaml`: what is wrong with what a site is called and looks like. */
+/** `check` of `site.yaml`: the problems of a site's name and look. */
 import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { readBytes } from './command.js';

@@ -1,4 +1,4 @@
-/** `tiles FILE DIR`: every tile of a timeline as a file, for any static host. A server of ours makes the same when they are asked for. */
+/** `tiles FILE DIR`: writes every tile of a timeline as a file, for any static host. They equal those of a server. */
 import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';

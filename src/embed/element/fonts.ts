@@ -1,12 +1,12 @@
-/** How wide labels are in a font of the page. */
+/** The width of labels in a font of the page. */
 import type { LabelFonts } from '$lib/chart/labels/measure';
 
-/** A font that is on its way is waited for, at most so long. */
+/** The longest wait for a font that is being loaded. */
 const MOST_MS = 1000;
 
-/** @param family - as CSS has it */
+/** @param family - as in CSS */
 export async function measureFonts(family: string): Promise<LabelFonts> {
-	// Sizes of labels.css.
+	// The sizes of labels.css.
 	const [date, headline] = [`13px ${family}`, `600 15px ${family}`];
 	const loading = Promise.allSettled([date, headline].map((font) => document.fonts.load(font)));
 	await Promise.race([loading, new Promise((resolve) => setTimeout(resolve, MOST_MS))]);

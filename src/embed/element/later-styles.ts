@@ -1,4 +1,4 @@
-/** The styles of what comes later than the first picture: dialogs, presentation, long lists. */
+/** The styles of parts that are loaded later: dialogs, presentation, long lists. */
 
 /** Set in the element's own build. */
 declare const LATER_STYLES: string;

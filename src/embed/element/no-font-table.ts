@@ -1,4 +1,4 @@
-/** Stands in for chart/labels/text-width.ts: a page measures labels itself, and carries no table of our font. */
+/** Replaces chart/labels/text-width.ts: a page measures labels itself, and needs no table of our font. */
 import type { LabelFonts } from '$lib/chart/labels/measure';
 
 function measure(): never {

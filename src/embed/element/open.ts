@@ -1,6 +1,6 @@
 /**
- * A timeline file, fetched and read in the page that shows it: in slices, so that the page goes on. A
- * worker of another origin is none that a page could start.
+ * Fetches and reads a timeline file in the page that shows it: in slices, so that the page stays responsive. A
+ * page cannot start a worker of another origin.
  */
 import { fetchFile, nameOf, Unread } from '$lib/authoring/fetch-file';
 import { settle } from '$lib/base/drain';
@@ -15,7 +15,7 @@ import { parseLocation } from '$lib/viewer/parse-location';
 import type { TileProvider } from '$lib/viewer/tile-provider';
 import { measureFonts } from './fonts';
 
-/** Larger files are refused: this is another's page. */
+/** Larger files are refused, because the page belongs to somebody else. */
 const MOST_BYTES = 32 * 1024 * 1024;
 
 export type Opened = {
@@ -37,15 +37,15 @@ export interface Refused {
 }
 
 export interface Opening {
-	/** That labels are set in, as CSS has it. */
+	/** The font of labels, as in CSS. */
 	readonly fontFamily: string;
-	/** What is looked at first, as a query. */
+	/** The first view, as a query. */
 	readonly search: string;
-	/** Ends it; what comes of it then is nobody's business. */
+	/** Cancels the work; its result is then ignored. */
 	readonly signal: AbortSignal;
 }
 
-/** @param written - an address, as the page has it */
+/** @param written - an address, as in the page */
 export async function openAddress(written: string, opening: Opening): Promise<Opened | Refused> {
 	try {
 		if (!URL.canParse(written, document.baseURI))
@@ -59,7 +59,7 @@ export async function openAddress(written: string, opening: Opening): Promise<Op
 	}
 }
 
-/** @param text - of a file that the page holds itself */
+/** @param text - of a file inside the page */
 export async function openText(text: string, opening: Opening): Promise<Opened | Refused> {
 	return openBytes(new TextEncoder().encode(text), '', '', opening);
 }

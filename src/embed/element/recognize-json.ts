@@ -1,6 +1,6 @@
 /**
- * Stands in for formats/recognize.ts where a page holds a timeline of ours as JSON and nothing else
- * comes: no other reader is carried along, and none that knows places in a text nobody sees.
+ * Replaces formats/recognize.ts if a page only contains our own JSON: no other reader is included, and no code
+ * for places in a text that nobody sees.
  */
 import type { Problem } from '$lib/base/result';
 import { formatPath } from '$lib/document/finding';

@@ -1,9 +1,9 @@
-/** What stands in `<date-line>` where there is no timeline: why, and whatever the page has put there. */
+/** Shown in `<date-line>` if there is no timeline: the reason, and the page's own content. */
 import { m } from '$messages';
 import { speak } from './speak';
 import { formatProblem, type Problem } from '$lib/base/result';
 
-/** Of a file with many faults so many are told. */
+/** The number of faults of a file that are shown. */
 const TOLD_MOST = 5;
 
 export async function showProblems(root: ShadowRoot, problems: readonly Problem[]) {

@@ -1,4 +1,4 @@
-/** What is drawn inside `<date-line>`: the chart and list of an embed, in a shadow tree. */
+/** Draws the content of `<date-line>`: the chart and list of an embed, in a shadow tree. */
 import { flushSync, mount, unmount } from 'svelte';
 import type { Embedded } from '$lib/components/embed/embedded';
 import EmbeddedTimeline from '$lib/components/embed/EmbeddedTimeline.svelte';
@@ -12,17 +12,17 @@ import styles from './element.css?inline';
 /** Set in the element's own build: the styles of all components. */
 declare const COMPONENT_STYLES: string;
 
-/** A sheet serves the elements of one document. */
+/** A style sheet can only be used in one document. */
 const sheets = new WeakMap<Document, CSSStyleSheet>();
 
-/** Gives a shadow tree its styles. @returns the font family that text has in it */
+/** Adopts the styles in a shadow tree. @returns the font family of its text */
 export function dress(root: ShadowRoot): string {
 	const { ownerDocument, host } = root;
 	const sheet = sheets.get(ownerDocument) ?? createSheet(ownerDocument);
 	sheets.set(ownerDocument, sheet);
 	const font = createEmptySheet(ownerDocument);
 	root.adoptedStyleSheets = [sheet, font];
-	// As the page writes, unless it says otherwise for this element.
+	// The font of the page, unless it sets another one for this element.
 	font.replaceSync(`:host { --sans: ${getComputedStyle(host).fontFamily} }`);
 	const probe = ownerDocument.createElement('div');
 	probe.className = 'reader';
@@ -42,7 +42,7 @@ function createSheet(document: Document): CSSStyleSheet {
 	return created;
 }
 
-/** What is opened later has its styles by then. */
+/** Parts that open later need these styles then. */
 async function dressLater(root: ShadowRoot): Promise<void> {
 	const { laterStyles } = await import('./later-styles');
 	const sheet = createEmptySheet(root.ownerDocument);
@@ -51,15 +51,15 @@ async function dressLater(root: ShadowRoot): Promise<void> {
 }
 
 export interface Showing {
-	/** Address of the page it is published on. */
+	/** Address of its page. */
 	readonly href: string | null;
 	readonly show: string | null;
-	/** Events of the list that are shown at first. */
+	/** The number of events in the list at first. */
 	readonly first: string | null;
 	readonly headingLevel: string | null;
-	/** What is looked at first, as a query. */
+	/** The first view, as a query. */
 	readonly search: string;
-	/** Told the same each time that the reader looks at something else. */
+	/** Called with the view each time the reader has changed it. */
 	readonly onlook: (search: string) => void;
 }
 
@@ -84,7 +84,7 @@ export async function show(root: ShadowRoot, opened: Opened, options: Showing) {
 		target: root,
 		props: { embedded, long, host, within: 'page', headingLevel: levelOf(options.headingLevel) }
 	});
-	flushSync(); // what breaks down, breaks down here
+	flushSync(); // errors are thrown here
 	void dressLater(root);
 	root.querySelector('slot')?.remove();
 	root.addEventListener('click', followFragment);
@@ -97,20 +97,20 @@ export async function show(root: ShadowRoot, opened: Opened, options: Showing) {
 	};
 }
 
-/** Undefined where it is left out, or no address of a page. */
+/** Undefined if it is absent, or not an address of a page. */
 function pageOf(href: string | null): URL | undefined {
 	const isAddress = href !== null && URL.canParse(href, document.baseURI);
 	const page = isAddress ? new URL(href, document.baseURI) : undefined;
 	return page && /^https?:$/.test(page.protocol) ? page : undefined;
 }
 
-/** 1–6; 2, where it is left out: a page names itself first. */
+/** 1–6; default 2, because a page has a title of its own. */
 function levelOf(text: string | null): number {
 	const level = Number(text);
 	return Number.isInteger(level) && level >= 1 && level <= 6 ? level : 2;
 }
 
-/** A link to a place in the same shadow tree: the address of a page reaches none. */
+/** A link within the same shadow tree: the address of a page cannot reach it. */
 function followFragment(event: Event): void {
 	if (event.defaultPrevented || !(event.target instanceof Element)) return;
 	const href = event.target.closest('a')?.getAttribute('href');

@@ -5,13 +5,13 @@ import { loadMessages } from '$messages';
 let spoken: Promise<void> | undefined;
 
 /**
- * Loads the words of a language. All elements of a page speak that of the first: words are those of the page.
+ * Loads the words of a language. All elements of a page use the language of the first one.
  *
- * @param lang - BCP 47, of what is shown
+ * @param lang - BCP 47, of the timeline
  */
 export function speak(lang: string): Promise<void> {
 	spoken ??= loadMessages(localeOf(lang)).catch((error: unknown) => {
-		spoken = undefined; // the next may find them
+		spoken = undefined; // the next call tries again
 		throw error;
 	});
 	return spoken;

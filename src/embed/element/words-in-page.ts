@@ -1,4 +1,4 @@
-/** In a page that is one file: the words of its one language stand in a script before this one. */
+/** In a page that is one file: an earlier script has the words of its one language. */
 import { locales } from '$lib/language/locale';
 import type { MessageTable } from '$messages';
 

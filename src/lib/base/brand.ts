@@ -1,4 +1,4 @@
-/** A value whose type says what it stands for: a plain one of the same kind cannot take its place. Types only. */
+/** A type for values with one meaning: other values of the same basic type are not accepted. Types only. */
 declare const brand: unique symbol;
 
 export type Brand<T, Name extends string> = T & { readonly [brand]: Name };

@@ -1,4 +1,4 @@
-/** A task that waits until nothing asks for it any more: typing that rests, a run of presses that has ended. */
+/** A task that runs once calls to it have stopped: typing pauses, or a series of presses ends. */
 export class Debounce {
 	readonly #delayMs: number;
 	#task: (() => void) | undefined;
@@ -8,21 +8,21 @@ export class Debounce {
 		this.#delayMs = delayMs;
 	}
 
-	/** Runs a task after the delay, in place of the one that waits. */
+	/** Runs a task after the delay and cancels the one that was waiting. */
 	schedule(task: () => void): void {
 		this.cancel();
 		this.#task = task;
 		this.#timer = setTimeout(() => this.flush(), this.#delayMs);
 	}
 
-	/** Runs the task that waits now. */
+	/** Runs the waiting task now. */
 	flush(): void {
 		const task = this.#task;
 		this.cancel();
 		task?.();
 	}
 
-	/** The task that waits never runs. */
+	/** Cancels the waiting task. */
 	cancel(): void {
 		clearTimeout(this.#timer);
 		this.#task = undefined;

@@ -1,13 +1,13 @@
-/** Work that tells how far it is: done at once, or in slices between which others get their turn. */
+/** Work that reports its progress: done at once, or in slices so that other tasks can run in between. */
 
-/** Does the work at once. @param onpart - told the part that is done, 0–1, again and again */
+/** Does the work at once. @param onpart - called repeatedly with the finished part, 0–1 */
 export function drain<T>(work: Generator<number, T>, onpart?: (part: number) => void): T {
 	let step = work.next();
 	for (; !step.done; step = work.next()) onpart?.(step.value);
 	return step.value;
 }
 
-/** Work that is one part of a whole: tells how far the whole is. */
+/** Work that is one part of a larger task: reports the progress of the whole task. */
 export function* part<T>(
 	work: Generator<number, T>,
 	from: number,
@@ -21,13 +21,13 @@ export function* part<T>(
 	return step.value;
 }
 
-/** A slice of work takes about this long; nothing else of the same thread waits longer. */
+/** A slice of work takes about this long; other work of the same thread waits no longer. */
 const SLICE_MS = 12;
 
 export interface Watch {
-	/** Told the part that is done, 0–1, after every slice. */
+	/** Called with the finished part, 0–1, after every slice. */
 	readonly onpart?: (part: number) => void;
-	/** Ends the work: the promise is rejected with its reason. */
+	/** Cancels the work: the promise is rejected with its reason. */
 	readonly signal?: AbortSignal;
 }
 

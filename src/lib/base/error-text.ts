@@ -1,10 +1,10 @@
-/** What was thrown, as text for a log. Anything may be thrown, not errors alone. */
+/** A thrown value as text for a log. Any value can be thrown, not only errors. */
 
 export function messageOf(thrown: unknown): string {
 	return thrown instanceof Error ? thrown.message : String(thrown);
 }
 
-/** With the place in the code: for faults of ours. */
+/** With the stack, for errors in our own code. */
 export function stackOf(thrown: unknown): string {
 	return thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown);
 }

@@ -1,4 +1,4 @@
-/** Text as it stands in HTML, also inside an attribute with double quotes. Pure. */
+/** Escapes text for HTML, also for attributes in double quotes. Pure. */
 export function escapeHtml(text: string): string {
 	return text
 		.replaceAll('&', '&amp;')

@@ -1,9 +1,9 @@
 /** ASCII. */
 const PLAIN = /^[\0-\x7f]*$/;
 
-/** Text as it is compared: without accents and case. */
+/** Text for comparison: without accents and case. */
 export function fold(text: string): string {
-	if (PLAIN.test(text)) return text.toLowerCase(); // nothing to take apart
+	if (PLAIN.test(text)) return text.toLowerCase(); // nothing to decompose
 	return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }
 

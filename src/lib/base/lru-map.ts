@@ -1,4 +1,4 @@
-/** A map of the entries used most recently: the oldest goes when there are too many. */
+/** A map of the most recently used entries: if there are too many, the oldest is removed. */
 export class LruMap<V> {
 	readonly #most: number;
 	readonly #values = new Map<string, V>();

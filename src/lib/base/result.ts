@@ -1,34 +1,34 @@
 /**
- * Bad data is a value. A reader of someone's file collects every problem, says where it is, and
- * keeps what was good; only a programmer's mistake throws.
+ * Bad data is a value. A reader of somebody's file collects every problem with its place, and keeps the
+ * valid parts; only a programmer's mistake throws.
  */
 
-/** A note tells what was done to data that is good: “12 Aug 2025” was read as 2025-08-12. */
+/** A note reports a change of valid data: “12 Aug 2025” was read as 2025-08-12. */
 export type Severity = 'error' | 'warning' | 'note';
 
-/** What became of something that was not taken as it was written. */
+/** What happened to a part that was not used as written. */
 export type Outcome =
 	| { readonly kind: 'changed'; readonly from: string; readonly to: string }
 	| { readonly kind: 'left out'; readonly from: string };
 
-/** One thing that is wrong with somebody's data, told so that they can mend it. */
+/** One problem in somebody's data, described so that they can fix it. */
 export interface Problem {
 	/** Stable and machine-readable, e.g. `date-day-of-month`. */
 	readonly code: string;
-	/** Where it stands in the author's own file, e.g. `events[3].date`; `''` is the whole. */
+	/** The place in the author's own file, e.g. `events[3].date`; `''` is the whole file. */
 	readonly path: string;
-	/** What was read and what to do. Does not repeat the path. */
+	/** What was found and what to do. Does not repeat the path. */
 	readonly message: string;
 	readonly severity: Severity;
-	/** Undefined: it was taken as it was written, or nothing was. */
+	/** Undefined: it was used as written, or there was nothing. */
 	readonly outcome?: Outcome;
-	/** 1-based, where the text of the file is known. */
+	/** 1-based, if the text of the file is known. */
 	readonly line?: number;
-	/** 1-based, where the text of the file is known. */
+	/** 1-based, if the text of the file is known. */
 	readonly column?: number;
 }
 
-/** A value with its warnings, or the errors that kept it from being one. */
+/** A value with its warnings, or the errors that prevented it. */
 export type Result<T> =
 	| { readonly ok: true; readonly value: T; readonly problems: readonly Problem[] }
 	| { readonly ok: false; readonly problems: readonly Problem[] };
@@ -57,7 +57,7 @@ export function formatProblem({ line, column, path, message, severity }: Problem
 	return showControls(`${place}${severity === 'error' ? '' : `${severity}: `}${subject}${message}`);
 }
 
-/** Control characters, shown: what an author wrote may neither break a line of a log nor colour it. */
+/** Makes control characters visible, so that an author's text can neither break a line of a log nor colour it. */
 export function showControls(text: string): string {
 	return text.replace(
 		/\p{Cc}/gu,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { SharedWork } from './shared-work';
 
-/** Work that the test finishes by hand, and that counts how often it began. */
+/** Work that the test finishes by hand, and that counts how often it was started. */
 function held() {
 	const begun: { signal: AbortSignal; finish: (value: string) => void }[] = [];
 	const begin = (signal: AbortSignal) =>

@@ -1,4 +1,4 @@
-/** Work that several wait for: done once for all of them, and ended when none of them waits any longer. */
+/** Work that several callers wait for: done once for all of them, and cancelled when none of them waits. */
 interface Work<T> {
 	readonly result: Promise<T>;
 	readonly end: AbortController;
@@ -8,15 +8,15 @@ interface Work<T> {
 export class SharedWork<T> {
 	readonly #works = new Map<string, Work<T>>();
 
-	/** Whether it goes on. */
+	/** Whether the work still runs. */
 	has(key: string): boolean {
 		return this.#works.has(key);
 	}
 
 	/**
-	 * Waits for the work of this key, which begins where none goes on.
+	 * Waits for the work with this key, and starts it if it is not running.
 	 *
-	 * @param begin - its signal ends the work
+	 * @param begin - its signal cancels the work
 	 * @param gone - aborts when this caller stops waiting; undefined: it never does
 	 */
 	async join(
@@ -48,7 +48,7 @@ export class SharedWork<T> {
 		return work;
 	}
 
-	/** Who asks after this begins anew. */
+	/** Later callers start the work again. */
 	#drop(key: string, work: Work<T>): void {
 		if (this.#works.get(key) === work) this.#works.delete(key);
 	}

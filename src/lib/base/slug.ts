@@ -1,4 +1,4 @@
-/** The name of a timeline: of its file, and in its address. */
+/** The name of a timeline, as in its file name and its address. */
 
 const SLUG = /^[a-z0-9][a-z0-9-]{0,79}$/;
 

@@ -1,10 +1,10 @@
-/** The order of many numbers, without an object for any of them. Pure. */
+/** Sorts many numbers without an object for each. Pure. */
 
-/** Eleven bits a pass: the counts of a pass stay in the nearest cache. */
+/** Eleven bits per pass: the counts of a pass fit into the first-level cache. */
 const BITS = 11;
 const BUCKETS = 1 << BITS;
 const MASK = BUCKETS - 1;
-/** Of a half of a double; six passes see all of it. */
+/** Half of a double's bits; six passes cover all of them. */
 const HALF_BITS = 32;
 
 /**
@@ -41,7 +41,7 @@ function isAscending(keys: Float64Array): boolean {
 	return true;
 }
 
-/** The first place of each digit; undefined where all keys share one. */
+/** The first index of each digit; undefined if all keys have the same digit. */
 function placesOf(half: Uint32Array, shift: number): Uint32Array | undefined {
 	const places = new Uint32Array(BUCKETS);
 	for (const bits of half) {

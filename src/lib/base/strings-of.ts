@@ -1,5 +1,5 @@
 /**
- * All text in a value, however deep: what is searched misses nothing that is added later.
+ * All text in a value, at any depth, so that a search also covers fields that are added later.
  *
  * @param value - plain data
  * @param skipped - names of properties that no reader sees

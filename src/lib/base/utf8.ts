@@ -1,4 +1,4 @@
-/** Throws on bytes that are no UTF-8, rather than guess at letters. */
+/** Throws on invalid UTF-8 instead of guessing characters. */
 export function decodeUtf8(bytes: Uint8Array): string {
 	try {
 		return new TextDecoder('utf-8', { fatal: true }).decode(bytes);

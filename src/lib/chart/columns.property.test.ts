@@ -15,7 +15,7 @@ const fitOf = ({ whole }: Kind) => ({ u0: 0, u1: whole });
 const layOutKind = (kind: Kind, events = generate(kind, 7)) =>
 	drain(layOut(events, fitOf(kind), LANES));
 
-/** Pairs of labels of a lane that stand on each other in a world, by place. */
+/** Pairs of labels in a lane that overlap in a world, by index. */
 function overlapsIn({ tie, lane, side, activation, order, events, fit }: LaidOut, world: number) {
 	const broken: [number, number][] = [];
 	for (let of = 0; of < LANES; of++) {
@@ -101,7 +101,7 @@ describe.each(KINDS)('$name', (kind) => {
 			const sums = cells.map(tiedIn);
 			sums.forEach((sum, at) => {
 				const { u0, u1 } = stretchOf(laid.fit, { level, at });
-				const isLast = at === cells.length - 1; // what lies on the end is counted with it
+				const isLast = at === cells.length - 1; // an event at the end of the axis is counted in the last cell
 				const inside = laid.tie.filter((tie) => tie >= u0 && (tie < u1 || isLast));
 				expect(sum).toBe(inside.length);
 			});

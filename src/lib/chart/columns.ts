@@ -1,6 +1,6 @@
 /**
- * A document as columns: a typed array a property, so that a million events cost a few dozen bytes
- * each and no object. Laid out once, and then only asked.
+ * A document as columns: one typed array per property, so that a million events take a few dozen bytes
+ * each and no objects. Laid out once, then only queried.
  * Pure. All places are in `u`, the coordinate of ./scale/axis.ts. See ./SPEC.md §C.
  */
 import { lowerBound } from '$lib/base/search';
@@ -19,9 +19,9 @@ export interface EventColumns {
 	readonly anchor: Float64Array;
 	/** Of the label's box, px. */
 	readonly width: Uint16Array;
-	/** What is said for the event, see ./labels/rank.ts. */
+	/** The evidence of the event, see ./labels/rank.ts. */
 	readonly weight: Uint16Array;
-	/** 0 is the most important. Distinct, and dense. */
+	/** 0 is the most important. Distinct, without gaps. */
 	readonly rank: Uint32Array;
 	/** 1: a day or finer, drawn as a dot. 0: a bar. */
 	readonly exact: Uint8Array;
@@ -29,7 +29,7 @@ export interface EventColumns {
 	readonly hue: Uint8Array;
 }
 
-/** Columns with their layout. Everything that is not in `events` is in order of the ties. */
+/** Columns with their layout. All arrays outside of `events` are in order of the ties. */
 export interface LaidOut extends Placement {
 	readonly events: EventColumns;
 	readonly fit: View;
@@ -41,8 +41,8 @@ export interface LaidOut extends Placement {
 
 /**
  * @param fit - the whole axis
- * @param isGrowing - labels are to grow, see ./labels/growth.ts
- * @yields the part that is done, 0–1
+ * @param isGrowing - whether labels may grow, see ./labels/growth.ts
+ * @yields the finished part, 0–1
  */
 export function* layOut(
 	events: EventColumns,
@@ -69,7 +69,7 @@ export function* layOut(
 	return { events, fit, tie, order, ...placement };
 }
 
-/** The ties in a stretch, as a half-open range of places. */
+/** The ties in a part of the axis, as a half-open range of indexes. */
 export function tiesIn({ tie }: LaidOut, { u0, u1 }: View): { from: number; to: number } {
 	const at = (i: number) => tie[i] ?? Infinity;
 	return { from: lowerBound(tie.length, at, u0), to: lowerBound(tie.length, at, u1) };

@@ -1,20 +1,20 @@
 /**
- * The span that shows all of a timeline, and how open ends are drawn within it.
+ * The span that includes a whole timeline, and how open ends are drawn within it.
  * Pure. See ./SPEC.md §F.
  */
 import { axisAt, DAY_MS, MINUTE_MS, YEAR_MS, type AxisTime, type Span } from '$lib/time/span';
 import { chooseRung, floorTo, ladderFrom, nextAfter } from './scale/calendar-ladder';
 
-/** A dot must not be cut by the edge: exact dates keep this part of the span clear around them. */
+/** The edge must not cut a dot: exact dates keep this part of the span as distance. */
 const DOT_MARGIN = 0.012;
 /** The ends are rounded out to a calendar unit of about this part of the span. */
 const NICE_PART = 1 / 40;
-/** So far off that minutes are lost in how far it is, a moment is given this part of its age. */
+/** A single moment so far away that numbers cannot represent its minutes: the view takes this part of its age. */
 const MIN_PART_OF_AGE = 2 ** -40;
-/** A timeline of one moment is still shown with its surroundings. */
+/** A timeline with a single moment is shown with some time around it. */
 const MIN_PART = 8;
 
-/** What fitting needs to know of a date. */
+/** The properties of a date that decide the fit. */
 export interface Dated {
 	readonly bounds: Span;
 	readonly exact: boolean;
@@ -22,8 +22,8 @@ export interface Dated {
 
 /**
  * @param dates - at least one with a finite end
- * @param asOf - the day the story was told: how far what goes on is drawn, if later than all else
- * @param unitMs - the finest unit in which they are known: the ends are no finer
+ * @param asOf - the day the story was told: open ranges are drawn up to it, if it is later than all dates
+ * @param unitMs - the finest unit of the dates: the ends are no finer
  */
 export function fitTo(
 	dates: readonly Dated[],
@@ -55,7 +55,7 @@ function withMargins(known: Stretch, dates: readonly Dated[]): Stretch {
 	const span = Math.max(known.end - known.start, shortestOf(dates) * MIN_PART);
 	const spare = (span - (known.end - known.start)) / 2;
 	const margin = Math.max(spare, span * DOT_MARGIN);
-	const openMargin = span / 12; // room to see that a bar runs on
+	const openMargin = span / 12; // room to show that a bar is open
 	let { start, end } = known;
 	for (const { bounds, exact } of dates) {
 		if (exact || spare > 0) {
@@ -73,7 +73,7 @@ function shortestOf(dates: readonly Dated[]): number {
 	return lengths.reduce((a, b) => Math.min(a, b), lengths.length > 0 ? Infinity : DAY_MS);
 }
 
-/** Out to whole months, years, …, whichever suits the length. */
+/** Rounds out to whole months, years, …, depending on the length. */
 function roundOut({ start, end }: Stretch, unitMs: number): Span {
 	const rung = chooseRung((end - start) * NICE_PART, () => 1, ladderFrom(unitMs));
 	if (!rung || rung.ms > 1e10 * YEAR_MS) return { start: axisAt(start), end: axisAt(end) };

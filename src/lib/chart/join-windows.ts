@@ -1,11 +1,11 @@
 /**
- * Two layouts of the same view in one: for plots up to a width, and from there on.
- * Pure. Which of them is seen, container queries decide.
+ * Joins two layouts of the same view: one for plots up to a width, the other for wider plots.
+ * Pure. Container queries decide which of them is visible.
  */
 import { within, type Ranged, type WidthStep } from './widths';
 import type { Window } from './window';
 
-/** @param step - from which on `wide` is shown */
+/** @param step - the first at which `wide` is shown */
 export function joinWindows(narrow: Window, wide: Window, step: WidthStep): Window {
 	const join = <R extends Ranged>(before: readonly R[], after: readonly R[]) => [
 		...before.flatMap((ranged) => within(ranged, 0, step) ?? []),

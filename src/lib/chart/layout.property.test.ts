@@ -19,7 +19,7 @@ import type { ShownLabel } from './window';
 const LANES = 4;
 const FIT: Span = { start: axisAt(0), end: axisAt(100 * YEAR_MS) };
 
-/** Documents with bursts, equal instants, long bars and one that covers all. */
+/** Documents with bursts, equal instants, long bars and one that covers the whole axis. */
 const documents = fc
 	.array(
 		fc.record({
@@ -69,7 +69,7 @@ const documents = fc
 const SAID = { words: 'said', quoted: false };
 const scales = fc.constantFrom<Scale>(...SCALES, logScale);
 const steps = fc.integer({ min: 0, max: WIDTHS.length - 1 });
-/** A view: how far in, and where. */
+/** A view: its zoom and its place. */
 const looks = fc.record({
 	zoom: fc.double({ min: 0, max: 20, noNaN: true }),
 	at: fc.double({ min: 0, max: 1, noNaN: true })
@@ -207,7 +207,7 @@ describe('label activation', () => {
 					createIndex(events, axis, LANES).events.map((event) => [event.id, event])
 				);
 				for (const event of without) {
-					// Its label: the row of a bar is that of the whole document.
+					// Only its label: the row of a bar is that of the whole document.
 					const { row } = event;
 					expect({ ...placed.get(event.id), row }).toEqual(event);
 				}

@@ -239,7 +239,7 @@ describe('view', () => {
 		let view = deep.fit;
 		const px = () => ((moment - view.u0) / (view.u1 - view.u0)) * widthPx;
 		const first = px();
-		// A step moves the moment by less than can be seen; all of them together by less than a pixel.
+		// One step moves the moment by less than can be seen; all of them together by less than a pixel.
 		const zoom = (k: number) => {
 			const pointer = px();
 			view = clampView(transformView(view, k, pointer - k * pointer, widthPx), deep, widthPx);

@@ -1,17 +1,17 @@
 /**
- * The nearest of what a view shows. Pure.
+ * Finds the nearest event in a view. Pure.
  */
 import type { View } from './scale/axis';
 import type { PlacedEvent } from './types';
 import type { ShownCell, Window } from './window';
 
-/** What a search needs of a window. */
+/** The parts of a window that a search needs. */
 type Shown = Pick<Window, 'crowd'> & {
 	readonly marks: readonly { readonly at0: number; readonly at1: number }[];
 };
 
 /**
- * The place nearest to another that has an event.
+ * The place with an event that is nearest to another place.
  *
  * @param at - a place in the view, 0–1
  * @returns as `u`; undefined: the view shows no event
@@ -28,9 +28,9 @@ function nearestPlace({ marks, crowd }: Shown, { u0, u1 }: View, at: number): nu
 }
 
 /**
- * Where the nearest event is to the middle of a view, as `u`: in the view, else anywhere.
+ * The place of the event nearest to the middle of a view, as `u`: in the view, or else anywhere.
  *
- * @param windowOf - what a view shows
+ * @param windowOf - the window of a view
  */
 export function nearestToMiddle(
 	view: View,
@@ -42,8 +42,8 @@ export function nearestToMiddle(
 }
 
 /**
- * The event that is drawn nearest to a place; of those under it, the shortest. Where marks are a crowd,
- * the nearest of those that have a label.
+ * The event drawn nearest to a place; of several under it, the shortest. If marks are drawn as density,
+ * the nearest event with a label.
  *
  * @param at - a place in the view, 0–1
  * @returns its distance as a part of the view
@@ -68,7 +68,7 @@ export function nearestEvent(
 	return nearest;
 }
 
-/** Its bins that have any events. */
+/** Its bins with at least one event. */
 function placesOf({ at0, at1, from, until, counts }: ShownCell): (readonly [number, number])[] {
 	const places: (readonly [number, number])[] = [];
 	const width = (at1 - at0) / (until - from);

@@ -53,7 +53,7 @@ export const KINDS: readonly Kind[] = [
 	}
 ];
 
-/** A third of them spans of a day to two months: few reach into a view of a year from outside. */
+/** A third of them are spans of a day to two months: few reach into a view of a year from outside. */
 export const SHORT_SPANS: Kind = {
 	name: 'a third of them short spans',
 	whole: CENTURY,
@@ -61,7 +61,7 @@ export const SHORT_SPANS: Kind = {
 	lengthOf: (next, i) => (i % 3 === 0 ? DAY_MS * (1 + 60 * next()) : undefined)
 };
 
-/** Most events in a few bursts of very different length, one after another of which is half as large; a third spans. */
+/** Most events in a few bursts of very different length, each half as large as the one before; a third spans. */
 export const BURSTS: Kind = {
 	name: 'bursts of very different length',
 	whole: CENTURY,
@@ -94,9 +94,9 @@ export function generate(
 		start: Float64Array.from(dates, ({ start }) => start),
 		end: Float64Array.from(dates, ({ end }) => end),
 		anchor: Float64Array.from(dates, ({ start, end }) => (start + end) / 2),
-		// The less important half is the wider one: not even its widths may matter to the other.
+		// The less important half is wider: not even its widths may affect the other half.
 		width: Uint16Array.from(rank, (of) => 24 + next() * (of < count / 2 ? 150 : 266)),
-		// The more important half is so by its author.
+		// The author gave the other half more importance.
 		weight: Uint16Array.from(rank, (of) => weightOf(of < count / 2 ? 4 : 2, 0)),
 		rank,
 		exact: Uint8Array.from(dates, ({ exact }) => (exact ? 1 : 0)),

@@ -1,4 +1,4 @@
-/** Events of a chart for tests, of which only what a test is about is said. */
+/** Events of a chart for tests, with defaults for all properties that a test does not set. */
 import type { ChartEvent } from '$lib/document/chart-event';
 import { weightOf } from './labels/rank';
 

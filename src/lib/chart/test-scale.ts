@@ -1,6 +1,6 @@
 /**
- * A scale that ships with nothing: the nearer to the end, the more room. What holds for every scale is tried on it
- * too, so a new one needs no change outside ./scale.
+ * A scale that does not ship: the nearer to the end, the more room. The rules for every scale are tested on it
+ * too, so a new scale needs no change outside ./scale.
  */
 import { axisAt, plus, YEAR_MS } from '$lib/time/span';
 import type { Axis, Scale } from './scale/axis';

@@ -1,4 +1,4 @@
-/** Events for tests of the axis, from what a file would say. */
+/** Events for tests of the axis, as a file describes them. */
 import { chartEvent } from './test-event';
 import { axisOn } from '$lib/time/calendar';
 import { DAY_MS, plus, type AxisTime } from '$lib/time/span';
@@ -17,7 +17,7 @@ export function onDay(year: number, month: number, day: number): ChartEvent {
 	return event(start, plus(start, DAY_MS), plus(start, DAY_MS / 2), true);
 }
 
-/** A date that is known roughly, tied at its middle. */
+/** An approximate date, tied at its middle. */
 export function within(start: AxisTime, end: AxisTime): ChartEvent {
 	return event(start, end, plus(start, (end - start) / 2), false);
 }

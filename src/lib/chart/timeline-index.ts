@@ -1,5 +1,5 @@
 /**
- * A short timeline laid out: one tile that has all of its events.
+ * The layout of a short timeline: one tile with all of its events.
  * Pure. See ./SPEC.md §W.
  */
 import { drain } from '$lib/base/drain';
@@ -24,7 +24,7 @@ export interface TimelineIndex {
 	readonly axis: Axis;
 	/** In order of time. */
 	readonly events: readonly PlacedEvent[];
-	/** @param step - of the plot's width; undefined asks for every width at once, as a server must */
+	/** @param step - of the plot's width; undefined: for every width at once, as on a server */
 	window(view: View, step: WidthStep | undefined): Window;
 }
 
@@ -78,7 +78,7 @@ export function createIndex(
 	};
 }
 
-/** From which worlds on the label of each tie is larger: those of the more important events grow first. */
+/** The worlds from which the label of each tie is larger: more important events grow first. */
 function growAll(events: readonly ChartEvent[], laid: LaidOut): readonly (Grown | undefined)[] {
 	const rankOf = (k: number) => laid.events.rank[laid.order[k] ?? 0] ?? 0;
 	const ties = [...laid.order.keys()].sort((a, b) => rankOf(a) - rankOf(b));

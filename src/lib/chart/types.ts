@@ -10,7 +10,7 @@ export const LANES = 4;
 /** … and on plots of large windows, of 1640 px and more: ./widths.ts, WIDE_STEP. */
 export const WIDE_LANES = 5;
 
-/** Which side of its mark a label stands on. */
+/** The side of its mark on which a label is. */
 export type Side = 'left' | 'right';
 
 export interface PlacedEvent extends ChartEvent {
@@ -27,7 +27,7 @@ export interface PlacedEvent extends ChartEvent {
 	readonly larger?: Grown | undefined;
 }
 
-/** As a tile carries it. */
+/** An event as a tile contains it. */
 export interface TileEvent extends PlacedEvent {
 	/** From 0, in the order of time. */
 	readonly index: number;

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { rangesOf, stepOf, WIDTHS, widthOf } from './widths';
 
 describe('widths', () => {
-	// Written by `npm run schema`, as all files are that follow from the code.
 	it('[W1] the style sheet has a container query for every width, and no other', () =>
 		expect(widthsCss()).toMatchFileSnapshot('../components/chart/widths.css'));
 
@@ -39,7 +38,7 @@ function widthsCss(): string {
 }
 `
 	);
-	return `/* Written by \`npm run schema\`: chart/widths.ts, as container queries. */
+	return `/* Written by \`npm run schema\`: the labels, counts and ticks of each width in chart/widths.ts. */
 [class^='from-'] {
 	display: none;
 }

@@ -1,7 +1,7 @@
 /**
- * The widths at which a chart may gain labels: it is laid out for the widest of these that is not
- * wider than the plot. So server and browser agree without the server knowing the window, and CSS
- * container queries (components/chart/widths.css) can show the right labels with no script at all.
+ * The widths at which a chart may gain labels: it uses the layout of the largest of these that is not
+ * wider than the plot. So server and browser agree although the server does not know the window, and CSS
+ * container queries (components/chart/widths.css) can show the right labels without scripts.
  * Pure. CSS px. See ./SPEC.md §W.
  */
 
@@ -27,7 +27,7 @@ export function widthOf(step: WidthStep): number {
 /** From this step on a plot is that of a large window, with room for another row of labels. */
 export const WIDE_STEP: WidthStep = stepOf(1640);
 
-/** The same as far as it lies from one step to before another; undefined: nowhere. */
+/** The part of a range at or above this step, from one step to before another; undefined: none. */
 export function within<T extends Ranged>(
 	ranged: T,
 	from: WidthStep,
@@ -40,7 +40,7 @@ export function within<T extends Ranged>(
 		: undefined;
 }
 
-/** Something that is shown on plots from one step to before another. */
+/** A thing that is shown on plots from one step to before another. */
 export interface Ranged {
 	readonly from: WidthStep;
 	/** Exclusive; undefined: on every wider plot. */
@@ -48,9 +48,9 @@ export interface Ranged {
 }
 
 /**
- * One value for each run of steps that agree on it.
+ * Groups neighbouring steps with the same value.
  *
- * @param valueAt - compared by `===`; undefined leaves that run out
+ * @param valueAt - compared by `===`; undefined leaves a step out
  */
 export function rangesOf<T>(
 	valueAt: (step: WidthStep) => T | undefined

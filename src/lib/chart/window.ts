@@ -1,6 +1,6 @@
 /**
  * What a view of a timeline shows. `at` is a place in the view, 0 to 1 from edge to edge.
- * Types only, and the limit from which marks are a crowd. See ./SPEC.md §W.
+ * Types only, and the number of marks above which density is drawn. See ./SPEC.md §W.
  */
 import type { Grain } from '$lib/time/grain';
 import type { HueCounts } from './density/density';
@@ -23,25 +23,25 @@ export interface ShownMark {
 	/** Ends of a bar; may lie outside 0–1. */
 	readonly at0: number;
 	readonly at1: number;
-	/** What of it is not open; within its ends. */
+	/** The part of it that is not open; within its ends. */
 	readonly solid0: number;
 	readonly solid1: number;
 	/** Drawn as a bar, not as a dot. */
 	readonly bar: boolean;
-	/** Of the rail, from below. */
+	/** The row on the rail, from below. */
 	readonly row: number;
 }
 
 /** A cell of the density grid that reaches into the view. */
 export interface ShownCell {
 	readonly key: string;
-	/** Ends of what is shown of it; may lie outside 0–1. */
+	/** Ends of its visible part; may be outside 0–1. */
 	readonly at0: number;
 	readonly at1: number;
-	/** Which of its bins are shown, half-open. */
+	/** Its visible bins, half-open. */
 	readonly from: number;
 	readonly until: number;
-	/** The same object whenever the same cell is shown. */
+	/** The same object each time for the same cell. */
 	readonly counts: readonly HueCounts[];
 }
 
@@ -53,15 +53,15 @@ export interface Window {
 	readonly marks: readonly ShownMark[];
 	/** Rows of bars on the rail. */
 	readonly rowCount: number;
-	/** Where there are too many marks to be told apart: what is drawn instead of them. Else empty. */
+	/** If there are too many marks to tell apart: what is drawn instead of them. Else empty. */
 	readonly crowd: readonly ShownCell[];
-	/** What is marked but not labelled, counted: a list for each run of widths. */
+	/** Marks without labels, counted: a list for each range of widths. */
 	readonly more: readonly (Ranged & { readonly value: readonly More[] })[];
-	/** Bars that reach into the view while what they are tied to is outside, the most important first. */
+	/** Bars that reach into the view from a tie outside it, the most important first. */
 	readonly covering: readonly PlacedEvent[];
-	/** Whether `covering` has every one. */
+	/** Whether `covering` is complete. */
 	readonly allCovering: boolean;
 }
 
-/** More marks than this in a view are drawn as density. */
+/** A view with more marks than this is drawn as density. */
 export const MARKS_MOST = 400;

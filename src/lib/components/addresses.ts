@@ -1,27 +1,27 @@
-/** Where the links of a timeline lead. Routes make the addresses, components only follow them. */
+/** The links of a timeline. Routes make the addresses, components only use them. */
 import { createContext } from 'svelte';
 import type { FileFormatName } from '$lib/document/file-formats';
 
 export interface Addresses {
-	/** The timeline as it is shown here; the query of a view can be added. */
+	/** The page of the timeline; the query of a view can be added. */
 	readonly here: string;
 	/** Parameters that every view here keeps, such as the colours of an embed. */
 	readonly look?: string | undefined;
-	/** An event as it is shown here. */
+	/** An event on this page. */
 	readonly eventHere: (id: string) => string;
-	/** An event on the page it has to itself; undefined: it has none. */
+	/** The separate page of an event; undefined: there is none. */
 	readonly eventPage?: ((id: string) => string) | undefined;
-	/** The same timeline for a frame in another page, and its version now, where it can be pinned to that; undefined: there is none. */
+	/** The embed of the same timeline, with its current version if it can be pinned; undefined: there is none. */
 	readonly embed?: { readonly address: string; readonly revision: string | undefined };
-	/** A file of the timeline, by how its name ends; undefined: no server has it. */
+	/** A file of the timeline, by its ending; undefined: no server has it. */
 	readonly file?: (format: FileFormatName) => string;
-	/** The host answers no questions: it has no files of a part, and scripts show what is asked for. */
+	/** Static host: it has no files of a part, and scripts read the query. */
 	readonly isStatic?: boolean;
-	/** Of its calendar, absolute, for programs that look at it again and again. */
+	/** Its calendar, absolute, for programs that fetch it regularly. */
 	readonly calendar?: string;
-	/** Of the reading page, where this is a part of another. */
+	/** The reading page, if this is a part of another page. */
 	readonly page?: string | undefined;
-	/** Pages are elsewhere: their links open beside this one. */
+	/** Whether links open in a new tab, because pages are on another site. */
 	readonly elsewhere?: boolean;
 }
 
@@ -29,7 +29,7 @@ export interface Addresses {
  * The address of an event.
  *
  * @param page - of the timeline
- * @param hasPages - each event has a page of its own
+ * @param hasPages - whether each event has its own page
  */
 export function eventAddress(page: string, id: string, hasPages = true): string {
 	return `${page}${hasPages ? '/' : '?event='}${id}#e-${id}`;

@@ -1,11 +1,11 @@
-/** The words of what an axis leaves out: “3½ months cut”, shorter where there is less room. */
+/** The words of a cut: “3½ months cut”, shorter if there is less room. */
 import { getLocale, m } from '$messages';
 import type { Axis } from '$lib/chart/scale/axis';
 import type { CutForms } from '$lib/chart/scale/pieces';
 import { toGap, type Gap } from '$lib/time/gap';
 import { gapWords } from './gap-words';
 
-/** Of a letter of 13 px, the widest text of a language taken together; and of a letter that fills its square. */
+/** Widths of a 13 px letter: in the widest text of any language on average; and of a full-width letter. */
 const [LETTER_PX, SQUARE_PX] = [6.4, 13];
 const SQUARE = /[\u1100-\u11ff\u2e80-\uffef]/u;
 
@@ -16,7 +16,7 @@ function widthOf(words: string): number {
 	);
 }
 
-/** “3.5 mths”, “3.5m”: as a language writes units for want of room. */
+/** “3.5 mths”, “3.5m”: the short units of a language. */
 function briefly({ unit, count }: Gap, unitDisplay: 'short' | 'narrow'): string {
 	return new Intl.NumberFormat(getLocale(), {
 		style: 'unit',
@@ -28,7 +28,7 @@ function briefly({ unit, count }: Gap, unitDisplay: 'short' | 'narrow'): string 
 	}).format(count);
 }
 
-/** How long what is cut was, in order, for those who do not see the signs; undefined: nothing is cut. */
+/** The lengths of all cuts in order, for people who do not see the signs; undefined: there are no cuts. */
 export function cutsSaid({ breaks }: Axis): string | undefined {
 	if (breaks.length === 0) return undefined;
 	const lengths = breaks.map(({ span }) => gapWords(toGap(span.end - span.start)));
@@ -36,7 +36,7 @@ export function cutsSaid({ breaks }: Axis): string | undefined {
 	return m.chart_cuts({ gaps });
 }
 
-/** In every form that it may take beside its sign, the longest first. */
+/** All forms beside its sign, the longest first. */
 export const cutForms: CutForms = (cut) => {
 	const gap = toGap(cut.span.end - cut.span.start);
 	const words = gapWords(gap);

@@ -11,7 +11,7 @@ const WORDS: Record<GapUnit, (inputs: { count: number; number: string }) => stri
 	minute: m.gap_minute
 };
 
-/** “9.26 billion years”, “12,300 years”: three figures are enough, and never more than it was. */
+/** “9.26 billion years”, “12,300 years”: three digits, never longer than the gap. */
 const THREE_FIGURES = { maximumSignificantDigits: 3, roundingMode: 'trunc' } as const;
 const IN_MILLIONS = { ...THREE_FIGURES, notation: 'compact', compactDisplay: 'long' } as const;
 
@@ -24,7 +24,7 @@ export function gapWords({
 	const number = Number.isInteger(count)
 		? new Intl.NumberFormat(getLocale(), isLong ? IN_MILLIONS : THREE_FIGURES).format(count)
 		: `${Math.floor(count)}½`;
-	// “1.23 million” has the form of a million, in languages where that has one of its own.
+	// “1.23 million” uses the plural form of a million, in languages that have one.
 	const said = isLong ? count - (count % 1e6) : count;
 	const gap = WORDS[unit]({ count: said, number });
 	return atLeast ? m.gap_at_least({ gap }) : gap;

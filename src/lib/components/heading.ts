@@ -1,17 +1,17 @@
-/** How deep a reader of a timeline stands among the headings of the page around it. */
+/** The heading level of a timeline in the page around it. */
 import { createContext } from 'svelte';
 
-/** What HTML has. */
+/** The levels of HTML. */
 const DEEPEST = 6;
 
-/** Level of the heading that names the timeline. */
+/** Level of the heading with the timeline's title. */
 const [getTop, setTopHeading] = createContext<number>();
 export { setTopHeading };
 
 /**
- * What a heading says of its level, where its tag says something else.
+ * The `aria-level` of a heading, if its tag has another level.
  *
- * @param own - as its tag has it: the name of the timeline is `h1`
+ * @param own - the level of its tag: the title of the timeline is `h1`
  */
 export function levelOf(own: number): number | undefined {
 	const level = Math.min(DEEPEST, getTop() + own - 1);

@@ -1,9 +1,9 @@
-/** Where the views of a timeline are. Apart from ./addresses.ts: who only follows addresses writes none. */
+/** The addresses of a timeline's views. Separate from ./addresses.ts, for pages that only use given addresses. */
 import { toSearch, type TimelineLocation } from '$lib/viewer/location';
 import type { Addresses } from './addresses';
 
 /**
- * The address of a view, as it is shown here.
+ * The address of a view on this page.
  *
  * @param more - another parameter
  */

@@ -4,7 +4,7 @@
  */
 import { toShownHost } from './host-words';
 
-/** Addresses that are their own normal form, as nearly all are: they need no parser. */
+/** Addresses that already are in normal form, as nearly all are: they need no parser. */
 const PLAIN = /^https?:\/\/(?:[a-z\d-]+\.)+[a-z]{2,24}\/[\w\-~!$&()*+,;=:@/.?]*$/;
 const SPACE = 32;
 const NORMALIZED = /\/\.|xn--/;
@@ -13,7 +13,7 @@ const NORMALIZED = /\/\.|xn--/;
 export function toSafeUrl(written: string): string | undefined {
 	if (PLAIN.test(written) && !NORMALIZED.test(written)) return written;
 	const trimmed = trimControls(written);
-	// “https:evil” and “http:///x” parse, but not to what a person reads in them.
+	// “https:evil” and “http:///x” parse, but not to the address that a person sees in them.
 	if (!/^https?:\/\/[^/\\]/i.test(trimmed) || !URL.canParse(trimmed)) return undefined;
 	const url = new URL(trimmed);
 	if (url.protocol !== 'https:' && url.protocol !== 'http:') return undefined;
@@ -22,7 +22,7 @@ export function toSafeUrl(written: string): string | undefined {
 	return url.href;
 }
 
-/** As WHATWG URL does, without spaces and controls at both ends. A pattern would look at a run of them many times. */
+/** Trims spaces and controls at both ends, as WHATWG URL does. A pattern would scan a long run of them many times. */
 function trimControls(text: string): string {
 	let [from, to] = [0, text.length];
 	while (from < to && text.charCodeAt(from) <= SPACE) from++;

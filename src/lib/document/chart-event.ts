@@ -23,11 +23,11 @@ type ChartFields = Pick<ReadingEvent, (typeof CHART_FIELDS)[number]>;
 
 export interface ChartEvent extends ChartFields {
 	readonly date: Pick<ReadingDate, 'words'>;
-	/** Of timelines that are sent whole. */
+	/** For timelines that are sent whole. */
 	readonly grown?: GrownLabel | undefined;
 }
 
-/** What a chart needs of an event, and nothing else of it. */
+/** The part of an event that a chart needs. */
 export function toChartEvent(event: ReadingEvent): ChartEvent {
 	const fields = Object.fromEntries(CHART_FIELDS.map((field) => [field, event[field]]));
 	return { ...(fields as unknown as ChartFields), date: { words: event.date.words } };

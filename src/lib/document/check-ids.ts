@@ -1,5 +1,5 @@
 /**
- * Ids that are cited lead somewhere, and corrections name a source.
+ * Checks that referenced ids exist, and that corrections name a source.
  * Pure. See ./SPEC.md §M6.
  */
 import { closestTo } from './closest';
@@ -7,7 +7,7 @@ import type { Key, Report } from './finding';
 import type { CitationEntry, CorrectionEntry } from './schema';
 import { isBlank } from './text-faults';
 
-/** Among more names than this the nearest is not looked for. */
+/** With more names than this no nearest name is searched. */
 const GUESSED_MOST = 2000;
 
 export function checkId(
@@ -26,7 +26,7 @@ export function checkId(
 	);
 }
 
-/** @param keys - of what cites them */
+/** @param keys - the place of the reference */
 export function checkCitations(
 	citations: readonly CitationEntry[] | undefined,
 	keys: readonly Key[],
@@ -43,7 +43,7 @@ export function checkCitations(
 	});
 }
 
-/** @param keys - of what is corrected */
+/** @param keys - the place of the corrected part */
 export function checkCorrections(
 	corrections: readonly CorrectionEntry[] | undefined,
 	keys: readonly Key[],

@@ -1,5 +1,5 @@
 /**
- * The meaning of the parts of an event beside its quotes: facts, relations, and what is known without a date.
+ * Checks the meaning of an event's parts other than quotes: facts, relations, and events without a date.
  * Pure. See ./SPEC.md §M.
  */
 import { isDuration } from '$lib/time/duration';
@@ -9,7 +9,7 @@ import type { Shaped } from './shape';
 import type { EventEntry, TimelineFile } from './schema';
 import { isBlank } from './text-faults';
 
-/** They are listed whole, beside any part of the timeline. */
+/** The list always shows all of them, with every part of the timeline. */
 const UNDATED_MOST = 500;
 
 type Ids = Shaped['ids'];
@@ -47,7 +47,7 @@ export function checkParts(
 	});
 }
 
-/** What stands for a date; undefined or null if the event has none yet. */
+/** The date as written; undefined or null if the event has none yet. */
 export function dateValue({ date }: EventEntry) {
 	return isFull(date) ? date.value : date;
 }
@@ -56,7 +56,7 @@ function isFull(date: EventEntry['date']): date is Extract<typeof date, { note?:
 	return typeof date === 'object' && date !== null && !Array.isArray(date);
 }
 
-/** An author says that nobody knows the date yet: by `null`, or in the source's own words. */
+/** Whether the author says that nobody knows the date yet: with `null`, or in the source's own words. */
 export function checkUndated(event: EventEntry, keys: readonly Key[], report: Report): void {
 	const { date, kind, stated } = event;
 	const isSaid = date === null || isFull(date) || stated !== undefined;
@@ -74,7 +74,7 @@ export function checkUndated(event: EventEntry, keys: readonly Key[], report: Re
 		);
 }
 
-/** The source's words for a date stand in one place. */
+/** The source's words for the date may only be in one place. */
 export function checkStated({ date, stated }: EventEntry, keys: readonly Key[], report: Report) {
 	if (stated === undefined || date === undefined || date === null) return;
 	report(
@@ -84,7 +84,7 @@ export function checkStated({ date, stated }: EventEntry, keys: readonly Key[], 
 	);
 }
 
-/** A timeline is a chart: something in it has a date. */
+/** A timeline is a chart, so at least one event needs a date. */
 export function checkUndatedCount({ file, ids }: Shaped, report: Report): void {
 	const count = file.events.filter((event) => (dateValue(event) ?? undefined) === undefined).length;
 	if (count > UNDATED_MOST)
@@ -97,7 +97,7 @@ export function checkUndatedCount({ file, ids }: Shaped, report: Report): void {
 		);
 }
 
-/** Half a point is no place. */
+/** One coordinate alone is not a place. */
 export function checkPlaces(places: TimelineFile['places'], report: Report): void {
 	for (const [id, { lat, lon }] of Object.entries(places ?? {})) {
 		if ((lat === undefined) === (lon === undefined)) continue;

@@ -1,5 +1,5 @@
 /**
- * The meaning of a source: it can be named, its dates exist, its addresses lead to pages.
+ * Checks the meaning of a source: it has a name, its dates exist, its addresses lead to pages.
  * Pure. See ./SPEC.md §M.
  */
 import type { Timing } from '$lib/time/timing';
@@ -61,7 +61,7 @@ export function checkAddress(
 		);
 }
 
-/** @param field - of the thing at `keys` */
+/** @param field - of the object at `keys` */
 export function readDate(
 	dates: Dates,
 	written: Parameters<Dates['read']>[0],

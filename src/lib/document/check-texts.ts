@@ -5,7 +5,7 @@
 import { findingAt, type Finding, type Key } from './finding';
 import { findTextFaults, isSuspect } from './text-faults';
 
-/** Looks at every text of a value. */
+/** Checks every text in a value. */
 export function checkTexts(value: unknown, keys: readonly Key[], findings: Finding[]): void {
 	if (!hasSuspect(value)) return;
 	if (typeof value === 'string') {
@@ -17,7 +17,7 @@ export function checkTexts(value: unknown, keys: readonly Key[], findings: Findi
 	}
 }
 
-/** Of most values it is known at a glance that they have no fault. */
+/** A fast check is enough for most values. */
 function hasSuspect(value: unknown): boolean {
 	if (typeof value === 'string') return isSuspect(value);
 	if (typeof value !== 'object' || value === null) return false;

@@ -26,7 +26,7 @@ import { EVENTS_A_STEP, type Shaped } from './shape';
 import { checkTexts } from './check-texts';
 import { isBlank } from './text-faults';
 
-/** The dates of a document, read once, beside what was found. */
+/** The dates of a document, read once, and the findings. */
 export interface Checked {
 	readonly findings: readonly Finding[];
 	/** In the order of the shaped file. */
@@ -36,7 +36,7 @@ export interface Checked {
 
 /**
  * @param checks - of the same document, when it was read before
- * @yields the part that is done, 0–1
+ * @yields the finished part, 0–1
  */
 export function* checkMeaning(shaped: Shaped, checks?: EventChecks): Generator<number, Checked> {
 	const { file, eventIndexes } = shaped;
@@ -88,7 +88,7 @@ function reportTo(findings: Finding[]): Report {
 	return (...found) => void findings.push(finding(...found));
 }
 
-/** @returns the timeline's zone, if it names one that exists */
+/** @returns the timeline's zone, if it names a valid one */
 function checkHeader(
 	{ file, ids, findings: shapeFindings }: Shaped,
 	report: Report
@@ -121,7 +121,7 @@ function checkZone(
 	return false;
 }
 
-/** A zone, or the word that says that nobody knows which. */
+/** A zone, or the word for an unknown zone. */
 function isClock(name: string): boolean {
 	return name === FLOATING || isZone(name);
 }
@@ -130,11 +130,11 @@ function isLanguage(tag: string): boolean {
 	try {
 		return Intl.getCanonicalLocales(tag).length === 1;
 	} catch {
-		return false; // Intl has no other way to ask
+		return false; // Intl has no other test
 	}
 }
 
-/** The day a story was told is one day: it anchors relative words and is drawn as a line. */
+/** The day a story was told is a single day: relative words refer to it, and it is drawn as a line. */
 function checkAsOf(
 	asOf: string | undefined,
 	report: Report,

@@ -1,14 +1,14 @@
-/** The sources that an event cites, wherever in it. Pure. */
+/** The sources that an event cites, in any of its parts. Pure. */
 import type { Citation, UndatedEvent } from './timeline';
 
-/** Of the event, its quotes with their wordings, and its facts, in this order; those of corrections stand in each. */
+/** Of the event, its quotes with their wordings, and its facts, in this order, each with the sources of its corrections. */
 export function allCitations(event: UndatedEvent): Citation[] {
 	const all: Citation[] = [];
 	visitCitations(event, (citations) => void all.push(...citations));
 	return all;
 }
 
-/** The same without a list of them all, for a million events. */
+/** The same without making a list, for a million events. */
 export function visitCitations(
 	{ citations, quotes, facts }: UndatedEvent,
 	visit: (citations: readonly Citation[]) => void
@@ -21,7 +21,7 @@ export function visitCitations(
 	for (const fact of facts) visit(fact.citations);
 }
 
-/** With those of their corrections behind each. */
+/** Each source, followed by those of its corrections. */
 export function withCorrecting(citations: readonly Citation[]): Citation[] {
 	return citations.flatMap((citation) => [
 		citation,

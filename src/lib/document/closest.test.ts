@@ -1,9 +1,9 @@
-/** The nearest word, held against the distance as the definition gives it. */
+/** The nearest word, compared with the definition of the distance. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { closestTo } from './closest';
 
-/** Without any of the short cuts. */
+/** Without the optimisations. */
 function distance(a: string, b: string): number {
 	if (a === '' || b === '') return a.length + b.length;
 	const [x, y] = [a.slice(1), b.slice(1)];

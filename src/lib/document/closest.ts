@@ -1,4 +1,4 @@
-/** Finds what somebody probably meant to write. Pure. */
+/** Finds the word that somebody probably meant. Pure. */
 
 /** The candidate that is at most two edits away, if there is one. */
 export function closestTo(word: string, candidates: Iterable<string>): string | undefined {
@@ -13,9 +13,9 @@ export function closestTo(word: string, candidates: Iterable<string>): string | 
 }
 
 /**
- * How many edits one word is from another. Most candidates are far off, so it stops as soon as that is certain.
+ * The number of edits between two words. Most candidates differ a lot, so it stops as soon as that is certain.
  *
- * @param limit - distances from here on are all `limit`
+ * @param limit - greater distances are returned as `limit`
  * @see Wagner & Fischer, The String-to-String Correction Problem, JACM 21 (1974)
  */
 function editDistance(a: string, b: string, limit: number): number {

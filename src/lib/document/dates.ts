@@ -1,13 +1,13 @@
-/** Reads the dates of a document, each spelling once: of many events many share a day. */
+/** Reads the dates of a document, each spelling once, because many events share a day. */
 import type { Result } from '$lib/base/result';
 import { resolveDate } from '$lib/time/bounds';
 import type { Timing } from '$lib/time/timing';
 
-/** After so many different ones another is hardly met again. */
+/** After this many different spellings, a new one rarely occurs again. */
 const KEPT_MOST = 50_000;
 
 export class Dates {
-	/** Of the timeline: an IANA name that exists. */
+	/** Of the timeline: a valid IANA name. */
 	readonly #zone: string | undefined;
 	readonly #known = new Map<string, Result<Timing>>();
 
@@ -15,7 +15,7 @@ export class Dates {
 		this.#zone = zone;
 	}
 
-	/** @param writtenIn - the zone of clock times that have none of their own */
+	/** @param writtenIn - the zone of clock times without their own */
 	read(written: Parameters<typeof resolveDate>[0], writtenIn = this.#zone): Result<Timing> {
 		if (typeof written !== 'string' || writtenIn !== this.#zone)
 			return resolveDate(written, this.#zone, writtenIn);

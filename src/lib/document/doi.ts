@@ -1,4 +1,4 @@
-/** DOIs, however they are written: `10.1000/182`, `doi:10.1000/182`, the address of a resolver. Pure. See ./SPEC.md §U4. */
+/** DOIs in any notation: `10.1000/182`, `doi:10.1000/182`, the address of a resolver. Pure. See ./SPEC.md §U4. */
 
 const WRITTEN =
 	/^\s*((?:(?:https?:\/\/)?(?:dx\.|www\.)?doi\.org\/|doi:\s*)*)(10\.\d[^\s/]*\/\S+)\s*$/i;
@@ -15,7 +15,7 @@ export function toDoi(written: string): string | undefined {
 	}
 }
 
-/** Where a DOI leads. Nothing in it ends the path of the address. */
+/** The address of a DOI. Nothing in it can end the path of the address. */
 export function addressOfDoi(doi: string): string {
 	return `https://doi.org/${encodeURI(doi).replaceAll('?', '%3F').replaceAll('#', '%23')}`;
 }

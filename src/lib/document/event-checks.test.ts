@@ -1,4 +1,4 @@
-/** A document that is read again with what was found before is read as if for the first time. */
+/** Reading a changed document with earlier findings gives the same as reading it for the first time. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { drain } from '$lib/base/drain';
@@ -35,7 +35,7 @@ const head = fc.record({
 	groups: optional(fc.dictionary(fc.constantFrom('g', 'h'), fc.constant({ label: 'G' }))),
 	sources: optional(fc.dictionary(sourceId, fc.constant({ title: 'T' })))
 });
-/** Fields that are not there are not written. */
+/** Absent fields are not written. */
 const written = <T extends object>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
 
 it('after events and heads change, whatever is wrong with them', () => {
@@ -48,7 +48,7 @@ it('after events and heads change, whatever is wrong with them', () => {
 			const events = all.map(written);
 			const checks = new EventChecks();
 			for (const [other, places] of documents) {
-				// The same objects each time: those that are left are not checked again.
+				// The same objects each time: unchanged events are not checked again.
 				const listed = [...new Set(places)].map((place) => events[place]);
 				const data = { version: 1, ...written(other), events: listed };
 				expect(drain(readTimeline(data, checks))).toEqual(drain(readTimeline(data)));

@@ -1,32 +1,32 @@
 /**
- * Remembers what was found in each event of a document. Reading the document again, after parts of it were
- * taken out, then checks only the events that changed and those that refer to what is gone.
- * Events are known by identity: whoever changes one puts another object in its place.
+ * Stores what was found in each event of a document. When the document is read again after parts of it were
+ * removed, only the events that changed and those that refer to a removed part are checked again.
+ * Events are identified by object identity: code that changes one must replace the object.
  */
 import type { Timing } from '$lib/time/timing';
 import type { Finding } from './finding';
 import type { EventEntry } from './schema';
 
-/** An event as far as its shape is right. */
+/** An event with a valid shape, or undefined. */
 export interface ShapedEvent {
 	/** Undefined: its shape is wrong. */
 	readonly event: EventEntry | undefined;
-	/** As it is written, also where the shape is wrong; undefined: the event is no object. */
+	/** As written, even if the shape is invalid; undefined: the event is not an object. */
 	readonly id: string | undefined;
 	readonly findings: readonly Finding[];
 }
 
-/** What an event means, and what is wrong with that. */
+/** The checked event and its faults. */
 export interface CheckedEvent {
 	readonly timing: Timing | undefined;
 	readonly findings: readonly Finding[];
 }
 
-/** All that the meaning of an event depends on, beside itself. */
+/** Everything that the meaning of an event depends on, except the event itself. */
 export interface EventContext {
 	/** Of the timeline. */
 	readonly zone: string | undefined;
-	/** What events refer to: of groups, sources, and other events. */
+	/** The ids that events refer to: of groups, sources, and other events. */
 	readonly ids: readonly ReadonlySet<string>[];
 }
 
@@ -45,7 +45,7 @@ export class EventChecks {
 		return shaped;
 	}
 
-	/** Forgets what no longer holds in another context. Comes before `meaningOf`. */
+	/** Drops findings that depend on the previous context. Call it before `meaningOf`. */
 	enter(context: EventContext): void {
 		const before = this.#context;
 		this.#context = context;
@@ -62,7 +62,7 @@ export class EventChecks {
 		if (known && !mentions(event, this.#removed))
 			return { ...known, findings: known.findings.map((found) => movedTo(found, index)) };
 		const checked = check();
-		// A faulty one may be faulty in another way as soon as the others change.
+		// A faulty event may have another fault as soon as the others change.
 		if (checked.findings.every(({ severity }) => severity !== 'error'))
 			this.#meanings.set(event, checked);
 		else this.#meanings.delete(event);
@@ -70,13 +70,13 @@ export class EventChecks {
 	}
 }
 
-/** The same finding, in an event that now is the `index`th. */
+/** The same finding, for an event that now has another index. */
 function movedTo(found: Finding, index: number): Finding {
 	const [events = 'events', at, ...rest] = found.keys;
 	return at === index ? found : { ...found, keys: [events, index, ...rest] };
 }
 
-/** Whether any text in a value is one of the ids: an event refers to nothing by other means. */
+/** Whether any text in a value is one of the ids: events refer to others only by text. */
 function mentions(value: unknown, ids: ReadonlySet<string>): boolean {
 	if (ids.size === 0) return false;
 	if (typeof value === 'string') return ids.has(value);

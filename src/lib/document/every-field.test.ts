@@ -1,4 +1,4 @@
-/** Whatever the schema has a field for is in the timeline that is read, and in the files that lose nothing. */
+/** Every field of the schema is in the timeline, and in the files that lose nothing. */
 import { describe, expect, it } from 'vitest';
 import { drain } from '$lib/base/drain';
 import { readTimelineFile } from '$lib/formats/native/read';
@@ -12,7 +12,7 @@ it.each(STORIES)('$name has no faults', ({ text }) => {
 	expect(drain(readTimelineFile(text)).problems).toEqual([]);
 });
 
-/** Fields that a citation has wherever it is: the stories have each of them somewhere. */
+/** Fields that a citation has at any place: the stories have each of them at some place. */
 const OF_ANY_CITATION =
 	/\bsources\.\*\.(?:source|locator|selector|supports|note|unnamed|corrections)\b/;
 const last = (field: string) => field.split('.').at(-1) ?? '';

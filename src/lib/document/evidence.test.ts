@@ -1,4 +1,4 @@
-/** What a file says of its evidence beside quotes and sources. Rules: ./SPEC.md §E. */
+/** Evidence in a file beside quotes and sources. Rules: ./SPEC.md §E. */
 import { describe, expect, it } from 'vitest';
 import { drain } from '$lib/base/drain';
 import { formatPath } from './finding';

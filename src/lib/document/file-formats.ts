@@ -1,6 +1,6 @@
-/** The files in which a timeline can be taken away, by how their names end. Data only; formats/write-file.ts writes them. */
+/** The output formats of a timeline, by file ending. Data only; formats/write-file.ts writes them. */
 
-/** What a file is for. */
+/** The use of a file. */
 type Use = 'own' | 'tables' | 'tools' | 'calendars' | 'feeds' | 'sources' | 'reading' | 'pictures';
 
 export const FILE_FORMATS = {
@@ -23,15 +23,15 @@ export const FILE_FORMATS = {
 } as const satisfies Readonly<Record<string, Use>>;
 
 export type FileFormatName = keyof typeof FILE_FORMATS;
-/** Of more events a server writes no file, for it would answer nobody else meanwhile. */
+/** A server writes no file with more events, because it could answer nobody else during that time. */
 export const WRITTEN_MOST = 10_000;
 
-/** Whether a server has the file of a timeline: long ones go out as they are, or as a picture. */
+/** Whether a server offers the file of a timeline: for long ones only the original and pictures. */
 export function isServed(format: FileFormatName, events: number): boolean {
 	return events <= WRITTEN_MOST || ['json', 'svg', 'png'].includes(format);
 }
 
-/** Drawn, or made of what is drawn: not by a writer of a format. */
+/** Formats that are drawn, not written by a text writer. */
 export type DrawnFormat = 'svg' | 'png' | 'page.html';
 export type WrittenFormat = Exclude<FileFormatName, DrawnFormat>;
 

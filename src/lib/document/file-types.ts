@@ -1,4 +1,4 @@
-/** The media types of files that a timeline can be taken away in. Apart from ./file-formats.ts: a reading page needs none. */
+/** The media types of output files. Separate from ./file-formats.ts, because a reading page needs none. */
 import type { FileFormatName } from './file-formats';
 
 export const FILE_TYPES: Readonly<Record<FileFormatName, string>> = {

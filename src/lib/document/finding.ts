@@ -1,4 +1,4 @@
-/** A problem before it is known where in the text it stands: its place is a list of keys. */
+/** A problem before its position in the text is known: its place is a list of keys. */
 import type { Problem, Severity } from '$lib/base/result';
 
 export type Key = string | number;
@@ -11,7 +11,7 @@ export interface Finding {
 	readonly severity: Severity;
 }
 
-/** Takes what was found. */
+/** Receives the findings. */
 export type Report = (
 	code: string,
 	keys: readonly Key[],
@@ -28,7 +28,7 @@ export function finding(
 	return { code, keys, message, severity };
 }
 
-/** The problem of one value, seen from the document that holds it at `keys`. */
+/** The problem of one value, as part of the document that has it at `keys`. */
 export function findingAt(keys: readonly Key[], { code, message, severity }: Problem): Finding {
 	return { code, keys, message, severity };
 }

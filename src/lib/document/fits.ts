@@ -1,13 +1,13 @@
 /**
- * Whether a value has the shape of a schema, at a glance: what nearly all of many events are asked. Made of
- * the schema itself, so that there is one. It says yes only where valibot does; where it does not know, no.
+ * A fast check whether a value has the shape of a schema: enough for nearly all of many events. It is made
+ * from the schema itself. It returns true only if valibot would accept the value; in doubt it returns false.
  * Pure. See ./SPEC.md §S5.
  */
 import type * as v from 'valibot';
 
 export type Fits = (value: unknown) => boolean;
 
-/** What is read of a schema, whichever it is. */
+/** The parts of a schema that are read. */
 interface Described {
 	readonly type: string;
 	readonly kind: string;
@@ -79,13 +79,13 @@ function baseOf(schema: Described): Fits {
 	}
 }
 
-/** Holes of a list count as undefined. */
+/** Holes in a list count as undefined. */
 function allFit(list: readonly unknown[], fits: Fits): boolean {
 	for (const item of list) if (!fits(item)) return false;
 	return true;
 }
 
-/** Valibot skips the last two and the prototype: that is for others to tell. */
+/** Valibot skips the last two and the prototype: other checks report these. */
 const SKIPPED = new Set(['__proto__', 'prototype', 'constructor']);
 
 function recordFits(key: Described, value: Described): Fits {
@@ -101,7 +101,7 @@ function recordFits(key: Described, value: Described): Fits {
 
 const MAY_LACK = new Set(['optional', 'nullish']);
 
-/** Of a plain object: no field that is not known, none that is needed missing. */
+/** For a plain object: no unknown field, and no required field missing. */
 function objectFits(entries: Readonly<Record<string, Described>>): Fits {
 	const fields = new Map(Object.entries(entries).map(([key, entry]) => [key, fitsOf(entry)]));
 	const needed = Object.keys(entries).filter((key) => !MAY_LACK.has(entries[key]?.type ?? ''));

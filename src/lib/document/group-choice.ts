@@ -1,16 +1,16 @@
 /**
- * Which groups are asked for, as an address says it: `military,diplomacy`. No id has a comma.
+ * The chosen groups, as in an address: `military,diplomacy`. No id has a comma.
  * Pure.
  */
 
-/** Whether an event of a group is asked for. @param asked - undefined: any */
+/** Whether an event of a group is chosen. @param asked - undefined: any */
 export function groupTest(asked: string | undefined): (group: string | undefined) => boolean {
 	if (asked === undefined) return () => true;
 	const ids = new Set(asked.split(','));
 	return (group) => group !== undefined && ids.has(group);
 }
 
-/** Of what is asked for, the groups that there are, in their own order; undefined: any. */
+/** The chosen groups that exist, in their own order; undefined: any. */
 export function knownGroups(
 	groups: readonly { readonly id: string }[],
 	asked: string | undefined
@@ -21,9 +21,9 @@ export function knownGroups(
 }
 
 /**
- * What is asked for once a group is pressed: that group alone, or all again where it was alone already.
+ * The choice after a group is pressed: only that group, or all groups if it was the only one.
  *
- * @param isAdding - it joins the others, or leaves them
+ * @param isAdding - adds it to the others, or removes it
  */
 export function pressGroup(
 	asked: string | undefined,
@@ -35,7 +35,7 @@ export function pressGroup(
 	return toChoice(ids.includes(id) ? ids.filter((other) => other !== id) : [...ids, id]);
 }
 
-/** The names of the groups that are asked for. */
+/** The names of the chosen groups. */
 export function groupNames(
 	groups: readonly { readonly id: string; readonly label: string }[],
 	asked: string,

@@ -1,6 +1,6 @@
 /**
- * A host as people can read it. A name in other letters is shown in them only if it cannot be taken for
- * another name; else as browsers send it, in `xn--` letters.
+ * A host in a readable form. A name in other letters is shown in these letters only if it cannot be mistaken
+ * for another name; otherwise as browsers send it, in `xn--` letters.
  * Pure. See ./SPEC.md §U3.
  *
  * @see https://chromium.googlesource.com/chromium/src/+/main/docs/idn.md, whose rules these follow
@@ -21,16 +21,16 @@ const TOGETHER = [
 		(scripts) => new RegExp(`^[-\\d${scripts.map((name) => `\\p{scx=${name}}`).join('')}]+$`, 'u')
 	);
 
-/** Latin letters beyond those of European languages look like others, and so do a few of these. */
+/** Latin letters outside European languages look like others, and so do a few of these. */
 const ODD_LATIN = /(?![a-zß-öø-ÿĀ-ž])\p{Script=Latin}|[ıĸŀſ]/u;
-/** Letters of Japanese and Chinese that look like strokes of Latin, or like marks of an address. */
+/** Japanese and Chinese letters that look like strokes of Latin letters, or like punctuation of an address. */
 const STROKES = /[ノンソゾ丶丿丨亅一ー〆々][-a-z\d]|[-a-z\d][ノンソゾ丶丿丨亅一ー〆々]/;
-/** More marks than letters of any language carry. */
+/** More marks than letters of any language have. */
 const MARKS = /\p{M}{3}/u;
 /** Digits of two kinds, or without a letter. */
 const DIGITS = /^(?=.*\d).*(?!\d)\p{Nd}|^[-\p{Nd}]*$/u;
 
-/** Scripts with names that look all Latin, and the domains at which they are expected. */
+/** Scripts with names that look completely Latin, and the domains at which they are expected. */
 const LOOKALIKES = [
 	{
 		letters: /^[-\dаысԁеԍһіюјӏорԗԛѕԝхуъьҽпгѵѡ]+$/,
@@ -63,7 +63,7 @@ function isClear(label: string, domain: string): boolean {
 	return LOOKALIKES.every(({ letters, home }) => !letters.test(label) || home.test(domain));
 }
 
-/** The label in its own letters; as it is if it has none, or another name would be written so. */
+/** The label in its own letters; unchanged if it has none, or if these letters are encoded differently. */
 function decodeLabel(label: string): string {
 	if (!label.startsWith('xn--')) return label;
 	const decoded = decodePunycode(label.slice(4));
@@ -82,10 +82,10 @@ function decodePunycode(text: string): string | undefined {
 		const before = at;
 		for (let weight = 1, k = BASE; ; k += BASE) {
 			const digit = Number.parseInt(text.charAt(read++), BASE);
-			// Letters count from 0, digits behind them; `parseInt` has it the other way round.
+			// Letters count from 0, digits follow; `parseInt` has the opposite order.
 			const value = digit < 10 ? digit + 26 : digit - 10;
 			at += value * weight;
-			if (!(at < 2 ** 31)) return undefined; // a digit that is none as well
+			if (!(at < 2 ** 31)) return undefined; // or not a digit
 			const threshold = Math.min(Math.max(k - bias, T_MIN), T_MAX);
 			if (value < threshold) break;
 			weight *= BASE - threshold;

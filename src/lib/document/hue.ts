@@ -1,6 +1,6 @@
 /**
- * An author's colour, as the nearest hue of the palette: its contrast then holds in light, in dark
- * and for every mark, which a free colour could not promise.
+ * An author's colour as the nearest hue of the palette, so that its contrast is sufficient in light, in dark
+ * and for every mark. A free colour could not guarantee that.
  * Pure. See ./SPEC.md §H.
  */
 import { HUES, type Hue } from './timeline';
@@ -52,12 +52,12 @@ function nearestHue(degrees: number): Hue {
 	return best;
 }
 
-/** A hue for the group at `index` that no earlier group took, while there are any. */
+/** A hue for the group at `index` that no earlier group uses, as long as there are any. */
 export function freeHue(taken: readonly Hue[], index: number): Hue {
 	return HUES.find((hue) => !taken.includes(hue)) ?? HUES[index % HUES.length] ?? 'slate';
 }
 
-/** Where the hue of something stands in the palette. */
+/** The index of a hue in the palette. */
 export function hueIndexOf({ hue }: { readonly hue: Hue }): number {
 	return HUES.indexOf(hue);
 }

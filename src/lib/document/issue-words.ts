@@ -1,5 +1,5 @@
 /**
- * What a check of a file's shape found, in the words of its author.
+ * Messages about the shape of a file, in words for its author.
  * Pure. See ./SPEC.md §S.
  */
 import type * as v from 'valibot';
@@ -11,10 +11,10 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
 }
 
 /**
- * What valibot found, in plain words. A union's issue stands for the best of its branches.
+ * An issue of valibot in plain words. The issue of a union is that of its best branch.
  *
  * @param schema - of the whole file
- * @param at - where in the file the value stands that was checked
+ * @param at - the place of the checked value in the file
  */
 export function toFindings(
 	schema: unknown,
@@ -36,7 +36,7 @@ export function toFindings(
 	return [finding(codeOf(issue), keys, messageOf(schema, issue, keys))];
 }
 
-/** The issues of the one object branch of a union, when an object was written. */
+/** The issues of the only object branch of a union, if the author wrote an object. */
 function closestBranch(issue: v.BaseIssue<unknown>): readonly v.BaseIssue<unknown>[] | undefined {
 	if (!isRecord(issue.input)) return undefined;
 	const inside = issue.issues?.filter(
@@ -71,7 +71,7 @@ function isWrongType({ type }: v.BaseIssue<unknown>): boolean {
 	return ['string', 'array', 'number', 'boolean', 'literal', 'union'].includes(type);
 }
 
-/** A received value is quoted as far as it helps to find it. */
+/** Quotes the received value, shortened. */
 function shown(received: string): string {
 	if (received === 'undefined') return 'Nothing';
 	return received.length > 60 ? `${received.slice(0, 60)}…` : received;
@@ -87,7 +87,7 @@ function unknownField(schema: unknown, keys: readonly Key[]): string {
 	return `“${name}” is no field here. ${hint}`;
 }
 
-/** The names of the fields that the schema has at a place. */
+/** The names of the schema's fields at a place. */
 function fieldsAt(schema: unknown, keys: readonly Key[]): string[] {
 	if (!isRecord(schema)) return [];
 	if (schema.wrapped !== undefined) return fieldsAt(schema.wrapped, keys);

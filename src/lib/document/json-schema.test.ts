@@ -7,7 +7,7 @@ import { drain } from '$lib/base/drain';
 import { checkShape } from './shape';
 import { timelineSchema } from './schema';
 
-/** `x-…` fields belong to their author everywhere. */
+/** `x-…` fields belong to the author everywhere. */
 function allowExtensions(schema: unknown): unknown {
 	if (Array.isArray(schema)) return schema.map(allowExtensions);
 	if (typeof schema !== 'object' || schema === null) return schema;

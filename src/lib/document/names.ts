@@ -1,4 +1,4 @@
-/** Actors and places are written by id or by name; a reader sees the name. Pure. See ./SPEC.md §M2. */
+/** Actors and places are written by id or by name; readers see the name. Pure. See ./SPEC.md §M2. */
 import { toSafeUrl } from './address';
 import type { TimelineFile } from './schema';
 import type { Actor, Point } from './timeline';
@@ -31,7 +31,7 @@ export function toActor({ name, type, role, sameAs = [] }: Defined<'actors'>): A
 	return { name, type, role, sameAs: sameAs.flatMap((address) => toSafeUrl(address) ?? []) };
 }
 
-/** Half a point is none. */
+/** One coordinate alone is not a place. */
 function toPoint({ name, lat, lon }: Defined<'places'>): Point | undefined {
 	return lat === undefined || lon === undefined ? undefined : { name, lat, lon };
 }

@@ -1,4 +1,4 @@
-/** A part of a timeline: some of its events, and all else that it has. Pure. */
+/** A part of a timeline: some of its events, and everything else unchanged. Pure. */
 import type { Timeline, UndatedEvent } from './timeline';
 
 /** @param ids - of events, with dates or without */

@@ -32,16 +32,16 @@ import type {
 const DEFAULT_IMPORTANCE = 3;
 
 export interface ReadTimeline {
-	/** Undefined when there is an error among the findings. */
+	/** Undefined if the findings include an error. */
 	readonly timeline: Timeline | undefined;
 	readonly findings: readonly Finding[];
 }
 
 /**
- * Checks a document in both layers and, if it holds, gives it with its dates read.
+ * Checks a document in both layers and, if it is valid, returns it with its dates read.
  *
- * @param checks - remembers what is found in its events, for when it is read again
- * @yields the part that is done, 0–1
+ * @param checks - stores the findings of its events, for when it is read again
+ * @yields the finished part, 0–1
  */
 export function* readTimeline(
 	data: unknown,
@@ -55,19 +55,19 @@ export function* readTimeline(
 	return { timeline: yield* part(toTimeline(shaped, checked), 0.8, 1), findings };
 }
 
-/** Where a text has what would not be seen, or breaks what shows it: places of events in the author's list, or names in the head. */
+/** Where a text has invisible characters, or breaks the display: places of events in the author's list, or names in the head. */
 function findHidden(findings: readonly Finding[]): ReadonlySet<Key | undefined> {
 	return new Set(
 		findings.filter(({ code }) => SHOWN_OTHERWISE.includes(code)).map(({ keys }) => keys[1])
 	);
 }
 
-/** Each once, without what is blank. */
+/** Each once, without blank ones. */
 function toTags(written: readonly string[]): readonly string[] {
 	return [...new Set(written.map((tag) => tag.trim()).filter((tag) => tag !== ''))];
 }
 
-/** The same value with every text in it replaced. Keys stay. */
+/** The same value with every text in it replaced. Keys are unchanged. */
 function mapTexts<T>(value: T, change: (text: string) => string): T {
 	if (typeof value === 'string') return change(value) as T;
 	if (Array.isArray(value)) return value.map((item: unknown) => mapTexts(item, change)) as T;
@@ -132,7 +132,7 @@ function toGroups(groups: NonNullable<TimelineFile['groups']>): Group[] {
 	});
 }
 
-/** Of many events most have no quotes, no media: they share one list. */
+/** Most events have no quotes and no media: they share one empty list. */
 const NONE: readonly never[] = Object.freeze([]);
 
 function toUndated(entry: EventEntry, names: Names): UndatedEvent {
@@ -142,7 +142,7 @@ function toUndated(entry: EventEntry, names: Names): UndatedEvent {
 
 const NO_TIMING = {} as Timing;
 
-/** Whole, not spread: most of a long timeline are events, and objects that are put together take ten times as long. */
+/** A literal, without spread: a long timeline is mostly events, and spread objects take ten times as long. */
 function toEvent(entry: EventEntry, timing: Timing, names: Names): TimelineEvent {
 	const { date } = entry;
 	const full = typeof date === 'object' && date !== null && !Array.isArray(date) ? date : undefined;

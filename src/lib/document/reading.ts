@@ -1,5 +1,5 @@
 /**
- * A timeline as a reading page receives it: bounds and words resolved, references joined, so that
+ * A timeline as a reading page receives it: with bounds, words and references resolved, so that
  * a reader downloads neither a parser nor a calendar. Serialisable. Types only.
  */
 import type { ClockShift } from '$lib/time/clock-shifts';
@@ -9,60 +9,60 @@ import type { Gap } from '$lib/time/gap';
 import type { Block } from './rich-text';
 import type { Hue, TimelineEvent } from './timeline';
 
-/** What there is to know of a timeline before its events. */
+/** A timeline without its events. */
 export interface TimelineHead {
 	readonly slug: string;
 	readonly title: string;
 	/** As plain text. */
 	readonly summary: string | undefined;
-	/** The same with its links and emphasis. */
+	/** With its links and emphasis. */
 	readonly standfirst: readonly Block[];
 	readonly lang: string;
-	/** The span that shows all. */
+	/** The span that includes all dates. */
 	readonly fit: Span;
-	/** The finest unit in which an event is known. */
+	/** The finest unit of its dates. */
 	readonly finest: 'second' | 'minute' | 'hour' | 'day' | 'month' | 'year';
-	/** The scale that it opens with. */
+	/** The scale in which it opens. */
 	readonly scale: 'true' | 'compact' | 'even';
-	/** What a compact axis leaves out; undefined: nothing. */
+	/** The gaps that a compact axis cuts; undefined: none. */
 	readonly cutting: Cutting | undefined;
-	/** Whether years on both sides of the first of our era stand in it. */
+	/** Whether it has years of both eras. */
 	readonly bothEras: boolean;
 	/** Where that clock goes back or forward. */
 	readonly clockShifts: readonly ClockShift[];
-	/** Whose clock the chart shows; undefined if there are no clock times. */
+	/** The zone of the chart's clock; undefined if there are no clock times. */
 	readonly clockWords: string | undefined;
 	/** The day of the report, from its start to its end. */
 	readonly asOf:
 		{ readonly wall: AxisTime; readonly end: AxisTime; readonly words: string } | undefined;
-	/** The words of the whole stretch: “2024 – 15 Aug 2025”. */
+	/** The words of the whole span: “2024 – 15 Aug 2025”. */
 	readonly spanWords: string;
 	readonly groups: readonly { readonly id: string; readonly label: string; readonly hue: Hue }[];
-	/** Events, and quotes in them. */
+	/** Numbers of events, and of quotes in them. */
 	readonly count: number;
 	readonly quoteCount: number;
 	readonly sourceCount: number;
-	/** Those that are listed below the timeline: all, or none where each stands with its events only. */
+	/** Sources that are listed below the timeline: all, or none if each is only shown with its events. */
 	readonly sources: readonly ReadingSource[];
-	/** The kinds of marks that occur, each once. */
+	/** The kinds of marks in it, each once. */
 	readonly marks: readonly MarkInUse[];
 	/** Undefined if every event has a date. */
 	readonly undated: UndatedList | undefined;
 }
 
-/** What a compact axis draws of a timeline, and what it leaves out: chart/scale/cuts.ts. Lengths in ms. */
+/** What a compact axis draws of a timeline, and what it cuts: chart/scale/cuts.ts. Lengths in ms. */
 export interface Cutting {
-	/** What is left out, in order. It has room left on both sides. */
+	/** The cuts, in order. Uncut room remains on both sides. */
 	readonly cuts: readonly Span[];
 	/** From the first event to the last. */
 	readonly extent: Span;
 	/** Room before and after. */
 	readonly marginMs: number;
-	/** How long each cut is drawn, where what is not cut is as long as it is. */
+	/** The drawn length of each cut, at the scale of the uncut parts. */
 	readonly cutMs: number;
 }
 
-/** The events without a date: the last of the list, never on the chart, counted apart. */
+/** The undated events: last in the list, never on the chart, counted separately. */
 export interface UndatedList {
 	/** No date yet */
 	readonly heading: string;
@@ -80,12 +80,12 @@ export interface ReadingTimeline extends TimelineHead {
 	readonly outline: readonly Section[];
 }
 
-/** A stretch of the list of a timeline that is too long to be sent whole. */
+/** A part of the list of a timeline that is too long to be sent whole. */
 export interface ListBlock {
-	/** How many are listed in all, and from which on these are, counted from 0. */
+	/** The length of the whole list, and the position of this part, from 0. */
 	readonly total: number;
 	readonly first: number;
-	/** In order of time, each with its place among all events, counted from 0. */
+	/** In order of time, each with its position among all events, from 0. */
 	readonly events: readonly { readonly event: ReadingEvent; readonly index: number }[];
 }
 
@@ -95,16 +95,16 @@ export interface Wanted {
 	readonly group?: string | undefined;
 }
 
-/** Which block of their list: from a place, or with an event in it. */
+/** A block of the list: from a position, or with a certain event in it. */
 export interface BlockAsked extends Wanted {
 	readonly span?: Span | undefined;
-	/** From 0, of those that are listed. */
+	/** From 0, in the filtered list. */
 	readonly at?: number | undefined;
-	/** An event that is to be in it. */
+	/** An event that the block must contain. */
 	readonly near?: string | undefined;
 }
 
-/** An event as a list has it. */
+/** An event as a list shows it. */
 export interface ListedEvent {
 	readonly id: string;
 	readonly headline: string;
@@ -129,9 +129,9 @@ export interface ListedEvent {
 
 /** An event with its place on the chart. */
 export interface ReadingEvent extends ListedEvent {
-	/** The date line of the label, for views from far to near: time/grain.ts; the last holds for all nearer ones. */
+	/** The date line of the label, for views from far to near: time/grain.ts; the last one is for all nearer views. */
 	readonly labelDates: readonly string[];
-	/** Finite; see chart/types.ts for these and the next four. */
+	/** Finite; chart/types.ts describes these and the next four. */
 	readonly start: AxisTime;
 	readonly end: AxisTime;
 	readonly anchor: AxisTime;
@@ -145,17 +145,17 @@ export interface ReadingEvent extends ListedEvent {
 	readonly precision: Precision;
 }
 
-/** The first words of an event, and the boxes in which they stand: chart/labels/growth.ts. */
+/** The first words of an event, and the boxes for them: chart/labels/growth.ts. */
 export interface GrownLabel {
 	readonly words: string;
-	/** In somebody's own words. */
+	/** Whether they are a quotation. */
 	readonly quoted: boolean;
 	/** Widths, px. */
 	readonly wide?: number | undefined;
 	readonly tall: number;
 }
 
-/** The figures of one label, side by side. */
+/** The figures with the same label. */
 export interface FactRow {
 	readonly label: string;
 	readonly values: readonly FactValue[];
@@ -164,7 +164,7 @@ export interface FactRow {
 export interface FactValue {
 	/** With its unit. */
 	readonly value: string;
-	/** Where it stands, and what is remarked. */
+	/** Its sources in words, and notes on them and on the figure. */
 	readonly notes: readonly string[];
 }
 
@@ -172,10 +172,10 @@ export interface ReadingDetail {
 	/** Who; 3 seconds after */
 	readonly term: string;
 	readonly text: string;
-	/** Behind the text: the credit of media. */
+	/** After the text: the credit of media. */
 	readonly after?: string;
 	readonly url?: string | undefined;
-	/** Of a place: degrees north and east, as numbers and in words. */
+	/** The coordinates of a place: degrees north and east, as numbers and in words. */
 	readonly point?: readonly { readonly value: number; readonly words: string }[];
 }
 
@@ -184,31 +184,31 @@ export interface ReadingDate {
 	readonly words: string;
 	/** The same under a heading that names the year: Tue 12 Aug */
 	readonly brief: string;
-	/** To be spoken: Tuesday 12 August 2025 */
+	/** For speech: Tuesday 12 August 2025 */
 	readonly spoken: string;
-	/** For `<time datetime>`, where HTML has a form for it. */
+	/** For `<time datetime>`, if HTML has a form for it. */
 	readonly machine: string | undefined;
 	readonly stated: string | undefined;
 	readonly note: string | undefined;
-	/** Milliseconds UTC of a clock time, so that readers elsewhere see their own as well. */
+	/** Milliseconds UTC of a clock time, so that readers also see it in their own zone. */
 	readonly instant: number | undefined;
 	readonly zone: string | undefined;
 	/** The same on other clocks, in words: 22:00 Korean Standard Time */
 	readonly onClocks?: readonly string[];
 }
 
-/** How an event is drawn. Shape and words say it, never colour alone. */
+/** How an event is drawn. Shape and words show it, never colour alone. */
 export interface Mark {
-	/** A day or finer; a date known roughly; something that lasted. */
+	/** A day or finer; an approximate date; an interval. */
 	readonly shape: 'dot' | 'bar' | 'span';
 	/** Approximate: soft ends. */
 	readonly soft: boolean;
 	/** Uncertain: hatched, with “?”. */
 	readonly uncertain: boolean;
-	/** Runs on past what is drawn, or nobody knows how far. */
+	/** Continues past what is drawn, or has an unknown end. */
 	readonly openStart: 'open' | 'unknown' | undefined;
 	readonly openEnd: 'open' | 'unknown' | undefined;
-	/** Scheduled when it was reported: hollow. */
+	/** Was in the future when it was reported: hollow. */
 	readonly hollow: boolean;
 	/** Disputed or denied: split. */
 	readonly split: boolean;
@@ -220,18 +220,18 @@ export interface ReadingQuote {
 	readonly text: string;
 	readonly lang: string | undefined;
 	readonly original: { readonly text: string; readonly lang: string } | undefined;
-	/** By name, or what is said of who is not named. */
+	/** The name, or the description of an unnamed speaker. */
 	readonly speaker: string;
 	readonly role: string | undefined;
-	/** The parts behind the speaker's name: “as reported by KCNA”, “via AFP and Arab News”. */
+	/** The words after the speaker's name: “as reported by KCNA”, “via AFP and Arab News”. */
 	readonly attribution: readonly string[];
 	readonly to: string | undefined;
 	readonly mode: 'direct' | 'reported' | 'paraphrase';
-	/** Who put it into words for us, when it is reported speech. */
+	/** Who relayed reported speech: the first of `via` in the file. */
 	readonly reportedBy: string | undefined;
-	/** Who else passed it on, from the speaker outwards, and whose publications carried it. */
+	/** Who relayed it, starting with the one closest to the speaker, and the publications that carried it. */
 	readonly via: readonly string[];
-	/** The page that holds these words, at these words. */
+	/** The address of the page with a fragment for these words. */
 	readonly openAt: { readonly url: string; readonly host: string } | undefined;
 	/** The source line of a citation: AFP, 13 Aug 2025. */
 	readonly sourceLine: string;
@@ -251,13 +251,13 @@ export interface ReadingVersion {
 export interface ReadingCitation {
 	readonly supports: 'supports' | 'disputes' | 'mentions';
 	readonly locator: string | undefined;
-	/** The author's, then who is not named there, and what is corrected. */
+	/** The author's note, then unnamed people and corrections. */
 	readonly notes: readonly string[];
 	readonly source: ReadingSource;
 }
 
 export interface ReadingSource {
-	/** From 1, in the order in which a reader meets them. */
+	/** From 1, in the order in which they are first cited. */
 	readonly number: number;
 	readonly id: string;
 	/** Publisher, else title, author or host. */
@@ -273,13 +273,13 @@ export interface ReadingSource {
 	readonly unlinked: string | undefined;
 	readonly refusedUrl: string | undefined;
 	readonly archived: { readonly url: string; readonly words: string } | undefined;
-	/** Short name of the source in which it was read. */
+	/** Short name of the source that cites it. */
 	readonly citedIn: string | undefined;
-	/** Who is not named in it, and what is corrected. */
+	/** Unnamed people and corrections. */
 	readonly notes: readonly string[];
 }
 
-/** A stretch of the list under one heading. */
+/** A part of the list under one heading. */
 export interface Section {
 	readonly heading: string;
 	readonly entries: readonly Entry[];
@@ -288,8 +288,8 @@ export interface Section {
 export interface Entry {
 	/** Index into `events`. */
 	readonly event: number;
-	/** The gap before it, where it is worth naming. */
+	/** The gap before it, if it is long enough to be named. */
 	readonly gap: (Gap & { readonly atLeast: boolean }) | undefined;
-	/** The “as of” line stands before it. */
+	/** The “as of” line comes before it. */
 	readonly afterAsOf: boolean;
 }

@@ -1,6 +1,6 @@
 /**
- * The shape of a `*.timeline.yaml` or `.json` file: the one source of the types, of the check at
- * run time and of the JSON Schema at /schema/timeline-1.json. Meaning is checked in ./check.ts.
+ * The shape of a `*.timeline.yaml` or `.json` file. The types, the check at run time and the JSON Schema at
+ * /schema/timeline-1.json are all made from it. Meaning is checked in ./check.ts.
  * Pure. See ./SPEC.md §S and docs/file-format.md.
  */
 import * as v from 'valibot';
@@ -10,7 +10,7 @@ const MAX_LABEL = 80;
 const MAX_TEXT = 20_000;
 const MAX_ADDRESS = 2048;
 
-/** The vocabulary of CSL 1.0.2 for what a source is, as far as dated facts need it. */
+/** The types of sources in CSL 1.0.2 that dated facts need. */
 const SOURCE_TYPES = [
 	'article',
 	'article-journal',
@@ -80,7 +80,7 @@ const dateSchema = v.union(
 			value: v.nullable(edtfOrChoice),
 			/** The source's own words: “last year”. */
 			stated: v.optional(line),
-			/** Replaces the words that would be made from `value`. */
+			/** Shown instead of the words for `value`. */
 			display: v.optional(line),
 			timezone: v.optional(v.string()),
 			note: v.optional(prose)
@@ -98,9 +98,9 @@ const selectorSchema = v.strictObject({
 /** People whom a source does not name. */
 const unnamedSchema = v.strictObject({
 	count: v.optional(count),
-	/** Why they are not named, in the words of who does not name them. */
+	/** Why they are not named, in the words of the source. */
 	reason: v.optional(line),
-	/** Who knows them and answers for what they said: an actor's id, or a name. */
+	/** Who knows them and vouches for what they said: an actor's id, or a name. */
 	vouchedBy: v.optional(line)
 });
 
@@ -134,7 +134,7 @@ const citationSchema = v.union(
 	CITE
 );
 
-/** A row of the small table of an event. Rows of one label stand side by side. */
+/** A row of an event's table. Rows with the same label are shown together. */
 const factSchema = v.strictObject({
 	label: line,
 	value: v.union([v.number(), line], 'Write a number or text.'),
@@ -158,18 +158,18 @@ const quoteSchema = v.strictObject({
 	speaker: v.optional(line),
 	role: v.optional(line),
 	to: v.optional(line),
-	/** Another speaker in whose words it stands: an actor's id, or a name. */
+	/** Another speaker who quotes these words: an actor's id, or a name. */
 	quotedBy: v.optional(line),
-	/** Who relayed it, from the speaker outwards: actors' ids, or names. */
+	/** Who relayed it, starting with the one closest to the speaker: actors' ids, or names. */
 	via: v.optional(v.union([line, v.array(line)], 'Write who relayed it, or a list of them.')),
-	/** How sure it is that the speaker said it. */
+	/** How certain it is that the speaker said it. */
 	attribution: v.optional(v.picklist(['certain', 'probable', 'disputed'])),
 	unnamed: v.optional(unnamedSchema),
 	mode: v.optional(v.picklist(['direct', 'reported', 'paraphrase'])),
 	where: v.optional(line),
 	date: v.optional(edtf),
 	sources: v.optional(list(citationSchema)),
-	/** Other wordings of the same quotation, each with where it stands. */
+	/** Other wordings of the same quotation, each with its sources. */
 	versions: v.optional(list(versionSchema))
 });
 
@@ -200,9 +200,9 @@ const relatedSchema = v.strictObject({
 
 const eventSchema = v.strictObject({
 	id,
-	/** Null, or none and `stated`, if the event has no date yet. */
+	/** Null, or absent with `stated`, if the event has no date yet. */
 	date: v.nullish(dateSchema),
-	/** The source's own words for a date that nobody knows yet. */
+	/** The source's own words for a date that is not known yet. */
 	stated: v.optional(line),
 	headline: line,
 	/** A shorter headline for the chart. */
@@ -226,7 +226,7 @@ const sourceSchema = v.strictObject({
 	type: v.optional(v.picklist(SOURCE_TYPES)),
 	title: v.optional(line),
 	publisher: v.optional(line),
-	/** What the publisher is called in running text: AFP. */
+	/** The publisher's name in running text: AFP. */
 	publisherShort: v.optional(text(MAX_LABEL)),
 	author: v.optional(list(line)),
 	date: v.optional(edtf),
@@ -236,7 +236,7 @@ const sourceSchema = v.strictObject({
 	lang: v.optional(v.string()),
 	doi: v.optional(line),
 	access: v.optional(v.picklist(['open', 'registration', 'subscription'])),
-	/** The source in which this one was read, where it was not read directly. */
+	/** The source that cites this one, if the author did not see the original. */
 	citedIn: v.optional(id),
 	unnamed: v.optional(unnamedSchema),
 	corrections: v.optional(list(correctionSchema))
@@ -244,7 +244,7 @@ const sourceSchema = v.strictObject({
 
 const groupSchema = v.strictObject({
 	label: line,
-	/** A hint: the nearest hue of the palette is used, so that contrast holds in light and dark. */
+	/** A hint: the nearest hue of the palette is used, so that contrast is sufficient in light and dark. */
 	color: v.optional(v.string())
 });
 
@@ -268,13 +268,13 @@ export const timelineSchema = v.strictObject({
 	title: line,
 	/** The standfirst. */
 	summary: v.optional(prose),
-	/** Topics, by which a site lists it. */
+	/** Topics; a site lists its timelines by them. */
 	tags: v.optional(list(text(MAX_LABEL))),
 	lang: v.optional(v.string()),
 	timezone: v.optional(v.string()),
-	/** Further zones, on whose clocks clock times are said as well. */
+	/** Other zones in which clock times are shown as well. */
 	clocks: v.optional(list(v.string())),
-	/** The day the story was told: the anchor of relative words. */
+	/** The day the story was told: relative words refer to it. */
 	asOf: v.optional(v.string()),
 	groups: v.optional(v.record(id, groupSchema)),
 	actors: v.optional(v.record(id, actorSchema)),
@@ -283,7 +283,7 @@ export const timelineSchema = v.strictObject({
 	events: list(eventSchema)
 });
 
-/** What an author writes. */
+/** The file as an author writes it. */
 export type TimelineFile = v.InferOutput<typeof timelineSchema>;
 export type EventEntry = TimelineFile['events'][number];
 export type QuoteEntry = NonNullable<EventEntry['quotes']>[number];

@@ -1,6 +1,6 @@
 /**
- * First layer of checking: the shape. Every fault at once, in an author's words, and what is left
- * of the document without its faulty parts, so that the second layer can look at the rest.
+ * First layer of checking: the shape. Reports every fault at once, in words for the author, and returns the
+ * document without its faulty parts, so that the second layer can check the rest.
  * Pure. See ./SPEC.md §S.
  */
 import * as v from 'valibot';
@@ -11,15 +11,15 @@ import { isRecord, toFindings } from './issue-words';
 import { timelineSchema, type EventEntry, type TimelineFile } from './schema';
 
 const MAX_DEPTH = 40;
-/** Work on many events pauses after so many. */
+/** The generator yields after this many events. */
 export const EVENTS_A_STEP = 1000;
 
-/** A document as far as its shape is right. */
+/** The parts of a document with a valid shape. */
 export interface Shaped {
 	readonly file: TimelineFile;
-	/** Where each event of `file` stands in the author's list. */
+	/** The position of each event of `file` in the author's list. */
 	readonly eventIndexes: readonly number[];
-	/** Every id that the author defined, in entries with faults as well. */
+	/** Every id that the author defined, also in entries with faults. */
 	readonly ids: Readonly<
 		Record<'groups' | 'actors' | 'places' | 'sources' | 'events', ReadonlySet<string>>
 	>;
@@ -32,13 +32,13 @@ const fileFits = toFits(timelineSchema);
 
 /**
  * @param checks - of the same document, when it was read before
- * @yields the part that is done, 0–1
+ * @yields the finished part, 0–1
  */
 export function* checkShape(data: unknown, checks?: EventChecks): Generator<number, Shaped> {
 	if (!isRecord(data)) return notATimeline(data);
 	const { events: listed, ...rest } = data;
 	const findings: Finding[] = [];
-	// What is no list of events is judged with the head.
+	// If `events` is not a list, it is checked with the head.
 	const isList = Array.isArray(listed);
 	const isWhole = isList && fileFits({ ...rest, events: [] });
 	const head = isWhole ? rest : (own(rest, [], findings) as Record<string, unknown>);
@@ -83,7 +83,7 @@ function checkEventShape(written: unknown, index: number): ShapedEvent {
 	const event = own(written, ['events', index], findings);
 	const id = isRecord(event) ? String(event.id) : undefined;
 	const read = v.safeParse(EVENT, event);
-	// What the check gives is a copy: the schema changes nothing.
+	// The result is a copy, because the check never changes a value.
 	if (read.success) return { event: event as EventEntry, id, findings };
 	const found = read.issues.flatMap((issue) =>
 		toFindings(timelineSchema, issue, ['events', index])
@@ -93,13 +93,13 @@ function checkEventShape(written: unknown, index: number): ShapedEvent {
 
 const NONE: readonly never[] = [];
 
-/** A part of the document, without what belongs to its author. */
+/** A part of the document, without the author's own fields. */
 function own(value: unknown, keys: readonly Key[], findings: Finding[]): unknown {
 	if (isPlain(value)) return value;
 	const read = without(isExtension, value, keys.map(String));
 	const unusable = findUnusableKeys(read, keys);
 	findings.push(...unusable);
-	// No schema looks at them, so nobody else may.
+	// No schema checks them, so no other code may read them.
 	return unusable.length === 0 ? read : without(isUnusable, read, keys.map(String));
 }
 
@@ -116,28 +116,28 @@ function notATimeline(data: unknown): Shaped {
 	};
 }
 
-/** What is missing where there is nothing: the second layer has nothing more to say of it. */
+/** Marks a missing part, so that the second layer reports nothing more about it. */
 const MISSING_ALL = ['title', 'events'].map((field) =>
 	finding('shape-missing-field', [field], `“${field}” is missing. It is needed here.`)
 );
 
-/** The maps whose keys are ids: there `x-…` is a name like any other. */
+/** Maps whose keys are ids: there `x-…` is an ordinary name. */
 const ID_MAPS = ['groups', 'actors', 'places', 'sources'];
 
-/** @param at - names above it */
+/** @param at - the names above it */
 type IsName = (key: string, at: readonly string[]) => boolean;
 
-/** Fields `x-…` belong to their author: they are neither read nor refused. */
+/** Fields `x-…` belong to the author: they are neither read nor refused. */
 const isExtension: IsName = (key, at) => {
 	const isId = at.length === 1 && ID_MAPS.includes(at[0] ?? '');
 	return key.startsWith('x-') && !isId;
 };
 
-/** Names that JavaScript keeps for itself are skipped by every reader of objects: never in silence. */
+/** Special names of JavaScript, which readers of objects skip, are reported. */
 const UNUSABLE_KEYS = new Set(['__proto__', 'prototype', 'constructor']);
 const isUnusable: IsName = (key) => UNUSABLE_KEYS.has(key);
 
-/** The same value without fields of such names, however deep. */
+/** The same value without fields of such names, at any depth. */
 function without(isOut: IsName, value: unknown, at: readonly string[]): unknown {
 	if (at.length > MAX_DEPTH) return undefined;
 	if (Array.isArray(value)) return value.map((item) => without(isOut, item, [...at, '']));
@@ -149,7 +149,7 @@ function without(isOut: IsName, value: unknown, at: readonly string[]): unknown 
 	);
 }
 
-/** Whether no name in a value needs a second look: of a million events nearly all are like that. */
+/** Whether no name in a value needs a closer check: true for nearly all of a million events. */
 function isPlain(value: unknown, depth = 0): boolean {
 	if (typeof value !== 'object' || value === null) return true;
 	if (depth > MAX_DEPTH) return false;
@@ -182,7 +182,7 @@ function keySet(value: unknown): ReadonlySet<string> {
 	return new Set(isRecord(value) ? Object.keys(value) : []);
 }
 
-/** Keeps every part whose own shape is right. */
+/** Keeps every part with a valid shape. */
 function salvageHead(raw: Record<string, unknown>): Omit<TimelineFile, 'events'> {
 	const { entries } = timelineSchema;
 	const entry = <S extends v.GenericSchema>(schema: S, value: unknown) => {

@@ -25,7 +25,7 @@ export function sortByTime(events: readonly TimelineEvent[]): TimelineEvent[] {
 	return sorted;
 }
 
-/** Puts events in order that begin together: mostly they are. */
+/** Sorts events that begin together: usually they are already in order. */
 function sortTogether(sorted: TimelineEvent[], from: number, to: number): void {
 	for (let i = from + 1; i < to; i++) {
 		const [before, event] = [sorted[i - 1], sorted[i]];

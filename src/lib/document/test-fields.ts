@@ -1,4 +1,4 @@
-/** The fields of the schema, and two stories that have each of them somewhere, for tests that look for every field. */
+/** The fields of the schema, and two stories that together have all of them, for tests of every field. */
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { timelineSchema, type TimelineFile } from './schema';
@@ -11,7 +11,7 @@ export const STORIES = ['air-accident', 'every-other-field'].map((name) => {
 	return { name, text, file: parse(text) as TimelineFile };
 });
 
-/** What a valibot schema is, as far as its fields are looked for. */
+/** The parts of a valibot schema in which fields are searched. */
 interface Shape {
 	readonly entries?: Readonly<Record<string, Shape>>;
 	readonly wrapped?: Shape;
@@ -32,7 +32,7 @@ function* fieldsOf(shape: Shape, at: readonly string[] = []): Generator<string> 
 	}
 }
 
-/** The places of a value, each with the field that it is. */
+/** The places in a value, each with its field. */
 function* placesOf(value: unknown, at: Keys = []): Generator<Keys> {
 	if (typeof value !== 'object' || value === null) return;
 	for (const [key, inner] of Object.entries(value)) {
@@ -60,18 +60,18 @@ export interface FieldPlace {
 	readonly field: string;
 }
 
-/** Where each field is in the stories. */
+/** The places of each field in the stories. */
 export const PLACES: readonly FieldPlace[] = STORIES.flatMap(({ file }) =>
 	[...placesOf(file)].map((keys) => ({ file, keys, field: fieldAt(keys) }))
 );
 
-/** What is made of other fields says nothing beside them. */
+/** Fields that are made of other fields and add no information. */
 const isLeaf = ({ file, keys }: FieldPlace) => {
 	const value = keys.reduce<unknown>((part, key) => (part as Record<string, unknown>)[key], file);
 	return typeof value !== 'object' || value === null;
 };
 
-/** The values of the stories, by field. Without names of the format itself, which say nothing of the story. */
+/** The values of the stories, by field. Without names of the format itself, which are not part of the story. */
 export const LEAVES: ReadonlyMap<string, readonly FieldPlace[]> = byField(
 	PLACES.filter((place) => isLeaf(place) && !['$schema', 'version'].includes(place.field))
 );
@@ -81,7 +81,7 @@ function byField(places: readonly FieldPlace[]): ReadonlyMap<string, readonly Fi
 	return new Map([...fields].map((name) => [name, places.filter(({ field }) => field === name)]));
 }
 
-/** The file without the value there, and with other values in its place. */
+/** The file without the value at that place, and with other values in its place. */
 export function* changed({ file, keys }: FieldPlace): Generator {
 	for (const change of CHANGES) {
 		const copy = structuredClone(file) as unknown as Record<string | number, unknown>;

@@ -1,5 +1,5 @@
 /**
- * Text that will not look the way its author expects. Nothing is removed: it is flagged, and the
+ * Text that will not look as its author expects. Nothing is removed: it is reported, and the
  * page shows it safely.
  * Pure. See ./SPEC.md §X.
  */
@@ -8,17 +8,17 @@ import { problem, type Problem } from '$lib/base/result';
 /** Embeddings and overrides can reorder their neighbours; isolates are harmless when balanced. */
 const BIDI_CONTROLS = /[\u202A-\u202E]/u;
 const ISOLATES = /[\u2066-\u2069]/gu;
-/** Half of a character: no encoding can hold it, and functions of the browser throw at it. */
+/** Half of a character: no encoding can represent it, and browser functions throw on it. */
 const UNPAIRED = /\p{Surrogate}/gu;
 const MANY_MARKS = /\p{M}{9,}/u;
 /** A Markdown link to anything but a web address. */
 const ODD_LINK = /\]\(\s*(?!https?:\/\/)[a-z][\w+.-]*:/iu;
 const MARKUP = /<\/?[a-z!][^<>]*>/iu;
-/** What each of these faults has in it. */
+/** A pattern for each of these faults. */
 const SUSPECT = /[<\u202A-\u202E\u2066-\u2069]|\]\(|\p{M}{9}|\p{Surrogate}/u;
-/** Most texts have none of the characters with which these begin. */
+/** Most texts contain none of the characters with which these faults begin. */
 const UNUSUAL = /[<\]\u0300-\uffff]/;
-/** Letters that draw nothing, on which a headline can look empty. */
+/** Letters that draw nothing, with which a headline can look empty. */
 const BLANK = /^[\s\p{Cf}\p{Cc}\p{Zs}\u115F\u1160\u3164\uFFA0\u2800]*$/u;
 
 export function isBlank(text: string): boolean {
@@ -26,7 +26,7 @@ export function isBlank(text: string): boolean {
 	return !(first > 0x20 && first < 0x7f) && BLANK.test(text);
 }
 
-/** Whether a text may have a fault: of most it is known at a glance that they have none. */
+/** Whether a text may have a fault: a fast check that is enough for most texts. */
 export function isSuspect(text: string): boolean {
 	return UNUSUAL.test(text) && SUSPECT.test(text);
 }

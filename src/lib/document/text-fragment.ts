@@ -6,11 +6,11 @@
  */
 import type { TextQuoteSelector } from './timeline';
 
-/** Longer quotations are given by their first and last words: pages break long runs differently. */
+/** Longer quotations are given by their first and last words, because pages break long texts differently. */
 const MAX_WHOLE = 120;
 const EDGE_WORDS = 5;
 
-/** The address of a page at the words of a selector. A fragment of the page's own is kept. */
+/** The address of a page with a fragment for the words of a selector. The page's own fragment is kept. */
 export function toTextFragmentUrl(
 	url: string,
 	{ exact, prefix, suffix }: TextQuoteSelector
@@ -31,7 +31,7 @@ function rangeOf(exact: string): string[] {
 	return [words.slice(0, EDGE_WORDS).join(' '), words.slice(-EDGE_WORDS).join(' ')];
 }
 
-/** Percent-encodes what has a meaning inside the directive as well. */
+/** Also percent-encodes characters with a meaning inside the directive. */
 function encode(text: string): string {
 	return encodeURIComponent(text.trim()).replaceAll('-', '%2D');
 }

@@ -1,6 +1,6 @@
 /**
- * A timeline in memory: checked, its dates read, its references known to lead somewhere.
- * Types only. What an author writes is ./schema.ts; how one becomes the other is ./read.ts.
+ * A timeline in memory: checked, with its dates read and all references valid.
+ * Types only. What an author writes is ./schema.ts; ./read.ts converts it.
  */
 import type { Timing } from '$lib/time/timing';
 import type { SourceType } from './schema';
@@ -24,12 +24,12 @@ export interface Timeline {
 	readonly id: string | undefined;
 	readonly title: string;
 	readonly summary: string | undefined;
-	/** Topics, by which a site lists it, each once. */
+	/** Topics, each once; a site lists its timelines by them. */
 	readonly tags: readonly string[];
 	/** BCP 47. */
 	readonly lang: string;
 	readonly timezone: string | undefined;
-	/** Zones on whose clocks clock times are said as well. */
+	/** Zones in which clock times are shown as well. */
 	readonly clocks: readonly string[];
 	readonly asOf: Timing | undefined;
 	/** In the order in which the file defines them. */
@@ -69,7 +69,7 @@ export interface TimelineEvent extends UndatedEvent {
 	readonly timing: Timing;
 }
 
-/** What is known of an event beside its date. */
+/** The fields of an event except its date. */
 export interface UndatedEvent {
 	readonly id: string;
 	/** The source's own words for the date. */
@@ -89,7 +89,7 @@ export interface UndatedEvent {
 	readonly group: string | undefined;
 	readonly actors: readonly string[];
 	readonly places: readonly string[];
-	/** Those of its places whose coordinates are known. */
+	/** Those of its places that have coordinates. */
 	readonly points: readonly Point[];
 	readonly quotes: readonly Quote[];
 	readonly citations: readonly Citation[];
@@ -106,17 +106,17 @@ export interface Quote {
 	readonly speaker: string | undefined;
 	readonly role: string | undefined;
 	readonly to: string | undefined;
-	/** Another speaker, in whose words it stands. */
+	/** Another speaker who quotes these words. */
 	readonly quotedBy: string | undefined;
-	/** Who relayed it, from the speaker outwards, beside the publishers of its sources. */
+	/** Who relayed it, starting with the one closest to the speaker, in addition to the publishers of its sources. */
 	readonly via: readonly string[];
-	/** How sure it is that the speaker said it. */
+	/** How certain it is that the speaker said it. */
 	readonly attribution: 'certain' | 'probable' | 'disputed';
 	readonly unnamed: Unnamed | undefined;
 	readonly mode: 'direct' | 'reported' | 'paraphrase';
 	readonly where: string | undefined;
 	readonly date: Timing | undefined;
-	/** Its own sources, or those of its event where it names none. */
+	/** Its own sources, or those of its event if it names none. */
 	readonly citations: readonly Citation[];
 	readonly versions: readonly QuoteVersion[];
 }
@@ -141,7 +141,7 @@ export interface Citation {
 export interface Unnamed {
 	readonly count: number | undefined;
 	readonly reason: string | undefined;
-	/** Who knows them and answers for what they said. */
+	/** Who knows them and vouches for what they said. */
 	readonly vouchedBy: string | undefined;
 }
 
@@ -149,12 +149,12 @@ export interface Unnamed {
 export interface Correction {
 	readonly said: string;
 	readonly correct: string;
-	/** Where the right words stand. */
+	/** The sources of the right words. */
 	readonly citations: readonly Citation[];
 	readonly note: string | undefined;
 }
 
-/** A row of the small table of an event. */
+/** A row of an event's table. */
 export interface Fact {
 	readonly label: string;
 	readonly value: string | number;

@@ -1,5 +1,5 @@
 /**
- * What a file says of its evidence, as a timeline has it: citations, corrections, unnamed people, facts.
+ * Converts the evidence of a file to that of a timeline: citations, corrections, unnamed people, facts.
  * Pure.
  */
 import type {
@@ -11,10 +11,10 @@ import type {
 } from './schema';
 import type { Citation, Correction, Fact, Unnamed } from './timeline';
 
-/** Of most there are none: they share one list. */
+/** Usually there are none: they share one empty list. */
 const NONE: readonly never[] = Object.freeze([]);
 
-/** The name that a reader sees, of who is written by id or by name. */
+/** The name that readers see, for an id or a name. */
 type ToName = (written: string) => string;
 
 /** @param nameOf - of an actor */
@@ -32,7 +32,7 @@ export function toCitation(entry: CitationEntry, nameOf: ToName): Citation {
 	};
 }
 
-/** What is said of a source, or of one place in it. */
+/** The notes on a source, or on one place in it. */
 export function toRemarks(
 	{ unnamed, corrections }: Pick<SourceEntry, 'unnamed' | 'corrections'>,
 	nameOf: ToName

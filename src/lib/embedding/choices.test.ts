@@ -23,7 +23,7 @@ const first: Choices = {
 	below: true
 };
 
-/** Pages that were published with these keep them for good: e2e/embed.spec.ts opens each. */
+/** Published pages keep these forever: e2e/embed.spec.ts opens each. */
 describe('the code that is pasted', () => {
 	it.each<[file: string, choices: Partial<Choices>]>([
 		['v1.1-fitted', {}],

@@ -1,4 +1,4 @@
-/** What an author chooses of an embed, and the code that comes of it. Pure. */
+/** An author's choices for an embed, and the code that they give. Pure. */
 import { toSearch, type TimelineLocation } from '$lib/viewer/location';
 import { toEmbedSearch, type EmbedLook } from './parameters';
 import { elementSnippet, frameSnippet, linkSnippet, loaderSnippet } from './snippet';
@@ -8,28 +8,28 @@ export interface Choices extends Pick<EmbedLook, 'show' | 'theme'> {
 	readonly form: 'fitted' | 'plain' | 'element' | 'link';
 	/** px; undefined: as wide as its column. */
 	readonly width: number | undefined;
-	/** px: of a fitted frame the room that is kept free until it has spoken. */
+	/** px: for a fitted frame, the height that is reserved until it reports its own. */
 	readonly height: number;
-	/** Events of the list that are shown at first; undefined: all. */
+	/** The number of events in the list at first; undefined: all. */
 	readonly first: number | undefined;
-	/** Begins with what is looked at now. */
+	/** Whether it opens in the current view. */
 	readonly keep: boolean;
-	/** Stays as it is now. */
+	/** Whether it stays at the current version. */
 	readonly pinned: boolean;
-	/** The page's own address carries what is looked at. */
+	/** Whether the page's own address contains the view. */
 	readonly linked: boolean;
 	/** A link below the frame. */
 	readonly below: boolean;
 }
 
-/** Of a plain frame, before another height is chosen. */
+/** For a plain frame, before another height is chosen. */
 export const FIRST_HEIGHT = 600;
 
-/** So many events make an embed of about the height of a screen; a list that is little longer is shown whole. */
+/** This many events make an embed about as high as a screen; a list that is only slightly longer is shown whole. */
 const FIRST_EVENTS = 3;
 const WHOLE_EVENTS = 8;
 
-/** How many events an embed of so many shows at first. */
+/** How many events an embed shows at first. */
 export function firstOf(count: number): number | undefined {
 	return count > WHOLE_EVENTS ? FIRST_EVENTS : undefined;
 }
@@ -39,11 +39,11 @@ export interface Subject {
 	readonly embed: string;
 	readonly page: string;
 	readonly title: string;
-	/** The version of the timeline that there is now; undefined: none is kept. */
+	/** The current version of the timeline; undefined: none is stored. */
 	readonly revision: string | undefined;
 	/** Of the link below. */
 	readonly words: string;
-	/** What is looked at. */
+	/** The current view. */
 	readonly location: TimelineLocation;
 }
 
@@ -51,12 +51,12 @@ export interface Subject {
 export function addressOf({ embed, location, revision }: Subject, choices: Choices): string {
 	const { form, show, theme, keep, pinned } = choices;
 	const rev = pinned ? revision : undefined;
-	// A frame of a fixed height scrolls inside: there nothing is left out.
+	// A frame of a fixed height scrolls inside: nothing is left out.
 	const first = form === 'plain' || show === 'chart' ? undefined : choices.first;
 	return embed + toEmbedSearch(keep ? location : {}, { show, theme, rev, first });
 }
 
-/** What is pasted. */
+/** The code to paste. */
 export function codeOf(subject: Subject, choices: Choices): string {
 	const { form, width, height, keep, below } = choices;
 	const linked = choices.linked && form === 'fitted';

@@ -1,4 +1,4 @@
-/** The page of an embed, as text: the server's drawing, the data of it, and what brings it to life. */
+/** The page of an embed, as text: the server's HTML, its data, and its script. */
 
 import type { EmbedLook } from '$lib/embedding/parameters';
 import { escapeHtml } from '$lib/base/escape-html';
@@ -14,16 +14,16 @@ export interface EmbedDocument {
 	readonly lang: string;
 	readonly dir: 'ltr' | 'rtl';
 	readonly title: string;
-	/** The reading page of which this is another form. */
+	/** The reading page of the same timeline. */
 	readonly canonical?: string | undefined;
 	readonly theme: EmbedLook['theme'];
-	/** HTML: what the look of the site needs. */
+	/** HTML for the look of the site. */
 	readonly head?: string | undefined;
-	/** Looked at again after so many seconds. */
+	/** Reloaded after this many seconds. */
 	readonly refresh?: number | undefined;
 	/** HTML, as Svelte renders it. */
 	readonly body: string;
-	/** What the script needs to take over; undefined: nothing to take over. */
+	/** The data that the script needs to take over; undefined: there is no script. */
 	readonly data?: unknown;
 }
 
@@ -55,7 +55,7 @@ export function embedDocument(page: EmbedDocument, { script, style }: EmbedAsset
 	].join('\n');
 }
 
-/** No text of an author can end the element it stands in. */
+/** No text of an author can end its element. */
 function toJson(data: unknown): string {
 	return JSON.stringify(data).replaceAll('<', '\\u003c');
 }

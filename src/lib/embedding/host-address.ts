@@ -1,13 +1,13 @@
 /**
- * The address of a page with embeds in it, which carries what is looked at in each of them. Pure.
- * One parameter an embed, whose value is the query of its view: `?dateline-name=event%3Dcall`. An empty
- * one is a view too: all there is. The rest of the address stays as it is, letter by letter.
+ * The address of a page with embeds, which contains the view of each. Pure.
+ * One parameter per embed, whose value is the query of its view: `?dateline-name=event%3Dcall`. An empty
+ * one is a view too: the whole timeline. The rest of the address is unchanged.
  */
 const PREFIX = 'dateline-';
 
 /**
- * @param name - of the embed, as it stands in an address without being encoded
- * @param search - of a view, with its “?”; undefined: the embed as it opens
+ * @param name - of the embed, as it appears in an address without encoding
+ * @param search - of a view, with its “?”; undefined: the initial view of the embed
  */
 export function withView(address: string, name: string, search: string | undefined): string {
 	const [before, hash] = splitAt(address, '#');
@@ -21,7 +21,7 @@ export function withView(address: string, name: string, search: string | undefin
 	return parts.length === 0 ? path + rest : `${path}?${parts.join('&')}${rest}`;
 }
 
-/** The query of a view, with its “?”, or empty; undefined: the address says nothing of it. */
+/** The query of a view, with its “?”, or empty; undefined: the address has no view of it. */
 export function viewIn(address: string, name: string): string | undefined {
 	const view = new URL(address).searchParams.get(PREFIX + name);
 	return view === null ? undefined : view === '' ? '' : `?${view}`;

@@ -1,4 +1,4 @@
-/** What others show of a link to a page: Open Graph, cards, and oEmbed, which they ask for. */
+/** Data for other sites that show a link to a page: Open Graph, cards, and the link to oEmbed. */
 import { escapeHtml } from '$lib/base/escape-html';
 
 export interface Preview {
@@ -15,7 +15,7 @@ export interface Preview {
 }
 
 /**
- * HTML of a head. A browser has no use for it, so no script makes it.
+ * HTML of a head. Browsers do not need it, so no script makes it.
  *
  * @see https://ogp.me
  */

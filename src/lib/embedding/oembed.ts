@@ -1,12 +1,12 @@
 /**
- * What a page that is given a bare link shows in its place.
+ * What another page shows instead of a bare link.
  *
  * @see https://oembed.com, version 1.0
  */
 import { isSlug } from '$lib/base/slug';
 import { frameSnippet } from '$lib/embedding/snippet';
 
-/** Where nobody says how wide; and so high that chart and first events are seen. */
+/** The width if nobody gives one; and a height that shows the chart and the first events. */
 const WIDTH = 800;
 const HEIGHT = 600;
 
@@ -31,7 +31,7 @@ export interface OEmbed {
 	readonly thumbnail_height?: number;
 }
 
-/** An address that was asked about, where it is one of ours. */
+/** A requested address, if it is one of ours. */
 export interface Linked {
 	readonly slug: string;
 	readonly event: string | undefined;
@@ -39,10 +39,10 @@ export interface Linked {
 }
 
 /**
- * Reads an address that somebody linked to. It is never fetched.
+ * Reads an address that somebody links to. It is never fetched.
  *
  * @param origin - of this site
- * @returns undefined: it is no timeline of this site
+ * @returns undefined: it is not a timeline of this site
  */
 export function readLink(text: string, origin: string): Linked | undefined {
 	if (!URL.canParse(text)) return undefined;
@@ -68,7 +68,7 @@ export interface Answered {
 	/** px; Infinity: no limit. */
 	readonly maxWidth: number;
 	readonly maxHeight: number;
-	/** How long the answer may be kept, s. */
+	/** How long the response may be cached, s. */
 	readonly cacheAge: number;
 }
 

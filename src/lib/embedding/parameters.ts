@@ -1,9 +1,9 @@
-/** What the address of an embed says besides what is looked at. Pure. Parameters are only ever added. */
+/** The parameters of an embed's address that are not part of the view. Pure. New versions only add parameters. */
 import { toSearch, type TimelineLocation } from '$lib/viewer/location';
 
-/** Chart and list, or one of them. The chart alone shows the event that is open below it. */
+/** Chart and list, or one of them. In the chart alone, the open event is shown below it. */
 const SHOWS = ['both', 'chart', 'list'] as const;
-/** The host's colours; else the reader's system decides. */
+/** The colours that the host chose; else the reader's system decides. */
 const THEMES = ['auto', 'light', 'dark'] as const;
 
 /** A version of a timeline, as the server names it. */
@@ -12,9 +12,9 @@ const REVISION = /^[0-9a-f]{16}$/;
 export interface EmbedLook {
 	readonly show: (typeof SHOWS)[number];
 	readonly theme: (typeof THEMES)[number];
-	/** The version that is shown whatever becomes of the timeline; undefined: the newest. */
+	/** The version that is shown, even if the timeline changes; undefined: the newest. */
 	readonly rev?: string | undefined;
-	/** How many events of the list are shown at first; undefined: all. */
+	/** The number of events in the list at first; undefined: all. */
 	readonly first?: number | undefined;
 }
 
@@ -28,16 +28,16 @@ export function parseLook(params: URLSearchParams): EmbedLook {
 	};
 }
 
-/** More is no beginning. */
+/** The greatest number that makes sense at first. */
 const MOST_FIRST = 500;
 
-/** @returns undefined where it is left out, or no number of events */
+/** @returns undefined if it is absent, or not a number of events */
 export function readFirst(text: string | null): number | undefined {
 	const first = text === null || text === '' ? NaN : Number(text);
 	return Number.isInteger(first) && first >= 1 && first <= MOST_FIRST ? first : undefined;
 }
 
-/** The query of an embed, with its “?”; empty where nothing differs from the embed as it opens. */
+/** The query of an embed, with its “?”; empty if nothing differs from the initial view. */
 export function toEmbedSearch(
 	location: TimelineLocation,
 	{ show, theme, rev, first }: EmbedLook

@@ -1,10 +1,10 @@
 /**
- * What an embed and the page around it say to each other, by `postMessage`. Pure.
- * Messages are only ever added: pages that were published with an older one must keep working.
- * docs/embedding.md lists them for those who write their own page.
+ * The messages between an embed and the page around it, by `postMessage`. Pure.
+ * Messages are only added: published pages with an older script must keep working.
+ * docs/embedding.md lists them for people who write their own page.
  */
 
-/** From the embed: its content is so many px high. */
+/** From the embed: the height of its content in px. */
 export interface HeightMessage {
 	readonly type: 'dateline:height';
 	/** Of the timeline. */
@@ -12,37 +12,37 @@ export interface HeightMessage {
 	readonly height: number;
 }
 
-/** From the embed: it hears now. */
+/** From the embed: it listens now. */
 export interface ReadyMessage {
 	readonly type: 'dateline:ready';
 	readonly id: string;
 }
 
-/** From the embed: what is looked at has changed, as the query of an address. */
+/** From the embed: the view has changed, given as the query of an address. */
 export interface ViewMessage {
 	readonly type: 'dateline:view';
 	readonly id: string;
-	/** Null: the embed as it opens. */
+	/** Null: the initial view of the embed. */
 	readonly search: string | null;
 }
 
-/** From a page that links itself to an embed: its address, and the view that this asks for. */
+/** From a page with the view of an embed in its address: that address, and the view. */
 export interface ShowMessage {
 	readonly type: 'dateline:show';
-	/** Of the embed, in that address. */
+	/** The name of the embed in that address. */
 	readonly name: string;
 	readonly address: string;
-	/** Null: the embed as it opens. */
+	/** Null: the initial view of the embed. */
 	readonly search: string | null;
 }
 
-/** From the page: say your height again. */
+/** From the page: send your height again. */
 export const HELLO = { type: 'dateline:hello' } as const;
 
-/** A thousand events in a narrow column are lower; an embed that asks for more is not believed. */
+/** A thousand events in a narrow column need less; greater heights are ignored. */
 const MAX_HEIGHT = 500_000;
 
-/** Whether a message is a height, and one that a page can believe. */
+/** Whether a message is a height that a page can accept. */
 export function isHeight(data: unknown): data is HeightMessage {
 	if (typeof data !== 'object' || data === null) return false;
 	const { type, height } = data as Record<string, unknown>;
@@ -55,10 +55,10 @@ export function isHeight(data: unknown): data is HeightMessage {
 	);
 }
 
-/** Longer queries are none of ours. */
+/** Longer queries are not ours. */
 const MAX_SEARCH = 2000;
 
-/** Whether a message names an embed as ours do. */
+/** Whether a message names an embed in our form. */
 function isNamed(data: unknown, type: string): data is Record<string, unknown> & { id: string } {
 	return (
 		typeof data === 'object' &&
@@ -112,8 +112,8 @@ export interface Embed {
 }
 
 /**
- * A height in every dialect that content systems listen to: ours, Datawrapper's, Flourish's, Medium's
- * and AMP's always; pym.js's and WordPress's where the address says that they listen.
+ * A height in the form of each content system: always ours, Datawrapper's, Flourish's, Medium's
+ * and AMP's; pym.js's and WordPress's if the address says that they listen.
  */
 export function heightMessages({ id, address, height }: Embed): readonly unknown[] {
 	const { searchParams, hash } = new URL(address);

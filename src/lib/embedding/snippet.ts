@@ -1,25 +1,25 @@
 /**
- * What an author puts into another page. Pure. These forms are published for good: what changes here
- * must leave every older one working (e2e/fixtures/snippets).
+ * The code that an author puts into another page. Pure. Published code cannot be changed: after a change here,
+ * all older forms must still work (e2e/fixtures/snippets).
  */
 import { escapeHtml } from '$lib/base/escape-html';
 
 export interface FrameSnippet {
 	/** Address of the embed, absolute. */
 	readonly src: string;
-	/** What a screen reader calls it. */
+	/** Its name for screen readers. */
 	readonly title: string;
-	/** px; undefined: as wide as there is room. */
+	/** px; undefined: as wide as possible. */
 	readonly width?: number | undefined;
-	/** px, kept free from the start. */
+	/** px, reserved from the start. */
 	readonly height: number;
-	/** The page's own address carries what is looked at; needs the loader. */
+	/** The page's own address contains the view; needs the loader. */
 	readonly linked?: boolean;
 }
 
 /**
- * A frame and nothing else, as content systems let it pass. Its sandbox gives it no origin, and lets
- * its links open pages that are free of it.
+ * A frame alone, in the form that content systems accept. Its sandbox gives it no origin, but lets
+ * its links open pages without a sandbox.
  */
 export function frameSnippet({ src, title, width, height, linked }: FrameSnippet): string {
 	return [
@@ -31,7 +31,7 @@ export function frameSnippet({ src, title, width, height, linked }: FrameSnippet
 	].join(' ');
 }
 
-/** What makes frames as high as their content. Once on a page is enough, more do no harm. */
+/** The script that makes frames as high as their content. Once per page is enough; more are harmless. */
 export function loaderSnippet(src: string): string {
 	return `<script async src="${escapeHtml(src)}"></script>`;
 }
@@ -43,13 +43,13 @@ export interface ElementSnippet {
 	readonly href: string;
 	/** More attributes, in their order. */
 	readonly more: Iterable<readonly [name: string, value: string]>;
-	/** Of the link that stands where the element does not. */
+	/** Of the link that is shown if the element does not work. */
 	readonly words: string;
 	/** Address of the module that defines it. */
 	readonly module: string;
 }
 
-/** No frame: the timeline is a part of the page. */
+/** Without a frame: the timeline is a part of the page. */
 export function elementSnippet({ src, href, more, words, module }: ElementSnippet): string {
 	const attributes = [['src', src], ['href', href], ...more]
 		.map(([name, value = '']) => `${name}="${escapeHtml(value)}"`)
@@ -61,13 +61,13 @@ export function elementSnippet({ src, href, more, words, module }: ElementSnippe
 }
 
 /**
- * The timeline itself stands in the page: nothing has to be kept anywhere else.
+ * The timeline itself is in the page: nothing else has to be stored.
  *
  * @param json - of a timeline file
- * @param module - address of what defines the element
+ * @param module - address of the module that defines the element
  */
 export function inlineSnippet(json: string, module: string): string {
-	// No text of an author can end the element it stands in.
+	// No text of an author can end its element.
 	const inline = json.replaceAll('<', '\\u003c');
 	return [
 		`<date-line><script type="application/json">${inline}</script></date-line>`,
@@ -75,7 +75,7 @@ export function inlineSnippet(json: string, module: string): string {
 	].join('\n');
 }
 
-/** For where a page or a program lets no frame through. */
+/** For pages and programs that allow no frame. */
 export function linkSnippet(href: string, words: string): string {
 	return `<p><a href="${escapeHtml(href)}">${escapeHtml(words)}</a></p>`;
 }

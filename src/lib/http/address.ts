@@ -2,7 +2,7 @@
 export interface Address {
 	/** Still encoded. */
 	readonly path: string;
-	/** What stands behind the “?”; empty where nothing does. */
+	/** The part after the “?”, or empty. */
 	readonly search: string;
 }
 

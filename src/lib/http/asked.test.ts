@@ -29,9 +29,9 @@ describe('what is asked for', () => {
 		['/t/a', 'cheap'],
 		['/t/a?q=x', 'search'],
 		['/t/a/tiles/0f/0/0.json?lanes=3', 'search'],
-		['/t/a.csv', 'dear'],
-		['/t/a.csv?q=x', 'dear'],
-		['/t/a/card.png', 'dear']
+		['/t/a.csv', 'expensive'],
+		['/t/a.csv?q=x', 'expensive'],
+		['/t/a/card.png', 'expensive']
 	])('%s costs as what is %s', (url, cost) => {
 		expect(ask(url)?.cost).toBe(cost);
 	});

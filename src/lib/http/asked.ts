@@ -1,4 +1,4 @@
-/** What a request asks for, in the one form in which it is cached and made. Pure. */
+/** What a request asks for, in the normal form in which it is cached and made. Pure. */
 import type { IncomingMessage } from 'node:http';
 import { parseLook } from '$lib/embedding/parameters';
 import { splitAddress } from './address';
@@ -9,11 +9,11 @@ import { SEARCHES, trimSearch, type CostClass, type Surface } from './surface';
 export interface Asked {
 	readonly row: Surface;
 	readonly slug: string | undefined;
-	/** The version of the timeline that the address names. */
+	/** The version in the address. */
 	readonly revision: string | undefined;
-	/** A version is asked for as “?rev=”: its copy may be gone. */
+	/** A request for a version, “?rev=”: its copy may no longer exist. */
 	readonly isPinned: boolean;
-	/** Path and query, as the site is asked: nothing in it that the row does not read. */
+	/** Path and query for the site, without parameters that the row does not read. */
 	readonly address: string;
 	/** Of this site: scheme, host, port. */
 	readonly origin: string;
@@ -21,10 +21,10 @@ export interface Asked {
 	readonly cost: CostClass;
 }
 
-/** The parts of a page's data that a browser has not: SvelteKit's own parameter. */
+/** The parts of a page's data that a browser lacks: SvelteKit's own parameter. */
 const INVALIDATED = 'x-sveltekit-invalidated';
 
-/** @param origin - where it is configured. @returns undefined: there is no such route */
+/** @param origin - if it is configured. @returns undefined: there is no such route */
 export function toAsked(request: IncomingMessage, origin: string | undefined): Asked | undefined {
 	const { headers } = request;
 	const { path, search: written } = splitAddress(request);

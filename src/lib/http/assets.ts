@@ -13,10 +13,10 @@ const ENDINGS: Readonly<Record<Encoding, string>> = { br: '.br', gzip: '.gz', id
 export class Assets {
 	readonly #folder: string;
 	readonly #cache: ResponseCache;
-	/** Addresses of the files at the start. Files that are added later are not served. */
+	/** Addresses of the files at start. Files that are added later are not served. */
 	readonly #paths: ReadonlySet<string>;
 
-	/** @throws where there is no such folder */
+	/** @throws if there is no such folder */
 	constructor(folder: string, cache: ResponseCache) {
 		[this.#folder, this.#cache] = [folder, cache];
 		const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' });
@@ -27,7 +27,7 @@ export class Assets {
 	/**
 	 * @param path - of an address, without its query
 	 * @returns undefined: there is no such file
-	 * @throws where it cannot be read
+	 * @throws if it cannot be read
 	 */
 	async find(path: string, wanted: Encoding): Promise<CachedResponse | undefined> {
 		if (!this.#paths.has(path)) return undefined;

@@ -16,7 +16,7 @@ describe('the cache', () => {
 		cache.store('page', entry(KB));
 		expect(cache.find('page', 'one')?.body.length).toBe(KB);
 		expect(cache.find('page', 'two')).toBeUndefined();
-		// The old one holds no memory.
+		// The old one uses no memory.
 		expect([cache.find('page', 'one'), cache.bytes]).toEqual([undefined, 0]);
 	});
 

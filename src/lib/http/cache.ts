@@ -1,31 +1,31 @@
 /**
- * The one cache of the server: responses, compressed as they are sent. Bounded in bytes of all that an
- * entry holds, its key included; what was asked for longest ago goes first.
+ * The only cache of the server: responses in the form in which they are sent. Bounded in bytes, with keys
+ * included; the least recently used go first.
  */
 import { LRUCache } from 'lru-cache';
 import type { Headers } from './headers';
 
-/** What an entry takes besides its texts and its body. Bytes, about. */
+/** The overhead of an entry in addition to its texts and body. Bytes, approximately. */
 const ENTRY_BYTES = 512;
 /** Longer bodies are not cached. Bytes. */
 export const LONGEST_CACHED = 8 * 1024 * 1024;
-/** A pinned version may lose its copy on the disk: it is asked for again after so long. */
+/** A pinned version may lose its copy on the disk: it is checked again after this time. */
 const PINNED_MS = 10_000;
 
 /** A response as it is sent. */
 export interface CachedResponse {
 	readonly status: number;
-	/** All that are sent. */
+	/** All headers. */
 	readonly headers: Headers;
 	readonly body: Buffer;
-	/** The version of the store that it was made of; undefined: it never changes. */
+	/** The version in the store from which it was made; undefined: it never changes. */
 	readonly version: string | undefined;
 }
 
 export class ResponseCache {
 	readonly #entries: LRUCache<string, CachedResponse>;
 
-	/** @param maxBytes - of memory. @param clock - milliseconds, for what is cached for a while */
+	/** @param maxBytes - of memory. @param clock - milliseconds, for entries that expire */
 	constructor(maxBytes: number, clock: Pick<Performance, 'now'> = performance) {
 		this.#entries = new LRUCache<string, CachedResponse>({
 			perf: clock,
@@ -36,7 +36,7 @@ export class ResponseCache {
 		});
 	}
 
-	/** @param version - as the store has it now. @returns undefined where none is of this version */
+	/** @param version - the current version in the store. @returns undefined if the response is not of this version */
 	find(key: string, version: string | undefined): CachedResponse | undefined {
 		const entry = this.#entries.get(key);
 		if (entry === undefined || entry.version === undefined || entry.version === version)
@@ -45,12 +45,12 @@ export class ResponseCache {
 		return undefined;
 	}
 
-	/** @param isPinned - it is asked for again after a while, though it never changes */
+	/** @param isPinned - it expires after a while, although it never changes */
 	store(key: string, entry: CachedResponse, isPinned = false): void {
 		this.#entries.set(key, entry, isPinned ? { ttl: PINNED_MS } : {});
 	}
 
-	/** Bytes of memory, about. */
+	/** Bytes of memory, approximately. */
 	get bytes(): number {
 		return this.#entries.calculatedSize;
 	}

@@ -20,9 +20,9 @@ describe('[F159] what a client may ask for', () => {
 		expect(await take('1.1.1.2')).toBe(0);
 	});
 
-	it('is less where it is dear', async () => {
+	it('is lower for expensive routes', async () => {
 		const limit = new ClientLimit({ points: 10 });
-		expect(await limit.take(from('1.1.1.1'), 'dear')).toBe(0);
+		expect(await limit.take(from('1.1.1.1'), 'expensive')).toBe(0);
 		expect(await limit.take(from('1.1.1.1'), 'cheap')).toBeGreaterThan(0);
 	});
 

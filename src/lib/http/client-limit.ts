@@ -1,20 +1,20 @@
-/** How much each client may ask of the server that is not cached. */
+/** The limit of each client for responses that are not cached. */
 import type { IncomingMessage } from 'node:http';
 import proxyaddr from 'proxy-addr';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import type { CostClass } from './surface';
 
 const DURATION_S = 10;
-/** Points of a client in that time. A reader of a long timeline takes about ten parts a second. */
+/** Points of a client in that time. A reader of a long timeline needs about ten parts a second. */
 const POINTS = 600;
-const COST: Readonly<Record<CostClass, number>> = { none: 0, cheap: 1, search: 2, dear: 10 };
-/** Half of an IPv6 address names a household; the other half its holder may choose freely. */
+const COST: Readonly<Record<CostClass, number>> = { none: 0, cheap: 1, search: 2, expensive: 10 };
+/** Half of an IPv6 address identifies a household; its owner may choose the other half freely. */
 const IPV6_PARTS = 4;
 
 export interface ClientLimitOptions {
 	/** Points of a client in ten seconds: one for a page, ten for a file or a picture. */
 	readonly points?: number | undefined;
-	/** Addresses of proxies whose `X-Forwarded-For` is believed: as `trust proxy` of Express has them. */
+	/** Addresses of proxies whose `X-Forwarded-For` is trusted, in the form of Express's `trust proxy`. */
 	readonly proxies?: string | undefined;
 }
 
@@ -43,9 +43,9 @@ export class ClientLimit {
 		}
 	}
 
-	/** The address that is furthest from here and still known by who can be trusted. */
+	/** The farthest address that trusted proxies report. */
 	#clientOf(request: IncomingMessage): string {
-		// A socket that is gone has no address.
+		// A closed socket has no address.
 		const address = request.socket.remoteAddress ? proxyaddr(request, this.#trust) : '';
 		return address.includes('.') ? address : address.split(':').slice(0, IPV6_PARTS).join(':');
 	}

@@ -1,18 +1,18 @@
 /**
- * Connections stay below the number of files that the process may have open. When one more would pass it,
- * the connection that has been idle longest makes room: a crowd of idle ones locks nobody out.
+ * The number of connections stays below the number of files that the process may open. One more connection
+ * closes the one that has been idle longest, so that idle connections lock nobody out.
  */
 import type { Server } from 'node:http';
 import type { Socket } from 'node:net';
 
 /** Files that the process itself needs open. */
 const RESERVED = 128;
-/** Where no limit is known, and where it is higher. */
+/** The limit if none is known, or if it is higher. */
 const MOST = 16_384;
 const LEAST = 16;
 
 export function capConnections(server: Server, most = connectionLimit()): void {
-	/** In the order in which they fell idle. */
+	/** In the order in which they became idle. */
 	const idle = new Set<Socket>();
 	let open = 0;
 	server.on('connection', (socket) => {
@@ -35,15 +35,15 @@ export function capConnections(server: Server, most = connectionLimit()): void {
 	});
 }
 
-/** Of this process, with room for its own files. */
+/** Of this process, minus its own files. */
 function connectionLimit(): number {
 	const files = openFilesLimit();
 	return Math.max(LEAST, Math.min(MOST, files - RESERVED, Math.floor(files * 0.8)));
 }
 
-/** As the system has it; Infinity where it does not say. */
+/** The limit of the system; Infinity if it is unknown. */
 function openFilesLimit(): number {
-	// Else it looks up the names of its peers. Node 20 has it, its types have not.
+	// Otherwise the report looks up the names of peers. Node 20 has this option, but its types do not.
 	Object.assign(process.report, { excludeNetwork: true });
 	const { userLimits } = process.report.getReport() as {
 		userLimits?: { open_files?: { soft: number | 'unlimited' } };

@@ -1,20 +1,20 @@
-/** Content codings of HTTP: which one a client can take, and bodies in it. RFC 9110 §8.4.1 */
+/** Content codings of HTTP: which one a client accepts, and encoding of bodies. RFC 9110 §8.4.1 */
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { LRUCache } from 'lru-cache';
 import Negotiator from 'negotiator';
 
-/** The best first. */
+/** The preferred one first. */
 const ENCODINGS = ['br', 'gzip', 'identity'] as const;
 export type Encoding = (typeof ENCODINGS)[number];
 
-/** Types that are text, or written as text is. */
+/** Text types, and types that are written as text. */
 const COMPRESSIBLE = /^(?:text\/|[^;]*(?:json|xml|yaml|javascript|x-ndjson))/;
-/** Less is sent as quickly as it is. Bytes. */
+/** Shorter bodies gain nothing. Bytes. */
 const LEAST = 1024;
-/** Of 10 and 11, a page of 200 events takes a second: a tenth less, for 30 times the work. */
+/** Quality 10 or 11 takes a second for a page of 200 events: a tenth smaller, for 30 times the work. */
 const BROTLI_QUALITY = 9;
-/** Longer bodies get a quality that takes a tenth of the time. Bytes. */
+/** Longer bodies are compressed at a quality that takes a tenth of the time. Bytes. */
 const LONG = 2 * 1024 * 1024;
 const LONG_QUALITY = 5;
 
@@ -23,9 +23,9 @@ interface Preferring {
 	encodings(available: string[], options: { preferred: string[] }): string[];
 }
 
-/** Browsers send one of a few headers: each is read once. */
+/** Cached, because browsers send one of a few headers. */
 const chosen = new LRUCache<string, Encoding>({ max: 100 });
-/** A longer header comes from no browser. */
+/** No browser sends a longer header. */
 const LONGEST = 200;
 
 /** @param accept - the header `Accept-Encoding` of a request */
@@ -44,7 +44,7 @@ function negotiate(accept: string): Encoding {
 	return ENCODINGS.find((encoding) => encoding === best) ?? 'identity';
 }
 
-/** @param type - of the content, as its header has it */
+/** @param type - the value of the content-type header */
 export function isWorthCompressing(type: string | undefined, bytes: number): boolean {
 	return bytes >= LEAST && COMPRESSIBLE.test(type ?? '');
 }

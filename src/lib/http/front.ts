@@ -19,7 +19,7 @@ import type { SiteThread } from './site-thread';
 import { MISSING, surfaceOf } from './surface';
 
 export interface FrontParts {
-	/** Of this site, where it is configured: `https://timelines.example.org`. */
+	/** Of this site, if it is configured: `https://timelines.example.org`. */
 	readonly origin: string | undefined;
 	readonly assets: Assets;
 	readonly cache: ResponseCache;
@@ -39,7 +39,7 @@ export class Front {
 		this.#parts = parts;
 	}
 
-	/** Answers a request, whatever happens: a failure is this request's 500. */
+	/** Answers a request in any case: a failure is a 500 for this request alone. */
 	async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
 		try {
 			await respond(request, response, await this.#find(request, response));
@@ -65,13 +65,13 @@ export class Front {
 		if (asset) return asset;
 		const moved = withoutSlash(request);
 		if (moved) return moved;
-		// 4. What is cached.
+		// 4. The cache.
 		const asked = this.#known(toAsked(request, origin) ?? toMissing(request, origin));
 		if (!asked) return { status: 404, text: 'No such timeline', headers: SHARED };
 		const key = `${asked.encoding} ${asked.origin} ${asked.address}`;
 		const cached = cache.find(key, this.#versionOf(asked));
 		if (cached) return cached;
-		// 5. The queue of what is made. What is refused costs the server next to nothing, and its client no points.
+		// 5. The queue. A refusal costs the server almost nothing, and the client no points.
 		const { clients, maker, site } = this.#parts;
 		const ofClass = headersOf(asked.row.headers, asked.origin);
 		if (!site.isUp) return busy(STARTING_S, ofClass);
@@ -107,7 +107,7 @@ export class Front {
 			: { status: 503, text: 'The timelines are being read.' };
 	}
 
-	/** Where no timeline has the name, the page that says so. @returns undefined: nothing has such a page */
+	/** The page for unknown names of timelines. @returns undefined: there is no such page for this address */
 	#known(asked: Asked): Asked | undefined {
 		const { slug, revision, row } = asked;
 		const { site } = this.#parts;
@@ -143,7 +143,7 @@ function toMissing(request: IncomingMessage, origin: string | undefined): Asked 
 	};
 }
 
-/** An address of ours with a slash behind it leads to the one without. */
+/** An address with a slash at the end redirects to the one without. */
 function withoutSlash(request: IncomingMessage): Answer | undefined {
 	const { path, search } = splitAddress(request);
 	if (!path.endsWith('/')) return undefined;

@@ -4,7 +4,7 @@ import type { CacheClass, HeaderClass } from './surface';
 /** By name in small letters. */
 export type Headers = Readonly<Record<string, string>>;
 
-/** On every response; the policy of one that brings none of its own: it is no page, and does nothing. */
+/** On every response; with a policy for responses without their own, which are not pages and run nothing. */
 export const EVERYWHERE: Headers = {
 	'x-content-type-options': 'nosniff',
 	'referrer-policy': 'strict-origin-when-cross-origin',
@@ -16,7 +16,7 @@ export const EVERYWHERE: Headers = {
  * Headers as they are sent. Ranges are not served: a client that asks for one gets the whole, as RFC 9110
  * §14.2 allows.
  *
- * @param own - of one response: they go before those of every response
+ * @param own - of one response: they override those of every response
  */
 export function withEverywhere(own: Headers): Headers {
 	return { ...EVERYWHERE, 'accept-ranges': 'none', ...own };
@@ -25,9 +25,9 @@ export function withEverywhere(own: Headers): Headers {
 const NO_DEVICES = { 'permissions-policy': 'camera=(), microphone=(), geolocation=()' };
 /** SvelteKit writes the policy of a page: svelte.config.js. */
 const PAGE: Headers = { ...NO_DEVICES, 'cross-origin-opener-policy': 'same-origin' };
-/** Any page may frame it, and it reaches nothing but this server. */
+/** Any page may frame it, and it only connects to this server. */
 const EMBED: Headers = { ...NO_DEVICES, 'cross-origin-resource-policy': 'cross-origin' };
-/** Pages of other origins fetch it: a frame may have no origin, and a host may demand the permission. */
+/** Pages of other origins fetch it: a frame may have no origin, and a host may require this header. */
 export const SHARED: Headers = {
 	'access-control-allow-origin': '*',
 	'cross-origin-resource-policy': 'cross-origin'
@@ -51,8 +51,8 @@ const CACHING: Readonly<Record<CacheClass, string>> = {
 };
 
 /**
- * In a frame whose sandbox gives it an origin of its own, `'self'` is this server for most browsers and
- * nobody for WebKit: so it is named as well.
+ * In a sandboxed frame with its own origin, `'self'` is this server in most browsers, but
+ * matches nothing in WebKit: so the server is named as well.
  */
 function embedPolicy(origin: string): string {
 	return [
@@ -74,17 +74,17 @@ export function headersOf(name: HeaderClass, origin: string): Headers {
 	return { ...CLASSES[name], ...policy };
 }
 
-/** @param status - an error is never cached: what is missing now may be there soon */
+/** @param status - errors are never cached, because a missing page may exist soon */
 export function cacheControlOf(caching: CacheClass, status: number): string {
 	return CACHING[status >= 400 ? 'never' : caching];
 }
 
-/** The policy of a page on which readers name addresses of their own: their browser fetches them. */
+/** The policy of a page on which readers enter addresses: their browser fetches these. */
 export function allowAnyAddress(policy: string): string {
 	return policy.replace("connect-src 'self'", "connect-src 'self' http: https:");
 }
 
-/** Files of the build by their paths, from the general to the particular; `*` matches anything. */
+/** Files of the build by their paths, general rules first; `*` matches anything. */
 export const FILE_CLASSES: readonly { readonly at: string; readonly headers: Headers }[] = [
 	{ at: '/*', headers: { 'cache-control': CACHING.revalidate } },
 	// What an embed is made of.
@@ -95,14 +95,14 @@ export const FILE_CLASSES: readonly { readonly at: string; readonly headers: Hea
 	{ at: '/_app/immutable/*', headers: { 'cache-control': CACHING.immutable } },
 	{ at: '/embed/assets/*', headers: { 'cache-control': CACHING.immutable } },
 	{
-		// A worker has the policy of its own file: it fetches its own parts, and nothing else.
+		// A worker has the policy of its own file: it only fetches its own parts.
 		at: '/_app/immutable/workers/*',
 		headers: {
 			'content-security-policy': "default-src 'none'; script-src 'self'; frame-ancestors 'self'"
 		}
 	},
 	{
-		// It asks this server, and nobody else.
+		// It only connects to this server.
 		at: '/service-worker.js',
 		headers: {
 			'content-security-policy': "default-src 'none'; connect-src 'self'; frame-ancestors 'self'"

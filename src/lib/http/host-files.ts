@@ -1,4 +1,4 @@
-/** The header rules of a site, as hosts read them. */
+/** The header rules of a site in the syntax of each host. */
 import { patternOf, type HeaderRule } from './host-rules';
 
 export const FIRST_LINE = '# Written by Dateline: npm run export';
@@ -7,7 +7,7 @@ export const FIRST_LINE = '# Written by Dateline: npm run export';
 const spell = (name: string) => name.replaceAll(/(?:^|-)\w/g, (letter) => letter.toUpperCase());
 
 /**
- * `_headers`, of Netlify and of Cloudflare Pages. What they serve is asked for again each time, unless a
+ * `_headers`, for Netlify and Cloudflare Pages. These hosts revalidate files each time, unless a
  * rule says otherwise.
  */
 export function toHeadersFile(rules: readonly HeaderRule[]): string {
@@ -23,7 +23,7 @@ export function toNginx(rules: readonly HeaderRule[], hostname: string): string 
 		(name) => name !== 'content-type'
 	);
 	const variable = (name: string) => `$dateline_${name.replaceAll('-', '_')}`;
-	const last = [...rules].reverse(); // the first that fits is taken
+	const last = [...rules].reverse(); // the first match is used
 	const maps = names.map((name) =>
 		[
 			`map $dateline_path ${variable(name)} {`,

@@ -1,7 +1,7 @@
 /**
- * What a static host has to send with the files of a site, as rules for all hosts. Every rule that fits an
- * address holds; where hosts put several policies together, a browser keeps to all of them. The values are
- * those of the server (./headers.ts); `missingHeaders` compares what comes of them. Pure.
+ * The headers that a static host must send with the files of a site, as rules for all hosts. All rules that
+ * match an address apply; if a host combines several policies, a browser applies all of them. The values are
+ * those of the server (./headers.ts); `missingHeaders` compares the results. Pure.
  */
 import { FILE_TYPES } from '$lib/document/file-types';
 import { cacheControlOf, EVERYWHERE, FILE_CLASSES, headersOf, type Headers } from './headers';
@@ -18,19 +18,19 @@ const { 'content-security-policy': _, ...EMBED } = headersOf('embed', '');
 const LASTING = { 'cache-control': cacheControlOf('immutable', 200) };
 /** The rest of its policy is in the page itself, because it contains the hash of a script. */
 const PAGE = { ...headersOf('page', ''), 'content-security-policy': "frame-ancestors 'self'" };
-/** A file that is taken away, and never shown. */
+/** A file to download, which is never shown. */
 const TAKEN = { ...headersOf('download', ''), 'content-disposition': 'attachment' };
 /** Of the site. */
 const FEEDS = ['atom', 'feed.json'] as const;
-/** Endings whose types hosts know; that of a link’s picture as well: where it is shown it is shown. */
+/** Endings whose types hosts know; also that of a link’s picture, which is meant to be shown. */
 const KNOWN = ['json', 'svg', 'png', 'page.html'];
-/** As hosts name “page.html” that leave “.html” away. */
+/** The name of “page.html” on hosts that drop “.html”. */
 const SHORT = 'page';
 
 /**
- * From the general to the particular.
+ * General rules first.
  *
- * @param languages - that stand in addresses
+ * @param languages - in addresses
  */
 export function headerRules(languages: readonly string[]): HeaderRule[] {
 	const pages = SURFACE.filter(({ headers }) => headers === 'page' || headers === 'maker');
@@ -62,7 +62,7 @@ export function headerRules(languages: readonly string[]): HeaderRule[] {
 			at: `/timelines.${ending}`,
 			headers: { ...ANSWER, 'content-type': FILE_TYPES[ending] }
 		})),
-		// A host asks its files again each time by itself.
+		// A host revalidates its files by default.
 		...FILE_CLASSES.filter(({ at }) => at !== '/*')
 	];
 }
@@ -80,7 +80,7 @@ export function patternOf(at: string): string {
 	return `^${parts.join('')}$`;
 }
 
-/** Headers for an address, by rules; several values of one are put together with commas. */
+/** Headers for an address, by rules; several values of one header are joined with commas. */
 export function headersAt(rules: readonly HeaderRule[], path: string): Headers {
 	const found: Record<string, string> = {};
 	for (const { at, headers } of rules) {
@@ -91,7 +91,7 @@ export function headersAt(rules: readonly HeaderRule[], path: string): Headers {
 	return found;
 }
 
-/** Headers that matter wherever a file is … */
+/** Headers that every file needs … */
 const ANY = [
 	'x-content-type-options',
 	'referrer-policy',
@@ -99,11 +99,11 @@ const ANY = [
 	'cross-origin-resource-policy',
 	'content-security-policy'
 ];
-/** … and of a page. */
+/** … and those that a page needs. */
 const OF_PAGES = ['permissions-policy', 'cross-origin-opener-policy'];
 
 /**
- * What the server sends and a host with these rules would not: names of headers.
+ * The names of headers that the server sends and a host with these rules would not.
  *
  * @param sent - by the server; without the part of a policy that is in the page itself
  */

@@ -1,6 +1,6 @@
 /**
- * One line a request, in JSON: what was asked, and how it went. Nothing of the client, and not the query,
- * which may hold what a reader searches for.
+ * One line of JSON per request: the request and its result. Without the client, and without the query,
+ * which may contain the words of a reader's search.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import pino from 'pino';

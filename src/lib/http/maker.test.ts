@@ -59,7 +59,7 @@ describe('what is made', () => {
 		two.abort();
 		await expect(Promise.all([first, second])).rejects.toThrow();
 		await vi.waitFor(async () => expect(await test.read('/left')).toBe('1'));
-		// Who asks again begins anew.
+		// The next request starts again.
 		const third = make('/held/1');
 		await vi.waitFor(async () => {
 			await test.read('/release');
@@ -71,19 +71,19 @@ describe('what is made', () => {
 		const leaving = new AbortController();
 		const all = Array.from({ length: 34 }, (_, i) => make(`/held/${i}`, {}, leaving.signal));
 		const settled = Promise.allSettled(all);
-		expect([maker.isFull('cheap'), maker.isFull('dear')]).toEqual([true, false]);
+		expect([maker.isFull('cheap'), maker.isFull('expensive')]).toEqual([true, false]);
 		await expect(make('/held/more')).rejects.toThrow(QueueFull);
 		leaving.abort();
 		await settled;
 		expect(bodyOf(await make('/next'))).toBe('/next example.org http');
 	});
 
-	it('[F152] is cheap, and never waits for what is dear', async () => {
+	it('[F152] a cheap response never waits for an expensive one', async () => {
 		const leaving = new AbortController();
-		const dear = Array.from({ length: 10 }, (_, i) =>
-			make(`/held/${i}`, { cost: i % 2 ? 'dear' : 'search' }, leaving.signal)
+		const expensive = Array.from({ length: 10 }, (_, i) =>
+			make(`/held/${i}`, { cost: i % 2 ? 'expensive' : 'search' }, leaving.signal)
 		);
-		const settled = Promise.allSettled(dear);
+		const settled = Promise.allSettled(expensive);
 		expect(bodyOf(await make('/cheap'))).toBe('/cheap example.org http');
 		leaving.abort();
 		await settled;

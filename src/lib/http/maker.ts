@@ -1,6 +1,6 @@
 /**
- * Makes what is not cached: once for all who ask for it at the same time, in a queue for each class of
- * cost, and only while somebody waits for it.
+ * Makes responses that are not cached: once for all who request them at the same time, in a queue per class
+ * of cost, and only while somebody waits.
  */
 import { buffer } from 'node:stream/consumers';
 import type { IncomingMessage } from 'node:http';
@@ -15,13 +15,18 @@ import type { SiteThread } from './site-thread';
 import type { Asked } from './asked';
 import type { CostClass } from './surface';
 
-/** So many are made at once, by class; one queue never waits for another. */
-const CONCURRENCY: Readonly<Record<CostClass, number>> = { none: 1, cheap: 2, search: 1, dear: 2 };
-/** So many wait in each queue. */
+/** The number of responses that are made at the same time, per class; one queue never waits for another. */
+const CONCURRENCY: Readonly<Record<CostClass, number>> = {
+	none: 1,
+	cheap: 2,
+	search: 1,
+	expensive: 2
+};
+/** The number of requests that wait in each queue. */
 const MOST_WAITING = 32;
-/** Longer than this nothing is made. */
+/** The time limit for making a response. */
 const LIMIT_MS = 60_000;
-/** Connection headers, and those that are written anew. RFC 9110 §7.6.1 */
+/** Connection headers, and those that are written again. RFC 9110 §7.6.1 */
 const DROPPED = new Set<string>([
 	'connection',
 	'keep-alive',
@@ -30,17 +35,17 @@ const DROPPED = new Set<string>([
 	SITE_HEADERS.version
 ]);
 
-/** A response that is too long for the cache: it goes out as it comes. */
+/** A response that is too long for the cache: it is streamed. */
 export interface LongResponse {
 	readonly status: number;
 	readonly headers: Headers;
 	readonly stream: IncomingMessage;
 }
 export type Made = CachedResponse | LongResponse;
-/** A stream goes to one of those who wait for it. */
+/** A stream can only go to one of those who wait for it. */
 type Shared = { readonly made: Made; isTaken: boolean };
 
-/** So many wait already that one more would wait too long. */
+/** The queue is full: one more request would wait too long. */
 export class QueueFull extends Error {}
 
 export class Maker {
@@ -57,24 +62,24 @@ export class Maker {
 			none: queueOf('none'),
 			cheap: queueOf('cheap'),
 			search: queueOf('search'),
-			dear: queueOf('dear')
+			expensive: queueOf('expensive')
 		};
 	}
 
-	/** Whether somebody waits for the same response already. */
+	/** Whether somebody already waits for the same response. */
 	isMaking(key: string): boolean {
 		return this.#works.has(key);
 	}
 
-	/** Whether one more would wait too long. */
+	/** Whether the queue of a class is full. */
 	isFull(cost: CostClass): boolean {
 		return this.#queues[cost].size >= MOST_WAITING;
 	}
 
 	/**
-	 * @param key - the same for the same response
-	 * @param gone - the client waits no longer
-	 * @throws QueueFull; whatever the site throws
+	 * @param key - equal for equal responses
+	 * @param gone - aborts when the client no longer waits
+	 * @throws QueueFull, or any error of the site
 	 */
 	async make(key: string, asked: Asked, gone: AbortSignal): Promise<Made> {
 		const begin = (signal: AbortSignal) => this.#begin(key, asked, signal);
@@ -93,7 +98,7 @@ export class Maker {
 		const limit = setTimeout(() => late.abort(new Error('It took too long.')), LIMIT_MS);
 		const signal = AbortSignal.any([ended, late.signal]);
 		try {
-			// Compressed before the next is made: bodies that wait for that take memory.
+			// Compressed before the next one is made, because waiting bodies take memory.
 			const made = await this.#queues[asked.cost].add(() => this.#ask(key, asked, signal), {
 				signal
 			});
@@ -103,7 +108,7 @@ export class Maker {
 		}
 	}
 
-	/** A long body is left where it is, and holds no place in the queue. */
+	/** A long body is not read here, and takes no place in the queue. */
 	async #ask(key: string, asked: Asked, signal: AbortSignal): Promise<Made> {
 		const response = await this.#site.ask(asked.address, asked.origin, signal);
 		const status = response.statusCode ?? 500;
@@ -112,7 +117,7 @@ export class Maker {
 			return { status, headers, stream: response };
 		const body = await buffer(response);
 		const found = response.headers[SITE_HEADERS.version];
-		// What names its version in its address never changes.
+		// A response with a version in its address never changes.
 		const version = asked.revision === undefined && found ? String(found) : undefined;
 		const plain = { status, headers, body, version };
 		if (found === undefined) return plain;
@@ -127,10 +132,10 @@ function toHeaders({ headers }: IncomingMessage): Headers {
 	return withEverywhere(Object.fromEntries(kept.map(([name, value]) => [name, String(value)])));
 }
 
-/** A strong tag names the bytes that are sent: each encoding has another. RFC 9110 §8.8.3 */
+/** A strong tag identifies the bytes that are sent: each encoding has a different one. RFC 9110 §8.8.3 */
 async function toEncoded(response: CachedResponse, encoding: Encoding): Promise<CachedResponse> {
 	const { headers, body, status } = response;
-	// An error has none: it is never said to be the same as before.
+	// An error has no tag: it is never reported as unchanged.
 	const tag = (ending: string) =>
 		status === 200 ? { etag: etag(body).replace(/"$/, `${ending}"`) } : {};
 	if (!isWorthCompressing(headers['content-type'], body.length))

@@ -8,7 +8,7 @@ describe('an address belongs to the row that SvelteKit has for it', () => {
 	it.each([
 		['/', L, {}],
 		['/fr', L, { lang: 'fr' }],
-		['/en', L, { lang: 'en' }], // the page itself knows which language no address names
+		['/en', L, { lang: 'en' }], // the page itself checks the language
 		['/fr/new', `${L}/new`, { lang: 'fr' }],
 		['/new', `${L}/new`, {}],
 		['/t/a', `${T}/[[event]]`, { slug: 'a' }],

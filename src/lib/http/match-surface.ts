@@ -1,4 +1,4 @@
-/** Which row of the surface an address belongs to, by the same patterns as SvelteKit's routes. Pure. */
+/** The row of the surface for an address, by the same patterns as SvelteKit's routes. Pure. */
 import { match as isFeed } from '../../params/feed';
 import { match as isFileFormat } from '../../params/file';
 import { match as isLanguage } from '../../params/language';
@@ -10,7 +10,7 @@ export interface Matched {
 	readonly row: Surface;
 	/** By name, decoded. */
 	readonly params: Readonly<Record<string, string>>;
-	/** SvelteKit's data of the page is asked for, not the page. */
+	/** Whether SvelteKit's data of the page is requested instead of the page. */
 	readonly isData: boolean;
 }
 
@@ -29,7 +29,7 @@ interface Route {
 	readonly pattern: RegExp;
 	/** In the order of the pattern's groups. */
 	readonly names: readonly { readonly name: string; readonly matcher: string | undefined }[];
-	/** Parts that are no parameter: the more, the sooner it is tried. */
+	/** The number of fixed parts: patterns with more of them are tried first. */
 	readonly fixed: number;
 }
 
@@ -49,7 +49,7 @@ function toRoute(row: Surface): Route {
 	return { row, pattern: new RegExp(`^${source.join('')}/?$`), names, fixed };
 }
 
-/** @param path - of an address, still encoded. @returns undefined: nothing is there */
+/** @param path - of an address, still encoded. @returns undefined: there is no such route */
 export function matchSurface(path: string): Matched | undefined {
 	const isData = DATA.test(path);
 	const plain = isData ? path.replace(DATA, '') : path;

@@ -1,4 +1,4 @@
-/** What is refused before anything is done for it. */
+/** Requests that are refused before any work. */
 import type { IncomingMessage } from 'node:http';
 import { splitAddress } from './address';
 import type { Headers } from './headers';
@@ -10,14 +10,14 @@ export interface Answer {
 	readonly headers?: Headers;
 }
 
-/** The longest of ours is an address to `/oembed`, of a view. Characters. */
+/** The longest valid address is `/oembed` with a view. Characters. */
 const LONGEST_ADDRESS = 8000;
 const METHODS = ['GET', 'HEAD'];
 /** A name or an IPv4 address, or an IPv6 address in brackets, and a port. RFC 3986 §3.2.2, without escapes. */
 const HOST = /^(?:[a-z0-9](?:[a-z0-9._-]{0,252}[a-z0-9])?\.?|\[[0-9a-f:.]{2,45}\])(?::\d{1,5})?$/i;
 const ENCODED = /%(?![0-9a-f]{2})/i;
 
-/** @returns undefined where the request may go on */
+/** @returns undefined if the request is accepted */
 export function refuse({ method = '', url = '', headers }: IncomingMessage): Answer | undefined {
 	if (!METHODS.includes(method))
 		return { status: 405, text: 'Only GET and HEAD.', headers: { allow: METHODS.join(', ') } };
@@ -31,7 +31,7 @@ export function refuse({ method = '', url = '', headers }: IncomingMessage): Ans
 	return undefined;
 }
 
-/** @param seconds - until it is worth asking again. @param ofClass - headers of what was asked for */
+/** @param seconds - until a retry makes sense. @param ofClass - headers of the requested row */
 export function busy(seconds: number, ofClass: Headers): Answer {
 	return {
 		status: 503,
@@ -40,7 +40,7 @@ export function busy(seconds: number, ofClass: Headers): Answer {
 	};
 }
 
-/** The same for a client that has asked for too much. RFC 6585 §4 */
+/** The same for a client with too many requests. RFC 6585 §4 */
 export function tooMany(seconds: number, ofClass: Headers): Answer {
 	return {
 		status: 429,

@@ -1,11 +1,11 @@
-/** Lines for who runs the server. */
+/** Lines for the operator of the server. */
 
-/** What is wrong: to the standard error. */
+/** Problems: to standard error. */
 export function report(line: string): void {
 	process.stderr.write(`${line}\n`);
 }
 
-/** What is well: to the standard output. */
+/** Other messages: to standard output. */
 export function say(line: string): void {
 	process.stdout.write(`${line}\n`);
 }

@@ -1,4 +1,4 @@
-/** Puts a reply on the wire. */
+/** Sends a reply. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import fresh from 'fresh';
@@ -9,10 +9,10 @@ import type { Answer } from './refuse';
 
 export type Reply = Answer | CachedResponse | LongResponse;
 
-/** Bytes of bodies that were sent, for the log: a header that is written at once is not kept by Node. */
+/** Bytes of sent bodies, for the log: Node does not store a header that is written at once. */
 export const sentLengths = new WeakMap<ServerResponse, number>();
 
-/** @throws where the body breaks off */
+/** @throws if the body breaks off */
 export async function respond(
 	request: IncomingMessage,
 	response: ServerResponse,
@@ -20,7 +20,7 @@ export async function respond(
 ): Promise<void> {
 	const { status } = reply;
 	const headers = 'text' in reply ? headersOfText(reply) : reply.headers;
-	// Its tag alone counts: what a client says of caches on the way is not meant for this server.
+	// Only its tag counts: directives for caches on the way do not apply to this server.
 	const { 'if-none-match': tags } = request.headers;
 	const isKnown =
 		tags !== undefined && status === 200 && fresh({ 'if-none-match': tags }, { ...headers });
@@ -51,7 +51,7 @@ function headersOfText(answer: Answer): Headers {
 	});
 }
 
-/** RFC 9110 §15.4.5: the length would be that of the body that is not sent. */
+/** RFC 9110 §15.4.5: the length would be that of a body that is not sent. */
 function ofUnchanged({ 'content-length': _, 'accept-ranges': __, ...headers }: Headers): Headers {
 	return headers;
 }

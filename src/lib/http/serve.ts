@@ -1,29 +1,29 @@
-/** A server that listens, and ends after it has answered what it was asked. */
+/** A server that listens, and answers its open requests before it ends. */
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { capConnections } from './connections';
 
 const TRIES = 50;
-/** Connections that do not end by themselves are cut after this. */
+/** Connections that have not ended after this time are closed. */
 const GRACE_MS = 5000;
-/** A client that sends slowly holds no connection; a proxy may hold its own for a minute. */
+/** Slow clients lose their connection; a proxy may keep its own for a minute. */
 const LIMITS = {
 	maxHeaderSize: 16 * 1024,
 	headersTimeout: 10_000,
 	requestTimeout: 15_000,
 	keepAliveTimeout: 65_000,
-	/** How often the first two are looked at: with Node's own 30 s they would be 40 and 45 s. */
+	/** How often the first two limits are checked: with Node's own 30 s they would become 40 and 45 s. */
 	connectionsCheckingInterval: 1000
 };
 
 export interface Serving {
 	readonly port: number;
-	/** Closes the server for new requests. Resolves when the open ones are answered. */
+	/** Stops accepting requests. Resolves when the open ones are answered. */
 	readonly stop: () => Promise<void>;
 }
 
 /**
- * @param first - the port; one that is taken moves on to the next
- * @throws where none of fifty is free
+ * @param first - the port; if it is taken, the next one is tried
+ * @throws if none of fifty is free
  */
 export async function serve(
 	listener: RequestListener,
@@ -58,7 +58,7 @@ function listen(server: Server, port: number, host: string | undefined): Promise
 		server.once('error', onerror);
 		server.listen(port, host, () => {
 			server.off('error', onerror);
-			server.on('error', () => undefined); // of accepting a connection: that one is lost, no other
+			server.on('error', () => undefined); // an error while accepting a connection loses only that one
 			resolve(true);
 		});
 	});

@@ -1,16 +1,16 @@
-/** What the thread of the site and the one that answers say to each other. Data only. */
+/** The messages between the thread of the site and the main thread. Data only. */
 
-/** From the site: what has changed in its store. */
+/** From the site: the changes in its store. */
 export interface SiteMessage {
-	/** Every timeline was read, or as many as a start waits for. */
+	/** Whether the start has ended: all timelines were read, or the time limit has passed. */
 	readonly isReady: boolean;
 	/** The version of the list of all. */
 	readonly list: string;
-	/** Versions by slug; null: it is being read for the first time; undefined: it is gone. */
+	/** Versions by slug; null: it is being read for the first time; undefined: it no longer exists. */
 	readonly timelines: readonly (readonly [slug: string, version: string | null | undefined])[];
 }
 
-/** Headers between the two, which no reader sees. */
+/** Headers between the two threads, which are not sent to readers. */
 export const SITE_HEADERS = {
 	/** To the site: of the origin that was asked. */
 	protocol: 'x-dateline-protocol',

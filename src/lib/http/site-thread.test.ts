@@ -25,7 +25,7 @@ it('a response that is left in its middle ends alone', async () => {
 	leaving.abort();
 	await expect(body).rejects.toThrow();
 	const long = await test.site.ask('/long', 'http://example.org', new AbortController().signal);
-	long.destroy(); // what a client has already
+	long.destroy(); // a client already has the first part
 	expect(await test.read('/x')).toBe('/x example.org http');
 });
 

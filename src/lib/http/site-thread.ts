@@ -1,7 +1,7 @@
 /**
- * The thread that runs SvelteKit and the store, as the thread that answers sees it. What is dear there
- * never delays what is cached here. It is asked over a local socket, so that responses stream, and a client
- * that is gone ends the work for it. One that dies is started again.
+ * The thread that runs SvelteKit and the store, as the main thread sees it. Expensive work in that thread
+ * never delays cached responses here. Requests go over a local socket, so that responses stream, and a client
+ * that leaves cancels its work. A thread that dies is started again.
  */
 import { Agent, request, type IncomingMessage } from 'node:http';
 import { once } from 'node:events';
@@ -9,25 +9,25 @@ import { Worker } from 'node:worker_threads';
 import { stackOf } from '$lib/base/error-text';
 import { SITE_HEADERS, type SiteMessage } from './site-message';
 
-/** A thread that dies again and again is started more and more slowly. */
+/** The delay before restarts grows if the thread dies repeatedly. */
 const FIRST_WAIT_MS = 100;
 const LONGEST_WAIT_MS = 10_000;
-/** It is asked for a sign of life so often; one that gives none for so long is stopped, and started again. */
+/** The thread is asked for a sign of life this often; without one for `HUNG_MS`, it is stopped and started again. */
 const ALIVE_EVERY_MS = 5000;
 const HUNG_MS = 60_000;
-/** One that lived so long has recovered. */
+/** A thread that lived this long has recovered. */
 const HEALTHY_MS = 60_000;
 
 export interface SiteThreadOptions {
 	readonly script: URL;
-	/** Path of sockets that only this process uses: a number is added to it. */
+	/** The path of sockets that only this process uses; a number is added to it. */
 	readonly socket: string;
 	readonly report: (line: string) => void;
-	/** One that gives no sign of life for so long is started again. */
+	/** A thread without a sign of life for this long is started again. */
 	readonly hungMs?: number;
 }
 
-/** Versions of everything in the store, as the thread has said last. */
+/** Versions of everything in the store, from the last message of the thread. */
 interface Versions {
 	/** By slug; null: it is being read for the first time. */
 	readonly timelines: Map<string, string | null>;
@@ -42,7 +42,7 @@ export class SiteThread {
 	#worker: Worker | undefined;
 	#spawned = 0;
 	#socket = '';
-	/** What was known last: a thread that is down takes nothing from what is cached. */
+	/** The last known state: cached responses stay valid while the thread is down. */
 	#versions = noVersions();
 	#isUp = false;
 	#isStopping = false;
@@ -52,7 +52,7 @@ export class SiteThread {
 		this.#hungMs = options.hungMs ?? HUNG_MS;
 	}
 
-	/** Resolves when it takes requests and knows its timelines. @throws where it ends before that */
+	/** Resolves when it accepts requests and knows its timelines. @throws if it ends before that */
 	async start(): Promise<void> {
 		const worker = this.#spawn(FIRST_WAIT_MS);
 		await Promise.race([
@@ -68,7 +68,7 @@ export class SiteThread {
 	#spawn(waitMs: number): Worker {
 		const begun = performance.now();
 		const versions = noVersions();
-		// A thread that was stopped leaves its socket behind.
+		// A stopped thread leaves its socket file behind.
 		this.#socket = `${this.#options.socket}${++this.#spawned}`;
 		const worker = new Worker(this.#options.script, { workerData: this.#socket });
 		this.#worker = worker;
@@ -93,7 +93,7 @@ export class SiteThread {
 		return worker;
 	}
 
-	/** Work that never ends holds all that is not cached: the thread is stopped. */
+	/** A job that never ends would block all responses that are not cached: the thread is stopped. */
 	#watch(worker: Worker): NodeJS.Timeout {
 		let aliveAt = performance.now();
 		worker.on('message', () => {
@@ -109,12 +109,12 @@ export class SiteThread {
 		return setInterval(check, Math.min(ALIVE_EVERY_MS, this.#hungMs / 4)).unref();
 	}
 
-	/** It takes requests now. */
+	/** Whether it accepts requests now. */
 	get isUp(): boolean {
 		return this.#isUp;
 	}
 
-	/** It has read its timelines, and is up or will be again. */
+	/** Whether it has read its timelines, and runs or will run again. */
 	get isReady(): boolean {
 		return this.#versions.isReady;
 	}
@@ -130,10 +130,10 @@ export class SiteThread {
 	}
 
 	/**
-	 * Asks for a page. Its headers are the site's; `SITE_HEADERS` are not for readers.
+	 * Requests a page. Its headers are the site's; `SITE_HEADERS` must not be sent to readers.
 	 *
-	 * @param signal - ends the work
-	 * @throws where the thread is down, or dies meanwhile
+	 * @param signal - cancels the work
+	 * @throws if the thread is down, or dies during the request
 	 */
 	async ask(address: string, origin: string, signal: AbortSignal): Promise<IncomingMessage> {
 		const { protocol, host } = new URL(origin);

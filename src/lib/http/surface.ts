@@ -1,13 +1,13 @@
 /**
- * Every address that this site answers, a row each: which parameters it reads, which headers it sends, how
- * long a response may be cached, and what one costs. The server, SvelteKit's hooks, the export, the tests
+ * A row for every address of this site: the parameters that it reads, its headers, how
+ * long a response may be cached, and its cost. The server, SvelteKit's hooks, the export, the tests
  * of headers and docs/addresses.md read this table. Data only.
  */
 
 /** Which headers a response has: ./headers.ts. */
 export type HeaderClass =
 	| 'page'
-	/** A page on which readers name addresses of their own. */
+	/** A page on which readers enter addresses. */
 	| 'maker'
 	/** A page that any other page may frame. */
 	| 'embed'
@@ -20,34 +20,34 @@ export type HeaderClass =
 
 /** How long browsers and proxies may use a response. */
 export type CacheClass =
-	/** Asked for again each time, answered with 304 when it is the same. */
+	/** Revalidated each time, answered with 304 if it has not changed. */
 	| 'revalidate'
-	/** The address names the content. */
+	/** The address contains a version of the content. */
 	| 'immutable'
 	| 'hour'
 	| 'never';
 
-/** What making a response takes. */
+/** The cost of making a response. */
 export type CostClass =
-	/** Made from what is in memory, without SvelteKit. */
+	/** Made from memory, without SvelteKit. */
 	| 'none'
 	/** A page, or a part of one: milliseconds to a second. */
 	| 'cheap'
-	/** The same of what a search finds: seconds on a long timeline. No row has it: a parameter asks for it. */
+	/** The same for a search: seconds on a long timeline. No row has it: parameters decide it. */
 	| 'search'
-	/** A file or a picture, made in a thread of its own. */
-	| 'dear';
+	/** A file or a picture, made in a separate thread. */
+	| 'expensive';
 
 export interface Surface {
-	/** The id of its route, as the tree of src/routes names it. */
+	/** The id of its route, as in src/routes. */
 	readonly id: string;
 	readonly what: string;
-	/** All that it reads of the query. Others are dropped: they make no other response. */
+	/** The parameters that it reads. Others are dropped, so they cause no separate response. */
 	readonly parameters: readonly string[];
 	readonly headers: HeaderClass;
 	readonly caching: CacheClass;
 	readonly cost: CostClass;
-	/** Browsers also ask for its data alone, at `…/__data.json`. */
+	/** Browsers also request only its data, at `…/__data.json`. */
 	readonly hasData?: boolean;
 }
 
@@ -111,7 +111,7 @@ export const SURFACE: readonly Surface[] = [
 		parameters: [],
 		headers: 'picture',
 		caching: 'hour',
-		cost: 'dear'
+		cost: 'expensive'
 	},
 	{
 		id: `${TIMELINE}.[format=file]`,
@@ -119,7 +119,7 @@ export const SURFACE: readonly Surface[] = [
 		parameters: [...VIEW, 'scale', 'rev'],
 		headers: 'download',
 		caching: 'revalidate',
-		cost: 'dear'
+		cost: 'expensive'
 	},
 	{
 		id: `${TIMELINE}/tiles/[revision]/[level=whole]/[at=whole].json`,
@@ -143,7 +143,7 @@ export const SURFACE: readonly Surface[] = [
 		parameters: [],
 		headers: 'answer',
 		caching: 'immutable',
-		cost: 'dear'
+		cost: 'expensive'
 	},
 	{
 		id: '/embed/[slug]',
@@ -203,16 +203,16 @@ export const SURFACE: readonly Surface[] = [
 	}
 ];
 
-/** Parameters that search or filter: a page of theirs never delays one without. */
+/** Parameters that search or filter: such pages never delay one without them. */
 export const SEARCHES: readonly string[] = [...FILTER, 'lanes'];
 
-/** Addresses at which there is nothing: all others without a timeline have the page of one of these. */
+/** Routes whose 404 page is used for all unknown addresses outside of timelines. */
 export const MISSING = { page: '/404', embed: '/embed/-' };
 
-/** The ids of routes, as the tree names them, and their rows. */
+/** The ids of routes, as in src/routes, with their rows. */
 const byId = new Map(SURFACE.map((row) => [row.id, row]));
 
-/** The row of a route. @param id - as SvelteKit has it; null: there is no such route */
+/** The row of a route. @param id - SvelteKit's id; null: there is no such route */
 export function surfaceOf(id: string | null): Surface | undefined {
 	return id === null ? undefined : byId.get(id);
 }

@@ -10,12 +10,12 @@ export interface TestSite {
 	readonly site: SiteThread;
 	readonly folder: string;
 	readonly log: string[];
-	/** The body of an address, past everything. */
+	/** The body of an address, requested from the site directly. */
 	readonly read: (address: string) => Promise<string>;
 	readonly stop: () => Promise<void>;
 }
 
-/** @param hungMs - a thread without a sign of life for so long is started again */
+/** @param hungMs - a thread without a sign of life for this long is started again */
 export async function startTestSite(hungMs = 60_000): Promise<TestSite> {
 	const folder = mkdtempSync(join(tmpdir(), 'dateline-http-'));
 	const log: string[] = [];

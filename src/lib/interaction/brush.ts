@@ -1,7 +1,7 @@
 /**
- * The view as a window on the overview: dragged, held by its ends, or sent to where a pointer points. Two
- * fingers pinch, a wheel with ctrl zooms, a sideways wheel moves. One finger that goes up or down scrolls
- * the page: d3-brush would keep it.
+ * The view as a window on the overview: drag it, drag its ends, or click to move it. Two fingers pinch, a
+ * wheel with ctrl zooms, a sideways wheel moves. One finger that moves up or down scrolls
+ * the page, which d3-brush would prevent.
  */
 import type { Attachment } from 'svelte/attachments';
 import type { View } from '$lib/chart/scale/axis';
@@ -11,19 +11,19 @@ import { listenTo } from './listen-to';
 import { isZoomWheel, sidewaysPx, wheelDoublings } from './wheel';
 
 export interface BrushOptions {
-	/** The view that shows all. */
+	/** The view of the whole timeline. */
 	readonly fit: () => View;
-	/** The view now, followed without a gesture. */
+	/** The current view, which the window follows when there is no gesture. */
 	readonly view: () => View;
 	readonly onview: (view: View) => void;
 }
 
-/** A pointer that is meant to stay moves by less. */
+/** A pointer that moves by less counts as not moved. */
 const STILL_PX = 5;
 
 /**
- * @param from, to - where the pointer was and is, in `u`
- * @param began - where it was put down
+ * @param from, to - the places of the pointer before and now, in `u`
+ * @param began - the place where the gesture began
  */
 function dragged({ u0, u1 }: View, held: Held, from: number, to: number, began: number): View {
 	const shift = to - from;
@@ -36,7 +36,7 @@ function dragged({ u0, u1 }: View, held: Held, from: number, to: number, began: 
 /** The element has `touch-action: pan-y`. */
 export function attachBrush({ fit, view, onview }: BrushOptions): Attachment<SVGElement> {
 	return (element) => {
-		/** Pointers that are down, by where each is now, as a part of the width. */
+		/** Active pointers, with their places as a part of the width. */
 		const down = new Map<number, number>();
 		let held: Held = 'all';
 		let movedPx = 0;
@@ -59,13 +59,13 @@ export function attachBrush({ fit, view, onview }: BrushOptions): Attachment<SVG
 				down.set(event.pointerId, at);
 				movedPx = 0;
 				began = toU(at);
-				// All there is cannot be moved, only made less.
+				// The whole axis cannot be moved, only made narrower.
 				held = isFit(view(), fit())
 					? 'none'
 					: heldAt(at * widthPx(), toPx(view().u0), toPx(view().u1), widthPx());
-				// A finger is the element's from the start; a mouse may leave it.
+				// The browser captures a finger for the element; a mouse must be captured.
 				if (event.pointerType === 'mouse') element.setPointerCapture(event.pointerId);
-				element.dataset.held = held; // the pointer looks as over what it holds, wherever it goes
+				element.dataset.held = held; // the cursor stays that of the dragged part, wherever the pointer goes
 			},
 			pointermove(event: PointerEvent) {
 				const before = down.get(event.pointerId);
@@ -103,7 +103,7 @@ function isFit(view: View, fit: View): boolean {
 	return view.u0 <= fit.u0 && view.u1 >= fit.u1;
 }
 
-/** How far two pointers are from each other; 0 where there are not two. */
+/** The distance of two pointers; 0 if there are not two. */
 function apart(down: ReadonlyMap<number, number>): number {
 	const [a, b] = [...down.values()];
 	return a === undefined || b === undefined ? 0 : Math.max(0.001, Math.abs(a - b));

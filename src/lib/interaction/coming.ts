@@ -1,17 +1,17 @@
 /**
- * Gestures whose code comes with the first pointer on the page: nobody needs it to read. What is done before it has
- * come is done again once it has.
+ * Gestures whose code is loaded with the first pointer, because reading does not need it. Events before the code is
+ * loaded are repeated afterwards.
  */
 import type { Attachment } from 'svelte/attachments';
 import { listenTo } from './listen-to';
 import { isZoomWheel } from './wheel';
 
-/** What a gesture may begin with, beside the wheel. */
+/** The event that a gesture begins with; the wheel always counts. */
 type Beginning = 'mousedown' | 'dblclick' | 'touchstart' | 'pointerdown';
 
 /**
- * @param load - the gestures; asked again with the next pointer, should they not come
- * @param begins - what they begin with, beside the wheel; unless said otherwise as D3's zoom does
+ * @param load - loads the gestures; after a failure it is called again with the next pointer
+ * @param begins - the default is right for D3's zoom
  */
 export function attachComing<T extends HTMLElement | SVGElement>(
 	load: () => Promise<Attachment<T>>,
@@ -42,13 +42,13 @@ export function attachComing<T extends HTMLElement | SVGElement>(
 		};
 		const stopListening = listenTo(element, {
 			wheel(event) {
-				// Another one scrolls the page, and is answered with a hint, or sideways moves the chart.
+				// Another wheel event scrolls the page and shows a hint, or moves the chart sideways.
 				if (isZoomWheel(event)) event.preventDefault();
 				keep(event);
 			},
 			...Object.fromEntries(begins.map((type) => [type, keep]))
 		});
-		// What has ended, wherever the pointer was lifted, is nothing to begin with.
+		// If the pointer has been lifted, anywhere, the gesture is over and is not started.
 		const forget = () =>
 			(early = early.filter(({ type }) => !/^(mousedown|touchstart|pointerdown)$/.test(type)));
 		window.addEventListener('pointerover', come, { passive: true });

@@ -1,4 +1,4 @@
-/** Tells which entry of a scrolling list is being read: the first below what sticks to the top. */
+/** Reports which entry of a scrolling list is being read: the first one below the sticky part at the top. */
 import type { Attachment } from 'svelte/attachments';
 
 /** An entry that just ends where the next begins is not being read. */
@@ -7,7 +7,7 @@ const EDGE_PX = 4;
 const BAND_PX = 110;
 
 /**
- * The band begins where the page scrolls its targets to, its `scroll-padding-top`.
+ * The band begins at the page's `scroll-padding-top`, where the page scrolls its targets to.
  *
  * @param selector - of the entries; each names itself in `data-entry`
  * @param oncurrent - undefined while no entry is in the band, or nothing can scroll

@@ -1,13 +1,13 @@
-/** Type as large as its box has room for. */
+/** The largest type size that fits a box. */
 import type { Attachment } from 'svelte/attachments';
 
 /**
- * Sizes that are tried, as parts of the usual one. The last is what can still be read from the back of a
- * room, 24 px on a screen of 1920: what is longer is scrolled.
+ * Sizes that are tried, as parts of the normal one. The last can still be read from the back of a
+ * room, 24 px on a screen of 1920: longer text is scrolled.
  */
 const SIZES = [1.6, 1.4, 1.25, 1.1, 1, 0.9, 0.8, 0.72];
 
-/** Sets `--fit` to the largest size at which nothing has to be scrolled, for each content anew. */
+/** Sets `--fit` to the largest size at which nothing has to be scrolled, for each new content. */
 export const fitText: Attachment<HTMLElement> = (element) => {
 	const isWhole = () => element.scrollHeight <= element.clientHeight;
 	const fit = () => {
@@ -15,7 +15,7 @@ export const fitText: Attachment<HTMLElement> = (element) => {
 			element.style.setProperty('--fit', String(size));
 			if (isWhole()) break;
 		}
-		// What has to be scrolled can have the keyboard.
+		// A scrollable box can get the focus.
 		if (isWhole()) element.removeAttribute('tabindex');
 		else element.tabIndex = 0;
 	};
@@ -32,13 +32,13 @@ export const fitText: Attachment<HTMLElement> = (element) => {
 	};
 };
 
-/** A line of the part before stays in sight, as a part of the box. */
+/** This part of the box is visible in both the old and the new part. */
 const PART = 0.85;
 
 /**
- * The next part of what is longer than its box.
+ * Scrolls to the next part of content that is longer than its box.
  *
- * @returns false: this was the last
+ * @returns false: this was the last part
  */
 export function turnPart(element: HTMLElement, way: 1 | -1): boolean {
 	const before = element.scrollTop;

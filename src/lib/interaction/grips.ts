@@ -1,14 +1,14 @@
-/** Where the window on the overview is taken hold of. Pure. Lengths in CSS px. */
+/** The places where a pointer can drag the window on the overview. Pure. Lengths in CSS px. */
 
-/** An end is held by a finger's width, px: from outside where the window is narrow. */
+/** The target of an end is as wide as a finger, px: it extends outside if the window is narrow. */
 const GRIP_PX = 24;
 
-/** What of the window a pointer holds: an end, all of it, or nothing, so that it draws a new one. */
+/** What a pointer drags: an end, the whole window, or nothing, so that it draws a new window. */
 export type Held = 'start' | 'end' | 'all' | 'none';
 
 /**
- * From where to where each end is held. Where the strip ends there is no outside: more of the inside is, but never all
- * of it, so that the window can still be moved as a whole.
+ * The targets of both ends. At the end of the strip there is no outside: the target extends further inside, but never
+ * over the whole window, so that the window can still be moved.
  *
  * @param x0, x1 - the ends of the window, px
  * @param widthPx - of the strip
@@ -32,7 +32,7 @@ export function gripsOf(
 }
 
 /**
- * @param px - where the pointer is
+ * @param px - the place of the pointer
  * @param x0, x1 - the ends of the window, px
  */
 export function heldAt(px: number, x0: number, x1: number, widthPx: number): Held {

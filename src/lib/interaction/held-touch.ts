@@ -1,14 +1,14 @@
 /**
- * Keeps a touch alive when the node that it began on is removed. A browser sends all events of a
- * touch to that node, so no ancestor would hear of them: they are repeated on the element that stays.
+ * Keeps a touch alive when its start node is removed. A browser sends all events of a touch to that
+ * node, so no ancestor would get them: they are dispatched again on the element that stays.
  */
 
-/** @param element - holds what can be touched, and stays while that comes and goes */
+/** @param element - contains everything that can be touched, and stays in the page */
 export function keepTouches(element: HTMLElement): () => void {
 	const repeat = (event: TouchEvent) => {
 		const { type, target, touches, targetTouches, changedTouches } = event;
 		if (targetTouches.length === 0 && target) stopListening(target);
-		if (target instanceof Node && element.contains(target)) return; // it is heard as it is
+		if (target instanceof Node && element.contains(target)) return; // the event arrives normally
 		const copy = new TouchEvent(type, {
 			touches: [...touches],
 			targetTouches: [...targetTouches],

@@ -1,6 +1,6 @@
 /**
- * The keyboard: which key is which command, of the chart while it has focus and of the timeline around it.
- * Pure. Keys of browsers and assistive technology (with ctrl, alt or meta) are never taken.
+ * The keyboard: the commands of keys, for the chart while it has focus and for the timeline around it.
+ * Pure. Keys of browsers and assistive technology (with ctrl, alt or meta) are ignored.
  */
 
 export type Command =
@@ -12,7 +12,7 @@ export type Command =
 
 /** Shift and an arrow move the view by this part of it. */
 const NUDGE = 0.2;
-/** Page up and down leave a little of the last screen in sight. */
+/** Page Up and Page Down keep this part of the last screen visible. */
 const SCREEN = 0.9;
 
 const PLAIN: Readonly<Record<string, Command>> = {
@@ -38,7 +38,7 @@ const SHIFTED: Readonly<Record<string, Command>> = {
 	ArrowRight: { kind: 'pan', part: NUDGE }
 };
 
-/** Outside the chart: what can be pressed anywhere in a timeline where nothing is typed. */
+/** Outside the chart: keys that work anywhere in a timeline, except in text fields. */
 export type ReaderCommand = 'previous' | 'next' | 'present' | 'close' | 'help';
 
 const ANYWHERE: Readonly<Record<string, ReaderCommand>> = {
@@ -49,7 +49,7 @@ const ANYWHERE: Readonly<Record<string, ReaderCommand>> = {
 	Escape: 'close'
 };
 
-/** While events are presented: arrows, space, and the keys of a clicker. */
+/** During a presentation: arrows, space, and the keys of a clicker. */
 export type PresentCommand = 'previous' | 'next' | 'first' | 'last' | 'end';
 
 const PRESENTING: Readonly<Record<string, PresentCommand>> = {
@@ -70,7 +70,7 @@ const PRESENTING: Readonly<Record<string, PresentCommand>> = {
 	p: 'end'
 };
 
-/** @returns undefined where the key is not ours */
+/** @returns undefined for any other key */
 export function toPresentCommand({ key, shiftKey, ctrlKey, altKey, metaKey }: Press) {
 	if (ctrlKey || altKey || metaKey) return undefined;
 	if (key === ' ' && shiftKey) return 'previous';
@@ -79,14 +79,14 @@ export function toPresentCommand({ key, shiftKey, ctrlKey, altKey, metaKey }: Pr
 
 type Press = Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'altKey' | 'metaKey'>;
 
-/** @returns undefined where the key is not ours */
+/** @returns undefined for any other key */
 export function toReaderCommand({ key, shiftKey, ctrlKey, altKey, metaKey }: Press) {
 	// “?” needs shift on most keyboards.
 	const isPlain = (!shiftKey || key === '?') && !ctrlKey && !altKey && !metaKey;
 	return isPlain && Object.hasOwn(ANYWHERE, key) ? ANYWHERE[key] : undefined;
 }
 
-/** The command of a key press; undefined where the key is not ours. */
+/** The command of a key press; undefined for any other key. */
 export function toCommand(event: Press): Command | undefined {
 	if (event.ctrlKey || event.altKey || event.metaKey) return undefined;
 	const shifted =

@@ -1,6 +1,6 @@
 /**
- * Whether letters alone are commands. Who dictates to a machine turns them off (WCAG 2.1.4); this browser
- * keeps that, where it keeps anything.
+ * Whether single letters are commands. People who use dictation turn them off (WCAG 2.1.4); the browser
+ * stores that, if it can store anything.
  */
 const NAME = 'dateline-letters';
 
@@ -17,6 +17,6 @@ export function turnLetters(isOn: boolean): void {
 		if (isOn) localStorage.removeItem(NAME);
 		else localStorage.setItem(NAME, 'off');
 	} catch {
-		// It holds for no page then.
+		// Then it applies only to this page.
 	}
 }

@@ -1,6 +1,6 @@
-/** Listeners of an element, by the names of their events. None of them is passive. */
+/** Adds listeners to an element, by event name. None of them is passive. */
 
-/** @returns what takes them away again */
+/** @returns a function that removes them */
 export function listenTo(
 	element: HTMLElement | SVGElement,
 	listeners: {

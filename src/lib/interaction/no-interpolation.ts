@@ -1,7 +1,7 @@
 /**
- * Stands in for d3-interpolate in the browser's build (vite.config.ts). Zoom would use it
- * for transitions, of which none is ever begun (./no-transition.ts), and D3's scales, of which there
- * are none: 25 kB of colour spaces stay at home. Whoever needs one of these takes the alias out.
+ * Replaces d3-interpolate in the browser's build (vite.config.ts). d3-zoom uses it for transitions, which are
+ * never started (./no-transition.ts), and D3's scales use it, but we have none: this saves 25 kB of colour
+ * spaces. If you need one of these, remove the alias.
  */
 
 function refuse(): never {

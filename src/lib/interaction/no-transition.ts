@@ -1,11 +1,11 @@
 /**
- * Stands in for d3-transition in the browser's build (vite.config.ts). Zoom can follow
- * D3's transitions; here none is ever begun, for motion is Svelte's. What is left is to have nothing
- * to interrupt, and 26 kB of tweens and colour spaces stay at home.
+ * Replaces d3-transition in the browser's build (vite.config.ts). d3-zoom can follow
+ * D3's transitions, but Svelte does all motion here. So there is nothing
+ * to interrupt, and this saves 26 kB of tweens and colour spaces.
  */
 import { selection } from 'd3';
 
-/** Ends the transitions of a node: there are none. */
+/** Interrupts the transitions of a node: there are none. */
 export function interrupt(): void {
 	return undefined;
 }

@@ -1,6 +1,6 @@
 /**
- * One finger on a strip: along it scrubs, up or down scrolls the page, and a tap points at a place.
- * Nothing is reported before the direction is known. The strip has `touch-action: pan-y`.
+ * One finger on a strip: moving along it scrubs, moving up or down scrolls the page, and a tap selects a place.
+ * Nothing is reported before the direction is clear. The strip has `touch-action: pan-y`.
  */
 import type { Attachment } from 'svelte/attachments';
 import { listenTo } from './listen-to';
@@ -8,11 +8,11 @@ import { listenTo } from './listen-to';
 export interface ScrubOptions {
 	/** A finger moves along the strip: its place, 0–1 from edge to edge. */
 	readonly onscrub: (at: number) => void;
-	/** It was put down and lifted at a place. */
+	/** A tap at a place. */
 	readonly ontap: (at: number) => void;
 }
 
-/** A finger that is meant to stay moves by less. */
+/** A finger that moves by less counts as not moved. */
 const STILL_PX = 8;
 
 export function attachScrub({ onscrub, ontap }: ScrubOptions): Attachment<HTMLElement> {
@@ -24,7 +24,7 @@ export function attachScrub({ onscrub, ontap }: ScrubOptions): Attachment<HTMLEl
 		};
 		return listenTo(element, {
 			pointerdown({ button, isPrimary, target, pointerId, clientX, clientY }) {
-				held = undefined; // a second finger is the page's
+				held = undefined; // two fingers are for the page
 				if (button !== 0 || !isPrimary) return;
 				if (target instanceof Element && target.closest('a, button')) return;
 				held = { id: pointerId, x: clientX, y: clientY, isScrubbing: false };

@@ -1,8 +1,8 @@
-/** A finger that is drawn across something: to the left is onwards. The page keeps what goes up or down. */
+/** A swipe: to the left means next. Vertical moves are left to the page. */
 import type { Attachment } from 'svelte/attachments';
 import { listenTo } from './listen-to';
 
-/** Shorter is a tap. */
+/** A shorter move is a tap. */
 const LEAST_PX = 40;
 
 export function attachSwipe(onswipe: (to: 'previous' | 'next') => void): Attachment<HTMLElement> {

@@ -5,8 +5,8 @@ import { listenTo } from './listen-to';
 import type { ZoomOptions } from './zoom';
 
 /**
- * One finger moves the view sideways; `touch-action: pan-y` leaves up and down to the page, which
- * d3-zoom cannot do, since it prevents every touch move.
+ * One finger moves the view sideways; `touch-action: pan-y` leaves vertical moves to the page.
+ * d3-zoom cannot do this, because it calls `preventDefault` on every touch move.
  */
 export function attachTouchPan({
 	view,
@@ -20,7 +20,7 @@ export function attachTouchPan({
 			},
 			pointermove({ pointerId, clientX }) {
 				if (last?.id !== pointerId) return;
-				element.setPointerCapture(pointerId); // the node that it began on may be removed
+				element.setPointerCapture(pointerId); // its start node may be removed
 				onview(panView(view(), (last.x - clientX) / element.getBoundingClientRect().width));
 				last = { id: pointerId, x: clientX };
 			},

@@ -1,6 +1,6 @@
 /**
- * d3-zoom behind a small attachment: it reports views and owns nothing. Every gesture begins at the
- * identity transform, so no zoom is too deep for its numbers.
+ * d3-zoom behind a small attachment: it reports views and stores none. Every gesture begins at the
+ * identity transform, so deep zooms stay within the precision of numbers.
  * Plain wheel and one vertical finger always scroll the page.
  */
 import { select, zoom, zoomIdentity, type D3ZoomEvent } from 'd3';
@@ -12,19 +12,19 @@ import { listenTo } from './listen-to';
 import { isZoomWheel, sidewaysPx, wheelDoublings } from './wheel';
 
 export interface ZoomOptions {
-	/** The view now. */
+	/** The current view. */
 	readonly view: () => View;
-	/** The shortest and longest view there may be. */
+	/** The shortest and longest allowed view. */
 	readonly lengths: () => readonly [min: number, max: number];
-	/** A gesture moved the view; not yet in bounds. */
+	/** A gesture moved the view; bounds are not applied yet. */
 	readonly onview: (view: View) => void;
-	/** A double click, at a part of the width. */
+	/** A double click, at a place as a part of the width. */
 	readonly onzoomin: (at: number) => void;
 	/** A plain wheel over the chart, which scrolls the page. */
 	readonly onplainwheel?: () => void;
 }
 
-/** Whether an event starts a gesture of ours, rather than one of the page's. */
+/** Whether an event starts a gesture here, and is not left to the page. */
 export function isOurs(event: MouseEvent | TouchEvent | WheelEvent): boolean {
 	if (event.type === 'wheel') return isZoomWheel(event);
 	if ('touches' in event) return event.touches.length > 1;
@@ -33,7 +33,7 @@ export function isOurs(event: MouseEvent | TouchEvent | WheelEvent): boolean {
 
 export function attachZoom(options: ZoomOptions): Attachment<HTMLElement> {
 	return (element) => {
-		// As wide as it is seen: a page may zoom or scale what it holds.
+		// The visible width: the page may zoom or scale the element.
 		const widthPx = () => element.getBoundingClientRect().width;
 		/** The view at which the gesture began; undefined between gestures. */
 		let base: View | undefined;

@@ -1,4 +1,4 @@
-/** Files that are drawn: pictures of the chart, pictures of links, and the page that works without a network. */
+/** Files that are drawn: pictures of the chart, pictures of links, and the HTML page that works without a network. */
 import { createHash } from 'node:crypto';
 import { render } from 'svelte/server';
 import { CARD_LANES } from '$lib/components/card/card-lanes';
@@ -15,7 +15,7 @@ import { paintOf } from './paint';
 import { toPng } from './png';
 import { readPart, toBytes } from './write';
 
-/** The script of the page, and the words that stand before it: made by `npm run embed`. */
+/** The script of the page, and the words that come before it: made by `npm run embed`. */
 const scripts = import.meta.glob<string>('/static/embed/v1/{standalone,words-*}.js', {
 	query: '?raw',
 	import: 'default'

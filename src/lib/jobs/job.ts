@@ -1,4 +1,4 @@
-/** Work that takes so long that a thread of its own does it: files and pictures. Data only: it is copied to the thread. */
+/** Work that takes so long that it has its own thread: files and pictures. Data only: it is copied to the thread. */
 import type { PictureAsked, PictureContent } from '$lib/components/picture/picture-of';
 import type { Served } from '$lib/components/reader/open-long';
 import type { WrittenFormat } from '$lib/document/file-formats';
@@ -11,9 +11,9 @@ import type { Instant, Span } from '$lib/time/span';
 export type Part = Wanted & { readonly span?: Span | undefined };
 
 interface OfFile {
-	/** The file of the timeline as its author wrote it, without an error. */
+	/** The file of the timeline as its author wrote it, without errors. */
 	readonly bytes: Uint8Array;
-	/** Names these bytes. */
+	/** The version of these bytes. */
 	readonly revision: string;
 	/** Undefined: all of it. */
 	readonly wanted: Part | undefined;
@@ -42,13 +42,13 @@ export type Job =
 	| {
 			readonly kind: 'card';
 			readonly content: { readonly timeline: ReadingTimeline } | { readonly large: Served };
-			/** The event that a link leads to. */
+			/** The event of a link. */
 			readonly event: string | undefined;
 			readonly locale: Locale;
 			readonly site: SiteInFiles;
 	  };
 
-/** More events are asked for than are written. */
+/** The requested part has more events than can be written. */
 export const TOO_LONG = 'too long';
 /** Undefined: there is no such event. */
 export type JobResult = Uint8Array<ArrayBuffer> | typeof TOO_LONG | undefined;

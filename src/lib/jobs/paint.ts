@@ -1,4 +1,4 @@
-/** What pictures of a site are painted with, and the files of the fonts that they are drawn in. */
+/** The colours of a site's pictures, and the font files for their text. */
 import { familiesOf, toPaint, type Paint } from '$lib/components/picture/paint';
 import { createWriting } from '$lib/components/picture/writing';
 import { faceFor, fontsOf, widerThanOurs, type Face, type Family } from '$lib/site/font/family';
@@ -6,19 +6,19 @@ import { toFamily, type SiteInFiles } from '$lib/site/in-files';
 
 export interface PaintOfSite {
 	readonly paint: Paint;
-	/** That no machine has by itself. */
+	/** Font files that no machine has by default. */
 	readonly fonts: readonly Uint8Array[];
 }
 
-/** Titles are bold, in letters with serifs: so much wider than what is measured, in our font and in any. */
+/** Titles are bold and have serifs: wider than the measured font by this factor, in any font. */
 const TITLE_WIDER = { ours: 1.14, any: 1.3 };
 const BOLD = 700;
-/** Of a variable font one weight alone is drawn: it may be so far from the one that is wanted. */
+/** Only one weight of a variable font is drawn: it may differ this much from the needed one. */
 const FAR = 250;
 
 let last: { readonly key: string; readonly made: PaintOfSite } | undefined;
 
-/** @param letters - `ours`: it is drawn here; `any`: in whatever fonts a reader has */
+/** @param letters - `ours`: drawn on the server; `any`: in any font of a reader */
 export function paintOf(site: SiteInFiles, letters: 'ours' | 'any'): PaintOfSite {
 	const key = `${letters} ${site.version} ${site.name}`;
 	if (last?.key !== key) last = { key, made: makePaint(site, letters) };
@@ -47,7 +47,7 @@ function makePaint(site: SiteInFiles, letters: 'ours' | 'any'): PaintOfSite {
 	};
 }
 
-/** A family that has nothing near the weight is not drawn: ours is. */
+/** A family without a weight near the needed one is replaced by ours. */
 function drawable(family: Family, weight: number): Family {
 	const isNear = ({ facts }: Face) => Math.abs(facts.ownWeight - weight) <= FAR;
 	const near = family.filter((face) => !face.isItalic && isNear(face));

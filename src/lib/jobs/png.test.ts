@@ -1,4 +1,4 @@
-/** Pictures are drawn outside the memory that is collected: what is not given back is lost. */
+/** Pictures use memory outside of the heap: memory that is not freed is lost. */
 import { expect, it } from 'vitest';
 import { toPng } from './png';
 

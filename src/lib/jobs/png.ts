@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
 
-/** Regular and half bold sans, bold serif: of each the Latin, Greek and Cyrillic letters. */
+/** Regular and semi-bold sans, bold serif: for each the Latin, Greek and Cyrillic letters. */
 const FACES = [
 	['source-sans-3', 400],
 	['source-sans-3', 600],
@@ -11,7 +11,7 @@ const FACES = [
 ] as const;
 const SUBSETS = ['latin', 'latin-ext', 'greek', 'cyrillic'];
 
-/** Of the files of a face the first is taken, the others only where a letter is not in it. */
+/** The first file of a face is used, the others only for letters that it lacks. */
 const SCRIPTS = {
 	latin: /\p{Script=Latin}/gu,
 	cyrillic: /\p{Script=Cyrillic}/gu,
@@ -35,13 +35,13 @@ async function prepare(): Promise<ReadonlyMap<string, Uint8Array>> {
 	);
 }
 
-/** No side of a picture is longer, px. */
+/** The greatest side of a picture, px. */
 const MOST_PX = 8192;
 
 export interface PngOptions {
-	/** Pixels for each px of it, fewer where it is very large. */
+	/** Pixels for each px of it, fewer if it is very large. */
 	readonly scale?: number;
-	/** Files of fonts besides ours. */
+	/** Font files in addition to ours. */
 	readonly fonts?: readonly Uint8Array[];
 }
 
@@ -59,7 +59,7 @@ export async function toPng(
 	const font = { fontBuffers, defaultFontFamily: 'Source Sans 3' };
 	const drawing = new Resvg(svg, { font, fitTo: { mode: 'zoom', value: scaleFor(svg, scale) } });
 	try {
-		// Its pixels are outside the memory that is collected.
+		// Its pixels are outside of the heap.
 		const pixels = drawing.render();
 		try {
 			return new Uint8Array(pixels.asPng());
@@ -71,13 +71,13 @@ export async function toPng(
 	}
 }
 
-/** As large as is asked for, or as there is room. */
+/** The requested size, or the largest that is allowed. */
 function scaleFor(svg: string, requested: number): number {
 	const [, width, height] = /^[^]{0,200}? width="([\d.]+)" height="([\d.]+)"/.exec(svg) ?? [];
 	return Math.min(requested, MOST_PX / Number(width ?? 1), MOST_PX / Number(height ?? 1));
 }
 
-/** The subset that has most letters of a text. */
+/** The subset with the most letters of a text. */
 function mostUsed(text: string): string {
 	const counts = Object.entries(SCRIPTS).map(
 		([name, letter]) => [name, text.match(letter)?.length ?? 0] as const

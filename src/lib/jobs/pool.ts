@@ -1,31 +1,31 @@
-/** The threads that do jobs: bounded in number, in what waits for them, and in time. */
+/** The threads that do jobs, with limits on their number, on waiting jobs, and on time. */
 import { getEnvironmentData } from 'node:worker_threads';
 import { fileURLToPath } from 'node:url';
 import { Piscina } from 'piscina';
 import type { Job, JobResult } from './job';
 import { JOBS_SCRIPT } from './jobs-script';
 
-/** Beside the thread that answers and the one that makes pages, one is enough for two cores. */
+/** In addition to the main thread and the site's thread, one is enough for two cores. */
 const THREADS = 1;
 const MOST_WAITING = 32;
 const LIMIT_MS = 30_000;
-/** A thread without work ends, with what it has in memory. */
+/** A thread without work ends and frees its memory. */
 const IDLE_MS = 30_000;
-/** Of a thread. A job that needs more fails alone. */
+/** Memory of a thread. Only the job that needs more fails. */
 const MEMORY_MB = 1024;
 
-/** A job was ended by its limit of time. */
+/** The time limit ended a job. */
 export const TOO_LATE = 'too late';
 
 let pool: Piscina<Job, JobResult> | undefined;
 
 /**
- * @param signal - ends the job: nobody waits for it any longer
- * @throws where it fails, or too many wait
+ * @param signal - cancels the job when nobody waits for it any longer
+ * @throws if it fails, or if too many jobs wait
  */
 export async function runJob(job: Job, signal: AbortSignal): Promise<JobResult | typeof TOO_LATE> {
 	const script = getEnvironmentData(JOBS_SCRIPT);
-	// Under “vite dev” there is no build, and one reader.
+	// “vite dev” has no build, and one reader.
 	if (typeof script !== 'string') return (await import('./do-job')).default(job);
 	pool ??= new Piscina<Job, JobResult>({
 		filename: fileURLToPath(script),

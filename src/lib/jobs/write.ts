@@ -1,4 +1,4 @@
-/** Files that are written of a timeline: the whole, or the part that a view shows. */
+/** Writes the files of a timeline: of the whole, or of the part in a view. */
 import { settle } from '$lib/base/drain';
 import { decodeUtf8 } from '$lib/base/utf8';
 import { WRITTEN_MOST } from '$lib/document/file-formats';
@@ -13,7 +13,7 @@ import { EventSearch } from '$lib/story/event-search';
 import { overlaps } from '$lib/time/span';
 import { TOO_LONG, type Job, type JobResult, type Part } from './job';
 
-/** Of more events no part is looked for. */
+/** With more events, no part is written. */
 const SEARCHED_MOST = 100_000;
 
 type OfFile = Extract<Job, { kind: 'write' | 'page' }>;
@@ -23,7 +23,7 @@ interface Whole {
 	readonly file: TimelineFile;
 }
 
-/** Who takes a timeline away in one format often takes another. */
+/** Cached, because people often download a timeline in several formats. */
 let last: { readonly revision: string; readonly whole: Promise<Whole> } | undefined;
 
 export async function writePart(job: Extract<Job, { kind: 'write' }>): Promise<JobResult> {
@@ -39,7 +39,7 @@ export function toBytes(text: string): Uint8Array<ArrayBuffer> {
 	return new TextEncoder().encode(text);
 }
 
-/** What a view shows of a timeline: checked, and as its author wrote it. */
+/** The part of a timeline in a view: checked, and as its author wrote it. */
 export async function readPart({
 	bytes,
 	revision,
@@ -57,10 +57,10 @@ export async function readPart({
 async function readWhole(bytes: Uint8Array): Promise<Whole> {
 	const { timeline, file } = await settle(readTimelineFile(decodeUtf8(bytes)));
 	if (!timeline) throw new Error('A file without an error has a timeline.');
-	return { timeline, file: file as unknown as TimelineFile }; // checked: there is a timeline of it
+	return { timeline, file: file as unknown as TimelineFile }; // checked: it gave a timeline
 }
 
-/** The events that a view shows, by id. No stretch of time has those without a date. */
+/** The ids of the events in a view. Undated events are in no range of time. */
 async function find(timeline: Timeline, { span, ...wanted }: Part): Promise<ReadonlySet<string>> {
 	const { events, undated, sources, groups } = timeline;
 	const found = (among: readonly UndatedEvent[]) =>

@@ -12,20 +12,20 @@ const SEASONS = {
 	4: m.date_winter
 };
 
-/** What is said of dates besides: in labels of the chart, and of a whole timeline. */
+/** Other phrases about dates: for labels of the chart, and for a whole timeline. */
 export interface LabelPhrases {
 	expected(date: string): string;
 	/** With the source's own words. */
 	stated(date: string, stated: string): string;
 	/** From the first date to the last. */
 	span(start: string, end: string): string;
-	/** Whose clock a chart shows. @param zone - by its name in the tz database, `UTC-05:00`, or `floating` */
+	/** The clock of a chart. @param zone - by its name in the tz database, `UTC-05:00`, or `floating` */
 	clock(zone: string): string;
 	/** In quotation marks. */
 	quoted(text: string): string;
 }
 
-/** @param lang - BCP 47 of the document; a language without messages of its own falls back */
+/** @param lang - BCP 47 of the document; a language without messages falls back */
 export function phrasesOf(lang: string): DatePhrases & LabelPhrases {
 	const either = new Intl.ListFormat(lang, { type: 'disjunction' });
 	const options = { locale: localeOf(lang) };

@@ -1,4 +1,4 @@
-/** What is said of quotes, sources, places and relations, from the message files, in the language of a document. */
+/** The phrases about quotes, sources, places and relations, from the message files, in the language of a document. */
 import * as m from '$lib/messages/messages/_index.js';
 import { localeOf } from './locale';
 
@@ -44,16 +44,16 @@ const RELATIONS = {
 
 export type EvidencePhrases = ReturnType<typeof evidencePhrases>;
 
-/** @param lang - BCP 47 of the document; a language without messages of its own falls back */
+/** @param lang - BCP 47 of the document; a language without messages falls back */
 export function evidencePhrases(lang: string) {
 	const options = { locale: localeOf(lang) };
 	const conjunction = new Intl.ListFormat(lang, { type: 'conjunction' });
 	const number = new Intl.NumberFormat(lang, { maximumFractionDigits: 20 });
 	return {
 		lang,
-		/** Names as one: “AFP, KCNA and the Kremlin”. */
+		/** Several names joined: “AFP, KCNA and the Kremlin”. */
 		all: (names: readonly string[]) => conjunction.format(names),
-		/** One part behind another. */
+		/** One part after another. */
 		listed: (parts: readonly string[]) => parts.join(m.comma({}, options)),
 		number: (value: number) => number.format(value),
 		quoted: (text: string) => m.quoted({ text }, options),
@@ -65,7 +65,7 @@ export function evidencePhrases(lang: string) {
 			who === undefined ? m.doc_paraphrase({}, options) : m.doc_paraphrased_by({ who }, options),
 		to: (who: string) => m.doc_to({ who }, options),
 		quotedBy: (who: string) => m.doc_quoted_by({ who }, options),
-		/** @param chain - from the speaker outwards */
+		/** @param chain - starting with the one closest to the speaker */
 		via: (chain: readonly string[]) =>
 			m.doc_via(
 				{ who: chain.reduce((first, next) => m.doc_then({ first, next }, options)) },
@@ -83,7 +83,7 @@ export function evidencePhrases(lang: string) {
 		correction: (said: string, correct: string) => m.doc_correction({ said, correct }, options),
 		according: (who: string) => m.doc_according({ who }, options),
 		type: (type: keyof typeof TYPES) => TYPES[type]({}, options),
-		/** What kind of source it is, for programs as well: in English the word of CSL. */
+		/** The kind of source, for programs as well: in English the word of CSL. */
 		kind: (type: keyof typeof TYPES) =>
 			options.locale === 'en' ? type.replaceAll(/[_-]/g, ' ') : TYPES[type]({}, options),
 		registration: () => m.doc_registration({}, options),

@@ -1,4 +1,4 @@
-/** What files that people read say around the words of their authors, in the language of a document. */
+/** The words that output files add around the text of their authors, in the language of a document. */
 import * as m from '$lib/messages/messages/_index.js';
 import { localeOf } from './locale';
 
@@ -12,7 +12,7 @@ const STATES = {
 
 export type FilePhrases = ReturnType<typeof filePhrases>;
 
-/** @param lang - BCP 47 of the document; a language without messages of its own falls back */
+/** @param lang - BCP 47 of the document; a language without messages falls back */
 export function filePhrases(lang: string) {
 	const options = { locale: localeOf(lang) };
 	const number = new Intl.NumberFormat(lang);

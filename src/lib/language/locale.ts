@@ -1,4 +1,4 @@
-/** The languages that the interface speaks: those of src/messages. */
+/** The languages of the interface: those in src/messages. */
 import type { Locale } from '$lib/messages/runtime';
 import settings from '../../messages/project.inlang/settings.json';
 
@@ -6,14 +6,14 @@ export type { Locale };
 export const locales = settings.locales as readonly Locale[];
 export const baseLocale = settings.baseLocale as Locale;
 
-/** @returns undefined: it speaks no such language */
+/** @returns undefined: the interface lacks this language */
 export function toLocale(tag: string | undefined): Locale | undefined {
 	return locales.find((locale) => locale === tag);
 }
 
 /**
- * In which language a page speaks of a text: in the text's own, where it can. One that is written in
- * other letters, as Chinese is in Taiwan, is another language here.
+ * The language of a page for a text: the text's own, if the interface has it. A language in other
+ * letters, such as Chinese in Taiwan, counts as another one.
  *
  * @param lang - BCP 47
  */
@@ -22,12 +22,12 @@ export function localeOf(lang: string): Locale {
 	return locales.find((locale) => writtenAs(locale) === wanted) ?? baseLocale;
 }
 
-/** In which direction an interface in a language of ours is laid out. */
+/** The direction in which an interface in a language is laid out. */
 export function directionOf(locale: Locale): 'ltr' | 'rtl' {
 	return locale === 'ar' ? 'rtl' : 'ltr';
 }
 
-/** `zh-Hans`: the language and its letters, said or understood. */
+/** `zh-Hans`: the language with its script, written or implied. */
 function writtenAs(lang: string): string {
 	const { language, script = '' } = new Intl.Locale(lang).maximize();
 	return `${language}-${script}`;

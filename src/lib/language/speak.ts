@@ -1,4 +1,4 @@
-/** In which language a response is made: many are made at the same time. */
+/** The language of a response: many responses are made at the same time. */
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { baseLocale, type Locale } from '$lib/language/locale';
 import { overwriteGetLocale } from '$lib/messages/runtime';
@@ -6,7 +6,7 @@ import { overwriteGetLocale } from '$lib/messages/runtime';
 const spoken = new AsyncLocalStorage<Locale>();
 overwriteGetLocale(() => spoken.getStore() ?? baseLocale);
 
-/** Does some work in which messages are those of a language. */
+/** Runs work in which messages are in a language. */
 export function speak<T>(locale: Locale, work: () => T): T {
 	return spoken.run(locale, work);
 }

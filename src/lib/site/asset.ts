@@ -1,4 +1,4 @@
-/** Files of a site as they are served: each at an address that names its content. */
+/** Files of a site as they are served: each at an address with a hash of its content. */
 import { createHash } from 'node:crypto';
 import type { SiteAsset } from './site';
 
@@ -16,7 +16,7 @@ const TYPES: Readonly<Record<string, string>> = {
 	otf: 'font/otf'
 };
 
-/** @param name - of the file, as its author has it */
+/** @param name - of the file, as its author wrote it */
 export function toAsset(name: string, bytes: Uint8Array): SiteAsset {
 	const ending = (name.split('.').at(-1) ?? '').toLowerCase();
 	const base = name.slice(0, name.lastIndexOf('.')).toLowerCase();

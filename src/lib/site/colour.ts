@@ -1,6 +1,6 @@
 /**
- * Colours as people see them: how far two of them stand apart, and the nearest one that can be told from
- * others. Pure. See ./SPEC.md §C.
+ * Colours as people see them: the contrast of two colours, and the nearest colour with enough
+ * contrast. Pure. See ./SPEC.md §C.
  *
  * @see WCAG 2.2, contrast ratio; Björn Ottosson, “A perceptual color space for image processing” (OKLab)
  */
@@ -37,14 +37,14 @@ export function mix(a: Hex, b: Hex, part: number): Hex {
 	return toHex(l, Math.hypot(x, y), Math.atan2(y, x));
 }
 
-/** Fine enough that no colour of 8 bits is passed over. */
+/** Steps so small that no 8-bit colour is skipped. */
 const STEP = 1 / 2048;
 
 /**
- * The colour nearest to one, of the same hue, that has a contrast of at least `least` on each of `grounds`:
- * its lightness is changed as little as can be, and its chroma only where the screen has no such colour.
+ * The nearest colour of the same hue with a contrast of at least `least` on each of `grounds`:
+ * its lightness changes as little as possible, and its chroma only if a screen cannot show the colour.
  *
- * @returns undefined: no lightness of this hue has it
+ * @returns undefined: no lightness of this hue has enough contrast
  */
 export function nearestWith(colour: Hex, grounds: readonly Hex[], least: number): Hex | undefined {
 	const passes = (hex: Hex) => grounds.every((ground) => contrastOf(hex, ground) >= least);
@@ -64,7 +64,7 @@ function luminanceOf(hex: Hex): number {
 	return 0.2126 * r + 0.7152 * g + 0.0722 * b;
 }
 
-/** Light, not the numbers of a screen. */
+/** Linear light, not sRGB values. */
 function toLinear(hex: Hex): Rgb {
 	const [r = 0, g = 0, b = 0] = [1, 3, 5].map((i) => {
 		const value = parseInt(hex.slice(i, i + 2), 16) / 255;
@@ -102,14 +102,14 @@ function toRgb({ l: lightness, c, h }: Oklch): Rgb {
 	];
 }
 
-/** What rounding to 8 bits takes away may lie outside. */
+/** The tolerance for values that 8-bit rounding removes. */
 const ROUNDING = 0.0005;
 
 function isOnScreen(rgb: Rgb): boolean {
 	return rgb.every((value) => value >= -ROUNDING && value <= 1 + ROUNDING);
 }
 
-/** With as much of its chroma as a screen has at this lightness. */
+/** With as much of its chroma as a screen can show at this lightness. */
 function toHex(l: number, c: number, h: number): Hex {
 	let [low, high] = isOnScreen(toRgb({ l, c, h })) ? [c, c] : [0, c];
 	while (high - low > 1e-4) {

@@ -1,14 +1,14 @@
-/** What the head of a page or an embed needs of its site. Pure. */
+/** The HTML in the head of a page or an embed for its site. Pure. */
 import { escapeHtml } from '$lib/base/escape-html';
 import { faceFor } from './font/family';
 import type { Site } from './site';
 
-/** That most of a page is set in: they are asked for at once. */
+/** The files of the most used fonts: they are preloaded. */
 const FIRST_WEIGHTS = { text: 400, display: 700 } as const;
 
 /**
  * @param addressOf - a file of the site, by the last part of its address
- * @returns HTML; '' where a site looks as pages do by themselves
+ * @returns HTML; '' for a site with the default look
  */
 export function siteHead(site: Site, addressOf: (file: string) => string): string {
 	const { sheet, text, display } = site;
@@ -27,7 +27,7 @@ export function siteHead(site: Site, addressOf: (file: string) => string): strin
 	].join('');
 }
 
-/** The address of the icon of its pages; undefined: that of the program. */
+/** The address of the icon of its pages; undefined: the program's icon. */
 export function iconOf({ icon }: Site, addressOf: (file: string) => string): string | undefined {
 	return icon === undefined ? undefined : addressOf(icon);
 }

@@ -1,4 +1,4 @@
-/** What files and pictures need of a site, as it is handed to the thread that makes them. Data and pure functions. */
+/** The data of a site for files and pictures, as it is sent to the thread that makes them. Data and pure functions. */
 import type { Face, Family } from './font/family';
 import { readFont } from './font/read-font';
 import type { Palette } from './palette';
@@ -14,7 +14,7 @@ export interface FontFile {
 }
 
 export interface SiteInFiles {
-	/** Names this state of it. */
+	/** The version of this data. */
 	readonly version: string;
 	readonly name: string;
 	readonly palette: Palette;
@@ -45,7 +45,7 @@ export function toFamily(files: readonly FontFile[]): Family {
 	});
 }
 
-/** The style sheet of a page that is one file: its fonts stand in it. */
+/** The style sheet of a page that is one file: its fonts are inside. */
 export function sheetInFile(site: SiteInFiles): string | undefined {
 	const { palette } = site;
 	const [display, text] = [toFamily(site.display), toFamily(site.text)];
@@ -53,7 +53,7 @@ export function sheetInFile(site: SiteInFiles): string | undefined {
 	return toSheet(
 		{ palette, display, text },
 		{
-			// What is in the element has its own properties.
+			// The element has its own properties inside.
 			selector: 'html:root, date-line',
 			hrefOf(file) {
 				const found = files.find((one) => one.file === file);

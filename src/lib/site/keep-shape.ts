@@ -1,14 +1,14 @@
-/** What holds of `site.yaml`, and what does not. Pure. See ./SPEC.md §R. */
+/** Separates the valid parts of `site.yaml` from the faulty ones. Pure. See ./SPEC.md §R. */
 import * as v from 'valibot';
 import type { Finding, Key } from '$lib/document/finding';
 import { finding } from '$lib/document/finding';
 import { isRecord, toFindings } from '$lib/document/issue-words';
 import { siteSchema, type SiteFile } from './schema';
 
-/** No field stands deeper. */
+/** No field is deeper. */
 const MOST_ROUNDS = 100;
 
-/** Fields of wrong shape are left out and told; the rest stays. */
+/** Leaves out and reports fields of the wrong shape; the rest stays. */
 export function keepShape(data: unknown): {
 	readonly file: SiteFile;
 	readonly findings: readonly Finding[];
@@ -19,7 +19,7 @@ export function keepShape(data: unknown): {
 	for (let round = 0; round < MOST_ROUNDS; round++) {
 		const read = v.safeParse(siteSchema, value);
 		if (read.success) return { file: read.output, findings };
-		// An object names one unknown field at a time. What a removal leaves behind is no fault of the author's.
+		// An object names one unknown field at a time. Faults caused by a removal are not the author's.
 		const unknown = read.issues.filter(isUnknownField);
 		const isFirst = findings.every(({ code }) => code === UNKNOWN);
 		if (unknown.length > 0 || isFirst)
@@ -49,12 +49,12 @@ function isUnknownField({ type, expected }: v.BaseIssue<unknown>): boolean {
 	return type === 'strict_object' && expected === 'never';
 }
 
-/** Fields `x-…` belong to their author. */
+/** Fields `x-…` belong to the author. */
 function withoutExtensions(value: Record<string, unknown>): Record<string, unknown> {
 	return Object.fromEntries(Object.entries(value).filter(([key]) => !key.startsWith('x-')));
 }
 
-/** The same value without what stands at some places; without what lacks it, where nothing stands there. */
+/** The same value without the parts at some places; if there is no part, without its parent. */
 function withoutPlaces(value: unknown, places: readonly (readonly Key[])[]): unknown {
 	const here = new Map<Key, (readonly Key[])[]>();
 	for (const [key, ...rest] of places)
@@ -65,7 +65,7 @@ function withoutPlaces(value: unknown, places: readonly (readonly Key[])[]): unk
 		if (inside.some((rest) => rest.length === 0 || lacks(inner, rest))) return [];
 		return [withoutPlaces(inner, inside)];
 	};
-	// The others of a list keep their places.
+	// The other items of a list keep their positions.
 	if (Array.isArray(value)) return value.map((inner, i) => keep(i, inner)[0]);
 	if (!isRecord(value)) return value;
 	return Object.fromEntries(
@@ -73,7 +73,7 @@ function withoutPlaces(value: unknown, places: readonly (readonly Key[])[]): unk
 	);
 }
 
-/** Whether the last part of a place is missing in what should hold it. */
+/** Whether the last part of a place is missing in its parent. */
 function lacks(holder: unknown, [key, ...rest]: readonly Key[]): boolean {
 	return rest.length === 0 && key !== undefined && isRecord(holder) && !(key in holder);
 }

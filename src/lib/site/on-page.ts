@@ -1,4 +1,4 @@
-/** What pages say of their site, as data of each page. Pure. */
+/** The site's data on each page. Pure. */
 import type { Locale } from '$lib/language/locale';
 import type { Site, SiteLink } from './site';
 
@@ -6,7 +6,7 @@ export interface SiteOnPage {
 	readonly name: string;
 	readonly summary: string | undefined;
 	readonly titlePattern: string;
-	/** Of pages whose address names no language. */
+	/** The language of pages whose address names none. */
 	readonly lang: Locale;
 	readonly links: readonly SiteLink[];
 	readonly hasCredit: boolean;

@@ -1,4 +1,4 @@
-/** What a page is called in a browser. Pure. */
+/** The title of a page in a browser. Pure. */
 import type { Site } from './site';
 
 export function pageTitle(

@@ -1,4 +1,4 @@
-/** Which colours readers can tell apart, and what becomes of those that they cannot. */
+/** Which colours readers can tell apart, and how the others are replaced. */
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -69,7 +69,7 @@ it('[C3] our own colours pass in every pair that needs it, and are those of toke
 					`${mode} ${role} on ${ground}`
 				).toBeGreaterThanOrEqual(LEAST_CONTRAST[role] ?? 1);
 	for (const role of ROLES) {
-		if (role === 'link') continue; // that of the text around it
+		if (role === 'link') continue; // it is the colour of the text around it
 		const value = MODES.map((mode) => DEFAULT_COLOURS[mode][role].replace('#ffffff', '#fff'));
 		expect(css).toContain(`--${names[role] ?? role}: light-dark(${value.join(', ')})`);
 	}
@@ -125,7 +125,7 @@ describe('[F240] a colour that nobody can read', () => {
 							const [colour, under] = [palette[mode][role], palette[mode][ground]];
 							expect(contrastOf(colour, under)).toBeGreaterThanOrEqual(LEAST_CONTRAST[role] ?? 1);
 						}
-				// What was changed was told.
+				// Every change was reported.
 				for (const mode of MODES)
 					for (const role of ROLES) {
 						const said = written[mode][role];

@@ -1,6 +1,6 @@
 /**
- * From the colours that a site names to all that its pages use. What nobody could read is replaced by the
- * nearest colour that can be read, and told. Pure. See ./SPEC.md §C.
+ * From the colours of a site file to all colours of its pages. Unreadable colours are reported and replaced by
+ * the nearest readable one. Pure. See ./SPEC.md §C.
  */
 import { finding, type Finding } from '$lib/document/finding';
 import { contrastOf, mix, nearestWith, parseHex, type Hex } from './colour';
@@ -26,7 +26,7 @@ type Named = Partial<Readonly<Record<Role, Hex>>>;
 
 export const DEFAULT_PALETTE: Palette = DEFAULT_COLOURS;
 
-/** A colour that was only said for the other mode is as easy to see as ours are. */
+/** A colour that was only given for the other mode gets the contrast that ours has. */
 const AT_EASE = 6;
 const OTHER: Readonly<Record<Mode, Mode>> = { light: 'dark', dark: 'light' };
 
@@ -43,7 +43,7 @@ export function toPalette(written: WrittenColours): {
 	return { palette: { light: colours('light'), dark: colours('dark') }, findings };
 }
 
-/** The colours of a mode that are colours. */
+/** The valid colours of a mode. */
 function toNamed(written: WrittenColours, mode: Mode, findings: Finding[]): Named {
 	const named: Partial<Record<Role, Hex>> = {};
 	for (const role of ROLES) {
@@ -90,7 +90,7 @@ function toColours(mode: Mode, both: Readonly<Record<Mode, Named>>, findings: Fi
 	return colours;
 }
 
-/** A wash on which the text of the paper cannot be read as well is as near to the paper as others are. */
+/** If the text cannot be read on wash, wash is moved as close to the paper as in our own palette. */
 function groundFor(mode: Mode, colours: Colours, named: Named, findings: Finding[]): Hex {
 	const { paper, wash, ink } = colours;
 	const least = LEAST_CONTRAST.ink ?? 1;
@@ -131,16 +131,16 @@ function failingPairs({ mode, role, requested, colours, nearest, least }: Pair):
 	});
 }
 
-/** Rounded down: what fails never seems to pass. */
+/** Rounded down, so that a failing contrast never looks sufficient. */
 function inWords(ratio: number): string {
 	return (Math.floor(ratio * 100) / 100).toFixed(2);
 }
 
-/** Custom properties of tokens.css and their values, of the colours that differ from what stands there. */
+/** Custom properties of tokens.css with their values, for colours that differ from the defaults there. */
 export function toProperties(palette: Palette): [name: string, light: Hex, dark: Hex][] {
 	return ROLES.flatMap((role): [string, Hex, Hex][] => {
 		const [light, dark] = [palette.light[role], palette.dark[role]];
-		// A link without a colour of its own has that of the text around it.
+		// A link without its own colour has that of the text around it.
 		const plain = role === 'link' ? palette : DEFAULT_COLOURS;
 		const of = role === 'link' ? 'ink' : role;
 		const isPlain = MODES.every((mode) => palette[mode][role] === plain[mode][of]);

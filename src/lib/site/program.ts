@@ -1,2 +1,2 @@
-/** What the program is called: pages of a site say it in one place, or nowhere. */
+/** The name of the program: pages of a site show it in one place, or nowhere. */
 export const PROGRAM = 'Dateline';

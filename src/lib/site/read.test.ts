@@ -1,4 +1,4 @@
-/** What a site.yaml says, and what is wrong with it. */
+/** What a site.yaml contains, and its faults. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { formatProblem } from '$lib/base/result';

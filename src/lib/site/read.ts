@@ -1,6 +1,6 @@
 /**
- * Reads `site.yaml` and the files that it names. What is wrong is told with its place and left out; the rest
- * holds. See ./SPEC.md §R.
+ * Reads `site.yaml` and its files. Faulty parts are reported with their place and left out; the rest
+ * is used. See ./SPEC.md §R.
  */
 import { isMap, LineCounter } from 'yaml';
 import type { Problem } from '$lib/base/result';
@@ -18,22 +18,22 @@ import type { FaceEntry, SiteFile } from './schema';
 import { toSheet } from './sheet';
 import { DEFAULT_SITE, type Logo, type Site, type SiteAsset } from './site';
 
-/** Longer files are none that a person wrote. */
+/** Longer files were not written by a person. */
 const MOST_CHARACTERS = 256 * 1024;
 const KILOBYTE = 1024;
-/** A reader waits for them. */
+/** The limit of a font, because readers have to load it. */
 const MOST_BYTES = { logo: 512 * KILOBYTE, font: 4096 * KILOBYTE };
 
-/** A `site.yaml` whose shape was checked. */
+/** A `site.yaml` with a valid shape. */
 export interface ParsedSite {
 	readonly text: string;
 	readonly file: SiteFile;
-	/** Names of files beside it that it needs. */
+	/** Names of the files that it needs. */
 	readonly needs: readonly string[];
 	readonly findings: readonly Finding[];
-	/** Nothing of it can be read. */
+	/** The file cannot be read at all. */
 	readonly isBroken: boolean;
-	/** With the place of each in the text, in its order. */
+	/** With the place of each in the text, in order of the text. */
 	readonly toProblems: (findings: readonly Finding[]) => Problem[];
 }
 
@@ -83,7 +83,7 @@ export function parseSite(text: string): ParsedSite {
 	};
 }
 
-/** @param bytesOf - a file beside it, by its name; undefined: there is none */
+/** @param bytesOf - a file beside it, by its name; undefined: it is missing */
 export function openSite(
 	{ text, file, findings, toProblems }: ParsedSite,
 	bytesOf: (name: string) => Uint8Array | undefined
@@ -137,7 +137,7 @@ export function openSite(
 	return { site, problems: toProblems([...found, ...ofColours]) };
 }
 
-/** Where it is broken, it has no name of another. */
+/** A broken file has no name of another one. */
 const NAMELESS = 'Timelines';
 
 function toWords(
@@ -183,11 +183,11 @@ function toWords(
 	};
 }
 
-/** A page elsewhere, somebody to write to, or a page of the same origin. */
+/** An address of another site, an e-mail address, or a path of the same origin. */
 function toLinkAddress(written: string): string | undefined {
 	const url = written.trim();
 	if (/^mailto:[^\s@]+@[^\s@]+$/i.test(url)) return url;
-	// “//host” and “/\host” lead elsewhere.
+	// “//host” and “/\host” lead to another site.
 	if (/^\/(?![/\\])[^\s\\]*$/.test(url)) return url;
 	return toSafeUrl(url);
 }

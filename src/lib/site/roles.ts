@@ -1,6 +1,6 @@
 /**
- * What colours are for: their names, what each is where a site says nothing, and which of them readers have
- * to tell from which. Data only. See ./SPEC.md §C. tokens.css has the same colours.
+ * The uses of colours: their names, their defaults, and which of them readers must be able to tell
+ * apart. Data only. See ./SPEC.md §C. tokens.css has the same colours.
  */
 import { HUES, type Hue } from '$lib/document/timeline';
 import type { Hex } from './colour';
@@ -8,7 +8,7 @@ import type { Hex } from './colour';
 export type Mode = 'light' | 'dark';
 export const MODES: readonly Mode[] = ['light', 'dark'];
 
-/** As site.yaml names them. */
+/** As in site.yaml. */
 export type Role =
 	| 'ink'
 	| 'ink-2'
@@ -27,7 +27,7 @@ export type Role =
 
 export type Colours = Readonly<Record<Role, Hex>>;
 
-/** Where a site says nothing. A link has the colour of the text around it, or one of its own. */
+/** The defaults. A link has the colour of the text around it, or its own. */
 export const DEFAULT_COLOURS: Readonly<Record<Mode, Colours>> = {
 	light: {
 		ink: '#15181e',
@@ -79,10 +79,10 @@ export const DEFAULT_COLOURS: Readonly<Record<Mode, Colours>> = {
 
 export const ROLES = Object.keys(DEFAULT_COLOURS.light) as Role[];
 
-/** What lies under all others. */
+/** The backgrounds of all others. */
 export const GROUNDS = ['paper', 'wash'] as const;
 
-/** Greys between ink and paper, which follow those: how far each is from ink to paper. */
+/** Greys between ink and paper, which depend on these two: their position from ink to paper. */
 export const BETWEEN: Partial<Readonly<Record<Role, number>>> = {
 	'ink-2': 0.28,
 	'ink-3': 0.38,
@@ -93,12 +93,12 @@ export const BETWEEN: Partial<Readonly<Record<Role, number>>> = {
 	wash: 0.965
 };
 
-/** WCAG 2.2: text (1.4.3), and what has to be seen to use or understand a page (1.4.11). */
+/** WCAG 2.2: text (1.4.3), and parts that are needed to use or understand a page (1.4.11). */
 const [TEXT, MARK] = [4.5, 3];
 
 /**
- * The contrast that a colour needs on both grounds. Lines and leaders only divide or tie what reads without
- * them, and need none.
+ * The contrast that a colour needs on both backgrounds. Lines and leaders need none, because pages can be
+ * understood without them.
  */
 export const LEAST_CONTRAST: Partial<Readonly<Record<Role, number>>> = {
 	ink: TEXT,
@@ -112,5 +112,5 @@ export const LEAST_CONTRAST: Partial<Readonly<Record<Role, number>>> = {
 	...Object.fromEntries(HUES.map((hue) => [hue, MARK]))
 };
 
-/** Those with a hue of their own: what is said for light holds for dark as well, lighter. */
+/** Colours with their own hue: one given for light also applies to dark, but lighter. */
 export const COLOURED: readonly Role[] = ['accent', 'sure', 'link', 'focus', ...HUES];

@@ -1,6 +1,6 @@
 /**
- * The shape of `site.yaml`: what a site is called and looks like. The one source of the types, of the check
- * and of the JSON Schema at /schema/site-1.json. Meaning is checked in ./read.ts.
+ * The shape of `site.yaml`: the name and the look of a site. The types, the check and the JSON Schema at
+ * /schema/site-1.json are all made from it. Meaning is checked in ./read.ts.
  * Pure. See ./SPEC.md and docs/site.md.
  */
 import * as v from 'valibot';
@@ -16,7 +16,7 @@ const text = (most: number) =>
 		v.regex(/\S/, 'There is no text here.'),
 		v.maxLength(most, ({ received }) => `${received} characters are too many: ${most} at most.`)
 	);
-/** Beside site.yaml: never a path, so that nothing elsewhere can be read. */
+/** A file beside site.yaml: never a path, so that no other file can be read. */
 const fileNamed = (endings: string) =>
 	v.pipe(
 		v.string('Write the name of a file here.'),
@@ -36,7 +36,7 @@ const colours = v.strictObject(
 
 const face = v.strictObject({
 	file: font,
-	/** One weight, or the first and last of a variable font; left out: as the file says. */
+	/** One weight, or the first and last of a variable font; by default that of the file. */
 	weight: v.optional(
 		v.union(
 			[
@@ -54,17 +54,17 @@ const family = v.pipe(
 	v.maxLength(MAX_FACES, `There are too many font files: ${MAX_FACES} at most.`)
 );
 
-// What is left out of a list leaves its place, which no file can say: so its items are optional.
+// A removed item of a list leaves a hole, which no file can contain: so items are optional.
 export const siteSchema = v.strictObject({
 	$schema: v.optional(v.string()),
 	version: v.optional(v.literal(1, 'Only “version: 1” can be read.')),
 	name: v.optional(text(MAX_NAME)),
-	/** Of what it publishes. */
+	/** What it publishes. */
 	summary: v.optional(text(300)),
 	logo: v.optional(
 		v.strictObject({ light: picture, dark: v.optional(picture), alt: v.optional(text(200)) })
 	),
-	/** What browsers show beside the name of a page. */
+	/** The icon of its pages in browsers. */
 	icon: v.optional(picture),
 	colors: v.optional(v.strictObject({ light: v.optional(colours), dark: v.optional(colours) })),
 	fonts: v.optional(v.strictObject({ display: v.optional(family), text: v.optional(family) })),
@@ -77,14 +77,14 @@ export const siteSchema = v.strictObject({
 			v.maxLength(MAX_LINKS, `There are too many links: ${MAX_LINKS} at most.`)
 		)
 	),
-	/** Of pages that belong to no timeline. */
+	/** The language of pages that belong to no timeline. */
 	lang: v.optional(v.string('Write a language like “de” here.')),
-	/** Of pages, in browsers: “{title} – {name}”. */
+	/** The title of pages in browsers: “{title} – {name}”. */
 	title: v.optional(text(200)),
 	/** Whether the footer names the program. */
 	credit: v.optional(v.boolean('Write true or false here.'))
 });
 
-/** What an author writes. */
+/** The file as an author writes it. */
 export type SiteFile = v.InferOutput<typeof siteSchema>;
 export type FaceEntry = v.InferOutput<typeof face>;

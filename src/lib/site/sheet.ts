@@ -1,5 +1,5 @@
 /**
- * The style sheet of a site: its fonts, what stands in for them, and its colours as the custom properties of
+ * The style sheet of a site: its fonts, their replacements, and its colours as the custom properties of
  * tokens.css. Pure. See ./SPEC.md §F.
  */
 import { toProperties, type Palette } from './palette';
@@ -11,7 +11,7 @@ interface Dressed {
 	readonly text: Family;
 }
 
-/** How much narrower Arial has to be to be as wide as our font: tokens.css has the same. */
+/** The factor that makes Arial as wide as our font: tokens.css has the same. */
 const ARIAL = [
 	{
 		weights: '100 599',
@@ -41,15 +41,15 @@ const FORMATS: Readonly<Record<string, string>> = {
 	otf: 'opentype'
 };
 
-/** Names of families that no font on a reader's machine has. */
+/** Names of font families that no reader's machine has. */
 const NAMES = { display: 'Site display', text: 'Site text' } as const;
 const PROPERTIES = { display: '--serif', text: '--sans' } as const;
 const ENDS = { display: 'Georgia, serif', text: 'system-ui, sans-serif' } as const;
 
 export interface SheetOptions {
-	/** The address of a file of the site; beside the sheet, where it is left out. */
+	/** The address of a file of the site; without it, relative to the sheet. */
 	readonly hrefOf?: (file: string) => string;
-	/** Stronger than the rules of tokens.css, whichever comes first. */
+	/** More specific than the rules of tokens.css, in any order. */
 	readonly selector?: string;
 }
 
@@ -76,7 +76,7 @@ export function toSheet(
 	return [...fonts, `${selector} {\n\t${properties.join('\n\t')}\n}`].join('\n') + '\n';
 }
 
-/** Lines are as high as in what stands in: they do not move when the font arrives. */
+/** Lines have the same height in the replacement, so they do not move when the font is loaded. */
 function faceRules(name: string, family: Family, hrefOf: (file: string) => string): string[] {
 	return family.map(({ file, weights: [least, most], isItalic, facts }) =>
 		rule([
@@ -105,7 +105,7 @@ function standInRules(name: string, family: Family): string[] {
 	});
 }
 
-/** @param size - by which a browser multiplies them */
+/** @param size - the factor by which a browser multiplies them */
 function heights({ ascent, descent }: { ascent: number; descent: number }, size: number): string[] {
 	return [
 		`ascent-override: ${percent(ascent / size)}`,

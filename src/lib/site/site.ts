@@ -1,10 +1,10 @@
-/** What a site is called and looks like, checked: for pages, embeds, pictures and files. */
+/** The name and the look of a site, checked: for pages, embeds, pictures and files. */
 import { baseLocale, type Locale } from '$lib/language/locale';
 import type { Family } from './font/family';
 import { PROGRAM } from './program';
 import { DEFAULT_PALETTE, type Palette } from './palette';
 
-/** A file that pages ask for. Its address names its content. */
+/** A file that pages load. Its address contains a hash of its content. */
 export interface SiteAsset {
 	/** Last part of its address. */
 	readonly file: string;
@@ -26,23 +26,23 @@ export interface SiteLink {
 }
 
 export interface Site {
-	/** Names this state of it. */
+	/** The version of this state. */
 	readonly version: string;
 	readonly name: string;
-	/** Of what it publishes, on the page of all timelines; undefined: what pages say by themselves. */
+	/** What it publishes, for the page of all timelines; undefined: the default words. */
 	readonly summary: string | undefined;
 	/** With “{title}” and “{name}” in it. */
 	readonly titlePattern: string;
-	/** Of pages that belong to no timeline. */
+	/** The language of pages that belong to no timeline. */
 	readonly lang: Locale;
 	readonly links: readonly SiteLink[];
 	/** Whether the footer names the program. */
 	readonly hasCredit: boolean;
 	readonly logo: Logo | undefined;
-	/** Last part of the address of what browsers show beside its name. */
+	/** Last part of the address of its icon. */
 	readonly icon: string | undefined;
 	readonly palette: Palette;
-	/** Headlines, and all other text. */
+	/** The fonts of headlines, and of all other text. */
 	readonly display: Family;
 	readonly text: Family;
 	/** Its style sheet, logos and fonts. */
@@ -51,7 +51,7 @@ export interface Site {
 	readonly sheet: string | undefined;
 }
 
-/** Where there is no site.yaml. */
+/** The site without a site.yaml. */
 export const DEFAULT_SITE: Site = {
 	version: '',
 	name: PROGRAM,

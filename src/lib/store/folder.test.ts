@@ -46,7 +46,7 @@ async function titleOf(store: FolderStore, slug = 'a'): Promise<string | undefin
 	const found = await store.get(slug);
 	return found?.kind === 'stored' ? found.story.document.title : undefined;
 }
-/** What is there after a change that the store finds by itself. */
+/** The state after a change that the store detects by itself. */
 const titleBecomes = (store: FolderStore, title: string | undefined) =>
 	vi.waitFor(async () => expect(await titleOf(store)).toBe(title), { timeout: 10_000 });
 const isLogged = (line: RegExp) =>
@@ -219,7 +219,7 @@ it('a long file is read in the background, says how far it is, and the newest is
 	await vi.waitFor(async () => expect(await store.get('a')).toMatchObject({ kind: 'preparing' }));
 	await titleBecomes(store, 'Long');
 	expect(await store.get('a')).toMatchObject({ story: { kind: 'large' } });
-	// One that changes again while it is read is read anew, and only then shown.
+	// A file that changes again while it is read is read again, and only then shown.
 	write(
 		'a.timeline.json',
 		long('Second', () => 1999)

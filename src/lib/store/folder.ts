@@ -1,8 +1,8 @@
 /**
  * The store of a folder: `name.timeline.yaml` is the timeline `name`. A changed file is read again without
- * a restart; a broken one is reported and its last good revision stays. ./watch-folder.ts says which files
- * there are, ./timeline-file.ts reads one, ./open-stories.ts keeps what was read in memory, ./site-folder.ts
- * reads what the site itself is called and looks like.
+ * a restart; a broken one is reported and its last good revision stays. ./watch-folder.ts finds the files,
+ * ./timeline-file.ts reads one, ./open-stories.ts caches stories in memory, ./site-folder.ts
+ * reads the name and the look of the site.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import PQueue from 'p-queue';
@@ -26,23 +26,23 @@ import { WatchedFolder, type FoundFile } from './watch-folder';
 import { instantAt } from '$lib/time/span';
 
 const FILE_NAME = /^(.+)\.timeline\.(?:ya?ml|json)$/;
-/** So many files are read at once. */
+/** The number of files that are read at the same time. */
 const READ_AT_ONCE = 2;
-/** What is asked for is read before what nobody waits for. */
+/** Requested files are read before others. */
 const ASKED = 1;
-/** A start waits so long for all timelines; the others are listed when they are read. */
+/** A start waits this long for all timelines; the others are listed when they are read. */
 const START_MS = 1000;
 /** Changes are reported together, at most this often. */
 const TOLD_MS = 10;
 
 export interface FolderStoreOptions {
 	readonly folder: string;
-	/** Undefined: none are stored. */
+	/** Undefined: no copies are stored. */
 	readonly revisions: Revisions | undefined;
 	/** Links may lead to files outside the folder. */
 	readonly followsLinks?: boolean;
 	readonly stories?: OpenStories;
-	/** Takes one line about a file: what is wrong with it, or that it could not be read. */
+	/** Receives one line about a file: its problem, or that it could not be read. */
 	readonly report: (line: string) => void;
 }
 
@@ -52,16 +52,16 @@ export class FolderStore implements TimelineStore {
 	readonly #folder: WatchedFolder;
 	readonly #site: SiteOfFolder;
 	readonly #small = new PQueue({ concurrency: READ_AT_ONCE });
-	/** They are read in slices, while smaller ones pass by. */
+	/** Large files are read in slices, so that smaller ones can be read in between. */
 	readonly #large = new PQueue({ concurrency: 1 });
 	#files = new Map<string, TimelineFile>();
 	#list: TimelineList | undefined;
-	/** A store that is opened again repeats no version. */
+	/** Different for each opening, so that versions are never repeated. */
 	readonly #begun = Date.now().toString(36);
 	#listNumber = 0;
 	#isReady = false;
 	readonly #watchers = new Set<(slug: string | undefined) => void>();
-	/** Lines that were reported and would be again. */
+	/** Lines that were already reported. */
 	readonly #reported = new Set<string>();
 
 	constructor(options: FolderStoreOptions) {
@@ -86,7 +86,7 @@ export class FolderStore implements TimelineStore {
 		});
 	}
 
-	/** Resolves when all timelines were read, or as many as a start waits for. */
+	/** Resolves when all timelines were read, or after the time limit of a start. */
 	async start(): Promise<void> {
 		await this.#folder.scan();
 		const waiting = new AbortController();
@@ -104,7 +104,7 @@ export class FolderStore implements TimelineStore {
 		for (const file of this.#files.values()) file.stop();
 	}
 
-	/** Looks at the folder now. What has changed is read after that. */
+	/** Scans the folder now. Changed files are read after that. */
 	scan(): Promise<void> {
 		return this.#folder.scan();
 	}
@@ -133,13 +133,13 @@ export class FolderStore implements TimelineStore {
 	async get(slug: string): Promise<StoredTimeline | Preparing | undefined> {
 		const file = this.#files.get(slug);
 		if (!file) return undefined;
-		// The first time a small file is waited for; a large one says how far it is.
+		// A first request waits for a small file; for a large one it gets the progress.
 		if (!file.good && file.isBeingRead && !file.isLarge) await this.#read(file, ASKED);
 		if (file.good) return this.#inSite(await file.open());
 		return file.isBeingRead ? { kind: 'preparing', part: file.part } : undefined;
 	}
 
-	/** What is made of a timeline is another where the site is. */
+	/** A timeline gets a new version when the site changes. */
 	#inSite(stored: StoredTimeline | undefined): StoredTimeline | undefined {
 		return stored && { ...stored, version: this.#versionIn(stored.version) };
 	}
@@ -229,7 +229,7 @@ export class FolderStore implements TimelineStore {
 		for (const watcher of this.#watchers) watcher(slug);
 	}
 
-	/** What the folder holds now. */
+	/** Updates the files to the current content of the folder. */
 	async #update(found: ReadonlyMap<string, FoundFile>): Promise<void> {
 		const { fonts } = this.#site;
 		const isOther = await this.#site.update(found);
@@ -246,7 +246,7 @@ export class FolderStore implements TimelineStore {
 			else files.set(slug, this.#fileOf(slug, file, before.get(slug)));
 		}
 		this.#files = files;
-		for (const [slug, file] of before) if (files.get(slug) !== file) file.stop(); // two readings of a long file would not fit
+		for (const [slug, file] of before) if (files.get(slug) !== file) file.stop(); // two readings of a long file would need too much memory
 		for (const [slug, file] of files) if (before.get(slug) !== file) void this.#read(file);
 		for (const slug of new Set([...before.keys(), ...files.keys()]))
 			if (isOther || before.get(slug) !== files.get(slug)) this.#tell(slug);
@@ -261,7 +261,7 @@ export class FolderStore implements TimelineStore {
 		return isSame ? last : new TimelineFile(slug, file, this.#context, last?.good);
 	}
 
-	/** Reads a file once; called again, it only moves it ahead of others. */
+	/** Reads a file once; a second call moves it ahead of others. */
 	#read(file: TimelineFile, priority = 0): Promise<void> {
 		return (file.isLarge ? this.#large : this.#small).add(() => file.read(), { priority });
 	}

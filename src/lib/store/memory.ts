@@ -1,11 +1,11 @@
-/** Says before a large file is read whether there is room for it: running out would end the server. */
+/** Checks before a large file is read whether there is enough memory: running out would end the server. */
 import { getHeapStatistics } from 'node:v8';
 
 /** Bytes of memory that a byte of a file takes while it is read, measured; docs/performance.md. */
 export const HEAP_A_BYTE = 14;
 const MEGABYTE = 1024 * 1024;
 
-/** Throws where the file would not fit. @param fileBytes - its size */
+/** Throws if the memory is not enough. @param fileBytes - its size */
 export function checkMemory(fileBytes: number): void {
 	const { heap_size_limit: limit, used_heap_size: used } = getHeapStatistics();
 	const needed = fileBytes * HEAP_A_BYTE;

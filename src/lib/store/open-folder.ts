@@ -1,4 +1,4 @@
-/** The store that a site's settings ask for. */
+/** Opens the store that a site's settings name. */
 import { join } from 'node:path';
 import { FolderStore } from './folder';
 import { DEFAULT_LIMITS, Revisions } from './revisions';
@@ -8,7 +8,7 @@ export type Settings = Readonly<Record<string, string | undefined>>;
 const MEGABYTE = 1024 * 1024;
 const DEFAULT_FOLDER = 'src/content';
 
-/** @param report - takes one line about a file */
+/** @param report - receives one line about a file */
 export function openFolder(settings: Settings, report: (line: string) => void): FolderStore {
 	return new FolderStore({
 		folder: settings.DATELINE_CONTENT ?? DEFAULT_FOLDER,
@@ -18,7 +18,7 @@ export function openFolder(settings: Settings, report: (line: string) => void): 
 	});
 }
 
-/** @returns undefined where they are switched off */
+/** @returns undefined if they are turned off */
 export function openRevisions(settings: Settings): Revisions | undefined {
 	const folder = settings.DATELINE_REVISIONS;
 	if (folder === 'off') return undefined;

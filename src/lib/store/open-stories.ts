@@ -1,10 +1,10 @@
-/** Stories in memory, bounded in bytes: what was read longest ago goes first, and is read again when asked for. */
+/** Stories in memory, bounded in bytes: the least recently used are dropped, and read again on request. */
 import { getHeapStatistics } from 'node:v8';
 import { LRUCache } from 'lru-cache';
 import { HEAP_A_BYTE } from './memory';
 import type { OpenStory } from './read-story';
 
-/** Stories take up to this part of the memory that there may be. */
+/** The part of the available memory for stories. */
 const PART = 1 / 4;
 
 export class OpenStories {
@@ -18,15 +18,15 @@ export class OpenStories {
 		return this.#stories.get(`${slug} ${revision}`);
 	}
 
-	/** All were measured in a font that is no longer that of the site. */
+	/** Drops all stories: they were measured in a font that the site no longer has. */
 	clear(): void {
 		this.#stories.clear();
 	}
 
-	/** @param fileBytes - of the file that it was read from */
+	/** @param fileBytes - the size of its file */
 	keep(slug: string, opened: OpenStory, fileBytes: number): void {
 		const size = Math.max(1, fileBytes * HEAP_A_BYTE);
-		// One that is larger than all the room is kept by who reads it.
+		// A story that is larger than the limit is only held by its reader.
 		this.#stories.set(`${slug} ${opened.story.revision}`, opened, { size });
 	}
 }

@@ -1,4 +1,4 @@
-/** From the bytes of a timeline file to a story, or to what is wrong with it. */
+/** From the bytes of a timeline file to a story, or to its problems. */
 import { createHash } from 'node:crypto';
 import { settle } from '$lib/base/drain';
 import { decodeUtf8 } from '$lib/base/utf8';
@@ -9,7 +9,7 @@ import type { LabelFonts } from '$lib/chart/labels/measure';
 import type { Problem } from '$lib/base/result';
 import { checkMemory } from './memory';
 
-/** The name of a revision: of two files with the same bytes it is the same. */
+/** The name of a revision: a hash of the bytes. */
 export function revisionOf(bytes: Uint8Array): string {
 	return createHash('sha256').update(bytes).digest('hex').slice(0, 16);
 }
@@ -17,28 +17,28 @@ export function revisionOf(bytes: Uint8Array): string {
 export interface ReadOptions {
 	readonly slug: string;
 	readonly revision: string;
-	/** That labels are set in; undefined: our own. */
+	/** The fonts of labels; undefined: our own. */
 	readonly fonts?: LabelFonts | undefined;
-	/** Ends the work. */
+	/** Cancels the work. */
 	readonly signal?: AbortSignal;
-	/** Told the part that is done, 0–1. */
+	/** Called with the finished part, 0–1. */
 	readonly onpart?: (part: number) => void;
 }
 
-/** A story, and how its file is spelled. */
+/** A story, and the syntax of its file. */
 export interface OpenStory {
 	readonly story: Story;
-	/** JSON to the letter, not YAML. */
+	/** Whether it is strict JSON, not YAML. */
 	readonly isJson: boolean;
 }
 
 export interface ReadStory {
-	/** Undefined when there is an error among the problems. */
+	/** Undefined if the problems include an error. */
 	readonly opened: OpenStory | undefined;
 	readonly problems: readonly Problem[];
 }
 
-/** @throws where there is not enough memory for it, or the signal ends it */
+/** @throws if there is not enough memory for it, or the signal aborts */
 export async function readStory(
 	bytes: Uint8Array,
 	{ slug, revision, fonts, ...watch }: ReadOptions

@@ -1,11 +1,11 @@
-/** Opens what is still a file of data: a pipe that took its place would hang whoever opens it. */
+/** Opens a file only if it still is a regular file: opening a pipe in its place would hang. */
 import { constants } from 'node:fs';
 import { open, type FileHandle } from 'node:fs/promises';
 
-/** Windows has no such flag, and no such pipes among files. */
+/** Windows has neither this flag nor such pipes. */
 const READ = constants.O_RDONLY | ((constants.O_NONBLOCK as number | undefined) ?? 0);
 
-/** @throws where it is none, or cannot be read */
+/** @throws if it is not regular, or cannot be read */
 export async function openRegular(path: string): Promise<FileHandle> {
 	const file = await open(path, READ);
 	if ((await file.stat()).isFile()) return file;
@@ -13,7 +13,7 @@ export async function openRegular(path: string): Promise<FileHandle> {
 	throw new Error('it is not a regular file');
 }
 
-/** All of it. @throws as openRegular, and where the signal ends it */
+/** Reads all of it. @throws as openRegular, and if the signal aborts */
 export async function readRegular(
 	path: string,
 	signal?: AbortSignal

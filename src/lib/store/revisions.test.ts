@@ -29,7 +29,7 @@ async function open(limits: Partial<RevisionLimits> = {}, at = copies): Promise<
 	return store;
 }
 
-/** Writes the file and names its revision. */
+/** Writes the file and returns its revision. */
 function write(title: string): string {
 	const text = `version: 1\ntitle: ${title}\nevents:\n  - {id: a, date: 2024, headline: A}\n`;
 	writeFileSync(join(folder, 'a.timeline.yaml'), text);
@@ -68,7 +68,7 @@ describe('a revision', () => {
 		expect(readdirSync(join(copies, 'a'))).toEqual([`${first}.timeline`]);
 		rmSync(copies, { recursive: true });
 		await Promise.all(Array.from({ length: 20 }, () => store.revision('a', first)));
-		// It is there to read, and nobody is told that it will stay.
+		// It can be read, but nobody is promised that it will stay.
 		expect(await titleOf(store, first)).toBe('First');
 		expect(await store.isStored('a', first)).toBe(false);
 		expect(existsSync(copies)).toBe(false);

@@ -1,7 +1,7 @@
 /**
- * Copies of the files of timelines, a file for each revision, named by its content: what an embed is
- * pinned to outlives changes, and the timeline itself. Written when a file changes, never when it is
- * asked for. Bounded in number and bytes; the oldest go first.
+ * Copies of timeline files, one per revision, named by a hash of the content: so a pinned embed survives
+ * changes, and even the removal of the timeline. Written when a file changes, never on
+ * request. Bounded in number and bytes; the oldest go first.
  */
 import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -33,22 +33,22 @@ export interface StoredRevision {
 export class Revisions {
 	readonly #folder: string;
 	readonly #limits: RevisionLimits;
-	/** One is written at a time. */
+	/** Copies are written one at a time. */
 	readonly #writing = new PQueue({ concurrency: 1 });
-	/** By slug and revision: what is being written. */
+	/** The copies that are being written, by slug and revision. */
 	readonly #pending = new Map<string, Promise<void>>();
 	#known: Promise<Map<string, StoredRevision>> | undefined;
 
-	/** @param folder - made when the first is stored */
+	/** @param folder - created with the first copy */
 	constructor(folder: string, limits: RevisionLimits = DEFAULT_LIMITS) {
 		this.#folder = folder;
 		this.#limits = limits;
 	}
 
 	/**
-	 * Stores the bytes that a timeline was read from, unless they are stored.
+	 * Stores the bytes of a timeline's file, unless they are already stored.
 	 *
-	 * @throws where they cannot be written
+	 * @throws if they cannot be written
 	 */
 	store(slug: string, revision: string, bytes: Uint8Array): Promise<void> {
 		const key = `${slug}/${revision}`;
@@ -74,7 +74,7 @@ export class Revisions {
 		await this.#trim(known, slug, revision);
 	}
 
-	/** Byte for byte: a damaged copy is written again. */
+	/** Compares byte for byte: a damaged copy is written again. */
 	async #isThere(slug: string, revision: string, bytes: Uint8Array): Promise<boolean> {
 		const copy = await readFile(this.#pathOf(slug, revision)).catch(() => undefined);
 		return copy !== undefined && Buffer.compare(copy, bytes) === 0;
@@ -98,7 +98,7 @@ export class Revisions {
 		}
 	}
 
-	/** Whether a copy is on the disk now, or will be. */
+	/** Whether a copy is on the disk, or is being written. */
 	async has(slug: string, revision: string): Promise<boolean> {
 		if (!isName(slug, revision)) return false;
 		await this.#pending.get(`${slug}/${revision}`)?.catch(() => undefined);
@@ -106,7 +106,7 @@ export class Revisions {
 		return found?.isFile() ?? false;
 	}
 
-	/** @returns undefined: there is no copy. @throws where it is damaged, or cannot be read */
+	/** @returns undefined: there is no copy. @throws if it is damaged, or cannot be read */
 	async bytes(slug: string, revision: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
 		if (!(await this.has(slug, revision))) return undefined;
 		const bytes = new Uint8Array(await readFile(this.#pathOf(slug, revision)));

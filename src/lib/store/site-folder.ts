@@ -1,4 +1,4 @@
-/** What a folder says of the site itself: `site.yaml`, and the logos and fonts that it names, read again when one changes. */
+/** The site in a folder: `site.yaml` with its logos and fonts, read again when one of them changes. */
 import { messageOf } from '$lib/base/error-text';
 import { formatProblem } from '$lib/base/result';
 import { decodeUtf8 } from '$lib/base/utf8';
@@ -12,9 +12,9 @@ import type { FoundFile } from './watch-folder';
 const SITE_FILE = /^site\.(?:ya?ml|json)$/;
 const ASSET = /\.(?:svg|png|webp|jpe?g|avif|woff2?|ttf|otf)$/i;
 
-/** The font that labels are set in. */
+/** The fonts of labels. */
 export interface FontsOfSite {
-	/** Names them: '' is our own. */
+	/** Their version: '' is our own. */
 	readonly name: string;
 	/** Undefined: our own. */
 	readonly fonts: LabelFonts | undefined;
@@ -23,7 +23,7 @@ export interface FontsOfSite {
 export class SiteOfFolder {
 	site: Site = DEFAULT_SITE;
 	fonts: FontsOfSite = { name: '', fonts: undefined };
-	/** Of the site before this: a page that was made of it may still ask for them. */
+	/** Of the previous site: pages that were made with it may still request them. */
 	#before: readonly SiteAsset[] = [];
 	#stamp = '';
 	#needs: readonly string[] = [];
@@ -41,7 +41,7 @@ export class SiteOfFolder {
 		return [...this.site.assets, ...this.#before].find((asset) => asset.file === file);
 	}
 
-	/** @returns whether the site is another now */
+	/** @returns whether the site has changed */
 	async update(files: ReadonlyMap<string, FoundFile>): Promise<boolean> {
 		const [file, other] = [...files.values()].filter(({ name }) => SITE_FILE.test(name));
 		const stampOf = (needs: readonly string[]) =>

@@ -53,7 +53,7 @@ it('[F242] a site that changes is read again, and what is made of its timelines 
 	expect(store.list().version).not.toBe(list);
 	const { sheet = '' } = store.site();
 	expect(new TextDecoder().decode(store.siteAsset(sheet)?.bytes)).toContain('--now');
-	// A page that was made before the change finds its files.
+	// A page that was made before the change still finds its files.
 	write('site.yaml', 'name: Three');
 	await vi.waitFor(() => expect(store.site().name).toBe('Three'), { timeout: 10_000 });
 	expect(store.siteAsset(sheet)).toBeDefined();

@@ -1,4 +1,4 @@
-/** What a site reads its timelines from. A folder of files is one (./folder.ts); a database can be another. */
+/** The interface of a source of timelines. A folder of files is one (./folder.ts); a database can be another. */
 import type { TimelineHead } from '$lib/document/reading';
 import type { Strip } from '$lib/story/strip';
 import type { Site, SiteAsset } from '$lib/site/site';
@@ -9,10 +9,10 @@ export interface TimelineStore {
 	/** Whether it stores earlier revisions, so that an embed can be pinned to one. */
 	readonly hasRevisions: boolean;
 
-	/** What the site is called and looks like. */
+	/** The name and the look of the site. */
 	site(): Site;
 
-	/** A file of it, or of what it was before. @param file - last part of its address */
+	/** A file of the site, or of its previous state. @param file - last part of its address */
 	siteAsset(file: string): SiteAsset | undefined;
 
 	/** The heads of all timelines, the newest story first. */
@@ -37,28 +37,28 @@ export interface TimelineStore {
 	/** The same as a stream, for long ones. */
 	stream(stored: StoredTimeline): Promise<ByteStream | undefined>;
 
-	/** Begins with everything there is; ends when the signal says so. */
+	/** Starts with everything that exists; ends when the signal aborts. */
 	changes(signal: AbortSignal): AsyncIterable<StoreChange>;
 }
 
 export interface StoredTimeline {
 	readonly kind: 'stored';
 	readonly slug: string;
-	/** Names the content of its file: of two files with the same bytes it is the same. */
+	/** A hash of the content of its file. */
 	readonly revision: string;
-	/** Names this state of the timeline: the content, and when it was changed. */
+	/** The version of the timeline: the content, and the time of its last change. */
 	readonly version: string;
 	/** Milliseconds since 1970. */
 	readonly changedAt: Instant;
 	readonly story: Story;
-	/** Its file is JSON to the letter, not YAML. */
+	/** Whether its file is strict JSON, not YAML. */
 	readonly isJson: boolean;
 }
 
 /** A timeline that is being read for the first time. */
 export interface Preparing {
 	readonly kind: 'preparing';
-	/** That is done, 0–1. */
+	/** The finished part, 0–1. */
 	readonly part: number;
 }
 
@@ -84,10 +84,10 @@ export interface ByteStream {
 }
 
 export interface StoreChange {
-	/** The first look is over. */
+	/** Whether the first scan is done. */
 	readonly isReady: boolean;
 	/** The version of the list. */
 	readonly list: string;
-	/** Versions of timelines that changed; null: it is being read for the first time; undefined: it is gone. */
+	/** Versions of changed timelines; null: it is being read for the first time; undefined: it no longer exists. */
 	readonly timelines: readonly (readonly [slug: string, version: string | null | undefined])[];
 }

@@ -1,4 +1,4 @@
-/** One file of a folder: read once, with the last good revision while it is read or when it is broken. */
+/** One file of a folder, with its last good revision while it is being read or broken. */
 import { Readable } from 'node:stream';
 import { messageOf } from '$lib/base/error-text';
 import { hashText } from '$lib/base/hash';
@@ -12,19 +12,19 @@ import type { Revisions } from './revisions';
 import type { ByteStream, ListedTimeline, StoredTimeline } from './store';
 import type { FoundFile } from './watch-folder';
 
-/** Stories of larger files stay in memory: to read them again takes too long. */
+/** Stories of larger files stay in memory, because reading them again takes too long. */
 const LARGE_BYTES = 2 * 1024 * 1024;
-/** Of one file so many problems are reported. */
+/** The number of problems that are reported for one file. */
 const REPORTED_MOST = 50;
 
-/** What all files of a folder share. */
+/** Shared by all files of a folder. */
 export interface FileContext {
 	readonly stories: OpenStories;
 	readonly revisions: Revisions | undefined;
 	readonly fonts: () => FontsOfSite;
 	readonly report: (line: string) => void;
 	readonly reportOnce: (line: string) => void;
-	/** A file was read, whatever came of it. */
+	/** Called after a file was read, with or without success. */
 	readonly onread: (slug: string) => void;
 }
 
@@ -34,18 +34,18 @@ interface Good {
 	readonly revision: string;
 	readonly version: string;
 	readonly listed: ListedTimeline;
-	/** Undefined: it is among the open stories while there is room. */
+	/** Undefined: it is in the cache of open stories, if there is room. */
 	readonly opened: OpenStory | undefined;
 }
 
 export class TimelineFile {
 	/** Of this file, or of the one before it. */
 	good: Good | undefined;
-	/** That is read, 0–1. */
+	/** The part that is read, 0–1. */
 	part = 0;
 	readonly slug: string;
 	readonly file: FoundFile;
-	/** That its labels are measured in. */
+	/** The fonts with which its labels are measured. */
 	readonly fonts: FontsOfSite;
 	readonly #context: FileContext;
 	readonly #stop = new AbortController();
@@ -125,13 +125,13 @@ export class TimelineFile {
 		});
 	}
 
-	/** A page is another when its labels are measured in another font. */
+	/** A page changes when its labels are measured in another font. */
 	get #fontsName(): string[] {
 		const { name } = this.fonts;
 		return name === '' ? [] : [hashText(name).toString(36)];
 	}
 
-	/** The file of the last good revision is gone: without copies its story is held in memory. */
+	/** The file of the last good revision no longer exists: without copies, its story is kept in memory. */
 	#holdLast(): void {
 		const { good, slug } = this;
 		if (!good || this.#context.revisions) return;
@@ -158,7 +158,7 @@ export class TimelineFile {
 		return opened;
 	}
 
-	/** @returns undefined: the file holds another revision now */
+	/** @returns undefined: the file has another revision now */
 	async bytes(revision: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
 		if (this.good?.revision !== revision) return undefined;
 		const bytes = await readRegular(this.good.file.path).catch(() => undefined);
@@ -193,7 +193,7 @@ export class TimelineFile {
 	}
 }
 
-/** A stored revision. @returns undefined: there is no copy. @throws where it is damaged */
+/** A stored revision. @returns undefined: there is no copy. @throws if it is damaged */
 export async function readCopy(
 	{ stories, revisions, fonts }: FileContext,
 	slug: string,

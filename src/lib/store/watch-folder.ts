@@ -1,10 +1,10 @@
 /**
- * Which files a folder holds, looked at in the background: at once when the system reports a change, and
- * again after a while, for folders that report nothing (network drives).
+ * Watches the files of a folder in the background: scans it at once when the system reports a change, and
+ * regularly for folders that report none (network drives).
  *
- * Node's own watcher, not chokidar: that compares times of modification, so it misses a file that is
- * replaced by another of the same length and time, as `rsync -t` does it; and it watches each file, which
- * with 10,000 of them takes 300 ms and 25 MB at the start, where one scan takes 215 ms and 11 MB.
+ * Uses Node's own watcher, not chokidar: chokidar compares modification times, so it misses a file that is
+ * replaced by another of the same length and time, as `rsync -t` does; and it watches each file, which
+ * with 10,000 files takes 300 ms and 25 MB at the start, while one scan takes 215 ms and 11 MB.
  */
 import { watch, type BigIntStats, type FSWatcher } from 'node:fs';
 import { lstat, readdir, realpath, stat } from 'node:fs/promises';
@@ -12,13 +12,13 @@ import { dirname, join } from 'node:path';
 import { messageOf } from '$lib/base/error-text';
 import { type Instant, instantAt } from '$lib/time/span';
 
-/** Changes are collected for so long: an editor makes several of one. */
+/** Changes are collected for this long, because an editor causes several at once. */
 const COLLECT_MS = 25;
 /** If the system reports no change, the folder is read again after this time … */
 const RESCAN_MS = 2000;
 /** … or after this many times the duration of one read, if that is longer. */
 const RESCAN_TIMES = 50;
-/** A larger file is none of ours. Bytes. */
+/** Larger files are not timelines. Bytes. */
 const LARGEST_FILE = 512 * 1024 * 1024;
 
 export interface FoundFile {
@@ -26,7 +26,7 @@ export interface FoundFile {
 	readonly path: string;
 	/** Bytes. */
 	readonly size: number;
-	/** Differs when the content may differ: file number, length, times of change. */
+	/** Differs if the content may differ: file number, length, times of change. */
 	readonly stamp: string;
 	/** Milliseconds since 1970. */
 	readonly changedAt: Instant;
@@ -36,11 +36,11 @@ export interface FolderOptions {
 	readonly folder: string;
 	/** By the name of a file. */
 	readonly accepts: (name: string) => boolean;
-	/** Whether links may lead to files elsewhere. */
+	/** Whether links may lead to files outside of the folder. */
 	readonly followsLinks: boolean;
-	/** Called after each look at which something was different. By name, sorted. */
+	/** Called after each scan that found a change. By name, sorted. */
 	readonly onfiles: (files: ReadonlyMap<string, FoundFile>) => Promise<void>;
-	/** A file or the folder cannot be used: said once for each reason. */
+	/** A file or the folder cannot be used: reported once for each reason. */
 	readonly onfault: (name: string, why: string) => void;
 }
 
@@ -53,14 +53,14 @@ export class WatchedFolder {
 	#scanning: Promise<void> | undefined;
 	#next: Promise<void> | undefined;
 	#isClosed = false;
-	/** Reasons that were said. */
+	/** Reasons that were reported. */
 	readonly #faults = new Map<string, string>();
 
 	constructor(options: FolderOptions) {
 		this.#options = options;
 	}
 
-	/** Looks at the folder now, or once more after the look that goes on. */
+	/** Scans the folder now, or again after the current scan. */
 	scan(): Promise<void> {
 		if (this.#scanning) {
 			this.#next ??= this.#scanning.then(() => this.#begin());
@@ -99,7 +99,7 @@ export class WatchedFolder {
 		this.#watcher?.close();
 	}
 
-	/** @returns undefined where the folder cannot be read: what was known stays */
+	/** @returns undefined if the folder cannot be read: the known files stay */
 	async #read(): Promise<Map<string, FoundFile> | undefined> {
 		const { folder, accepts } = this.#options;
 		try {
@@ -108,7 +108,7 @@ export class WatchedFolder {
 			const names = (await readdir(folder)).filter(accepts).sort();
 			this.#faults.delete(folder);
 			const files = new Map<string, FoundFile>();
-			// One after the other: a slow disk then holds one of Node's few threads for files.
+			// One after the other: otherwise a slow disk would block all of Node's few threads for files.
 			for (const name of names) {
 				const file = await this.#look(root, name);
 				if (file) files.set(name, file);
@@ -157,7 +157,7 @@ export class WatchedFolder {
 		this.#options.onfault(name, why);
 	}
 
-	/** A folder that was replaced by another is watched anew. */
+	/** If the folder was replaced by another, it is watched again. */
 	#watch(ino: bigint): void {
 		if (this.#watched === ino || this.#isClosed) return;
 		this.#watcher?.close();
@@ -167,12 +167,12 @@ export class WatchedFolder {
 			this.#watcher.on('error', () => (this.#watched = undefined));
 			this.#watcher.unref();
 		} catch {
-			this.#watched = undefined; // the timer alone
+			this.#watched = undefined; // only the timer is left
 		}
 	}
 }
 
-/** Anything but a file of data can hang whoever reads it, or never end. */
+/** Anything but a regular file can block its reader, or never end. */
 function unfit(found: BigIntStats): string | undefined {
 	if (!found.isFile()) return 'it is not a regular file';
 	const isLarge = found.size > LARGEST_FILE;

@@ -1,4 +1,4 @@
-/** What an event opens to beside its quotes and sources: who, where exactly, relations, media. */
+/** The details of an open event in addition to its quotes and sources: people, places, relations, media. */
 import { hostOf } from '$lib/document/address';
 import type { ReadingDetail } from '$lib/document/reading';
 import type { Point, UndatedEvent } from '$lib/document/timeline';

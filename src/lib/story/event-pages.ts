@@ -1,4 +1,4 @@
-/** Of a longer timeline a static host has no page for each event: they would be most of the site. */
+/** Whether a static host has a page for each event: not for longer timelines, where they would be most of the site. */
 const MOST = 100;
 
 /** @param count - of events */

@@ -1,4 +1,4 @@
-/** Finds events of a long timeline by words and group. The words of all are gathered once. */
+/** Finds events of a long timeline by words and group. The words of all events are indexed once. */
 import { fold, wordsOf } from '$lib/base/fold';
 import { stringsOf } from '$lib/base/strings-of';
 import { allCitations, withCorrecting } from '$lib/document/citations';
@@ -6,10 +6,10 @@ import { groupTest } from '$lib/document/group-choice';
 import type { Wanted } from '$lib/document/reading';
 import type { Citation, Group, Source, UndatedEvent } from '$lib/document/timeline';
 
-/** Work on many events pauses after so many. */
+/** The generator yields after this many events. */
 const EVENTS_A_STEP = 1000;
 
-/** What is searched: events with or without dates. */
+/** The searched events, with or without dates. */
 export interface Searched {
 	readonly events: readonly UndatedEvent[];
 	readonly sources: readonly Source[];
@@ -25,9 +25,9 @@ export class EventSearch {
 	}
 
 	/**
-	 * Places of the events that hold every word of the query and are in the group, ascending.
+	 * Indexes of the events that contain every word of the query and are in the group, ascending.
 	 *
-	 * @yields the part that is done, 0–1
+	 * @yields the finished part, 0–1
 	 */
 	*find({ query = '', group }: Wanted): Generator<number, Uint32Array> {
 		const { events } = this.#timeline;
@@ -58,7 +58,7 @@ export class EventSearch {
 	}
 }
 
-/** Ids, kinds, and dates as numbers. */
+/** Skips ids, kinds, and dates as numbers. */
 const UNSEEN = new Set(
 	'id group kind status mode supports attribution timing date accessed importance lang access type source'.split(
 		' '

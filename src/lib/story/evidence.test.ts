@@ -1,4 +1,4 @@
-/** Evidence as a page says it, in the language of its timeline. Rules: ../document/SPEC.md §E. */
+/** Evidence on a page, in the language of its timeline. Rules: ../document/SPEC.md §E. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { drain } from '$lib/base/drain';
@@ -115,7 +115,7 @@ describe('the story of an air accident', () => {
 	});
 });
 
-/** What the page says by itself, with the words of the author taken out. */
+/** The words of the program on the page, without those of the author. */
 function ownWords(lang: string): string[] {
 	const { events, sources, undated } = pageIn(lang);
 	return [

@@ -1,4 +1,4 @@
-/** Quotes and sources joined: who said it, who relayed it, where it can be read. */
+/** Joins quotes and sources: who said it, who relayed it, where it can be read. */
 import { allCitations } from '$lib/document/citations';
 import type { ListedEvent, ReadingCitation, ReadingSource } from '$lib/document/reading';
 import type { Citation, Source, UndatedEvent } from '$lib/document/timeline';
@@ -7,7 +7,7 @@ import { toReadingQuote } from './quotes';
 import { shortName } from './sources';
 import type { Words } from './words';
 
-/** The sources of a timeline by id, as they were read and as a page has them. */
+/** The sources of a timeline by id, as in the document and as on the page. */
 export interface SourcesById {
 	readonly sourceOf: ReadonlyMap<string, Source>;
 	readonly readingOf: ReadonlyMap<string, ReadingSource>;
@@ -29,8 +29,8 @@ export function toEvidence(
 			const notes = [...(note ? [note] : []), ...remarks];
 			return source ? [{ supports, locator, notes, source }] : [];
 		});
-	// The sources of an event are its own and those of its quotes and facts; what one was only read in
-	// stands for it.
+	// The sources of an event are its own and those of its quotes and facts, without sources that are only
+	// cited in another one.
 	const own = new Set(event.citations.flatMap((citation) => [citation.source, saying(citation)]));
 	const others = allCitations({ ...event, citations: [] })
 		.map((citation) => {
@@ -59,12 +59,12 @@ export function toEvidence(
 	};
 }
 
-/** Whether a citation says more than its source. */
+/** Whether a citation has more information than its source. */
 function saysMore({ locator, note, unnamed, corrections }: Citation): boolean {
 	return Boolean(locator ?? note ?? unnamed) || corrections.length > 0;
 }
 
-/** A citation that says the same of the same source is the same citation. */
+/** Citations with the same information about the same source are the same. */
 function saying({ source, supports, locator, note, unnamed, corrections }: Citation): string {
 	return JSON.stringify([source, supports, locator, note, unnamed, corrections]);
 }

@@ -1,4 +1,4 @@
-/** An event of a story by its id, with a date or without one. */
+/** Finds an event of a story by its id, with or without a date. */
 import type { ListedEvent } from '$lib/document/reading';
 import type { Story } from './open-story';
 

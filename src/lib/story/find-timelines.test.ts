@@ -1,4 +1,4 @@
-/** The list of a site: what is found in it, and its timelines in a line each. */
+/** The list of a site: search, and a line for each of its timelines. */
 import { describe, expect, it } from 'vitest';
 import { drain } from '$lib/base/drain';
 import { readTimeline } from '$lib/document/read';

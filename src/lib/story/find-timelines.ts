@@ -1,4 +1,4 @@
-/** Which timelines of a site somebody looks for: by words in what is said of them, and by topic. Pure. */
+/** Searches the timelines of a site by words in their descriptions, and by topic. Pure. */
 import { fold, wordsOf } from '$lib/base/fold';
 import type { TimelineHead } from '$lib/document/reading';
 
@@ -7,7 +7,7 @@ export interface FoundIn {
 	readonly tags: readonly string[];
 }
 
-/** @returns those that have every word of the query, and the topic; in their order */
+/** @returns those that have every word of the query, and the topic; in the given order */
 export function findTimelines<T extends FoundIn>(
 	timelines: readonly T[],
 	{ query, topic }: { readonly query: string; readonly topic: string | undefined }
@@ -22,7 +22,7 @@ export function findTimelines<T extends FoundIn>(
 	});
 }
 
-/** What is said of a timeline, folded: worked out once. */
+/** The searchable words of a timeline, folded; cached. */
 const texts = new WeakMap<FoundIn, string>();
 
 function textOf(timeline: FoundIn): string {
@@ -36,12 +36,12 @@ function textOf(timeline: FoundIn): string {
 }
 
 export interface Topic {
-	/** As it is written first. */
+	/** In its first spelling. */
 	readonly name: string;
 	readonly count: number;
 }
 
-/** The topics of all timelines, those with most first. */
+/** The topics of all timelines, the most frequent first. */
 export function topicsOf(timelines: readonly FoundIn[]): Topic[] {
 	const topics = new Map<string, { readonly name: string; count: number }>();
 	for (const { tags } of timelines)

@@ -1,11 +1,11 @@
-/** What a page of a long timeline begins with: the tiles of its view, and the block of the list that is read first. */
+/** The initial data of a page of a long timeline: the tiles of its view, and the first block of its list. */
 import { knownGroups } from '$lib/document/group-choice';
 import { cellsOf } from '$lib/chart/tiles/piece';
 import { LANES } from '$lib/chart/types';
 import type { Span } from '$lib/time/span';
 import { BLOCK, type LargeTimeline } from './large-timeline';
 
-/** What the address says. */
+/** The query of the address. */
 interface Asked {
 	readonly span?: Span | undefined;
 	readonly query?: string | undefined;
@@ -13,11 +13,11 @@ interface Asked {
 	readonly event?: string | undefined;
 }
 
-/** Where the list begins, and rows of labels on the chart. */
+/** Where the list begins, and the number of rows of labels. */
 interface Drawn {
 	readonly at?: number | undefined;
 	readonly lanes?: number;
-	/** Nobody waits for it any longer. */
+	/** Aborts when nobody waits for it any longer. */
 	readonly gone?: AbortSignal;
 }
 

@@ -1,4 +1,4 @@
-/** Whatever a document holds, a reader’s page is made of it: nothing is thrown, and nothing is left out. */
+/** Any document becomes a reader’s page: nothing throws, and nothing is left out. */
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { createAxis } from '$lib/chart/scale/create-axis';
@@ -14,7 +14,7 @@ import { toReading } from './to-reading';
 const SEED = 20_261_129;
 const MOST_MS = 60_000;
 const ZONES = ['UTC', 'Europe/Berlin', 'America/New_York', 'floating'];
-/** A year in which much happened, so that months have headings. */
+/** A year with many events, so that months have headings. */
 const crowded = fc
 	.record({ month: fc.integer({ min: 1, max: 12 }), day: fc.integer({ min: 1, max: 28 }) })
 	.map(
@@ -61,7 +61,7 @@ it(
 			fc.property(anyPublished, ({ timeline }) => {
 				const reading = toReading('t', timeline);
 				createMemorySource(reading);
-				// What no encoding can hold would end a page.
+				// Text that cannot be encoded would break a page.
 				expect(() => encodeURIComponent(JSON.stringify(reading))).not.toThrow();
 				const story = {
 					kind: 'whole',

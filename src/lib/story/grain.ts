@@ -1,5 +1,5 @@
 /**
- * How finely the dates of a timeline are known, and after whose clock its axis is drawn.
+ * The finest unit of a timeline's dates, and the clock of its axis.
  * Pure. See time/SPEC.md §Z1 and chart/SPEC.md §V2.
  */
 import type { TimelineEvent } from '$lib/document/timeline';
@@ -24,7 +24,7 @@ const UNITS: Readonly<Record<Precision, TickUnit>> = {
 
 type Dated = Pick<TimelineEvent, 'timing'>;
 
-/** The dates of which a date is made, or itself. */
+/** The parts of a date, or the date itself. */
 function partsOf({ timing }: Dated): readonly Timing[] {
 	return timing.parts && timing.parts.length > 0 ? timing.parts : [timing];
 }
@@ -38,19 +38,19 @@ export function finestUnit(events: readonly Dated[]): TickUnit {
 	return UNITS[PRECISIONS[finest] ?? 'day'];
 }
 
-/** Whether every clock time is of the same clock: then it is named once, beside the chart. */
+/** Whether all clock times are on the same clock: then it is named once, beside the chart. */
 export function hasOneClock(events: readonly Dated[]): boolean {
 	return clocksOf(events).size < 2;
 }
 
-/** Whose clock the axis shows. `floating`: nobody says whose. Undefined: there are no clock times. */
+/** The clock of the axis. `floating`: its zone is unknown. Undefined: there are no clock times. */
 export function clockOf(events: readonly Dated[]): string | undefined {
 	const clocks = clocksOf(events);
 	const zones = [...clocks].filter((clock) => clock !== FLOATING);
 	return zones.length > 1 ? 'UTC' : (zones[0] ?? [...clocks][0]);
 }
 
-/** Of a clock time that does not say whose clock it was. */
+/** For a clock time without a known zone. */
 const FLOATING = 'floating';
 
 function clocksOf(events: readonly Dated[]): Set<string> {
@@ -63,7 +63,7 @@ function clocksOf(events: readonly Dated[]): Set<string> {
 	return clocks;
 }
 
-/** Whether years on both sides of the first of our era stand in one timeline. */
+/** Whether a timeline has years of both eras. */
 export function hasBothEras(events: readonly Dated[]): boolean {
 	const first = axisOn(1);
 	const edges = events.flatMap(({ timing: { bounds } }) =>
@@ -72,7 +72,7 @@ export function hasBothEras(events: readonly Dated[]): boolean {
 	return edges.some((edge) => edge < first) && edges.some((edge) => edge >= first);
 }
 
-/** Whether all that happened was within a day: then a clock time says enough, and the axis names the day. */
+/** Whether all events are within a day: then clock times are enough, and the axis names the day. */
 export function isOneDay(events: readonly Dated[]): boolean {
 	let [start, end] = [Infinity, -Infinity];
 	for (const { timing } of events) {

@@ -1,4 +1,4 @@
-/** Dates that a chart once drew or named as something else than they were known to be. */
+/** Dates that a chart once drew or named more or less exactly than they are known. */
 import { describe, expect, it } from 'vitest';
 import { drain } from '$lib/base/drain';
 import type { ReadingTimeline } from '$lib/document/reading';

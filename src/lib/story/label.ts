@@ -1,4 +1,4 @@
-/** What a label says on the chart, and how wide it is. Pure. See chart/SPEC.md §X. */
+/** The text and the width of a label on the chart. Pure. See chart/SPEC.md §X. */
 import type { GrownLabel } from '$lib/document/reading';
 import type { TimelineEvent } from '$lib/document/timeline';
 import { markdownToText } from '$lib/formats/shared/rich-text';
@@ -6,18 +6,18 @@ import { fitsLabel, measureGrown, measureLabel, type LabelFonts } from '$lib/cha
 import { FAR, NEAR } from '$lib/time/grain';
 import { isExact, type Words } from './words';
 
-/** How the labels of one timeline say their dates. */
+/** How the labels of one timeline write their dates. */
 export interface LabelManner {
-	/** All of it is within a day: a clock time says enough, and the axis names the day. */
+	/** All events are within a day: clock times are enough, and the axis names the day. */
 	readonly isOneDay: boolean;
-	/** All clock times are of one clock, which is named beside the chart. */
+	/** All clock times are on one clock, which is named beside the chart. */
 	readonly isOneClock: boolean;
-	/** They are few enough to grow. */
+	/** There are few enough labels for them to grow. */
 	readonly isGrowing: boolean;
 }
 
 export interface Label {
-	/** The date line: of far views, of near ones, and of those that show clock times; the last holds for the rest. */
+	/** The date line: of far views, of near ones, and of those with clock times; the last one is for the rest. */
 	readonly labelDates: readonly string[];
 	/** Of the box, px. */
 	readonly labelWidth: number;
@@ -25,7 +25,7 @@ export interface Label {
 	readonly grown?: GrownLabel | undefined;
 }
 
-/** The widest that an author's own words make a label, px. */
+/** The greatest label width for an author's own words, px. */
 const OWN_WORDS_PX = 190;
 
 export function toLabel(
@@ -35,7 +35,7 @@ export function toLabel(
 	manner: LabelManner
 ): Label {
 	const dates = toDates(event, words, fonts, manner);
-	// The clock times of what lasted for days are long: they are said where there is room.
+	// The clock times of an interval over days are long: they are shown if there is room.
 	const needed = event.timing.date.kind === 'interval' ? dates.slice(FAR, NEAR + 1) : dates;
 	const labelWidth = measureLabel(needed, event.label, fonts);
 	const labelDates = dates.filter((date) => fitsLabel(date, labelWidth, fonts));
@@ -48,7 +48,7 @@ export function toLabel(
 	};
 }
 
-/** More letters than the largest box shows. */
+/** More letters than the largest box can show. */
 const LEAD_LETTERS = 200;
 
 /** The first words of an event: those of its first quote, else of its summary. */

@@ -1,4 +1,4 @@
-/** A long timeline as it is served: tiles, blocks of the list, find. */
+/** A long timeline as a server serves it: tiles, blocks of the list, search. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { drain } from '$lib/base/drain';
 import { readTimeline } from '$lib/document/read';

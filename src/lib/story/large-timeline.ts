@@ -1,6 +1,6 @@
 /**
- * A timeline too long for one page: laid out once, and asked for a tile or a block of its list at a
- * time. Events are put into words when they are asked for.
+ * A timeline too long for one page: laid out once, then queried for a tile or a block of its list.
+ * Events are put into words on request.
  */
 import { part, settle } from '$lib/base/drain';
 import { hashText } from '$lib/base/hash';
@@ -32,24 +32,24 @@ import { axisAt, overlaps } from '$lib/time/span';
 import { EventSearch } from './event-search';
 import { createReader, type Reader } from './to-reading';
 
-/** Longer timelines are sent a tile at a time. */
+/** Longer timelines are sent in tiles. */
 export const WHOLE_MOST = 2000;
 /** Events of a block of the list … */
 export const BLOCK = 64;
-/** … of which so many stand before one that is to be in it. */
+/** … of which this many are before a requested event. */
 const BEFORE_NEAR = 8;
-/** Fewer bars than this that only reach into a view are no reason to begin the list after them. */
+/** If fewer bars than this only reach into a view, the list begins with them. */
 const FEW_REACHING = 16;
 
-/** Which events, and in how many rows of labels. */
+/** The filter, and the number of rows of labels. */
 export interface Charted extends Wanted {
 	readonly lanes?: number | undefined;
 }
 
-/** What a filter lets through, laid out. */
+/** The events of a filter, laid out. */
 interface Selected {
 	readonly laid: LaidOut;
-	/** Place of a column among all events; undefined: the same. */
+	/** Index of a column among all events; undefined: the same. */
 	readonly places: Uint32Array | undefined;
 	readonly bars: Uint32Array;
 }
@@ -86,7 +86,7 @@ export class LargeTimeline {
 		[this.#rows, this.rowCount] = [rows, rowCount];
 	}
 
-	/** @yields the part that is done, 0–1 */
+	/** @yields the finished part, 0–1 */
 	static *open(
 		slug: string,
 		timeline: Timeline,
@@ -118,14 +118,14 @@ export class LargeTimeline {
 		return UNIT_MS[this.head.finest];
 	}
 
-	/** An event for a page, and its place in the order of time. */
+	/** An event for a page, and its position in the order of time. */
 	find(id: string): { event: ReadingEvent; index: number } | undefined {
 		const index = this.#reader.indexOf.get(id);
 		const event = index === undefined ? undefined : this.#reader.eventAt(index);
 		return event && index !== undefined ? { event, index } : undefined;
 	}
 
-	/** An event whose label stands elsewhere, or nowhere. */
+	/** An event whose label is elsewhere, or nowhere. */
 	#toTileEvent(index: number): TileEvent | undefined {
 		const event = this.#reader.eventAt(index);
 		return (
@@ -140,8 +140,8 @@ export class LargeTimeline {
 	}
 
 	/**
-	 * @param gone - nobody waits for it any longer
-	 * @returns undefined where there is no such cell
+	 * @param gone - aborts when nobody waits for it any longer
+	 * @returns undefined if there is no such cell
 	 */
 	async tile(
 		cell: Cell,
@@ -153,7 +153,7 @@ export class LargeTimeline {
 		return this.#toTile(selected, cutTile(selected.laid, cell, selected.bars));
 	}
 
-	/** Every tile there is. */
+	/** Every tile. */
 	*tiles(): Generator<{ cell: Cell; tile: Tile<TileEvent> }> {
 		for (const { cell, cut } of cutAll(this.#all.laid, this.#unitMs))
 			yield { cell, tile: this.#toTile(this.#all, cut) };
@@ -182,13 +182,13 @@ export class LargeTimeline {
 		};
 	}
 
-	/** In order of time, from the first that begins in the span unless something else is asked for. */
+	/** In order of time, by default from the first event that begins in the span. */
 	async block({ span, at, near, ...wanted }: BlockAsked, gone?: AbortSignal): Promise<ListBlock> {
 		const { laid, places } = await this.#select(wanted, gone);
 		const { start, end } = laid.events;
 		const nearIndex = near === undefined ? undefined : this.#reader.indexOf.get(near);
 		const listed: number[] = [];
-		/** Where an event that is to be there stands, and where those begin that begin in the span. */
+		/** The position of a requested event, or of the first events that begin in the span. */
 		let nearAt: number | undefined;
 		let reachingIn = 0;
 		for (let i = 0; i < start.length; i++) {
@@ -244,7 +244,7 @@ export class LargeTimeline {
 	}
 }
 
-/** Filters whose layout is kept: fewer of a longer timeline, for an event of each takes 100 bytes. */
+/** The number of cached filters: fewer for a longer timeline, because each event of a filter takes 100 bytes. */
 const SELECTIONS_KEPT = 8;
 const EVENTS_KEPT = 2_000_000;
 
@@ -252,7 +252,7 @@ function selectionsKept(events: number): number {
 	return Math.max(1, Math.min(SELECTIONS_KEPT, Math.floor(EVENTS_KEPT / events)));
 }
 
-/** Of a bar that is tied elsewhere: it has no label here. */
+/** For a bar that is tied elsewhere: it has no label here. */
 const UNPLACED = { lane: 0, side: 'right', activation: Number.MAX_VALUE } as const;
 
 /** JSON has no infinity. */
@@ -277,7 +277,7 @@ function emptyColumns(length: number): EventColumns {
 	};
 }
 
-/** The columns of some events. Ranks are made dense again. */
+/** The columns of some events, with new ranks without gaps. */
 function pick(columns: EventColumns, places: Uint32Array): EventColumns {
 	const picked = emptyColumns(places.length);
 	for (const name of ['start', 'end', 'anchor', 'width', 'weight', 'exact', 'hue'] as const)

@@ -1,11 +1,11 @@
 /**
- * How far a range without an end is known to have gone on: up to the report, or as far as anything is dated.
+ * How long a range without an end is known to have continued: up to the report, or to the last date.
  * Pure. See chart/SPEC.md §M.
  */
 import type { Timeline, TimelineEvent } from '$lib/document/timeline';
 import { axisAt, type AxisTime, type Span } from '$lib/time/span';
 
-/** From the first to the last of what a timeline knows of. */
+/** The range from the first to the last known date of a timeline. */
 export function knownSpan({ events, asOf }: Pick<Timeline, 'events' | 'asOf'>): Span {
 	let [start, end] = [Infinity, -Infinity];
 	for (const { timing } of events)
@@ -18,7 +18,7 @@ export function knownSpan({ events, asOf }: Pick<Timeline, 'events' | 'asOf'>): 
 	return { start: axisAt(start), end: asOf?.bounds.end ?? axisAt(end) };
 }
 
-/** Where an event is open. */
+/** The open parts of an event. */
 export function openEndsOf(
 	{ timing: { date } }: Pick<TimelineEvent, 'timing'>,
 	known: Span

@@ -1,4 +1,4 @@
-/** From a file that is being read to a story that can be read: whole, or a tile at a time. */
+/** From a file to a story that can be read: whole, or in tiles. */
 import { part } from '$lib/base/drain';
 import type { Problem } from '$lib/base/result';
 import type { ReadingTimeline } from '$lib/document/reading';
@@ -9,11 +9,11 @@ import { SITE_FONTS } from '$lib/chart/labels/text-width';
 import { LargeTimeline, WHOLE_MOST } from './large-timeline';
 import { toReading } from './to-reading';
 
-/** A timeline as it is given to a page. */
+/** A timeline as a page gets it. */
 export type Story = {
-	/** Names this version of its file. */
+	/** The version of its file. */
 	readonly revision: string;
-	/** With all that was read, for what is written of it. */
+	/** With the whole document, for output files. */
 	readonly document: Timeline;
 } & (
 	| { readonly kind: 'whole'; readonly timeline: ReadingTimeline }
@@ -21,13 +21,13 @@ export type Story = {
 );
 
 export interface OpenedStory {
-	/** Undefined when there is an error among the problems. */
+	/** Undefined if the problems include an error. */
 	readonly story: Story | undefined;
-	/** All of them, in the order of the text. */
+	/** All problems, in the order of the text. */
 	readonly problems: readonly Problem[];
 }
 
-/** Reading a file takes about this part of opening it. */
+/** Reading the file is about this part of the whole work. */
 const READING_PART = 0.6;
 
 export interface Origin {
@@ -35,11 +35,11 @@ export interface Origin {
 	readonly slug: string;
 	/** Names this version of the file. */
 	readonly revision: string;
-	/** That labels are set in. */
+	/** The fonts of labels. */
 	readonly fonts?: LabelFonts;
 }
 
-/** @yields the part that is done, 0–1 */
+/** @yields the finished part, 0–1 */
 export function* openStory(
 	reading: Generator<number, ReadFile>,
 	{ slug, revision, fonts = SITE_FONTS }: Origin

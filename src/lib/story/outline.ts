@@ -1,4 +1,4 @@
-/** The order of the list: headings, gaps that are worth naming, and where “as of” stands. */
+/** The structure of the list: headings, gaps that are worth naming, and the place of “as of”. */
 import type { Entry, Section } from '$lib/document/reading';
 import type { Timeline } from '$lib/document/timeline';
 import { resolveEdtf } from '$lib/time/bounds';
@@ -10,13 +10,13 @@ import { gapsBefore } from '$lib/chart/scale/gaps';
 import type { DatePoint } from '$lib/time/edtf';
 import { isExact, type Words } from './words';
 
-/** A gap is named when it takes more than this part of the whole. */
+/** A gap is named if it takes more than this part of the whole. */
 const NAMED_PART = 1 / 12;
-/** A year with more events than this gets a heading for each month. */
+/** A year with more events than this has a heading for each month. */
 const CROWDED_YEAR = 12;
-/** Few years are named each, however few events they have. */
+/** If there are few years, each has a heading, however few events it has. */
 const FEW_YEARS = 12;
-/** Headings are made coarser until a section holds this many events on average. */
+/** Headings become coarser until a section has this many events on average. */
 const MIN_PER_SECTION = 1.6;
 const YEAR_STEPS = [
 	1, 10, 100, 1000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000
@@ -24,7 +24,7 @@ const YEAR_STEPS = [
 
 export interface Outline {
 	readonly sections: readonly Section[];
-	/** Whether every heading names its year, so that a date under it need not. */
+	/** Whether every heading names its year, so that dates below it need not. */
 	readonly namesYears: boolean;
 }
 
@@ -90,7 +90,7 @@ function yearOf({ bounds }: Timing): number {
 	return toCivil(clockAt(firstKnown(bounds))).year;
 }
 
-/** Of what nobody says since when it was, the last moment. */
+/** For an event with an unknown start, its last moment. */
 function firstKnown({ start, end }: Timing['bounds']): AxisTime {
 	return Number.isFinite(start) ? start : plus(end, -1);
 }
@@ -108,7 +108,7 @@ function monthHeading(timing: Timing, words: Words): string {
 	return wordsOf(date, words);
 }
 
-/** Years in groups as people count them: 1000–1 BC, then 1–999, for there is no year 0. */
+/** Years grouped as people count them: 1000–1 BC, then 1–999, because there is no year 0. */
 function groupOf(year: number, step: number): { first: number; last: number } {
 	if (step === 1) return { first: year, last: year };
 	if (year < 1) {

@@ -1,4 +1,4 @@
-/** Parts of a long timeline that is at hand: tiles and blocks of its list, as a server of ours answers with. */
+/** Parts of a long timeline in memory: tiles and blocks of its list, in the form of our server's responses. */
 import { settle } from '$lib/base/drain';
 import type { TileEvent } from '$lib/chart/types';
 import { readTimeline } from '$lib/document/read';
@@ -26,12 +26,12 @@ export function partsOf(open: () => Promise<LargeTimeline>): Parts {
 	};
 }
 
-/** The same of a file, which is fetched and laid out when the first part is asked for. @param address - of JSON */
+/** The same for a file, which is fetched and laid out when the first part is requested. @param address - of JSON */
 export function partsOfFile(address: string): Parts {
 	let opening: Promise<LargeTimeline> | undefined;
 	return partsOf(() => {
 		opening ??= fetchLarge(address).catch((error: unknown) => {
-			opening = undefined; // who asks again tries again
+			opening = undefined; // the next call tries again
 			throw error;
 		});
 		return opening;
@@ -44,7 +44,7 @@ async function fetchLarge(address: string): Promise<LargeTimeline> {
 	return openLarge(await response.json());
 }
 
-/** @param value - of a file of ours. @throws where it is none of a long timeline */
+/** @param value - of a file of ours. @throws if it is not a long timeline */
 export async function openLarge(value: unknown): Promise<LargeTimeline> {
 	const reading = (function* () {
 		const { timeline } = yield* readTimeline(value);

@@ -1,4 +1,4 @@
-/** Quotes as a page has them: who said it and who passed it on, in words, and where the words stand. */
+/** Quotes as a page shows them: who said it and who relayed it, in words, and where it was published. */
 import { hostOf } from '$lib/document/address';
 import type { ReadingQuote, ReadingSource } from '$lib/document/reading';
 import { toTextFragmentUrl } from '$lib/document/text-fragment';
@@ -56,7 +56,7 @@ export function toReadingQuote(
 	};
 }
 
-/** The publications in which cited words were really read. */
+/** The publications in which cited words were actually read. */
 function carriersOf(
 	citations: readonly Citation[],
 	sourceOf: ReadonlyMap<string, Source>

@@ -1,4 +1,4 @@
-/** Dates as a page says them: in the list, on a label, and of the whole. Pure. */
+/** Dates as a page shows them: in the list, on a label, and for the whole timeline. Pure. */
 import type { ReadingDate } from '$lib/document/reading';
 import type { Timeline, TimelineEvent, UndatedEvent } from '$lib/document/timeline';
 import type { Timing } from '$lib/time/timing';
@@ -6,7 +6,7 @@ import { toHtmlDate } from '$lib/time/words';
 import { isZone } from '$lib/time/zone';
 import type { Words } from './words';
 
-/** @param clocks - zones on whose clocks a clock time is said as well. @param underYears - the year stands above it */
+/** @param clocks - zones in which a clock time is shown as well. @param underYears - a heading shows the year */
 export function toReadingDate(
 	{ timing, display, stated, dateNote }: TimelineEvent,
 	clocks: readonly string[],
@@ -22,13 +22,13 @@ export function toReadingDate(
 		stated,
 		note: dateNote,
 		instant: timing.instant,
-		// Browsers know zones by their names alone.
+		// Browsers only know zones with names.
 		zone: timing.zone !== undefined && isZone(timing.zone) ? timing.zone : undefined,
 		...(onClocks.length === 0 ? {} : { onClocks })
 	};
 }
 
-/** What stands in the place of a date that nobody knows. */
+/** Shown instead of an unknown date. */
 export function toNoDate({ display, stated, dateNote }: UndatedEvent, words: Words): ReadingDate {
 	const said = display ?? words.evidence.noDate();
 	return {
@@ -43,7 +43,7 @@ export function toNoDate({ display, stated, dateNote }: UndatedEvent, words: Wor
 	};
 }
 
-/** “2024 – 15 Aug 2025”: the first date as it is known, to the last. */
+/** “2024 – 15 Aug 2025”: from the first date, as exact as it is known, to the last. */
 export function toSpanWords({ events }: Timeline, words: Words): string {
 	const [first] = events;
 	if (!first) return '';

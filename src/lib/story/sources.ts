@@ -1,4 +1,4 @@
-/** Sources as a page has them, in words. */
+/** Sources as a page shows them, in words. */
 import { hostOf } from '$lib/document/address';
 import type { ReadingSource } from '$lib/document/reading';
 import type { Source } from '$lib/document/timeline';

@@ -1,22 +1,22 @@
 /**
- * A timeline in a line, for lists: how many events begin when, a block each or columns where they are many,
- * in the colours of their groups; and what lasts, below. Pure. Units of its own: it is drawn as wide as there
- * is room.
+ * A timeline as a small picture for lists: the number of events over time, as a block each or as columns if there
+ * are many, in the colours of their groups; and intervals below. Pure. In its own units: it is drawn as wide as
+ * possible.
  */
 import { HUES, type Hue, type Timeline, type TimelineEvent } from '$lib/document/timeline';
 import { formatWall } from '$lib/time/range-words';
 import { axisAt, YEAR_MS } from '$lib/time/span';
 
-/** Columns, and units from one to the next. */
+/** Number of columns, and units from one to the next. */
 const COLUMNS = 72;
 const STEP = 5;
 /** Heights: of the columns, of the gap below them, of the whole. */
 const SKY = 36;
 const LASTS_Y = 41;
 export const STRIP = { width: COLUMNS * STEP, height: 44, base: SKY } as const;
-/** One event is a block so high, with a gap above it; where that does not fit, columns have no blocks. */
+/** The height of one event's block, and of the gap above it; if blocks do not fit, columns have none. */
 const BLOCK = { height: 6, gap: 1.5 } as const;
-/** What takes less of the whole is one column. */
+/** An interval shorter than this part of the whole is one column. */
 const LASTING = 1.5 / COLUMNS;
 
 export interface Strip {
@@ -24,9 +24,9 @@ export interface Strip {
 	readonly columns: readonly { readonly hue: Hue; readonly d: string }[];
 	/** Whether columns show each event as a block. */
 	readonly hasBlocks: boolean;
-	/** What lasts longer than a column is wide. */
+	/** Intervals that are longer than a column is wide. */
 	readonly lasting: string;
-	/** First and last year, in words of the timeline. */
+	/** First and last year, in the language of the timeline. */
 	readonly first: string;
 	readonly last: string;
 }
@@ -81,7 +81,7 @@ export function toStrip({ events, groups, lang }: Timeline): Strip | undefined {
 	};
 }
 
-/** What goes on without end ends with what is known. */
+/** An open end ends with the last known date. */
 function stretchOf({ timing: { bounds } }: TimelineEvent): { start: number; end: number } {
 	const start = Number.isFinite(bounds.start) ? bounds.start : bounds.end - 1;
 	return { start, end: Number.isFinite(bounds.end) ? Math.max(bounds.end, start + 1) : start + 1 };

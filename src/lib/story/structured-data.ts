@@ -1,4 +1,4 @@
-/** What a page says, as linked data in its head, for machines. */
+/** The content of a page as linked data in its head, for programs. */
 import { toScriptText, writeJsonLd } from '$lib/formats/json-ld/write';
 import type { Story } from './open-story';
 import type { Instant } from '$lib/time/span';

@@ -1,14 +1,14 @@
-/** A long timeline as files for any static host: the same tiles that a server would answer with. */
+/** A long timeline as files for any static host: the same tiles as from a server. */
 import { LANES } from '$lib/chart/types';
 import type { LargeTimeline } from './large-timeline';
 
 export interface TileFile {
-	/** Below the address of the timeline. */
+	/** Relative to the address of the timeline. */
 	readonly path: string;
 	readonly text: string;
 }
 
-/** What the timeline is, then each of its tiles. */
+/** A description of the timeline, then each of its tiles. */
 export function* tileFiles(large: LargeTimeline): Generator<TileFile> {
 	const { head, revision, rowCount } = large;
 	yield {

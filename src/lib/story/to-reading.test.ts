@@ -1,4 +1,4 @@
-/** What a reader is told of dates that were told wrongly once, and of texts that ended a page. */
+/** Dates that were once shown wrongly, and texts that once broke a page. */
 import { describe, expect, it } from 'vitest';
 import { drain } from '$lib/base/drain';
 import { readTimelineFile } from '$lib/formats/native/read';

@@ -37,18 +37,18 @@ import { toNoDate, toReadingDate, toSpanWords } from './reading-date';
 import { toReadingSources } from './sources';
 import { createWords, isExact, type Words } from './words';
 
-/** Reads one event after another for a page; what they share is worked out once. */
+/** Converts the events of a document one by one; shared data is computed once. */
 export interface Reader {
 	readonly head: TimelineHead;
-	/** The place of an event in the order of time, by id. */
+	/** The position of an event in the order of time, by id. */
 	readonly indexOf: ReadonlyMap<string, number>;
-	/** @param underYears - it stands under a heading that names its year */
+	/** @param underYears - it is below a heading that names its year */
 	eventAt(index: number, underYears?: boolean): ReadingEvent | undefined;
 	labelAt(index: number): LabelFacts | undefined;
 	sources(): readonly ReadingSource[];
 }
 
-/** @param fonts - that labels are set in */
+/** @param fonts - of labels */
 export function toReading(
 	slug: string,
 	timeline: Timeline,
@@ -72,7 +72,7 @@ function wordsOf({ lang, events }: Timeline): Words {
 	return createWords(lang, hasBothEras(events));
 }
 
-/** @yields the part that is done, 0–1 */
+/** @yields the finished part, 0–1 */
 export function* createReader(
 	slug: string,
 	timeline: Timeline,
@@ -131,7 +131,7 @@ export function* createReader(
 			lang: timeline.lang,
 			fit,
 			finest,
-			// A long one comes in tiles, which are cut from the true axis.
+			// A long one comes in tiles of the true axis.
 			scale: 'true',
 			cutting: undefined,
 			bothEras: hasBothEras(events),
@@ -183,7 +183,7 @@ export function* createReader(
 	};
 }
 
-/** The kinds of marks that occur, each once. */
+/** The kinds of marks in it, each once. */
 function marksIn(events: readonly TimelineEvent[]): MarkInUse[] {
 	const kinds = new Map<string, MarkInUse>();
 	for (const event of events) {
@@ -193,20 +193,20 @@ function marksIn(events: readonly TimelineEvent[]): MarkInUse[] {
 	return [...kinds.values()];
 }
 
-/** What the layout needs to know of an event. */
+/** The properties of an event for the layout. */
 type LabelFacts = Pick<
 	ReadingEvent,
 	'start' | 'end' | 'anchor' | 'exact' | 'openFrom' | 'openUntil' | keyof Label | 'weight' | 'hue'
 >;
 
-/** What they share. */
+/** Their shared data. */
 interface Ground {
 	readonly fit: Span;
-	/** The finest unit in which an event is known. */
+	/** The finest unit of the dates. */
 	readonly unitMs: number;
-	/** From the first to the last of what is known. */
+	/** From the first to the last known date. */
 	readonly known: Span;
-	/** How a label says a date. */
+	/** How labels write dates. */
 	readonly labels: LabelManner;
 }
 
@@ -234,8 +234,8 @@ function toLabelFacts(
 }
 
 /**
- * What lasted is tied where it began, and so is all that has a clock time near it: a day stands before its hours, as
- * in the list. A day among days, and what is known roughly, are tied at their middle.
+ * An interval is tied at its start, and so is a date near clock times: a day comes before its hours, as
+ * in the list. A day among days, and an approximate date, are tied at their middle.
  */
 function isTiedAtStart(timing: Timing, unitMs: number): boolean {
 	return timing.date.kind === 'interval' || (isExact(timing) && unitMs < DAY_MS);
@@ -259,7 +259,7 @@ function toMark(event: TimelineEvent): Mark {
 	};
 }
 
-/** Of a date that nobody knows. */
+/** For an unknown date. */
 const UNKNOWN = {
 	shape: 'dot',
 	soft: false,

@@ -1,4 +1,4 @@
-/** How the server says and draws the dates of a document. */
+/** How the server writes and draws the dates of a document. */
 import { LruMap } from '$lib/base/lru-map';
 import type { Timing } from '$lib/time/timing';
 import { formatOnClock } from '$lib/time/clock-words';
@@ -10,24 +10,24 @@ import { evidencePhrases, type EvidencePhrases } from '$lib/language/evidence-ph
 
 /** The words of a date, in the language of the document. */
 export interface Words {
-	/** @param withoutZone - whose clock it was is said elsewhere */
+	/** @param withoutZone - the zone is shown elsewhere */
 	(timing: Timing, length: WordStyle['length'], withoutZone?: boolean): string;
 	/** The date lines of a label: time/label-words.ts. */
 	onLabel(timing: Timing, length: 'label', withoutZone: boolean): readonly string[];
-	/** What clocks of another zone showed then; undefined: nothing that is not said yet. */
+	/** The clock time in another zone; undefined: it is already shown. */
 	onClock(timing: Timing, zone: string): string | undefined;
 	/** From a year to a later one of the same era. */
 	years(first: number, last: number): string;
-	/** What is said around dates. */
+	/** Phrases around dates. */
 	readonly phrases: LabelPhrases;
-	/** What is said of evidence. */
+	/** Phrases for evidence. */
 	readonly evidence: EvidencePhrases;
 }
 
-/** Many events share a date: its words are kept, up to so many. */
+/** Many events share a date: the words of this many dates are cached. */
 const KEPT = 50_000;
 
-/** @param bothEras - whether years on both sides of the first of our era stand in it */
+/** @param bothEras - whether the timeline has years of both eras */
 export function createWords(lang: string, bothEras = false): Words {
 	const phrases = phrasesOf(lang);
 	const style = { locale: lang, phrases, withEra: bothEras };
@@ -44,7 +44,7 @@ export function createWords(lang: string, bothEras = false): Words {
 	return Object.assign(say, { onLabel, onClock, years, phrases, evidence: evidencePhrases(lang) });
 }
 
-/** Remembers the words of a date. */
+/** Caches the words of a date. */
 function keep<Length extends string, Said>(
 	format: (timing: Timing, length: Length, withoutZone: boolean) => Said
 ): (timing: Timing, length: Length, withoutZone?: boolean) => Said {
@@ -58,7 +58,7 @@ function keep<Length extends string, Said>(
 	};
 }
 
-/** A day or finer, one of it: drawn as a dot. */
+/** A day or finer: drawn as a dot. */
 export function isExact({ date, precision }: Timing): boolean {
 	return date.kind === 'point' && ['day', 'minute', 'second'].includes(precision);
 }

@@ -1,6 +1,6 @@
 /**
- * From a date as written to the stretch of the axis it covers.
- * Pure. The axis is drawn after the clocks of the timeline's zone; see ./SPEC.md §B.
+ * From a date as written to the part of the axis that it covers.
+ * Pure. The axis follows the clock of the timeline's zone; see ./SPEC.md §B.
  */
 import { failure, problem, success, type Result } from '$lib/base/result';
 import { axisOn } from './calendar';
@@ -20,21 +20,21 @@ import type { AxisTime, Instant } from './span';
 import { boundsBetween, boundsOfAll, isClockTime, lasting, type Timing } from './timing';
 import { hasOffset, isZone, toAxisIn, toInstant, toInstantAtOffset, zoneOfOffset } from './zone';
 
-/** On whose clocks a date is placed, and on whose it was written. */
+/** The zone in which a date is placed, and the zone in which it was written. */
 export interface Zones {
 	readonly placed: string | undefined;
 	readonly written: string | undefined;
 }
 const NO_ZONES: Zones = { placed: undefined, written: undefined };
 
-/** In place of a zone: clock times are what some clock showed, nobody says whose. RFC 5545 §3.3.5, form 1. */
+/** Used instead of a zone if nobody knows the zone of clock times. RFC 5545 §3.3.5, form 1. */
 export const FLOATING = 'floating';
 
 /**
  * Reads what an author wrote as a date and finds its bounds.
  *
- * @param written - an EDTF string, a year, or a list of which one is the date
- * @param zone - IANA name of the timeline's zone, on whose clocks the date is placed
+ * @param written - an EDTF string, a year, or a list of dates of which one is right
+ * @param zone - IANA name of the timeline's zone, in which the date is placed
  * @param writtenIn - the zone in which clock times without one of their own were written
  */
 export function resolveDate(
@@ -49,7 +49,7 @@ export function resolveDate(
 	return parsed.ok ? resolveEdtf(parsed.value, { placed: zone, written: writtenIn }) : parsed;
 }
 
-/** YAML reads `-0043` and `0850` as numbers: give them their four digits back. */
+/** YAML reads `-0043` and `0850` as numbers: restores their four digits. */
 function toEdtfText(written: string | number): string {
 	if (typeof written === 'string') return written;
 	if (Object.is(written, -0)) return '-0000';
@@ -57,7 +57,7 @@ function toEdtfText(written: string | number): string {
 	return (written < 0 ? '-' : '') + digits.padStart(4, '0');
 }
 
-/** The bounds of a date that has been parsed. */
+/** The bounds of a parsed date. */
 export function resolveEdtf(date: EdtfDate, zones: Zones = NO_ZONES): Result<Timing> {
 	if (date.kind === 'point') return resolvePoint(date, zones);
 	if (date.kind === 'interval') return resolveInterval(date, zones);
@@ -98,12 +98,12 @@ function isFloating({ time }: DatePoint, { written }: Zones): boolean {
 	return written === FLOATING && time?.zone === undefined && time?.offsetMinutes === undefined;
 }
 
-/** It stands where the axis shows its reading, whosever clock the axis is drawn after. */
+/** A floating time is placed where the axis shows the same time, whatever the axis follows. */
 function floatingStart({ year, month, day, time }: DatePoint): AxisTime {
 	return axisOn(year, month, day, time?.hour, time?.minute, time?.second);
 }
 
-/** Which instant a clock time is, and whose clock its words read. */
+/** The instant of a clock time, and the clock that its words use. */
 function placeClock(date: DatePoint, zones: Zones): Result<{ instant: Instant; zone: string }> {
 	const { year, month = 1, day = 1, time } = date;
 	if (!time) return refuse('date-clock', 'The date has no clock time.');

@@ -1,17 +1,17 @@
 /**
- * The days that a floating date covers: no zone, so no luxon, so a page may load it.
+ * The days that a date without a zone covers. It needs no luxon, so pages can load it.
  * Pure. See ./SPEC.md §B.
  */
 import { axisOn } from './calendar';
 import type { DatePoint } from './edtf';
 import type { Span } from './span';
 
-/** A date as far as the calendar knows it. */
+/** The part of a date that depends only on the calendar. */
 type CalendarDate = Pick<DatePoint, 'precision' | 'year'> & {
 	readonly [part in 'month' | 'day' | 'part']?: number | undefined;
 };
 
-/** Half-open bounds of a date without a clock time. Total: every precision has its days. */
+/** Half-open bounds of a date without a clock time. Total: every precision has bounds. */
 export function calendarBounds({
 	precision,
 	year,

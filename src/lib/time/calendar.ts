@@ -1,5 +1,5 @@
 /**
- * Proleptic Gregorian calendar arithmetic for any year that a float64 can count, since `Date`
+ * Proleptic Gregorian calendar arithmetic for any year that a float64 can count, because `Date`
  * ends at ±271,821 years. Years are astronomical: 0 is 1 BC.
  * Pure. See ./SPEC.md §C.
  *
@@ -47,14 +47,14 @@ export function toWall(
 	);
 }
 
-/** Where such a reading stands on the axis. */
+/** The place of such a clock time on the axis. */
 export function axisOn(...reading: Parameters<typeof toWall>): AxisTime {
 	return toAxis(toWall(...reading));
 }
 
-/** The reading of a wall clock at `wall`; fractions of a second are cut. */
+/** The wall-clock reading at `wall`; fractions of a second are cut. */
 export function toCivil(wall: WallTime): Civil {
-	// Past 2^53 ms a float64 no longer holds every day's beginning exactly: take the nearest day.
+	// Past 2^53 ms a float64 cannot represent the start of every day exactly: use the nearest day.
 	const days = Number.isSafeInteger(Math.trunc(wall))
 		? Math.floor(wall / DAY_MS)
 		: Math.round(wall / DAY_MS);
@@ -83,7 +83,7 @@ export function toCivil(wall: WallTime): Civil {
 	};
 }
 
-/** The date of a day that is counted from 1970-01-01. */
+/** The date of a day counted from 1970-01-01. */
 export function toDate(dayNumber: number): Pick<Civil, 'year' | 'month' | 'day'> {
 	const { year, month, day } = toCivil(wallAt(dayNumber * DAY_MS));
 	return { year, month, day };
@@ -93,7 +93,7 @@ export function daysInMonth(year: number, month: number): number {
 	return toDayNumber(year, month + 1) - toDayNumber(year, month);
 }
 
-/** Where `Date`, and with it Intl and luxon, can still say what day it is. */
+/** The range in which `Date`, Intl and luxon know the day. */
 export function isWithinDate(wall: WallTime): boolean {
 	return Math.abs(wall) <= 8.64e15;
 }

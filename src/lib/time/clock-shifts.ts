@@ -1,21 +1,21 @@
 /**
- * Where the clocks of a zone go back or forward on an axis that is drawn after them: a repeated hour holds two
+ * Where the clocks of a zone go back or forward on an axis in that zone: a repeated hour takes two
  * hours of real time, a skipped one none.
  * Pure. See ./SPEC.md §Z3.
  */
 import { DAY_MS, instantAt, MINUTE_MS, axisAt, YEAR_MS, type AxisTime, type Span } from './span';
 import { toWallIn } from './zone';
 
-/** A stretch of the axis that is another length in real time. Half-open. */
+/** A part of the axis with another length in real time. Half-open. */
 export interface ClockShift {
 	readonly start: AxisTime;
 	readonly end: AxisTime;
 	readonly realMs: number;
 }
 
-/** Clocks of a zone change weeks apart. */
+/** Clock changes of a zone are weeks apart. */
 const STEP_MS = 7 * DAY_MS;
-/** On a longer axis nobody looks for an hour. */
+/** On a longer axis single hours cannot be seen. */
 const MOST_MS = 40 * YEAR_MS;
 
 export function clockShifts({ start, end }: Span, zone: string): ClockShift[] {

@@ -1,4 +1,4 @@
-/** What is said of clock times and of eras, where it was said wrongly once. */
+/** The words of clock times and eras that were once wrong. */
 import { describe, expect, it } from 'vitest';
 import { phrasesOf } from '$lib/language/date-phrases';
 import { FLOATING, resolveDate } from './bounds';

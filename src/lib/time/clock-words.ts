@@ -1,4 +1,4 @@
-/** Clock times in words, each with whose clock it is (§W8). Pure. */
+/** Clock times in words, each with its zone (§W8). Pure. */
 import { DateTime } from 'luxon';
 import type { Timing } from './timing';
 import type { DatePoint, Precision } from './edtf';
@@ -8,7 +8,7 @@ import { clockOptions } from './own-clock';
 import { dayOptions, eraOf, joinWeekday, UTC_CALENDAR, type WordStyle } from './word-style';
 import { offsetOfZone } from './zone';
 
-/** A clock time with its day and the name of its zone, on the clock that it was written on; a floating one alone. */
+/** A clock time with its day and the name of its zone, in the zone in which it was written; a floating time has no zone. */
 export function formatClock(
 	point: DatePoint,
 	timing: Pick<Timing, 'instant' | 'zone'>,
@@ -28,7 +28,7 @@ export function formatClock(
 	);
 }
 
-/** What the clock showed on which it was written. */
+/** The clock time as it was written. */
 function shownAt(
 	{ year, month = 1, day = 1, time }: DatePoint,
 	{ instant, zone }: Pick<Timing, 'instant' | 'zone'>
@@ -38,7 +38,7 @@ function shownAt(
 	return DateTime.fromObject({ year, month, day, hour, minute, second }, UTC_CALENDAR);
 }
 
-/** The day of a clock time, on the clock on which it was written. */
+/** The day of a clock time, in the zone in which it was written. */
 export function shownDay(
 	point: DatePoint,
 	timing: Pick<Timing, 'instant' | 'zone'>
@@ -48,9 +48,9 @@ export function shownDay(
 }
 
 /**
- * What clocks of another zone showed then: “22:00 Korean Standard Time”, with the day where it is another one.
+ * The clock time in another zone: “22:00 Korean Standard Time”, with the day if it differs.
  *
- * @returns undefined: it is no clock time, or has been said on that clock
+ * @returns undefined if it is no clock time, or was already said in that zone
  */
 export function formatOnClock(timing: Timing, zone: string, style: WordStyle): string | undefined {
 	const { date, instant, precision, parts = [] } = timing;
@@ -84,17 +84,17 @@ function write(shown: DateTime, options: Intl.DateTimeFormatOptions, style: Word
 	const text = shown
 		.setLocale(locale)
 		.toLocaleParts({ ...options, ...(hasDay ? eraOf(shown.year, style) : {}) })
-		// What has no name is called by its offset: Intl has names of its own for it, which differ by language.
+		// A zone without a name is named by its offset: the names that Intl has for it differ by language.
 		.map(({ type, value }) => (type === 'timeZoneName' && offset ? utcName(offset) : value))
 		.join('')
 		.replace(/[\u2009\u202f]/g, ' ');
 	return eraFirst(joinWeekday(text, locale), locale);
 }
 
-/** Any day of late: in 1970 clocks of many zones were not put forward, and had another name. */
+/** A recent day: in 1970 many zones had no summer time, and another name. */
 const RECENT = Date.UTC(2024, 0, 1);
 
-/** What people call the clocks of a zone: “Eastern Time”, “UTC−5”. */
+/** The common name of a zone: “Eastern Time”, “UTC−5”. */
 export function formatZone(zone: string, locale: string): string {
 	const offset = offsetOfZone(zone);
 	if (offset !== undefined) return offset === 0 ? 'UTC' : utcName(offset);

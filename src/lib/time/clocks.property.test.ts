@@ -1,6 +1,6 @@
 /**
- * Order and length of clock times against arithmetic that knows neither luxon nor our types: what Intl says
- * that clocks show, and whole numbers of any size. Instants lie around changes of clocks, where mistakes are.
+ * Order and length of clock times, compared with arithmetic that uses neither luxon nor our types: clock
+ * times from Intl, and integers of any size. The instants are near clock changes, where mistakes are likely.
  */
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
@@ -24,7 +24,7 @@ const ZONES = [
 	'Africa/Casablanca',
 	'Antarctica/Troll'
 ];
-/** Changes of clocks, and a day across the date line. */
+/** Clock changes, and a day across the date line. */
 const CHANGES = [
 	'2024-03-10T07:00Z',
 	'2024-11-03T06:00Z',
@@ -45,7 +45,7 @@ const zones = fc.constantFrom(...ZONES);
 const clockTimes = fc.record({ instant: instants, zone: zones, form: fc.constantFrom(0, 1, 2) });
 type Drawn = typeof clockTimes extends fc.Arbitrary<infer T> ? T : never;
 
-/** What clocks of a zone show, as milliseconds. */
+/** The clock time of a zone, as milliseconds. */
 function readingOf(instant: bigint, zone: string): bigint {
 	const parts = new Intl.DateTimeFormat('en-US', {
 		timeZone: zone,

@@ -1,6 +1,6 @@
 /**
- * What a date field shows: the words of the language, which ./shown-date.ts reads back, or EDTF where they are bare
- * numbers. A page loads this at once, and what reads when somebody types.
+ * What a date field shows: words that ./shown-date.ts can read again, or EDTF if the language writes bare
+ * numbers. A page loads this module at once, but the reader only when somebody types.
  * Pure; Intl only. See ./SPEC.md §F.
  */
 import { toCivil } from './calendar';
@@ -11,13 +11,13 @@ import { axisOn } from './calendar';
 import { DAY, formatWall, wallFormat, type DateManner } from './range-words';
 import { clockAt, type AxisTime } from './span';
 
-/** EDTF has no months of later years, or of earlier ones. */
+/** EDTF has no months in years beyond four digits. */
 const LAST_DATED_YEAR = 9999;
 
 /**
- * What a field shows for a moment.
+ * The text of a field for a moment.
  *
- * @param spanMs - of the view: how fine the words are
+ * @param spanMs - of the view: decides how exact the words are
  */
 export function fieldText(
 	at: AxisTime,
@@ -30,7 +30,7 @@ export function fieldText(
 	return namesMonths(locale) ? formatWall(at, spanMs, locale, manner) : edtfOf(clockAt(at));
 }
 
-/** Whether a month has letters in it or behind it: 8月. Bare numbers could be read in two ways. */
+/** Whether a month has letters in it or after it: 8月. Bare numbers would be ambiguous. */
 function namesMonths(locale: string): boolean {
 	const parts = wallFormat(locale, DAY).formatToParts(axisOn(2001));
 	const at = parts.findIndex(({ type }) => type === 'month');

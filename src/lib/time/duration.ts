@@ -4,7 +4,7 @@
  */
 import { Duration } from 'luxon';
 
-/** Longer texts are none. */
+/** Longer texts are not durations. */
 const MAX_LENGTH = 60;
 
 /** Whether a text is a length of time above zero. */
@@ -15,9 +15,9 @@ export function isDuration(text: string): boolean {
 }
 
 /**
- * “3 seconds”, “2 days and 4 hours”: unit by unit as it is written, nothing rounded.
+ * “3 seconds”, “2 days and 4 hours”: each unit as written, nothing rounded.
  *
- * @param text - a duration, else it is given back as it is
+ * @param text - a duration; any other text is returned unchanged
  * @param locale - BCP 47
  */
 export function formatDuration(text: string, locale: string): string {

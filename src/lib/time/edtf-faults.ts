@@ -1,15 +1,15 @@
-/** What is wrong with a text that is no date of our profile of EDTF, and what to write instead. Pure. See ./SPEC.md §E10. */
+/** What is wrong with a text that is not a date of our EDTF profile, and what to write instead. Pure. See ./SPEC.md §E10. */
 
 /** Day, month and year in the order of some country. */
 export const LOCAL_FORM = /^\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}$/;
 
-/** The one mark that says what several say. */
+/** One mark that replaces two. */
 function toMark(marks: string): string {
 	const isBoth = marks.includes('%') || (marks.includes('?') && marks.includes('~'));
 	return isBoth ? '%' : marks.charAt(0);
 }
 
-/** Why a text is no date of ours, for the mistakes that people really make. */
+/** Explains why a text is not a date of our profile, for common mistakes. */
 export function explainFormat(text: string): string {
 	const shown = `“${text}”`;
 	if (LOCAL_FORM.test(text))

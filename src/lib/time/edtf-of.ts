@@ -1,8 +1,8 @@
-/** A moment as an EDTF date: what addresses and fields carry. Pure. See ./SPEC.md §F. */
+/** A moment as an EDTF date, for addresses and fields. Pure. See ./SPEC.md §F. */
 import { toCivil } from './calendar';
 import { DAY_MS, type WallTime } from './span';
 
-/** The EDTF of a moment: its day, or its minute or second where it is not the beginning of one. */
+/** The EDTF of a moment: its day, or its minute or second if it is not the start of a day. */
 export function edtfOf(wall: WallTime): string {
 	const { year, month, day, hour, minute, second } = toCivil(wall);
 	if (Math.abs(year) > 9999) return `Y${year}`;

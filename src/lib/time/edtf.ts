@@ -1,7 +1,7 @@
 /**
  * Reads our profile of EDTF (Library of Congress, 4 February 2019; ISO 8601-2:2019).
- * Pure; knows no zones: a clock time keeps what was written. See ./SPEC.md §E for the profile and
- * for what it refuses. Bounds are in ./bounds.ts, words in ./words.ts.
+ * Pure, without time zones: a clock time keeps its offset and zone as written. See ./SPEC.md §E for the
+ * profile and the forms that it refuses. Bounds are in ./bounds.ts, words in ./words.ts.
  */
 import { failure, problem, success, type Result } from '$lib/base/result';
 import { daysInMonth } from './calendar';
@@ -27,13 +27,13 @@ export interface ClockTime {
 	readonly hour: number;
 	readonly minute: number;
 	readonly second: number;
-	/** Minutes east of UTC; undefined when none was written. */
+	/** Minutes east of UTC; undefined if not written. */
 	readonly offsetMinutes: number | undefined;
 	/** IANA name of an RFC 9557 suffix, not yet checked against the tz database. */
 	readonly zone: string | undefined;
 }
 
-/** One date, no finer than it was written. */
+/** One date, as exact as it was written. */
 export interface DatePoint {
 	readonly kind: 'point';
 	readonly precision: Precision;
@@ -46,13 +46,13 @@ export interface DatePoint {
 	/** EDTF sub-year code: 21–24 seasons, 33–36 quarters, 40–41 half-years. */
 	readonly part?: number;
 	readonly time?: ClockTime;
-	/** The finest unit that was written as X: the date is some day or month within. */
+	/** The finest unit written as X: the date is some day or month within. */
 	readonly unspecified?: 'day' | 'month';
 	readonly approximate: boolean;
 	readonly uncertain: boolean;
 }
 
-/** `open`: goes on without end (`..`). `unknown`: there is an end, nobody says when. */
+/** `open`: still going on (`..`). `unknown`: it has an end that nobody knows. */
 export type IntervalEnd = DatePoint | 'open' | 'unknown';
 
 export interface DateInterval {
@@ -61,7 +61,7 @@ export interface DateInterval {
 	readonly end: IntervalEnd;
 }
 
-/** One of several dates: nobody knows which. */
+/** One of several dates; nobody knows which. */
 export interface DateChoice {
 	readonly kind: 'choice';
 	readonly dates: readonly DatePoint[];
@@ -69,9 +69,9 @@ export interface DateChoice {
 
 export type EdtfDate = DatePoint | DateInterval | DateChoice;
 
-/** Longer text is no date; it is refused before any pattern looks at it. */
+/** Longer text is not a date; it is refused before any pattern is tried. */
 const MAX_LENGTH = 120;
-/** A list is limited by its dates: whatever fits as a list in a file fits as one text as well. */
+/** A list is limited by its dates: a list that fits in a file also fits as one text. */
 const MAX_CHOICES = 50;
 const MAX_LIST_LENGTH = MAX_CHOICES * (MAX_LENGTH + 2);
 
@@ -90,7 +90,7 @@ function refuse(code: string, message: string): Result<never> {
 /**
  * Reads one EDTF string.
  *
- * @returns the date as written, or one problem that says in plain words what to write instead
+ * @returns the date as written, or one problem that says what to write instead
  */
 export function parseEdtf(text: string): Result<EdtfDate> {
 	const trimmed = text.trim();
@@ -116,7 +116,7 @@ function refuseLong({ length }: string): Result<never> {
 	return refuse('date-too-long', `The date is ${length} characters long; no date is.`);
 }
 
-/** Reads a list of which one is the date: `12 or 13 August`. */
+/** Reads a list of dates of which one is right: `12 or 13 August`. */
 export function parseChoice(texts: readonly string[]): Result<EdtfDate> {
 	if (texts.length > MAX_CHOICES)
 		return refuse(
@@ -205,7 +205,7 @@ function parseCalendar(text: string, match: RegExpExecArray): Result<DatePoint> 
 	const last = daysInMonth(year, month);
 	if (day < 1 || day > last)
 		return refuse('date-day-of-month', `“${text}” is no date: that month has ${last} days.`);
-	// Whole, not spread: most dates are days, and objects that are put together take ten times as long.
+	// A literal, without spread: most dates are days, and spread objects take ten times as long.
 	return success({ kind: 'point', year, approximate, uncertain, precision: 'day', month, day });
 }
 
@@ -233,7 +233,7 @@ function parsePart(
 	return refuse('date-month', `“${text}”: there is no month ${part}.`);
 }
 
-/** 1914-18 may mean years. @returns the second one; undefined: seasons, quarters and halves are no years */
+/** 1914-18 may mean years. @returns the second one; undefined: seasons, quarters and halves are not years */
 function spanOfYears(year: number, part: number): number | undefined {
 	const isPart = part >= 21 && part <= 41 && !(part >= 37 && part <= 39);
 	const isLater = year >= 1000 && part > year % 100;
@@ -244,7 +244,7 @@ function parseCoarse([, sign, century, rest = '', mark]: RegExpExecArray): DateP
 	const precision = rest === 'XX' ? 'century' : 'decade';
 	const size = precision === 'century' ? 100 : 10;
 	const digits = Number(`${century ?? ''}${rest.replaceAll('X', '0')}`);
-	// Before year 0 the block is read like its digits: -004X is -0049 to -0040.
+	// Before year 0 the digits are read as written: -004X is -0049 to -0040.
 	const year = sign === '-' ? -digits - size + 1 : digits;
 	return { kind: 'point', precision, year, ...qualifiers(mark) };
 }

@@ -1,12 +1,12 @@
 /**
- * When a year says its era, and where English has it. No calendar library: a page may load it.
+ * When a year shows its era, and where English writes it. No calendar library, so pages can load it.
  * Pure. See ./SPEC.md §W7.
  */
 
-/** A year of fewer figures could be anything without its era. */
+/** A year with fewer digits is ambiguous without its era. */
 const LEAST_PLAIN_YEAR = 1000;
 
-/** @param withEra - whether years on both sides of our era's first stand near one another */
+/** @param withEra - whether years of both eras are shown together */
 export function needsEra(year: number, withEra = false): boolean {
 	return withEra || year < LEAST_PLAIN_YEAR;
 }

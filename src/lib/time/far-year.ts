@@ -1,23 +1,23 @@
 /**
- * Years so far off that they are counted, not read: “4.54 billion BC”. Intl only.
+ * Years so far away that they are counted: “4.54 billion BC”. Intl only.
  * Pure. See ./SPEC.md §W7.
  */
 import { toWall } from './calendar';
 
-/** From here on digits are grouped and rounded in speech; calendars end a little later. */
+/** From here on digits are grouped and rounded; calendars end a little later. */
 const FAR_YEAR = 100_000;
 
 export function isFarYear(year: number): boolean {
 	return Math.abs(year) >= FAR_YEAR;
 }
 
-/** As many figures as are said of such years where nothing asks for more. */
+/** The number of digits of such years by default. */
 const FIGURES = 6;
 
 /**
  * A counted year with its era.
  *
- * @param stepYears - as many figures as tell years apart that are so far from each other; undefined: six
+ * @param stepYears - the year has enough digits to differ from one this far away; undefined: six digits
  */
 export function formatFarYear(
 	year: number,
@@ -34,12 +34,12 @@ export function formatFarYear(
 	return withEra(year, count, locale);
 }
 
-/** The same in figures, to the year: for a field, which reads them back. */
+/** The same in digits, to the year: for a field, which reads them again. */
 export function formatWholeYear(year: number, locale: string): string {
 	return withEra(year, String(year < 1 ? 1 - year : year), locale);
 }
 
-/** The era stands where the language has it, around the count. */
+/** The era is where the language puts it, around the count. */
 function withEra(year: number, count: string, locale: string): string {
 	return new Intl.DateTimeFormat(locale, {
 		era: 'short',
@@ -58,7 +58,7 @@ export function figuresFor(years: number, stepYears: number): number {
 	return Math.min(MOST_FIGURES, Math.max(1, figures));
 }
 
-/** Intl knows no more. */
+/** The maximum of Intl. */
 const MOST_FIGURES = 21;
 
 function magnitudeOf(years: number): number {

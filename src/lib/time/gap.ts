@@ -1,5 +1,5 @@
 /**
- * The length of a gap, rounded the way people say it: “3½ months”, never more than it was (§G).
+ * The length of a gap, rounded as people say it: “3½ months”, never longer than it was (§G).
  * Pure.
  */
 import { DAY_MS, HOUR_MS, MINUTE_MS, YEAR_MS } from './span';
@@ -12,7 +12,7 @@ export interface Gap {
 	readonly count: number;
 }
 
-/** Coarse to fine: the first unit of which the gap holds `from` is the one to say it in. */
+/** Coarse to fine: the unit is the first of which the gap has at least `from`. */
 const LADDER: readonly { unit: GapUnit; ms: number; from: number; halves: boolean }[] = [
 	{ unit: 'year', ms: YEAR_MS, from: 1.5, halves: true },
 	{ unit: 'month', ms: YEAR_MS / 12, from: 2, halves: true },
@@ -22,10 +22,10 @@ const LADDER: readonly { unit: GapUnit; ms: number; from: number; halves: boolea
 	{ unit: 'minute', ms: MINUTE_MS, from: 0, halves: false }
 ];
 
-/** Halves are said up to this many; after it they are false precision. */
+/** Halves are used up to this count; above it they are false precision. */
 const HALVES_BELOW = 10;
 
-/** Three winter months are a little less than three mean months, and are still three months: units. */
+/** Tolerance in units: three winter months are a little shorter than three mean months, but still three months. */
 const SHORT_BY = 0.06;
 
 export function toGap(lengthMs: number): Gap {

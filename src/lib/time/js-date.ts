@@ -1,6 +1,6 @@
 /**
- * A moment as the `Date` that libraries ask for. It is made of a number: neither the clock nor the zone of
- * the machine is read. Pure.
+ * A moment as the `Date` that libraries need. It is made of a number, so neither the clock nor the zone of
+ * the machine matters. Pure.
  */
 import { DateTime } from 'luxon';
 import type { Instant } from './span';

@@ -1,5 +1,5 @@
 /**
- * The date line of a label on a chart: as exact as a view needs, never more than it is known, and short (§W10).
+ * The date line of a chart label: as exact as the view needs, never more exact than the date, and short (§W10).
  * Pure.
  */
 import type { DateInterval, DatePoint, IntervalEnd } from './edtf';
@@ -12,8 +12,8 @@ import type { WordStyle } from './word-style';
 /**
  * “Apr–Dec 1911”, “3 Apr – 9 Dec 1911”; “7 Apr 1911”, “7 Apr, 14:30”.
  *
- * @param style - its `length` is left aside
- * @returns the words of `FAR`, `NEAR` and `CLOCK`; fewer where the last are the same
+ * @param style - its `length` is ignored
+ * @returns the words of `FAR`, `NEAR` and `CLOCK`; fewer if the last ones are the same
  */
 export function formatLabelDates(timing: Timing, style: WordStyle): readonly string[] {
 	const far = formatTiming(inMonths(inDays(timing)), { ...style, length: 'label' });
@@ -41,7 +41,7 @@ function dayOf({ bounds }: Timing): number {
 	return Math.floor(bounds.start / DAY_MS);
 }
 
-/** The same date without its clock times: the days that its own clock showed. */
+/** The same date without its clock times: days in its own zone. */
 function inDays(timing: Timing): Timing {
 	return change(timing, (point) => {
 		if (point.date.kind !== 'point' || !point.date.time) return point;
@@ -52,7 +52,7 @@ function inDays(timing: Timing): Timing {
 	});
 }
 
-/** What lasted from one month into another, without its days. */
+/** An interval over several months, without its days. */
 function inMonths(timing: Timing): Timing {
 	const { date } = timing;
 	if (date.kind !== 'interval' || !isOverMonths(date)) return timing;
@@ -68,7 +68,7 @@ function isOverMonths({ start, end }: DateInterval): boolean {
 	return start.year !== end.year || start.month !== end.month;
 }
 
-/** Each of the dates of which it is made is changed. */
+/** Changes each date in it. */
 function change(timing: Timing, toPoint: (point: Timing) => Timing): Timing {
 	const { date } = timing;
 	if (date.kind === 'point') return toPoint(timing);

@@ -1,11 +1,11 @@
-/** Clock times of different zones, held against each other. Pure. See ./SPEC.md §Z1 */
+/** Compares clock times of different zones. Pure. See ./SPEC.md §Z1 */
 import type { IntervalEnd } from './edtf';
 import { toAxis, utcClock } from './span';
 import { boundsBetween, boundsOfAll, lasting, type Timing } from './timing';
 
 /**
- * The same dates on one axis. It is drawn after the clock that all of them were written on; clock times of
- * different zones can be held against each other on one clock alone, that of UTC.
+ * The same dates on one axis. It follows the zone in which all of them were written; if there are
+ * several zones, it follows UTC, because clock times can only be compared in one zone.
  */
 export function onOneClock<T extends Timing | undefined>(timings: readonly T[]): readonly T[] {
 	const zones = new Set<string>();
@@ -14,15 +14,15 @@ export function onOneClock<T extends Timing | undefined>(timings: readonly T[]):
 	return timings.map((timing) => (timing ? (standInUtc(timing) as T) : timing));
 }
 
-/** Those on whose clocks a date is written. */
+/** The zones in which a date is written. */
 function addZones({ zone, parts }: Timing, zones: Set<string>): void {
 	if (zone !== undefined) zones.add(zone);
 	for (const part of parts ?? []) addZones(part, zones);
 }
 
 /**
- * The same date on an axis that is drawn after the clock of UTC. Its words stay: they read the clock that it was
- * written on. Days float, and stay where they are.
+ * The same date on an axis in UTC. Its words stay in the zone in which it was written. Days have no zone
+ * and stay unchanged.
  */
 function standInUtc(timing: Timing): Timing {
 	const { date, instant } = timing;

@@ -1,6 +1,6 @@
 /**
- * Our reading against that of `edtf` (npm), a reader of the whole standard. It ends at the last
- * millisecond of a date where we end at the first after it; every other difference is listed.
+ * Compares our reading with that of `edtf` (npm), a reader of the whole standard. It ends at the last
+ * millisecond of a date, ours at the first millisecond after it; every other difference is listed.
  */
 import edtf from 'edtf';
 import { expect, it } from 'vitest';

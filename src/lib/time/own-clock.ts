@@ -1,5 +1,5 @@
 /**
- * The clock of a language: of 12 or 24 hours, with or without a leading zero, as it writes a time alone. Intl only.
+ * The clock of a language: 12 or 24 hours, with or without a leading zero, as the language writes a time alone. Intl only.
  * Pure. See ./SPEC.md §W8.
  */
 
@@ -10,7 +10,7 @@ interface OwnClock {
 	readonly isOfHalfDays: boolean;
 }
 
-/** A frame needs it many times, and it is slow to find out. */
+/** Cached: a frame needs it many times, and it is slow to determine. */
 const known = new Map<string, OwnClock>();
 
 function ownClock(locale: string): OwnClock {
@@ -26,7 +26,7 @@ function ownClock(locale: string): OwnClock {
 	return clock;
 }
 
-/** @param finest - of what is said. On a clock of half days an hour needs no minutes: “1 PM”, but “13:00” */
+/** @param finest - unit of the words. A 12-hour clock can leave out the minutes: “1 PM”, but “13:00” */
 export function clockOptions(locale: string, finest: ClockUnit): Intl.DateTimeFormatOptions {
 	const { hour, isOfHalfDays } = ownClock(locale);
 	if (finest === 'hour' && isOfHalfDays) return { hour };

@@ -1,7 +1,7 @@
 /**
- * A date as people write it, as EDTF: other forms of EDTF itself, days in numbers once it is known which
- * number is the day, days with the name of their month, and the words for what is known less exactly or
- * lasts: “c. 1850”, “spring 2025”, “44 BC”, “8–9 May 1945”.
+ * Converts dates as people write them to EDTF: other forms of EDTF, days in numbers once the order is known,
+ * days with the name of their month, and words for inexact dates and ranges: “c. 1850”, “spring 2025”,
+ * “44 BC”, “8–9 May 1945”.
  * Pure; Intl only. See ./SPEC.md §P.
  */
 import { fold } from './plain/fold';
@@ -13,11 +13,11 @@ import { PART } from './plain/vocabulary';
 
 export { toYear, type DayOrder } from './plain/point';
 
-/** Longer text is no date; no pattern looks at it. */
+/** Longer text is not a date; no pattern is tried. */
 const MAX_LENGTH = 120;
 
 const ISO = /^-?\d{4}(?:-(?:0\d|1[0-2]|2[1-4]|3[3-6]|4[01])(?:-\d\d)?)?$/;
-/** 1914-18: a month that there is not, and a later year of the same century. */
+/** 1914-18: a month that does not exist, and a later year of the same century. */
 const SPAN_OF_YEARS = /^(\d\d)(\d\d)-(1[3-9]|20|4[2-9]|[5-9]\d)$/;
 /** A clock time with the short name of a zone. */
 const NAMED_CLOCK = /,? \d{1,2}:\d\d(?::\d\d)?(?: ?[ap]\.? ?m\.?)? \(?[a-z]{2,5}\)?$/;
@@ -26,21 +26,21 @@ const SPACES = /[\s\u00a0\u2000-\u200a\u202f\u205f\u3000]+/g;
 
 export interface PlainDate {
 	readonly edtf: string;
-	/** The source says it more exactly than our dates can. */
+	/** The source is more exact than our dates can be. */
 	readonly isWider: boolean;
 }
 
-/** @returns EDTF where the text is a date in words or marks, else the text: whether it is a date is for the parser of EDTF to say */
+/** @returns EDTF if the text is a date in words or numbers, else the text: the EDTF parser decides whether it is a date */
 export function plainToEdtf(text: string, order?: DayOrder): string {
 	return readWhole(text, order)?.edtf ?? text;
 }
 
-/** The same, and whether what was written is more exact: then its words are to be kept beside it. */
+/** The same, and whether the written date is more exact: then its words must be stored with it. */
 export function readPlainDate(text: string, order?: DayOrder): PlainDate {
 	const read = readWhole(text, order);
 	if (read || text.length > MAX_LENGTH) return read ?? { edtf: text, isWider: false };
 	const words = toWords(text);
-	// EDT is four hours behind UTC in one country, and nobody says in which others: the day is known.
+	// EDT is four hours behind UTC in one country, and elsewhere unknown: only the day is certain.
 	const rest = NAMED_CLOCK.test(words) ? words.replace(NAMED_CLOCK, '') : words.replace(PART, '');
 	const whole = rest === words ? undefined : pointToEdtf(rest, order);
 	return whole === undefined ? { edtf: text, isWider: false } : { edtf: whole, isWider: true };

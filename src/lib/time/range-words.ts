@@ -1,6 +1,6 @@
 /**
- * Stretches of the axis in words, for controls and announcements. Intl only: a page may load it.
- * Pure; wall times are read as UTC, which is what a floating time is to Intl. See ./SPEC.md §R.
+ * Parts of the axis in words, for controls and announcements. Intl only, so pages can load it.
+ * Pure; wall times are formatted as UTC, because to Intl a time without a zone is one in UTC. See ./SPEC.md §R.
  */
 import { toCivil } from './calendar';
 import { eraFirst, needsEra } from './era';
@@ -10,7 +10,7 @@ import { clockAt, DAY_MS, MINUTE_MS, plus, YEAR_MS, type AxisTime, type Span } f
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** Intl formatters are slow to make and a frame needs many: each is made once. */
+/** Cached: Intl formatters are slow to make and a frame needs many. */
 export function wallFormat(
 	locale: string,
 	options: Intl.DateTimeFormatOptions
@@ -27,11 +27,11 @@ export function wallFormat(
 	return made;
 }
 
-/** How the dates of one timeline are said. */
+/** How the dates of one timeline are written. */
 export interface DateManner {
-	/** Length of the finest unit in which its events are known: nothing is said more finely. */
+	/** Length of the finest unit of its dates: words are never more exact. */
 	readonly unitMs: number;
-	/** Whether years of our era say so too. */
+	/** Whether years of our era show it too. */
 	readonly withEra: boolean;
 }
 const PLAIN: DateManner = { unitMs: 1000, withEra: false };
@@ -39,10 +39,10 @@ const PLAIN: DateManner = { unitMs: 1000, withEra: false };
 const YEAR: Intl.DateTimeFormatOptions = { year: 'numeric' };
 export const DAY: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short', year: 'numeric' };
 
-/** Far years are said so finely that parts of the stretch around them have other words. */
+/** Far years have enough digits for different parts of the range to have different words. */
 const PARTS_TOLD_APART = 100;
 
-/** One moment of the axis, as fine as a stretch of `spanMs` around it needs. */
+/** One moment of the axis, as exact as a range of `spanMs` around it needs. */
 export function formatWall(
 	at: AxisTime,
 	spanMs: number,
@@ -56,7 +56,7 @@ export function formatWall(
 	return eraFirst(plainSpaces(wallFormat(locale, options).format(at)), locale);
 }
 
-/** “10 – 18 Aug 2025”: the stretch in the language's own way to write a range. */
+/** “10 – 18 Aug 2025”: the range as the language writes it. */
 export function formatSpan(
 	{ start, end }: Span,
 	locale: string,
@@ -72,21 +72,21 @@ export function formatSpan(
 	return eraFirst(plainSpaces(wallFormat(locale, options).formatRange(start, last)), locale);
 }
 
-/** Engines differ in which narrow spaces they write. */
+/** Browsers use different narrow spaces. */
 function plainSpaces(text: string): string {
 	return text.replace(/[\u2009\u202f]/g, ' ');
 }
 
 /**
- * The last moment of a stretch that its words name: spans are half-open, so a stretch of days ends
- * with the day before its end, while a clock shows the end itself.
+ * The last moment of a range that its words name: spans are half-open, so a range of days ends
+ * with the day before its end, but a clock time is the end itself.
  */
 export function lastOf({ start, end }: Span, manner: DateManner = PLAIN): AxisTime {
 	const unit = unitFor(end - start, manner);
 	return unit === 'minute' || unit === 'second' ? end : plus(end, -DAY_MS);
 }
 
-/** Below this, clock times are said; below that, their seconds. */
+/** Below this, clock times are shown; below that, their seconds. */
 const CLOCKS_BELOW_MS = 3 * DAY_MS;
 const SECONDS_BELOW_MS = 30 * MINUTE_MS;
 

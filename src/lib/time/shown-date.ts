@@ -1,6 +1,6 @@
 /**
- * Reads a date in words of a language: just what ./range-words.ts writes in it, and what people write alike, with
- * the era and the clock of the language.
+ * Reads a date in words of a language: everything that ./range-words.ts writes, and similar forms that
+ * people write, with the era and the clock of the language.
  * Pure; Intl only. See ./SPEC.md §F.
  */
 import { axisOn } from './calendar';
@@ -8,14 +8,14 @@ import { pad } from './edtf-of';
 import { clockOptions } from './own-clock';
 import { DAY, wallFormat } from './range-words';
 
-/** The parts that a text has; all that is not there is not said. */
+/** The parts of a text; absent parts were not written. */
 interface ReadParts {
 	readonly year: number;
 	readonly month: number | undefined;
 	readonly day: number | undefined;
 }
 
-/** @returns EDTF; undefined: it is not written in words of the language */
+/** @returns EDTF; undefined: it is not in words of the language */
 export function wordsToEdtf(text: string, locale: string): string | undefined {
 	const plain = toPlain(text, locale);
 	const { clock, rest } = takeClock(plain, locale);
@@ -32,7 +32,7 @@ export function wordsToEdtf(text: string, locale: string): string | undefined {
 	return [written, ...days].join('-') + (clock === undefined ? '' : `T${clock}`);
 }
 
-/** In small letters, with digits and spaces that are the same everywhere. */
+/** Small letters, with the same digits and spaces for all languages. */
 function toPlain(text: string, locale: string): string {
 	const digits = new Map(
 		Array.from({ length: 10 }, (_, digit) => [
@@ -49,7 +49,7 @@ function toPlain(text: string, locale: string): string {
 
 const HALF_DAY_HOURS = 12;
 
-/** A clock time at either end, with the words for the half of the day. */
+/** A clock time at either end, with the words for AM and PM. */
 function takeClock(text: string, locale: string): { clock: string | undefined; rest: string } {
 	const [morning, evening] = [1, 13].map((hour) =>
 		partOf('dayPeriod', axisOn(2001, 1, 1, hour), locale, clockOptions(locale, 'minute'))
@@ -76,12 +76,12 @@ function takeClock(text: string, locale: string): { clock: string | undefined; r
 	return { clock, rest: text.replace(whole, ' ').replace(/^[ ,،、]+|[ ,،、]+$/g, '') };
 }
 
-/** The name of the era, wherever the language or the writer has it. */
+/** The name of the era, at any place in the text. */
 function takeEra(
 	text: string,
 	locale: string
 ): { isBefore: boolean; hasEra: boolean; rest: string } {
-	// “н. э.” is the end of “до н. э.”: the longer is looked for first.
+	// “н. э.” is the end of “до н. э.”: the longer one is tried first.
 	const names = [axisOn(-100), axisOn(100)].flatMap((at, i) =>
 		(['short', 'long'] as const).map((era) => ({
 			name: partOf('era', at, locale, { year: 'numeric', era }),
@@ -99,7 +99,7 @@ function takeEra(
 	return { isBefore: false, hasEra: false, rest: text };
 }
 
-/** A year of four figures, or a number with the word for “year” at it. */
+/** A year of four digits, or a number with the word for “year”. */
 const YEAR_ALONE = /^(?:\d{4}|\D{0,4}?\d{1,12}\D{0,4})$/;
 
 function readParts(text: string, hasEra: boolean, locale: string): ReadParts | undefined {
@@ -114,7 +114,7 @@ function readParts(text: string, hasEra: boolean, locale: string): ReadParts | u
 	return hasNumericMonth(locale) ? readNumbers(rest, numbers, locale) : undefined;
 }
 
-/** What stands beside the name of a month. The year has three figures, or an era and its own place. */
+/** The text beside the name of a month. The year has three digits, or an era and its own place. */
 function readDay(
 	month: number,
 	numbers: readonly number[],
@@ -144,7 +144,7 @@ function readNumbers(
 	return month > 12 ? undefined : { year: at('year') ?? 0, month, day: at('day') };
 }
 
-/** In which order the language has the parts of a day. */
+/** The order of day, month and year in the language. */
 function orderOf(locale: string): string[] {
 	return wallFormat(locale, DAY)
 		.formatToParts(axisOn(2001))
@@ -168,7 +168,7 @@ function partOf(
 	return (value ?? '').normalize('NFKC').toLocaleLowerCase(locale).replace(/\s+/g, ' ');
 }
 
-/** The name of a month, whole, or cut after three letters or more; 1–12. */
+/** The name of a month, complete or cut after at least three letters; 1–12. */
 function takeMonth(text: string, locale: string): { month: number | undefined; rest: string } {
 	const names = monthNames(locale).flatMap((forms, index) =>
 		forms.map((name) => ({ name, month: index + 1 }))
@@ -189,7 +189,7 @@ function takeMonth(text: string, locale: string): { month: number | undefined; r
 	return { month: undefined, rest: text };
 }
 
-/** Each month as it stands alone and as it stands beside a day, whole and short: август, августа, авг. */
+/** Each month alone and beside a day, complete and short: август, августа, авг. */
 function monthNames(locale: string): readonly (readonly string[])[] {
 	return Array.from({ length: 12 }, (_, index) => {
 		const at = axisOn(2001, index + 1);

@@ -1,6 +1,6 @@
 /**
- * Three kinds of time, each a number of milliseconds, none of which can stand for another: only the functions
- * here and in ./zone.ts lead from one to another.
+ * Three kinds of time, each a number of milliseconds with its own type: only the functions here and in
+ * ./zone.ts convert between them.
  * Pure. See ./SPEC.md §A.
  */
 import type { Brand } from '$lib/base/brand';
@@ -8,19 +8,19 @@ import type { Brand } from '$lib/base/brand';
 /** Since 1970-01-01T00:00Z: a point in real time. */
 export type Instant = Brand<number, 'Instant'>;
 /**
- * What a clock and a calendar show, as if they stood in UTC: proleptic Gregorian, since 1970-01-01T00:00. Whose
- * clock it is, is said beside it.
+ * The time on a clock and calendar, counted as if it were UTC: proleptic Gregorian, since 1970-01-01T00:00.
+ * The zone of the clock is stored separately.
  */
 export type WallTime = Brand<number, 'WallTime'>;
 /**
- * A place on the axis of a timeline. It is what the clock of the timeline shows, but in an hour that this clock
- * shows twice (§Z3).
+ * A place on the axis of a timeline. It is the clock time of the timeline, except in an hour that occurs
+ * twice (§Z3).
  */
 export type AxisTime = Brand<number, 'AxisTime'>;
 
 type Time = Instant | WallTime | AxisTime;
 
-/** A stretch of the axis, half-open: `start` is in it, `end` is not. Open ends are ±Infinity. */
+/** A part of the axis, half-open: it includes `start` and excludes `end`. Open ends are ±Infinity. */
 export interface Span {
 	readonly start: AxisTime;
 	readonly end: AxisTime;
@@ -33,19 +33,19 @@ export const DAY_MS = 86_400_000;
 /** The mean Gregorian year, for lengths only, never to step from one date to another. */
 export const YEAR_MS = 365.2425 * DAY_MS;
 
-/** Milliseconds that are known to be counted from 1970-01-01T00:00Z. */
+/** For milliseconds that are counted from 1970-01-01T00:00Z. */
 export const instantAt = (ms: number) => ms as Instant;
-/** Milliseconds that are known to be a reading of a clock. */
+/** For milliseconds that are a clock time. */
 export const wallAt = (ms: number) => ms as WallTime;
-/** Milliseconds that are known to be a place on the axis, such as one between two others. */
+/** For milliseconds that are a place on the axis, such as one between two others. */
 export const axisAt = (ms: number) => ms as AxisTime;
 
-/** Where a date without a clock time stands: for days, clocks and axis are the same. */
+/** The place of a date without a clock time: for days, clock and axis are the same. */
 export const toAxis = (wall: WallTime) => axisAt(wall);
-/** What the clock shows that the axis is drawn after: what ticks and words are made of. */
+/** The clock time at a place on the axis: ticks and words are made of it. */
 export const clockAt = (at: AxisTime) => wallAt(at);
 
-/** What a clock shows that runs on UTC. */
+/** The clock time in UTC. */
 export const utcClock = (instant: Instant) => wallAt(instant);
 
 /** Another time of the same kind. */

@@ -1,5 +1,5 @@
 /**
- * What a reader types into a date field: EDTF, or a day the way their language writes it.
+ * Reads text in a date field: EDTF, or a day as the reader's language writes it.
  * Pure; Intl only. See ./SPEC.md §F.
  */
 import { failure, problem, success, type Result } from '$lib/base/result';
@@ -10,8 +10,8 @@ import { parseEdtf, type DatePoint } from './edtf';
 import type { Span } from './span';
 
 /**
- * The stretch that a typed date covers: “2025” is a year, “12 Aug 2025” a day. Day and month as bare numbers
- * are refused, since half the world would mean the other one.
+ * The range that a typed date covers: “2025” is a year, “12 Aug 2025” a day. Day and month as bare numbers
+ * are refused, because they can mean two days.
  */
 export function parseDateField(text: string, locale: string): Result<Span> {
 	const read = parseEdtf(wordsToEdtf(text.trim(), locale) ?? text);
@@ -20,7 +20,7 @@ export function parseDateField(text: string, locale: string): Result<Span> {
 	return failure(problem('field-one-date', '', 'Write one date: 2025, Aug 2025 or 12 Aug 2025.'));
 }
 
-/** A clock time in a field is on the timeline's clocks, whatever they are, and is a point. */
+/** A clock time in a field is on the timeline's clock, and is a moment. */
 function boundsOf(date: DatePoint): Span {
 	const { time, year, month, day } = date;
 	if (!time) return calendarBounds(date);

@@ -1,7 +1,7 @@
 /**
  * Dates in words, never more exact than the date (§W).
- * Pure: the locale and the phrases of its language come in. With ./zone.ts, the only place luxon
- * appears; it is not part of what a reader downloads.
+ * Pure: the locale and the phrases of its language are parameters. Pages do not download this module,
+ * because it uses luxon.
  */
 import { DateTime, Interval } from 'luxon';
 import { isWithinDate, toWall } from './calendar';
@@ -64,15 +64,15 @@ function formatSeason(part: number, year: number, style: WordStyle): string {
 	const { phrases } = style;
 	const season = (part - 20) as 1 | 2 | 3 | 4;
 	const yearText = formatYear(year, style);
-	// A winter runs into the next year, and says so while both years read alike.
+	// A winter continues into the next year, and shows both years if they have the same form.
 	if (season !== 4 || year <= 0) return phrases.season(season, yearText);
 	const nextText = formatYear(year + 1, style);
-	// Some languages say “year” behind the digits: there both are said in full.
+	// Some languages write “year” after the digits: these write both years in full.
 	const shownNext = /^\d+$/.test(nextText) ? nextText.slice(-2) : nextText;
 	return phrases.season(season, `${yearText}–${shownNext}`);
 }
 
-/** A year alone, with its era before year 1; plain digits where no calendar reaches. */
+/** A year alone, with its era before year 1; plain digits beyond the calendar. */
 function formatYear(year: number, style: WordStyle): string {
 	const { locale } = style;
 	if (isFarYear(year)) return formatFarYear(year, 'long', locale);
@@ -80,16 +80,16 @@ function formatYear(year: number, style: WordStyle): string {
 	return eraFirst(floating(year, 1, 1).toLocaleString(options, { locale }), locale);
 }
 
-/** “1000–1 BC”, “1990–1999”: years of one era, which is said once. */
+/** “1000–1 BC”, “1990–1999”: years of one era, which is written once. */
 export function formatYears(first: number, last: number, style: WordStyle): string {
 	const [from, to] = [formatYear(first, style), formatYear(last, style)];
 	if (from === to) return from;
 	if (isFarYear(first) || isFarYear(last)) return `${from} – ${to}`;
 	const { locale } = style;
 	const options: Intl.DateTimeFormatOptions = { year: 'numeric', ...eraOf(first, style) };
-	// The middle of a year is in it, whatever calendar counts from where.
+	// The middle of a year is in that year in every calendar.
 	const text = wallFormat(locale, options).formatRange(toWall(first, 7), toWall(last, 7));
-	// A range of figures has no space around its dash: 1990–1999.
+	// A range of digits has no space around its dash: 1990–1999.
 	return eraFirst(text.replace(/(\d)[\s\u2009\u202f]*–[\s\u2009\u202f]*(?=\d)/g, '$1–'), locale);
 }
 
@@ -128,12 +128,12 @@ function joinEnds(first: string, second: string, { phrases, length }: WordStyle)
 	return isShort ? `${first} – ${second}` : phrases.fromTo(first, second);
 }
 
-/** NaN of an end without a date. */
+/** NaN for an end without a date. */
 function yearOf(end: IntervalEnd): number {
 	return typeof end === 'object' ? end.year : NaN;
 }
 
-/** “18–19 June 2024”: the language's own way to join two plain dates of one kind. */
+/** “18–19 June 2024”: two simple dates of one kind, joined as the language does. */
 function mergeRange(start: DatePoint, end: DatePoint, style: WordStyle): string | undefined {
 	const isPlain = [start, end].every(
 		({ precision, approximate, uncertain }) => precision === 'year' && !approximate && !uncertain
@@ -152,7 +152,7 @@ function mergeRange(start: DatePoint, end: DatePoint, style: WordStyle): string 
 	const text = Interval.fromDateTimes(at(start), at(end))
 		.toLocaleString(options, { locale: style.locale })
 		.replace(/[\u2009\u202f]/g, ' ');
-	// Between two single words a dash needs no room: Apr–Dec 1911.
+	// Between two single words a dash needs no spaces: Apr–Dec 1911.
 	return style.length === 'label' ? text.replace(/^(\S+) – (?=\S)/, '$1–') : text;
 }
 
@@ -165,7 +165,7 @@ function rangeOptions(
 	return precision === 'day' ? { day: 'numeric', month: 'short', year: 'numeric' } : undefined;
 }
 
-/** “12 or 13 August 2025” where the days share a month, else every date in full. */
+/** “12 or 13 August 2025” if the days share a month, else every date in full. */
 function formatChoice(
 	dates: readonly DatePoint[],
 	parts: readonly Timing[],
@@ -192,7 +192,7 @@ function formatChoice(
 		.setLocale(style.locale)
 		.toLocaleParts(options);
 	const at = pieces.findIndex(({ type }) => type === 'day');
-	// What a language writes at the number itself, it writes at each: “12. oder 13. Aug.”
+	// A mark that a language writes after a number is written after each: “12. oder 13. Aug.”
 	const [mark = ''] = /^[^\s\d/,،]*/.exec(pieces[at + 1]?.value ?? '') ?? [];
 	const text = (from: number, to?: number) =>
 		pieces
@@ -203,7 +203,7 @@ function formatChoice(
 	return text(0, at) + listed + text(at + 1).slice(mark.length);
 }
 
-/** A machine date for `<time datetime>`, only where HTML has a form for it (§W9). */
+/** A machine-readable date for `<time datetime>`, if HTML has a form for it (§W9). */
 export function toHtmlDate({ date, instant }: Timing): string | undefined {
 	if (date.kind !== 'point' || date.approximate || date.uncertain || date.unspecified)
 		return undefined;

@@ -1,5 +1,5 @@
 /**
- * Between real time and the wall clock of a zone. With ./words.ts, the only place luxon appears.
+ * Converts between real time and the wall clock of a zone. luxon is only used here and in ./words.ts.
  * Pure. See ./SPEC.md §Z.
  */
 import { DateTime, FixedOffsetZone, IANAZone } from 'luxon';
@@ -19,49 +19,49 @@ export function isZone(name: string): boolean {
 	return IANAZone.isValidZone(name);
 }
 
-/** A zone of no name, whose clocks are always so many minutes east of UTC: `UTC-05:00`. */
+/** A zone without a name, always the same number of minutes east of UTC: `UTC-05:00`. */
 export function zoneOfOffset(offsetMinutes: number): string {
 	if (offsetMinutes === 0) return 'UTC';
 	const size = Math.abs(offsetMinutes);
 	return `UTC${offsetMinutes < 0 ? '-' : '+'}${pad(Math.floor(size / 60))}:${pad(size % 60)}`;
 }
 
-/** By zone: asked for with every clock time. */
+/** Cached by zone: needed for every clock time. */
 const fixedOffsets = new Map<string, number | undefined>();
 const MOST_ZONES = 3000;
 
-/** Minutes east of UTC of a zone of no name; undefined for one that has a name. */
+/** Minutes east of UTC of a zone without a name; undefined if it has a name. */
 export function offsetOfZone(zone: string): number | undefined {
 	const known = fixedOffsets.get(zone);
 	if (known !== undefined || fixedOffsets.has(zone)) return known;
-	// Its types forget that there may be none.
+	// Its types say that there always is one.
 	const fixed = FixedOffsetZone.parseSpecifier(zone) as FixedOffsetZone | null;
 	const offset = fixed?.offset(0);
 	if (fixedOffsets.size < MOST_ZONES) fixedOffsets.set(zone, offset);
 	return offset;
 }
 
-/** Minutes east of UTC that clocks of `zone` show at `instant`. NaN for an unknown zone. */
+/** Minutes east of UTC of `zone` at `instant`. NaN for an unknown zone. */
 function offsetMinutesAt(instant: Instant, zone: string): number {
 	return offsetOfZone(zone) ?? IANAZone.create(zone).offset(instant);
 }
 
-/** What clocks of `zone` show at an instant. */
+/** The clock time in `zone` at an instant. */
 export function toWallIn(instant: Instant, zone: string): WallTime {
 	return wallAt(instant + offsetMinutesAt(instant, zone) * MINUTE_MS);
 }
 
 /**
- * Where an instant stands on the axis of a timeline in `zone`.
+ * The place of an instant on the axis of a timeline in `zone`.
  *
- * What clocks show, but in an hour that they show twice: there both passes share the hour, each at
- * half scale, so that what came later in truth stands later on the axis (§Z3).
+ * This is the clock time, except in an hour that occurs twice: both passes share the hour, each at
+ * half scale, so that later moments are later on the axis (§Z3).
  */
 export function toAxisIn(instant: Instant, zone: string): AxisTime {
 	const fold = offsetOfZone(zone) === undefined ? findFold(instant, zone) : undefined;
 	if (!fold) return axisAt(toWallIn(instant, zone));
 	const { at, before, after } = fold;
-	const length = (before - after) * MINUTE_MS; // of the repeated stretch of clock time
+	const length = (before - after) * MINUTE_MS; // of the repeated clock times
 	const foldStart = at + after * MINUTE_MS;
 	return axisAt(foldStart + (instant - (at - length)) / 2);
 }
@@ -74,7 +74,7 @@ interface Fold {
 	readonly after: number;
 }
 
-/** The turning back of clocks whose repeated hour holds `instant`, if there is one. */
+/** The clock change whose repeated hour contains `instant`, if there is one. */
 function findFold(instant: Instant, zone: string): Fold | undefined {
 	const here = DateTime.fromMillis(instant, { zone });
 	const [one, two] = here.getPossibleOffsets();
@@ -90,8 +90,8 @@ function findFold(instant: Instant, zone: string): Fold | undefined {
 }
 
 /**
- * The instant at which clocks of `zone` show a reading; the first of two in a repeated hour.
- * Undefined in a skipped hour, which no clock showed.
+ * The instant of a clock time in `zone`; the first of two in a repeated hour.
+ * Undefined in a skipped hour, which has no instants.
  */
 export function toInstant(
 	year: number,
@@ -107,7 +107,7 @@ export function toInstant(
 	return instantAt(Math.min(...read.getPossibleOffsets().map((possible) => possible.toMillis())));
 }
 
-/** The instant of a reading with a written offset. */
+/** The instant of a clock time with a written offset. */
 export function toInstantAtOffset(
 	year: number,
 	month: number,
@@ -119,17 +119,17 @@ export function toInstantAtOffset(
 	return atOffset(wall, offsetMinutes);
 }
 
-/** The instant at which clocks that are `offsetMinutes` ahead of UTC show a reading. */
+/** The instant of a clock time that is `offsetMinutes` ahead of UTC. */
 export function atOffset(wall: WallTime, offsetMinutes: number): Instant {
 	return instantAt(wall - offsetMinutes * MINUTE_MS);
 }
 
-/** What clocks that are `offsetMinutes` ahead of UTC show at an instant. */
+/** The clock time that is `offsetMinutes` ahead of UTC at an instant. */
 export function wallAtOffset(instant: Instant, offsetMinutes: number): WallTime {
 	return wallAt(instant + offsetMinutes * MINUTE_MS);
 }
 
-/** Whether clocks of `zone` are `offsetMinutes` ahead of UTC at `instant`. */
+/** Whether the clock of `zone` is `offsetMinutes` ahead of UTC at `instant`. */
 export function hasOffset(instant: Instant, zone: string, offsetMinutes: number): boolean {
 	return offsetMinutesAt(instant, zone) === offsetMinutes;
 }

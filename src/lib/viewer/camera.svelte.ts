@@ -1,22 +1,22 @@
-/** Where a chart looks, and how it gets there. */
+/** The view of a chart, and its motion. */
 import type { Tween } from 'svelte/motion';
 import type { Axis, View } from '$lib/chart/scale/axis';
 import { clampView, isClosest, isFit, toSpan, toView } from '$lib/chart/scale/view';
 import { stepOf } from '$lib/chart/widths';
 import type { Span } from '$lib/time/span';
 
-/** Before a plot is measured: the narrowest, so that no limit is too tight. */
+/** The narrowest width, until the plot is measured, so that limits are not too strict. */
 const UNMEASURED_PX = 208;
-/** Keeps a span, not a view: another axis shows the same stretch of time. */
+/** It stores a span, not a view: another axis shows the same range of time. */
 export class Camera {
 	readonly #axis: () => Axis;
 	readonly #fit: () => Span;
-	/** Where it is or is moving to; undefined shows all. */
+	/** The span that is shown or moved to; undefined shows all. */
 	#span = $state.raw<Span>();
-	/** What moves the view, until it is there. */
+	/** Moves the view until it arrives. */
 	#moving = $state.raw<Tween<Span>>();
 	#begin: typeof import('./motion').beginMotion | undefined;
-	/** The view that was asked for last. It is shown as it is while axis and plot are the same. */
+	/** The view that was requested last. It is shown unchanged while axis and plot are the same. */
 	#held = $state.raw<{ readonly axis: Axis; readonly widthPx: number; readonly view: View }>();
 	/** Width of the plot in px; undefined until it is measured. */
 	width = $state<number>();
@@ -29,7 +29,7 @@ export class Camera {
 		return isSame ? held.view : this.target;
 	});
 
-	/** @param fit - the span that shows all */
+	/** @param fit - the span that includes all dates */
 	constructor(axis: () => Axis, fit: () => Span, first: Span | undefined) {
 		this.#axis = axis;
 		this.#fit = fit;
@@ -43,11 +43,11 @@ export class Camera {
 	get widthPx(): number {
 		return this.width ?? UNMEASURED_PX;
 	}
-	/** The stretch that is shown or moved to. */
+	/** The span that is shown or moved to. */
 	get targetSpan(): Span {
 		return this.#span ?? this.#fit();
 	}
-	/** The same as a view. */
+	/** The same span as a view. */
 	get target(): View {
 		return this.#toView(this.targetSpan);
 	}
@@ -55,7 +55,7 @@ export class Camera {
 		return isClosest(this.view, this.#axis(), this.widthPx);
 	}
 
-	/** @param isMotion - in one short motion, where the reader allows any */
+	/** @param isMotion - moves in one short motion, if the reader allows motion */
 	moveTo(view: View, isMotion: boolean): void {
 		const axis = this.#axis();
 		const before = this.view;
@@ -66,12 +66,12 @@ export class Camera {
 		if (isMotion) this.prepareMotion();
 	}
 
-	/** Until it has come, a view changes at once. */
+	/** Until the code is loaded, views change without motion. */
 	prepareMotion(): void {
 		if (!this.#begin)
 			void import('./motion').then(
 				({ beginMotion }) => (this.#begin = beginMotion),
-				() => undefined // asked for again with the next motion
+				() => undefined // the next motion tries again
 			);
 	}
 	#moveFrom(from: Span): Tween<Span> | undefined {
@@ -81,7 +81,7 @@ export class Camera {
 		return motion;
 	}
 
-	/** Keeps the span that was asked for, because an axis with cuts can show only a part of it beyond its ends. */
+	/** Stores the requested span, because an axis with cuts can only show a part of it beyond its ends. */
 	show(span: Span, isMotion: boolean): void {
 		const axis = this.#axis();
 		const view = toView(span, axis);

@@ -1,4 +1,4 @@
-/** What a reader has filtered the events by. */
+/** The filter of a reader. */
 import { knownGroups, pressGroup } from '$lib/document/group-choice';
 import type { TimelineHead } from '$lib/document/reading';
 import { NO_FILTER, type Filter } from './filter';
@@ -13,14 +13,14 @@ export class EventFilter {
 		return this.current.group;
 	}
 
-	/** As it was linked or left; groups that the timeline does not have are ignored. */
+	/** As in a link or an earlier view; groups that the timeline does not have are ignored. */
 	apply({ groups }: TimelineHead, query: string | undefined, group: string | undefined): void {
 		this.current = { query: query ?? '', group: knownGroups(groups, group) };
 	}
 	setQuery(query: string): void {
 		this.current = { ...this.current, query };
 	}
-	/** @param isAdding - beside the groups that are asked for, not in their place */
+	/** @param isAdding - adds to the chosen groups instead of replacing them */
 	pressGroup(id: string, isAdding: boolean): void {
 		this.current = { ...this.current, group: pressGroup(this.group, id, isAdding) };
 	}

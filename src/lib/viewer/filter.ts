@@ -1,5 +1,5 @@
 /**
- * Which events a reader asks for by words and by group.
+ * Filters events by words and by group.
  * Pure.
  */
 import { fold, wordsOf } from '$lib/base/fold';
@@ -16,7 +16,7 @@ export interface Filter {
 export const NO_FILTER: Filter = { query: '', group: undefined };
 
 /**
- * Events that hold every word of the query, anywhere a reader can see one, and are in the group.
+ * Events that contain every word of the query, in any text that a reader can see, and are in the group.
  * Accents and case are ignored.
  *
  * @returns the same array when there is no filter
@@ -36,14 +36,14 @@ export function findMatching<Event extends ListedEvent>(
 	);
 }
 
-/** What is for machines: places on the axis, kinds, and how a mark is drawn. */
+/** Skipped data for programs: places on the axis, kinds, and how a mark is drawn. */
 const UNSEEN = new Set(
 	'id hue group kind status mark lang machine mode supports start end anchor exact weight labelWidth grown precision instant zone number'.split(
 		' '
 	)
 );
 
-/** Reads all that can be found, so that the first letter is answered as soon as the others. */
+/** Prepares all words, so that the first letter is answered as fast as the others. */
 export function prepareTexts(
 	events: readonly ListedEvent[],
 	groups: readonly { readonly id: string; readonly label: string }[]
@@ -53,7 +53,7 @@ export function prepareTexts(
 
 const texts = new WeakMap<ListedEvent, string>();
 
-/** All words of an event, with the name of its group, folded; made once for each event. */
+/** All words of an event, with the name of its group, folded; cached per event. */
 function textOf(
 	event: ListedEvent,
 	groups: readonly { readonly id: string; readonly label: string }[]

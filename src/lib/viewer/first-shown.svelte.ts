@@ -1,23 +1,23 @@
-/** A list that is short at first: so many events, with the one that is stood on among them, until all are asked for. */
+/** A list that first shows a limited number of events, always with the current one, until the reader asks for all. */
 
 export class FirstShown {
 	readonly #most: () => number | undefined;
-	/** All were asked for. */
+	/** Whether the reader asked for all. */
 	isWhole = $state(false);
 
-	/** @param most - how many; undefined: all */
+	/** @param most - the number; undefined: all */
 	constructor(most: () => number | undefined) {
 		this.#most = most;
 	}
 
-	/** Whether there are more than so many. */
+	/** Whether there are more events than the limit. */
 	isCut(count: number): boolean {
 		return count > (this.#most() ?? Infinity);
 	}
 
 	/**
 	 * @param ids - in the order of the list
-	 * @param standing - the event that is to be among them
+	 * @param standing - the event that must be shown
 	 * @returns undefined: all
 	 */
 	of(ids: readonly string[], standing: string | undefined): readonly string[] | undefined {

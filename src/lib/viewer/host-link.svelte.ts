@@ -1,12 +1,12 @@
-/** What an embed shares with the page around it, where that page has asked for it. */
+/** What an embed shares with the page around it, if that page asked for it. */
 import type { TimelineLocation } from './location';
 
 export class HostLink {
-	/** The view that the page asks for; no location: the embed as it opens. */
+	/** The view that the page requests; no location: the initial view of the embed. */
 	requested = $state.raw<{ readonly location: TimelineLocation | undefined }>();
-	/** The page's address with a view, given as a query, in it; undefined: the page did not say. */
+	/** The page's address with a view, given as a query; undefined: the page did not give its address. */
 	addressOf = $state.raw<(search: string) => string>();
-	/** Told the query of what is looked at, each time that it has changed; null: as it opened. */
+	/** Called with the query of the view each time it has changed; null: the initial view. */
 	readonly tell: (search: string | null) => void;
 
 	constructor(tell: (search: string | null) => void) {

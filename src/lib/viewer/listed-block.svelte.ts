@@ -1,4 +1,4 @@
-/** The block of a long list that is shown: follows what is asked for, the newest question wins. */
+/** The block of a long list: follows what is requested; the newest request wins. */
 import type { BlockAsked, ListBlock } from '$lib/document/reading';
 import { RevisionGone, type TileProvider } from './tile-provider';
 
@@ -11,11 +11,11 @@ export class ListedBlock {
 	#block = $state.raw() as ListBlock;
 	#isFailing = $state(false);
 	#isLoading = $state(false);
-	/** The question that the block answers, or that is being asked. */
+	/** The request that the block answers, or that is in progress. */
 	#asked: string;
 	#retrying: ReturnType<typeof setTimeout> | undefined;
 
-	/** @param asked - what `block` answers */
+	/** @param asked - the request that `block` answers */
 	constructor(
 		block: ListBlock,
 		asked: BlockAsked,
@@ -38,7 +38,7 @@ export class ListedBlock {
 		return this.#isLoading;
 	}
 
-	/** Shows another block once it is here; what is shown stays until then. */
+	/** Loads another block; the current one stays until then. */
 	async show(asked: BlockAsked): Promise<void> {
 		const question = JSON.stringify(asked);
 		if (question === this.#asked && !this.#isFailing) return;
@@ -61,7 +61,7 @@ export class ListedBlock {
 	}
 
 	destroy(): void {
-		this.#asked = ''; // what is on its way answers nothing any more
+		this.#asked = ''; // a response on its way is out of date
 		clearTimeout(this.#retrying);
 	}
 }

@@ -1,4 +1,4 @@
-/** What the list shows of a timeline: it follows the chart once that rests, for a long list takes longer to change. */
+/** The events in the list: it follows the chart once the chart rests, because a long list takes longer to change. */
 import type { ListedEvent } from '$lib/document/reading';
 import type { Span } from '$lib/time/span';
 import { findMatching, NO_FILTER, type Filter } from './filter';
@@ -10,17 +10,17 @@ export class Listed {
 	#span = $state.raw<Span>();
 	#filter = $state.raw<Filter>(NO_FILTER);
 
-	/** Ids of its events; undefined: all of them, or a block at a time. */
+	/** Ids of its events; undefined: all, or one block at a time. */
 	readonly ids = $derived.by(() =>
 		this.isAll ? undefined : this.#source().select(this.#filter).idsIn(this.#span)
 	);
-	/** Events without a date: the end of the list, in no stretch of time. */
+	/** Undated events: the end of the list, in no range of time. */
 	readonly undated = $derived.by((): readonly ListedEvent[] => {
 		const { undated, groups } = this.#source().head;
 		return findMatching(undated?.events ?? [], this.#filter, groups);
 	});
 
-	/** @param shown - by the chart */
+	/** @param shown - in the chart */
 	constructor(
 		source: () => TimelineSource,
 		shown: () => { readonly span: Span | undefined; readonly filter: Filter }
@@ -29,19 +29,19 @@ export class Listed {
 		this.#shown = shown;
 	}
 
-	/** The stretch it is filtered to; undefined: all. */
+	/** The range to which it is filtered; undefined: all. */
 	get span(): Span | undefined {
 		return this.#span;
 	}
 	get filter(): Filter {
 		return this.#filter;
 	}
-	/** Neither filter nor viewport leaves anything out. */
+	/** Whether neither filter nor view leaves anything out. */
 	get isAll(): boolean {
 		return this.#span === undefined && !this.#filter.query && this.#filter.group === undefined;
 	}
 
-	/** The chart rests. */
+	/** Called when the chart rests. */
 	follow(): void {
 		({ span: this.#span, filter: this.#filter } = this.#shown());
 	}

@@ -1,18 +1,18 @@
-/** Tells of each change of what is looked at: a step is an entry of the history, a gesture is one for all of it. */
+/** Reports changes of the location: a step is one entry of the history, a gesture is one entry as a whole. */
 import { Debounce } from '$lib/base/debounce';
 import { toSearch, type OnLocation, type TimelineLocation } from './location';
 
-/** A gesture has ended when nothing moved for this long. */
+/** A gesture has ended if nothing moved for this long. */
 const SETTLE_MS = 250;
 
 export class LocationSteps {
 	readonly #location: () => TimelineLocation;
 	readonly #onlocation: OnLocation | undefined;
-	/** The view rests: what follows it comes along. */
+	/** Called when the view rests: the list follows then. */
 	readonly #onrest: () => void;
 	readonly #settling = new Debounce(SETTLE_MS);
 	#inGesture = false;
-	/** What was last told, as its query: what changes nothing is no step. */
+	/** The query of the last reported location: a step without a change is not reported. */
 	#told = '';
 
 	constructor(
@@ -25,14 +25,14 @@ export class LocationSteps {
 		this.#onrest = onrest;
 	}
 
-	/** Begins anew at what is looked at now, which is not told. */
+	/** Starts again at the current location, without reporting it. */
 	begin(): void {
 		this.end();
 		this.#inGesture = false;
 		this.#told = toSearch(this.#location());
 	}
 
-	/** @param how - into an entry of its own, or in place of the last */
+	/** @param how - as a new entry, or replacing the last one */
 	step(how: 'push' | 'replace' = 'push'): void {
 		this.end();
 		this.#inGesture = false;
@@ -40,7 +40,7 @@ export class LocationSteps {
 		this.#tell(how);
 	}
 
-	/** One more move of a gesture: told once nothing moves any more. */
+	/** One more move of a gesture: reported when nothing moves any more. */
 	move(): void {
 		this.#settling.schedule(() => {
 			this.#onrest();
@@ -57,7 +57,7 @@ export class LocationSteps {
 		this.#onlocation?.(location, how);
 	}
 
-	/** What is not told yet never is. */
+	/** Drops moves that have not been reported. */
 	end(): void {
 		this.#settling.cancel();
 	}

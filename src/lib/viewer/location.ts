@@ -1,6 +1,6 @@
 /**
- * What a reader is looking at, as the query of an address: every view is a link.
- * Pure. Parameters are only ever added. See docs/addresses.md.
+ * The view of a reader as the query of an address: every view is a link.
+ * Pure. New versions only add parameters. See docs/addresses.md.
  */
 import { edtfOf } from '$lib/time/edtf-of';
 import {
@@ -18,21 +18,21 @@ import {
 } from '$lib/time/span';
 import type { ScaleName } from '$lib/chart/scale/scales';
 
-/** Each part is absent where it is as the page opens: all shown, the scale of the timeline, no filter. */
+/** Each part is absent if it is as in the initial view: everything shown, the scale of the timeline, no filter. */
 export interface TimelineLocation {
 	readonly span?: Span | undefined;
 	readonly event?: string | undefined;
 	readonly query?: string | undefined;
 	readonly group?: string | undefined;
 	readonly scale?: ScaleName | undefined;
-	/** One event at a time, on the whole screen. */
+	/** Presentation: one event at a time, on the whole screen. */
 	readonly present?: boolean | undefined;
 }
 
-/** The location changed: by a step worth a history entry, or by one more move of a gesture. */
+/** The location changed: by a step with a history entry, or by one more move of a gesture. */
 export type OnLocation = (location: TimelineLocation, how: 'push' | 'replace') => void;
 
-/** The query of a location, with its “?”; empty where nothing differs from the page as it opens. */
+/** The query of a location, with its “?”; empty if it is the initial view. */
 export function toSearch({ span, event, query, group, scale, present }: TimelineLocation): string {
 	const params = new URLSearchParams();
 	if (span) {
@@ -48,12 +48,12 @@ export function toSearch({ span, event, query, group, scale, present }: Timeline
 	return search === '' ? '' : `?${search}`;
 }
 
-/** What need not be encoded, and the “=” of what is only named. */
+/** Characters that need no encoding, and the “=” of parameters without a value. */
 const PLAIN: Readonly<Record<string, string>> = { '%3A': ':', '%2C': ',' };
 
 const VIEW = ['from', 'to', 'event', 'q', 'group', 'scale', 'present'];
 
-/** Of a query, what a view is made of: two queries with the same show the same. */
+/** The part of a query that describes the view: two queries with the same part show the same view. */
 export function viewPart(search: string): string {
 	const params = new URLSearchParams(search);
 	return JSON.stringify(VIEW.map((name) => params.get(name)));

@@ -1,4 +1,4 @@
-/** How the dates of a timeline are said in controls: as finely as they are known, with their era where it is needed. */
+/** How controls write the dates of a timeline: as exactly as they are known, with their era if needed. */
 import type { TimelineHead } from '$lib/document/reading';
 import { UNIT_MS } from '$lib/chart/scale/calendar-ladder';
 import type { DateManner } from '$lib/time/range-words';

@@ -1,4 +1,4 @@
-/** A timeline whose events are all at hand. */
+/** A timeline with all events in memory. */
 import type { ChartEvent } from '$lib/document/chart-event';
 import type { ReadingEvent, ReadingTimeline } from '$lib/document/reading';
 import type { Axis } from '$lib/chart/scale/axis';
@@ -16,7 +16,7 @@ import type { Chart, Selection, TimelineSource } from './timeline-source';
 /** Rows of labels on the chart, and on that of a large window. */
 type Rows = readonly [lanes: number, wideLanes: number];
 
-/** @param given - rows of labels on the chart, whatever its width; undefined: those of a page */
+/** @param given - rows of labels on the chart, for any width; undefined: those of a page */
 export function createMemorySource(timeline: ReadingTimeline, given?: number): TimelineSource {
 	const rows: Rows = given === undefined ? [LANES, WIDE_LANES] : [given, given];
 	const { events, fit, cutting } = timeline;
@@ -78,7 +78,7 @@ function createChart(
 ): Chart {
 	const index = createIndex(matching, axis, lanes);
 	const isMatching = new Set<ChartEvent>(matching);
-	/** Laid out once a large window asks for it; a server is asked for both. */
+	/** Laid out when a large window needs it; a server needs both. */
 	let wide: typeof index | undefined;
 	const ofWide = () =>
 		(wide ??= wideLanes === lanes ? index : createIndex(matching, axis, wideLanes));
@@ -89,10 +89,10 @@ function createChart(
 			return joinWindows(index.window(view, step), ofWide().window(view, step), WIDE_STEP);
 		},
 		prepare() {
-			// Everything is here.
+			// All events are loaded.
 		},
 		overview(step) {
-			// Under a filter what is left out is dimmed stroke by stroke.
+			// With a filter, events that are left out are dimmed stroke by stroke.
 			const crowd = matching.length === all.length ? index.window(axis.fit, step).crowd : [];
 			const paths =
 				crowd.length > 0 ? [] : layoutOverview(all, axis, (event) => isMatching.has(event));

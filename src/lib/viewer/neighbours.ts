@@ -1,4 +1,4 @@
-/** Where keys and buttons go from an event: through the labels in view, and along the list. */
+/** The targets of keys and buttons from an event: among the labels in view, and along the list. */
 import type { Along, Selection } from './timeline-source';
 
 interface Placed {
@@ -6,7 +6,7 @@ interface Placed {
 	readonly event: { readonly id: string; readonly lane: number };
 }
 
-/** The id of the nearest label of the next lane that has one; undefined where there is none. */
+/** The id of the nearest label of the next lane that has one; undefined if there is none. */
 export function findInLane(
 	labels: readonly Placed[],
 	from: string | undefined,
@@ -22,8 +22,8 @@ export function findInLane(
 }
 
 /**
- * The event by which Tab comes into the chart: a requested one that has a label, else the first label in
- * view, else the bar that runs through it. Undefined where the view is empty.
+ * The event that gets the focus when Tab enters the chart: a requested one with a label, else the first label in
+ * view, else the bar that runs through it. Undefined if the view is empty.
  */
 export function findTabStop(
 	{ labels, covering }: { labels: readonly Placed[]; covering: readonly { readonly id: string }[] },
@@ -34,9 +34,9 @@ export function findTabStop(
 }
 
 /**
- * The id of the event beside another in the order of the list: those without a date are its last.
+ * The id of the next or previous event in the order of the list: undated events come last.
  *
- * @param from - undefined: nowhere, so that the next is the first
+ * @param from - undefined: no event, so that the next is the first
  */
 export async function besideOf(
 	selection: Pick<Selection, 'neighbour'>,

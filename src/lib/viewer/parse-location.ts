@@ -1,11 +1,11 @@
-/** What the query of an address asks to look at. Apart from ./location.ts: who only writes addresses parses no dates. */
+/** Reads the query of an address. Separate from ./location.ts, because writing addresses needs no date parser. */
 import { SCALES } from '$lib/chart/scale/scales';
 import { parseDateField } from '$lib/time/typed-date';
 import type { Span } from '$lib/time/span';
 import type { TimelineLocation } from './location';
 
 /**
- * Reads a query. What cannot be read is left out: an old or mistyped link still opens the page.
+ * Reads a query. Invalid parts are left out: an old or mistyped link still opens the page.
  *
  * @param locale - of month names, for the date fields of a form that is sent without scripts
  */

@@ -1,30 +1,30 @@
-/** What is worth saying to somebody who cannot see the chart: once after a run of presses, never of a gesture. */
+/** The announcements for people who cannot see the chart: once after a series of presses, never for a gesture. */
 import { Debounce } from '$lib/base/debounce';
 import type { Span } from '$lib/time/span';
 
-/** What the view shows now. */
+/** The current view. */
 export interface Spoken {
 	readonly span: Span;
 	/** How many of the matching events are in it; undefined: not known here. */
 	readonly shown: number | undefined;
-	/** Of how many in all. */
+	/** The number of all matching events. */
 	readonly count: number;
 }
 
-/** The pause after which a run of presses has ended. */
+/** A series of presses has ended after this pause. */
 const SPEAK_MS = 800;
 
 export class Speech {
-	/** Words as they are, or the view that is to be put into words. */
+	/** Fixed words, or the view, which is put into words later. */
 	said = $state.raw<Spoken | string>();
 	readonly #waiting = new Debounce(SPEAK_MS);
 
-	/** @param spoken - asked once nothing more is pressed */
+	/** @param spoken - called once the presses have ended */
 	later(spoken: () => Spoken): void {
 		this.#waiting.schedule(() => (this.said = spoken()));
 	}
 
-	/** In place of what was to be said. */
+	/** Replaces what was to be announced. */
 	now(words: string | undefined): void {
 		this.end();
 		this.said = words;

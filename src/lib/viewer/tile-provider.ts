@@ -1,4 +1,4 @@
-/** Where tiles and blocks of the list come from: a server of ours, by fetch. */
+/** Loads tiles and blocks of the list from our server, by fetch. */
 import type { BlockAsked, ListBlock } from '$lib/document/reading';
 import type { TileEvent } from '$lib/chart/types';
 import type { Cell } from '$lib/chart/density/density';
@@ -12,16 +12,16 @@ export interface TileProvider {
 	block(asked: BlockAsked): Promise<ListBlock>;
 }
 
-/** This revision of a timeline is not served any more. */
+/** This revision of a timeline is no longer served. */
 export class RevisionGone extends Error {}
 
-/** A chart of other than the usual rows has tiles of its own. */
+/** A chart with another number of rows has its own tiles. */
 function withLanes(search: string, lanes: number): string {
 	if (lanes === LANES) return search;
 	return `${search}${search ? '&' : '?'}lanes=${lanes}`;
 }
 
-/** A server that does not answer for so long has failed. */
+/** A server that does not answer for this long has failed. */
 const TIMEOUT_MS = 15_000;
 
 /**
@@ -34,7 +34,7 @@ export function createHttpProvider(base: string, revision: string, lanes = LANES
 		const response = await fetch(`${base}/${path}`, { signal: AbortSignal.timeout(TIMEOUT_MS) });
 		if (response.status === 410) throw new RevisionGone();
 		if (!response.ok) throw new Error(`${path}: ${response.status}`);
-		const data = (await response.json()) as T; // what is cut off is no JSON, and fails here
+		const data = (await response.json()) as T; // a truncated response is not JSON, and throws here
 		if (!isValid(data)) throw new Error(`${path}: this is something else`);
 		return data;
 	};

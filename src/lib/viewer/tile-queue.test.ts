@@ -4,7 +4,7 @@ import { TileQueue } from './tile-queue';
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
 
-/** A queue whose fetches are answered by hand. */
+/** A queue whose fetches the test answers by hand. */
 function open(isFinal = false) {
 	const asked: string[] = [];
 	const failing: boolean[] = [];

@@ -1,18 +1,18 @@
 /**
- * Fetches what is wanted, the most urgent first, and tries again what failed. What is wanted no
- * longer is not fetched.
+ * Fetches the requested items, the most urgent first, and tries failed ones again. Items that are no longer
+ * requested are not fetched.
  */
 export interface TileQueueOptions<K> {
 	readonly keyOf: (item: K) => string;
-	/** Fetches one and keeps it. */
+	/** Fetches one and stores it. */
 	readonly fetch: (item: K) => Promise<void>;
-	/** Told when something fails, and again when nothing is failing any more. */
+	/** Called when a fetch fails, and again when none is failing any more. */
 	readonly onfailing: (isFailing: boolean) => void;
-	/** Whether trying again is of no use. */
+	/** Whether another try is useless. */
 	readonly isFinal: (error: unknown) => boolean;
 }
 
-/** So many are fetched at once: a browser opens no more connections to one host. */
+/** The number of fetches at the same time: a browser opens no more connections to one host. */
 const AT_ONCE = 6;
 /** The first pause before another try; each is twice as long as the last … */
 const RETRY_MS = 500;
@@ -23,14 +23,14 @@ export class TileQueue<K> {
 	readonly #options: TileQueueOptions<K>;
 	#wanted: readonly K[] = [];
 	readonly #running = new Set<string>();
-	/** How often each has failed, and until when it rests. */
+	/** How often each has failed, and how long it waits. */
 	readonly #failed = new Map<string, { tries: number; resting: boolean }>();
 
 	constructor(options: TileQueueOptions<K>) {
 		this.#options = options;
 	}
 
-	/** Replaces what was wanted before. @param items - the most urgent first */
+	/** Replaces the requested items. @param items - the most urgent first */
 	want(items: readonly K[]): void {
 		this.#wanted = items;
 		const wanted = new Set(items.map(this.#options.keyOf));

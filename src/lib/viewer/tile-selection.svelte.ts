@@ -1,4 +1,4 @@
-/** The events of a filter, of a timeline that comes in tiles. */
+/** The events of a filter, in a timeline that is loaded in tiles. */
 import { LruMap } from '$lib/base/lru-map';
 import type { TileEvent } from '$lib/chart/types';
 import { cellsIn, type Cell } from '$lib/chart/density/density';
@@ -17,9 +17,9 @@ import type { TileSource } from './tile-source.svelte';
 import type { Along, Chart, Located, Selection } from './timeline-source';
 
 const WHOLE: Cell = { level: 0, at: 0 };
-/** Tiles of a filter that are kept; the oldest go first, the whole axis never. */
+/** The number of cached tiles of a filter; the oldest are dropped first, the whole axis never. */
 const TILES_KEPT = 128;
-/** Tiles that came are shown after this. */
+/** New tiles are shown after this delay. */
 const SHOW_MS = 60;
 
 interface Reports {
@@ -31,7 +31,7 @@ export class TileSelection implements Selection, Chart {
 	readonly #source: TileSource;
 	readonly #filter: Filter;
 	readonly #provider: TileProvider;
-	/** Replaced whenever a tile comes: what was drawn without it is drawn again. */
+	/** Replaced whenever a tile arrives, so that views are drawn again. */
 	#tiles = $state.raw({ kept: new LruMap<Tile<TileEvent>>(TILES_KEPT) });
 	#whole: Tile<TileEvent> | undefined;
 	#showing: ReturnType<typeof setTimeout> | undefined;
@@ -66,7 +66,7 @@ export class TileSelection implements Selection, Chart {
 		});
 	}
 
-	/** Nothing more is fetched for it. */
+	/** Stops all fetches for it. */
 	giveUp(): void {
 		this.#queue.want([]);
 	}
@@ -78,7 +78,7 @@ export class TileSelection implements Selection, Chart {
 			this.#source.know(event.id, { event, index: event.index });
 	}
 
-	/** Tiles that come within a moment are shown together: each showing costs most of a frame. */
+	/** Tiles that arrive together are shown together: each redraw costs most of a frame. */
 	#showSoon(): void {
 		this.#showing ??= setTimeout(() => {
 			this.#showing = undefined;
@@ -116,7 +116,7 @@ export class TileSelection implements Selection, Chart {
 		});
 	}
 
-	/** The cells of a view; when they are here, those it needs when it moves on. */
+	/** The cells of a view; when they are loaded, the cells that it needs when it moves on. */
 	prepare(view: View, step: WidthStep): void {
 		this.#source.turnTo(this);
 		const axis = this.#source.axis();
@@ -140,7 +140,7 @@ export class TileSelection implements Selection, Chart {
 		this.#queue.want(this.#missing(next));
 	}
 
-	/** Cells that no tile at hand serves. */
+	/** Cells that no loaded tile serves. */
 	#missing(cells: readonly Cell[]): Cell[] {
 		return cells.filter((cell, i) => {
 			const [piece] = findPieces([cell], (at) => this.#tileAt(at));
@@ -167,7 +167,7 @@ export class TileSelection implements Selection, Chart {
 		return { events: events.map(({ event }) => event), count: total };
 	}
 
-	/** @returns undefined too where it cannot be found now */
+	/** @returns undefined also if it cannot be found now */
 	async neighbour(from: string | undefined, to: Along): Promise<Located | undefined> {
 		try {
 			return await this.#neighbour(from, to);

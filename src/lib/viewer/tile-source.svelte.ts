@@ -1,4 +1,4 @@
-/** A timeline that comes in tiles: those that views ask for, and those they will ask for next. */
+/** A timeline that is loaded in tiles: those of current views, and those that they will need next. */
 import { LruMap } from '$lib/base/lru-map';
 import type { ListBlock, TimelineHead } from '$lib/document/reading';
 import type { TileEvent } from '$lib/chart/types';
@@ -12,29 +12,29 @@ import type { TileProvider } from './tile-provider';
 import { TileSelection } from './tile-selection.svelte';
 import type { Located, TimelineSource, Trouble } from './timeline-source';
 
-/** What a page begins with. */
+/** The initial data of a page. */
 export interface TileStart {
 	readonly head: TimelineHead;
 	/** Rows of labels on the chart, and of bars on the rail. */
 	readonly lanes: number;
 	readonly rowCount: number;
 	readonly filter: Filter;
-	/** For the filter the page is opened with; the whole axis is among them. */
+	/** For the initial filter of the page; the whole axis is among them. */
 	readonly tiles: readonly { readonly cell: Cell; readonly tile: Tile<TileEvent> }[];
 	readonly block: ListBlock;
-	/** The event that the page is opened at. */
+	/** The event with which the page opens. */
 	readonly subject: Located | undefined;
 }
 
-/** Events that were seen and can be found again. */
+/** Events that were loaded and can be found again. */
 const KNOWN_MOST = 20_000;
-/** Filters whose tiles are kept. */
+/** The number of filters whose tiles are cached. */
 const SELECTIONS_MOST = 8;
 
 export class TileSource implements TimelineSource {
 	readonly head: TimelineHead;
 	readonly lanes: number;
-	/** Tiles are cut for one number of rows. */
+	/** Tiles are made for a fixed number of rows. */
 	readonly wideLanes: number;
 	readonly scales = ['true'] as const;
 	readonly isHere = false;
@@ -44,7 +44,7 @@ export class TileSource implements TimelineSource {
 	readonly #known = new LruMap<Located>(KNOWN_MOST);
 	readonly #selections = new LruMap<TileSelection>(SELECTIONS_MOST);
 	readonly #left = new AbortController();
-	/** The selection on the screen: tiles are fetched for no other. */
+	/** The selection on the screen: tiles are fetched only for it. */
 	#current: TileSelection | undefined;
 	#trouble = $state.raw<Trouble>();
 
@@ -95,18 +95,18 @@ export class TileSource implements TimelineSource {
 		return this.#known.get(id);
 	}
 	prepareFind(): void {
-		// Found elsewhere.
+		// Found in another way.
 	}
 	dateAt(): undefined {
 		return undefined;
 	}
 
-	/** The page is left: nothing is fetched or tried again for it. */
+	/** Called when the page is left: stops all fetches. */
 	destroy(): void {
 		this.#left.abort();
 	}
 
-	/** Events of the list can be found. */
+	/** Makes the events of a list block findable. */
 	learn({ events }: ListBlock): void {
 		for (const located of events) this.know(located.event.id, located);
 	}

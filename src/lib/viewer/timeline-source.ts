@@ -1,6 +1,6 @@
 /**
- * What a view asks of a timeline, wherever its events are: in memory (./memory-source.ts) or in
- * tiles that come as they are needed (./tile-source.svelte.ts).
+ * The interface of a timeline for views, wherever its events are: in memory (./memory-source.ts) or in
+ * tiles that are loaded when needed (./tile-source.svelte.ts).
  * Types only.
  */
 import type { ChartEvent } from '$lib/document/chart-event';
@@ -19,20 +19,20 @@ export interface TimelineSource {
 	readonly lanes: number;
 	/** … on the plot of a large window. */
 	readonly wideLanes: number;
-	/** The first is the true one. */
+	/** The first is the true scale. */
 	readonly scales: readonly ScaleName[];
-	/** All its events are here: what is asked of them is answered at once. */
+	/** Whether all its events are loaded, so that it answers at once. */
 	readonly isHere: boolean;
-	/** Somebody is about to look for words. */
+	/** Called before the reader searches for words. */
 	prepareFind(): void;
 	axis(scale: ScaleName): Axis;
-	/** What a filter lets through. */
+	/** Selects the events of a filter. */
 	select(filter: Filter): Selection;
-	/** An event and its place in the order of time, as far as it is known here. */
+	/** An event and its position in the order of time, if it is known here. */
 	find(id: string): Located | undefined;
-	/** The words of the date on which an even axis has a step. */
+	/** The words of the date at a step of an even axis. */
 	dateAt(wall: AxisTime): string | undefined;
-	/** What stands in the way of showing all; undefined: nothing. */
+	/** A problem that prevents showing all; undefined: none. */
 	readonly trouble: Trouble | undefined;
 }
 
@@ -42,40 +42,40 @@ export interface Located {
 	readonly index: number;
 }
 
-/** `failing`: something could not be fetched and is tried again. `changed`: this revision is gone. */
+/** `failing`: a fetch failed and is tried again. `changed`: this revision no longer exists. */
 export type Trouble = 'failing' | 'changed';
 
-/** Which way along the order of time. */
+/** The direction in the order of time. */
 export type Along = 'previous' | 'next' | 'first' | 'last';
 
 export interface Selection {
 	chart(axis: Axis): Chart;
-	/** The event beside another; undefined where there is none. */
+	/** The next or previous event; undefined if there is none. */
 	neighbour(from: string | undefined, to: Along): Promise<Located | undefined>;
-	/** How many reach into a span; undefined where that is not known here. */
+	/** The number of events that reach into a span; undefined if it is not known here. */
 	countIn(span: Span): number | undefined;
-	/** Those that reach into a span, by id; undefined: they are listed a block at a time. */
+	/** The ids of events that reach into a span; undefined: they are listed one block at a time. */
 	idsIn(span: Span | undefined): ReadonlySet<string> | undefined;
 }
 
 /** A selection on an axis. */
 export interface Chart {
-	/** @param step - of the plot's width; undefined asks for every width at once, as a server must */
+	/** @param step - of the plot's width; undefined: for every width at once, as on a server */
 	window(view: View, step: WidthStep | undefined): Window;
-	/** Fetches what a view shows, and will show next. */
+	/** Fetches the tiles of a view, and those that it will need next. */
 	prepare(view: View, step: WidthStep): void;
-	/** The whole, with what the filter leaves out dimmed. */
+	/** The whole axis, with events outside the filter dimmed. */
 	overview(step: WidthStep | undefined): Overview;
-	/** The events of a stretch that no zoom can part, and how many there are of them in all. */
+	/** The events of a range that no zoom can separate, and their number. */
 	together(
 		stretch: View
 	): Promise<{ readonly events: readonly ChartEvent[]; readonly count: number }>;
 }
 
-/** Strokes, or density where they would be a crowd. */
+/** Strokes, or density if there are too many. */
 export interface Overview {
 	readonly paths: readonly OverviewPath[];
 	readonly crowd: readonly ShownCell[];
-	/** What the filter leaves out. */
+	/** The events outside the filter. */
 	readonly dimmed: readonly ShownCell[];
 }

@@ -34,7 +34,7 @@ afterEach(() => {
 	vi.useRealTimers();
 });
 
-/** Runs inside an effect root, where runes live. */
+/** Runs inside an effect root, which runes need. */
 function inRoot(work: () => void): () => void {
 	return () => {
 		const stop = $effect.root(work);

@@ -1,4 +1,4 @@
-/** What one reader is looking at in one timeline, and what they chose. */
+/** The state of one reader in one timeline: the view and all choices. */
 import { createContext } from 'svelte';
 import type { ChartEvent } from '$lib/document/chart-event';
 import type { TimelineHead } from '$lib/document/reading';
@@ -25,36 +25,36 @@ import { besideOf, findTabStop } from './neighbours';
 import { Speech } from './speech.svelte';
 import type { Along, TimelineSource } from './timeline-source';
 
-/** The widest that a phone's strip is shown on. */
+/** The greatest width at which the strip of a phone is shown. */
 const NARROW_PX = 560;
 
 export class TimelineView {
 	readonly #source: () => TimelineSource;
 	readonly #camera: Camera;
 	readonly #steps: LocationSteps;
-	/** What the reader chose; undefined: the scale that the timeline opens with. */
+	/** The reader's choice; undefined: the scale in which the timeline opens. */
 	#scale = $state<ScaleName>();
 	readonly filter = new EventFilter();
-	/** The event that the reader is at. */
+	/** The current event of the reader. */
 	readonly at = new EventFocus();
 
-	/** Width in px of all that this reader is given; undefined until it is measured. */
+	/** The width in px of the whole reader; undefined until it is measured. */
 	readerWidth = $state<number>();
 	readonly speech = new Speech();
-	/** What the list shows: the same as the chart, once that rests. */
+	/** The events in the list: those of the chart, once it rests. */
 	readonly listed: Listed;
-	/** One event at a time, on the whole screen. */
+	/** Presentation: one event at a time, on the whole screen. */
 	isPresented = $state(false);
-	/** On paper every event is open, and the chart is laid out for every width: nobody knows that of paper. */
+	/** On paper every event is open, and the chart is laid out for every width, because that of the paper is unknown. */
 	printing = $state(false);
 
 	readonly axis = $derived.by(() => this.source.axis(this.scale));
 	readonly selection = $derived.by(() => this.source.select(this.filter.current));
 	readonly chart = $derived.by(() => this.selection.chart(this.axis));
-	/** Too narrow for a chart beside a list: the container queries of the components say the same. */
+	/** Too narrow for a chart beside a list: the container queries of the components use the same width. */
 	readonly isNarrow = $derived((this.readerWidth ?? Infinity) <= NARROW_PX);
 	readonly window = $derived.by(() => this.chart.window(this.view, this.step));
-	/** The one tab stop of the chart: where the keyboard was, else what is open, else the first. */
+	/** The only tab stop of the chart: the label that last had the focus, else the open event, else the first. */
 	readonly tabStop = $derived.by(() =>
 		findTabStop(this.window, [this.at.focusedId, this.at.selectedId])
 	);
@@ -115,7 +115,7 @@ export class TimelineView {
 		};
 	}
 
-	/** Shows a location as it was linked or left; not a step of its own. */
+	/** Shows a location from a link or an earlier view; this is not a step. */
 	apply({ span, event, query, group, scale, present = false }: TimelineLocation): void {
 		this.speech.end();
 		this.isPresented = present;
@@ -129,18 +129,18 @@ export class TimelineView {
 		this.#steps.begin();
 	}
 
-	/** Fetches what moves a view in one short motion. */
+	/** Loads the code for short motions. */
 	prepareMotion(): void {
 		this.#camera.prepareMotion();
 	}
 
-	/** Follows a gesture: at once, and one history entry for all of it. */
+	/** Follows a gesture: at once, with one history entry for the whole gesture. */
 	follow(view: View): void {
 		this.#camera.moveTo(view, false);
 		this.#steps.move();
 	}
 
-	/** Goes to a view in one short motion, as a step of its own. */
+	/** Moves to a view in one short motion, as a step. */
 	goTo(view: View): void {
 		this.#camera.moveTo(view, true);
 		this.#steps.step();
@@ -155,8 +155,8 @@ export class TimelineView {
 	}
 
 	/**
-	 * Closer to the event that is open or picked, else to where events are: never to a view without one
-	 * while there are some.
+	 * Zooms in on the open or picked event, else on an area with events: never to a view without an event
+	 * if there are any.
 	 *
 	 * @param at - the place in the view that stays, 0–1
 	 */
@@ -181,12 +181,12 @@ export class TimelineView {
 		this.#steps.step();
 		this.#speakLater();
 	}
-	/** A stretch that is asked for and cut from the axis is shown on the true one. */
+	/** If the requested range is cut from the axis, the true axis shows it. */
 	#show(span: Span, isMotion: boolean): void {
 		if (isInCut(span, this.axis)) this.#scale = 'true';
 		this.#camera.show(span, isMotion);
 	}
-	/** Zooms to a stretch of the axis with a little room around it. */
+	/** Zooms to a range of the axis with some room around it. */
 	showAround(view: View): void {
 		this.goTo(viewAround(view, this.axis, this.#camera.widthPx));
 	}
@@ -194,13 +194,13 @@ export class TimelineView {
 		return !this.#camera.isClosest;
 	}
 
-	/** @param words - what is said of it to those who do not see it */
+	/** @param words - the announcement for people who do not see it */
 	setScale(scale: ScaleName, words?: string): void {
 		this.#scale = scale;
 		this.#steps.step();
 		this.speech.now(words);
 	}
-	/** The chart shows what is typed, letter by letter; the list and the address follow with `setQuery`. */
+	/** The chart follows the text letter by letter; list and address follow with `setQuery`. */
 	tryQuery(query: string): void {
 		this.filter.setQuery(query);
 	}
@@ -209,19 +209,19 @@ export class TimelineView {
 		this.#steps.step();
 		this.#speakLater();
 	}
-	/** @param isAdding - beside the groups that are asked for, not in their place */
+	/** @param isAdding - adds to the chosen groups instead of replacing them */
 	pressGroup(id: string, isAdding: boolean): void {
 		this.filter.pressGroup(id, isAdding);
 		this.#steps.step();
 		this.#speakLater();
 	}
-	/** Takes filter and viewport away, so that every event is listed. */
+	/** Removes filter and view, so that every event is listed. */
 	showAll(): void {
 		this.filter.clear();
 		this.fitAll();
 	}
 
-	/** Opens an event, or closes what is open; the view follows. */
+	/** Opens an event, or closes the open one; the view follows. */
 	select(id: string | undefined): void {
 		if (id === this.at.selectedId) return;
 		this.at.select(id);
@@ -229,23 +229,23 @@ export class TimelineView {
 		// A presentation is one entry of the history, not one for each slide.
 		this.#steps.step(this.isPresented ? 'replace' : 'push');
 	}
-	/** Begins or ends the presentation. */
+	/** Starts or ends the presentation. */
 	present(isPresented: boolean): void {
 		this.isPresented = isPresented;
 		this.#steps.step();
 	}
 
-	/** The readout names an event, and the chart shows where it is; nothing opens. */
+	/** Names an event in the readout and shows its place on the chart, without opening it. */
 	pick(id: string | undefined): void {
 		this.at.pickedId = id;
 		this.reveal(id);
 		this.#steps.move();
 	}
-	/** The list was scrolled to an event. @param isRead - by the reader, not by what was picked */
+	/** The list was scrolled to an event. @param isRead - by the reader, not because an event was picked */
 	read(id: string | undefined, isRead = true): void {
 		this.at.read(id, isRead);
 	}
-	/** The event beside the one that is stood on, in the order of the list; undefined: there is none. */
+	/** The event next to the current one, in the order of the list; undefined: there is none. */
 	async beside(to: Along): Promise<string | undefined> {
 		return besideOf(
 			this.selection,
@@ -254,7 +254,7 @@ export class TimelineView {
 			to
 		);
 	}
-	/** Moves the view just so far that the event is in it. */
+	/** Moves the view by the least distance that brings the event into it. */
 	reveal(id: string | undefined): void {
 		const { target } = this.#camera;
 		const event = this.#find(id);
@@ -264,7 +264,7 @@ export class TimelineView {
 	#find(id: string | undefined): ChartEvent | undefined {
 		return id === undefined ? undefined : this.source.find(id)?.event;
 	}
-	/** The keyboard goes to an event; the window follows. */
+	/** Moves the keyboard focus to an event; the view follows. */
 	focus(id: string): void {
 		this.at.focusedId = id;
 		this.reveal(id);

@@ -4,7 +4,7 @@ import type { TileProvider } from '$lib/viewer/tile-provider';
 import type { PartsHost } from './parts.worker';
 
 /**
- * Parts of a file, which is fetched and laid out when the first is asked for.
+ * Parts of a file, which is fetched and laid out when the first part is requested.
  *
  * @param address - of JSON
  */
@@ -25,7 +25,7 @@ export function partsInWorker(address: string): TileProvider & { end(): void } {
 	}
 	const open = () => {
 		opening ??= start().catch((error: unknown) => {
-			end(); // who asks again tries again
+			end(); // the next call tries again
 			throw error;
 		});
 		return opening;

@@ -1,4 +1,4 @@
-/** Lays out a long timeline beside the page that shows it: what a server does where there is one. */
+/** Lays out a long timeline in a worker of the page: for sites without a server. */
 import { expose } from 'comlink';
 import type { LargeTimeline } from '$lib/story/large-timeline';
 import { openLarge, partsOf } from '$lib/story/parts';

@@ -2,11 +2,11 @@ import { hasEventPages } from '$lib/story/event-pages';
 import { findTimelines, topicsOf } from '$lib/story/find-timelines';
 import type { PageServerLoad } from './$types';
 
-/** Timelines on a page of the list: whole rows of two, three and four. */
+/** Timelines on a page of the list: fills rows of two, three and four. */
 const PAGE_SIZE = 48;
-/** Topics that a page offers. */
+/** The number of topics on a page. */
 const TOPICS_MOST = 24;
-/** A longer query is none that a person wrote. */
+/** No person writes a longer query. */
 const QUERY_MOST = 200;
 
 export const load: PageServerLoad = async ({ locals: { store, isStatic }, url }) => {
@@ -31,7 +31,7 @@ export const load: PageServerLoad = async ({ locals: { store, isStatic }, url })
 		query,
 		topic,
 		isEmpty: all.length === 0,
-		// A host of files answers no questions.
+		// A static host cannot filter.
 		topics: isStatic ? [] : topicsOf(all).slice(0, TOPICS_MOST),
 		first,
 		total: found.length,

@@ -6,16 +6,16 @@ import type { ReadingEvent, ReadingTimeline } from '$lib/document/reading';
 import { firstView } from '$lib/story/first-view';
 import type { PageServerLoad } from './$types';
 
-/** As many rows as fit on the benchmark's 1280 × 720. */
+/** The number of rows that fit on the benchmark's 1280 × 720. */
 const LANES = 11;
 
-/** What a tile carries of an event: a chart asks for nothing else, and here is no list and no search. */
+/** The event data of a tile, which is enough for a chart: this page has no list and no search. */
 function toCharted(timeline: ReadingTimeline): ReadingTimeline {
 	const events = timeline.events.map(toChartEvent) as readonly object[];
 	return { ...timeline, events: events as readonly ReadingEvent[], outline: [], sources: [] };
 }
 
-/** A chart and nothing else, for the benchmark alone: docs/performance.md. */
+/** A chart and nothing else, only for the benchmark: docs/performance.md. */
 export const load: PageServerLoad = async ({ locals, url }) => {
 	const [n, data] = [url.searchParams.get('n'), url.searchParams.get('data')];
 	const found = env.DATELINE_BENCH ? await locals.store.get(`${data}-${n}`) : undefined;

@@ -7,7 +7,7 @@ import { findEvent } from '$lib/story/find-event';
 import { parseLocation } from '$lib/viewer/parse-location';
 import type { RequestHandler } from './$types';
 
-/** An hour: a corrected title is soon everywhere. */
+/** An hour, so that a corrected title soon appears everywhere. */
 const CACHE_AGE_S = 3600;
 
 export const GET: RequestHandler = async ({ locals, url }) => {

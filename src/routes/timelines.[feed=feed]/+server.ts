@@ -4,7 +4,7 @@ import { FILE_TYPES } from '$lib/document/file-types';
 import { writeSiteAtom, writeSiteJsonFeed } from '$lib/formats/feed/site-feed';
 import type { RequestHandler } from './$types';
 
-/** So many are in a feed. */
+/** The number of entries in a feed. */
 const MOST = 100;
 
 export const GET: RequestHandler = ({ locals: { store }, params: { feed }, url }) => {

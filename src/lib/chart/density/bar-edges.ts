@@ -1,11 +1,11 @@
 /**
- * Where the bars of a document begin and end, so that those that reach into a bin are found by search. Only who
- * counts cells needs it: it is worked out with the first.
+ * The starts and ends of a document's bars, sorted, so that bars that reach into a bin are found by binary
+ * search. Only counting needs them: they are computed for the first cell.
  * Pure. See ../SPEC.md §D.
  */
 import type { EventColumns, LaidOut } from '$lib/chart/columns';
 
-/** What is drawn of bars, per hue, each ascending. */
+/** The drawn starts and ends of bars, per hue, each ascending. */
 interface BarEdges {
 	readonly starts: Float64Array;
 	readonly ends: Float64Array;
@@ -38,7 +38,7 @@ function edgesOfBars({ start, end, exact, hue }: EventColumns): (BarEdges | unde
 	return edges.map((of) => of && { starts: of.starts, ends: of.ends.sort() });
 }
 
-/** How many bytes a layout keeps. */
+/** The memory of a layout, in bytes. */
 export function byteLengthOf({ events, tie, order, lane, side, activation }: LaidOut): number {
 	const edges = barEdgesOf(events).flatMap((bar) => (bar ? [bar.starts, bar.ends] : []));
 	return [

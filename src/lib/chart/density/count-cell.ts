@@ -8,7 +8,7 @@ import type { View } from '$lib/chart/scale/axis';
 import { barEdgesOf } from './bar-edges';
 import { binner, BINS, stretchOf, type Cell, type HueCounts } from './density';
 
-/** Counts a cell, by hue; hues that do not occur in it are left out. */
+/** Counts the events of a cell by hue, without hues that do not occur in it. */
 export function countCell(laid: LaidOut, cell: Cell): HueCounts[] {
 	const stretch = stretchOf(laid.fit, cell);
 	const tied = countTies(laid, cell);
@@ -24,7 +24,7 @@ export function countCell(laid: LaidOut, cell: Cell): HueCounts[] {
 		.filter((counts) => counts.tied.length > 0 || counts.reaching.length > 0);
 }
 
-/** The first and last cell take in what lies on or past the ends of the axis. */
+/** The first and last cell include events on or past the ends of the axis. */
 export function tiesOf(laid: LaidOut, cell: Cell): { from: number; to: number } {
 	const { from, to } = tiesIn(laid, stretchOf(laid.fit, cell));
 	return {
@@ -48,7 +48,7 @@ function countTies(laid: LaidOut, cell: Cell): Map<number, number[]> {
 	return counts;
 }
 
-/** What has begun before a bin's end and not ended by its start, by binary search. */
+/** The number of bars that started before a bin's end and have not ended by its start, by binary search. */
 function countReaching(
 	{ starts, ends }: { readonly starts: Float64Array; readonly ends: Float64Array },
 	{ u0, u1 }: View

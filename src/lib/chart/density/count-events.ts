@@ -1,19 +1,19 @@
-/** The density of a stretch, counted from its few events. Pure. See ../SPEC.md §D. */
+/** The density of a part of the axis, counted from its few events. Pure. See ../SPEC.md §D. */
 import type { Axis, View } from '$lib/chart/scale/axis';
 import { BINS, binner, type HueCounts } from './density';
 import { hueIndexOf } from '$lib/document/hue';
 import type { ChartEvent } from '$lib/document/chart-event';
 
-/** How many of a colour. */
+/** The number of bars per colour. */
 export interface HueCount {
 	readonly hue: number;
 	readonly count: number;
 }
 
 /**
- * Counts a stretch from its events.
+ * Counts the events of a part of the axis.
  *
- * @param across - bars that run through all of it and are not among the events
+ * @param across - bars that run through the whole part and are not among the events
  */
 export function countEvents(
 	events: readonly ChartEvent[],

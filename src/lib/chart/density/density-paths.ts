@@ -1,9 +1,9 @@
 /**
- * Density as a few SVG paths for a cell of the grid, in a picture of a unit a bin that is stretched to
- * the cell's place. Made once a cell: a frame only moves it.
+ * Density as a few SVG paths per cell of the grid, in units of one bin, stretched to the
+ * cell's place. Made once per cell: a frame only moves it.
  *
- * The scale is one for all views: the first event of a bin is so high, and each doubling adds as
- * much again as the last. Within a column each colour takes its true share.
+ * All views have the same scale: the first event of a bin has a fixed height, and each doubling adds the
+ * same amount. Within a column each colour has its true share.
  * Pure. See ../SPEC.md §D.
  */
 import { HUES, type Hue } from '$lib/document/timeline';
@@ -27,7 +27,7 @@ export function columnPx(count: number, mostPx: number): number {
 	return count <= 0 ? 0 : Math.min(mostPx, FIRST_PX + DOUBLING_PX * Math.log2(count));
 }
 
-/** By counts and height: a cell is drawn once, however often it comes into view. */
+/** Cached by counts and height: a cell is drawn once, however often it comes into view. */
 const drawn = new WeakMap<readonly HueCounts[], Map<number, readonly DensityPath[]>>();
 
 /** @param heightPx - of the picture; columns stand on its bottom, above the band of bars */
@@ -65,7 +65,7 @@ function draw(counts: readonly HueCounts[], heightPx: number): DensityPath[] {
 	return [...drawBand(counts, heightPx), ...columns].filter(({ d }) => d !== '');
 }
 
-/** Where bars reach, in the colour of the most of them. */
+/** Where there are bars, in the most frequent colour. */
 function drawBand(counts: readonly HueCounts[], heightPx: number): DensityPath[] {
 	if (counts.every(({ reaching }) => reaching.length === 0)) return [];
 	const strokes = new Map<number, string>();

@@ -1,20 +1,20 @@
 /**
- * How many events there are, a pixel column at a time: what is drawn where there are too many to be
- * drawn one by one. Counted on a fixed grid, the whole axis halved again and again, so that panning
- * changes no number and every bin of a level is two of the next.
+ * The number of events in each pixel column: drawn if there are too many events to draw them one by
+ * one. Counted on a fixed grid that halves the axis level by level, so that panning
+ * changes no number and every bin of a level is two bins of the next.
  * Pure. See ../SPEC.md §D.
  */
 import type { View } from '$lib/chart/scale/axis';
 
-/** A cell of a level is drawn at most so wide, px … */
+/** The greatest width at which a cell of a level is drawn, px … */
 export const CELL_PX = 1024;
-/** … and counted in as many bins: never coarser than a pixel. */
+/** … and its number of bins: never wider than a pixel. */
 export const BINS = 1024;
 
-/** Finer than this the number of a cell no longer names one place. */
+/** At finer levels the number of a cell no longer identifies one place. */
 export const MOST_LEVEL = 48;
 
-/** One stretch of the grid: cell `at` of the 2^level that the axis is cut into. */
+/** One part of the grid: cell `at` of the 2^level cells of the axis. */
 export interface Cell {
 	readonly level: number;
 	readonly at: number;
@@ -25,23 +25,23 @@ export interface HueCounts {
 	readonly hue: number;
 	/** Events tied in each bin. */
 	readonly tied: readonly number[];
-	/** Bars that reach into each bin; empty where there are none. */
+	/** Bars that reach into each bin; empty if there are none. */
 	readonly reaching: readonly number[];
 }
 
-/** The level at which cells are drawn between half of `CELL_PX` and all of it. */
+/** The level at which cells are between half of `CELL_PX` and `CELL_PX` wide. */
 export function levelOf(fit: View, view: View, widthPx: number): number {
 	const world = (widthPx * (fit.u1 - fit.u0)) / (view.u1 - view.u0);
 	return Math.min(MOST_LEVEL, Math.max(0, Math.ceil(Math.log2(world / CELL_PX))));
 }
 
-/** Where a cell begins and ends. */
+/** The start and end of a cell. */
 export function stretchOf(fit: View, { level, at }: Cell): View {
 	const size = (fit.u1 - fit.u0) / 2 ** level;
 	return { u0: fit.u0 + at * size, u1: fit.u0 + (at + 1) * size };
 }
 
-/** The cell of the level above that a cell is half of; undefined for the whole axis. */
+/** The parent of a cell, of which it is one half; undefined for the whole axis. */
 export function parentOf({ level, at }: Cell): Cell | undefined {
 	return level === 0 ? undefined : { level: level - 1, at: Math.floor(at / 2) };
 }
@@ -55,7 +55,7 @@ export function cellsIn(fit: View, view: View, level: number): Cell[] {
 	return Array.from({ length: last - first + 1 }, (_, i) => ({ level, at: first + i }));
 }
 
-/** The bin of a place in a stretch. */
+/** The bin of a place in a part of the grid. */
 export function binner({ u0, u1 }: View): (u: number) => number {
 	const scale = BINS / (u1 - u0);
 	return (u) => Math.min(BINS - 1, Math.max(0, Math.floor((u - u0) * scale)));

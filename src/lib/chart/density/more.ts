@@ -1,5 +1,5 @@
 /**
- * “+37”: what a view marks but does not label, counted in bins of a fixed grid.
+ * “+37”: the events of a view that have no label, counted in bins of a fixed grid.
  * The numbers and the labels of a view always add up to the events in it.
  * Pure. See ../SPEC.md §N.
  */
@@ -8,34 +8,34 @@ import type { ChartEvent } from '$lib/document/chart-event';
 
 /** A bin is at least this wide, px, and less than twice as wide: room for its number. */
 const BIN_PX = 84;
-/** A bin that the view cuts to less than this part is counted with its neighbour. */
+/** A bin of which less than this part is in the view is counted with its neighbour. */
 const LEAST_PART = 0.6;
 
 export interface More {
 	readonly count: number;
 	/** Middle of the bin in the view, 0–1. */
 	readonly at: number;
-	/** From the first of them to the last; both ends are in it. */
+	/** From the first of them to the last, both included. */
 	readonly u0: number;
 	readonly u1: number;
-	/** Whether some closer zoom tells them apart: they stand at several places, and one has a label there. */
+	/** Whether a closer zoom separates them: they are at several places, and at least one has a label there. */
 	readonly parts: boolean;
-	/** Ids of the one that begins first and of the one that ends last; undefined: not known here. */
+	/** Ids of the event that begins first and of the one that ends last; undefined: not known here. */
 	readonly ends: readonly [first: string, last: string] | undefined;
 }
 
-/** Events without a label: one, or several of a stretch too short to tell apart. */
+/** Events without a label: one, or several in a part too short to separate them. */
 export interface Hidden {
 	readonly count: number;
 	readonly u0: number;
 	readonly u1: number;
 	/** Whether it has a label at some closer zoom. */
 	readonly parts: boolean;
-	/** If it is one. */
+	/** If it is a single event. */
 	readonly event: ChartEvent | undefined;
 }
 
-/** A bin while it is filled. */
+/** A bin while it is being filled. */
 interface Bin {
 	count: number;
 	readonly u0: number;
@@ -81,19 +81,19 @@ export function countMore(
 	}));
 }
 
-/** Of two that begin together, the longer; undefined if one of them is not known. */
+/** The longer of two events that begin together; undefined if one of them is not known. */
 function earlier(a: ChartEvent | undefined, b: ChartEvent | undefined): ChartEvent | undefined {
 	if (!a || !b) return undefined;
 	return b.start < a.start || (b.start === a.start && b.end > a.end) ? b : a;
 }
 
-/** Of two that end together, the longer; undefined if one of them is not known. */
+/** The longer of two events that end together; undefined if one of them is not known. */
 function later(a: ChartEvent | undefined, b: ChartEvent | undefined): ChartEvent | undefined {
 	if (!a || !b) return undefined;
 	return b.end > a.end || (b.end === a.end && b.start < a.start) ? b : a;
 }
 
-/** Bins of the whole axis halved until they are small enough, so panning moves none of them. */
+/** The whole axis is halved until bins are small enough, so panning moves none of them. */
 function binsOf(
 	fit: View,
 	view: View,

@@ -1,6 +1,6 @@
 /**
- * Label activation: from which zoom on each label is shown, and in which lane. Decided once for a
- * document, so that a frame only asks.
+ * Label activation: from which zoom on each label is shown, and in which lane. Computed once for a
+ * document, so that a frame only reads it.
  * Pure. `u` is the axis coordinate; the zoom is the world, the px of the whole axis. See ../SPEC.md §L.
  *
  * @see Been, Daiches, Yap: Dynamic Map Labeling, IEEE TVCG 12 (2006): consistent dynamic labelling
@@ -11,30 +11,30 @@ import { LaneSet } from './lane-set';
 import { stepOf, widthOf, WIDTHS } from '$lib/chart/widths';
 
 /**
- * Two labels whose ties are this far apart, px, can never meet. Of the widest label there may be, not of
- * the widest there is: a less important label must change nothing.
+ * Two labels can never meet if their ties are this far apart, px. It depends on the greatest allowed width,
+ * not on the widest label: a less important label must not change anything.
  */
 const REACH = 2 * (MAX_LABEL_WIDTH + LABEL_OFFSET) + LABEL_GAP;
-/** No label appears in a smaller world: no plot is narrower. */
+/** No label appears in a smaller world, because no plot is narrower. */
 const FIRST_WORLD = WIDTHS[0];
-/** Places are as good in which a label appears by this: the width of a phone. */
+/** Two lanes count as equally good if the label's activations in them differ by less than the width of a phone. */
 const EARLY_WORLD = widthOf(stepOf(358));
-/** So many neighbours are looked at exactly; beyond them a label waits until it is surely clear. */
+/** This many neighbours are checked exactly; beyond them a label waits until it is certainly clear. */
 const MOST_NEIGHBOURS = 16;
-/** A build tells how far it is after this many labels. */
+/** The generator reports its progress after this many labels. */
 const LABELS_A_SLICE = 8192;
 
-/** Labels in order of their ties, a column a property: nothing here is an object. */
+/** Labels in order of their ties, one column per property, without objects. */
 export interface LabelColumns {
 	/** Where each is tied, ascending. */
 	readonly u: Float64Array;
 	/** Of the boxes, px; at most `MAX_LABEL_WIDTH`. */
 	readonly width: Uint16Array;
-	/** Places in these columns, the first to be placed first: see ./spread.ts. */
+	/** Indexes into these columns, in the order of placement: see ./spread.ts. */
 	readonly placing: Uint32Array;
 }
 
-/** What was decided of each label, in the same order. */
+/** The result for each label, in the same order. */
 export interface Placement {
 	/** 0 is nearest to the rail. */
 	readonly lane: Uint8Array;
@@ -49,13 +49,13 @@ export interface Placement {
  *
  * Each takes the lane in which it can appear soonest: its activation is the smallest world from
  * which, at every larger one, it is clear of every more important label of that lane. Later ones
- * yield, so a less important event never delays a more important one.
+ * give way, so a less important event never delays a more important one.
  *
- * O(n · lanes), for each label touches a few neighbours a lane.
+ * O(n · lanes), because each label checks a few neighbours per lane.
  *
  * @param fit - the whole axis
- * @param isGrowing - labels may grow into the lane below: of lanes that are as good, those come first that leave one free
- * @yields the part that is done, 0–1
+ * @param isGrowing - labels may grow into the lane below: of equally good lanes, those with a free lane below come first
+ * @yields the finished part, 0–1
  */
 export function* placeLabels(
 	labels: LabelColumns,
@@ -72,15 +72,15 @@ export function* placeLabels(
 	return placer.placement();
 }
 
-/** What is known of a label, beside each other in memory, so that it is waited for once: */
+/** The data of each label is stored together, so that reading it waits for memory only once: */
 const STRIDE = 4;
-/** where it is tied, */
+/** the place of its tie, */
 const TIE = 0;
-/** from which world on it is shown; Infinity: not yet, or never, */
+/** the world from which it is shown; Infinity: not yet, or never, */
 const SHOWN_FROM = 1;
-/** how far its box reaches from its tie, px, negative to the left, */
+/** the extent of its box from its tie, px, negative to the left, */
 const REACHES = 2;
-/** and the labels beside it in its lane: two integers in the room of one number. */
+/** and its neighbours in its lane: two integers in the space of one number. */
 const AFTER = 6;
 const BEFORE = 7;
 
@@ -92,24 +92,24 @@ class Placer {
 	readonly #fit: View;
 	readonly #whole: number;
 	readonly #lanes: readonly LaneSet[];
-	/** In which order they are tried. */
+	/** The order in which lanes are tried. */
 	readonly #laneOrder: readonly number[];
-	/** Worlds up to this are alike. */
+	/** Worlds up to this are equally good. */
 	readonly #early: number;
-	/** `STRIDE` numbers a label. */
+	/** `STRIDE` numbers per label. */
 	readonly #labels: Float64Array;
-	/** The same memory, `2 * STRIDE` integers a label. */
+	/** The same memory as integers, `2 * STRIDE` per label. */
 	readonly #links: Int32Array;
-	/** For each label the first that is tied to the same moment. */
+	/** For each label the first one with the same tie. */
 	readonly #moment: Uint32Array;
-	/** By moment and side a bit for each lane that has a label there. */
+	/** For each moment and side, a bit per lane that has a label there. */
 	readonly #taken: Uint32Array;
-	/** A bit for every lane. */
+	/** One bit per lane. */
 	readonly #everyLane: number;
-	/** In each lane the neighbours of the label at hand. */
+	/** In each lane, the neighbours of the current label. */
 	readonly #after: Int32Array;
 	readonly #before: Int32Array;
-	/** The best place found so far for the label at hand. */
+	/** The best place found so far for the current label. */
 	#bestLane = 0;
 
 	constructor({ u, width }: LabelColumns, fit: View, laneCount: number, isGrowing: boolean) {
@@ -167,7 +167,7 @@ class Placer {
 			this.#take(i, RIGHT, rightLane, right);
 			return;
 		}
-		// Raising an activation keeps it clear: clearance holds at every larger world.
+		// A greater activation is still clear: labels stay clear at every larger world.
 		const soonest = this.#soonest(u, -needed, -LABEL_OFFSET, takenLeft);
 		const left = Math.max(soonest, fitsFrom(u - this.#fit.u0));
 		const rightInside = Math.max(right, fitsRightFrom);
@@ -184,7 +184,7 @@ class Placer {
 		}
 	}
 
-	/** The label beside one, in its lane. */
+	/** The neighbour of a label in its lane. */
 	#beside(link: typeof AFTER | typeof BEFORE, i: number): number {
 		return this.#links[2 * STRIDE * i + link] ?? NONE;
 	}
@@ -206,11 +206,11 @@ class Placer {
 	}
 
 	/**
-	 * The smallest world in which a label may appear; its lane is left in `#bestLane`.
+	 * The smallest world in which a label may appear; stores its lane in `#bestLane`.
 	 *
-	 * @param u - where it is tied
+	 * @param u - its tie
 	 * @param start - of its box, px from there
-	 * @param taken - a bit a lane that has a label at that moment, on that side
+	 * @param taken - a bit per lane that has a label at that moment, on that side
 	 */
 	#soonest(u: number, start: number, end: number, taken: number): number {
 		let best = Infinity;
@@ -230,7 +230,7 @@ class Placer {
 	/**
 	 * The smallest world from which a label is clear of all labels of a lane that are then shown.
 	 *
-	 * @param giveUpAt - an answer at or above this is of no use: Infinity is returned
+	 * @param giveUpAt - results from this value on are useless: returns Infinity
 	 */
 	#clearFrom(lane: number, u: number, start: number, end: number, giveUpAt: number): number {
 		const after = this.#clearOn(1, lane, u, start, end, FIRST_WORLD, giveUpAt);
@@ -238,9 +238,9 @@ class Placer {
 	}
 
 	/**
-	 * The same for the labels tied on one side of it. Looks outward, and ends at a label that is
-	 * always shown when this one is, for it keeps clear of what is beyond it; or where even the
-	 * widest label could not matter any more.
+	 * The same for the labels on one side. Searches outward, and stops at a label that is shown
+	 * whenever this one is, because it keeps this one clear of all labels beyond; or where even the
+	 * widest label could not reach any more.
 	 */
 	#clearOn(
 		direction: 1 | -1,
@@ -270,7 +270,7 @@ class Placer {
 					: clearWorld(otherStart, otherEnd, start, end, apart);
 			const shownFrom = this.#labels[at + SHOWN_FROM] ?? Infinity;
 			if (clearAt > shownFrom) activation = Math.max(activation, clearAt);
-			if (shownFrom <= activation && apart > 0) lastTie = tie; // one more may share its mark
+			if (shownFrom <= activation && apart > 0) lastTie = tie; // one more may have the same mark
 			other = this.#beside(direction === 1 ? AFTER : BEFORE, other);
 		}
 		return activation;

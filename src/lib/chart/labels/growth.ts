@@ -1,5 +1,5 @@
 /**
- * Larger boxes for labels, where a document has room: from which zoom on each grows, and grows again. Decided once
+ * Larger boxes for labels, if a document has room: from which zoom on each label grows. Computed once
  * for a document, after every label has its place; a larger box gives way to every label.
  * Pure. `u` is the axis coordinate. See ../SPEC.md §L10.
  */
@@ -11,10 +11,10 @@ export type Size = 0 | 1 | 2;
 export const WIDE: Size = 1;
 export const TALL: Size = 2;
 
-/** Longer documents have no room; and growing compares each with all. */
+/** Longer documents have no room; and growing compares all pairs. */
 export const GROWN_MOST = 200;
 
-/** A label that has its place, and how wide it could be. */
+/** A placed label, and its possible widths. */
 export interface Growing {
 	readonly u: number;
 	readonly lane: number;
@@ -23,18 +23,18 @@ export interface Growing {
 	readonly activation: number;
 	/** Of the box, px. */
 	readonly width: number;
-	/** … by size; undefined: never so large. */
+	/** … by size; undefined: never this large. */
 	readonly wide?: number | undefined;
 	readonly tall?: number | undefined;
 }
 
-/** From which world on a label is wide, and tall. Infinity: never. */
+/** The worlds from which a label is wide, and tall. Infinity: never. */
 export interface Grown {
 	readonly wideFrom: number;
 	readonly tallFrom: number;
 }
 
-/** A box that is there from some world on. */
+/** A box that exists from some world on. */
 interface Box {
 	readonly of: Growing;
 	readonly lanes: readonly number[];
@@ -43,8 +43,8 @@ interface Box {
 }
 
 /**
- * Each in turn takes the smallest world from which, at every larger one, its larger box is clear of all labels and of
- * all larger boxes before it.
+ * Each label in turn takes the smallest world from which its larger box is clear of all labels and of all
+ * larger boxes placed before it.
  *
  * @param labels - in the order in which they were placed
  * @param fit - the whole axis

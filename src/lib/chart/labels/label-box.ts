@@ -5,18 +5,18 @@
 
 /** From mark to label, px. */
 export const LABEL_OFFSET = 8;
-/** Left clear between two labels of a lane, px. */
+/** Distance between two labels in a lane, px. */
 export const LABEL_GAP = 12;
 
-/** A label is never wider, px; a headline that needs more takes a second line, then is cut. */
+/** The greatest width of a label, px; a longer headline takes a second line, then is cut. */
 export const MAX_LABEL_WIDTH = 290;
 
 export const RIGHT = 0;
 export const LEFT = 1;
 
 /**
- * The smallest world from which two boxes are clear; the first is tied `apart` before the second. Edges are px from
- * the tie of each.
+ * The smallest world from which two boxes are clear; the tie of the first is `apart` before that of the
+ * second. Edges are px from the tie of each.
  */
 export function clearWorld(
 	firstStart: number,
@@ -28,6 +28,6 @@ export function clearWorld(
 	const needed = firstEnd - secondStart + LABEL_GAP;
 	if (needed <= 0) return 0;
 	if (apart > 0) return needed / apart;
-	// One mark, two sides.
+	// The same mark, on both sides.
 	return secondEnd - firstStart + LABEL_GAP <= 0 ? 0 : Infinity;
 }

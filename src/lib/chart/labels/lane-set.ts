@@ -1,7 +1,7 @@
 /**
- * Which of n places in a row are taken, asked for the nearest taken one on either side.
- * A bit a place, and above each 32 words one word that says which of them hold a bit: so an answer
- * touches at most two words a level, four levels for a million places.
+ * A set of taken places out of n, which finds the nearest taken place on either side.
+ * One bit per place, and for each 32 words one word that shows which of them have a bit: so a search
+ * reads at most two words per level, with four levels for a million places.
  * Pure apart from its own bits.
  *
  * @see van Emde Boas, Design and Implementation of an Efficient Priority Queue (1977): summaries

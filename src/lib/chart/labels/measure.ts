@@ -1,11 +1,11 @@
 /**
- * The size of a label, from advance widths: the same on every machine.
+ * The size of a label, computed from advance widths: the same on every machine.
  * Pure. CSS px. See ../SPEC.md §X.
  */
 
 import { MAX_LABEL_WIDTH } from './label-box';
 
-/** The width of a text set in one line: the sum of its letters. */
+/** The width of a text in one line: the sum of its letters. */
 export type MeasureText = (text: string) => number;
 
 /** The fonts of a label. */
@@ -14,14 +14,14 @@ export interface LabelFonts {
 	readonly headline: MeasureText;
 }
 
-/** A headline that needs more than this takes two lines: narrower labels appear sooner. */
+/** A wider headline takes two lines, because narrower labels appear sooner. */
 const MAX_LINE_WIDTH = 150;
 const MIN_LABEL_WIDTH = 24;
 /** Kerning and rounding may add a little to the sum of the advances. */
 const SLACK = 1.02;
 
 /**
- * The narrowest box in which each of the dates stands in one line and the headline in at most two.
+ * The narrowest box in which each date fits in one line and the headline in at most two.
  *
  * @returns whole px; at `MAX_LABEL_WIDTH` the headline may be cut, and a date may take a second line
  */
@@ -37,12 +37,12 @@ export function measureLabel(
 	return Math.min(MAX_LABEL_WIDTH, Math.max(MIN_LABEL_WIDTH, width));
 }
 
-/** Boxes of labels that have grown, px: wide enough for words, and no wider than a line can be read at a glance. */
+/** Widths of grown labels, px: wide enough for words, and narrow enough to read a line at a glance. */
 const [LEAST_GROWN, MOST_GROWN] = [220, 310];
 
 /**
- * The boxes of a label that says its first words too: `wide` where its headline then stands in one line, with a line
- * of words below it, and `tall` with several.
+ * The boxes of a label with its first words: `wide` if its headline then fits in one line, with a line
+ * of words below it, and `tall` with several lines.
  *
  * @param labelWidth - of the plain box, px
  */
@@ -57,7 +57,7 @@ export function measureGrown(
 	return { wide: width, tall: width };
 }
 
-/** Whether a date stands in one line of a box. The first of all has to: it is measured for it. */
+/** Whether a date fits in one line of a box. The first date always does, because the box is measured for it. */
 export function fitsLabel(date: string, widthPx: number, fonts: LabelFonts): boolean {
 	return boxWidth(fonts.date(date)) <= widthPx || widthPx === MAX_LABEL_WIDTH;
 }
@@ -66,15 +66,15 @@ function boxWidth(textWidth: number): number {
 	return Math.ceil(textWidth * SLACK) + 2;
 }
 
-/** Fonts of the reader's system, made as wide as ours on the whole, are wider in single words by this. */
+/** A font of the reader's system, adjusted to the same average width, can be wider in single words by this factor. */
 const SYSTEM_FONT_FACTOR = 1.1;
 
-/** The box of a label that is set in a font of the reader's system, whole px. */
+/** The box of a label in a font of the reader's system, whole px. */
 export function widenForSystemFont(width: number): number {
 	return Math.min(MAX_LABEL_WIDTH, Math.ceil(width * SYSTEM_FONT_FACTOR));
 }
 
-/** The width at which words break best into two lines. */
+/** The width at which the words are best divided into two lines. */
 function twoLineWidth(text: string, measure: MeasureText): number {
 	const words = text.split(/\s+/).map(measure);
 	const space = measure(' ');
@@ -84,7 +84,7 @@ function twoLineWidth(text: string, measure: MeasureText): number {
 		first += space + width;
 		second -= space + width;
 		const longer = Math.max(first, second - space);
-		if (longer > best) break; // the first line only grows from here
+		if (longer > best) break; // the first line only gets longer from here
 		best = longer;
 	}
 	return best;

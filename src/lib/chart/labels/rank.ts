@@ -3,14 +3,14 @@
  */
 import { sortedOrder } from '$lib/base/sorted-order';
 
-/** More evidence than this adds nothing. */
+/** More evidence than this makes no difference. */
 const MOST_EVIDENCE = 0xfff;
 const EVIDENCE_BITS = 12;
 export const MOST_IMPORTANT = 5;
-/** Heavier than any there is. */
+/** Heavier than any weight. */
 const MOST_WEIGHT = (MOST_IMPORTANT + 1) << EVIDENCE_BITS;
 
-/** What is known of an event before it has a label, as one number: the greater, the more important. */
+/** The weight of an event, without its label, as one number: the greater, the more important. */
 export type Weight = number;
 
 /** @param importance - the author's, 1–5. @param evidence - quotes and sources */
@@ -26,8 +26,8 @@ const WIDTH_BITS = 9;
 const HASH_BITS = 29;
 
 /**
- * For each event its rank, 0 first: importance, then evidence, then the narrower label, of which more find room,
- * then a hash of the id, which says nothing and is the same everywhere.
+ * The rank of each event, 0 first: by importance, then evidence, then the narrower label (more of these find
+ * room), then a hash of the id, which is arbitrary and the same everywhere.
  *
  * @param width - of the labels, px
  * @param hash - of the ids, 32 bits

@@ -1,4 +1,4 @@
-/** The order of ../SPEC.md §L8, held against its definition. */
+/** The order of ../SPEC.md §L8, compared with its definition. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { drain } from '$lib/base/drain';
@@ -23,7 +23,7 @@ const documents = fc
 		{ minLength: 1, maxLength: 80 }
 	)
 	.map((all): Label[] => {
-		// Ranks as they are given: the importance decides, then what there is before.
+		// Ranks as in a document: importance decides first.
 		const ranked = [...all.keys()].sort(
 			(a, b) => (all[b]?.importance ?? 0) - (all[a]?.importance ?? 0) || a - b
 		);
@@ -39,7 +39,7 @@ function orderOf(labels: readonly Label[]): Label[] {
 	return [...spreadOrder(columns, FIT)].flatMap((i) => labels[i] ?? []);
 }
 
-/** After how many halvings a label is the best of its cell, as the rule has it. */
+/** The number of halvings after which a label is the best of its cell, by the definition. */
 function levelOf(label: Label, labels: readonly Label[]): number {
 	for (let level = 0; level <= 31; level++) {
 		const cellOf = (u: number) => Math.min(2 ** level - 1, Math.floor((u / 1024) * 2 ** level));
@@ -83,10 +83,10 @@ it('[L4] the last changes nothing for those before it', () => {
 	);
 });
 
-/** One or two events may stand behind labels from beside them that came first; more do not. */
+/** One or two events may be hidden by earlier labels beside them, but not more. */
 const SEVERAL = 3;
 
-/** Of sixteen equal parts of a stretch those that have several events and no label; and how many labels there are. */
+/** Of sixteen equal parts, those with several events and no label; and the number of labels. */
 function cover({ tie, activation }: LaidOut, world: number, u0: number, u1: number) {
 	const dated = new Array<number>(16).fill(0);
 	const labelled = new Set<number>();

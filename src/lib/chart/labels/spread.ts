@@ -1,37 +1,37 @@
 /**
- * The order in which labels are placed: the more important first, and equals so that they soon stand over all of
- * the axis, before any burst fills up. Pure. See ../SPEC.md §L8.
+ * The order in which labels are placed: the more important first, and equals in an order that covers the whole
+ * axis before any burst fills up. Pure. See ../SPEC.md §L8.
  */
 import type { View } from '$lib/chart/scale/axis';
 import { MOST_IMPORTANT } from './rank';
 
-/** So often the axis is halved; what is still in one cell then stands at one place. */
+/** The number of halvings; events that are then in the same cell count as one place. */
 const HALVINGS = 31;
 const CELLS = 2 ** HALVINGS;
-/** The level of what never has a cell to itself. */
+/** The level of events that never have a cell to themselves. */
 const LEVELS = HALVINGS + 2;
 
 export interface Ranked {
 	/** Where each is tied, ascending. */
 	readonly u: Float64Array;
-	/** 0 is the most important; distinct, and dense. */
+	/** 0 is the most important; distinct, without gaps. */
 	readonly rank: Uint32Array;
 	/** The author's, 1–5, never higher than that of a better rank. */
 	readonly importance: Uint8Array;
 }
 
 /**
- * The axis is halved again and again. Of equal importance first comes what is the best of the whole axis, then what
- * is the best of a half, of a quarter, and so on: the best of a cell is placed before the second of any cell twice
- * as large. What is left out at the end changes nothing before it.
+ * The axis is halved repeatedly. Among equally important events, the best of the whole axis comes first, then
+ * the best of each half, of each quarter, and so on: the best of a cell is placed before the second of any cell
+ * twice as large. Leaving out later labels changes nothing before them.
  *
- * @returns places in the columns, the first to be placed first. O(n)
+ * @returns indexes into the columns, in the order of placement. O(n)
  */
 export function spreadOrder({ u, rank, importance }: Ranked, fit: View): Uint32Array {
 	const level = levelsOf(u, rank, fit);
 	const byRank = new Uint32Array(rank.length);
 	rank.forEach((of, i) => (byRank[of] = i));
-	// Sorted by counting: what has the same importance and level keeps the order of its ranks.
+	// Counting sort: events with the same importance and level stay in the order of their ranks.
 	const binOf = (i: number) => (MOST_IMPORTANT - (importance[i] ?? 0)) * LEVELS + (level[i] ?? 0);
 	const next = new Uint32Array((MOST_IMPORTANT + 1) * LEVELS + 1);
 	for (let i = 0; i < rank.length; i++) next[binOf(i) + 1] = (next[binOf(i) + 1] ?? 0) + 1;
@@ -45,7 +45,7 @@ export function spreadOrder({ u, rank, importance }: Ranked, fit: View): Uint32A
 	return order;
 }
 
-/** For each the number of halvings after which nothing better shares its cell. */
+/** For each event the number of halvings after which nothing better is in its cell. */
 function levelsOf(u: Float64Array, rank: Uint32Array, { u0, u1 }: View): Uint8Array {
 	const cells = Uint32Array.from(u, (at) =>
 		Math.min(CELLS - 1, Math.max(0, Math.floor(((at - u0) / (u1 - u0)) * CELLS)))
@@ -53,7 +53,7 @@ function levelsOf(u: Float64Array, rank: Uint32Array, { u0, u1 }: View): Uint8Ar
 	const levels = new Uint8Array(u.length);
 	const better = new Uint32Array(u.length);
 	const look = (first: number, step: 1 | -1) => {
-		// What was passed and is not hidden by something better that is nearer: the nearest on top.
+		// A stack of the events passed so far that no nearer, better event hides; the nearest is on top.
 		let size = 0;
 		for (let n = 0, i = first; n < u.length; n++, i += step) {
 			while (size > 0 && (rank[better[size - 1] ?? 0] ?? 0) > (rank[i] ?? 0)) size--;
@@ -69,7 +69,7 @@ function levelsOf(u: Float64Array, rank: Uint32Array, { u0, u1 }: View): Uint8Ar
 	return levels;
 }
 
-/** After so many halvings two cells of the finest level are no longer in one: 1 to 31, or 32 if they are the same. */
+/** The number of halvings after which two cells of the finest level are separate: 1 to 31, or 32 if they are the same. */
 function levelApart(a: number, b: number): number {
 	return Math.clz32(a ^ b);
 }

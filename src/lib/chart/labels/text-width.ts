@@ -1,6 +1,6 @@
 /**
- * Text widths from the advance-width table of the self-hosted font.
- * Pure. Kept apart from ./measure.ts, so that only who measures carries the table.
+ * Text widths from the table of advance widths of the self-hosted font.
+ * Pure. Separate from ./measure.ts, so that only code that measures loads the table.
  */
 import { DATE_WIDTHS, HEADLINE_WIDTHS, RANGES } from './font-widths';
 import type { LabelFonts, MeasureText } from './measure';
@@ -9,16 +9,16 @@ import type { LabelFonts, MeasureText } from './measure';
 const DATE_PX = 13;
 const HEADLINE_PX = 15;
 
-/** Letters of other scripts come from fonts we do not know: none is wider than its own square. */
+/** Letters of other scripts come from unknown fonts: none is wider than its height. */
 const UNKNOWN_WIDTH = 1000;
 
-/** How wide a font sets a letter, 1/1000 em. */
+/** The width of a letter in a font, 1/1000 em. */
 export type Advance = (letter: string) => number;
 
-/** The letters that come most. */
+/** The most frequent letters. */
 const [[FIRST, LAST] = [0, 0]] = RANGES;
 
-/** 1/1000 em of a letter in our font, regular as in a date, or half bold as in a headline. */
+/** 1/1000 em of a letter in our font, regular for dates, semi-bold for headlines. */
 export const dateAdvance: Advance = (letter) => advance(letter, DATE_WIDTHS);
 export const headlineAdvance: Advance = (letter) => advance(letter, HEADLINE_WIDTHS);
 
@@ -30,7 +30,7 @@ export function labelFonts(date: Advance, headline: Advance): LabelFonts {
 /** Our own fonts. */
 export const SITE_FONTS: LabelFonts = labelFonts(dateAdvance, headlineAdvance);
 
-/** Whether all of a text is in the table: letters of ours, not of a font we do not know. */
+/** Whether all letters of a text are in the table, so that none comes from an unknown font. */
 export function isInOurFont(text: string): boolean {
 	return Array.from(text).every((letter) => {
 		const code = letter.codePointAt(0) ?? 0;

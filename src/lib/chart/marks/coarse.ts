@@ -1,6 +1,6 @@
 /**
- * A date that is coarser than the finest of its file: a day among clock times, a minute among seconds. It is a dot
- * while all dates near it are, and as long as it is known as soon as finer units are told apart.
+ * A date that is coarser than the finest in its file: a day among clock times, a minute among seconds. It is a dot
+ * while nearby dates are dots, and a bar of its full length as soon as finer units can be distinguished.
  * Pure. See ../SPEC.md §M.
  */
 import type { Axis, View } from '$lib/chart/scale/axis';
@@ -9,16 +9,16 @@ import type { ChartEvent } from '$lib/document/chart-event';
 
 /**
  * A unit that takes at least this part of a view may have ticks inside it, on the widest plot. The same for every
- * plot, so that a server draws what the browser will.
+ * plot, so that the server draws the same as the browser.
  */
 const TICKS_INSIDE = 1 / 20;
 
-/** Whether a dot of it says less than there is to say, once the view is close enough. */
+/** Whether a dot hides that the date covers more time, once the view is close enough. */
 export function isCoarse({ exact, start, end }: ChartEvent, unitMs: number): boolean {
 	return exact && end - start > unitMs;
 }
 
-/** The same of an event in columns, on the true axis, whose `u` is the time. */
+/** The same for an event in columns, on the true axis, whose `u` is the time. */
 export function isCoarseColumn(
 	{ exact, start, end }: EventColumns,
 	i: number,

@@ -1,5 +1,5 @@
 /**
- * The overview as a few SVG paths, in the same stretched picture as the rail.
+ * The overview as a few SVG paths, stretched like the rail.
  * Pure. See ../SPEC.md §M.
  */
 import type { Hue } from '$lib/document/timeline';
@@ -10,7 +10,7 @@ import { solidOf } from './solid';
 import type { ChartEvent } from '$lib/document/chart-event';
 
 export const OVERVIEW_PX = 24;
-/** However short a bar is, it can be seen: in units of the picture. */
+/** The shortest bar is still visible: in units of the picture. */
 const LEAST_BLOCK = 3;
 
 function block(x0: number, x1: number): string {
@@ -23,7 +23,7 @@ export interface OverviewPath {
 	readonly d: string;
 }
 
-/** @param isMatching - what a filter leaves out is dimmed, not gone */
+/** @param isMatching - events outside the filter are dimmed, not removed */
 export function layoutOverview(
 	events: readonly ChartEvent[],
 	axis: Axis,
@@ -32,7 +32,7 @@ export function layoutOverview(
 	const { u0, u1 } = axis.fit;
 	const toX = (u: number) => Math.round(((u - u0) / (u1 - u0)) * UNITS * 10) / 10;
 	const paths = new Map<string, { ink: OverviewPath['ink']; hue: Hue; strokes: Set<string> }>();
-	// A stroke that is drawn already adds nothing: crowds cost one stroke a pixel column.
+	// A stroke at the same place adds nothing: crowds cost one stroke per pixel column.
 	const draw = (event: ChartEvent, shape: 'tick' | 'block' | 'open', stroke: string) => {
 		const ink = `${shape}${isMatching(event) ? '' : '-dim'}` as const;
 		const key = `${ink} ${event.hue}`;

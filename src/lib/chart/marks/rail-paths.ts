@@ -1,6 +1,6 @@
 /**
  * The rail as a few SVG paths, in a picture 1000 units wide that is stretched to the plot: so
- * one string an ink, not one element an event, and right at any width.
+ * there is one string per ink, not one element per event, and it is right at any width.
  * Pure. See ../SPEC.md §M.
  */
 import type { Hue } from '$lib/document/timeline';
@@ -20,10 +20,10 @@ export function dotY(row: number): number {
 	return DOT_Y - row * DOT_ROW_PX;
 }
 
-/** Up to this many marks each is drawn with a ring of paper around it; more are drawn together. */
+/** Up to this many marks, each is drawn with a ring of paper around it; more are drawn together. */
 const RINGED_MOST = 80;
 
-/** How a path is inked; components/chart/rail.css says what each is. */
+/** The ink of a path; components/chart/rail.css defines each. */
 export type Ink =
 	'ring' | 'dot' | 'halo' | 'hole' | 'slit' | 'bar' | 'span' | 'haze' | 'hatch' | 'frame' | 'open';
 
@@ -43,7 +43,7 @@ export function layoutRail(marks: readonly ShownMark[], rowCount: number): RailP
 	return [...bars.paths(), ...dots.paths()];
 }
 
-/** Collects strokes, by ink and hue where they may be joined, else one by one. */
+/** Collects strokes: joined by ink and hue if possible, else one by one. */
 class Pen {
 	readonly #single: boolean;
 	readonly #joined = new Map<string, { ink: Ink; hue: Hue; d: string[]; last: string }>();
@@ -62,7 +62,7 @@ class Pen {
 		const known = this.#joined.get(key);
 		if (!known) this.#joined.set(key, { ink, hue, d: [d], last: d });
 		else if (known.last !== d) {
-			known.d.push(d); // the same mark in the same pixel column is drawn once
+			known.d.push(d); // identical marks in the same pixel column are drawn once
 			known.last = d;
 		}
 	}
@@ -78,11 +78,11 @@ function toX(at: number): string {
 	return String(Math.round(Math.min(Math.max(at, -0.05), 1.05) * UNITS * 10) / 10);
 }
 
-/** However short a bar is, it can be seen: in parts of the plot. */
+/** The shortest bar is still visible: as a part of the plot. */
 const LEAST_BAR = 0.003;
-/** A bar's slit, likewise. */
+/** The same for a bar's slit. */
 const SLIT = 0.002;
-/** How much of a bar fades where an end is not known. */
+/** The part of a bar that fades at an unknown end. */
 const SOFT_PART = 0.18;
 
 function drawBar(pen: Pen, { event, row, ...ends }: ShownMark, rowCount: number): void {
@@ -111,7 +111,7 @@ function drawBar(pen: Pen, { event, row, ...ends }: ShownMark, rowCount: number)
 		pen.draw('slit', hue, box((at0 + at1) / 2, (at0 + at1) / 2 + SLIT));
 }
 
-/** Where a bar is open, in the view. */
+/** The open parts of a bar, in the view. */
 export function openParts({
 	at0,
 	at1,
@@ -125,7 +125,7 @@ export function openParts({
 	return parts.filter(([from, to]) => to > from);
 }
 
-/** How much of a bar fades at an end. */
+/** The part of a bar that fades at an end. */
 function softPart(isApproximate: boolean, end: Mark['openEnd']): number {
 	return isApproximate || end === 'unknown' ? SOFT_PART : 0;
 }

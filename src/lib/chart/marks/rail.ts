@@ -1,5 +1,5 @@
 /**
- * The rail: bars share a few rows, dots stand in the middle, and what is crowded is drawn once a
+ * The rail: bars share a few rows, dots are in the middle, and crowded marks are drawn once per
  * pixel column.
  * Pure. See ../SPEC.md §M.
  */
@@ -9,7 +9,7 @@ import type { EventColumns } from '$lib/chart/columns';
 const MAX_ROWS = 3;
 
 /**
- * A row for each bar, decided for the document: the lowest that is free, longest bars first among
+ * A row for each bar, decided once for the document: the lowest free one, longest bars first among
  * those that begin together. Beyond three rows bars share the last one.
  *
  * @returns one row per event, 0 for dots; and how many rows are used
@@ -32,11 +32,11 @@ export function assignRows({ start, end, exact }: Pick<EventColumns, 'start' | '
 }
 
 /**
- * Rows for dates that are bars in a close view only (./coarse.ts): the lowest in which neither a bar nor an earlier
- * one of them stands. Bars keep theirs, so that none jumps when a view comes closer.
+ * Rows for dates that are bars only in close views (./coarse.ts): the lowest without a bar or an earlier date
+ * of this kind. Bars keep their rows, so that none jumps when a view zooms in.
  *
  * @param rows - those of the bars
- * @returns the rows of both; and how many are used
+ * @returns the rows of both, and the number of rows
  */
 export function withCoarseRows(
 	{ start, end, exact }: Pick<EventColumns, 'start' | 'end' | 'exact'>,
@@ -63,10 +63,10 @@ export function withCoarseRows(
 	return { rows: all, rowCount };
 }
 
-/** Of some bars, whether one of them reaches into a stretch. */
+/** Checks whether any of some bars reaches into a range. */
 function stretchesOf(start: Float64Array, end: Float64Array, isOne: (i: number) => boolean) {
 	const starts: number[] = [];
-	/** The last end of all up to there. */
+	/** The latest end of all bars up to each index. */
 	const ends: number[] = [];
 	start.forEach((from, i) => {
 		if (!isOne(i)) return;
@@ -81,15 +81,15 @@ function stretchesOf(start: Float64Array, end: Float64Array, isOne: (i: number) 
 	};
 }
 
-/** Rows of dots: those that would cover one another stand above each other, at their true place. */
+/** Rows of dots: dots that would cover each other are stacked, at their true place. */
 const DOT_ROWS = 3;
-/** Dots nearer than this cover one another, px … */
+/** Dots closer than this cover each other, px … */
 const DOT_APART_PX = 9;
-/** … on the plot of a page: whatever the real one, so that a server draws what the browser will. */
+/** … on the plot of a page: the same for every plot, so that the server draws the same as the browser. */
 const PAGE_PLOT_PX = 1072;
 
 /**
- * The lowest row in which each dot covers no earlier one. Takes the dots of the whole document, not
+ * The lowest row in which each dot covers no earlier one. Uses the dots of the whole document, not
  * of a view: panning moves none.
  *
  * @param us - ascending, in `u`
@@ -106,11 +106,11 @@ export function stackDots(us: readonly number[], viewLength: number): number[] {
 	});
 }
 
-/** A dot that is nearer than this to the one before it in its row covers that one, all but its edge, px. */
+/** A dot closer than this to the one before it in its row covers all of it except the edge, px. */
 const HIDDEN_PX = 4;
 
 /**
- * Dots that hide another: where more stand together than there are rows.
+ * Dots that hide another: if there are more at one place than rows.
  *
  * @param marks - in order of time
  */

@@ -1,5 +1,5 @@
 /**
- * What of a bar is not open: an open range is known to have gone on up to the day of the report, and no longer.
+ * The part of a bar that is not open: an open range is known to continue up to the day of the report, and no longer.
  * Pure. See ../SPEC.md §M.
  */
 import { earlierOf, laterOf } from '$lib/time/span';

@@ -1,12 +1,12 @@
 /**
- * Where a list of marks stands, and whether a closer view parts them. Needed only while there is one.
+ * The place of a list of marks, and whether a closer view separates them. Only needed while a list is open.
  * Pure. Places and lengths are parts of the view. See ../SPEC.md §M.
  */
 import { extentOf, isShort, type Placed } from './stack';
 
 /**
- * Where some marks begin and end; undefined: no closer view parts them, for they stand at one place, or lie over one
- * another as long bars.
+ * The range of some marks; undefined: no closer view separates them, because they are at one place or are
+ * overlapping long bars.
  */
 export function spreadOf(
 	marks: readonly Placed[],
@@ -17,7 +17,7 @@ export function spreadOf(
 	return to > from && marks.every((mark) => isShort(mark, pxPart)) ? [from, to] : undefined;
 }
 
-/** The middle of what is seen of some marks: of all that are short, else of the shortest bar. */
+/** The middle of the visible part of some marks: of all short ones, else of the shortest bar. */
 export function middleOf(marks: readonly Placed[], pxPart: number): number {
 	const seen = marks
 		.map(extentOf)

@@ -1,22 +1,22 @@
 /**
- * Marks that stand too close to be pointed at one by one.
+ * Marks that are too close together to be selected one by one.
  * Pure. Places and lengths are parts of the view. See ../SPEC.md §M.
  */
 import type { ShownMark } from '$lib/chart/window';
 
 export type Placed = Pick<ShownMark, 'at' | 'at0' | 'at1' | 'bar'>;
 
-/** A finger is as wide, px: a target is no smaller. */
+/** The width of a finger, px: no target is smaller. */
 export const FINGER_PX = 24;
 /** A dot is drawn this far to each side of its place, px. */
 const DOT_HALF_PX = 5;
 
-/** From where to where a mark is drawn. */
+/** The drawn extent of a mark. */
 export function extentOf({ bar, at, at0, at1 }: Placed): readonly [from: number, to: number] {
 	return bar ? [at0, at1] : [at, at];
 }
 
-/** A dot, or a bar that a finger covers. */
+/** A dot, or a bar no wider than a finger. */
 export function isShort(mark: Placed, pxPart: number): boolean {
 	const [from, to] = extentOf(mark);
 	return to - from <= FINGER_PX * pxPart;
@@ -28,13 +28,13 @@ function distanceTo(mark: Placed, at: number): number {
 }
 
 /**
- * The marks that a pointer may mean: the short ones within reach, because a long bar can be pointed at elsewhere; else
- * every bar that lies under it.
+ * The marks that a pointer may mean: the short ones within reach, because a long bar can be selected elsewhere;
+ * if there are none, every bar under it.
  *
  * @param at - where the pointer is
- * @param reachPx - how far it is felt to each side
- * @param pxPart - what part of the view a px is
- * @returns in order of time; one: it stands alone
+ * @param reachPx - the reach to each side
+ * @param pxPart - the length of a px as a part of the view
+ * @returns in order of time; if there is one, it is alone
  */
 export function marksNear<T extends Placed>(
 	marks: readonly T[],
@@ -48,7 +48,7 @@ export function marksNear<T extends Placed>(
 	return short.length > 0 ? short : marks.filter((mark) => mark.bar && distanceTo(mark, at) === 0);
 }
 
-/** Whether a pointer is still over some short marks: what they are stays while it moves towards their list. */
+/** Whether a pointer is still over some short marks: the selection stays while the pointer moves towards their list. */
 export function isOverStack(marks: readonly Placed[], at: number, pxPart: number): boolean {
 	const slack = DOT_HALF_PX * pxPart;
 	return (

@@ -1,6 +1,6 @@
 /**
- * How time becomes length. An axis maps its time to `u`, a number that grows with it; a view is a
- * stretch of `u`, drawn over the width of the plot. A scale makes an axis for a timeline.
+ * How time becomes length. An axis maps its time to `u`, a number that grows with time; a view is a
+ * range of `u`, drawn over the width of the plot. A scale makes an axis for a timeline.
  * Pure: types only. The scales are in ./scales.ts. See ../SPEC.md §A.
  */
 import type { Cutting } from '$lib/document/reading';
@@ -11,13 +11,13 @@ import type { GapBefore } from './gaps';
 import type { CutForms } from './pieces';
 import type { TickRows } from './ticks';
 
-/** A stretch of `u`, half-open. */
+/** A range of `u`, half-open. */
 export interface View {
 	readonly u0: number;
 	readonly u1: number;
 }
 
-/** A stretch that a compact axis has cut. */
+/** A gap that a compact axis has cut. */
 export interface AxisBreak {
 	readonly span: Span;
 	readonly u0: number;
@@ -25,32 +25,32 @@ export interface AxisBreak {
 }
 
 export interface Axis {
-	/** Length of the finest unit in which its events are known, ms: the axis shows nothing finer. */
+	/** Length of the finest unit of its dates, ms: the axis shows nothing finer. */
 	readonly unitMs: number;
-	/** The span that shows all … */
+	/** The span that includes all dates … */
 	readonly whole: Span;
-	/** … and the view that does. */
+	/** … and its view. */
 	readonly fit: View;
 	toU(at: AxisTime): number;
 	timeAt(u: number): AxisTime;
-	/** Where the label of an event is tied. */
+	/** The place of an event's label. */
 	tieU(event: Pick<ChartEvent, 'start' | 'end' | 'anchor'>): number;
-	/** Whether a length on it stands for a duration. One that is not has steps instead of ticks. */
+	/** Whether lengths on it are durations. If not, it has steps instead of ticks. */
 	readonly continuous: boolean;
-	/** The time that a view draws, ms: on an axis with cuts less than the time that passes in it. */
+	/** The visible time of a view, ms: on an axis with cuts it is less than the time that passes. */
 	drawnMs(view: View): number;
 	/**
 	 * The shortest view around a place, in `u`.
 	 *
-	 * @param shortestMs - shorter than this there is nothing to see
+	 * @param shortestMs - a shorter view shows nothing
 	 */
 	minLength(u: number, shortestMs: number): number;
-	/** Ticks that have room on a plot of `widthPx`; undefined: none has. @param formsOf - the words of a cut */
+	/** Ticks that have room on a plot of `widthPx`; undefined: there is no room. @param formsOf - the words of a cut */
 	ticks(view: View, widthPx: number, formsOf: CutForms): TickRows | undefined;
 	readonly breaks: readonly AxisBreak[];
-	/** Where the clock that it is drawn after goes back or forward: there `u` keeps to real time. */
+	/** Where its clock goes back or forward: there `u` follows real time. */
 	readonly shifts: readonly ClockShift[];
-	/** Distinct moments at which events begin, for an axis of steps; else empty. */
+	/** Different moments at which events begin, for an axis of steps; else empty. */
 	readonly steps: readonly AxisTime[];
 	/** The gap before each step; see ./gaps.ts. */
 	readonly gaps: readonly GapBefore[];
@@ -58,24 +58,24 @@ export interface Axis {
 
 /** What an axis is made from. */
 export interface AxisFacts {
-	/** The span that shows all, see ../fit.ts. */
+	/** The span that includes all dates, see ../fit.ts. */
 	readonly fit: Span;
 	/** In order of time. */
 	readonly events: readonly ChartEvent[];
 	readonly unitMs: number;
 	/** Where the clock goes back or forward. */
 	readonly shifts: readonly ClockShift[];
-	/** The stretches that can be left out, see ./cuts.ts. Undefined: none. */
+	/** The gaps that can be cut, see ./cuts.ts. Undefined: none. */
 	readonly cutting: Cutting | undefined;
 }
 
-/** A way in which time becomes length: all that differs from one scale to another. */
+/** A way in which time becomes length: everything that differs between scales. */
 export interface Scale {
-	/** In addresses and files. */
+	/** Its name in addresses and files. */
 	readonly name: string;
-	/** As that of its axis. Pictures are drawn on continuous scales alone. */
+	/** As in its axis. Pictures are only drawn on continuous scales. */
 	readonly continuous: boolean;
-	/** Whether it shows anything that the true scale does not: readers are offered no other. */
+	/** Whether it differs from the true scale for this timeline: readers are offered no other. */
 	fits(facts: Pick<AxisFacts, 'cutting'>): boolean;
 	createAxis(facts: AxisFacts): Axis;
 }

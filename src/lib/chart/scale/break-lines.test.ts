@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { breakLines } from './break-lines';
 
-/** Ten px a letter. */
+/** Ten px per letter. */
 const measure = (text: string) => Array.from(text).length * 10;
 
 it.each<[string, number, number, string[]]>([

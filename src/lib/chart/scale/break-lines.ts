@@ -1,10 +1,10 @@
-/** Lines of text, where nothing else breaks them: in a picture. Pure. Widths in px. */
+/** Breaks text into lines for pictures, where nothing else does. Pure. Widths in px. */
 import type { MeasureText } from '$lib/chart/labels/measure';
 
 /**
- * Breaks at spaces. What finds no room is cut, with “…” at its end.
+ * Breaks at spaces. Text without room is cut, with “…” at its end.
  *
- * @param most - lines
+ * @param most - the number of lines
  */
 export function breakLines(
 	text: string,

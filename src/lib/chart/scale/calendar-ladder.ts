@@ -1,6 +1,6 @@
 /**
- * The rungs of the time axis, from seconds to as many years as a file can name. Each rung's ticks are a subset of
- * the next finer rung's, so zooming in only ever adds ticks.
+ * The rungs of the time axis, from seconds to the greatest number of years in a file. Each rung's ticks are a
+ * subset of the next finer rung's, so zooming in only adds ticks.
  * Pure. See ../SPEC.md §T.
  */
 import { axisOn, toCivil, type Civil } from '$lib/time/calendar';
@@ -51,15 +51,15 @@ export const LADDER: readonly Rung[] = [
 	).flat()
 ];
 
-/** Years so far off are counted, not read: no calendar has their months. */
+/** Years so far away are counted: no calendar has their months. */
 export const YEAR_LADDER = LADDER.filter(({ unit }) => unit === 'year');
 
-/** The rungs of an axis on which nothing is told apart that is closer than a unit. */
+/** The rungs of an axis that shows nothing closer than a unit. */
 export function ladderFrom(unitMs: number): readonly Rung[] {
 	return LADDER.filter(({ ms }) => ms >= unitMs);
 }
 
-/** The finest rung whose ticks stand at least `minPx` apart. */
+/** The finest rung whose ticks are at least `minPx` apart. */
 export function chooseRung(
 	msPerPx: number,
 	minPx: (rung: Rung) => number,
@@ -76,20 +76,20 @@ function floorYear(year: number, count: number): number {
 	return year < 0 ? 1 - Math.ceil((1 - year) / count) * count : Math.floor(year / count) * count;
 }
 
-/** The last year of a rung that begins at or before a time, also where a float has no room for each day. */
+/** The last year of a rung that begins at or before a time, also if a float cannot represent each day. */
 export function yearOf(at: AxisTime, count: number): number {
 	const year = floorYear(toCivil(clockAt(at)).year, count);
 	const after = yearAfter(year, count);
 	return axisOn(after) <= at ? after : year;
 }
 
-/** The year of a rung after `year`, which must be one. */
+/** The next year of a rung after `year`, which must be one of its years. */
 export function yearAfter(year: number, count: number): number {
 	if (year >= 0) return year + count;
 	return year === 1 - count ? 0 : year + count;
 }
 
-/** Whether its ticks are times of a clock. */
+/** Whether its ticks are clock times. */
 export function isClockUnit(unit: TickUnit): unit is 'second' | 'minute' | 'hour' {
 	return UNIT_MS[unit] < DAY_MS;
 }
@@ -107,13 +107,13 @@ export function floorTo({ unit, count }: Rung, at: AxisTime): AxisTime {
 	return axisOn(year, month - ((month - 1) % count));
 }
 
-/** Days of a month in steps that begin anew each month: 1, 8, 15, 22. */
+/** Days of a month in steps that start again each month: 1, 8, 15, 22. */
 function weekStart(day: number, count: number): number {
 	const start = day - ((day - 1) % count);
 	return count > 1 && start > 28 ? 22 : start;
 }
 
-/** The first tick of the rung after `tick`, which must be one. */
+/** The next tick of the rung after `tick`, which must be one of its ticks. */
 export function nextAfter(rung: Rung, tick: AxisTime): AxisTime {
 	const { unit, count } = rung;
 	if (isClockUnit(unit)) return plus(tick, count * UNIT_MS[unit]);
@@ -130,9 +130,9 @@ function nextDay(
 	return day + count > 28 ? axisOn(year, month + 1) : axisOn(year, month, day + count);
 }
 
-/** The unit whose name stands in the second row under ticks of a rung. */
+/** The unit that the second row names under ticks of a rung. */
 export function parentOf({ unit }: Rung): Rung | undefined {
-	if (unit === 'year') return undefined; // a year says all by itself
+	if (unit === 'year') return undefined; // a year needs no second row
 	const above = isClockUnit(unit) ? 'day' : unit === 'day' ? 'month' : 'year';
 	return { unit: above, count: 1, ms: UNIT_MS[above] };
 }

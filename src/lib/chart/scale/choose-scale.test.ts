@@ -1,4 +1,4 @@
-/** The scale that a timeline opens with: ../SPEC.md §A5. */
+/** The scale in which a timeline opens: ../SPEC.md §A5. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { axisOn } from '$lib/time/calendar';

@@ -1,6 +1,6 @@
 /**
- * The scale that a timeline opens with.
- * Pure: worked out once for a document. See ../SPEC.md §A.
+ * The scale in which a timeline opens.
+ * Pure: computed once for a document. See ../SPEC.md §A.
  */
 import type { Span } from '$lib/time/span';
 import type { Axis } from './axis';
@@ -13,19 +13,19 @@ import type { ChartEvent } from '$lib/document/chart-event';
 
 /** The plot of a full page, px. */
 const PLOT_PX = 1072;
-/** Nearer than this two marks cannot be hit apart, px: the breadth of a finger. */
+/** Closer marks cannot be touched separately, px: the width of a finger. */
 const FINGER_PX = 24;
-/** From this part of the events on that stand so near to another one the axis is crowded. */
+/** If at least this part of the events is so close to another one, the axis is crowded. */
 const CROWDED_PART = 0.5;
-/** From this part of the whole on that holds no event the axis is empty. */
+/** If at least this part of the whole axis has no event, the axis is empty. */
 const EMPTY_PART = 0.6;
 
 /**
- * `compact`, where there is something to cut and the true axis would be crowded or empty; else `true`.
+ * `compact`, if there is something to cut and the true axis would be crowded or empty; else `true`.
  *
- * @param fit - the span that shows all, see ../fit.ts
+ * @param fit - the span that includes all dates, see ../fit.ts
  * @param events - in any order
- * @param finest - the finest unit in which they are known
+ * @param finest - the finest unit of the dates
  */
 export function chooseScale(fit: Span, events: readonly ChartEvent[], finest: TickUnit): ScaleName {
 	const compact = createAxis(compactScale, fit, events, finest);
@@ -38,7 +38,7 @@ export function chooseScale(fit: Span, events: readonly ChartEvent[], finest: Ti
 	return isEmpty || (isCrowded && isRelieved) ? 'compact' : 'true';
 }
 
-/** How many events are tied too near to a neighbour. */
+/** The number of events whose tie is too close to a neighbour. */
 function countCrowded(axis: Axis, events: readonly ChartEvent[]): number {
 	const near = (FINGER_PX / PLOT_PX) * (axis.fit.u1 - axis.fit.u0);
 	const ties = Float64Array.from(events, (event) => axis.tieU(event)).sort();

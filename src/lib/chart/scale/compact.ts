@@ -1,6 +1,6 @@
 /**
- * The compact scale: the true one, with long stretches cut.
- * Pure. `u` is the time that is drawn, ms from the edge of the whole. See ../SPEC.md §A.
+ * The compact scale: the true scale with long gaps cut.
+ * Pure. `u` is the drawn time, ms from the start. See ../SPEC.md §A.
  */
 import type { Axis, AxisBreak, Scale } from './axis';
 import { layoutTicksBetweenCuts } from './cut-ticks';
@@ -13,12 +13,12 @@ export const compactScale = {
 	name: 'compact',
 	continuous: true,
 	fits: ({ cutting }) => cutting !== undefined,
-	/** What is drawn begins with the first event and ends with the last: margins of the whole would be most of it. */
+	/** The axis begins with the first event and ends with the last: the usual margins would be most of it. */
 	createAxis({ fit, unitMs, cutting }) {
 		const { cuts, extent, marginMs, cutMs } = cutting ?? { ...NO_CUTS, extent: fit };
 		const times: number[] = [extent.start - marginMs];
 		const us: number[] = [0];
-		// Piece by piece: far off, a sum from the beginning would lose what is short.
+		// Computed piece by piece: for far dates, a sum from the beginning would lose short lengths.
 		const add = (at: number, u: number) => {
 			times.push(at);
 			us.push(u);
@@ -37,7 +37,7 @@ export const compactScale = {
 			whole: fit,
 			fit: { u0: 0, u1: drawn },
 			...knots,
-			// What is known roughly is tied in the middle of what is drawn of it, also where a cut takes most of it.
+			// An approximate date is tied in the middle of its drawn part, even if a cut takes most of it.
 			tieU: ({ start, end, anchor }) =>
 				anchor === (start + end) / 2 ? (knots.toU(start) + knots.toU(end)) / 2 : knots.toU(anchor),
 			ticks: (view, widthPx, formsOf) => layoutTicksBetweenCuts(axis, view, widthPx, formsOf),

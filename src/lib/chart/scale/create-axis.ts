@@ -1,5 +1,5 @@
 /**
- * An axis whose cuts are still to be found. A page is sent them (./scales.ts), and need not look for them.
+ * Makes an axis and finds its cuts. A page gets the cuts from the server (./scales.ts), and does not search for them.
  * Pure. See ../SPEC.md §A.
  */
 import type { ClockShift } from '$lib/time/clock-shifts';
@@ -10,9 +10,9 @@ import { UNIT_MS, type TickUnit } from './calendar-ladder';
 import { findCuts } from './cuts';
 
 /**
- * @param fit - the span that shows all, see ../fit.ts
+ * @param fit - the span that includes all dates, see ../fit.ts
  * @param events - in order of time
- * @param finest - the finest unit in which they are known
+ * @param finest - the finest unit of the dates
  * @param shifts - where the clock goes back or forward: a true axis has real hours
  */
 export function createAxis(

@@ -1,5 +1,5 @@
 /**
- * The two rows of an axis with cuts: each piece between them has its own ticks, and no words stand over others.
+ * The two rows of an axis with cuts: each piece between cuts has its own ticks, and no words overlap.
  * Pure. See ../SPEC.md §T.
  */
 import type { AxisTime } from '$lib/time/span';
@@ -16,7 +16,7 @@ import {
 	type TickRows
 } from './ticks';
 
-/** Where its words stand, and the piece that it belongs to. */
+/** The place of its words, and its piece. */
 interface Candidate extends Tick {
 	readonly piece: Piece;
 }
@@ -29,7 +29,7 @@ interface PieceTicks extends Rungs {
 	readonly place: (wall: AxisTime) => Tick;
 }
 
-/** Of the room of a tick what its word takes. */
+/** The part of a tick's room that its word takes. */
 const WORD_PART = 0.6;
 
 /** @param formsOf - the words of a cut */
@@ -50,8 +50,8 @@ export function layoutTicksBetweenCuts(
 }
 
 /**
- * The widest pieces come first. A unit that began before its piece is named at the edge of that; a piece
- * whose day, month or year has no room has no ticks of hours, days or months either.
+ * The widest pieces come first. A unit that began before its piece is named at the edge of the piece; a piece
+ * without room for the name of its day, month or year has no ticks of hours, days or months.
  */
 function layoutPieces(asked: PieceTicks): Pick<TickRows, 'minor' | 'major'> {
 	const { pieces, rung, majorRung, cuts, widthPx, minorPx, majorPx } = asked;
@@ -83,7 +83,7 @@ function layoutPieces(asked: PieceTicks): Pick<TickRows, 'minor' | 'major'> {
 	return { minor: inOrder(minor), major: inOrder(major) };
 }
 
-/** Whether a piece begins in the unit in which the one before ends. */
+/** Whether a piece begins in the same unit in which the piece before it ends. */
 function goesOn(before: Piece, { start }: Piece, rung: Rung | undefined): boolean {
 	return rung !== undefined && floorTo(rung, before.end) === floorTo(rung, start);
 }
@@ -94,7 +94,7 @@ function inOrder(ticks: readonly Candidate[]): Tick[] {
 		.map(({ wall, at, isBegun }) => ({ wall, at, isBegun }));
 }
 
-/** The ticks of a piece; before them, where that has room, the one that began before the piece. */
+/** The ticks of a piece; if there is room, preceded by the tick of the unit that began before the piece. */
 function candidatesOf(
 	piece: Piece,
 	rung: Rung | undefined,
@@ -106,7 +106,7 @@ function candidatesOf(
 	const inside = ticksBetween(rung, start, end).map((wall) => ({ ...place(wall), piece }));
 	const [first] = inside;
 	const before = pieces[pieces.indexOf(piece) - 1];
-	if (before && goesOn(before, piece, rung)) return inside; // it is named before
+	if (before && goesOn(before, piece, rung)) return inside; // it is named there
 	const hasRoom = !first || (rung !== minorRung && (first.at - at0) * widthPx >= px);
 	const begun = { wall: floorTo(rung, start), at: at0, isBegun: true, piece };
 	return hasRoom ? [begun, ...inside] : inside;

@@ -1,4 +1,4 @@
-/** What a compact axis cuts, and what it leaves: ../SPEC.md §A. */
+/** What a compact axis cuts, and what it does not cut: ../SPEC.md §A. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { axisOn } from '$lib/time/calendar';

@@ -1,47 +1,47 @@
 /**
- * Which stretches a compact axis leaves out.
+ * The gaps that a compact axis cuts.
  * Pure. Lengths in ms of wall time until a scale draws them. See ../SPEC.md §A.
  */
 import type { Cutting } from '$lib/document/reading';
 import { axisAt, earlierOf, laterOf, type AxisTime, type Span } from '$lib/time/span';
 import type { ChartEvent } from '$lib/document/chart-event';
 
-/** Long stretches are those that take more than this part of what is drawn, all of a length together … */
+/** Gaps are long if those of similar length together take more than this part of the drawn length … */
 const LONG_PART = 0.2;
-/** … and are so many times as long as half of the others: events at even distances are never cut apart. */
+/** … and each is this many times as long as half of the others: no cut separates events at equal distances. */
 const TIMES_LONGER = 5;
-/** Cut together: all that are at least this part of the longest. */
+/** Cut together: all gaps that are at least this part of the longest. */
 const ALIKE_PART = 0.5;
-/** More cuts are no axis any more. */
+/** With more cuts an axis is no longer readable. */
 const CUTS_MOST = 12;
-/** A stretch is cut only where it is at least so many times as long as the cut that takes its place. */
+/** A gap is cut only if it is at least this many times as long as the cut that replaces it. */
 const LEAST_GAIN = 2;
-/** What is left is at least this part of how far off it is: below that, numbers no longer tell moments apart. */
+/** The rest is at least this part of its age: below that, numbers cannot tell moments apart. */
 const MIN_PART_OF_AGE = 2 ** -40;
 
-/** Of what is drawn: a cut, … */
+/** As parts of the drawn length: a cut, … */
 const CUT_PART = 0.04;
-/** … the true room that is left on each side of it, so that no dot stands on its sign, … */
+/** … the uncut room on each side of it, so that no dot covers its sign, … */
 const PAD_PART = 0.03;
-/** … all cuts with their room, at most, … */
+/** … the limit for all cuts with their room, … */
 const CUTS_PART_MOST = 0.5;
 /** … and the room before the first event and after the last. */
 const MARGIN_PART = 0.05;
 
-/** An event, and which of its ends nobody knows. */
+/** An event, and which of its ends are unknown. */
 
-/** Between two neighbours in time. */
+/** A gap between two neighbours in time. */
 interface Stretch {
-	/** Where nothing is dated; nowhere, where `end` is not later. */
+	/** The part without dates; empty if `end` is not later than `start`. */
 	readonly start: AxisTime;
 	readonly end: AxisTime;
-	/** From tie to tie. */
+	/** The distance between the ties. */
 	readonly length: number;
 }
 
 /**
  * @param events - in any order
- * @param unitMs - the finest unit in which they are known
+ * @param unitMs - the finest unit of the dates
  * @returns undefined: there is nothing to cut
  */
 export function findCuts(
@@ -58,7 +58,7 @@ export function findCuts(
 	let long: readonly Stretch[] = [];
 	for (;;) {
 		const [longest] = left;
-		const usual = left[Math.floor((left.length + 1) / 2)]; // half of the others are no longer
+		const usual = left[Math.floor((left.length + 1) / 2)]; // half of the others are not longer
 		if (!longest || !usual) break;
 		const alike = left.filter(
 			(stretch) =>
@@ -84,7 +84,7 @@ export function findCuts(
 const lengthOf = ({ start, end }: Span) => end - start;
 
 /**
- * What is not cut, piece by piece: far off, a difference of large numbers would lose what is short.
+ * The uncut parts one by one: for far dates, differences of large numbers would lose short lengths.
  *
  * @param cut - in order
  */
@@ -93,7 +93,7 @@ function keptMs({ start, end }: Span, cut: readonly Span[]): number {
 	return begins.reduce((ms, begin, i) => ms + (cut[i]?.start ?? end) - begin, 0);
 }
 
-/** How much room cuts take where so much is left. */
+/** The room that cuts take if this much time remains. */
 function roomOf(extent: Span, cut: readonly Span[]) {
 	const part = Math.min(CUT_PART + 2 * PAD_PART, CUTS_PART_MOST / cut.length);
 	const drawnMs = keptMs(extent, cut) / (1 - 2 * MARGIN_PART - cut.length * part);
@@ -121,7 +121,7 @@ interface Moment {
 	readonly tie: AxisTime;
 }
 
-/** Bars are cut where nothing else is dated: of them only the ends count, as far as they are known. */
+/** Bars are cut where they have no other dates: only their known ends count. */
 function momentsOf(fit: Span, events: readonly ChartEvent[], unitMs: number): Moment[] {
 	const at = (tie: AxisTime): Moment => ({ from: tie, until: tie, tie });
 	return events
@@ -137,7 +137,7 @@ function momentsOf(fit: Span, events: readonly ChartEvent[], unitMs: number): Mo
 		.sort((a, b) => a.from - b.from || a.tie - b.tie);
 }
 
-/** @param moments - by where they begin */
+/** @param moments - sorted by start */
 function stretchesOf(moments: readonly Moment[]): Stretch[] {
 	const stretches: Stretch[] = [];
 	let [last] = moments;

@@ -8,7 +8,7 @@ import { gapsBefore, type GapBefore } from './gaps';
 import { createKnots } from './knots';
 import { LINEAR } from './linear';
 
-/** There is nothing to see closer than a step for this part of the plot. */
+/** The closest view is a step for this part of the plot. */
 const MIN_STEPS = 0.5;
 
 export const evenScale = {

@@ -1,23 +1,23 @@
 /**
- * The stretches in which nothing is dated, between one event and the next.
+ * The gaps between one event and the next.
  * Pure. See ../SPEC.md §A.
  */
 
 export interface DatedStretch {
 	readonly start: number;
-	/** Not finite, or not before `openEnd`: it goes on, and hides no gap. */
+	/** If it is not finite, or not before `openEnd`, the event is still going on and hides no gap. */
 	readonly end: number;
 	readonly exact: boolean;
 }
 
 export interface GapBefore {
 	readonly ms: number;
-	/** One of the dates around it is known roughly only: the gap was this long or longer. */
+	/** A date beside it is approximate: the gap was this long or longer. */
 	readonly atLeast: boolean;
 }
 
 /**
- * For each event the gap before it; 0 where something is still under way.
+ * The gap before each event; 0 if an earlier event is still going on.
  *
  * @param events - in order of time
  * @param openEnd - ends from here on are open

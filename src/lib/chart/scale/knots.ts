@@ -1,12 +1,12 @@
 /**
- * An axis that is straight between knots.
+ * An axis that is linear between knots.
  * Pure. See ../SPEC.md §A.
  */
 import { lowerBound } from '$lib/base/search';
 import { axisAt, type AxisTime } from '$lib/time/span';
 import type { Axis } from './axis';
 
-/** A rising polyline through the knots, drawn on straight beyond its ends. */
+/** A rising polyline through the knots, extended in a straight line beyond its ends. */
 export function createKnots(
 	times: readonly number[],
 	us: readonly number[]

@@ -1,10 +1,10 @@
 /**
- * What an axis is by itself: one scale for all of it, without cuts, steps or changes of the clock.
+ * A simple axis: one scale for all of it, without cuts, steps or clock changes.
  * Pure. See ../SPEC.md §A.
  */
 import type { Axis } from './axis';
 
-/** `u` is counted in ms. */
+/** `u` is in ms. */
 export const LINEAR: Pick<
 	Axis,
 	'continuous' | 'drawnMs' | 'minLength' | 'breaks' | 'shifts' | 'steps' | 'gaps'

@@ -1,11 +1,11 @@
 /**
- * What a view shows of its axis: the pieces between cuts, and the cuts with the room of their words.
+ * The parts of an axis in a view: the pieces between cuts, and the cuts with the room for their words.
  * Pure. Places are parts of the view, 0–1 from edge to edge. See ../SPEC.md §A and §T.
  */
 import { laterOf, type AxisTime } from '$lib/time/span';
 import type { Axis, AxisBreak, View } from './axis';
 
-/** A stretch that is drawn true to scale. */
+/** A part that is drawn true to scale. */
 export interface Piece {
 	readonly start: AxisTime;
 	readonly end: AxisTime;
@@ -40,13 +40,13 @@ export function piecesOf(axis: Axis, view: View): Piece[] {
 /** A cut in a view. */
 export interface CutSign {
 	readonly cut: AxisBreak;
-	/** The middle of what is seen of it, where its sign stands. */
+	/** The middle of its visible part, where its sign is. */
 	readonly at: number;
-	/** The part of the view that it takes. */
+	/** Its length as a part of the view. */
 	readonly part: number;
 }
 
-/** The cuts that a view touches. */
+/** The cuts that are at least partly in a view. */
 export function cutsIn({ breaks }: Axis, view: View): CutSign[] {
 	const place = placeIn(view);
 	return breaks.flatMap((cut) => {
@@ -55,25 +55,25 @@ export function cutsIn({ breaks }: Axis, view: View): CutSign[] {
 	});
 }
 
-/** How long a cut was, in several forms, the longest first; each with its width, px. */
+/** The length of a cut in words, in several forms, the longest first; each with its width, px. */
 export type CutForms = (
 	cut: AxisBreak
 ) => readonly { readonly words: string; readonly px: number }[];
 
-/** A cut that is named. */
+/** A cut with words. */
 export interface CutWords {
 	readonly at: number;
 	readonly words: string;
 	readonly px: number;
 }
 
-/** So many times as wide as their cut words may be, except in the last form: beside it ticks have theirs. */
+/** Words may be this many times as wide as their cut, except in the last form, because ticks beside it need room too. */
 const SPARE = 1.8;
-/** Left clear between the words of two cuts, px. */
+/** Distance between the words of two cuts, px. */
 const APART_PX = 6;
 
 /**
- * The words of cuts, where they have room: the longest stretch first, each in the longest form that fits.
+ * The words of cuts, if they have room: the longest gap first, each in the longest form that fits.
  *
  * @param widthPx - of the plot
  */

@@ -1,5 +1,5 @@
 /**
- * The scales that there are. Another one is a file beside these, a row here and its words.
+ * The list of scales. A new one is a file beside these, a row here and its words.
  * Pure. See ../SPEC.md §A.
  */
 import type { Axis, AxisFacts, Scale } from './axis';
@@ -7,7 +7,7 @@ import { compactScale } from './compact';
 import { evenScale } from './even';
 import { trueScale } from './true';
 
-/** In the order in which readers are offered them. */
+/** In the order in which readers see them. */
 export const SCALES = [trueScale, compactScale, evenScale] as const;
 export type ScaleName = (typeof SCALES)[number]['name'];
 
@@ -15,12 +15,12 @@ export function scaleOf(name: ScaleName): Scale {
 	return SCALES.find((scale) => scale.name === name) ?? trueScale;
 }
 
-/** The names of those that fit a timeline. */
+/** The names of the scales that suit a timeline. */
 export function scalesFor(facts: Pick<AxisFacts, 'cutting'>): ScaleName[] {
 	return SCALES.filter((scale: Scale) => scale.fits(facts)).map(({ name }) => name);
 }
 
-/** The true axis of a span, of which no event need be known. */
+/** The true axis of a span, for which no events are needed. */
 export function createTrueAxis(fit: AxisFacts['fit'], unitMs: number): Axis {
 	return trueScale.createAxis({ fit, events: [], unitMs, shifts: [], cutting: undefined });
 }

@@ -1,5 +1,5 @@
 /**
- * The words on the axis. Intl only; wall times are read as UTC.
+ * The words on the axis. Intl only; wall times are formatted as UTC.
  * Pure. See ../SPEC.md §T.
  */
 import { axisOn, toCivil } from '$lib/time/calendar';
@@ -25,7 +25,7 @@ const MAJOR: Record<DateUnit, Intl.DateTimeFormatOptions> = {
 	year: { year: 'numeric' }
 };
 
-/** A tick in words, marked where the clock shows it for the second time. */
+/** A tick in words, marked if it is the second pass of a repeated hour. */
 export function formatMinor(
 	{ wall, shown = wall, again }: Tick,
 	rung: Pick<Rung, 'unit' | 'count'>,
@@ -37,8 +37,8 @@ export function formatMinor(
 const AGAIN = '↻';
 
 /**
- * @param rung - of the row: its ticks are told apart
- * @param row - `major` names the whole unit, `minor` only what its row does not repeat
+ * @param rung - of the row: its ticks get different words
+ * @param row - `major` names the whole unit, `minor` only the part that the other row does not show
  */
 export function formatTick(
 	at: AxisTime,
@@ -51,7 +51,7 @@ export function formatTick(
 	const options = isClockUnit(unit)
 		? clockOptions(locale, unit)
 		: (row === 'minor' ? MINOR : MAJOR)[unit];
-	// The axis itself has a tick at year 0, 1 BC.
+	// The year 0, 1 BC, is a tick.
 	const withEra = 'year' in options && needsEra(year);
 	const shown = withEra && year === 0 && unit === 'year' ? axisOn(0, 7) : at;
 	const words = wallFormat(locale, withEra ? { ...options, era: 'short' } : options).format(shown);

@@ -69,7 +69,7 @@ describe('[T8] the years of an axis', () => {
 	});
 });
 
-/** A view of any width at any age, as close as the axis lets it come. */
+/** A view of any width at any age, as close as the axis allows. */
 const arbitraryView = fc
 	.record({
 		age: fc.double({ min: 0, max: 10, noNaN: true }),
@@ -98,7 +98,7 @@ describe('[T9] at any age and zoom', () => {
 					).toBe(true);
 				expect(minor.filter((words, i) => words === minor[i - 1])).toEqual([]);
 				expect(new Set(major).size).toBe(major.length);
-				// Hours and months come again in each day and year, whose names stand below.
+				// Hours and months repeat in each day and year, whose names are in the second row.
 				if (rung.unit === 'year') expect(new Set(minor).size).toBe(minor.length);
 			}),
 			{ numRuns: 2000 }

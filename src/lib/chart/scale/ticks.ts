@@ -25,21 +25,21 @@ export interface Tick {
 	readonly wall: AxisTime;
 	/** Place in the view, 0–1 from edge to edge. */
 	readonly at: number;
-	/** What the clock shows there, in an hour that it shows twice. */
+	/** The clock time there, in an hour that occurs twice. */
 	readonly shown?: AxisTime | undefined;
-	/** It is the second time that it shows it. */
+	/** It is in the second pass. */
 	readonly again?: boolean | undefined;
-	/** It began before: only its word stands there. */
+	/** It began before: only its word is shown there. */
 	readonly isBegun?: boolean | undefined;
 }
 
 export interface TickRows {
 	readonly rung: Rung;
 	readonly minor: readonly Tick[];
-	/** The coarser row; its first may be pinned to the left edge, for the unit that began before. */
+	/** The coarser row; its first tick may be pinned to the left edge, for a unit that began before. */
 	readonly major: readonly Tick[];
 	readonly majorRung: Rung | undefined;
-	/** Between the ticks of the first row: how long what was cut is. */
+	/** Between the ticks of the first row: the lengths of cuts. */
 	readonly cuts: readonly CutWords[];
 }
 
@@ -52,7 +52,7 @@ const MIN_PX: Record<Rung['unit'], number> = {
 	month: 62,
 	year: 58
 };
-/** Room for a word of the second row, px: a pinned one yields to the next. */
+/** Room for a word of the second row, px: a pinned word gives way to the next. */
 const MAJOR_PX: Record<Rung['unit'], number> = {
 	second: 118,
 	minute: 118,
@@ -62,11 +62,11 @@ const MAJOR_PX: Record<Rung['unit'], number> = {
 	year: 52
 };
 const MAX_TICKS = 400;
-/** Room that three figures of a counted year take with their era, and each figure more, px. */
+/** Room for three digits of a counted year with its era, and for each further digit, px. */
 const FAR_PX = 98;
 const FIGURE_PX = 8;
 
-/** The units of the two rows, for a plot of some width, and the room of a word, px. */
+/** The units of the two rows for a plot of some width, and the room of a word, px. */
 export interface Rungs {
 	readonly rung: Rung;
 	readonly majorRung: Rung | undefined;
@@ -74,7 +74,7 @@ export interface Rungs {
 	readonly majorPx: number;
 }
 
-/** @returns undefined: no unit has room */
+/** @returns undefined: there is no room for any unit */
 export function chooseRungs(axis: Axis, view: View, widthPx: number): Rungs | undefined {
 	const years = [view.u0, view.u1].map((u) => toCivil(clockAt(axis.timeAt(u))).year);
 	const farthest = Math.max(...years.map(Math.abs));
@@ -93,7 +93,7 @@ export function chooseRungs(axis: Axis, view: View, widthPx: number): Rungs | un
 	return { rung, majorRung, minorPx: roomFor(rung), majorPx };
 }
 
-/** @returns where a moment stands in a view */
+/** @returns the place of a moment in a view */
 export function placerIn(axis: Axis, { u0, u1 }: View): (wall: AxisTime) => Tick {
 	return (wall) => ({ wall, at: (axis.toU(wall) - u0) / (u1 - u0) });
 }
@@ -122,14 +122,14 @@ export function layoutTicks(axis: Axis, view: View, widthPx: number): TickRows |
 	};
 }
 
-/** The ticks of a view, for plots of a run of widths. */
+/** The ticks of a view, for plots in a range of widths. */
 export type RangedTicks = Ranged & { readonly value: TickRows };
 
 /**
- * The ticks of a view on each run of widths that share a rung. Places are parts of the view, so one
- * width stands for all of a run. None on an axis of steps.
+ * The ticks of a view for each range of widths with the same rung. Places are parts of the view, so they
+ * are the same for the whole range. None on an axis of steps.
  *
- * @param step - of the plot's width; undefined asks for every width at once
+ * @param step - of the plot's width; undefined: for every width at once
  */
 export function ticksByWidth(
 	axis: Axis,
@@ -142,7 +142,7 @@ export function ticksByWidth(
 		const value = rowsAt(step);
 		return value ? [{ from: 0, value }] : [];
 	}
-	// Beside cuts it depends on the width which words have room.
+	// Beside cuts, the width decides which words have room.
 	const shapeAt = (at: WidthStep) =>
 		axis.breaks.length > 0 ? shapeOf(rowsAt(at)) : rowsAt(at)?.rung;
 	return rangesOf(shapeAt).flatMap((range) => {
@@ -151,13 +151,13 @@ export function ticksByWidth(
 	});
 }
 
-/** What two widths must agree on to share their words. */
+/** Widths with the same key have the same words. */
 function shapeOf(rows: TickRows | undefined): string {
 	const { minor = [], major = [], cuts = [] } = rows ?? {};
 	return JSON.stringify([rows?.rung, minor, major, cuts.map(({ at, words }) => [at, words])]);
 }
 
-/** Ticks of an hour that the clock shows twice stand there twice, and those of one that it skips not at all. */
+/** Ticks of a repeated hour appear twice, those of a skipped hour not at all. */
 function withShifts(
 	ticks: readonly Tick[],
 	rung: Rung,
@@ -187,7 +187,7 @@ function withShifts(
 
 const YEAR: Rung = { unit: 'year', count: 1, ms: YEAR_MS };
 
-/** Years are counted as they are: far off, a time in ms no longer tells each from the next. */
+/** Far years are counted as numbers, because a time in ms cannot tell them apart. */
 export function ticksBetween(rung: Rung, start: AxisTime, end: AxisTime): AxisTime[] {
 	const walls: AxisTime[] = [];
 	const add = (wall: AxisTime) => {
@@ -231,7 +231,7 @@ function majorTicks(
 	return hasRoom ? [{ wall: floorTo(rung, start), at: 0 }, ...whole] : whole;
 }
 
-/** The steps of an axis that leave room for their date, `minPx` apart. */
+/** The steps of an axis whose dates have room, `minPx` apart. */
 export function layoutSteps(axis: Axis, view: View, widthPx: number, minPx: number): Tick[] {
 	const pxPerStep = widthPx / (view.u1 - view.u0);
 	const stride = Math.max(1, 2 ** Math.ceil(Math.log2(minPx / pxPerStep)));

@@ -1,5 +1,5 @@
 /**
- * The true scale: equal times, equal lengths.
+ * The true scale: equal times have equal lengths.
  * Pure. `u` is the time itself, ms. See ../SPEC.md §A.
  */
 import type { ClockShift } from '$lib/time/clock-shifts';
@@ -37,7 +37,7 @@ function straight({ start, end }: Span): Mapping {
 	};
 }
 
-/** A repeated hour is two hours long, and a skipped one has no length. */
+/** A repeated hour takes two hours, and a skipped one has no length. */
 function throughShifts(fit: Span, shifts: readonly ClockShift[]): Mapping {
 	const times: number[] = [fit.start];
 	const us: number[] = [fit.start];

@@ -8,17 +8,17 @@ import { clockAt, YEAR_MS, type AxisTime, type Span } from '$lib/time/span';
 import type { Axis, View } from './axis';
 import { WIDTHS } from '$lib/chart/widths';
 
-/** How far a view may reach past either end, as a part of its own length. */
+/** How far a view may extend past either end, as a part of its own length. */
 const BEYOND_ENDS = 0.06;
-/** The closest zoom: the finest unit of the events fills the plot, or the widest that is laid out. */
+/** The closest zoom: the finest unit of the dates fills the plot, or the widest plot that has a layout. */
 const WIDEST_PX = Math.max(...WIDTHS);
 
-/** Inside a cut there is nothing to see: it is shown with its ends. */
+/** Inside a cut there is nothing to see: the view shows both of its ends. */
 const AROUND_CUT = 1.25;
 
-/** Far years are known as years: closer than so many there is nothing to see. */
+/** The closest view of counted years, in years. */
 const MIN_FAR_MS = 10 * YEAR_MS;
-/** Closer than this part of how far off a moment is, numbers no longer tell its neighbours apart. */
+/** In a view shorter than this part of its age, numbers cannot tell neighbouring moments apart. */
 const MIN_PART_OF_AGE = 2 ** -40;
 
 /** The shortest view on a plot of `widthPx`. @param u - the place in its middle */
@@ -40,12 +40,12 @@ function middleOf({ u0, u1 }: View): number {
 	return u0 / 2 + u1 / 2;
 }
 
-/** The longest view: all there is. */
+/** The longest view: the whole axis. */
 export function maxLength({ fit }: Axis): number {
 	return fit.u1 - fit.u0;
 }
 
-/** The nearest view that is neither too close, too far, nor beyond the ends. Same view if it is fine. */
+/** The nearest view that is neither too close nor too wide, nor beyond the ends. The same view if it is valid. */
 export function clampView(view: View, axis: Axis, widthPx: number): View {
 	const { fit } = axis;
 	const middle = middleOf(view);
@@ -59,24 +59,24 @@ export function clampView(view: View, axis: Axis, widthPx: number): View {
 		: { u0, u1: u0 + length };
 }
 
-/** One press of zoom in; one of earlier or later, as a part of the view. */
+/** The factor of one press of zoom in; the step of earlier and later, as a part of the view. */
 export const ZOOM_STEP = 2;
 export const PAN_STEP = 0.5;
 
-/** @param factor - above 1 comes closer. @param at - the place in the view that stays, 0–1 */
+/** @param factor - above 1 zooms in. @param at - the place in the view that stays, 0–1 */
 export function zoomView({ u0, u1 }: View, factor: number, at = 0.5): View {
 	const anchor = u0 + (u1 - u0) * at;
 	return { u0: anchor - (anchor - u0) / factor, u1: anchor + (u1 - anchor) / factor };
 }
 
-/** Closer around a place, which comes into the view where it was outside. Wider, it stays where it is. */
+/** Zooms in around a place, and brings it into the view. When zooming out, the place stays. */
 export function zoomAt(view: View, factor: number, u: number): View {
 	const { u0, u1 } = factor > 1 ? viewWith(view, u) : view;
 	const at = (u - u0) / (u1 - u0);
 	return zoomView({ u0, u1 }, factor, at >= 0 && at <= 1 ? at : 0.5);
 }
 
-/** The same length around a place. */
+/** A view of the same length around a place. */
 export function centred({ u0, u1 }: View, u: number): View {
 	const shift = u - (u0 + u1) / 2;
 	return { u0: u0 + shift, u1: u1 + shift };
@@ -104,10 +104,10 @@ export function closestWorld(axis: Axis, widthPx: number, u: number): number {
 	return (widthPx * maxLength(axis)) / minLength(axis, widthPx, u);
 }
 
-/** What is zoomed to comes at least so much closer: a press that changes nothing looks broken. */
+/** Zooming to events zooms in by at least this factor: a press without an effect would look broken. */
 const LEAST_ZOOM = 2;
 
-/** A closer view, in which a stretch of the present one has as much room as it can have. */
+/** A closer view in which a part of the current one has as much room as possible. */
 export function viewToPart(stretch: View, view: View, axis: Axis, widthPx: number): View {
 	const around = viewAround(stretch, axis, widthPx);
 	const length = view.u1 - view.u0;
@@ -116,14 +116,14 @@ export function viewToPart(stretch: View, view: View, axis: Axis, widthPx: numbe
 	return clampView(zoomView(view, LEAST_ZOOM, Math.min(Math.max(at, 0), 1)), axis, widthPx);
 }
 
-/** A view with room around a stretch, so that what lies at its ends is not at the edge. */
+/** A view with room around a range, so that its ends are not at the edge. */
 export function viewAround(view: View, axis: Axis, widthPx: number): View {
 	const { u0, u1 } = view;
 	const room = Math.max((u1 - u0) * 0.15, minLength(axis, widthPx, middleOf(view)) / 2);
 	return clampView({ u0: u0 - room, u1: u1 + room }, axis, widthPx);
 }
 
-/** The view moved just so far that `u` stands well inside. Same view if it is inside. */
+/** The view moved by the least distance that brings `u` well inside. The same view if it is inside. */
 export function viewWith(view: View, u: number): View {
 	const length = view.u1 - view.u0;
 	const margin = length * 0.2;
@@ -132,7 +132,7 @@ export function viewWith(view: View, u: number): View {
 	return view;
 }
 
-/** Within this of the closest zoom there is nothing left to zoom. */
+/** Within this factor of the closest zoom, zooming has no visible effect. */
 const CLOSEST = 1.01;
 
 export function isClosest(view: View, axis: Axis, widthPx: number): boolean {
@@ -144,7 +144,7 @@ export function isFit({ u0, u1 }: View, { fit }: Axis): boolean {
 	return u0 <= fit.u0 + slack && u1 >= fit.u1 - slack;
 }
 
-/** The ends of an axis with cuts stand for those of the span that shows all: between them nothing is drawn. */
+/** On an axis with cuts, its ends replace those of the fit: nothing is drawn between the two. */
 export function toSpan({ u0, u1 }: View, axis: Axis): Span {
 	const { fit, whole, breaks } = axis;
 	const isAt = (u: number, end: number) =>
@@ -168,7 +168,7 @@ export function toView({ start, end }: Span, axis: Axis): View {
 	return from < to ? inside : { u0, u1 };
 }
 
-/** Whether an axis leaves out all of a stretch of time. */
+/** Whether an axis cuts out a whole range of time. */
 export function isInCut({ start, end }: Span, { breaks }: Axis): boolean {
 	return breaks.some(({ span }) => start >= span.start && end <= span.end);
 }

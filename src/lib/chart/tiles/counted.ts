@@ -1,6 +1,6 @@
 /**
- * Tiles that have counts in place of some of their events: what is not labelled at their level is known a bin at a
- * time. Only long timelines have them.
+ * Tiles with counts instead of some of their events: events without a label at the tile's level are known by
+ * the bin. Only long timelines have them.
  * Pure. See ../SPEC.md §P.
  */
 import { BINS, binner, stretchOf } from '$lib/chart/density/density';
@@ -8,7 +8,7 @@ import type { Axis, View } from '$lib/chart/scale/axis';
 import { keyOf, type Piece } from './piece';
 import type { Counting } from './window-of-tiles';
 
-/** Rounding may not take in a bin that the view only touches. */
+/** Rounding must not include a bin that only touches the view. */
 const TOUCH = 1e-6;
 
 export const countedTiles: Counting = {
@@ -40,7 +40,7 @@ export const countedTiles: Counting = {
 	}
 };
 
-/** Bins of a tile that a view shows of what was asked for, half-open. */
+/** The visible bins of a tile, within the requested cell, half-open. */
 function binsOf({ cell, asked }: Pick<Piece, 'cell' | 'asked'>, view: View, { fit }: Axis) {
 	const cellView = stretchOf(fit, cell);
 	const stretch = stretchOf(fit, asked);

@@ -1,6 +1,6 @@
 /**
- * Which tiles a view is drawn from. Where a tile is late the one above it stands in: it has fewer labels and
- * coarser counts, and nothing that is wrong.
+ * The tiles for a view. If a tile is late, the nearest one above replaces it: it has fewer labels and
+ * coarser counts, but nothing wrong.
  * Pure. See ../SPEC.md §P.
  */
 import { cellsIn, levelOf, parentOf, type Cell } from '$lib/chart/density/density';
@@ -9,19 +9,19 @@ import { stepOf, widthOf, type WidthStep } from '$lib/chart/widths';
 import type { PlacedEvent } from '$lib/chart/types';
 import type { Tile } from './tiles';
 
-/** A tile as it is used for one cell of a view: its own, or the nearest one above it. */
+/** The tile that is used for one cell of a view: its own, or the nearest one above it. */
 export interface Piece {
 	readonly tile: Tile<PlacedEvent>;
 	/** Of the tile. */
 	readonly cell: Cell;
-	/** What is asked for: the tile's own cell, or one inside it. */
+	/** The requested cell: the tile's own, or one inside it. */
 	readonly asked: Cell;
 }
 
-/** A server does not know how wide a plot is: it gives what a large one shows. */
+/** A server does not know the width of a plot: it sends what a large one shows. */
 const PAGE_STEP = stepOf(1424);
 
-/** The cells that a view wants. @param step - undefined: for the plot of a full page */
+/** The cells of a view. @param step - undefined: for the plot of a full page */
 export function cellsOf(fit: View, view: View, step: WidthStep | undefined): Cell[] {
 	return cellsIn(fit, view, levelOf(fit, view, widthOf(step ?? PAGE_STEP)));
 }
@@ -30,7 +30,7 @@ export function keyOf({ level, at }: Cell): string {
 	return `${level}/${at}`;
 }
 
-/** The finest tile that has arrived for each cell. Cells without one are skipped. */
+/** The finest available tile for each cell. Cells without any are left out. */
 export function findPieces(
 	cells: readonly Cell[],
 	tileAt: (cell: Cell) => Tile<PlacedEvent> | undefined

@@ -1,6 +1,6 @@
 /**
- * Where on an axis the events of a tile are: worked out once, when the tile is first shown, so that a frame finds
- * those of its view by search.
+ * The places of a tile's events on an axis: computed once, when the tile is first shown, so that a frame finds
+ * those of its view by binary search.
  * Pure. See ../SPEC.md §P.
  */
 import { lowerBound } from '$lib/base/search';
@@ -10,7 +10,7 @@ import type { Axis } from '$lib/chart/scale/axis';
 import type { PlacedEvent } from '$lib/chart/types';
 import type { Tile } from './tiles';
 
-/** What is a bar at some zoom. */
+/** Events that are bars at some zoom. */
 export interface Bar {
 	readonly event: PlacedEvent;
 	readonly tie: number;
@@ -21,7 +21,7 @@ export interface Bar {
 export interface Places {
 	/** Of `events`, ascending. */
 	readonly ties: Float64Array;
-	/** Wherever they are tied. */
+	/** Bars with ties inside or outside of the tile. */
 	readonly bars: readonly Bar[];
 	/** Of `events`, those that are dots at some zoom. */
 	readonly dots: readonly { readonly event: PlacedEvent; readonly tie: number }[];
@@ -49,7 +49,7 @@ export function placesOf(tile: Tile<PlacedEvent>, axis: Axis): Places {
 	return places;
 }
 
-/** The events tied in a stretch, as a half-open range. @param isLast - what is tied at its end is in it */
+/** The events tied in a range, as half-open indexes. @param isLast - includes events tied at its end */
 export function tiedIn(
 	{ ties }: Places,
 	u0: number,
@@ -63,7 +63,7 @@ export function tiedIn(
 	return { from, to };
 }
 
-/** The rows of the dots of some tiles at a zoom: panning changes none, so the last answer of a tile is kept. */
+/** The rows of the dots of some tiles at a zoom: panning changes none, so the last result of a tile is cached. */
 const stacked = new WeakMap<
 	object,
 	{ of: readonly object[]; length: number; rows: ReadonlyMap<PlacedEvent, number> }

@@ -22,7 +22,7 @@ import { stepOf, widthOf, WIDTHS, type WidthStep } from '$lib/chart/widths';
 const LANES = 4;
 const PAGE = stepOf(1072);
 
-/** Its place in the order of time. */
+/** Its position in the order of time. */
 const indexOf = ({ id }: PlacedEvent) => Number(id.slice(1));
 
 function eventAt(laid: LaidOut, k: number): PlacedEvent {

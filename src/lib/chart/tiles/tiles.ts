@@ -1,7 +1,7 @@
 /**
- * A laid-out document cut into tiles, the cells of the density grid: so that a reader fetches what a
- * view shows, whatever the document holds. A tile has every label of its level, those of coarser
- * levels too, and counts of all the rest; a cell with few events has them all, and serves every view
+ * Cuts a laid-out document into tiles, the cells of the density grid, so that a reader loads only the
+ * data of a view. A tile has every label of its level and of coarser levels, and counts of all other
+ * events; a cell with few events has all of them, and serves every view
  * inside it.
  * Pure. See ../SPEC.md §P.
  */
@@ -19,22 +19,22 @@ import {
 } from '$lib/chart/density/density';
 import { widthOf, WIDTHS } from '$lib/chart/widths';
 
-/** A cell that no more events than this are tied in, or have an end in, is given whole. */
+/** A cell with at most this many events that are tied or have an end in it is sent whole. */
 const WHOLE_MOST = 256;
-/** Of bars that run through a cell so many are named. */
+/** The number of bars that run through a cell and are sent with their names. */
 const NAMED_MOST = 8;
 
-/** What a chart knows of a cell. */
+/** The chart's data of a cell. */
 export interface Tile<T> {
-	/** Every event that is tied in the cell or has an end in it is here: it serves every cell inside it. */
+	/** Every event that is tied or has an end in the cell is included: it serves every cell inside it. */
 	readonly whole: boolean;
-	/** Events tied in the cell: all of them, or those that are labelled at its level. In order of ties. */
+	/** Events tied in the cell: all of them, or those with a label at its level. In order of ties. */
 	readonly events: readonly T[];
 	/** Bars that reach in from a tie elsewhere, the most important first: all of them, or some. */
 	readonly through: readonly T[];
-	/** Bars of a whole tile that run through all of it and are not in `through`, by index of the hue. */
+	/** Bars that run through the whole of a whole tile and are not in `through`, by index of the hue. */
 	readonly across: readonly HueCount[];
-	/** Of every event; empty in a whole tile, which can count for itself. */
+	/** Of every event; empty in a whole tile, whose events can be counted. */
 	readonly counts: readonly HueCounts[];
 }
 
@@ -48,7 +48,7 @@ export function finestLevel({ u0, u1 }: View, unitMs: number): number {
 	return Math.min(MOST_LEVEL, Math.ceil(Math.log2(world / CELL_PX)));
 }
 
-/** Whether a level and a place name a cell of the grid. */
+/** Whether a level and a place are a cell of the grid. */
 export function isCell(fit: View, unitMs: number, { level, at }: Cell): boolean {
 	return (
 		Number.isInteger(level) &&
@@ -60,7 +60,7 @@ export function isCell(fit: View, unitMs: number, { level, at }: Cell): boolean 
 	);
 }
 
-/** Indexes of all events of a document that are bars at some zoom, in order of time. */
+/** Indexes of all events that are bars at some zoom, in order of time. */
 export function barsOf({ events }: LaidOut, unitMs: number): Uint32Array {
 	return Uint32Array.from(events.exact.keys()).filter(
 		(i) => events.exact[i] === 0 || isCoarseColumn(events, i, unitMs)
@@ -69,11 +69,11 @@ export function barsOf({ events }: LaidOut, unitMs: number): Uint32Array {
 
 /** A tile by indexes: `events` into the ties, `through` into the order of time. */
 export interface TileCut extends Tile<number> {
-	/** Every bar that reaches into the cell, wherever it is tied: those of its halves are among them. */
+	/** Every bar that reaches into the cell, with ties anywhere: a superset of those of its halves. */
 	readonly bars: Uint32Array;
 }
 
-/** @param bars - those among which bars that reach in are looked for, in order of time */
+/** @param bars - the candidates for bars that reach in, in order of time */
 export function cutTile(laid: LaidOut, cell: Cell, bars: Uint32Array): TileCut {
 	const { activation, events } = laid;
 	const { from, to } = tiesOf(laid, cell);
@@ -115,7 +115,7 @@ function countHues(indexes: Uint32Array, hues: Uint8Array): HueCount[] {
 	return [...counts].map(([hue, count]) => ({ hue, count }));
 }
 
-/** Every tile there is, from the whole axis down to cells that are given whole. */
+/** Every tile, from the whole axis down to cells that are sent whole. */
 export function* cutAll(laid: LaidOut, unitMs: number): Generator<{ cell: Cell; cut: TileCut }> {
 	const finest = finestLevel(laid.fit, unitMs);
 	const waiting: { cell: Cell; bars: Uint32Array }[] = [

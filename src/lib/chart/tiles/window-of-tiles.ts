@@ -1,5 +1,5 @@
 /**
- * What a view shows. A short timeline is one tile that has all events; a long one comes in many.
+ * What a view shows. A short timeline is one tile with all events; a long one is many tiles.
  * Pure. See ../SPEC.md §W and §P.
  */
 import { LruMap } from '$lib/base/lru-map';
@@ -24,18 +24,18 @@ import {
 import { keyOf, type Piece } from './piece';
 import { placesOf, rowsOfDots, tiedIn, type Bar, type Places } from './places';
 
-/** What a window needs beside its tiles. */
+/** The data of a window in addition to its tiles. */
 export interface Drawing {
 	readonly axis: Axis;
 	/** Rows of bars on the rail … */
 	readonly rowCount: number;
-	/** … and where dates are bars that are dots from farther off, see ../marks/coarse.ts. */
+	/** … and where dates are bars that are dots in wider views, see ../marks/coarse.ts. */
 	readonly coarseRowCount: number;
 	/** Undefined: all tiles are whole. */
 	readonly counting: Counting | undefined;
 }
 
-/** How a tile is shown that has counts in place of some of its events: ./counted.ts. */
+/** How to show a tile that has counts instead of some of its events: ./counted.ts. */
 export interface Counting {
 	tiedIn(piece: Piece, places: Places, view: View, axis: Axis): readonly Tied[];
 	/** @param world - in which labels are shown, px */
@@ -48,14 +48,14 @@ export interface Tied {
 	readonly tie: number;
 }
 
-/** What a view shows of a piece. */
+/** The visible parts of a tile. */
 export interface Part extends Piece {
 	readonly places: Places;
 	/** Events of the tile that are tied in the view. */
 	readonly tied: readonly Tied[];
 }
 
-/** @param step - of the plot's width; undefined asks for every width at once, as a server must */
+/** @param step - of the plot's width; undefined: for every width at once, as on a server */
 export function windowOfTiles(
 	pieces: readonly Piece[],
 	view: View,
@@ -129,7 +129,7 @@ function coveringOf(bars: readonly Bar[], { u0, u1 }: View): Bar[] {
 	return [...byId.values()].sort((a, b) => a.event.rank - b.event.rank);
 }
 
-/** A label on the widths on which it is shown, in the size that it has there. */
+/** A label with the widths at which it is shown, and its size there. */
 function labelsOf(
 	event: PlacedEvent,
 	at: number,
@@ -144,7 +144,7 @@ function labelsOf(
 	return size === undefined ? [] : [{ event, at, size, from: step }];
 }
 
-/** Which size a label has in a world; undefined: it is not shown. */
+/** The size of a label in a world; undefined: it is not shown. */
 function sizeAt({ activation, larger }: PlacedEvent, world: number): Size | undefined {
 	if (activation > world) return undefined;
 	if (!larger || larger.wideFrom > world) return 0;
@@ -157,7 +157,7 @@ function partOf(piece: Piece, view: View, { axis, counting }: Drawing): Part {
 	if (!tile.whole)
 		return { ...piece, places, tied: counting?.tiedIn(piece, places, view, axis) ?? [] };
 	const { u0, u1 } = stretchOf(axis.fit, asked);
-	// The first and the last cell take in what lies on or past the ends of the axis.
+	// The first and last cell include events on or past the ends of the axis.
 	const isLast = asked.at === 2 ** asked.level - 1;
 	const range = tiedIn(
 		places,
@@ -181,9 +181,9 @@ function hiddenIn({ tied }: Part, axis: Axis, widthPx: number, world: number): H
 		});
 }
 
-/** The counts of whole tiles, by tile and cell: a cell that is shown again is the same object. */
+/** The counts of whole tiles, by tile and cell: the same cell is always the same object. */
 const counted = new WeakMap<object, LruMap<readonly HueCounts[]>>();
-/** Cells of a tile that are kept. */
+/** The number of cells of a tile that are cached. */
 const CELLS_KEPT = 64;
 
 function toCell({ tile, asked }: Part, axis: Axis, place: (u: number) => number): ShownCell {

@@ -1,4 +1,4 @@
-/** What knows the marks under a pointer comes with the first one that is on the chart, or with the keyboard. */
+/** The code for marks under a pointer is loaded with the first pointer on the chart, or with the first key. */
 import type { TimelineView } from '$lib/viewer/timeline-view.svelte';
 import type { Pointing } from './pointing.svelte';
 
@@ -6,7 +6,7 @@ export class ComingPointing {
 	readonly #view: TimelineView;
 	readonly #plot: () => HTMLElement;
 	#coming: Promise<Pointing> | undefined;
-	/** Undefined until it has come. */
+	/** Undefined until it is loaded. */
 	current = $state.raw<Pointing>();
 
 	constructor(view: TimelineView, plot: () => HTMLElement) {
@@ -14,12 +14,12 @@ export class ComingPointing {
 		this.#plot = plot;
 	}
 
-	/** At once if it is there; else once it has come, in the order asked. Without it labels still open all. */
+	/** Runs at once if the code is loaded; else later, in the order of calls. Without it, labels still open all events. */
 	do(what: (pointing: Pointing) => void): void {
 		if (this.current) what(this.current);
 		else
 			void this.#come().then(what, () => {
-				this.#coming = undefined; // the next pointer asks again
+				this.#coming = undefined; // the next pointer tries again
 			});
 	}
 

@@ -1,23 +1,23 @@
 /**
- * Which marks of the rail a pointer is on: a click opens one that stands alone, several open as a list, and one without
- * a label is named beside it.
+ * The marks under a pointer: a click opens a single one, several are shown as a list, and one without
+ * a label gets its name beside it.
  */
 import type { View } from '$lib/chart/scale/axis';
 import { nearestEvent } from '$lib/chart/nearest';
 import { FINGER_PX, isOverStack, marksNear } from '$lib/chart/marks/stack';
 import type { TimelineView } from '$lib/viewer/timeline-view.svelte';
 
-/** A pointer this near to the bottom of the plot is on the rail, px. */
+/** A pointer this close to the bottom of the plot is on the rail, px. */
 const RAIL_REACH_PX = 90;
-/** Marks are a finger wide to the touch, px. */
+/** The width of a mark for touch, px. */
 const TOUCH_PX = 22;
 
-/** What is pointed at. */
+/** The marks under the pointer. */
 interface Pointed {
 	readonly ids: readonly string[];
-	/** A list of marks is of this view alone. */
+	/** A list of marks belongs to one view. */
 	readonly view: View;
-	/** It stays until it is closed. */
+	/** Whether it stays until it is closed. */
 	readonly held: boolean;
 	readonly touch: boolean;
 }
@@ -27,7 +27,7 @@ export class Pointing {
 	readonly #plot: () => HTMLElement;
 	#pointed = $state.raw<Pointed>();
 
-	/** Marks that stand too close to be told apart, as a list. */
+	/** Marks that are too close to tell apart, as a list. */
 	readonly fan = $derived.by(() => {
 		const pointed = this.#pointed;
 		if (!pointed || pointed.ids.length < 2 || pointed.view !== this.#view.view) return undefined;
@@ -35,7 +35,7 @@ export class Pointing {
 		return marks.length > 1 ? { ...pointed, marks } : undefined;
 	});
 
-	/** The mark that is pointed at, or that the keyboard is on, where no label names it. */
+	/** The mark under the pointer or the keyboard, if no label names it. */
 	readonly tip = $derived.by(() => {
 		const { marks, labels } = this.#view.window;
 		const ids = this.#pointed?.ids ?? [];
@@ -50,11 +50,11 @@ export class Pointing {
 		this.#plot = plot;
 	}
 
-	/** Ids of the events whose marks a pointer may mean, in order of time. @param reachPx - to each side */
+	/** Ids of the events whose marks are within reach, in order of time. @param reachPx - to each side */
 	#idsAt({ target, clientX, clientY }: MouseEvent, reachPx: number): readonly string[] {
 		if (target instanceof Element && target.closest('a, button')) return [];
 		const { left, bottom, width } = this.#plot().getBoundingClientRect();
-		// In a large window all lengths are seen larger than they are.
+		// In a large window all lengths are enlarged.
 		const ownWidth = this.#view.width ?? width;
 		if ((bottom - clientY) * (ownWidth / width) > RAIL_REACH_PX) return [];
 		const at = (clientX - left) / width;
@@ -81,7 +81,7 @@ export class Pointing {
 			this.#point(ids, false, false);
 	}
 
-	/** A click or a tap. @param open - takes the event of a mark that stands alone */
+	/** A click or a tap. @param open - called with the event of a single mark */
 	press(event: MouseEvent, open: (id: string) => void): void {
 		if (isInFan(event)) return;
 		const touch = 'pointerType' in event && event.pointerType === 'touch';
@@ -90,7 +90,7 @@ export class Pointing {
 		if (ids[0] !== undefined && ids.length === 1) open(ids[0]);
 	}
 
-	/** A finger that rests. */
+	/** A finger that does not move. */
 	hold(event: MouseEvent): void {
 		const ids = isInFan(event) ? [] : this.#idsAt(event, TOUCH_PX);
 		if (ids.length === 0) return;
@@ -103,7 +103,7 @@ export class Pointing {
 		if (!this.fan?.held) this.#pointed = undefined;
 	}
 
-	/** @returns whether anything was named */
+	/** @returns whether a mark was named */
 	end(): boolean {
 		const wasNamed = this.#pointed !== undefined;
 		this.#pointed = undefined;

@@ -1,4 +1,4 @@
-/** The classes of something shown on some widths only; widths.css gives them their meaning. */
+/** The classes of a thing that is shown only at some widths; widths.css has their rules. */
 import type { Ranged } from '$lib/chart/widths';
 
 export function rangeClass({ from, until }: Ranged): string | undefined {

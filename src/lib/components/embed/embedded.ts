@@ -1,4 +1,4 @@
-/** What an embed is made of. Serialisable, so that its page can carry it. Types only. */
+/** The data of an embed. Serialisable, so that its page can contain it. Types only. */
 import type { ReadingTimeline } from '$lib/document/reading';
 import type { EmbedLook } from '$lib/embedding/parameters';
 import type { TimelineLocation } from '$lib/viewer/location';
@@ -7,26 +7,26 @@ import type { Served } from '../reader/open-long';
 export interface Embedded {
 	/** Of at most 2,000 events. */
 	readonly timeline?: ReadingTimeline | undefined;
-	/** What a longer one begins with. */
+	/** The initial data of a longer one. */
 	readonly large?: Served | undefined;
-	/** What is shown is kept as files, by a host that answers no questions. */
+	/** Whether the host is static. */
 	readonly isStatic?: boolean;
-	/** Each event has a page; undefined: it has. */
+	/** Whether each event has a page; undefined: yes. */
 	readonly hasEventPages?: boolean;
 	readonly location: TimelineLocation;
 	readonly show: EmbedLook['show'];
-	/** Events of the list that are shown at first; undefined: all. */
+	/** The number of events in the list at first; undefined: all. */
 	readonly first?: number | undefined;
 	readonly addresses: {
-		/** Of this embed; empty where it is part of another page. */
+		/** Of this embed; empty if it is part of another page. */
 		readonly here: string;
-		/** Parameters that every view here keeps: how it looks, and its version. */
+		/** Parameters that every view here keeps: its look, and its version. */
 		readonly look?: string;
 		/** Of the reading page; undefined: it has none. */
 		readonly page?: string | undefined;
-		/** Of the site it is published on. */
+		/** Of its site. */
 		readonly site?: string | undefined;
-		/** What that is called; undefined: nobody knows. */
+		/** The name of that site; undefined: unknown. */
 		readonly siteName?: string | undefined;
 	};
 }

@@ -1,4 +1,4 @@
-/** What stands in the key of a picture, and where. */
+/** The items of a picture's key, and their places. */
 import { m } from '$messages';
 import type { Mark, TimelineHead } from '$lib/document/reading';
 import type { Hue } from '$lib/document/timeline';
@@ -11,7 +11,7 @@ type Shown = (
 	| { readonly kind: 'group'; readonly hue: Hue }
 	| { readonly kind: 'crowd' | 'rest' }
 ) & {
-	/** What stands before the words, with its distance. */
+	/** The picture before the words, with its distance. */
 	readonly iconPx: number;
 };
 
@@ -22,7 +22,7 @@ export interface KeyItem {
 }
 
 const WORDS_MOST_PX = 240;
-/** A key of more groups than this is longer than what it explains. */
+/** A key with more groups would be longer than what it explains. */
 const GROUPS_MOST = 24;
 const [MARK_PX, SWATCH_PX] = [32, 19];
 

@@ -1,4 +1,4 @@
-/** The kinds of marks that a key explains: just those in use, in a fixed order. */
+/** The kinds of marks in a key: those in use, in a fixed order. */
 import { m } from '$messages';
 import type { Mark, MarkInUse } from '$lib/document/reading';
 
@@ -15,11 +15,11 @@ const PLAIN: Mark = {
 
 export interface MarkKind {
 	readonly words: string;
-	/** One that shows it. */
+	/** An example mark. */
 	readonly mark: Mark;
 }
 
-/** @param used - the kinds of marks that occur, each once */
+/** @param used - the kinds of marks in use, each once */
 export function markKinds(used: readonly MarkInUse[]): MarkKind[] {
 	const kinds: readonly [words: string, shown: Partial<Mark>, isOf: (mark: Mark) => boolean][] = [
 		[exactWords(used), {}, (mark) => mark.shape === 'dot' && !mark.hollow],

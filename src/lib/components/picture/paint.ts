@@ -1,4 +1,4 @@
-/** What pictures are painted with: the light colours of the site, its fonts and its name. Pictures reach no style sheet. */
+/** The colours, fonts and name of a site for pictures. Pictures use no style sheet, only the light colours. */
 import { createContext } from 'svelte';
 import type { Hue } from '$lib/document/timeline';
 import { DEFAULT_SITE, type Site } from '$lib/site/site';
@@ -13,10 +13,10 @@ export interface Paint {
 	readonly now: string;
 	readonly line: string;
 	readonly leader: string;
-	/** Of grid lines, which are hardly seen. */
+	/** For grid lines, which are barely visible. */
 	readonly grid: string;
 	readonly hues: Readonly<Record<Hue, string>>;
-	/** Values of `font-family`: of text, of half bold text, of titles. */
+	/** Values of `font-family`: of text, of semi-bold text, of titles. */
 	readonly families: Families;
 	readonly writing: Writing;
 }
@@ -27,13 +27,13 @@ export interface Families {
 	readonly display: string;
 }
 
-/** Ours where it is installed, else one that nearly everybody has. */
+/** Ours if it is installed, else a common one. */
 const SANS = "'Source Sans 3', 'Segoe UI', 'Helvetica Neue', Arial, sans-serif";
 const SERIF = "'Source Serif 4', Charter, Georgia, 'Times New Roman', serif";
 
 type Names = { readonly [Use in keyof Families]?: string | undefined };
 
-/** @param names - of fonts that go before ours */
+/** @param names - of fonts that are preferred to ours */
 export function familiesOf(names: Names = {}): Families {
 	const before = (name: string | undefined, rest: string) =>
 		name === undefined || name === '' ? rest : `'${name.replaceAll(/['"\\]/g, '')}', ${rest}`;
@@ -71,7 +71,7 @@ export function toPaint(
 	};
 }
 
-/** Where no site says anything else. */
+/** Defaults without a site. */
 export const DEFAULT_PAINT: Paint = toPaint(DEFAULT_SITE);
 
 export const [getPaint, setPaint] = createContext<Paint>();

@@ -1,5 +1,5 @@
 /**
- * Where the parts of a picture stand.
+ * The places of the parts of a picture.
  * Pure. CSS px.
  */
 import { LABEL_OFFSET } from '$lib/chart/labels/label-box';
@@ -10,11 +10,11 @@ import type { ShownLabel } from '$lib/chart/window';
 export const MARGIN = 40;
 /** Narrower pictures have a smaller title, px. */
 const NARROW_PX = 640;
-/** A line is so much higher than its letters. */
+/** The line height in relation to the letters. */
 const TITLE_LEADING = 1.2;
 const FACTS_LINE = 22;
 const LANE_PX = 52;
-/** The name of the “as of” line stands here. */
+/** Room for the name of the “as of” line. */
 export const NAME_PX = 22;
 const MORE_PX = 28;
 /** One row of ticks, or two. */
@@ -22,7 +22,7 @@ const AXIS_PX = { single: 24, double: 42 };
 export const KEY_LINE = 24;
 /** Dots of three rows, or bars … */
 const RAIL_PX = 30;
-/** … or columns, which are higher the more there is. */
+/** … or columns, which are higher if there are more events. */
 const CROWD_PX = 56;
 
 const [LEAST_WIDTH, MOST_WIDTH] = [320, 4096];
@@ -96,12 +96,12 @@ export interface FittedLabel {
 	readonly width: number;
 }
 
-/** A label that has less room than this at the edge of a part is counted instead. */
+/** If the label has less room than this at the edge of a part, its event is counted instead. */
 const LEAST_LABEL = 96;
-/** How far a label may reach into the margin. */
+/** How far a label may extend into the margin. */
 const SPARE = MARGIN - 12;
 
-/** Labels of a view that cuts a timeline: narrower at its edges. @returns also those that find no room */
+/** Labels of a view that cuts a timeline: narrower at its edges. @returns also those without room */
 export function fitLabels(
 	labels: readonly ShownLabel[],
 	plotPx: number
@@ -121,7 +121,7 @@ export function fitLabels(
 	return { fitted, dropped };
 }
 
-/** Counts with those that have found no room: each in the count that stands nearest to it. */
+/** Adds labels without room to the nearest count. */
 export function countDropped(
 	more: readonly Pick<More, 'at' | 'count'>[],
 	dropped: readonly { readonly at: number }[]
@@ -139,7 +139,7 @@ export function countDropped(
 	return counts;
 }
 
-/** Items side by side, in as many lines as they need. @returns their left edges and lines */
+/** Items side by side, in as many lines as needed. @returns their left edges and lines */
 export function layoutKey(
 	widths: readonly number[],
 	mostPx: number,

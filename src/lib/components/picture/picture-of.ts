@@ -1,6 +1,6 @@
 /**
- * What a picture is asked for, and what it is drawn from: the whole of a timeline, or the part of it that
- * a view or filter shows, laid out as if there were no more.
+ * The options of a picture, and its data: the whole of a timeline, or the part in
+ * a view or filter, laid out as if there were no more events.
  */
 import { m } from '$messages';
 import { groupNames, knownGroups } from '$lib/document/group-choice';
@@ -27,39 +27,39 @@ import {
 import { formatCount } from '../format-count';
 import { clampWidth, MARGIN } from './picture-layout';
 
-/** A timeline with all its events, or what a page of a long one begins with, for the same view and filter. */
+/** A timeline with all its events, or the initial data of a page of a long one, for the same view and filter. */
 export type PictureContent =
 	{ readonly timeline: ReadingTimeline } | { readonly large: { readonly start: TileStart } };
 
 export interface PictureAsked {
-	/** The part of time; all, where it is left out. */
+	/** The range of time; default: all. */
 	readonly span?: Span | undefined;
 	readonly query?: string | undefined;
 	readonly group?: string | undefined;
-	/** Undefined, or one of which there are no pictures: the one that the timeline opens with. */
+	/** Undefined, or without pictures: the scale in which the timeline opens. */
 	readonly scale?: ScaleName | undefined;
-	/** 320 to 4096 px; 1600, where it is left out. */
+	/** 320 to 4096 px; default: 1600. */
 	readonly width?: number | undefined;
-	/** Where the timeline stands, for people to read. */
+	/** The address of the timeline, for people to read. */
 	readonly address?: string | undefined;
 	/** When it was last changed. */
 	readonly updated?: Instant | undefined;
-	/** Of the site that it stands on. */
+	/** Its site. */
 	readonly siteName?: string | undefined;
-	/** `ours`: what draws it has no fonts but the site's own. */
+	/** `ours`: the program that draws it has only the site's own fonts. */
 	readonly letters?: 'any' | 'ours' | undefined;
 }
 
-/** What is drawn. */
+/** The drawn data. */
 export interface Picture {
 	readonly source: TimelineSource;
 	readonly filter: { readonly query: string; readonly group: string | undefined };
 	readonly span: Span;
 	readonly scale: ScaleName;
-	/** Facts of the timeline, or of the part of it, in words. */
+	/** Facts about the timeline, or about the part of it, in words. */
 	readonly facts: readonly string[];
 	readonly asOf: string | undefined;
-	/** Whose clock its ticks show. */
+	/** The clock of its ticks. */
 	readonly clock: string | undefined;
 	readonly footer: readonly string[];
 	readonly width: number;
@@ -94,7 +94,7 @@ export function pictureOf(content: PictureContent, asked: PictureAsked): Picture
 	};
 }
 
-/** As near to what was asked as the page itself would go. */
+/** As close to the requested view as the page would go. */
 function spanOf({ fit, finest }: TimelineHead, asked: Span | undefined, width: number): Span {
 	if (!asked || !(asked.end > asked.start)) return fit;
 	const axis = createTrueAxis(fit, UNIT_MS[finest]);
@@ -128,14 +128,14 @@ function partOf(timeline: ReadingTimeline, filter: Picture['filter'], span: Span
 	return { source: createMemorySource(part, LANES), filter: ALL, shown: inside.length };
 }
 
-/** A bar that only reaches into a part has its label there as well: in the middle of what is seen of it. */
+/** A bar that only reaches into a part has its label there: in the middle of its visible part. */
 function withAnchorIn(event: ReadingEvent, span: Span): ReadingEvent {
 	if (event.anchor >= span.start && event.anchor < span.end) return event;
 	const [start, end] = [Math.max(event.start, span.start), Math.min(event.end, span.end)];
 	return { ...event, anchor: axisAt((start + end) / 2) };
 }
 
-/** Nothing is fetched for a picture: what it began with is all it shows. */
+/** A picture loads nothing later: it shows its initial data. */
 const NO_MORE = {
 	tile: () => Promise.reject(new Error('A picture fetches no tiles')),
 	block: () => Promise.reject(new Error('A picture fetches no list'))

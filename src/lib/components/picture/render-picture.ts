@@ -17,7 +17,7 @@ export function renderPicture(content: PictureContent, asked: PictureAsked, pain
 	return toStandaloneSvg(markup);
 }
 
-/** Larger pictures are more than some browsers can draw. */
+/** Some browsers cannot draw larger pictures. */
 const MOST_PX = 8192;
 /** Pixels for each px of the SVG: sharp on paper and on dense screens. */
 const SCALE = 2;
@@ -25,7 +25,7 @@ const SCALE = 2;
 /**
  * An SVG of ours as PNG, in the fonts of this machine.
  *
- * Rejects where the browser draws no pictures.
+ * Rejects if the browser cannot draw pictures.
  */
 export async function toPng(svg: string): Promise<Blob> {
 	const image = new Image();

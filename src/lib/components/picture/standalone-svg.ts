@@ -1,9 +1,9 @@
-/** Drawn markup as a file of its own. Pure. */
+/** Turns rendered markup into a file. Pure. */
 
 import { toXmlMarkup } from '$lib/base/xml-text';
 
 /**
- * @param markup - of one `<svg>`, its texts escaped; comments in it, which mark places for scripts, go
+ * @param markup - of one `<svg>`, its texts escaped; comments in it, which are for scripts, are removed
  * @returns a document that every program for SVG can read
  */
 export function toStandaloneSvg(markup: string): string {

@@ -1,24 +1,24 @@
 /**
- * Text in a picture: as wide as it was measured, whatever font draws it.
+ * Text in a picture: drawn with its measured width, in any font.
  * Pure. CSS px.
  */
 import { breakLines } from '$lib/chart/scale/break-lines';
 import type { LabelFonts } from '$lib/chart/labels/measure';
 import { isInOurFont, SITE_FONTS } from '$lib/chart/labels/text-width';
 
-/** Sizes of what chart/labels/text-width.ts measures. */
+/** The sizes that chart/labels/text-width.ts measures. */
 const [DATE_PX, HEADLINE_PX] = [13, 15];
-/** Bold letters with serifs are so much wider than what is measured, in whatever font they come. */
+/** Bold letters with serifs are wider than the measured font by this factor, in any font. */
 const SERIF_WIDER = 1.3;
 
 export type Weight = 'regular' | 'bold';
 
-/** How wide texts are in the fonts of a picture. */
+/** The widths of texts in the fonts of a picture. */
 export interface Writing {
 	widthOf(text: string, sizePx: number, weight?: Weight): number;
-	/** To which width a text is drawn; undefined where its letters are none that we know the width of. */
+	/** The width of a text; undefined if it has letters of unknown width. */
 	fittedWidth(text: string, sizePx: number, weight: Weight): number | undefined;
-	/** A text on one line, cut where it is longer. */
+	/** A text on one line, cut if it is longer. */
 	cut(text: string, mostPx: number, sizePx: number, weight?: Weight): string;
 	/** The headline of a label, in at most two lines. */
 	headlineLines(text: string, mostPx: number): string[];
@@ -28,7 +28,7 @@ export interface Writing {
 
 /**
  * @param fonts - that labels are measured in
- * @param titleWider - how much wider titles are than the headline of a label of their size
+ * @param titleWider - the width of titles in relation to a headline of the same size
  */
 export function createWriting(
 	fonts: LabelFonts = SITE_FONTS,
@@ -52,17 +52,17 @@ export function createWriting(
 	};
 }
 
-/** More accents than this on one letter would reach over what stands around it. */
+/** More accents than this on one letter would cover the text around it. */
 const STACKED = /(\p{M}{4})\p{M}+/gu;
 
 export function withoutStacks(text: string): string {
 	return text.replaceAll(STACKED, '$1');
 }
 
-/** A text of which so much would be missing is left out. */
+/** If more than this part of a text is missing, the text is left out. */
 const MOST_MISSING = 0.3;
 
-/** What of a text can be written in our own fonts: for pictures that have no others. */
+/** The letters of a text that our own fonts have: for pictures without other fonts. */
 export function inOurLetters(text: string): string {
 	if (isInOurFont(text)) return text;
 	const letters = Array.from(text);

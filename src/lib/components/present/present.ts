@@ -1,9 +1,9 @@
-/** Begins a presentation, on the whole screen where the browser allows it. */
+/** Starts a presentation, in full screen if the browser allows it. */
 import type { TimelineView } from '$lib/viewer/timeline-view.svelte';
 
 export function present(view: TimelineView): void {
 	view.present(true);
-	// A frame may not be allowed to: then it fills the frame.
+	// A frame may not be allowed to: then the presentation fills the frame.
 	if (document.fullscreenEnabled)
 		document.documentElement.requestFullscreen().catch(() => undefined);
 }

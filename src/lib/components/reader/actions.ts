@@ -1,21 +1,21 @@
-/** What can be done to a timeline that is read, from wherever in it. */
+/** The actions of a timeline's reader, for all components inside it. */
 import { createContext } from 'svelte';
 import type { Along } from '$lib/viewer/timeline-source';
 
 export interface ReaderActions {
-	/** Its events can be presented here: the first page has only their chart. */
+	/** Whether its events can be presented: the home page only has their chart. */
 	readonly canPresent: boolean;
 	/** Opens an event, and goes to it. */
 	readonly choose: (id: string) => void;
-	/** The readout names an event; a list that is being read comes along. */
+	/** Names an event in the readout; a list that is being read scrolls to it. */
 	readonly pick: (id: string) => void;
-	/** To the event beside the one that is stood on: where one is open, the other opens. */
+	/** Goes to the next or previous event: if one is open, the other opens. */
 	readonly step: (to: Along) => Promise<void>;
-	/** Remembers where the list stands: back leads there. */
+	/** Stores the scroll position of the list: back returns to it. */
 	readonly leave: () => void;
 	/** Goes to a part of the list, by its id. */
 	readonly to: (id: string) => void;
-	/** Goes to the chart; back leads to where the list stood. */
+	/** Goes to the chart; back returns to the scroll position of the list. */
 	readonly toChart: () => void;
 	/** The list was scrolled to an event; undefined: it is not being read. */
 	readonly read: (id: string | undefined) => void;

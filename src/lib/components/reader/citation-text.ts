@@ -1,4 +1,4 @@
-/** The quote with everything that another text needs to cite it. */
+/** The quote with everything that is needed to cite it. */
 import { m } from '$messages';
 import type { ReadingQuote } from '$lib/document/reading';
 

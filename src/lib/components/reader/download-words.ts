@@ -1,10 +1,10 @@
-/** What the files are called in which a timeline can be taken away, and what they are for. */
+/** The names and uses of the output formats. */
 import { m } from '$messages';
 import { FILE_FORMATS, type FileFormatName } from '$lib/document/file-formats';
 
 type Use = (typeof FILE_FORMATS)[FileFormatName];
 
-/** In the order in which they are offered. */
+/** In the order in which they are shown. */
 export const USES: Readonly<Record<Use, () => string>> = {
 	own: m.download_own,
 	tables: m.download_tables,
@@ -35,7 +35,7 @@ export const FORMAT_WORDS: Readonly<Record<FileFormatName, () => string>> = {
 	png: m.download_png
 };
 
-/** What most people want, in words that say what for. */
+/** The most common formats, in words for their use. */
 export const FIRST: Partial<Readonly<Record<FileFormatName, () => string>>> = {
 	yaml: m.download_first_own,
 	'spreadsheet.csv': m.download_first_table,

@@ -1,4 +1,4 @@
-/** All that a page needs to show a timeline in tiles. Imported only where there is one. */
+/** The code that a page needs to show a timeline in tiles. Loaded only for long timelines. */
 import { ListedBlock } from '$lib/viewer/listed-block.svelte';
 import type { BlockAsked } from '$lib/document/reading';
 import { createHttpProvider, type TileProvider } from '$lib/viewer/tile-provider';
@@ -7,13 +7,13 @@ import BlockList from './BlockList.svelte';
 
 interface Long {
 	readonly start: TileStart;
-	/** What the block of the start answers. */
+	/** The request of the first block. */
 	readonly asked: BlockAsked;
-	/** How many events a block holds. */
+	/** The number of events in a block. */
 	readonly size: number;
 }
 
-/** As a server of ours gives it. */
+/** The data from our server. */
 export interface Served extends Long {
 	readonly revision: string;
 }

@@ -1,9 +1,9 @@
-/** Where a list stands in the window, so that a reader comes back to just there whatever opened meanwhile. */
+/** The scroll position of a list, so that a reader returns to the same place even if other events have opened. */
 
 export interface Place {
-	/** The event that was being read; undefined: none was. */
+	/** The event that was being read; undefined: none. */
 	readonly id: string | undefined;
-	/** How far below the window's top it began; without an event, how far the page was scrolled. px. */
+	/** The distance of its start from the window's top; without an event, the scroll position of the page. px. */
 	readonly top: number;
 }
 
@@ -15,7 +15,7 @@ export function placeOf(root: ParentNode, id: string | undefined): Place {
 		: { id: undefined, top: window.scrollY };
 }
 
-/** Scrolls to where a list stood; how high it is now does not matter. */
+/** Scrolls back to a position, whatever the current height of the list. */
 export function returnTo(root: ParentNode, { id, top }: Place): void {
 	const entry = findEntry(root, id);
 	if (entry) window.scrollBy(0, entry.getBoundingClientRect().top - top);

@@ -1,8 +1,8 @@
-/** Tells the service worker what it did not answer itself, so that it can keep that too. */
+/** Reports to the service worker what it did not serve itself, so that it can store that too. */
 
 /**
- * Of the page that is loaded: whatever of it came before there was a service worker, or past it.
- * Of one that was gone to from another: the page, which was never asked for as a whole.
+ * For the loaded page: the parts that were loaded before there was a service worker, or without it.
+ * After a navigation within the site: the page, which was never requested as a whole.
  */
 export async function keepPage(isFirst: boolean): Promise<void> {
 	if (!('serviceWorker' in navigator)) return;

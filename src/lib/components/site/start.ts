@@ -1,20 +1,20 @@
 /**
- * The start of scripts on a page that the server has drawn. Svelte removes what it cannot take over, so
- * each change is recorded until scripts have taken over, and undone if they have not.
+ * The start of scripts on a page from the server. Svelte removes elements that it cannot hydrate, so
+ * each change is recorded until scripts have taken over, and undone if they fail.
  * StillNote.svelte says so.
  */
 
 /** Records changes while scripts start. */
 let recorder: MutationObserver | undefined;
 const changes: MutationRecord[] = [];
-/** What had the keyboard before scripts: a chart is drawn anew, and gives it back to the same event. */
+/** The element that had the focus before scripts: the chart is drawn again, and focuses the same event. */
 let focused: Element | null = null;
 
 /**
- * Call it before anything on the page is touched.
+ * Call it before any other code touches the page.
  *
- * @param target - what scripts take over
- * @throws if this browser lacks something that they use without asking
+ * @param target - the element that scripts hydrate
+ * @throws if this browser lacks a feature that they use without a check
  */
 export function beginStart(target: Element): void {
 	focused = document.activeElement;
@@ -25,7 +25,7 @@ export function beginStart(target: Element): void {
 		attributeOldValue: true,
 		characterDataOldValue: true
 	});
-	// Used later than at the start, where what is missing is found by itself.
+	// Used after the start; features for the start itself fail there.
 	if (!('toSorted' in [] && 'at' in [] && 'hasOwn' in Object)) throw new Error('old browser');
 }
 
@@ -42,7 +42,7 @@ export function endStart(): void {
 }
 
 /**
- * Gives back what the server drew, without the listeners of scripts that broke down.
+ * Restores the server's HTML, without the listeners of the failed scripts.
  *
  * @returns false, and does nothing, once scripts have taken over
  */
@@ -66,7 +66,7 @@ function undo(change: MutationRecord): void {
 	if (type === 'childList') {
 		const { addedNodes, removedNodes, nextSibling: next } = change;
 		for (const node of addedNodes) (node as ChildNode).remove();
-		// What was removed already can have changed since without a record.
+		// Removed elements may have changed without a record.
 		for (const node of removedNodes)
 			target.insertBefore(node, next?.parentNode === target ? next : null);
 	} else if (name === null) target.nodeValue = before;

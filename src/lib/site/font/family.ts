@@ -1,6 +1,6 @@
 /**
- * The font files of a family together: what a style sheet says of them, how wide they set a label, and what
- * stands in for them until they are there. Pure. See ./SPEC.md §F.
+ * The font files of a family: their rules in a style sheet, the widths of labels, and the
+ * replacement until they are loaded. Pure. See ./SPEC.md §F.
  */
 import type { LabelFonts } from '$lib/chart/labels/measure';
 import {
@@ -22,12 +22,12 @@ export type Family = readonly Face[];
 
 /** Weights of a label's date and of its headline. */
 const [REGULAR, HALF_BOLD] = [400, 600];
-/** A font of the reader's system, made as wide as another on the whole, is wider in single words by this. */
+/** A system font adjusted to the same average width can be wider in single words by this factor. */
 const SYSTEM_FACTOR = 1.1;
-/** Bold that a browser makes of a lighter font is a little wider. */
+/** Synthetic bold is slightly wider. */
 const MADE_BOLD = 1.05;
 
-/** As style sheets choose: the weight itself, else the next on the side where bold lies. @see CSS Fonts 4 §5.2 */
+/** The choice of CSS: the weight itself, else the next one on the side of bold. @see CSS Fonts 4 §5.2 */
 export function faceFor(family: Family, weight: number): Face | undefined {
 	const upright = family.filter(({ isItalic }) => !isItalic);
 	const among = upright.length > 0 ? upright : family;
@@ -39,7 +39,7 @@ export function faceFor(family: Family, weight: number): Face | undefined {
 	return among.toSorted((a, b) => apart(a) - apart(b))[0];
 }
 
-/** How wide labels are in a family, whether it has arrived or not. */
+/** The width of labels in a family, both before and after it is loaded. */
 export function fontsOf(family: Family): LabelFonts {
 	return labelFonts(advanceIn(family, REGULAR), advanceIn(family, HALF_BOLD));
 }
@@ -62,11 +62,11 @@ function advanceIn(family: Family, weight: number): Advance {
 	};
 }
 
-/** Letters as often as they come in texts of Latin letters, with their spaces. */
+/** Letters with their frequency in Latin texts, spaces included. */
 const SAMPLE =
 	'The quick brown fox jumps over a lazy dog, and then there are all those other sentences in the world that people read: 1990, 2025.';
 
-/** How much wider a family sets a text than our font, on the whole. */
+/** How much wider a family is than our font on average. */
 export function widerThanOurs(family: Family, weight: number): number {
 	const advance = faceFor(family, weight)?.facts.advances(weight);
 	const ours = weight === REGULAR ? dateAdvance : headlineAdvance;

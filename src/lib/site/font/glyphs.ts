@@ -1,16 +1,16 @@
 /**
- * Which glyph a font has for a character. Pure.
+ * The glyph of a font for a character. Pure.
  *
  * @see OpenType 1.9, “cmap”, formats 4 and 12
  */
 import type { FontTables } from './open-font';
 
-/** 0: it has none. */
+/** 0: there is none. */
 export type GlyphOf = (code: number) => number;
 
 const NONE: GlyphOf = () => 0;
 
-/** @throws RangeError where the table is broken */
+/** @throws RangeError if the table is broken */
 export function readGlyphs(tables: FontTables): GlyphOf {
 	const view = tables.get('cmap')?.view;
 	if (!view) return NONE;
@@ -41,7 +41,7 @@ function ranges(view: DataView, at: number): GlyphOf {
 function segments(view: DataView, at: number): GlyphOf {
 	const bytes = view.getUint16(at + 6);
 	const count = bytes / 2;
-	// Ends, two bytes of nothing, starts, deltas, offsets.
+	// End codes, two bytes of padding, start codes, deltas, offsets.
 	const ends = at + 14;
 	const starts = ends + bytes + 2;
 	const deltas = starts + bytes;
@@ -58,7 +58,7 @@ function segments(view: DataView, at: number): GlyphOf {
 	};
 }
 
-/** The first of `count` places for which something holds, where it holds for all behind it; `count`: for none. */
+/** The first of `count` indexes for which a condition is true, if it is true for all later ones; `count`: for none. */
 function firstFrom(count: number, holds: (place: number) => boolean): number {
 	let [low, high] = [0, count];
 	while (low < high) {

@@ -1,5 +1,5 @@
 /**
- * The tables of a font file: TrueType, OpenType, WOFF and WOFF2. Bad data gives no tables.
+ * The tables of a font file: TrueType, OpenType, WOFF and WOFF2. Invalid data gives no tables.
  *
  * @see OpenType 1.9, “Organization of an OpenType font”; W3C, WOFF File Format 1.0 and 2.0
  */
@@ -7,21 +7,21 @@ import { brotliDecompressSync, inflateSync } from 'node:zlib';
 
 export interface FontTable {
 	readonly view: DataView;
-	/** WOFF2 stores it in a form of its own. */
+	/** Whether WOFF2 stores it in a transformed form. */
 	readonly isTransformed: boolean;
 }
 export type FontTables = ReadonlyMap<string, FontTable>;
 
-/** No font that pages use is larger, unpacked. Bytes. */
+/** The limit of an unpacked font in bytes; fonts on pages are smaller. */
 const MOST_BYTES = 32 * 1024 * 1024;
 
-/** The tags that WOFF2 writes as a number, in its order. */
+/** The tags that WOFF2 writes as numbers, in its order. */
 const KNOWN_TAGS =
 	'cmap head hhea hmtx maxp name OS/2 post cvt_ fpgm glyf loca prep CFF_ VORG EBDT EBLC gasp hdmx kern LTSH PCLT VDMX vhea vmtx BASE GDEF GPOS GSUB EBSC JSTF MATH CBDT CBLC COLR CPAL SVG_ sbix acnt avar bdat bloc bsln cvar fdsc feat fmtx fvar gvar hsty just lcar mort morx opbd prop trak Zapf Silf Glat Gloc Feat Sill'
 		.replaceAll('_', ' ')
 		.split(/ (?=\S)/);
 
-/** @returns undefined: it is no font file, or a broken one */
+/** @returns undefined: it is not a font file, or a broken one */
 export function openFont(bytes: Uint8Array): FontTables | undefined {
 	const view = viewOf(bytes);
 	try {
@@ -30,7 +30,7 @@ export function openFont(bytes: Uint8Array): FontTables | undefined {
 		if (kind === 'wOFF') return openWoff(bytes, view);
 		if (['\0\u0001\0\0', 'OTTO', 'true'].includes(kind)) return openPlain(bytes, view);
 	} catch (error) {
-		// What a broken file gives: a place outside of it, or data that cannot be unpacked.
+		// Broken files cause an offset outside of the file, or data that cannot be unpacked.
 		if (!(error instanceof RangeError) && !isUnpacking(error)) throw error;
 	}
 	return undefined;
@@ -74,7 +74,7 @@ function openWoff2(bytes: Uint8Array, view: DataView): FontTables {
 		const tag = known ?? tagAt(view, at);
 		if (known === undefined) at += 4;
 		const version = flags >> 6;
-		// Of outlines, 0 is the form of WOFF2; of all else, 0 is the plain form.
+		// For outlines, 0 is the transform of WOFF2; for all other tables, 0 is the plain form.
 		const isTransformed = tag === 'glyf' || tag === 'loca' ? version !== 3 : version !== 0;
 		const length = number();
 		return { tag, isTransformed, length: isTransformed ? number() : length };

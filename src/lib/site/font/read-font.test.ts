@@ -1,4 +1,4 @@
-/** Widths read from font files, against those that a browser measured of the same font. */
+/** Widths read from font files, compared with those that a browser measured in the same font. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { DATE_WIDTHS, HEADLINE_WIDTHS, RANGES } from '$lib/chart/labels/font-widths';

@@ -1,34 +1,34 @@
 /**
- * What a page has to know of a font before it arrives: how wide its letters are, how high its lines, and
- * what it is called. Pure.
+ * The properties of a font that a page needs before the font is loaded: widths of letters, line heights, and
+ * names. Pure.
  */
 import { readGlyphs } from './glyphs';
 import { openFont, type FontTables } from './open-font';
 import { readWeightAxis } from './weights';
 
 export interface FontFacts {
-	/** As drawing programs know it. */
+	/** The name for drawing programs. */
 	readonly family: string | undefined;
 	/** The least and the most of its weights. */
 	readonly weights: readonly [least: number, most: number];
-	/** That it has where nothing asks for another: drawing programs know no other of a variable font. */
+	/** The default weight: drawing programs know no other weight of a variable font. */
 	readonly ownWeight: number;
 	readonly isItalic: boolean;
-	/** In em, from the baseline; what is below it is positive. */
+	/** In em, from the baseline; below it is positive. */
 	readonly ascent: number;
 	readonly descent: number;
 	/** 1/1000 em of a character at a weight; undefined: it is not in the font. */
 	readonly advances: (weight: number) => (code: number) => number | undefined;
 }
 
-/** @returns undefined: it is no font that can be used */
+/** @returns undefined: it is not a usable font */
 export function readFont(bytes: Uint8Array): FontFacts | undefined {
 	const tables = openFont(bytes);
 	if (!tables) return undefined;
 	try {
 		return toFacts(tables);
 	} catch (error) {
-		if (error instanceof RangeError) return undefined; // a table that ends too soon
+		if (error instanceof RangeError) return undefined; // a truncated table
 		throw error;
 	}
 }
@@ -41,7 +41,7 @@ function toFacts(tables: FontTables): FontFacts | undefined {
 	const em = head.getUint16(18);
 	const measured = hhea.getUint16(34);
 	if (em === 0 || measured === 0) return undefined;
-	// In the form of WOFF2 the advances stand together, behind a byte of flags.
+	// In WOFF2's form all advances are together, after a byte of flags.
 	const [first, stride] = hmtx.isTransformed ? [1, 2] : [0, 4];
 	const advanceOf = (glyph: number) =>
 		hmtx.view.getUint16(first + stride * Math.min(glyph, measured - 1));
@@ -49,7 +49,7 @@ function toFacts(tables: FontTables): FontFacts | undefined {
 	const axis = readWeightAxis(tables);
 	const os2 = tables.get('OS/2')?.view;
 	const own = os2?.getUint16(4) ?? 400;
-	advanceOf(measured - 1); // a table that is too short fails here
+	advanceOf(measured - 1); // throws if the table is too short
 	return {
 		family: readFamily(tables.get('name')?.view),
 		weights: axis ? [axis.min, axis.max] : [own, own],
@@ -68,7 +68,7 @@ function toFacts(tables: FontTables): FontFacts | undefined {
 	};
 }
 
-/** The family, as its maker wrote it for Windows. */
+/** The family name for Windows. */
 function readFamily(view: DataView | undefined): string | undefined {
 	if (!view) return undefined;
 	const texts = view.getUint16(4);

@@ -1,5 +1,5 @@
 /**
- * How much wider a variable font sets a glyph at a weight. Pure.
+ * The widths of glyphs at a weight of a variable font. Pure.
  *
  * @see OpenType 1.9, “fvar”, “avar”, “HVAR” and “Font variations common table formats”
  */
@@ -8,11 +8,11 @@ import { tagAt, type FontTables } from './open-font';
 export interface WeightAxis {
 	readonly min: number;
 	readonly max: number;
-	/** Font units, to be added to the advance of a glyph at a weight. */
+	/** Font units to add to the advance of a glyph at a weight. */
 	addedAt(weight: number): (glyph: number) => number;
 }
 
-/** @returns undefined: it has one weight alone. @throws RangeError where a table is broken */
+/** @returns undefined: it has only one weight. @throws RangeError if a table is broken */
 export function readWeightAxis(tables: FontTables): WeightAxis | undefined {
 	const axes = readAxes(tables.get('fvar')?.view);
 	const index = axes.findIndex(({ tag }) => tag === 'wght');
@@ -54,7 +54,7 @@ function placeOn({ min, base, max }: Axis, weight: number): number {
 	return value > base ? (value - base) / (max - base) : 0;
 }
 
-/** A font may bend its axis. */
+/** A font may bend its axis (avar). */
 function readBend(view: DataView | undefined, axis: number): (place: number) => number {
 	if (!view) return (place) => place;
 	let at = 8;
@@ -71,7 +71,7 @@ function readBend(view: DataView | undefined, axis: number): (place: number) => 
 	};
 }
 
-/** HVAR, with all axes but one at their middle. */
+/** HVAR, with all axes except one at their default. */
 function deltasAt(view: DataView, axis: number, place: number): (glyph: number) => number {
 	const store = view.getUint32(4);
 	const map = view.getUint32(8);
@@ -95,7 +95,7 @@ function regionScalars(view: DataView, at: number, axis: number, place: number):
 	});
 }
 
-/** How much of a region holds at a place: all at its peak, none outside. */
+/** The influence of a region at a place: full at its peak, none outside. */
 function tent([start, peak, end]: readonly [number, number, number], at: number): number {
 	if (peak === 0 || at === peak) return 1;
 	if (at <= start || at >= end) return 0;

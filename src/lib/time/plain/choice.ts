@@ -6,7 +6,7 @@
 import { pointToEdtf, type DayOrder } from './point';
 import { OR } from './vocabulary';
 
-/** @param text - folded @returns EDTF; undefined: it is no choice */
+/** @param text - folded @returns EDTF; undefined: it is not a choice */
 export function choiceToEdtf(text: string, order: DayOrder | undefined): string | undefined {
 	const [first, second, more] = text.split(OR);
 	if (first === undefined || second === undefined || more !== undefined) return undefined;

@@ -1,8 +1,8 @@
-/** Words as they are compared: small letters without accents. Pure. */
+/** Text for comparison: small letters without accents. Pure. */
 
 /**
- * The same text for “Août” and “aout”, “Değil” and “degil”. Digits and letters of double width become
- * plain ones. The result may be shorter or longer than the text.
+ * The same text for “Août” and “aout”, “Değil” and “degil”. Full-width digits and letters become
+ * normal ones. The result may be shorter or longer than the text.
  */
 export function fold(text: string): string {
 	return text

@@ -1,11 +1,11 @@
-/** Names of months and weekdays in the languages that dates are read in. Pure; Intl only. See ../SPEC.md §P3. */
+/** Names of months and weekdays in all languages in which dates are read. Pure; Intl only. See ../SPEC.md §P3. */
 import { toWall } from '../calendar';
 import { wallFormat } from '../range-words';
 import { fold } from './fold';
 
-/** The languages of the site that write months as words, then others that many tables are in. */
+/** The languages of the site that write months as words, then others that are frequent in tables. */
 const LANGUAGES = ['en', 'de', 'fr', 'es', 'ru', 'uk', 'ar', 'it', 'pt', 'pl', 'nl', 'tr'];
-/** Fewer letters name no month. */
+/** Fewer letters are not the name of a month. */
 const LEAST = 3;
 
 /** Names and short forms that Intl does not know, by month. */
@@ -24,10 +24,10 @@ const OTHERS: readonly (readonly [month: number, names: string])[] = [
 	[12, 'كانون_الأول دجنبر']
 ];
 
-/** By the folded beginning of a name: its month; 0 where two months begin so. */
+/** Month by the folded beginning of its name; 0 if two months begin like that. */
 let months: ReadonlyMap<string, number> | undefined;
 
-/** 1–12, from three letters of a folded name on; undefined where it is none, or could be two. */
+/** 1–12, from three letters of a folded name on; undefined if it is no month or ambiguous. */
 export function monthOf(word: string): number | undefined {
 	months ??= findMonths();
 	return months.get(word) || undefined;
@@ -45,12 +45,12 @@ function findMonths(): Map<string, number> {
 				found.set(part, known === undefined || known === month ? month : 0);
 			}
 		}
-	// A whole name is that month, whatever else begins so.
+	// A complete name is that month, even if other names begin with it.
 	for (const [name, month] of whole) found.set(name, month);
 	return found;
 }
 
-/** A month as it stands alone and beside a day (август, августа), and its short form. */
+/** A month alone and beside a day (август, августа), and its short form. */
 function namesOf(month: number): string[] {
 	const wall = toWall(2001, month);
 	const inLanguages = LANGUAGES.flatMap((language) => [
@@ -71,7 +71,7 @@ function partOf(language: string, options: Intl.DateTimeFormatOptions, wall: num
 
 let weekdays: readonly string[] | undefined;
 
-/** Whether a folded word begins the name of a day of the week. Other words before a day say something of it: “before”. */
+/** Whether a folded word begins the name of a weekday. Other words before a day change its meaning: “before”. */
 export function isWeekday(word: string): boolean {
 	weekdays ??= LANGUAGES.flatMap((language) =>
 		Array.from({ length: 7 }, (_, day) => toWall(2001, 1, day + 1)).flatMap((wall) =>

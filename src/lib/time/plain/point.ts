@@ -1,6 +1,6 @@
 /**
- * One date as people write it, as EDTF: a day, a month, a year, in numbers or words, with its era, and what
- * is known less exactly. Works on folded text (./fold.ts).
+ * Converts one date as people write it to EDTF: a day, a month or a year, in numbers or words, with its era
+ * and its uncertainty. Works on folded text (./fold.ts).
  * Pure. See ../SPEC.md §P2–P5.
  */
 import { pad } from '../edtf-of';
@@ -26,16 +26,16 @@ const WINTER = 24;
 /** Which number of 03/04/2024 comes first. */
 export type DayOrder = 'day first' | 'month first';
 
-/** EDTF itself: an end of a stretch may be written so. */
+/** EDTF itself: an end of a range may be written like that. */
 const PLAIN = /^-?\d{4}(?:-(?:(?:0\d|1[0-2])(?:-\d\d)?|2[1-4]|3[3-6]|4[01]))?[?~%]?$/;
 const NUMBERS = /^(\d{1,2})([./-]) ?(\d{1,2})\2 ?(\d{4})(?=$|[ ,Tt])/;
 const YEAR_FIRST = /^(\d{4})([./-]) ?(\d{1,2})\2 ?(\d{1,2})\.?(?=$|[ ,t])/;
-/** A day of the week may stand behind. */
+/** A weekday may follow. */
 const EAST_ASIAN =
 	/^(\d{1,4}) ?[年년](?: ?(\d{1,2}) ?[月월](?: ?(\d{1,2}) ?[日일号號])?)?(?: ?[(（]?(?:星期.|周.|[月火水木金土日](?:曜日)?|[월화수목금토일](?:요일)?)[)）]?)?$/;
-/** A month of a year, in either order. */
+/** A month and its year, in either order. */
 const MONTH_OF_YEAR = /^(?:(0?[1-9]|1[0-2])[./](\d{4})|(\d{4})[./](0?[1-9]|1[0-2]))$/;
-/** A winter runs into the next year, and is called after both. */
+/** A winter continues into the next year, and may be named after both. */
 const WINTER_OF_BOTH = /^(\D+?)(?: (?:of|de|del))?,? *(\d{4}) ?[/–—-] ?(\d{2}|\d{4})$/;
 const BASIC = /^([12]\d{3})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])$/;
 const MONTH = '(?<month>\\p{L}[\\p{L}_]+)';
@@ -48,13 +48,13 @@ const NAMED = [
 const MONTHS = [`${MONTH}\\.?,?[ -]+${OF}${YEAR}`, `${YEAR},? +${MONTH}\\.?`].map(
 	(form) => new RegExp(`^${form}$`, 'u')
 );
-/** Behind a day. */
+/** After a day. */
 const CLOCK =
 	/^(?:t|,? +)(\d{1,2}):(\d\d)(?::(\d\d)(?:\.\d+)?)?(?: ?([ap])\.? ?m\.?)?(?: ?(z|utc|gmt|[+-]\d\d:?\d\d))?$/;
-/** Months of two words, as parts of Arabic countries have them. */
+/** Months of two words, as in some Arabic countries. */
 const TWO_WORDS = /(كانون|تشرين) (?=ال)/g;
 
-/** The year before the first one of an era of Japan. */
+/** The year before the first year of a Japanese era. */
 const REIGNS: Readonly<Record<string, number>> = {
 	明治: 1867,
 	大正: 1911,
@@ -64,7 +64,7 @@ const REIGNS: Readonly<Record<string, number>> = {
 };
 const OF_REIGN = /(明治|大正|昭和|平成|令和) ?(元|\d{1,2}) ?年/g;
 
-/** Years of Japan's eras as years of ours: 昭和20年 is 1945年. */
+/** Converts years of Japanese eras: 昭和20年 is 1945年. */
 export function withoutReigns(text: string): string {
 	return text.replaceAll(OF_REIGN, (_, era: string, year: string) => {
 		const count = year === '元' ? 1 : Number(year);
@@ -72,7 +72,7 @@ export function withoutReigns(text: string): string {
 	});
 }
 
-/** @param text - folded @returns EDTF; undefined: it is no date */
+/** @param text - folded @returns EDTF; undefined: it is not a date */
 export function pointToEdtf(text: string, order: DayOrder | undefined): string | undefined {
 	const [lead, mark] =
 		[[ABOUT, '~'] as const, [POSSIBLY, '?'] as const].find(([form]) => form.test(text)) ?? [];
@@ -81,7 +81,7 @@ export function pointToEdtf(text: string, order: DayOrder | undefined): string |
 	return sureToEdtf(text, order);
 }
 
-/** “c. 107” has said that a number is a year. */
+/** After “c.” a number is a year. */
 function marked(text: string, mark = '', order?: DayOrder): string | undefined {
 	const words = text.replace(LEAD, '').replaceAll(YEAR_WORD, '');
 	const read = /^\d{1,3}$/.test(words) ? toYear(Number(words)) : sureToEdtf(text, order);
@@ -93,7 +93,7 @@ function sureToEdtf(text: string, order: DayOrder | undefined): string | undefin
 	return eraToEdtf(text) ?? dayToEdtf(text, order) ?? coarseToEdtf(text) ?? afterLead(text, order);
 }
 
-/** What says nothing of a date is taken away, once: “in 1968”, “1917 г.”, “Tuesday, 12 Aug 2025”. */
+/** Removes words without a meaning for the date, once: “in 1968”, “1917 г.”, “Tuesday, 12 Aug 2025”. */
 function afterLead(text: string, order: DayOrder | undefined): string | undefined {
 	const [all = '', word = ''] = /^(\p{L}[\p{L}-]*)\.?,? +/u.exec(text) ?? [];
 	const [behind = '', last = ''] = /[ ,(]+(\p{L}[\p{L}-]+)\)?$/u.exec(text) ?? [];
@@ -110,7 +110,7 @@ function afterLead(text: string, order: DayOrder | undefined): string | undefine
 	return isYear ? bare : (dayToEdtf(bare, order) ?? coarseToEdtf(bare));
 }
 
-/** Years that are counted from the era: “44 BC”, “March 15, 44 BC”, “12,000 v. Chr.” */
+/** Years with an era: “44 BC”, “March 15, 44 BC”, “12,000 v. Chr.” */
 function eraToEdtf(text: string): string | undefined {
 	const behind = ERA_BEHIND.exec(text);
 	const before = behind ? undefined : ERA_BEFORE.exec(text);
@@ -124,9 +124,9 @@ function eraToEdtf(text: string): string | undefined {
 	const year = Number((digits ?? '').replaceAll(/\D/g, ''));
 	if (digits !== undefined) return year === 0 ? undefined : toYear(isBefore ? 1 - year : year);
 	const century = centuryOf(rest);
-	// The hundred years before a year of our era end with those digits, as -01XX: 200 to 101 BC.
+	// The hundred years before a year of our era end with these digits, as -01XX: 200 to 101 BC.
 	if (century !== undefined) return `${isBefore ? '-' : ''}${centuryToEdtf(century)}`;
-	// A day or a month: its year may have fewer digits than four.
+	// A day or a month: its year may have fewer than four digits.
 	const padded = rest.replace(/(\d{1,4})$/, (all) => all.padStart(4, '0'));
 	const read = dayToEdtf(padded, undefined);
 	const [, written = '', behindYear = ''] = /^(\d{4})(-.*)$/.exec(read ?? '') ?? [];
@@ -141,7 +141,7 @@ export function toYear(year: number): string {
 	return `${year < 0 ? '-' : ''}${String(Math.abs(year)).padStart(4, '0')}`;
 }
 
-/** A day, or a month or year, and the clock behind it. */
+/** A day, or a month or year, and the clock time after it. */
 function dayToEdtf(text: string, order: DayOrder | undefined): string | undefined {
 	const yearFirst = YEAR_FIRST.exec(text);
 	if (yearFirst) {
@@ -152,7 +152,7 @@ function dayToEdtf(text: string, order: DayOrder | undefined): string | undefine
 	if (numbers) {
 		const [all, first = '', mark, second = '', year = ''] = numbers;
 		const isOpen = first !== second && Number(first) <= 12 && Number(second) <= 12;
-		// Who writes dots writes the day first.
+		// With dots the day comes first.
 		if (order === undefined && isOpen && mark !== '.') return undefined;
 		const isMonthFirst = order ? order === 'month first' : Number(second) > 12;
 		const [day, month] = isMonthFirst ? [second, first] : [first, second];
@@ -182,7 +182,7 @@ function namedToEdtf(text: string): string | undefined {
 	return undefined;
 }
 
-/** A midnight behind a day is how spreadsheets write the day. */
+/** Spreadsheets write a day as midnight. */
 function withClock(day: string, rest: string): string | undefined {
 	if (rest === '') return day;
 	const clock = CLOCK.exec(rest);
@@ -196,7 +196,7 @@ function withClock(day: string, rest: string): string | undefined {
 	return `${day}T${pad(hours)}:${minute}${seconds}${toOffset(offset)}`;
 }
 
-/** As EDTF has it. */
+/** As in EDTF. */
 function toOffset(written = ''): string {
 	return /^[a-z]/.test(written) ? 'Z' : written;
 }
@@ -260,7 +260,7 @@ function find(forms: readonly RegExp[], words: string): string | undefined {
 
 const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix'];
 
-/** 1–39, of i, v and x; 0 where it is none. */
+/** 1–39, from i, v and x; 0 if it is not a number. */
 function ofRoman(letters: string): number {
 	const tens = /^x{0,3}/.exec(letters)?.[0].length ?? 0;
 	const rest = letters.slice(tens);

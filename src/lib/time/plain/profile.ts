@@ -1,6 +1,6 @@
 /**
- * EDTF beyond our profile, and of its draft of 2012, as the nearest date of the profile: exactly where the
- * profile has the same, else the wider date around it.
+ * EDTF beyond our profile, and its draft of 2012, as the nearest date of our profile: the same date if the
+ * profile has it, else the wider date around it.
  * Pure. See ../SPEC.md §P8.
  *
  * @see https://www.loc.gov/standards/datetime/
@@ -8,17 +8,17 @@
 
 export interface ProfileDate {
 	readonly edtf: string;
-	/** It covers more than what was written: the words of the source should stand beside it. */
+	/** It covers more than the written date: store the words of the source with it. */
 	readonly isWider: boolean;
 }
 
-/** Only these characters, and a digit: nothing else is EDTF of any age. */
+/** No version of EDTF has other characters. */
 const FORM = /^[\dXxuYyEeSspP?~%.,/*(){}[\]^\w-]+$/;
 const QUALIFIERS = /[?~%]/g;
 /** Of lists with ranges in them. */
 const MOST_LISTED = 50;
 
-/** @returns undefined: the text is no EDTF that is read in another way than it is written */
+/** @returns undefined: the text is not EDTF, or already in our profile */
 export function toProfile(text: string): ProfileDate | undefined {
 	const isOne = FORM.test(text) && (/\d/.test(text) || /^[uX]{4}/.test(text));
 	if (!isOne) return undefined;
@@ -36,7 +36,7 @@ function spanToProfile(text: string): ProfileDate | undefined {
 	const [first = '', last] = ends;
 	if (last === undefined) return pointToProfile(first);
 	const [start, end] = [endToProfile(first), endToProfile(last)];
-	// A date that stands for a span has no place at the end of another.
+	// A date that means a range cannot be the end of another.
 	if (!start || !end || /[/]/.test(start.edtf + end.edtf)) return undefined;
 	return { edtf: `${start.edtf}/${end.edtf}`, isWider: start.isWider || end.isWider };
 }
@@ -52,7 +52,7 @@ function pointToProfile(text: string): ProfileDate | undefined {
 	const marks = new Set(text.match(QUALIFIERS));
 	const isBoth = marks.has('%') || (marks.has('?') && marks.has('~'));
 	const mark = isBoth ? '%' : ([...marks][0] ?? '');
-	// A mark for a part is then one for the whole: “~1812-04”.
+	// A mark on a part becomes one on the whole: “~1812-04”.
 	const isOfPart = marks.size > 0 && /[?~%][^?~%]/.test(text) && !/[?~%]{2}$/.test(text);
 	const read = bareToProfile(bare);
 	if (!read) return undefined;
@@ -97,28 +97,28 @@ function calendarToProfile(
 		const season = day === undefined ? seasonToProfile(`${sign}${year}`, month) : undefined;
 		if (season) return season;
 		if (isKnown(month, day)) return exactly(`${sign}${year}${rest}`);
-		// One digit of a part is not known, or a day without its month.
+		// One digit of a part is unknown, or a day without its month.
 		return /X/.test(month)
 			? { edtf: `${sign}${year}`, isWider: true }
 			: { edtf: `${sign}${year}-${month}`, isWider: true };
 	}
 	const isBlock = /^\d{2}(?:\dX|XX)$/.test(year);
 	if (isBlock) return { edtf: `${sign}${year}`, isWider: parts.some((part) => part !== 'XX') };
-	// Within the digits, or of a thousand years: from the least to the greatest.
+	// X within the digits, or for a thousand years: from the least to the greatest year.
 	if (/^X/.test(year)) return { edtf: 'XXXX', isWider: parts.some((part) => part !== 'XX') };
 	const years = [year.replaceAll('X', '0'), year.replaceAll('X', '9')];
 	const [least, most] = sign === '' ? years : years.reverse();
 	return { edtf: `${sign}${least}/${sign}${most}`, isWider: true };
 }
 
-/** Whether the profile has these parts: all digits of one are known, or none. */
+/** Whether the profile has these parts: all digits of each are known, or none. */
 function isKnown(month: string, day: string | undefined): boolean {
 	const isWhole = (part: string) => /^(?:\d\d|XX)$/.test(part);
 	if (!isWhole(month)) return false;
 	return day === undefined || (isWhole(day) && (month !== 'XX' || day === 'XX'));
 }
 
-/** Months of the seasons of the southern half of the earth, and of thirds of a year. */
+/** Months of the southern seasons, and of thirds of a year. */
 const MONTHS: ReadonlyMap<number, readonly [first: string, last: string]> = new Map([
 	[29, ['09', '11']],
 	[31, ['03', '05']],
@@ -130,7 +130,7 @@ const MONTHS: ReadonlyMap<number, readonly [first: string, last: string]> = new 
 
 function seasonToProfile(year: string, written: string): ProfileDate | undefined {
 	const code = Number(written);
-	// Of the northern half, which the seasons of the profile are.
+	// Northern, like the seasons of our profile.
 	if (code >= 25 && code <= 28) return exactly(`${year}-${code - 4}`);
 	if (code === 30 && /^\d{4}$/.test(year) && year !== '9999') {
 		const next = String(Number(year) + 1).padStart(4, '0');
@@ -168,7 +168,7 @@ function ofYear(sign: string, year: number): string {
 	return `${isBefore ? '-' : ''}${String(year).padStart(4, '0')}`;
 }
 
-/** One of several, or all of them: of the latter the stretch from the first to the last. */
+/** One of several dates, or all of them: “all” becomes the range from the first to the last. */
 function listToProfile(text: string): ProfileDate | undefined {
 	const isAll = text.startsWith('{');
 	const items = text.slice(1, -1).split(',');
@@ -191,7 +191,7 @@ function listToProfile(text: string): ProfileDate | undefined {
 	return { edtf: `[${dates.map((one) => one?.edtf).join(',')}]`, isWider };
 }
 
-/** The years of a range in a list; undefined: it is not of years, or has too many. */
+/** The years of a range in a list; undefined: it is not a range of years, or has too many. */
 function listed(item: string): readonly (string | undefined)[] {
 	const [from = '', to] = item.split('..');
 	if (to === undefined) return [item.trim()];

@@ -1,5 +1,5 @@
 /**
- * A stretch of time as people write it, as EDTF: “8–9 May 1945”, “1939–45”, “since 2010”. Works on folded
+ * Converts a range as people write it to EDTF: “8–9 May 1945”, “1939–45”, “since 2010”. Works on folded
  * text (./fold.ts).
  * Pure. See ../SPEC.md §P7.
  */
@@ -16,10 +16,10 @@ import {
 	UNTIL_BEHIND
 } from './vocabulary';
 
-/** Of marks between two ends so many are tried. */
+/** The number of separators that are tried. */
 const MOST_TRIES = 12;
 
-/** @param text - folded @returns EDTF; undefined: it is no stretch of time */
+/** @param text - folded @returns EDTF; undefined: it is not a range */
 export function stretchToEdtf(text: string, order: DayOrder | undefined): string | undefined {
 	const point = (words: string) => onlyDate(pointToEdtf(words.trim(), order));
 	for (const [open, close] of endsOf(text)) {
@@ -27,7 +27,7 @@ export function stretchToEdtf(text: string, order: DayOrder | undefined): string
 		const [first, last] = isOpen ? [open, close] : complete(open, close);
 		const [start, end] = [point(first), isOpen ? '..' : point(last)];
 		if (start === undefined || end === undefined) continue;
-		// “Circa” stands before both.
+		// “Circa” applies to both.
 		const isBoth = ABOUT.test(text) && !isOpen && /~$/.test(start) && !/[?~%]$/.test(end);
 		if (isBefore(end, start)) continue;
 		return `${start}/${end}${isBoth ? '~' : ''}`;
@@ -36,7 +36,7 @@ export function stretchToEdtf(text: string, order: DayOrder | undefined): string
 	return openToEdtf(text, point) ?? (bare === undefined ? undefined : stretchToEdtf(bare, order));
 }
 
-/** Stretches with one end. */
+/** Ranges with one end. */
 function openToEdtf(
 	text: string,
 	point: (words: string) => string | undefined
@@ -53,10 +53,10 @@ function cut(text: string, form: RegExp): string | undefined {
 	return form.test(text) ? text.replace(form, '') : undefined;
 }
 
-/** Behind a hyphen two digits may be a month, a season or a quarter. */
+/** After a hyphen two digits may be a month, a season or a quarter. */
 const YEARS = /^(.*?\d{4})(?:[–—/](\d{2}|\d{4})|-(\d{4}|1[3-9]|20|4[2-9]|[5-9]\d))$/;
 
-/** Every way in which a text may be two ends. */
+/** Every way to split a text into two ends. */
 function* endsOf(text: string): Generator<readonly [string, string]> {
 	const [, from, to, hyphened] = YEARS.exec(text) ?? [];
 	if (from !== undefined) yield [from, to ?? hyphened ?? ''];
@@ -66,14 +66,14 @@ function* endsOf(text: string): Generator<readonly [string, string]> {
 		const ends = [text.slice(0, index), text.slice(index + mark.length)] as const;
 		if (ends[0] !== '' && ends[1] !== '') yield ends;
 	}
-	// “8-9 May 1945”, “500-400 BC”: only here a hyphen parts two numbers.
+	// “8-9 May 1945”, “500-400 BC”: only here a hyphen separates two numbers.
 	const [, first, rest] = /^(.*?\b\d{1,4})-(\d{1,4} .*)$/.exec(text) ?? [];
 	if (first !== undefined && rest !== undefined) yield [first, rest];
 }
 
 const DAY = /^\d{1,2}(?:st|nd|rd|th|er|\.)?$/;
 
-/** Gives each end what only the other one says: the era, the year, the month. */
+/** Copies to each end what only the other one has: the era, the year, the month. */
 function complete(open: string, close: string): readonly [string, string] {
 	const first = withEra(open, close);
 	const [, year] = /(\d{4})\D*$/.exec(first) ?? [];
@@ -112,18 +112,18 @@ function withRestOf(close: string, first: string): string {
 	return /\d$/.test(first) ? `${first}, ${year}` : `${first} ${year}`;
 }
 
-/** “May 8–9, 1945”: the month stands before both days. */
+/** “May 8–9, 1945”: the month is before both days. */
 function lastOf(first: string, close: string): string {
 	const [, month] = /^(\D+ )\d{1,2}$/.exec(first) ?? [];
 	return month !== undefined && /^\d{1,2},? \d{4}$/.test(close) ? `${month}${close}` : close;
 }
 
-/** No interval, choice or clock time. */
+/** Neither an interval nor a choice nor a clock time. */
 function onlyDate(edtf: string | undefined): string | undefined {
 	return edtf !== undefined && /^(?:Y?-?[\dX]{4,})[^T/]*$/.test(edtf) ? edtf : undefined;
 }
 
-/** As far as it is seen without a calendar: for days and years of four digits. */
+/** As far as this is possible without a calendar: for days and years of four digits. */
 function isBefore(end: string, start: string): boolean {
 	const isPlain = /^\d{4}/.test(end) && /^\d{4}/.test(start);
 	const length = Math.min(end.length, start.length, 10);

@@ -1,12 +1,12 @@
 /**
- * The words that stand around dates, folded (./fold.ts), as parts of patterns: English first, then the
+ * Words around dates, folded (./fold.ts), as parts of patterns: English first, then the
  * languages of the site (German, French, Spanish, Russian, Ukrainian, Arabic, Chinese, Japanese, Korean)
  * and Italian, Portuguese, Polish, Dutch, Turkish. Data only. See ../SPEC.md §P5.
  */
 
 import { fold } from './fold';
 
-/** One of several, the longest first, so that “о” never hides “около”. */
+/** Alternatives, the longest first, so that “о” never hides “около”. */
 const anyOf = (words: string) =>
 	fold(words)
 		.split('|')
@@ -16,13 +16,13 @@ const anyOf = (words: string) =>
 /** A pattern for folded text. */
 const folded = ({ source, flags }: RegExp) => new RegExp(fold(source), flags);
 
-/** Before a date that is known about. */
+/** Before an approximate date. */
 export const ABOUT = new RegExp(
 	`^(?:(?:${anyOf(
 		'circa|about|around|approximately|approx\\.?|c\\.|ca\\.?|cca\\.?|roughly|um|etwa|ungefahr|gegen|rund|vers|environ|aux environs de|env\\.?|hacia|alrededor de|aproximadamente|около|ок\\.|примерно|приблизительно|близько|бл\\.|приблизно|حوالي|نحو|verso|intorno al|por volta de|cerca de|okolo|ok\\.|omstreeks|rond|ongeveer|yaklasik|c'
 	)}) +|(?:c\\.|ca\\.?|c|approx\\.?|~|≈) *(?=\\d)|(?:约|約|大约|大約|およそ|약) *)`
 );
-/** Behind it. */
+/** After an approximate date. */
 export const ABOUT_BEHIND = folded(
 	/ *(?:\((?:circa|ca?\.?|about|approx\.?)\)| (?:circa|ca\.?|approx\.?)|左右|前后|前後|頃|ごろ|경|쯤|civarı(?:nda)?)$/
 );
@@ -32,13 +32,13 @@ export const POSSIBLY = new RegExp(
 	)}) *(?=\\S)`
 );
 
-/** Words that say no more than where a stretch begins: an end has to follow. */
+/** Words that only mark the start of a range: an end has to follow. */
 export const FROM = new RegExp(
 	`^(?:${anyOf(
 		'from|between|von|vom|zwischen|du|de|entre|del|desde|с|со|от|между|з|із|від|між|من|بين|自|从|從|dal|dall|tra|fra|da|od|miedzy|van|tussen'
 	)}) *(?=\\S)`
 );
-/** Before a date from which something goes on: “since”, not “from”. */
+/** Before the start of an open range: “since”, not “from”. */
 export const SINCE = new RegExp(
 	`^(?:${anyOf(
 		'since|starting|as of|ab|seit|depuis|a partir de|des|desde|с|со|начиная с|з|із|починаючи з|منذ|自|dal|dalla|od|sinds|vanaf'
@@ -52,7 +52,7 @@ export const UNTIL = new RegExp(
 );
 export const UNTIL_BEHIND = folded(/ *(?:まで|까지|kadar)$/);
 
-/** Between the two ends of a stretch; a dash needs no spaces. */
+/** Between the two ends of a range; a dash needs no spaces. */
 export const BETWEEN = new RegExp(
 	` *(?:[–—―~〜～〰]|から|至|到|부터) *| +(?:-|/|${anyOf(
 		'to|until|till|through|thru|and|bis|und|au|a|et|al|hasta|y|e|по|до|и|та|і|й|إلى|حتى|و|do|i|tot|en|ve|ile'
@@ -60,7 +60,7 @@ export const BETWEEN = new RegExp(
 	'g'
 );
 
-/** The end of what has not ended. */
+/** The end of a range that is still open. */
 export const PRESENT = new RegExp(
 	`^(?:the )?(?:${anyOf(
 		"present|present day|now|today|ongoing|date|current|heute|gegenwart|jetzt|aujourd'hui|nos jours|ce jour|present|hoy|presente|la actualidad|actualidad|ahora|el presente|настоящее время|наст\\. ?время|наст\\. ?вр\\.?|н\\. ?в\\.?|сегодня|сеичас|наше время|наши дни|теперь|тепер|сьогодні|нині|даний час|дании час|наш час|الآن|الان|اليوم|الوقت الحاضر|今|今天|现在|現在|至今|今日|현재|지금|오늘|oggi|ad oggi|hoje|atualidade|o presente|dzis|dzisiaj|obecnie|teraz|heden|nu|vandaag|bugun|gunumuz|simdi"
@@ -73,37 +73,37 @@ const BEFORE_ERA = anyOf(
 const OUR_ERA = anyOf(
 	'a\\.? ?d\\.?|c\\.? ?e\\.?|n\\. ?chr\\.?|u\\. ?z\\.?|nach christus|apr(?:es)?\\.? ?j\\.?-? ?c(?:hrist)?\\.?|d\\. ?c\\.?|н\\. ?э\\.?|н\\. ?е\\.?|нашеи эры|нашоі ери|n\\. ?e\\.?|m\\. ?s\\.?'
 );
-/** An era behind a year, or before one. */
+/** An era after a year, or before one. */
 export const ERA_BEHIND = new RegExp(`^(.*\\d.*?) *(?:(${BEFORE_ERA})|(${OUR_ERA}))$`);
 export const ERA_BEFORE = new RegExp(
 	`^(?:(${BEFORE_ERA}|(?:公元|西元|紀元)前|前|기원전)|(${OUR_ERA}|公元|西元|西暦|서기)) *(\\d.*)$`
 );
 
-/** Before a date, and saying nothing of it: “on”, “the year”. */
+/** Before a date, without a meaning: “on”, “the year”. */
 export const LEAD = new RegExp(
 	`^(?:${anyOf(
 		"on|in|the|year|in the year|am|im|im jahr|jahr|den|der|le|en|l'an|an|annee|el|en el ano|ano|в|во|у|в году|عام|سنة|في|il|nel|anno|em|no ano de|w|w roku|rok|op|jaar|in het jaar"
 	)})\\.? +(?=\\S)`
 );
-/** Behind a year, and saying nothing of it. */
+/** After a year, without a meaning. */
 export const YEAR_WORD = new RegExp(
 	`(?<=\\d) *(?:${anyOf('г\\.?|гг\\.?|год|года|году|годы|р\\.?|рр\\.?|рік|року|роки|م\\.?|r\\.?|roku|yili')}),?(?= |$)`,
 	'g'
 );
-/** Before a date: less of it is known than a date of ours can say, so the whole is taken. “Early 1920s” */
+/** Before a date: a part that EDTF cannot express, so the whole is used. “Early 1920s” */
 export const PART = new RegExp(
 	`^(?:${anyOf(
 		'early(?: in)?|mid(?:dle)?(?: of)?|mid-|late(?: in)?|the beginning of|beginning of|the start of|start of|the end of|end of|anfang|mitte|ende|fruhe|spate|debut(?: de)?|mi-|milieu de|fin(?: de)?|principios de|a principios de|mediados de|a mediados de|finales de|a finales de|fines de|a fines de|начало|в начале|середина|в середине|конец|в конце|початок|на початку|наприкінці|кінець|أوائل|منتصف|أواخر|inizio(?: di)?|meta(?: di)?|fine(?: di)?|inicio de|meados de|fim de|final de|poczatek|polowa|koniec|begin|medio|eind|halverwege'
 	)}) *(?=\\S)`
 );
-/** Between two dates of which one is meant. */
+/** Between two dates of which one is right. */
 export const OR = new RegExp(
 	` *(?:,| )(?:${anyOf('or|oder|ou|o|или|або|чи|أو|of|lub|albo|veya')}) +| *或(?:者)? *| *または *| *또는 *`
 );
 
 /** Between day, month and year. */
 export const OF = "(?:(?:de|del|of|do|da) +|d['’] ?)?";
-/** Behind the number of a day. */
+/** After the number of a day. */
 export const ORDINAL = '(?:(?:st|nd|rd|th|er|re|e|eme|o|a|º|°|ª|-?(?:го|ого|е|ое|те))(?!\\p{L}))?';
 
 /** Ten years; a hundred; each with its number. “The 1900s” may be ten years or a hundred. */

@@ -1,2 +1,2 @@
-/** Shown by the service worker alone: it needs no script, and lists what is kept. */
+/** Only shown by the service worker: it needs no script, and lists the stored pages. */
 export const csr = false;

@@ -16,17 +16,17 @@ import { parseLocation } from '$lib/viewer/parse-location';
 import { siteHead } from '$lib/site/head';
 import type { RequestHandler } from './$types';
 
-/** A timeline that is being read is asked for again after so many seconds. */
+/** A timeline that is being read is requested again after this many seconds. */
 const AGAIN_S = 5;
 
 export const GET: RequestHandler = async ({ locals, params, url, request }) => {
-	/** Of an address that may be relative to this one. */
+	/** Resolves an address that may be relative to this one. */
 	const pathOf = (address: string) => new URL(address, url).pathname;
 	const { show, theme, rev, first } = parseLook(url.searchParams);
 	const { found, store } = locals;
 	const site = store.site();
 	const head = siteHead(site, (file) => resolve('/site/[file]', { file }));
-	/** Labels were measured in the font of the site, where it has one. */
+	/** The fonts of labels: those of the site, if it has any. */
 	const isSystemFont = site.text.length === 0;
 	if (found?.kind !== 'stored') {
 		const { title, text } = noticeOf(found);
@@ -81,7 +81,7 @@ export const GET: RequestHandler = async ({ locals, params, url, request }) => {
 	);
 };
 
-/** What stands where there is nothing to show. */
+/** The page if there is nothing to show. */
 function noticeOf(found: App.Locals['found']): { title: string; text: string } {
 	if (!found) return { title: m.embed_gone_title(), text: m.embed_gone_text() };
 	if (found.kind !== 'preparing')

@@ -1,4 +1,4 @@
-/** The style sheet, logos and fonts of the site. Their addresses name their content. */
+/** The style sheet, logos and fonts of the site. Their addresses contain a hash of their content. */
 import { error } from '@sveltejs/kit';
 import type { RequestHandler } from './$types';
 

@@ -1,4 +1,4 @@
-/** Every file in which a timeline can be taken away: whole, in a pinned revision, or the part that a view shows. */
+/** Every output file of a timeline: of the whole, of a pinned revision, or of the part in a view. */
 import { error } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
 import { isFileFormat } from '$lib/document/file-formats';

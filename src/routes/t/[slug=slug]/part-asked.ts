@@ -1,4 +1,4 @@
-/** Which part of one revision of a long timeline is asked for. It never changes, so every cache may keep it. */
+/** The requested part of one revision of a long timeline. It never changes, so every cache may store it. */
 import { error } from '@sveltejs/kit';
 import type { Wanted } from '$lib/document/reading';
 import type { LargeTimeline } from '$lib/story/large-timeline';
@@ -23,13 +23,13 @@ export function filterOf(params: URLSearchParams): Wanted {
 	};
 }
 
-/** Rows of labels; undefined where none are asked for that make sense. */
+/** Rows of labels; undefined if absent or invalid. */
 export function lanesOf(params: URLSearchParams): number | undefined {
 	const lanes = Number(params.get('lanes'));
 	return Number.isInteger(lanes) && lanes >= 1 && lanes <= MAX_LANES ? lanes : undefined;
 }
 
-/** A place in the list; undefined where none is written. */
+/** A position in the list; undefined if absent. */
 export function readPlace(written: string | null): number | undefined {
 	const place = written === null ? NaN : Math.floor(Number(written));
 	return place >= 0 ? place : undefined;

@@ -1,4 +1,4 @@
-/** Files of a timeline: as its author wrote it, or made of that in a thread of its own. */
+/** Files of a timeline: as its author wrote it, or made of that in a separate thread. */
 import { hashText } from '$lib/base/hash';
 import { isDrawn, WRITTEN_MOST, type FileFormatName } from '$lib/document/file-formats';
 import { FILE_TYPES } from '$lib/document/file-types';
@@ -17,17 +17,17 @@ export interface FileAsked {
 	/** The view as a query; empty: all. */
 	readonly view: string;
 	readonly wanted: Part | undefined;
-	/** Of a picture; undefined: the one that the timeline opens with. */
+	/** Of a picture; undefined: the scale in which the timeline opens. */
 	readonly scale?: ScaleName | undefined;
 	/** Of the reading page, absolute. */
 	readonly url: string;
 	/** Of the file itself, absolute. */
 	readonly fileUrl: string;
-	/** Nobody waits for it any longer. */
+	/** Aborts when nobody waits for it any longer. */
 	readonly signal: AbortSignal;
 }
 
-/** A file that is changed at this moment is asked for again after so many seconds. */
+/** A file that is changing at this moment is requested again after this many seconds. */
 export const AGAIN_S = 5;
 
 export async function respondWithFile(asked: FileAsked): Promise<Response> {
@@ -52,7 +52,7 @@ export async function respondWithFile(asked: FileAsked): Promise<Response> {
 	return new Response(made, { headers: { ...headers, 'content-length': String(made.length) } });
 }
 
-/** The author's own file, where that is what is asked for. */
+/** The author's own file, if that is the requested format. */
 async function findOwn({ store, stored, format, wanted }: FileAsked) {
 	const isOwn = format === (stored.isJson ? 'json' : 'yaml');
 	return isOwn && !wanted ? store.stream(stored) : undefined;

@@ -31,7 +31,7 @@ export const load: PageServerLoad = async ({ locals, params, url, request, setHe
 	const title = found ? m.dated({ date: found.date.words, headline: found.headline }) : head.title;
 	const description = found ? head.title : head.summary;
 	const shown = new URLSearchParams({ url: page + toSearch(asked), format: 'json' });
-	/** What a static host has in place of parts. */
+	/** The file that a static host has instead of parts. */
 	const whole = resolve('/t/[slug=slug]/whole/[revision].json', { slug: head.slug, revision });
 	locals.head =
 		(locals.isStatic && story.kind === 'large'
@@ -56,13 +56,13 @@ export const load: PageServerLoad = async ({ locals, params, url, request, setHe
 	return {
 		isStatic: locals.isStatic,
 		hasEventPages: hasEventPages(locals.isStatic, head.count),
-		/** The query that this is drawn for. */
+		/** The query of this page. */
 		search: url.search,
 		head: { slug: head.slug, lang: head.lang, revision },
-		/** An embed can be pinned to this revision. */
+		/** Whether an embed can be pinned to this revision. */
 		hasRevisions: locals.store.hasRevisions,
 		location,
-		/** Id of the event that has this page to itself. */
+		/** Id of the event whose own page this is. */
 		subject: found?.id,
 		title,
 		description,

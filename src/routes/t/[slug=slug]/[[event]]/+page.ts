@@ -2,7 +2,7 @@ import { resolve } from '$app/paths';
 import { createMemorySource } from '$lib/viewer/memory-source';
 import type { PageLoad } from './$types';
 
-/** The source of the events. What long timelines need is fetched for them alone. */
+/** The source of the events. Code for long timelines is only loaded for them. */
 export const load: PageLoad = async ({ data }) => {
 	const { whole, large, ...rest } = data;
 	if (whole) {
@@ -18,7 +18,7 @@ export const load: PageLoad = async ({ data }) => {
 		);
 		return { ...rest, timeline: undefined, source, long };
 	}
-	// A static host answers no questions: parts are made here, of the whole file.
+	// On a static host, parts are made here, from the whole file.
 	const { partsInWorker } = await import('$lib/worker/parts');
 	const parts = partsInWorker(resolve('/t/[slug=slug]/whole/[revision].json', { slug, revision }));
 	const { source, ...long } = openLong(large.value, parts);

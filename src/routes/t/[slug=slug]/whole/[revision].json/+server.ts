@@ -1,4 +1,4 @@
-/** A long timeline in one revision, whole: a static host has this in place of its tiles and its list. */
+/** A long timeline in one revision, as a whole: a static host has this instead of its tiles and its list. */
 import { error } from '@sveltejs/kit';
 import { respondWithFile } from '../../respond-with-file';
 import type { RequestHandler } from './$types';
