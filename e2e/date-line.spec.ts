@@ -134,7 +134,7 @@ test('begins as its attributes say, and follows them', async ({ page, host }) =>
 	expect((await headings(page)).sort()).toEqual([
 		[1, 'An article'],
 		[3, 'Russia and North Korea: from pact to phone call'],
-		[4, 'The event that is open'],
+		[4, 'The open event'],
 		[5, 'Tuesday 12 August 2025, Putin and Kim speak by phone']
 	]);
 	const paper = () =>

@@ -10,7 +10,7 @@ test('the code that is offered works where it is pasted', async ({ page, timelin
 	await timeline.open(STORY());
 	await page.getByRole('button', { name: 'Embed' }).click();
 	const dialog = page.getByRole('dialog', { name: 'Embed this timeline' });
-	const code = dialog.getByRole('textbox', { name: 'To paste' });
+	const code = dialog.getByRole('textbox', { name: 'Code to paste' });
 	// The height that the code keeps free is the one that the preview has told.
 	await expect.poll(() => code.inputValue()).not.toContain('height="600"');
 	const pasted = await code.inputValue();
@@ -44,7 +44,7 @@ test('what is looked at, the look and the sizes are in the code', async ({ page,
 	await dialog.getByLabel('Width, px').fill('560');
 	await dialog.getByLabel('Height, px').fill('420');
 	await dialog.getByLabel('A link below').uncheck();
-	const code = dialog.getByRole('textbox', { name: 'To paste' });
+	const code = dialog.getByRole('textbox', { name: 'Code to paste' });
 	const read = async () => {
 		const text = await code.inputValue();
 		const src = /src="([^"]+)"/.exec(text)?.[1]?.replaceAll('&amp;', '&') ?? '';
@@ -71,7 +71,7 @@ test('what is looked at, the look and the sizes are in the code', async ({ page,
 	// A size that is none changes nothing.
 	await dialog.getByLabel('Height, px').fill('12');
 	expect((await read()).text).toContain('height="420"');
-	await dialog.getByLabel('Begins with the part').uncheck();
+	await dialog.getByLabel('Opens with the current view').uncheck();
 	expect(Object.fromEntries((await read()).src.searchParams)).toEqual({
 		show: 'chart',
 		theme: 'dark'
@@ -85,10 +85,10 @@ test('the code of an element works in a page of another origin', async ({ page, 
 	await timeline.open(`${STORY()}?event=call`);
 	await page.getByRole('button', { name: 'Embed' }).click();
 	const dialog = page.getByRole('dialog');
-	await dialog.getByLabel('A part of the page').check();
+	await dialog.getByLabel('Part of the page').check();
 	await dialog.getByLabel('The list').check();
 	await expect(dialog.getByLabel('Width, px')).toHaveCount(0);
-	const code = await dialog.getByRole('textbox', { name: 'To paste' }).inputValue();
+	const code = await dialog.getByRole('textbox', { name: 'Code to paste' }).inputValue();
 	const host = await serveHost({ body: code });
 	await page.goto(host.url);
 	const line = page.locator('date-line');
@@ -112,7 +112,7 @@ test('the code is copied, or else selected', async ({ page, context, timeline })
 	await page.evaluate(() => {
 		navigator.clipboard.writeText = () => Promise.reject(new Error('not allowed'));
 	});
-	await dialog.getByLabel('Begins with the part').uncheck();
+	await dialog.getByLabel('Opens with the current view').uncheck();
 	await dialog.getByRole('button', { name: 'Copy' }).click();
 	await expect(dialog.getByRole('status')).toHaveText(/Copying failed/);
 	expect(

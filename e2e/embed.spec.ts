@@ -227,7 +227,7 @@ test('a timeline that is gone leaves a polite note of the same size @server', as
 	const { url } = await host({ body: frame(`${SHIPPED()}/embed/never-was`) + LOADER() });
 	await page.goto(url);
 	const embed = page.frameLocator('iframe');
-	await expect(embed.getByRole('heading')).toHaveText('This timeline is not here any more');
+	await expect(embed.getByRole('heading')).toHaveText('This timeline is no longer here');
 	expect((await page.request.get(`${SHIPPED()}/embed/never-was`)).status()).toBe(404);
 	expect(await page.locator('iframe').evaluate((element) => element.clientHeight)).toBe(480);
 });

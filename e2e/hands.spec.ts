@@ -175,7 +175,7 @@ test.describe('zoom', () => {
 		for (let i = 0; i < 8; i++) {
 			await timeline.button('Zoom in').click();
 			await timeline.settled();
-			const empty = await page.getByText('No event is in this part of the timeline.').count();
+			const empty = await page.getByText('There are no events in this part of the timeline.').count();
 			expect(empty).toBe(0);
 		}
 		// From an empty place back to where events are.
@@ -325,7 +325,7 @@ test.describe('focus', () => {
 		await page.keyboard.press('j');
 		await expect(page).toHaveURL(/event=call/);
 		await timeline.button('Keys').click();
-		await page.getByRole('checkbox', { name: 'Single letters are commands' }).uncheck();
+		await page.getByRole('checkbox', { name: 'Use single letters as shortcuts' }).uncheck();
 		await page.keyboard.press('Escape');
 		await page.keyboard.press('j');
 		await page.keyboard.press('p');
@@ -501,7 +501,7 @@ test.describe('presentation', () => {
 		const dialog = page.getByRole('dialog', { name: 'Presentation' });
 		const headline = dialog.getByRole('heading');
 		await expect(headline).toHaveText(/Putin visits/);
-		await dialog.getByRole('button', { name: 'Go on by itself' }).click();
+		await dialog.getByRole('button', { name: 'Play automatically' }).click();
 		await page.clock.fastForward(10_500);
 		await expect(headline).toHaveText(/Kursk/);
 		await dialog.getByRole('button', { name: 'Pause' }).click();
@@ -578,7 +578,7 @@ test('[F291] the dialog offers the first events of a long timeline, and says how
 	await timeline.open(SIXTY());
 	await page.getByRole('button', { name: 'Embed' }).click();
 	const dialog = page.getByRole('dialog', { name: 'Embed this timeline' });
-	const code = dialog.getByRole('textbox', { name: 'To paste' });
+	const code = dialog.getByRole('textbox', { name: 'Code to paste' });
 	await expect(code).toHaveValue(/embed\/sixty\?first=3"/);
 	const height = dialog.getByText(/In the preview it is \d+ px high/);
 	await expect(height).toBeVisible();

@@ -236,7 +236,7 @@ test.describe('when tiles', () => {
 		await page.route(TILES, (route) => route.fulfill({ status: 410, body: '{}' }));
 		for (let i = 0; i < 4; i++) await zoom(timeline);
 		await expect(page.getByText('This timeline has changed since you opened it.')).toBeVisible();
-		await expect(page.getByRole('link', { name: 'Load it again' })).toBeVisible();
+		await expect(page.getByRole('link', { name: 'Reload' })).toBeVisible();
 	});
 });
 

@@ -25,7 +25,7 @@ test.describe('without a network', () => {
 		await page.reload();
 		const year = new Date().getFullYear();
 		await expect(
-			page.getByText(/You are offline\. This copy was kept on this device: /)
+			page.getByText(/You are offline\. This copy was stored on this device: /)
 		).toContainText(String(year));
 		await expect(page.getByRole('article', { name: /Putin and Kim speak by phone/ })).toBeVisible();
 		await page.getByRole('button', { name: 'Zoom in' }).click();
@@ -62,7 +62,7 @@ test.describe('without a network', () => {
 			.getByRole('link', { name: /from pact to phone call/ })
 			.click();
 		await expect(page).toHaveURL(server.url + STORY);
-		await expect(page.getByText(/This copy was kept/)).toBeVisible();
+		await expect(page.getByText(/This copy was stored/)).toBeVisible();
 	});
 
 	test('a page that is there is never a copy, and an embed is not kept', async ({ page }) => {
@@ -111,7 +111,7 @@ test.describe('with something between reader and server', () => {
 		};
 		await page.reload();
 		await expect(
-			page.getByText(/The server does not answer\. This copy was kept on this device: /)
+			page.getByText(/The server does not answer\. This copy was stored on this device: /)
 		).toContainText(String(new Date().getFullYear()));
 		await expect(page.getByRole('article', { name: /Putin and Kim speak/ })).toBeVisible();
 		// What comes late is the next copy.

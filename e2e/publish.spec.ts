@@ -74,7 +74,7 @@ test('an embed follows its timeline, or stays as it was pinned, even when the ti
 	await timeline.open(`${server.url}/t/mine`);
 	await page.getByRole('button', { name: 'Embed' }).click();
 	const dialog = page.getByRole('dialog');
-	await dialog.getByLabel('Stays as it is now').check();
+	await dialog.getByLabel('Always shows the current version').check();
 	const preview = dialog.locator('iframe');
 	await expect(preview).toHaveAttribute('src', /rev=[0-9a-f]{16}$/);
 	await expect(preview.contentFrame().getByRole('heading', { level: 1 })).toContainText(
@@ -90,7 +90,7 @@ test('an embed follows its timeline, or stays as it was pinned, even when the ti
 	await expect.poll(() => title(live)).toContain('Second version');
 	expect(await title(pinned)).toContain('First version');
 	rmSync(join(folder, 'mine.timeline.yaml'));
-	await expect.poll(() => title(live)).toBe('This timeline is not here any more');
+	await expect.poll(() => title(live)).toBe('This timeline is no longer here');
 	expect(await title(pinned)).toContain('First version');
 	expect((await page.request.get(`${live}?rev=0123456789abcdef`)).status()).toBe(404);
 });

@@ -101,7 +101,7 @@ test('dates that are cut are shown on the true scale, and the address says so', 
 	await expect(timeline.button('Cut gaps')).toHaveAttribute('aria-pressed', 'true');
 	await expect(timeline.from).toHaveValue('10 Aug 2025');
 	await page.getByRole('button', { name: 'Embed' }).click();
-	const code = page.getByRole('dialog').getByRole('textbox', { name: 'To paste' });
+	const code = page.getByRole('dialog').getByRole('textbox', { name: 'Code to paste' });
 	await expect(code).toHaveValue(/from=2025-08-10&(?:amp;)?to=2025-08-16["&]/);
 });
 

@@ -78,7 +78,7 @@ test('what only a server could answer is not offered', async ({ timeline, page }
 	await expect(downloads.getByLabel('What is shown here')).toHaveCount(0);
 	await page.getByRole('button', { name: 'Embed', exact: true }).click();
 	const dialog = page.getByRole('dialog');
-	await expect(dialog.getByLabel('To paste')).toHaveValue(/<iframe/);
+	await expect(dialog.getByLabel('Code to paste')).toHaveValue(/<iframe/);
 	await expect(dialog.getByLabel(/^Stays as it is now/)).toHaveCount(0);
 });
 
