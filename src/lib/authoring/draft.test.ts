@@ -1,5 +1,8 @@
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { addEdit, applyEdits, freeKey, type AuthorDraft, type Edit } from './draft';
+import { AuthorDocument, type LogChange } from './author-document.svelte';
+import { applyEdits, freeKey, type AuthorDraft, type Edit } from './draft';
+import { EMPTY_LOG, withEdit, withoutLast, withUndone, type EditLog } from './edit-log';
 
 const BASE: AuthorDraft = {
 	head: { version: 1, title: 'Before' },
@@ -8,10 +11,16 @@ const BASE: AuthorDraft = {
 		{ key: 5, entry: { headline: 'second' } }
 	]
 };
-const put = (key: number, headline: string): Edit => ({ kind: 'put', key, entry: { headline } });
+const put = (key: number, headline: string, step?: number): Edit => ({
+	kind: 'put',
+	key,
+	entry: { headline },
+	step
+});
 const headlines = ({ entries }: AuthorDraft) => entries.map(({ entry }) => entry.headline);
+const logOf = (...edits: Edit[]) => edits.reduce(withEdit, EMPTY_LOG);
 
-it('an entry that is changed keeps its place, a new one comes last', () => {
+it('a changed entry stays in its place, a new one comes last', () => {
 	expect(headlines(applyEdits(BASE, [put(2, 'changed'), put(6, 'new')]))).toEqual([
 		'changed',
 		'second',
@@ -22,10 +31,18 @@ it('an entry that is changed keeps its place, a new one comes last', () => {
 
 it('without an edit it is the same draft', () => expect(applyEdits(BASE, [])).toBe(BASE));
 
-it('what is removed is gone, until an edit brings it back', () => {
+it('a removed entry is gone, until an edit restores it', () => {
 	const removed: Edit = { kind: 'remove', key: 2 };
 	expect(headlines(applyEdits(BASE, [removed]))).toEqual(['second']);
 	expect(headlines(applyEdits(BASE, [removed, put(2, 'back')]))).toEqual(['second', 'back']);
+});
+
+it('an entry moves before another one, or to the end', () => {
+	const order = (...edits: Edit[]) => headlines(applyEdits(BASE, [put(6, 'third'), ...edits]));
+	expect(order({ kind: 'move', key: 6, before: 2 })).toEqual(['third', 'first', 'second']);
+	expect(order({ kind: 'move', key: 2, before: undefined })).toEqual(['second', 'third', 'first']);
+	expect(order({ kind: 'move', key: 2, before: 2 })).toEqual(['first', 'second', 'third']);
+	expect(order({ kind: 'move', key: 9, before: 2 })).toEqual(['first', 'second', 'third']);
 });
 
 it('the head is replaced', () => {
@@ -33,13 +50,76 @@ it('the head is replaced', () => {
 	expect(applyEdits(BASE, [{ kind: 'head', head }]).head).toBe(head);
 });
 
-it('of edits that follow one another about one entry the last is kept', () => {
-	const edits = [put(2, 'a'), put(2, 'ab'), put(5, 'c'), put(2, 'abc')].reduce(addEdit, []);
-	expect(edits).toEqual([put(2, 'ab'), put(5, 'c'), put(2, 'abc')]);
+it('within a step only the last edit of an entry is stored; other steps and entries stay apart', () => {
+	const log = logOf(put(2, 'a', 1), put(2, 'ab', 1), put(5, 'c', 1), put(2, 'x', 2), put(2, 'y'));
+	expect(log.edits.map((edit) => edit.kind === 'put' && edit.entry.headline)).toEqual([
+		'ab',
+		'c',
+		'x',
+		'y'
+	]);
+});
+
+it('all edits of a step are undone and redone together; edits without a step one by one', () => {
+	const log = logOf(put(2, 'a', 1), put(5, 'b', 1), put(2, 'c'), put(2, 'd'));
+	const once = withoutLast(log);
+	expect(once.edits).toEqual(log.edits.slice(0, 3));
+	expect(withoutLast(withoutLast(once)).edits).toEqual([]);
+	expect(withUndone(withoutLast(log))).toEqual({ ...log, undone: [] });
+	expect(withUndone(EMPTY_LOG)).toBe(EMPTY_LOG);
+	expect(withoutLast(EMPTY_LOG)).toBe(EMPTY_LOG);
+});
+
+it('an edit after an undo forgets what was undone', () => {
+	const log = withEdit(withoutLast(logOf(put(2, 'a', 1))), put(2, 'b', 2));
+	expect(log.undone).toEqual([]);
 });
 
 it('a free key is that of no entry, of none that is new, and of none that was removed', () => {
 	expect(freeKey(BASE, [])).toBe(6);
 	expect(freeKey(BASE, [put(6, 'new'), { kind: 'remove', key: 9 }])).toBe(10);
 	expect(freeKey({ head: {}, entries: [] }, [])).toBe(0);
+});
+
+/** The worker's log, which follows that of the page. */
+function follow(log: EditLog, change: LogChange): EditLog {
+	if (change.kind === 'edit') return withEdit(log, change.edit);
+	return change.kind === 'undo' ? withoutLast(log) : withUndone(log);
+}
+
+it('[F362] page and worker agree after any series of edits, and undo leads back through every state', () => {
+	const action = fc.oneof(
+		fc.record({ do: fc.constant('put'), key: fc.integer({ min: 1, max: 8 }), text: fc.string() }),
+		fc.record({ do: fc.constant('head'), text: fc.string() }),
+		fc.record({ do: fc.constant('remove'), key: fc.integer({ min: 1, max: 8 }) }),
+		fc.record({ do: fc.constant('add'), text: fc.string() }),
+		fc.record({ do: fc.constantFrom('undo', 'redo', 'end') })
+	);
+	fc.assert(
+		fc.property(fc.array(action, { maxLength: 40 }), (actions) => {
+			let mirror = EMPTY_LOG;
+			const document = new AuthorDocument(BASE, EMPTY_LOG, (change) => {
+				mirror = follow(mirror, change);
+			});
+			for (const act of actions) {
+				if (act.do === 'put' && 'key' in act && 'text' in act)
+					document.put(act.key, { headline: act.text }, 'headline');
+				else if (act.do === 'head' && 'text' in act)
+					document.setHead({ ...document.head, title: act.text }, 'title');
+				else if (act.do === 'remove' && 'key' in act) document.remove([act.key]);
+				else if (act.do === 'add' && 'text' in act) document.add([{ headline: act.text }]);
+				else if (act.do === 'undo') document.undo();
+				else if (act.do === 'redo') document.redo();
+				else document.endStep();
+				const seen = applyEdits(BASE, mirror.edits);
+				expect(seen).toEqual({ head: document.head, entries: document.entries });
+			}
+			const last = { head: document.head, entries: document.entries };
+			let steps = 0;
+			for (; document.canUndo; steps++) document.undo();
+			expect({ head: document.head, entries: document.entries }).toEqual(BASE);
+			for (; steps > 0; steps--) document.redo();
+			expect({ head: document.head, entries: document.entries }).toEqual(last);
+		})
+	);
 });

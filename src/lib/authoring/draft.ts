@@ -1,17 +1,17 @@
 /**
- * What an author makes of a file: its entries as they were read, and what was changed in them since. The
- * entries stay as they are typed, whether they hold or not: what is shown of them is found out elsewhere.
+ * The draft of an author: the entries that were read from a file, and the changes since. Entries are stored as
+ * they are typed, valid or not: other modules check them.
  * Pure.
  */
 
-/** An event as an author writes it; anything may stand in it. */
+/** An event as an author writes it; it can contain anything. */
 export type Entry = Readonly<Record<string, unknown>>;
 
-/** What there is of a timeline beside its events. */
+/** The fields of a timeline beside its events. */
 export type Head = Readonly<Record<string, unknown>>;
 
 export interface Keyed {
-	/** Stays with the entry, whatever becomes of it. */
+	/** Never changes while the draft exists. */
 	readonly key: number;
 	readonly entry: Entry;
 }
@@ -21,40 +21,53 @@ export interface AuthorDraft {
 	readonly entries: readonly Keyed[];
 }
 
-/** One thing that an author does. */
-export type Edit =
-	/** Changes an entry, or adds one where none has the key. */
-	| { readonly kind: 'put'; readonly key: number; readonly entry: Entry }
+/** One change of a draft. */
+export type Edit = (
+	| /** Changes an entry, or adds one if the key is new. */ {
+			readonly kind: 'put';
+			readonly key: number;
+			readonly entry: Entry;
+	  }
 	| { readonly kind: 'remove'; readonly key: number }
-	| { readonly kind: 'head'; readonly head: Head };
+	| /** Moves an entry before another one, or to the end. */ {
+			readonly kind: 'move';
+			readonly key: number;
+			readonly before: number | undefined;
+	  }
+	| { readonly kind: 'head'; readonly head: Head }
+) & {
+	/** Edits with the same number are undone together; drafts of older versions have none. */
+	readonly step?: number | undefined;
+};
 
-/** @param edits - from the first to the last */
+/** @param edits - in the order in which they were made */
 export function applyEdits(base: AuthorDraft, edits: readonly Edit[]): AuthorDraft {
 	if (edits.length === 0) return base;
 	let { head } = base;
-	const entries = new Map(base.entries.map(({ key, entry }) => [key, entry]));
+	let entries = new Map(base.entries.map(({ key, entry }) => [key, entry]));
 	for (const edit of edits) {
 		if (edit.kind === 'head') head = edit.head;
 		else if (edit.kind === 'put') entries.set(edit.key, edit.entry);
+		else if (edit.kind === 'move') entries = moved(entries, edit.key, edit.before);
 		else entries.delete(edit.key);
 	}
 	return { head, entries: [...entries].map(([key, entry]) => ({ key, entry })) };
 }
 
-/**
- * Typing makes an edit of every pause: of those that follow one another about one entry the last says
- * it all.
- */
-export function addEdit(edits: readonly Edit[], edit: Edit): readonly Edit[] {
-	const last = edits.at(-1);
-	const isOne =
-		last !== undefined &&
-		last.kind === edit.kind &&
-		(last.kind === 'head' || (edit.kind !== 'head' && last.key === edit.key));
-	return isOne ? [...edits.slice(0, -1), edit] : [...edits, edit];
+function moved(
+	entries: Map<number, Entry>,
+	key: number,
+	before: number | undefined
+): Map<number, Entry> {
+	const entry = entries.get(key);
+	if (entry === undefined || key === before) return entries;
+	const others = [...entries].filter(([other]) => other !== key);
+	const found = others.findIndex(([other]) => other === before);
+	others.splice(found === -1 ? others.length : found, 0, [key, entry]);
+	return new Map(others);
 }
 
-/** A key that no entry has, or had. */
+/** A key that no entry has or had. */
 export function freeKey(base: AuthorDraft, edits: readonly Edit[]): number {
 	let key = 0;
 	for (const entry of base.entries) key = Math.max(key, entry.key + 1);

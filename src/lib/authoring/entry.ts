@@ -121,3 +121,61 @@ export function freeId(taken: readonly string[], begins: string): string {
 	while (taken.includes(`${begins}${number}`)) number++;
 	return `${begins}${number}`;
 }
+
+/** The value at a path: `['original', 'text']`. */
+function valueAt(fields: Fields, path: readonly string[]): unknown {
+	return path.reduce<unknown>((value, name) => (isFields(value) ? value[name] : undefined), fields);
+}
+
+/** Fields with one value changed; undefined removes it, and objects that become empty. */
+export function withValue<T extends Fields>(
+	fields: T,
+	[name = '', ...rest]: readonly string[],
+	value: unknown
+): T {
+	const inner = fields[name];
+	const next =
+		rest.length === 0 ? value : emptyToNone(withValue(isFields(inner) ? inner : {}, rest, value));
+	if (next !== undefined) return { ...fields, [name]: next };
+	const { [name]: _, ...others } = fields;
+	return others as T;
+}
+
+function emptyToNone(fields: Fields): Fields | undefined {
+	return Object.keys(fields).length === 0 ? undefined : fields;
+}
+
+/** How a value is typed in one box. */
+export type TypedAs = 'text' | 'list' | 'number';
+
+/** Between the items of a list. */
+const SEPARATOR = '; ';
+
+export function typedText(fields: Fields, path: readonly string[], as: TypedAs): string {
+	const value = valueAt(fields, path);
+	if (as === 'list' && Array.isArray(value)) return value.map(toLine).join(SEPARATOR);
+	return toLine(value);
+}
+
+/** The value that was typed; undefined for an empty box. A number that is none stays text, which the check reports. */
+export function toTyped(text: string, as: TypedAs): unknown {
+	if (text.trim() === '') return undefined;
+	if (as === 'number') return Number.isFinite(Number(text)) ? Number(text) : text;
+	if (as === 'text') return text;
+	const items = text.split(/\s*[;\n]\s*/).filter((item) => item !== '');
+	return items.length === 0 ? undefined : items;
+}
+
+/** The name of an actor who is written by id, or the text itself. */
+export function nameOfActor({ actors }: Head, written: string): string {
+	const actor = isFields(actors) ? actors[written] : undefined;
+	return isFields(actor) && typeof actor.name === 'string' ? actor.name : written;
+}
+
+/** The id of the actor with this name; the text itself if there is none. */
+export function actorOfName({ actors }: Head, name: string): string {
+	const found = isFields(actors)
+		? Object.entries(actors).find(([, actor]) => isFields(actor) && actor.name === name.trim())
+		: undefined;
+	return found?.[0] ?? name;
+}

@@ -36,3 +36,12 @@ it('runs nothing that was cancelled, and what a task schedules', () => {
 	vi.advanceTimersByTime(200);
 	expect(ran).toEqual(['first', 'next']);
 });
+
+it('the first task waits no longer than the most, even if calls do not stop', () => {
+	const [debounce, ran] = [new Debounce(100, 250), [] as number[]];
+	for (let task = 1; task <= 6; task++) {
+		debounce.schedule(() => ran.push(task));
+		vi.advanceTimersByTime(90);
+	}
+	expect(ran).toEqual([3, 6]);
+});

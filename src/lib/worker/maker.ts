@@ -12,8 +12,7 @@ export type ReadAs = SaidOptions;
 export type Field = NonNullable<FoundTable['columns'][number]>;
 export type { FoundDayOrder, FoundTable };
 export type { Fault } from './making';
-export type { EntriesFound, EntryRow } from './entry-list';
-export type { Found, Shown, ToldFile } from './maker.worker';
+export type { Found, OpenedFile, Shown } from './maker.worker';
 export type { SaidDate } from './say-date';
 export type { Download, DownloadAsked } from './write-download';
 
@@ -34,9 +33,11 @@ export function startMaker(): MakerWorker {
 	return { host: wrap<MakerHost>(worker), broken, end: () => worker.terminate() };
 }
 
-/** Passes a function to the worker. @param onpart - told the part that is done, 0–1 */
-export function toldPart(onpart: (part: number) => void) {
-	return proxy(onpart);
+/** Makes a function callable by the worker. */
+export function forWorker<Args extends unknown[]>(
+	callback: (...args: Args) => void
+): (...args: Args) => void {
+	return proxy(callback);
 }
 
 /** Tiles and blocks of a long timeline, from where it is read. */

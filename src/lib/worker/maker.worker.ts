@@ -1,100 +1,103 @@
 /**
- * Reads, checks and keeps the timeline that an author makes, beside the page, so that the page never
- * waits. Ending the worker cancels what it does.
+ * Reads, checks and stores the timeline that an author makes, beside the page, so that the page never waits. It follows
+ * the changes of the page and makes none. Terminating the worker cancels its work.
  */
 import { expose } from 'comlink';
+import { Debounce } from '$lib/base/debounce';
 import { settle } from '$lib/base/drain';
-import { addEdit, type Edit } from '$lib/authoring/draft';
+import type { LogChange } from '$lib/authoring/author-document.svelte';
+import { withEdit, withoutLast, withUndone } from '$lib/authoring/edit-log';
 import { toLine } from '$lib/authoring/entry';
 import { Keeper, type Saved } from '$lib/authoring/keeper';
 import { firstView } from '$lib/story/first-view';
 import type { LargeTimeline } from '$lib/story/large-timeline';
 import { openStory } from '$lib/story/open-story';
-import { EntryList, type EntriesAsked } from './entry-list';
+import { readCells } from './read-cells';
+import { readLine } from './read-line';
 import { sayDate } from './say-date';
 import { Making, type Found, type Held, type SaidOptions } from './making';
 import { writeDownload, writePage, type DownloadAsked, type PageAsked } from './write-download';
 
-/** How often the page is told how far this is. */
+/** The shortest time between two reports of progress. */
 const TELL_MS = 100;
-/** So many problems help somebody; the report has them all. */
+/** The most problems that a page receives; the report has all of them. */
 const TOLD_MOST = 400;
+/** A change is stored after a short pause, and never later than this: a closed tab loses less than a second. */
+const SAVE_MS = 200;
+const SAVE_MOST_MS = 500;
 
 const keeper = Keeper.open(() => Date.now());
+const saving = new Debounce(SAVE_MS, SAVE_MOST_MS);
 let making: Making | undefined;
 let held: Held | undefined;
 let large: LargeTimeline | undefined;
-let entries: EntryList | undefined;
-/** Ends what is found out about a draft that has changed again. */
-let holding = new AbortController();
-/** Counts what was found out: names what is asked of it. */
+/** Counts the drafts that were shown, to name each. */
 let revision = 0;
+let onsaved: OnSaved = () => undefined;
+
+type OnPart = (part: number) => void;
+type OnSaved = (saved: Saved, id: string | undefined) => void;
 
 function current(): Making {
 	if (!making) throw new Error('No file was opened');
 	return making;
 }
 
-type OnPart = (part: number) => void;
-/** Tells now and then. */
+/** Calls at most once in a while. */
 function seldom(onpart: OnPart): OnPart {
-	let toldAt = -Infinity;
+	let lastAt = -Infinity;
 	return (part) => {
-		if (performance.now() - toldAt < TELL_MS) return;
-		toldAt = performance.now();
+		if (performance.now() - lastAt < TELL_MS) return;
+		lastAt = performance.now();
 		onpart(part);
 	};
 }
 
-/** Keeps the draft as it is typed, whether it holds or not. */
-async function keep(): Promise<Saved> {
-	const { name, options, edits, draft } = current();
-	const title = toLine(draft.head.title);
-	return (await keeper).save({ name, title, options, edits });
+/** The last save; the next one waits for it, so that an older draft never replaces a newer one. */
+let saved: Promise<void> = Promise.resolve();
+
+/** Stores the draft as it is typed, valid or not. */
+function save(): Promise<void> {
+	saved = saved.then(async () => {
+		const { name, options, log, draft } = current();
+		const title = toLine(draft.head.title);
+		const opened = await keeper;
+		onsaved(await opened.save({ name, title, options, edits: log.edits }), opened.id);
+	});
+	return saved;
 }
 
-/** What holds of the draft, ready to be shown. @returns undefined where it has changed meanwhile */
+/** Checks the draft and prepares what the page shows of it. */
 async function show(lanes: number) {
-	holding.abort();
-	const { signal } = (holding = new AbortController());
-	try {
-		const now = await settle(current().hold(), { signal });
-		const { timeline } = now;
-		const name = `made-${++revision}`;
-		const given = (function* () {
-			yield 1;
-			return { timeline, problems: [] };
-		})();
-		const { story } = timeline
-			? await settle(openStory(given, { slug: 'made', revision: name }), { signal })
-			: { story: undefined };
-		signal.throwIfAborted();
-		held = now;
-		entries = undefined;
-		large = story?.kind === 'large' ? story.timeline : undefined;
-		const first = large && (await firstView(large, {}, { lanes }));
-		return {
-			...tellDraft(now),
-			revision: name,
-			whole: story?.kind === 'whole' ? story.timeline : undefined,
-			first
-		};
-	} catch (error) {
-		if (signal.aborted) return undefined;
-		throw error;
-	}
+	const now = await settle(current().hold());
+	const { timeline } = now;
+	const name = `made-${++revision}`;
+	const given = (function* () {
+		yield 1;
+		return { timeline, problems: [] };
+	})();
+	const { story } = timeline
+		? await settle(openStory(given, { slug: 'made', revision: name }))
+		: { story: undefined };
+	held = now;
+	large = story?.kind === 'large' ? story.timeline : undefined;
+	const first = large && (await firstView(large, {}, { lanes }));
+	return {
+		...summarize(now),
+		revision: name,
+		whole: story?.kind === 'whole' ? story.timeline : undefined,
+		first
+	};
 }
 
-/** What a page says about the draft. */
-function tellDraft({ faults, waiting, timeline }: Held) {
-	const { draft, edits, problems } = current();
+/** The counts and problems that the page shows. */
+function summarize({ faults, waiting, timeline }: Held) {
+	const { problems } = current();
 	const count = (kind: string) => problems.filter(({ outcome }) => outcome?.kind === kind).length;
 	return {
-		head: draft.head,
-		entryCount: draft.entries.length,
 		shownCount: timeline?.events.length ?? 0,
-		editCount: edits.length,
-		waitingCount: waiting.length,
+		/** Keys of entries without a date. */
+		waiting,
 		faults: faults.slice(0, TOLD_MOST),
 		faultCount: faults.length,
 		changedCount: count('changed'),
@@ -110,57 +113,61 @@ async function read(bytes: Blob, name: string, options: SaidOptions, onpart: OnP
 		return { kind: 'refused' as const, found: undefined, problems: opened.refused };
 	await opened.read(options, seldom(onpart));
 	making = opened;
-	return told();
+	return describe();
 }
 
-/** Whether there is something to work on; else why not, and what may be said to mend it. */
-function told() {
-	const { isUsable, found, problems } = current();
+/** The draft if it is usable; else why not, and what can be answered to repair it. */
+function describe() {
+	const { isUsable, found, problems, base, log } = current();
 	return isUsable
-		? { kind: 'usable' as const, found }
+		? { kind: 'usable' as const, found, base, log }
 		: { kind: 'refused' as const, found, problems: problems.slice(0, TOLD_MOST) };
 }
 
 const host = {
-	/** @param onpart - told the part that is done, 0–1 */
-	async open(file: Blob, name: string, onpart: OnPart) {
-		const read_ = await read(file, name, {}, onpart);
-		await (await keeper).begin(file);
-		return read_;
+	/** @param report - called after each save, with the id of the stored draft */
+	watch(report: OnSaved) {
+		onsaved = report;
 	},
-	/** @returns undefined where the draft is gone */
+	/** @param onpart - receives the finished part, 0–1 */
+	async open(file: Blob, name: string, onpart: OnPart) {
+		const opened = await read(file, name, {}, onpart);
+		await (await keeper).begin(file);
+		return opened;
+	},
+	/** @returns undefined if the draft is gone */
 	async resume(id: string, onpart: OnPart) {
 		const resumed = await (await keeper).resume(id);
 		if (!resumed) return undefined;
 		const { draft, file, isCopy } = resumed;
 		const result = await read(file, draft.name, draft.options as SaidOptions, onpart);
 		if (!making) return result;
-		making.edits = draft.edits;
-		return { ...told(), isCopy };
+		making.log = { edits: draft.edits, undone: [] };
+		return { ...describe(), isCopy };
 	},
-	/** Reads the file again as its author says. */
+	/** Reads the file again with other options. */
 	async reread(options: SaidOptions, onpart: OnPart) {
 		await current().read({ ...current().options, ...options }, seldom(onpart));
-		return told();
+		return describe();
 	},
-	edit(edit: Edit) {
-		current().edits = addEdit(current().edits, edit);
+	/** Follows a change of the page. */
+	change(change: LogChange) {
+		const draft = current();
+		if (change.kind === 'edit') draft.log = withEdit(draft.log, change.edit);
+		else draft.log = change.kind === 'undo' ? withoutLast(draft.log) : withUndone(draft.log);
+		saving.schedule(() => void save());
 	},
-	undo() {
-		current().edits = current().edits.slice(0, -1);
-	},
-	async keep() {
-		return { saved: await keep(), id: (await keeper).id };
+	/** Stores the draft now. */
+	save() {
+		saving.cancel();
+		return save();
 	},
 	show,
-	newKey: () => current().newKey(),
-	entry: (key: number) => current().draft.entries.find((entry) => entry.key === key)?.entry,
-	entries(asked: EntriesAsked) {
-		entries ??= new EntryList(current(), held);
-		return entries.find(asked);
-	},
-	/** What is read of a date while it is typed. */
+	placeOf: (key: number) => current().placeOf(key),
+	/** The reading of a date while it is typed. */
 	sayDate: (written: string) => sayDate(written, current().draft.head),
+	readLine: (line: string) => readLine(line, current().draft.head),
+	readCells: (text: string, isDated: boolean) => readCells(text, isDated, current().draft.head),
 	writePage: (asked: PageAsked) => writePage(held, asked),
 	write: (asked: DownloadAsked) => writeDownload(current(), held, asked),
 	async tile(...asked: Parameters<LargeTimeline['tile']>) {
@@ -173,7 +180,7 @@ const host = {
 };
 
 export type MakerHost = typeof host;
-export type Shown = NonNullable<Awaited<ReturnType<typeof show>>>;
-export type ToldFile = Awaited<ReturnType<typeof read>>;
+export type Shown = Awaited<ReturnType<typeof show>>;
+export type OpenedFile = Awaited<ReturnType<typeof read>>;
 export type { Found };
 expose(host);

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { drain } from '$lib/base/drain';
-import { EntryList } from './entry-list';
+import type { Edit } from '$lib/authoring/draft';
 import { Making } from './making';
 
 async function make(name: string, text: string, options = {}): Promise<Making> {
@@ -9,6 +9,7 @@ async function make(name: string, text: string, options = {}): Promise<Making> {
 	await making.read(options, () => undefined);
 	return making;
 }
+const edit = (making: Making, ...edits: Edit[]) => (making.log = { edits, undone: [] });
 const held = (making: Making) => drain(making.hold());
 const headlines = (making: Making) => held(making).timeline?.events.map(({ headline }) => headline);
 
@@ -32,18 +33,20 @@ it('rows of a table are entries, known by their lines; one without a date waits'
 it('an entry that is given a date is shown; the draft has what was typed, whether it holds or not', async () => {
 	const making = await make('t.csv', TABLE);
 	const put = (date: string) =>
-		(making.edits = [{ kind: 'put', key: 3, entry: { id: 'second', headline: 'Second', date } }]);
+		edit(making, { kind: 'put', key: 3, entry: { id: 'second', headline: 'Second', date } });
 	put('2024-05-02');
 	expect(headlines(making)).toEqual(['First', 'Second', 'Third']);
 	put('2024-05-0');
 	expect(headlines(making)).toEqual(['First', 'Third']);
 	expect(making.draft.entries.find(({ key }) => key === 3)?.entry.date).toBe('2024-05-0');
-	expect(held(making).faults).toMatchObject([{ key: 3, problem: { path: 'Second · date' } }]);
+	expect(held(making).faults).toMatchObject([
+		{ key: 3, field: 'date', problem: { path: 'Second · date' } }
+	]);
 });
 
 it('what was changed stays where the table is read in another way', async () => {
 	const making = await make('t.csv', TABLE);
-	making.edits = [{ kind: 'put', key: 2, entry: { id: 'x', headline: 'Mended', date: '2024' } }];
+	edit(making, { kind: 'put', key: 2, entry: { id: 'x', headline: 'Mended', date: '2024' } });
 	await making.read({ columns: ['date', 'headline'] }, () => undefined);
 	expect(headlines(making)).toContain('Mended');
 	expect(headlines(making)).not.toContain('First');
@@ -72,14 +75,6 @@ it.each([
 	expect(making.problems.some((problem) => code === undefined || problem.code === code)).toBe(true);
 });
 
-it('new entries have keys of their own', async () => {
-	const making = await make('t.csv', TABLE);
-	const key = making.newKey();
-	making.edits = [{ kind: 'put', key, entry: { id: 'new', headline: 'New', date: '2025' } }];
-	expect(headlines(making)).toContain('New');
-	expect(making.newKey()).toBeGreaterThan(key);
-});
-
 it('the report has a line for every event, and for all that was changed or left out', async () => {
 	const making = await make('t.csv', TABLE.replace('2024-05-03', '3 May 2024'));
 	const lines = making.writeReport().split('\r\n');
@@ -90,22 +85,4 @@ it('the report has a line for every event, and for all that was changed or left 
 		'read',
 		'changed'
 	]);
-});
-
-it('entries are looked through, those that need something first', async () => {
-	const making = await make('t.csv', TABLE);
-	const list = new EntryList(making, held(making));
-	const all = { query: '', onlyOpen: false, from: 0, count: 10 };
-	const found = list.find(all);
-	expect(found.rows.map(({ headline, state }) => [headline, state])).toEqual([
-		['Second', 'waiting'],
-		['First', 'well'],
-		['Third', 'well']
-	]);
-	expect(found.rows[1]).toMatchObject({ date: 'May 1, 2024', line: 2 });
-	expect(list.find({ ...all, onlyOpen: true }).total).toBe(1);
-	expect(list.find({ ...all, query: 'THI' }).rows.map(({ headline }) => headline)).toEqual([
-		'Third'
-	]);
-	expect(list.find({ ...all, from: 1, count: 1 })).toMatchObject({ total: 3 });
 });

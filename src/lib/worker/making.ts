@@ -4,7 +4,8 @@
  */
 import { drain } from '$lib/base/drain';
 import type { Problem } from '$lib/base/result';
-import { applyEdits, freeKey, type AuthorDraft, type Edit, type Keyed } from '$lib/authoring/draft';
+import { applyEdits, type AuthorDraft, type Keyed } from '$lib/authoring/draft';
+import { EMPTY_LOG, type EditLog } from '$lib/authoring/edit-log';
 import { formatPath, type Key } from '$lib/document/finding';
 import type { Asked, DraftEvent, DraftFile, Place } from '$lib/formats/shared/draft';
 import { ENCODING_NAMES, type Encoding } from '$lib/formats/encodings';
@@ -52,6 +53,8 @@ export interface Fault {
 	readonly problem: Problem;
 	/** The entry that it is about; undefined: the timeline itself. */
 	readonly key: number | undefined;
+	/** The field of the entry: `quotes.0.text`. */
+	readonly field: string | undefined;
 }
 
 /** What holds of a draft. */
@@ -70,7 +73,8 @@ export class Making {
 	#options: SaidOptions = {};
 	#read: ReadFile = { timeline: undefined, problems: [] };
 	#base = NOTHING;
-	#edits: readonly Edit[] = [];
+	/** Follows that of the page. */
+	log: EditLog = EMPTY_LOG;
 	/** By key: where an entry stands in the file. */
 	#places = new Map<number, Place>();
 
@@ -106,13 +110,6 @@ export class Making {
 	get options(): SaidOptions {
 		return this.#options;
 	}
-	get edits(): readonly Edit[] {
-		return this.#edits;
-	}
-	set edits(edits: readonly Edit[]) {
-		this.#edits = edits;
-	}
-
 	get found(): Found {
 		const { format, encoding, delimiter, isEncodingGuessed = false, text = '' } = this.#recognized;
 		const { table, asked = {} } = this.#read;
@@ -138,15 +135,16 @@ export class Making {
 
 	/** Whether there is something in it to work on. */
 	get isUsable(): boolean {
-		return this.#read.file !== undefined || this.#edits.length > 0;
+		return this.#read.file !== undefined || this.log.edits.length > 0;
 	}
 
 	get draft(): AuthorDraft {
-		return applyEdits(this.#base, this.#edits);
+		return applyEdits(this.#base, this.log.edits);
 	}
 
-	newKey(): number {
-		return freeKey(this.#base, this.#edits);
+	/** The draft as it was read, without edits. */
+	get base(): AuthorDraft {
+		return this.#base;
 	}
 
 	placeOf(key: number): Place | undefined {
@@ -193,11 +191,15 @@ export class Making {
 /** An entry is found by its headline, not by its number. */
 function toFault(problem: Problem, entries: readonly Keyed[]): Fault {
 	const { key, entry } = entryOf(problem, entries) ?? {};
-	if (!entry) return { problem, key };
+	if (!entry) return { problem, key, field: undefined };
 	const field = problem.path.replace(/^events\[\d+\]\.?/, '');
 	const name = typeof entry.headline === 'string' ? entry.headline.trim() : '';
 	const path = [name, field].filter((part) => part !== '').join(' · ');
-	return { problem: { ...problem, path }, key };
+	return {
+		problem: { ...problem, path },
+		key,
+		field: field.replaceAll(/\[(\d+)\]/g, '.$1') || undefined
+	};
 }
 
 /** `events[3].date` is about the fourth entry. */

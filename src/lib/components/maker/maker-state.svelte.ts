@@ -1,71 +1,99 @@
-/** What one author is making: the file that was opened, what they changed, and what it gives. */
+/** The work of one author: the opened file, the draft, and what is shown of it. */
 import { createContext } from 'svelte';
-import type { Edit, Entry, Head } from '$lib/authoring/draft';
+import { AuthorDocument } from '$lib/authoring/author-document.svelte';
 import type { DraftNote } from '$lib/authoring/draft-store';
 import { fetchFile, nameOf, Unread } from '$lib/authoring/fetch-file';
 import { fromFragment } from '$lib/authoring/share-link';
 import { Keeper, type Saved } from '$lib/authoring/keeper';
+import { Debounce } from '$lib/base/debounce';
 import type { Problem } from '$lib/base/result';
 import { LANES } from '$lib/chart/types';
 import type { TimelineLocation } from '$lib/viewer/location';
 import {
+	forWorker,
 	startMaker,
-	toldPart,
 	type Found,
 	type MakerWorker,
+	type OpenedFile,
 	type ReadAs,
-	type Shown,
-	type ToldFile
+	type Shown
 } from '$lib/worker/maker';
 
 export type Phase =
 	| { readonly kind: 'start' }
 	| { readonly kind: 'reading'; readonly name: string }
-	/** Nothing of it can be read, or not in this way. */
+	/** Nothing of it can be read, or not with these options. */
 	| { readonly kind: 'refused'; readonly name: string; readonly problems: readonly Problem[] }
-	/** It could not be had, or reading it broke down. */
+	/** It could not be loaded, or the reader broke. */
 	| { readonly kind: 'failed'; readonly name: string; readonly why: string }
 	| { readonly kind: 'made'; readonly name: string };
 
-/** Of files from other addresses: the browser holds them in memory twice. */
+/** The steps of the work, in their order. */
+export const STEPS = ['import', 'columns', 'fix', 'edit', 'share'] as const;
+export type Step = (typeof STEPS)[number];
+
+/** A field of a form that is opened from elsewhere, by its name: `quotes.0.text`. */
+export interface OpenEntry {
+	readonly key: number;
+	readonly field: string | undefined;
+}
+
+/** The most bytes of a fetched file: the browser holds them in memory twice. */
 const MOST_FETCHED = 256 * 1024 * 1024;
+/** The preview follows what is typed after a short pause, or at the latest after some time. */
+const SHOW_MS = 60;
+const SHOW_MOST_MS = 400;
 
 export class MakerState {
 	phase = $state.raw<Phase>({ kind: 'start' });
-	/** Of what is being read: the part that is done, 0–1. */
+	/** The finished part of the reading, 0–1. */
 	part = $state(0);
 	found = $state.raw<Found>();
+	document = $state.raw<AuthorDocument>();
 	shown = $state.raw<Shown>();
 	/** The draft has changed since it was shown. */
 	isBehind = $state(false);
 	saved = $state.raw<Saved>();
 	drafts = $state.raw<readonly DraftNote[]>([]);
-	/** Another tab works on the draft that was asked for. */
+	/** Another tab has the requested draft open. */
 	isCopy = $state(false);
-	/** What of it the preview looks at, kept while the timeline changes. */
+	/** The view of the preview, which stays while the timeline changes. */
 	location = $state.raw<TimelineLocation>({});
-	/** The entry whose form is open. */
-	openKey = $state<number>();
+	step = $state<Step>('edit');
+	/** The entry in the form. */
+	open = $state.raw<OpenEntry>();
 
 	#worker = $state.raw<MakerWorker>();
 	#fetching: AbortController | undefined;
 	readonly #ondraft: (id: string | undefined) => void;
+	readonly #showing = new Debounce(SHOW_MS, SHOW_MOST_MS);
+	#shows: Promise<void> | undefined;
+	#isDue = false;
 
-	/** @param ondraft - told under which id the draft is kept, so that it is found again */
+	/** @param ondraft - receives the id of the stored draft, so that a reload finds it */
 	constructor(ondraft: (id: string | undefined) => void) {
 		this.#ondraft = ondraft;
 	}
 
 	get worker(): MakerWorker {
-		return (this.#worker ??= startMaker());
+		if (this.#worker) return this.#worker;
+		const started = startMaker();
+		void started.host.watch(
+			forWorker((saved, id) => {
+				if (this.#worker !== started) return;
+				this.saved = saved;
+				if (saved.kind === 'kept') this.#ondraft(id);
+			})
+		);
+		return (this.#worker = started);
 	}
 
-	/** Whether something would be lost with the page. */
+	/** Whether leaving the page would lose work. */
 	get isAtRisk(): boolean {
-		return (this.shown?.editCount ?? 0) > 0 && this.saved?.kind !== 'kept';
+		return (this.document?.canUndo ?? false) && this.saved?.kind !== 'kept';
 	}
 
-	/** Without the worker: it comes with the first file. */
+	/** Without the worker, which starts with the first file. */
 	async listDrafts(): Promise<void> {
 		const keeper = await Keeper.open(() => Date.now());
 		this.drafts = await keeper.list();
@@ -77,12 +105,12 @@ export class MakerState {
 		await this.listDrafts();
 	}
 
-	open(file: Blob, name: string): Promise<void> {
+	openFile(file: Blob, name: string): Promise<void> {
 		return this.#read(name, ({ host }, onpart) => host.open(file, name, onpart));
 	}
 
 	openText(text: string, name: string): Promise<void> {
-		return this.open(new Blob([text]), name);
+		return this.openFile(new Blob([text]), name);
 	}
 
 	async openAddress(address: string): Promise<void> {
@@ -91,7 +119,7 @@ export class MakerState {
 		try {
 			const { signal } = fetching;
 			const bytes = await fetchFile(address, { signal, mostBytes: MOST_FETCHED });
-			await this.open(new Blob([bytes]), nameOf(address) || address);
+			await this.openFile(new Blob([bytes]), nameOf(address) || address);
 		} catch (error) {
 			if (fetching.signal.aborted) return;
 			const why = error instanceof Unread ? error.message : String(error);
@@ -99,7 +127,7 @@ export class MakerState {
 		}
 	}
 
-	/** @returns whether the fragment of an address holds a timeline */
+	/** @returns whether the fragment contains a timeline */
 	async openFragment(fragment: string): Promise<boolean> {
 		const text = await fromFragment(fragment);
 		if (text !== undefined) await this.openText(text, 'shared.timeline.json');
@@ -114,10 +142,13 @@ export class MakerState {
 		});
 	}
 
-	/** Reads the file again as its author says. */
+	/** Reads the file again with other options. */
 	reread(as: ReadAs): Promise<void> {
 		const { name } = this.found ?? { name: '' };
-		return this.#read(name, ({ host }, onpart) => host.reread(as, onpart));
+		const { step } = this;
+		return this.#read(name, ({ host }, onpart) => host.reread(as, onpart)).then(() => {
+			this.step = step;
+		});
 	}
 
 	#begin(name: string): void {
@@ -128,30 +159,33 @@ export class MakerState {
 
 	async #read(
 		name: string,
-		read: (
-			worker: MakerWorker,
-			onpart: ReturnType<typeof toldPart>
-		) => Promise<ToldFile | undefined>
+		read: (worker: MakerWorker, onpart: (part: number) => void) => Promise<OpenedFile | undefined>
 	): Promise<void> {
 		this.#begin(name);
 		const { worker } = this;
 		try {
-			const onpart = toldPart((part) => (this.part = part));
-			const told = await Promise.race([read(worker, onpart), worker.broken]);
+			const onpart = forWorker((part: number) => (this.part = part));
+			const opened = await Promise.race([read(worker, onpart), worker.broken]);
 			if (this.#worker !== worker) return; // cancelled
-			if (!told) {
+			if (!opened) {
 				this.leave();
 				return;
 			}
-			this.found = told.found;
-			if (told.kind === 'refused') {
-				this.phase = { kind: 'refused', name, problems: told.problems };
+			this.found = opened.found;
+			if (opened.kind === 'refused') {
+				this.phase = { kind: 'refused', name, problems: opened.problems };
 				return;
 			}
+			this.document = new AuthorDocument(opened.base, opened.log, (change) => {
+				void worker.host.change(change);
+				this.#changed();
+			});
+			this.#isDue = true;
 			await Promise.race([this.#show(), worker.broken]);
 			if (this.#worker !== worker) return;
-			this.phase = { kind: 'made', name: told.found.name };
-			await this.#keep();
+			this.step = this.#firstStep();
+			this.phase = { kind: 'made', name: opened.found.name };
+			await worker.host.save();
 		} catch (error) {
 			if (this.#worker !== worker) return;
 			const why = error instanceof Error ? error.message : String(error);
@@ -159,54 +193,69 @@ export class MakerState {
 		}
 	}
 
-	/** Cancels what is under way, and begins anew. */
+	/** Where there is something to do. */
+	#firstStep(): Step {
+		const { found, shown, document } = this;
+		if (document?.canUndo) return 'edit';
+		if (found?.asked.clocks || found?.asked.dayOrder) return 'fix';
+		const hasUnread = found?.table?.headers.some((_, at) => found.table?.columns[at] === undefined);
+		if (hasUnread) return 'columns';
+		return (shown?.faultCount ?? 0) > 0 ? 'fix' : 'edit';
+	}
+
+	/** Stops all work and starts again. */
 	leave(): void {
 		this.#fetching?.abort();
+		this.#showing.cancel();
 		this.#worker?.end();
 		this.#worker = undefined;
+		this.#shows = undefined;
 		this.phase = { kind: 'start' };
-		this.found = this.shown = this.saved = this.openKey = undefined;
+		this.found = this.document = this.shown = this.saved = this.open = undefined;
 		this.isCopy = this.isBehind = false;
 		this.location = {};
 		this.#ondraft(undefined);
 		void this.listDrafts();
 	}
 
-	/** What is typed is kept before it is looked at. */
-	async edit(edit: Edit): Promise<void> {
+	/** Opens the form of an entry, at one of its fields. */
+	openEntry(key: number | undefined, field?: string): void {
+		this.document?.endStep();
+		this.open = key === undefined ? undefined : { key, field };
+		if (key !== undefined) this.step = 'edit';
+	}
+
+	#changed(): void {
 		this.isBehind = true;
-		await this.worker.host.edit(edit);
-		await Promise.all([this.#keep(), this.#show()]);
+		this.#isDue = true;
+		this.#showing.schedule(() => void this.#show());
 	}
 
-	put(key: number, entry: Entry): Promise<void> {
-		return this.edit({ kind: 'put', key, entry });
+	/** Shows the draft, and again if it has changed meanwhile: one at a time, so that each is finished. */
+	#show(): Promise<void> {
+		this.#showing.cancel();
+		this.#shows ??= this.#showAll().finally(() => (this.#shows = undefined));
+		return this.#shows;
 	}
 
-	putHead(head: Head): Promise<void> {
-		return this.edit({ kind: 'head', head });
-	}
-
-	async undo(): Promise<void> {
-		await this.worker.host.undo();
-		this.openKey = undefined;
-		await Promise.all([this.#keep(), this.#show()]);
-	}
-
-	async #keep(): Promise<void> {
-		const { saved, id } = await this.worker.host.keep();
-		this.saved = saved;
-		if (saved.kind === 'kept') this.#ondraft(id);
-	}
-
-	async #show(): Promise<void> {
-		const shown = await this.worker.host.show(LANES);
-		if (!shown) return; // it has changed again, and that is shown then
-		this.shown = shown;
+	async #showAll(): Promise<void> {
+		const { worker } = this;
+		while (this.#isDue) {
+			this.#isDue = false;
+			const shown = await worker.host.show(LANES);
+			if (this.#worker !== worker) return;
+			this.shown = shown;
+		}
 		this.isBehind = false;
 	}
 
+	/** The page may be closed at any moment now. */
+	saveNow(): void {
+		if (this.document && this.#worker) void this.#worker.host.save();
+	}
+
 	end(): void {
+		this.#showing.cancel();
 		this.#worker?.end();
 		this.#worker = undefined;
 	}

@@ -1,0 +1,62 @@
+/** The columns of the table of events: how a cell is shown and changed. */
+import { m } from '$messages';
+import type { Entry, Head } from '$lib/authoring/draft';
+import {
+	actorOfName,
+	dateText,
+	nameOfActor,
+	quotesOf,
+	textOf,
+	withDateText,
+	withQuote,
+	withText
+} from '$lib/authoring/entry';
+
+export interface TableColumn {
+	readonly id: 'date' | 'headline' | 'summary' | 'quote' | 'speaker';
+	readonly label: () => string;
+	readonly list?: string;
+	readonly get: (entry: Entry, head: Head) => string;
+	readonly set: (entry: Entry, text: string, head: Head) => Entry;
+}
+
+/** The first quote; the form has the others. */
+const inQuote = (entry: Entry, name: string, text: string): Entry => {
+	const [quote = {}] = quotesOf(entry);
+	const next = withText(quote, name, text);
+	return withQuote(entry, 0, Object.keys(next).length === 0 ? undefined : next);
+};
+
+export const TABLE_COLUMNS: readonly TableColumn[] = [
+	{
+		id: 'date',
+		label: m.make_field_date,
+		get: (entry) => dateText(entry, 'value'),
+		set: (entry, text) => withDateText(entry, 'value', text)
+	},
+	{
+		id: 'headline',
+		label: m.make_field_headline,
+		get: (entry) => textOf(entry, 'headline'),
+		set: (entry, text) => withText(entry, 'headline', text)
+	},
+	{
+		id: 'summary',
+		label: m.make_field_summary,
+		get: (entry) => textOf(entry, 'summary'),
+		set: (entry, text) => withText(entry, 'summary', text)
+	},
+	{
+		id: 'quote',
+		label: m.make_quote_words,
+		get: (entry) => textOf(quotesOf(entry)[0] ?? {}, 'text'),
+		set: (entry, text) => inQuote(entry, 'text', text)
+	},
+	{
+		id: 'speaker',
+		label: m.make_speaker,
+		list: 'known-people',
+		get: (entry, head) => nameOfActor(head, textOf(quotesOf(entry)[0] ?? {}, 'speaker')),
+		set: (entry, text, head) => inQuote(entry, 'speaker', actorOfName(head, text))
+	}
+];
