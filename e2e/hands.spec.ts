@@ -175,7 +175,9 @@ test.describe('zoom', () => {
 		for (let i = 0; i < 8; i++) {
 			await timeline.button('Zoom in').click();
 			await timeline.settled();
-			const empty = await page.getByText('There are no events in this part of the timeline.').count();
+			const empty = await page
+				.getByText('There are no events in this part of the timeline.')
+				.count();
 			expect(empty).toBe(0);
 		}
 		// From an empty place back to where events are.

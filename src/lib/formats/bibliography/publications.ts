@@ -1,4 +1,4 @@
-/** Whether a source is in what its publisher makes: a newspaper, a site, a programme. Pure. */
+/** Whether a source is part of its publisher's product: a newspaper, a site, a programme. Pure. */
 import type { SourceType } from '$lib/document/timeline';
 
 const IN_PUBLICATIONS: ReadonlySet<SourceType> = new Set([
