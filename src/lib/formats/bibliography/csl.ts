@@ -8,7 +8,7 @@ import type { Published } from '../shared/published';
 import { toLine, toSoundJson } from '../shared/sound-text';
 import { doiOf } from '../shared/cited-sources';
 import { calendarDate } from './dates';
-import { standsInPublication } from './publications';
+import { isPartOfPublication } from './publications';
 import { createNoteOf, type NoteOf } from './remarks';
 
 /** All sources, cited ones first. @see CSL 1.0.2, csl-data.json */
@@ -20,7 +20,7 @@ export function writeCslJson({ timeline }: Published): string {
 
 function toItem(source: Source, say: SayDate, noteOf: NoteOf): object {
 	const { id, type, title, authors, publisher, publisherShort, archived } = source;
-	const isInside = standsInPublication(type);
+	const isInside = isPartOfPublication(type);
 	return withoutGaps({
 		id,
 		type,

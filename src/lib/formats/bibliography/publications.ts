@@ -12,6 +12,6 @@ const IN_PUBLICATIONS: ReadonlySet<SourceType> = new Set([
 	'webpage'
 ]);
 
-export function standsInPublication(type: SourceType): boolean {
+export function isPartOfPublication(type: SourceType): boolean {
 	return IN_PUBLICATIONS.has(type);
 }

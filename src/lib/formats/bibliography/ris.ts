@@ -7,7 +7,7 @@ import type { Published } from '../shared/published';
 import { toLine } from '../shared/sound-text';
 import { doiOf } from '../shared/cited-sources';
 import { calendarDate, type DateParts } from './dates';
-import { standsInPublication } from './publications';
+import { isPartOfPublication } from './publications';
 import { createNoteOf, type NoteOf } from './remarks';
 
 /** All sources, cited ones first. */
@@ -45,7 +45,7 @@ const TYPES: Partial<Record<SourceType, string>> = {
 
 function toRecord(source: Source, say: SayDate, noteOf: NoteOf): string {
 	const { id, type, title, authors, publisher, publisherShort, date, accessed, url, lang } = source;
-	const isInside = standsInPublication(type);
+	const isInside = isPartOfPublication(type);
 	const issued = date && dateText(date, say);
 	const readOn = accessed && dateText(accessed, say);
 	const rest = noteOf(source, {

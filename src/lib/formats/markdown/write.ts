@@ -92,7 +92,7 @@ function heading(depth: 1 | 2, words: string): RootContent {
 
 function headLines({ asOf }: Timeline, url: string | undefined, say: SayDate): BlockContent[] {
 	return [
-		...(asOf ? [paragraph([text(`${say.file.toldOn(say(asOf))}.`)])] : []),
+		...(asOf ? [paragraph([text(`${say.file.asOfSentence(say(asOf))}.`)])] : []),
 		...(url === undefined ? [] : [paragraph([link(url, url)])])
 	];
 }

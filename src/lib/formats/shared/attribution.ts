@@ -33,7 +33,7 @@ export function attributionParts(
 		translator && phrases.translated(translatorName(translator, phrases)),
 		...doubtParts(quote, phrases)
 	];
-	return sayable(parts);
+	return definedParts(parts);
 }
 
 /** Who relayed it, starting with the one closest to the speaker: “quoted by her lawyer”, “via KCNA, then AFP”. */
@@ -42,7 +42,7 @@ export function chainWords({ quotedBy, via }: Quote, phrases: EvidencePhrases): 
 		quotedBy && phrases.quotedBy(quotedBy),
 		via.length > 0 ? phrases.via(via) : undefined
 	];
-	return sayable(parts);
+	return definedParts(parts);
 }
 
 /** How certain the speaker is, and who is not named. */
@@ -86,13 +86,13 @@ export function unnamedParts(
 	phrases: EvidencePhrases,
 	isCounted = true
 ): string[] {
-	return sayable([
+	return definedParts([
 		isCounted ? phrases.unnamed(count) : undefined,
 		reason && phrases.unnamedWhy(reason),
 		vouchedBy && phrases.vouchedBy(vouchedBy)
 	]);
 }
 
-function sayable(parts: readonly (string | undefined)[]): string[] {
+function definedParts(parts: readonly (string | undefined)[]): string[] {
 	return parts.flatMap((part) => (part === undefined || part === '' ? [] : part));
 }

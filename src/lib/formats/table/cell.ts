@@ -48,7 +48,7 @@ function marked(text: string): string {
 }
 
 /** Whether a text is unchanged when it is read from such a cell. */
-export function isHeld(text: string): boolean {
+export function isPreserved(text: string): boolean {
 	return bare(marked(text)) === text;
 }
 

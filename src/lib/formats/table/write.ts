@@ -8,7 +8,7 @@ import type { Problem } from '$lib/base/result';
 import type { Key } from '$lib/document/finding';
 import type { EventEntry, QuoteEntry, SourceEntry, TimelineFile } from '$lib/document/schema';
 import { groupNames } from '../shared/group-names';
-import { exactCell, isHeld, spreadsheetCell } from './cell';
+import { exactCell, isPreserved, spreadsheetCell } from './cell';
 import { WRITTEN, type WrittenField } from './exact-header';
 import { withMarks } from './quotation';
 import { splitAddresses, splitPlaces } from './split';
@@ -38,7 +38,8 @@ export function writeCsv(file: TimelineFile, { kind }: CsvOptions): WrittenCsv {
 	const lines = rows.map((row, i) =>
 		WRITTEN.map(([header, field]) => {
 			const text = row[field] ?? '';
-			if (!isExact && !isHeld(text)) unsupported.add('spaces around a text', ['events', i, header]);
+			if (!isExact && !isPreserved(text))
+				unsupported.add('spaces around a text', ['events', i, header]);
 			return toCell(text);
 		})
 	);
