@@ -1,4 +1,4 @@
-/** axe on every page, in every dress; valid HTML; nothing cut off. */
+/** axe on every page, in every colour scheme; valid HTML; nothing cut off. */
 import { HtmlValidate } from 'html-validate';
 import { expectAccessible } from './support/axe';
 import { expect, test } from './support/test';
@@ -24,7 +24,7 @@ const PAGES: [name: string, address: () => string][] = [
 	['an embed that is gone', () => `${SHIPPED()}/embed/nowhere`],
 	['the 404 page', () => `${SHIPPED()}/t/nowhere`]
 ];
-/** These have all that has a colour; the others have parts of them. */
+/** These pages use all colours; the others use some of them. */
 const COLOURED = [
 	'all timelines',
 	'a reading page, opened',
@@ -39,7 +39,7 @@ const COLOURS = [
 	{ name: 'dark', colorScheme: 'dark', forcedColors: 'none' },
 	{ name: 'forced colours', colorScheme: 'dark', forcedColors: 'active' }
 ] as const;
-/** All others have scripts, which finish the page. */
+/** All others have scripts, which complete the page. */
 const SCRIPTLESS = ['the statement on accessibility', 'an embed that is gone'];
 
 for (const [name, address] of PAGES)
@@ -97,14 +97,14 @@ test('what a screen reader is given of a reading page is as it was read last', a
 	page,
 	timeline
 }) => {
-	// Read the text before you accept a change of it: `npm run test:e2e -- access --update-snapshots`.
+	// Review changes of this text before you accept them: `npm run test:e2e -- access --update-snapshots`.
 	await timeline.open(`${SHIPPED()}/t/russia-north-korea?event=call`);
 	const read = await page.locator('body').ariaSnapshot();
 	const here = new URL(SHIPPED()).host;
 	expect(`${read.replaceAll(here, 'example.org')}\n`).toMatchSnapshot('reading-page.yml');
 });
 
-/** Runs in the page: the texts beside the chart that are not all inside the window, or cut by a box around them. */
+/** Runs in the page: texts outside of the chart that are not completely inside the window, or are cut by a box. */
 const cutTexts = () => {
 	const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
 	const cut: string[] = [];
@@ -114,7 +114,7 @@ const cutTexts = () => {
 		const range = document.createRange();
 		range.selectNodeContents(text);
 		const { left, right, width } = range.getBoundingClientRect();
-		// A skip link and words for the ear alone are not seen at any zoom.
+		// A skip link and words for screen readers are never visible.
 		if (!text.textContent?.trim() || width === 0 || parent?.closest('.plot, .skip')) continue;
 		for (let box = parent; box; box = box.parentElement) {
 			const { clientWidth } = box;

@@ -1,4 +1,4 @@
-/** A server that is asked for too much: by many at once, over many connections, with many timelines. */
+/** A server with too many requests: from many clients, over many connections, with many timelines. */
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -35,7 +35,7 @@ test('[F168] while many different pages are asked for, what is cached is answere
 	leaving.abort();
 	const answered = (await Promise.all(asked)).flatMap((answer) => answer?.status ?? []);
 	expect(answered.filter((status) => ![200, 503, 429].includes(status))).toEqual([]);
-	// What nobody waits for any longer holds no place.
+	// Requests that nobody waits for take no place in the queue.
 	await expect.poll(async () => (await fetch(`${url}/t/thousand?q=after`)).status).toBe(200);
 });
 
@@ -77,7 +77,7 @@ test('[F166] the page of all timelines has pages, and each timeline is on one', 
 	const server = await serve(folder);
 	const found = new Set<string>();
 	const pages = page.getByRole('navigation', { name: 'Parts of the list' });
-	// A start waits a second for its timelines, not for all of them.
+	// A start waits a second for its timelines, but not for all of them.
 	await expect(async () => {
 		await page.goto(server.url);
 		await expect(pages).toContainText('1–48 / 120', { timeout: 500 });

@@ -1,4 +1,4 @@
-/** Timeline files in a terminal, and in the checks of a newsroom. */
+/** Timeline files on the command line, and in automatic checks. */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,4 +1,4 @@
-/** `<date-line>`: a timeline as a part of somebody else's page, from a file of any address. */
+/** `<date-line>`: a timeline as a part of another site's page, from a file at any address. */
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
@@ -16,12 +16,12 @@ const STORY = () => `${SHIPPED()}/t/russia-north-korea`;
 const CALL = 'Putin and Kim speak by phone';
 const SHARED = { 'access-control-allow-origin': '*' };
 
-/** @param attributes - besides the address of the shipped story */
+/** @param attributes - in addition to the address of the shipped story */
 function element(attributes = '', src = `${STORY()}.json`): string {
 	return `<date-line src="${src}" ${attributes}><a href="${STORY()}">The timeline</a></date-line>`;
 }
 
-/** Keeps what the elements of a page tell it; runs before its own scripts. */
+/** Stores the events that elements of a page fire; runs before its own scripts. */
 function recordEvents(page: Page) {
 	return page.addInitScript(() => {
 		const told: { type: string; detail: unknown }[] = [];
@@ -37,7 +37,7 @@ const events = (page: Page) =>
 		() => (window as unknown as { told: { type: string; detail: Record<string, unknown> }[] }).told
 	);
 
-/** Levels and names, as the browser tells them to a screen reader. */
+/** Levels and names, as the browser gives them to a screen reader. */
 async function headings(page: Page): Promise<(readonly [unknown, unknown])[]> {
 	const session = await page.context().newCDPSession(page);
 	const { nodes } = await session.send('Accessibility.getFullAXTree');
@@ -61,7 +61,7 @@ test('stands in a page of the strictest policy, without a frame', async ({ page,
 	await expect(line.getByRole('article')).toHaveCount(5);
 	await expect(line.locator('.plot').getByRole('link', { name: CALL })).toBeVisible();
 	await expect(page.locator('iframe')).toHaveCount(0);
-	// Dressed: the chart has its measures, and the page around it nothing of them.
+	// Styled: the chart has its sizes, and the page around it is not affected.
 	expect(await line.evaluate((host) => getComputedStyle(host).fontSize)).toBe('16px');
 	await expect(line.getByRole('link', { name: 'The timeline' })).toHaveCount(0);
 	await line.getByText('4 more quotes, 3 sources').click();
@@ -115,7 +115,7 @@ test('tells its page what is chosen and looked at, and does what it is told', as
 	await expect(line.locator('#e-alaska details')).toHaveAttribute('open');
 	await call('select', null);
 	await expect(line.locator('details[open]')).toHaveCount(0);
-	// What a page does itself it is not told of.
+	// Changes by the page itself fire no events.
 	expect(await events(page)).toHaveLength(3);
 });
 
@@ -148,7 +148,7 @@ test('begins as its attributes say, and follows them', async ({ page, host }) =>
 		host.setAttribute('theme', 'light');
 		host.setAttribute('show', 'list');
 	});
-	await expect(line.locator('[data-entry]:visible')).toHaveCount(3); // in that stretch
+	await expect(line.locator('[data-entry]:visible')).toHaveCount(3); // in that range
 	await expect(line.locator('.plot')).toHaveCount(0);
 	expect(await paper()).toBe('rgb(255, 255, 255)');
 });
@@ -183,7 +183,7 @@ test('takes the fonts and colours of its page, and keeps what it has of its own'
 	expect(
 		await line.locator('.embed').evaluate((embed) => getComputedStyle(embed).backgroundColor)
 	).toBe('rgb(255, 250, 240)');
-	// Labels have the room that the page's font needs: no date is cut.
+	// Labels are wide enough for the page's font: no date is cut.
 	const cut = await line
 		.locator('.label .date')
 		.evaluateAll((dates) =>
@@ -215,7 +215,7 @@ for (const width of [240, 320, 560, 561, 1280])
 		});
 		expect(over).toEqual([]);
 		await expect(line.locator('.plot.strip')).toHaveCount(width <= 560 ? 1 : 0);
-		// What a strip has no room for is not shown in it.
+		// Labels without room in a strip are not shown.
 		await expect(line.locator('.labels')).toBeVisible({ visible: width > 560 });
 	});
 
@@ -229,7 +229,7 @@ test('reads YAML from any server that lets it', async ({ page, host }) => {
 	await page.goto(url);
 	const line = page.locator('date-line');
 	await expect(line.getByRole('article')).toHaveCount(5);
-	// Nothing says where else it is published: nothing leads there.
+	// Without an address of the reading page there are no links to it.
 	await expect(line.getByRole('link', { name: /All 5 events/ })).toHaveCount(0);
 	await expect(line.getByRole('button', { name: 'Copy link' })).toHaveCount(0);
 });
@@ -285,7 +285,7 @@ test.describe('what cannot be shown', () => {
 			await expect(page.getByRole('link', { name: 'The timeline' })).toBeVisible();
 			const [told] = await events(page);
 			expect(told?.type).toBe('error');
-			// It is never too late: another address brings another timeline.
+			// An element recovers: another address brings another timeline.
 			await line.evaluate((host, src) => {
 				host.setAttribute('src', src);
 			}, `${STORY()}.json`);
@@ -307,7 +307,7 @@ test('parts of ours that do not come are told, and what the page has put there s
 	browser,
 	host
 }) => {
-	const page = await browser.newPage(); // its console is not watched
+	const page = await browser.newPage(); // its console is not checked
 	await recordEvents(page);
 	await page.route('**/embed/assets/*', (route) => route.abort());
 	const { url } = await host({ body: MODULE() + element() });
@@ -326,7 +326,7 @@ test('without an address it waits for one, and asks for nothing', async ({ page,
 	const line = page.locator('date-line');
 	await expect(page.getByRole('link', { name: 'The timeline' })).toBeVisible();
 	expect(asked.filter((address) => address.startsWith(url))).toHaveLength(1);
-	// No page is called that: the timeline does without.
+	// No page has this name: the timeline works without it.
 	await line.evaluate((host, src) => {
 		host.setAttribute('href', 'mailto:desk@example.org');
 		host.setAttribute('src', src);
@@ -472,7 +472,7 @@ test('a long timeline is laid out in the page: chart, list and search', async ({
 	await line.getByRole('button', { name: 'Fit all' }).click();
 	await expect(heading).toHaveText(/of 5,000/);
 	await expect(line.getByRole('button', { name: 'Zoom out' })).toBeDisabled();
-	// The labels of the closer view are replaced when the tiles of the whole arrive: any one that stays will do.
+	// The labels of the closer view are replaced when the tiles of the whole axis arrive: any label that stays will do.
 	await expect(async () => {
 		const id = await line.locator('.plot .label').first().getAttribute('data-event');
 		await line.locator(`.plot .label[data-event="${id}"]`).click({ timeout: 2000 });
@@ -487,7 +487,7 @@ test('elements come and go, and leave nothing', async ({ page, host }) => {
 	const session = await page.context().newCDPSession(page);
 	await session.send('Performance.enable');
 	await session.send('HeapProfiler.enable');
-	/** What is left once what nobody holds is gone. */
+	/** The objects that are left after garbage collection. */
 	const left = async () => {
 		await session.send('HeapProfiler.collectGarbage');
 		const { metrics } = await session.send('Performance.getMetrics');
@@ -512,7 +512,7 @@ test('elements come and go, and leave nothing', async ({ page, host }) => {
 				for (const line of document.querySelectorAll('date-line')) line.remove();
 			});
 		}
-		// Some are taken away before they are there.
+		// Some are removed before they are loaded.
 		await page.evaluate((src) => {
 			const line = document.createElement('date-line');
 			line.setAttribute('src', src);
@@ -520,7 +520,7 @@ test('elements come and go, and leave nothing', async ({ page, host }) => {
 			line.remove();
 		}, `${STORY()}.json`);
 	};
-	await rounds(1); // what is made once for all stays
+	await rounds(1); // objects that are made once stay
 	const before = await left();
 	await rounds(10);
 	await expect.poll(left).toEqual(before);
@@ -544,7 +544,7 @@ test('is worked by keyboard alone, without an axe violation', async ({ page, hos
 	await expect.poll(label).toBe('call');
 	await page.keyboard.press('Enter');
 	await expect(line.locator('#e-call details')).toHaveAttribute('open');
-	// Who has chosen an event is in it, and finds the way back.
+	// The chosen event is in the list, with a way back.
 	await expect(line.getByRole('link', { name: CALL }).last()).toBeFocused();
 	await line.locator('.plot [data-event="call"]').focus();
 	await page.evaluate(() => {
@@ -556,7 +556,7 @@ test('is worked by keyboard alone, without an axe violation', async ({ page, hos
 	});
 	await page.keyboard.press('Escape');
 	await expect(line.locator('#e-call details')).not.toHaveAttribute('open');
-	// What has nothing to do here is the page's.
+	// Keys without a meaning here are left to the page.
 	await page.keyboard.press('?');
 	await page.keyboard.press('Escape');
 	expect(await label()).toBeUndefined();
@@ -617,7 +617,7 @@ test('moves nothing where the page has kept its room free', async ({ page, host 
 
 test('costs at most 70 kB of script before what reads files', async ({ page, host }) => {
 	const scripts: { url: string; kB: number; text: string }[] = [];
-	/** The readers of a format come when the file is known. */
+	/** The reader of a format is loaded when the format is known. */
 	const late = new Set<string>();
 	let isFileAsked = false;
 	page.on('request', (request) => {
@@ -637,7 +637,7 @@ test('costs at most 70 kB of script before what reads files', async ({ page, hos
 	await page.goto(url);
 	await page.locator('date-line').getByRole('article').first().waitFor();
 	await page.waitForLoadState('networkidle');
-	// What every reader needs holds the calendar of time zones.
+	// Code for every reader includes the calendar of time zones.
 	const reads = scripts.find(({ text }) => text.includes('setZone'));
 	const draws = scripts.filter((script) => script !== reads && !late.has(script.url));
 	const kB = draws.reduce((sum, script) => sum + script.kB, 0);

@@ -1,11 +1,11 @@
-/** Files that a reader takes away from a timeline's page: each is what its name says, whole or as a view shows it. */
+/** Downloads of a timeline's page: each file has its format, whole or for a view. */
 import { parse } from 'yaml';
 import { expect, test } from './support/test';
 import { FIXTURES, SHIPPED } from './support/timeline-page';
 
 const STORY = () => `${SHIPPED()}/t/russia-north-korea`;
 
-/** What each file begins with, or holds. */
+/** The beginning of each file, or a part of it. */
 const FILES: readonly (readonly [ending: string, type: string, holds: RegExp])[] = [
 	['yaml', 'application/yaml', /^version: 1$/m],
 	['json', 'application/json', /^\{/],
@@ -64,7 +64,7 @@ test('an ending that no file has is not there', async ({ request }) => {
 });
 
 test('hostile words go out as words in every file', async ({ request }) => {
-	// What is read as HTML, or drawn. In JSON and tables text is text.
+	// Formats that are read as HTML, or drawn. In JSON and tables text is text.
 	for (const ending of ['page.html', 'svg', 'atom', 'md']) {
 		const text = await (await request.get(`${FIXTURES()}/t/hostile.${ending}`)).text();
 		expect(text, ending).not.toMatch(/(?<!\\)<img src=x/);
@@ -97,7 +97,7 @@ test('the links of a page lead to the whole, or to what is shown, and need no sc
 	await expect(yaml).toHaveAttribute('href', '/t/russia-north-korea.yaml');
 	await downloads.getByLabel('What is shown here').check();
 	await expect(yaml).toHaveAttribute('href', /\.yaml\?from=2025-08-10&to=2025-08-18$/);
-	// What few people want is behind one press.
+	// Rare formats are behind one press.
 	await expect(downloads.getByRole('link', { name: 'BibTeX' })).toBeHidden();
 	await downloads.getByText('More formats').click();
 	for (const name of ['JSON', 'CSV, exact', 'Atom', 'BibTeX', 'SVG', 'Markdown'])

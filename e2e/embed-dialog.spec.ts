@@ -1,4 +1,4 @@
-/** From a reading page to the code that an author pastes, and what that code then does. */
+/** From a reading page to the code that an author pastes, and what that code does. */
 import { expectAccessible } from './support/axe';
 import { serveHost } from './support/host';
 import { expect, test } from './support/test';
@@ -11,7 +11,7 @@ test('the code that is offered works where it is pasted', async ({ page, timelin
 	await page.getByRole('button', { name: 'Embed' }).click();
 	const dialog = page.getByRole('dialog', { name: 'Embed this timeline' });
 	const code = dialog.getByRole('textbox', { name: 'Code to paste' });
-	// The height that the code keeps free is the one that the preview has told.
+	// The code reserves the height that the preview has reported.
 	await expect.poll(() => code.inputValue()).not.toContain('height="600"');
 	const pasted = await code.inputValue();
 	expect(pasted.match(/<iframe/g)).toHaveLength(1);
@@ -62,13 +62,13 @@ test('what is looked at, the look and the sizes are in the code', async ({ page,
 		show: 'chart',
 		theme: 'dark'
 	});
-	// The preview is that very frame.
+	// The preview is the same frame.
 	const preview = dialog.locator('iframe');
 	await expect(preview).toHaveAttribute('src', src.href);
 	await expect(
 		preview.contentFrame().getByRole('article', { name: 'Putin and Kim speak by phone' })
 	).toBeVisible();
-	// A size that is none changes nothing.
+	// An invalid size changes nothing.
 	await dialog.getByLabel('Height, px').fill('12');
 	expect((await read()).text).toContain('height="420"');
 	await dialog.getByLabel('Opens with the current view').uncheck();

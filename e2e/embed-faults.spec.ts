@@ -1,6 +1,6 @@
 /**
- * What an embed meets in the pages of others, and what must come of it: one row each, by the number
- * that docs/embedding.md gives it.
+ * Conditions for an embed in other sites' pages, and the expected results: one row each, by the number
+ * in docs/embedding.md.
  */
 import type { Browser, Page } from '@playwright/test';
 import { alive, expectFitted, heights, LOADER, STORY } from './support/embeds';
@@ -22,14 +22,14 @@ interface Tools {
 	readonly browser: Browser;
 }
 
-/** The frame of an embed, to run things inside it. */
+/** The frame of an embed, for code that runs inside it. */
 function insideOf(page: Page) {
 	const inside = page.frames().find((candidate) => candidate.url().includes(STORY));
 	if (!inside) throw new Error('There is no embed');
 	return inside;
 }
 
-/** What is read in an embed that lives. */
+/** The text of a working embed. */
 async function readIn({ page, host }: Tools, attributes: string, headers = {}): Promise<string> {
 	const { url } = await host({ body: frame(SHIPPED() + STORY, attributes) + LOADER(), headers });
 	await page.goto(url);
@@ -38,7 +38,7 @@ async function readIn({ page, host }: Tools, attributes: string, headers = {}): 
 	return page.frameLocator('iframe').locator('main').innerText();
 }
 
-/** Elements that reach over the edges of an embed, and buttons that cut their words. */
+/** Elements outside the edges of an embed, and buttons that cut their words. */
 function findCut(main: Element): string[] {
 	const { left, right } = main.getBoundingClientRect();
 	return [...main.querySelectorAll<HTMLElement>('*')]
@@ -71,9 +71,9 @@ const RTL = 'lang="ar" dir="rtl"';
 
 const ROWS: readonly {
 	readonly id: string;
-	/** What it meets: what comes of it. */
+	/** The condition and the expected result. */
 	readonly name: string;
-	/** The host, or the test itself, makes something fail. */
+	/** Whether the host, or the test itself, causes an error. */
 	readonly failing?: boolean;
 	readonly run: (tools: Tools) => Promise<void>;
 }[] = [
@@ -87,7 +87,7 @@ const ROWS: readonly {
 			await page.evaluate(recordHeights);
 			await insideOf(page).evaluate(sayHostile);
 			await page.evaluate(sayFromElsewhere);
-			// All of them have been heard once this one is answered.
+			// All messages have arrived once this one is answered.
 			await insideOf(page).evaluate(() =>
 				window.parent.postMessage({ type: 'dateline:height', id: 'x', height: 777 }, '*')
 			);
@@ -132,7 +132,7 @@ const ROWS: readonly {
 			const last = embed.getByRole('article').last();
 			await last.scrollIntoViewIfNeeded();
 			await expect(last).toBeInViewport();
-			// What only scripts can do is not there.
+			// Controls that need scripts are hidden.
 			await expect(embed.getByRole('button', { name: 'Fit all' })).toBeHidden();
 			await context.close();
 		}

@@ -1,4 +1,4 @@
-/** A timeline in other people's pages: framed, sized, boxed in, hidden, removed. */
+/** A timeline in other sites' pages: framed, sized, sandboxed, hidden, removed. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
@@ -12,7 +12,7 @@ const test = base.extend<{ host: ServeForTest }>({
 	host: hostFixture
 });
 
-/** Keeps what a page is told; runs before its own scripts. */
+/** Stores the messages to a page; runs before its own scripts. */
 function recordMessages(page: Page) {
 	return page.addInitScript(() => {
 		const told: { data: unknown; at: number }[] = [];
@@ -60,13 +60,13 @@ test('the loader makes a frame as high as its content, and follows it', async ({
 	await page.goto(url);
 	await expectFitted(page);
 	const before = await heights(page);
-	// Nothing scrolls in it any more, so it does not claim to know what is being read.
+	// The frame no longer scrolls, so it cannot know what is being read.
 	await expect(page.frameLocator('iframe').locator('article.active')).toHaveCount(0);
 	await page.frameLocator('iframe').getByText('4 more quotes, 3 sources').click();
 	await expect.poll(async () => (await heights(page)).frame).toBeGreaterThan(before.frame + 50);
 	await expectFitted(page);
 	const opened = await heights(page);
-	// Narrow, the list is brief: lower, though its lines are shorter.
+	// In a narrow frame the list is brief, so the embed is lower, although lines are shorter.
 	await page.locator('#column').evaluate((column) => column.setAttribute('style', 'width: 340px'));
 	await expect.poll(async () => (await heights(page)).frame).toBeLessThan(opened.frame - 50);
 	await expectFitted(page);
@@ -102,7 +102,7 @@ test('a host with a strict policy needs to allow the frame and the loader, nothi
 			'content-security-policy': `default-src 'none'; img-src data:; script-src ${SHIPPED()}; frame-src ${SHIPPED()}`
 		}
 	});
-	await page.goto(url); // the watch fails at a violation
+	await page.goto(url); // the check fails at a violation
 	await expectFitted(page);
 });
 
@@ -131,7 +131,7 @@ test('frames come and go, and leave nothing', async ({ page, host }) => {
 	};
 	const nodes = () => page.evaluate(() => document.querySelectorAll('*').length);
 	const [listenersBefore, nodesBefore] = [await listeners(), await nodes()];
-	// A hundred, twenty at a time, each taken away once it has its height.
+	// A hundred, twenty at a time, each removed once it has its height.
 	for (let round = 0; round < 5; round++) {
 		await page.evaluate((src) => {
 			for (let i = 0; i < 20; i++) {
@@ -149,7 +149,7 @@ test('frames come and go, and leave nothing', async ({ page, host }) => {
 	}
 	expect(await listeners()).toBe(listenersBefore);
 	expect(await nodes()).toBe(nodesBefore);
-	// One that stays is still served.
+	// One that stays is still updated.
 	await page.evaluate((src) => {
 		const element = document.createElement('iframe');
 		element.src = src;
@@ -285,7 +285,7 @@ test.describe('a page whose address carries what is looked at', () => {
 		await alive(second);
 		await first.getByRole('link', { name: event }).first().click();
 		await expect(page).toHaveURL(/dateline-russia-north-korea=event/);
-		await expectFitted(page); // the second one stands where it will stay
+		await expectFitted(page); // the second one is at its final place
 		await second.getByRole('button', { name: 'Zoom in' }).click();
 		await expect(page).toHaveURL(/dateline-russia-north-korea-record=from/);
 		await expect(page).toHaveURL(/dateline-russia-north-korea=event/);
@@ -355,7 +355,7 @@ test.describe('a page whose address carries what is looked at', () => {
 		await expect(first.getByText('3 of 5 events')).toBeVisible();
 		await expect(second.getByText(/of 5 events/)).toHaveCount(0);
 		await expect(second.getByRole('article')).toHaveCount(5);
-		// An entry of the host's own, changed, and back.
+		// A history entry of the host, changed, and back.
 		await page.evaluate(() => {
 			history.pushState(null, '', '#toc');
 		});
@@ -454,7 +454,7 @@ test('a scroll bar that comes with a height and goes with the next ends nowhere 
 	page,
 	host
 }) => {
-	// As a scroll bar does: a high frame makes its column narrower, in which it is a strip, and low.
+	// Like a scroll bar: a high frame makes its column narrower, so that it becomes a low strip.
 	const { url } = await host({
 		body: `<div id="column"><iframe src="${SHIPPED()}${STORY}?show=chart" title="A timeline" width="100%" height="480" frameborder="0"></iframe></div>${LOADER()}
 			<script>
@@ -470,13 +470,13 @@ test('a scroll bar that comes with a height and goes with the next ends nowhere 
 	const told = async () =>
 		(await messages(page)).filter(({ data }) => JSON.stringify(data).includes('"dateline:height"'))
 			.length;
-	/** Runs in the page: so many frames pass. */
+	/** Runs in the page: waits for this many frames. */
 	const frames = (left: number) =>
 		new Promise<void>((resolve) => {
 			const next = () => (--left > 0 ? requestAnimationFrame(next) : resolve());
 			next();
 		});
-	// At rest: in two seconds of frames nothing more is told.
+	// At rest: two seconds of frames without a message.
 	await expect
 		.poll(
 			async () => {

@@ -1,4 +1,4 @@
-/** The first paint is the page: nothing moves when scripts arrive, and little has to arrive. */
+/** The first paint shows the page: nothing moves when scripts arrive, and scripts are small. */
 import { gzipSync } from 'node:zlib';
 import { loadedWebFonts, painted, readShift, watchShifts } from './support/shifts';
 import { expect, test } from './support/test';

@@ -1,4 +1,4 @@
-/** What a chart shows as it opens: labels whose dates are whole, that grow where there is room, and gestures at once. */
+/** A chart at first sight: complete dates on labels, labels that grow if there is room, and gestures at once. */
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,7 +14,7 @@ let folder: string;
 let server: Server;
 test.beforeAll(async () => {
 	folder = mkdtempSync(join(tmpdir(), 'dateline-first-sight-'));
-	cpSync('e2e/fixtures/gallery', folder, { recursive: true }); // a server keeps revisions beside them
+	cpSync('e2e/fixtures/gallery', folder, { recursive: true }); // a server stores revisions beside them
 	server = await serve(folder);
 });
 test.afterAll(async () => {
@@ -22,7 +22,7 @@ test.afterAll(async () => {
 	rmSync(folder, { recursive: true });
 });
 
-/** Labels that are seen, as far as they cut a date or a headline, and pairs of them that stand on each other. */
+/** Visible labels with a cut date or headline, and pairs that overlap. */
 function faultsOf(page: Page) {
 	return page.locator('.plot').evaluate((plot) => {
 		const labels = [...plot.querySelectorAll<HTMLElement>('a.label')].filter(
@@ -30,7 +30,7 @@ function faultsOf(page: Page) {
 		);
 		const cut = labels.flatMap((label) =>
 			[...label.querySelectorAll<HTMLElement>('.date, .headline')].filter(
-				// Letters may reach out of their line a little, a line that is cut by more.
+				// Letters may reach a little out of their line; a cut line reaches out more.
 				(line) =>
 					line.scrollWidth > line.clientWidth + 1 || line.scrollHeight > line.clientHeight + 8
 			)
@@ -96,7 +96,7 @@ test('[F323] a label with room says its first words; its name stays short', asyn
 	const call = timeline.label('12 Aug 2025 , Putin and Kim speak by phone');
 	await expect(call.locator('.lead')).toContainText('fully support all measures');
 	await expect(timeline.plot.locator('.lead')).toHaveCount(3);
-	// Others gain room as the view comes closer, and none loses it.
+	// Other labels grow as the view zooms in, and none shrinks.
 	await timeline.button('Zoom in').click();
 	await expect(call.locator('.lead')).toBeVisible();
 });
@@ -159,7 +159,7 @@ test('[F324] a press that ended elsewhere before that drags nothing', async ({
 	const address = page.url();
 	const box = await timeline.plot.boundingBox();
 	if (!box) throw new Error('There is no plot.');
-	// From here on scripts wait: what zooms has not come while the button is pressed and lifted.
+	// From here on scripts wait: the code of zooming is not loaded while the button is pressed.
 	await page.route('**/*.js', (route) => released.then(() => route.continue()));
 	const [x, y] = [box.x + box.width / 2, box.y + 60];
 	const asked = page.waitForRequest('**/*.js');
@@ -169,7 +169,7 @@ test('[F324] a press that ended elsewhere before that drags nothing', async ({
 	await page.mouse.move(x, box.y - 40);
 	await page.mouse.up();
 	release();
-	// A wheel is heard as soon as gestures have come.
+	// A wheel event works as soon as gestures are loaded.
 	await page.mouse.move(x, y);
 	await page.keyboard.down('Control');
 	await page.mouse.wheel(0, -100);

@@ -1,4 +1,4 @@
-/** A timeline in the reader's hands: what touches, keys and buttons do, and that nothing else happens. */
+/** A timeline by touch, keys and buttons: what each does, and that nothing else happens. */
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './support/axe';
 import { drag, openForTouch } from './support/fingers';
@@ -30,7 +30,7 @@ test.describe('on a phone', () => {
 		const [x, y] = [box.x + 200, box.y + 30];
 		await fingers('touchStart', [x, y]);
 		for (let i = 1; i <= 12; i++) await fingers('touchMove', [x + i / 3, y - (160 * i) / 12]);
-		// The finger rests before it is lifted: a fling would go on for as long as this machine is slow.
+		// The finger rests before it is lifted, because the duration of a fling depends on the machine.
 		for (let i = 0; i < 10; i++) {
 			await page.evaluate(painted);
 			await fingers('touchMove', [x + 4 + (i % 2), y - 160]);
@@ -175,10 +175,12 @@ test.describe('zoom', () => {
 		for (let i = 0; i < 8; i++) {
 			await timeline.button('Zoom in').click();
 			await timeline.settled();
-			const empty = await page.getByText('There are no events in this part of the timeline.').count();
+			const empty = await page
+				.getByText('There are no events in this part of the timeline.')
+				.count();
 			expect(empty).toBe(0);
 		}
-		// From an empty place back to where events are.
+		// From an empty view back to events.
 		await timeline.open(`${FIXTURES()}/t/gaps?from=1930-01-01&to=1940-12-31`);
 		await timeline.button('Zoom in').click();
 		await expect(timeline.list.getByRole('article')).not.toHaveCount(0);
@@ -247,7 +249,7 @@ test.describe('zoom', () => {
 		expect(named).toBeGreaterThan(5);
 		await page.mouse.move(rail.x + 20, rail.y - 200);
 		await expect(tip).toHaveCount(0);
-		// And where the keyboard is.
+		// And at the focused mark.
 		await timeline.plot.getByRole('link').first().focus();
 		for (let i = 0; i < 8; i++) await page.keyboard.press('ArrowRight');
 		const here = await page.evaluate(
@@ -424,7 +426,7 @@ test.describe('navigation', () => {
 			.or(page.getByRole('link', { name: '1 more at other times' }))
 			.click();
 		expect(await timeline.listed()).toEqual(['Trump and Putin due to meet in Alaska']);
-		// Every word of an article is found: short names of publishers, roles, how something was reported.
+		// Every word of an article is found: short names of publishers, roles, ways of reporting.
 		await find.fill('');
 		await expect(page).toHaveURL(STORY());
 		const article = timeline.article(/Putin and Kim speak/);
@@ -559,7 +561,7 @@ test('[F291] an embed begins with chart and first events, and grows when all are
 	const before = await heights(page);
 	expect(before.frame).toBeLessThan(1200);
 	await expect(embed.locator('[data-entry]:visible')).toHaveCount(5);
-	// What is chosen on the chart is among those that are shown.
+	// An event that is chosen on the chart is shown.
 	await embed.locator('.plot .label').last().click();
 	await expect(embed.locator('[data-entry]:visible details[open]')).toHaveCount(1);
 	await expect(embed.locator('[data-entry]:visible')).toHaveCount(5);

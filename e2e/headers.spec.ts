@@ -1,4 +1,4 @@
-/** What every response says to browsers, by class of route. The routes are those of the tree: a new one fails here. */
+/** The headers of every response, by class of route. The routes are those of the tree: a new one fails here. */
 import { readdirSync } from 'node:fs';
 import { get } from 'node:http';
 import { SURFACE, type CacheClass, type HeaderClass } from '../src/lib/http/surface';
@@ -31,7 +31,7 @@ const EMBED: Expected = {
 	'x-frame-options': undefined,
 	'cache-control': 'no-cache'
 };
-/** What other pages fetch. */
+/** Files that other pages fetch. */
 const ANSWER: Expected = {
 	'content-security-policy': /^default-src 'none'/,
 	'access-control-allow-origin': '*',
@@ -105,7 +105,7 @@ for (const { id, headers, caching } of SURFACE)
 		const [icon = ''] = /\/site\/icon-\w+\.svg/.exec(html) ?? [];
 		const address =
 			FIXTURES() + at.replace('REV', revision).replace('ORIGIN', FIXTURES()).replace('ICON', icon);
-		// The benchmark's page is there only for that.
+		// The benchmark's page only exists for the benchmark.
 		const isMissing = id === '/bench';
 		const says = { ...CLASSES[headers], 'cache-control': CACHING[caching] };
 		for (const method of ['GET', 'HEAD']) {
@@ -156,7 +156,7 @@ test('what a page loads may be kept for ever, and used by other pages', async ({
 	}
 });
 
-/** Addresses and methods that no browser of a reader sends: refused, never an error of ours. */
+/** Addresses and methods that no browser sends: refused, never an error of ours. */
 for (const [method, path, status] of [
 	['GET', '/%E0%A4%A', 400],
 	['GET', '/t/%00', 404],
@@ -186,7 +186,7 @@ for (const [method, path, status] of [
 		const origin = new URL(FIXTURES());
 		const answered = await new Promise<{ status: number | undefined; headers: object }>(
 			(resolve, reject) => {
-				// A client that sends a path as it is given.
+				// A client that sends a path unchanged.
 				get({ method, path, hostname: origin.hostname, port: origin.port }, (response) => {
 					response.resume();
 					resolve({ status: response.statusCode, headers: response.headers });

@@ -1,4 +1,4 @@
-/** The worst that a file can hold: shown as written, never run. */
+/** The worst content of a file: shown as written, never executed. */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -45,7 +45,7 @@ for (const path of ['/t/hostile', '/embed/hostile'])
 		timeline
 	}) => {
 		await timeline.open(`${FIXTURES()}${path}?event=constructor`);
-		// Its own calendar is a link for programs that subscribe to it.
+		// The timeline's own calendar is a link for programs that subscribe to it.
 		const hrefs = await page
 			.locator('a:not([href^="webcal:"])')
 			.evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).protocol));
@@ -107,7 +107,7 @@ test.describe('[F14] a word without end, and a tower of accents, in every field'
 		rmSync(folder, { recursive: true });
 	});
 
-	/** Opened on a phone, then in a window of a desk. */
+	/** Opened on a phone, then in a desktop window. */
 	const WIDTHS = [390, 1280];
 	test.use({ viewport: { width: 390, height: 900 } });
 
@@ -224,7 +224,7 @@ test('[F16] five hundred naughty strings are shown, say nothing else, and come b
 	page,
 	timeline
 }) => {
-	// A headline must be seen: what is blank is refused, and that is tested with the document.
+	// A headline must be visible: blank ones are refused, which is tested with the document.
 	const list = JSON.parse(readFileSync('e2e/fixtures/naughty-strings.json', 'utf8')) as string[];
 	const strings = list.filter((text) => /[^\p{C}\p{Z}\p{M}]/u.test(text));
 	expect(strings.length).toBeGreaterThan(450);

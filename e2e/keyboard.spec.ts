@@ -3,7 +3,7 @@ import { FIXTURES, SHIPPED } from './support/timeline-page';
 
 test.beforeEach(({ timeline }) => timeline.open(`${SHIPPED()}/t/russia-north-korea`));
 
-/** The event that has the keyboard. */
+/** The focused event. */
 const focused = (page: import('@playwright/test').Page) =>
 	page.evaluate(() => (document.activeElement as HTMLElement).dataset.event);
 
@@ -96,7 +96,7 @@ test('the window follows an event that is outside, and names one without a label
 	const id = await focused(page);
 	expect(id).toBeDefined();
 	await expect(page.locator('.plot :focus')).toBeInViewport();
-	await expect(page).not.toHaveURL(/from=1950-01-01&/); // where the keyboard went is in the address
+	await expect(page).not.toHaveURL(/from=1950-01-01&/); // the address contains the new view
 	await page.keyboard.press('Enter');
 	await expect(page).toHaveURL(new RegExp(`event=${id ?? ''}`));
 });

@@ -1,4 +1,4 @@
-/** A page speaks the language of its timeline, before and after scripts, and loads no other. */
+/** A page has the language of its timeline, before and after scripts, and loads no other. */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,7 +12,7 @@ const read = (path: string) => JSON.parse(readFileSync(path, 'utf8')) as unknown
 const { locales } = read('src/messages/project.inlang/settings.json') as { locales: string[] };
 const wordsOf = (locale: string) =>
 	read(`src/messages/${locale}.json`) as Readonly<Record<string, unknown>>;
-/** Messages without parts that stand on every reading page, and on every embed. */
+/** Messages without parameters on every reading page, and on every embed. */
 const ON_PAGE = [
 	'nav_all',
 	'skip_to_list',
@@ -23,7 +23,7 @@ const ON_PAGE = [
 ];
 const ON_EMBED = ['tools_earlier', 'tools_fit', 'embed_copy_link'];
 
-/** One of them in each script and direction is read in a browser; of all, the page that is sent. */
+/** One language per script and direction is tested in a browser; for all, the page from the server. */
 const IN_BROWSER = ['de', 'ar', 'ja'];
 
 const STORY = readFileSync('src/content/russia-north-korea.timeline.yaml', 'utf8');
@@ -51,7 +51,7 @@ function say(locale: string, key: string): string {
 }
 const says = (locale: string, keys: readonly string[]) => keys.map((key) => say(locale, key));
 
-/** Lines of a page that are English messages which the language says otherwise, or names of messages. */
+/** Lines of a page that are English messages although the language has its own, or names of messages. */
 function englishAmong(lines: readonly string[], locale: string): string[] {
 	const own = wordsOf(locale);
 	const ownWords = new Set(Object.values(own));
@@ -68,7 +68,7 @@ const englishOn = async (page: Page, locale: string) =>
 		locale
 	);
 
-/** Runs in a page: what fields do not show all of. */
+/** Runs in a page: fields that cut their text. */
 const cut = (fields: Element[]) =>
 	(fields as HTMLInputElement[])
 		.filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
@@ -177,7 +177,7 @@ test('a timeline of another language is loaded as a whole', async ({ page, timel
 test('from right to left all but the chart is mirrored, and holds', async ({ page, timeline }) => {
 	await timeline.open(`${FIXTURES()}/t/arabic?event=landing`);
 	const place = async (text: string) => (await page.getByText(text).first().boundingBox())?.x ?? -1;
-	// Time runs to the right; the list has its dates on the right of what it tells.
+	// Time runs to the right; in the list, dates are to the right of the text.
 	const [first, last] = [
 		await timeline.label(/سبوتنيك/).boundingBox(),
 		await timeline.label(/هبوط/).boundingBox()

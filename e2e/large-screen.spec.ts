@@ -1,4 +1,4 @@
-/** Large windows and projectors: the chart uses the width, type grows with it, and slides are read from far. */
+/** Large windows and projectors: the chart uses the width, type grows with it, and slides can be read from far away. */
 import type { Locator, Page } from '@playwright/test';
 import { expectAccessible } from './support/axe';
 import { loadedWebFonts, painted, readShift, watchShifts } from './support/shifts';
@@ -8,7 +8,7 @@ import { FIXTURES, overlapping, SHIPPED } from './support/timeline-page';
 const STORY = () => `${SHIPPED()}/t/russia-north-korea`;
 const MOST_SHIFT = 0.02;
 
-/** Windows, how much larger everything is in them, and which part of their width the plot takes at least. */
+/** Windows, their zoom, and the part of their width that the plot takes at least. */
 const WINDOWS = [
 	{ width: 1280, height: 900, scale: 1, part: 0.8 },
 	{ width: 1920, height: 1080, scale: 1.25, part: 0.92 },
@@ -25,7 +25,7 @@ const DATE_PX = 16;
 const isSideways = (page: Page) =>
 	page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
 
-/** Runs in the page: what of labels is seen where in the plot, and which headlines are cut. */
+/** Runs in the page: the visible labels with their places in the plot, and headlines that are cut. */
 const drawing = () => {
 	const plot = document.querySelector('.plot')?.getBoundingClientRect();
 	if (!plot) throw new Error('no plot');
@@ -107,7 +107,7 @@ test('[F272] a larger headline breaks where it was measured, and is not cut', as
 	page,
 	timeline
 }) => {
-	// The same plot, larger by nothing and by a quarter.
+	// The same plot, not enlarged and enlarged by a quarter.
 	const seen: unknown[] = [];
 	for (const height of [800, 1080]) {
 		await page.setViewportSize({ width: 1920, height });
@@ -247,7 +247,7 @@ for (const { width, height } of [...LARGE, { width: 2560, height: 1080 }])
 
 test.describe('presentation', () => {
 	const slide = (page: Page) => page.locator('dialog.present .slide');
-	/** Runs in the page: sizes of all letters of a slide and of the axis above, as they are seen. */
+	/** Runs in the page: the visible sizes of all letters of a slide and of the axis above. */
 	const letterSizes = () => {
 		const stage = document.querySelector('dialog.present');
 		if (!stage) throw new Error('nothing is presented');
@@ -285,7 +285,7 @@ test.describe('presentation', () => {
 			await page.setViewportSize({ width, height });
 			await page.goto(`${FIXTURES()}/t/slides?present&event=short`);
 			await expect(slide(page)).toBeVisible();
-			// Type is fitted, and ticks are chosen, once the box is measured.
+			// Type size and ticks are chosen once the box is measured.
 			await expect
 				.poll(async () => Math.min(...(await page.evaluate(letterSizes))))
 				.toBeGreaterThanOrEqual(least);

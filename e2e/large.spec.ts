@@ -1,4 +1,4 @@
-/** Five thousand events with every form of a date, which come in tiles: each can be reached, whatever fails. */
+/** Five thousand events with every form of a date, loaded in tiles: each can be reached, whatever fails. */
 import type { Page } from '@playwright/test';
 import { random } from './support/generate.js';
 import { expect, test } from './support/test';
@@ -22,7 +22,7 @@ test('no label overlaps another at 12 random views', async ({ page, timeline }) 
 		await timeline.to.press('Enter');
 		await timeline.settled();
 		await expect(timeline.from).toHaveAttribute('aria-invalid', 'false');
-		await timeline.plot.locator('a.label:visible').first().waitFor(); // its tiles may still be on their way
+		await timeline.plot.locator('a.label:visible').first().waitFor(); // its tiles may still be loading
 		const boxes = await timeline.labelBoxes();
 		expect(overlapping(boxes), page.url()).toEqual([]);
 	}
@@ -112,7 +112,7 @@ test('the counts of a view and its labels are all of its events, down to the las
 		return labels + more.reduce((sum, text) => sum + Number(text.replace('+', '')), 0);
 	};
 	expect(await counted()).toBe(5000);
-	/** In one step: labels of parts that come late may take its place. */
+	/** In one step, because labels of late tiles may replace it. */
 	const openFirst = () =>
 		timeline.plot.locator('a.more').evaluateAll(([first]) => {
 			(first as HTMLElement | undefined)?.click();
@@ -199,7 +199,7 @@ test.describe('when tiles', () => {
 		await expect(trouble).toBeVisible();
 		await find.fill('');
 		await expect(trouble).toBeHidden();
-		// Nobody goes on to ask for it.
+		// Nobody repeats the request.
 		const asked: string[] = [];
 		page.on('request', (request) => asked.push(request.url()));
 		await page.clock.runFor(60_000);
@@ -227,7 +227,7 @@ test.describe('when tiles', () => {
 		for (const fail of late) await fail();
 		await page.getByRole('link', { name: 'All timelines' }).click();
 		await expect(page).toHaveURL(`${FIXTURES()}/`);
-		// What a page may not do, throw or log, is watched by the test itself.
+		// The test itself reports exceptions, errors and logs of a page.
 		await expect(page.getByText('could not be loaded')).toHaveCount(0);
 	});
 

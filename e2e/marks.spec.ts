@@ -1,4 +1,4 @@
-/** Marks of the chart that stand close together, and the overview: each event can be pointed at, and found. */
+/** Marks of the chart that are close together, and the overview: each event can be selected and found. */
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -66,7 +66,7 @@ const START = Date.parse('2023-01-01');
 const END = Date.parse('2024-12-31');
 const fanOf = (within: Page | Locator) => within.locator('.plot [data-fan]');
 
-/** Where the dot of an event is on the screen. @param index - in order of time */
+/** The place of an event's dot on the screen. @param index - in order of time */
 async function placeOf(within: Locator, index: number): Promise<[x: number, y: number]> {
 	const rail = within.locator('.plot .rail');
 	const box = await rail.boundingBox();
@@ -108,7 +108,7 @@ test('[F310] three neighbouring days in two years: each is named, and opens', as
 		const link = fan.getByRole('link').nth(nth);
 		const box = await link.boundingBox();
 		expect(box?.height).toBeGreaterThanOrEqual(24);
-		// On the way there the list stays.
+		// The list stays while the pointer moves to it.
 		await page.mouse.move(x, (box?.y ?? 0) + 10, { steps: 12 });
 		await link.click();
 		await expect(page).toHaveURL(new RegExp(`event=e${13 + nth}(&|$)`));
@@ -158,7 +158,7 @@ test('[F312] Escape and a press elsewhere close the list alone; the focus stays 
 	const fan = fanOf(page);
 	await page.mouse.click(x, y);
 	await page.mouse.move(x, y - 300);
-	await expect(fan).toBeVisible(); // opened by a press, it does not go with the pointer
+	await expect(fan).toBeVisible(); // opened by a press, so it stays when the pointer leaves
 	await page.keyboard.press('Escape');
 	await expect(fan).toHaveCount(0);
 	await expect(page).toHaveURL(/event=e2(&|$)/);
@@ -244,7 +244,7 @@ for (const [name, width] of [
 				expect(box.x).toBeGreaterThanOrEqual(plot.x - 1);
 				expect(box.x + box.width).toBeLessThanOrEqual(plot.x + plot.width + 1);
 				expect(box.y).toBeGreaterThanOrEqual(plot.y - 1);
-				if (index === 0) await expectAccessible(page); // at the other edge stand the same rows
+				if (index === 0) await expectAccessible(page); // the rows at the other edge are the same
 				await page.keyboard.press('Escape');
 			}
 		}
@@ -272,14 +272,14 @@ test.describe('by touch', () => {
 		expect(await page.evaluate(() => window.scrollY)).toBe(0);
 		await tap(x - 300, y - 220);
 		await expect(fan).toHaveCount(0);
-		// On a slow machine a tap may last as long as a press, which opens nothing.
+		// On a slow machine a tap may last as long as a long press, which opens nothing.
 		await expect(async () => {
 			if (!(await fan.isVisible())) await tap(x, y);
 			await expect(fan).toBeVisible({ timeout: 1000 });
 		}).toPass();
 		await fan.getByRole('link', { name: 'The vote is lost' }).tap();
 		await expect(page).toHaveURL(/event=e14(&|$)/);
-		// More than fit: the way to the rest is seen without scrolling.
+		// There are more than fit: the link to the others is visible without scrolling.
 		await page.goto(`${server.url}/t/covid-19-2020`);
 		await timeline.ready();
 		const rail = await timeline.plot.locator('.rail').boundingBox();

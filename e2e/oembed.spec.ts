@@ -1,4 +1,4 @@
-/** A bare link to a timeline: what other people's tools make of it. */
+/** A bare link to a timeline, in other sites' tools. */
 import { extract, setProviderList } from '@extractus/oembed-extractor';
 import { unfurl } from 'unfurl.js';
 import { frame, serveHost } from './support/host';
@@ -41,7 +41,7 @@ test('the answer is one frame, and no larger than was asked', async ({ request }
 	expect(answer.html).toMatch(/^<iframe [^<]*><\/iframe>$/);
 	expect(answer.html).toContain(`src="${SHIPPED()}/embed/russia-north-korea"`);
 	expect(answer.html).toContain('width="480" height="360"');
-	expect(answer).not.toHaveProperty('thumbnail_url'); // it is larger
+	expect(answer).not.toHaveProperty('thumbnail_url'); // the picture is too large
 });
 
 test('view, filter, look and event of the link stay', async ({ request }) => {

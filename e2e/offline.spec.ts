@@ -1,4 +1,4 @@
-/** What was read is there without a network, and says of when it is. A newer site never meets older scripts. */
+/** Pages that were opened before work without a network, and say how old they are. A newer site never runs with older scripts. */
 import type { Page } from '@playwright/test';
 import { serveBetween, type Between } from './support/between';
 import { serve, type Server } from './support/serve';
@@ -30,7 +30,7 @@ test.describe('without a network', () => {
 		await expect(page.getByRole('article', { name: /Putin and Kim speak by phone/ })).toBeVisible();
 		await page.getByRole('button', { name: 'Zoom in' }).click();
 		await expect(page).toHaveURL(/from=/);
-		await page.reload(); // another view of what is kept
+		await page.reload(); // another view of the stored page
 		await expect(page.getByText(/You are offline/)).toBeVisible();
 	});
 
@@ -114,7 +114,7 @@ test.describe('with something between reader and server', () => {
 			page.getByText(/The server does not answer\. This copy was stored on this device: /)
 		).toContainText(String(new Date().getFullYear()));
 		await expect(page.getByRole('article', { name: /Putin and Kim speak/ })).toBeVisible();
-		// What comes late is the next copy.
+		// A late answer becomes the next copy.
 		expect(waiting.length).toBeGreaterThan(0);
 		for (const answer of waiting) answer();
 		const title = () =>
@@ -135,7 +135,7 @@ test.describe('with something between reader and server', () => {
 			asked.url = asked.url?.replace(STORY, '/t/withdrawn');
 			return false;
 		};
-		// The address of an event is asked first: its timeline is looked for then.
+		// The address of an event is requested first, then that of its timeline.
 		const response = await page.goto(`${between.url}${STORY}/kursk-confirmed`);
 		expect(response?.status()).toBe(404);
 		await expect.poll(() => copies(page)).toBe(0);
@@ -247,7 +247,7 @@ const keptPages = (page: Page) =>
 		return keys.map(({ url }) => new URL(url).pathname);
 	});
 
-/** A page is kept, with all that it is made of. */
+/** Waits until a page is stored with all its parts. */
 async function kept(page: Page, path: string): Promise<void> {
 	await expect.poll(() => keptPages(page)).toEqual(expect.arrayContaining([path, '/offline']));
 	const missing = () =>

@@ -1,4 +1,4 @@
-/** A date is that of its source, wherever its reader is and whatever their browser speaks. */
+/** A date is that of its source, in any time zone and in any language of the browser. */
 import type { Browser, BrowserContextOptions } from '@playwright/test';
 import { expect, test } from './support/test';
 import { FIXTURES, TimelinePage } from './support/timeline-page';
@@ -10,7 +10,7 @@ const READERS = [
 	{ timezoneId: 'America/St_Johns', locale: 'de-DE' }
 ];
 
-/** Runs in the page: the dates to be seen; not what is said of the reader’s own clock. */
+/** Runs in the page: the visible dates, without those in the reader’s own zone. */
 function datesOn() {
 	const texts = (places: string) =>
 		[...document.querySelectorAll(places)]

@@ -1,4 +1,4 @@
-/** A long chronology on paper: the chart whole, nothing over anything else, headings with their text. */
+/** A long chronology on paper: the chart is complete, nothing overlaps, headings stay with their text. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,7 +9,7 @@ import { expect, test } from './support/test';
 const COUNT = 63;
 const SOURCES = ['First Agency', 'Second Daily', 'Third Review'];
 
-/** Three bursts and what lies between them, as chronologies have it; some of it known to the month, some lasting. */
+/** Three bursts with events between them, as in real chronologies; some known to the month, some intervals. */
 function dateOf(i: number): string {
 	const burst = [0, 11, 27][i % 3] ?? 0;
 	const day = new Date(Date.UTC(2020, burst + (i % 5), 1 + ((i * 7) % 27)));

@@ -1,4 +1,4 @@
-/** An author's folder: changes appear, mistakes are told, the last good version stays. */
+/** An author's folder: changes appear, mistakes are reported, the last good version stays. */
 import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -19,7 +19,7 @@ test.afterEach(async () => {
 	rmSync(folder, { recursive: true });
 });
 
-/** A version is named by what is in the file. */
+/** A version is named by a hash of the file. */
 const versionOf = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 16);
 const write = (text: string) => writeFileSync(join(folder, 'mine.timeline.yaml'), text);
 const story = (title: string, date = '2024') =>

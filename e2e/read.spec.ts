@@ -198,7 +198,9 @@ for (const path of [
 	test(`${path} is a real 404`, async ({ page }) => {
 		const response = await page.goto(SHIPPED() + path);
 		expect(response?.status()).toBe(404);
-		await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is nothing at this address');
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+			'There is nothing at this address'
+		);
 		await expect(page.getByRole('link', { name: 'See all timelines' })).toBeVisible();
 	});
 

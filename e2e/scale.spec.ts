@@ -1,4 +1,4 @@
-/** The scale that a timeline opens with, what it cuts, and the way to another. */
+/** The scale in which a timeline opens, its cuts, and the change to another scale. */
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './support/axe';
 import { hostFixture, type ServeForTest } from './support/host';
@@ -16,7 +16,7 @@ const EVENTS = [
 	/Trump and Putin/
 ];
 
-/** Boxes of what is seen of some words, from left to right. */
+/** Boxes of the visible words, from left to right. */
 function boxesOf(page: Page, selector: string) {
 	return page.evaluate((wanted) => {
 		const boxes = [...document.querySelectorAll<SVGTextElement>(wanted)]

@@ -1,4 +1,4 @@
-/** A server under readers: each page made once, compressed, asked for again, changed, stopped. */
+/** A server with readers: each page is made once, compressed, revalidated, changed; then the server stops. */
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -47,7 +47,7 @@ test('the marks of a campaign make no other page', async () => {
 const CHANGES = 6;
 const READERS = 8;
 
-/** Every text of a version says which it is. */
+/** Every text of a version names the version. */
 function version(number: number): string {
 	const said = `version-${number}-${createHash('sha256').update(String(number)).digest('hex')}`;
 	return JSON.stringify({

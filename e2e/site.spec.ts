@@ -1,4 +1,4 @@
-/** The site's own face: pages, embeds, pictures and files of a site that has a name, colours and fonts of its own. */
+/** The look of a site: pages, embeds, pictures and files of a site with its own name, colours and fonts. */
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

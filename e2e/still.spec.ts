@@ -1,4 +1,4 @@
-/** Scripts that cannot take over, or break down later, take nothing away that can be read. */
+/** Scripts that cannot take over, or fail later, never remove readable content. */
 import type { Browser, Page } from '@playwright/test';
 import { hostFixture, type ServeForTest } from './support/host';
 import { expect, test as base } from './support/test';
@@ -45,7 +45,7 @@ const FAULTS: Readonly<Record<string, () => void>> = {
 	}
 };
 
-/** A page whose console is not watched: it has errors in it. */
+/** A page whose console is not checked, because errors are expected. */
 async function open(browser: Browser, address: string, fault?: () => void): Promise<Page> {
 	const page = await browser.newPage();
 	if (fault) await page.addInitScript(fault);
@@ -145,12 +145,12 @@ for (const address of [STORY, EMBED])
 		await gone(whole, SHIPPED() + address);
 		await whole.close();
 		expect(scripts.size).toBeGreaterThan(1);
-		// The page of an error is not needed before there is one.
+		// The error page is only loaded after an error.
 		for (const script of [...scripts].filter((address) => !/\/nodes\/1\./.test(address))) {
 			const page = await browser.newPage();
 			await page.route(script, (route) => route.fulfill({ status: 404, body: '' }));
 			await gone(page, SHIPPED() + address);
-			// What gestures need comes later: buttons do all that they do.
+			// The code of gestures is loaded later: buttons do the same.
 			if ((await page.locator('html[data-alive]').count()) === 0) await expectReadable(page);
 			else {
 				await page.getByRole('button', { name: 'Zoom in' }).click();
@@ -164,7 +164,7 @@ for (const address of [STORY, EMBED])
 	});
 
 test.describe('a chart that breaks down while it is used', () => {
-	/** From now on nothing of the chart can be drawn. */
+	/** From now on the chart cannot be drawn. */
 	const breakPictures = () => {
 		SVGElement.prototype.setAttribute = function (name, value) {
 			if (this.closest('figure.chart')) throw new Error('broken');

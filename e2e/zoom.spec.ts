@@ -3,7 +3,7 @@ import { FIXTURES, SHIPPED, type TimelinePage } from './support/timeline-page';
 
 const story = (search = '') => `${SHIPPED()}/t/russia-north-korea${search}`;
 
-/** Where the label of an event stands, as a part of the plot's width. */
+/** The place of an event's label, as a part of the plot's width. */
 async function placeOf(timeline: TimelinePage, name: RegExp): Promise<number> {
 	const x = await timeline.label(name).evaluate((link) => link.closest('svg')?.getAttribute('x'));
 	return parseFloat(x ?? '') / 100;
@@ -114,7 +114,7 @@ test('zooming keeps the moment under the pointer to half a pixel', async ({ page
 	const box = await timeline.plot.boundingBox();
 	if (!box) throw new Error('no plot');
 	const xOf = async () => box.x + (await placeOf(timeline, name)) * box.width;
-	const pointer = Math.round(await xOf()); // a mouse stands on whole pixels
+	const pointer = Math.round(await xOf()); // a mouse has whole pixels
 	const apart = (await xOf()) - pointer;
 	await page.mouse.move(pointer, box.y + 60);
 	await page.keyboard.down('Control');

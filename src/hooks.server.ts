@@ -10,19 +10,19 @@ import { SITE_HEADERS } from '$lib/http/site-message';
 import { report } from '$lib/http/report';
 import { MISSING, surfaceOf, trimSearch } from '$lib/http/surface';
 import { directionOf, localeOf, toLocale, type Locale } from '$lib/language/locale';
-import { speak } from '$lib/language/speak';
+import { withLocale } from '$lib/language/with-locale';
 import { iconOf, siteHead } from '$lib/site/head';
 import { openFolder } from '$lib/store/open-folder';
 
 const store = openFolder(env, report);
 
 export const init: ServerInit = async () => {
-	void tellChanges();
+	void reportChanges();
 	await store.start();
 };
 
 /** Reports each change of the store to the main thread, which drops outdated responses from its cache. */
-async function tellChanges(): Promise<void> {
+async function reportChanges(): Promise<void> {
 	const { signal } = new AbortController();
 	for await (const change of store.changes(signal)) parentPort?.postMessage(change);
 }
@@ -40,7 +40,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 	// Once for the whole response, so that it never mixes two versions.
 	locals.found = params.slug === undefined ? undefined : await find(params.slug, url);
 	const locale = localeFor(event);
-	const response = await speak(locale, () => makeResponse({ event, resolve }, locale));
+	const response = await withLocale(locale, () => makeResponse({ event, resolve }, locale));
 	const { headers, status } = response;
 	const ours = headersOf(row?.headers ?? 'page', url.origin);
 	for (const [name, value] of Object.entries(ours)) headers.set(name, value);

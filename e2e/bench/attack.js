@@ -1,6 +1,6 @@
 /**
- * The server under attack: while each of these goes on, how long do a cached page and `/healthz` take, and
- * how much memory does the process take above what it took idle? The limit for each client is switched
+ * The server under attack: during each attack, how long do a cached page and `/healthz` take, and
+ * how much more memory than when idle does the process use? The limit for each client is turned
  * off, as if every request came from another address.
  */
 import { spawn } from 'node:child_process';
@@ -14,7 +14,7 @@ import { isMainThread, parentPort, Worker, workerData } from 'node:worker_thread
 import { generateTimeline } from '../support/generate.js';
 
 const SECONDS = 20;
-/** A cached page and health are asked for so often. */
+/** The interval of requests for a cached page and health. */
 const PROBE_MS = 20;
 const SETTLE_MS = 3000;
 const REFUSED_MS = 20;
@@ -26,7 +26,7 @@ const MB = 1024 * 1024;
 /** @typedef {{ what: string, at: number, next: (i: number) => Ask }} Attack */
 
 const hosts = (/** @type {number} */ i) => `h${i % 24}.example`;
-/** What is asked for, and by how many clients at once. @param {number} events @returns {Attack[]} */
+/** The requests of each attack, and the number of clients. @param {number} events @returns {Attack[]} */
 const attacksOn = (events) => [
 	{
 		what: 'views of 200 events, each another, left after a second',
@@ -85,7 +85,7 @@ const attacksOn = (events) => [
 /**
  * @param {number} seconds - for each attack
  * @param {number} events - of the longest timeline
- * @param {string} named - a word in the names of those that run
+ * @param {string} named - a word in the names of the attacks to run
  */
 export async function benchAttack(seconds = SECONDS, events = 100_000, named = '') {
 	const content = mkdtempSync(join(tmpdir(), 'dateline-attack-'));
@@ -109,7 +109,7 @@ export async function benchAttack(seconds = SECONDS, events = 100_000, named = '
 }
 
 /**
- * The clients have a thread of their own: what they wait for does not delay the probe.
+ * The clients have their own thread, so that they do not delay the probe.
  *
  * @param {Server} server @param {Attack} attack @param {{ i: number, events: number, seconds: number }} which
  */
@@ -140,7 +140,7 @@ async function attack() {
 			const status = await ask(new URL(url), { ...next(asked++), agent });
 			if (isOver) return;
 			statuses[status] = (statuses[status] ?? 0) + 1;
-			// A client that was refused asks again a moment later.
+			// A refused client asks again a moment later.
 			if (status !== '200') await wait(REFUSED_MS);
 		}
 	};
@@ -166,7 +166,7 @@ async function measureIdle(server, seconds) {
 	return { what: 'idle connections', at: IDLE_CONNECTIONS, ...probed, answered: '' };
 }
 
-/** Asks for a cached page and for health, by turns. @param {Server} server @param {number} seconds @param {number} idle */
+/** Requests a cached page and health in turn. @param {Server} server @param {number} seconds @param {number} idle */
 async function probe(server, seconds, idle) {
 	const agent = new Agent({ keepAlive: true });
 	/** @type {Record<'page' | 'health', number[]>} */
@@ -248,7 +248,7 @@ function serve(content) {
 	});
 }
 
-/** Asks until it is there. @param {Server} server @param {string} path */
+/** Repeats a request until it succeeds. @param {Server} server @param {string} path */
 async function until({ url }, path) {
 	while ((await fetch(new URL(path, url))).status !== 200) await wait(500);
 }
@@ -263,7 +263,7 @@ function write(folder, name, data) {
 	writeFileSync(join(folder, `${name}.timeline.json`), JSON.stringify(data));
 }
 
-/** @param {ReturnType<typeof generateTimeline>} timeline @param {number} length - of the text that each event gets */
+/** @param {ReturnType<typeof generateTimeline>} timeline @param {number} length - of each event's text */
 function withTexts(timeline, length) {
 	const summary = 'word '.repeat(length / 5);
 	return { ...timeline, events: timeline.events.map((event) => ({ ...event, summary })) };

@@ -1,6 +1,6 @@
 /**
- * Events as news has them: bursts of very different size, between them few, towards the end more. Seeded; facts are
- * invented and say so.
+ * Events as in news: bursts of very different size, few events between them, more towards the end. Seeded; facts
+ * are invented and say so.
  */
 import { random } from '../support/generate.js';
 
@@ -14,7 +14,7 @@ const DAY_MS = 86_400_000;
 const MINUTE_MS = 60_000;
 /** Lengths of bursts, days. */
 const [SHORTEST_DAYS, LONGEST_DAYS] = [1, 730];
-/** Of events with an end: a part of all, and lengths in days. */
+/** For events with an end: their part of all, and lengths in days. */
 const SPANS = 0.3;
 const MEDIAN_DAYS = 61;
 const SPREAD = 1.3;
@@ -33,7 +33,7 @@ const normal = (next) => Math.sqrt(-2 * Math.log(1 - next())) * Math.cos(2 * Mat
 /**
  * @param {() => number} next
  * @param {number} bursts how many
- * @returns {() => number} a moment in one of them; a few have most
+ * @returns {() => number} a moment in one of them; a few bursts have most events
  */
 function createBursts(next, bursts) {
 	const all = Array.from({ length: bursts }, (_, i) => {
@@ -54,7 +54,7 @@ function createBursts(next, bursts) {
 
 /**
  * @param {number} count
- * @param {{ seed?: number, burstier?: boolean }} [options] burstier: four fifths of all in eight bursts, not half in forty
+ * @param {{ seed?: number, burstier?: boolean }} [options] burstier: four fifths of all in eight bursts, instead of half in forty
  */
 export function generateBursts(count, { seed = 1, burstier = false } = {}) {
 	const next = random(seed);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { DATE_FORMS, generateTimeline } from '../support/generate.js';
 import { generateBursts } from './bursts.js';
 
-/** Written a part at a time: a text of all would be too long for one string. */
+/** Written in parts, because one text would be too long for a string. */
 const EVENTS_A_WRITE = 1000;
 
 /** @typedef {{ seed?: number, burstier?: boolean }} Options */

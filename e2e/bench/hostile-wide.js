@@ -1,4 +1,4 @@
-/** Files in which one thing has many things: what reads them may take four times as long for four times as many. */
+/** Files in which one part has many children: four times as many may take four times as long. */
 
 const HEAD = 'version: 1\ntitle: A\n';
 const EVENT = 'events:\n  - id: a\n    date: 2024\n    headline: A\n';
@@ -8,7 +8,7 @@ const CALENDAR = 'BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:a\r\nDTSTART:20240101\r
 const many = (count, part, between = '') =>
 	Array.from({ length: count }, (_, i) => part(i)).join(between);
 
-/** By shape: a file that is so wide. @type {Record<string, (width: number) => string>} */
+/** By shape: a file of this width. @type {Record<string, (width: number) => string>} */
 export const WIDE = {
 	'YAML: unknown fields': (n) => HEAD + EVENT + many(n, (i) => `k${i}: a\n`),
 	'YAML: fields of an event': (n) => HEAD + EVENT + many(n, (i) => `    k${i}: a\n`),

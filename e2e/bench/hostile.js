@@ -1,6 +1,6 @@
 /**
- * How long a text of 64 kB, of the kind that a careless pattern looks at again and again, holds up whoever
- * reads it: the longest step of each reader, beside a plain text of the same length. Then how the time for
+ * How long readers take for a text of 64 kB on which a careless pattern backtracks:
+ * the longest step of each reader, compared with a plain text of the same length. Then how the time for
  * a file grows with its width.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -33,7 +33,7 @@ const HOSTILE = {
 };
 
 const json = (/** @type {unknown} */ value) => JSON.stringify(value);
-/** By reader: files in which the text stands, each in another place. @type {Record<string, (text: string, fields: string[]) => string[]>} */
+/** By reader: files with the text at different places. @type {Record<string, (text: string, fields: string[]) => string[]>} */
 const FILES = {
 	table: (text, fields) =>
 		fields.map((field) => `date,headline,${field}\n2024,A,"${text.replaceAll('"', '""')}"\n`),

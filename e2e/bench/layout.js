@@ -1,4 +1,4 @@
-/** The layout in Node, beside sorting as many random doubles. */
+/** The layout in Node, compared with sorting the same number of random doubles. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -27,7 +27,7 @@ const WHOLE_MS = 40 * YEAR_MS;
 const DAY_MS = 86_400_000;
 
 /**
- * Where events begin, by kind of document.
+ * The start of an event, by kind of document.
  *
  * @type {Record<string, (next: () => number) => number>}
  */
@@ -41,7 +41,7 @@ const KINDS = {
 };
 
 /**
- * Columns as the layout takes them, see src/lib/chart/columns.ts.
+ * Columns for the layout, see src/lib/chart/columns.ts.
  *
  * @param {string} kind
  * @param {number} count
@@ -73,7 +73,7 @@ function generateColumns(kind, count) {
 	};
 }
 
-/** The layout as the site's own build has it: a development server slows every import down. */
+/** The layout as in the site's build, because a development server slows every import down. */
 async function bundle() {
 	const outDir = mkdtempSync(join(tmpdir(), 'dateline-layout-'));
 	await build({

@@ -1,7 +1,7 @@
 /**
- * The server under readers: 50 connections that ask as fast as they are answered, on the same cores as
- * the server. Beside it the same for a file, which is as fast as the server gets, and for pages of which
- * each is another, which is what a page costs that was not kept.
+ * The server with 50 connections that send requests as fast as they are answered, on the same cores as
+ * the server. For comparison: a file, which is the fastest response, and pages that all differ,
+ * which cannot come from the cache.
  */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -11,7 +11,7 @@ import autocannon from 'autocannon';
 import { generateTimeline } from '../support/generate.js';
 
 const CONNECTIONS = 50;
-/** Threads of the load: one alone takes in less than the server sends. */
+/** Threads of the load generator: one alone receives less than the server can send. */
 const WORKERS = 2;
 const SECONDS = 20;
 const EVENTS = 200;
@@ -22,7 +22,7 @@ const NO_LIMIT = { DATELINE_CLIENT_POINTS: '1000000000' };
 /** Of the clock of /proc, on Linux. */
 const TICK_MS = 10;
 
-/** @param {number} mixedSeconds - how long pages, tiles, files and oEmbed are asked for by turns, while one changes */
+/** @param {number} mixedSeconds - how long pages, tiles, files and oEmbed are requested in turn, while one file changes */
 export async function benchLoad(mixedSeconds = 60) {
 	const content = mkdtempSync(join(tmpdir(), 'dateline-load-'));
 	const write = (
@@ -138,7 +138,7 @@ function residentMb(pid) {
 /** Time that a process has computed so far, on Linux. @param {number | undefined} pid */
 function computedMs(pid) {
 	try {
-		// What stands before the last bracket is its name.
+		// The text before the last bracket is its name.
 		const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
 			.replace(/^.*\) /s, '')
 			.split(' ');

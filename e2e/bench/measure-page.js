@@ -1,21 +1,21 @@
 /**
- * Figures of one page in Chromium: when its first event is seen, when the first zoom is answered, how long frames take
- * under real wheel and mouse, and what can be read.
+ * Figures of one page in Chromium: when its first event is visible, when the first zoom is answered, how long frames
+ * take under real wheel and mouse, and which labels are readable.
  */
 import { quantile } from './median.js';
 
 export const SIZE = { width: 1280, height: 720 };
 const STRETCHES = 16;
-/** So many steps has a gesture. */
+/** The number of steps in a gesture. */
 const STEPS = 40;
 /** Three doublings: ten turns that zoom by 0.3 each, see src/lib/interaction/wheel.ts. */
 const EIGHTFOLD = { steps: 10, delta: -25 };
 
 /** @typedef {import('@playwright/test').Page} Page */
-/** @typedef {{ url: string, ready: string }} Address `ready`: a selector of what is there once it can be used */
+/** @typedef {{ url: string, ready: string }} Address `ready`: a selector of what exists once the page can be used */
 /** @typedef {{ firstMs: number, readyMs: number, pressedMs: number, answeredMs: number, frames: number[] }} Seen */
 
-/** In the page, from before it is read: looks at each frame. @param {string} ready */
+/** Runs in the page, from its start: checks each frame. @param {string} ready */
 function watch(ready) {
 	/** @type {Seen} */
 	const seen = { firstMs: 0, readyMs: 0, pressedMs: 0, answeredMs: 0, frames: [] };
@@ -28,7 +28,7 @@ function watch(ready) {
 			const hasSize = right > left || bottom > top;
 			return hasSize && right > 0 && left < innerWidth && bottom > 0 && top < innerHeight;
 		});
-	/** What the view is, as the page itself draws it. */
+	/** The view, as the page draws it. */
 	const viewOf = () =>
 		document.body?.dataset.view ??
 		document.querySelector('.overview .selection')?.getAttribute('width');
@@ -65,7 +65,7 @@ const nextFrame = (page) =>
 	page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
 
 /**
- * The first event, and a turn of the wheel at that moment, again each frame until the chart has moved.
+ * The first event, and a turn of the wheel at that moment, repeated each frame until the chart has moved.
  *
  * @param {import('@playwright/test').Browser} browser
  * @param {Address} address
@@ -90,7 +90,7 @@ export async function measureFirst(browser, { url, ready }) {
 }
 
 /**
- * Ready, then zoomed in, dragged, and zoomed out again; after that what can be read at fit and eight times closer.
+ * Ready, then zoom in, pan, and zoom out; after that the readable labels at fit and eight times closer.
  *
  * @param {import('@playwright/test').Browser} browser
  * @param {Address} address
@@ -162,8 +162,8 @@ async function drag(page, x, y) {
 }
 
 /**
- * Labels that are drawn whole, pairs of them that share a pixel, dates that are cut, and over how many of the
- * stretches that have events their marks stand.
+ * Labels that are completely visible, pairs that overlap, dates that are cut, and the number of
+ * parts of the axis with events that have labels.
  *
  * @param {Page} page
  * @param {[startMs: number, headline: string, endMs?: number][]} events
@@ -209,7 +209,7 @@ async function readLabels(page, events) {
 }
 
 /**
- * Where moments are in the view: its ends follow from the two labels that are farthest apart.
+ * Maps moments to places in the view: its ends follow from the two labels that are farthest apart.
  *
  * @param {{ at: number, startMs: number }[]} known
  */

@@ -1,4 +1,4 @@
-/** Each figure is the median of so many runs. */
+/** The number of runs for each median. */
 export const RUNS = 5;
 
 /** @param {number[]} values */

@@ -1,4 +1,4 @@
-/** The chart in Chromium, beside a bare canvas with the same events and gestures. */
+/** The chart in Chromium, compared with a bare canvas with the same events and gestures. */
 import { spawn } from 'node:child_process';
 import { createReadStream, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -11,7 +11,7 @@ import { SHAPES, writeTimeline } from './content.js';
 import { measureFirst, measureUse } from './measure-page.js';
 import { median, RUNS } from './median.js';
 
-/** Servers of tests and of readers may run beside it. */
+/** A port that is free beside servers of tests and readers. */
 const PORT = process.env.BENCH_PORT ?? '4400';
 
 /** @typedef {Awaited<ReturnType<typeof measureFirst>> & Awaited<ReturnType<typeof measureUse>>} Figures */
@@ -142,7 +142,7 @@ async function serveLimit(content) {
 	return { url: `http://localhost:${port}`, stop: () => server.close() };
 }
 
-/** A long timeline is read first. @param {string} url */
+/** Waits until a long timeline is read. @param {string} url */
 async function untilServed(url) {
 	for (;;) {
 		const { status } = await fetch(url);
@@ -152,7 +152,7 @@ async function untilServed(url) {
 	}
 }
 
-/** What the first view of a long timeline is made of: tiles and the first block of the list. @param {string} url */
+/** The data of a long timeline's first view: tiles and the first block of the list. @param {string} url */
 async function dataSize(url) {
 	const html = await (await fetch(url)).text();
 	const data = /data: \[.*/s.exec(html)?.[0] ?? '';

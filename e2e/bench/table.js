@@ -1,6 +1,6 @@
 /**
- * Tables in Node: from CSV to a checked timeline, beside papaparse alone, which gives cells and checks
- * nothing. The first read of a process is told apart: a person opens one file.
+ * Tables in Node: from CSV to a checked timeline, compared with papaparse, which only gives cells.
+ * The first read of a process is listed separately, because a person opens one file.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -12,7 +12,7 @@ import { random } from '../support/generate.js';
 import { median, RUNS } from './median.js';
 
 const ROWS = [10_000, 100_000];
-/** By kind of table: how many of its columns there are. */
+/** By kind of table: the number of its columns. */
 const KINDS = {
 	'day, headline, text': 3,
 	'and group, publisher': 5,
@@ -94,7 +94,7 @@ export async function benchTable() {
 	for (const { kind, columns, count } of sizes) {
 		const text = generateTable(count, columns);
 		for (const work of Object.values(works)) work(text);
-		// By turns, so that a busy machine is busy for all.
+		// In turn, so that a busy machine slows all of them.
 		const turns = Array.from({ length: RUNS }, () =>
 			Object.values(works).map((work) => once(() => work(text)))
 		);
@@ -123,7 +123,7 @@ export async function benchTable() {
 	rmSync(outDir, { recursive: true });
 }
 
-// A process of its own reads one table once, and says how long it took.
+// A separate process reads one table once, and prints the time.
 const [script = '', file, what, count, columns] = process.argv.slice(1);
 if (script === fileURLToPath(import.meta.url)) {
 	if (file === undefined) await benchTable();

@@ -2,8 +2,8 @@ import { defineConfig } from '@playwright/test';
 import site from '../playwright.config';
 
 /**
- * The same tests on the site as files, on a plain static host: `npm run test:export`. Left out is what is
- * about the server itself, and what asks a server to draw something: “@server” in the name of a test.
+ * The same tests on the site as files, on a plain static host: `npm run test:export`. Without tests
+ * of the server itself, and of drawing by the server: “@server” in the name of a test.
  */
 export default defineConfig(site, {
 	testDir: '..',

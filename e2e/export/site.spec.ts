@@ -1,4 +1,4 @@
-/** What is different of a site that is files: scripts answer what a server would have. */
+/** The differences of a site as files: scripts do what a server would do. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,4 +1,4 @@
-/** Embeds in Firefox: sandbox, height, and what a page must not believe. */
+/** Embeds in Firefox: sandbox, height, and messages that a page must ignore. */
 import { frame } from '../support/host';
 import {
 	recordedHeights,
@@ -12,7 +12,7 @@ import { aliveFrame, expect, test } from './test';
 const STORY = '/embed/russia-north-korea';
 const LOADER = () => `<script async src="${SHIPPED()}/embed/v1.js"></script>`;
 
-/** Runs in a page: how high its first frame is. */
+/** Runs in a page: the height of its first frame. */
 const frameHeight = () => document.querySelector('iframe')?.clientHeight ?? 0;
 /** Runs in a frame. */
 const contentHeight = () =>
@@ -102,7 +102,7 @@ test('<date-line> stands in a strict page, zooms and tells what is looked at', a
 			})
 	);
 	expect(told).toMatch(/"from":"\d{4}-\d\d-\d\d/);
-	// Dressed, and whole.
+	// Styled, and complete.
 	expect(
 		await firefox.evaluate(() => {
 			const root = document.querySelector('date-line')?.shadowRoot;

@@ -1,8 +1,8 @@
 import { defineConfig } from '@playwright/test';
 
 /**
- * What is tried in Firefox as well: `npm run test:firefox`. A Firefox as it is installed, driven by
- * WebDriver BiDi, which Playwright does not speak: e2e/firefox/test.ts.
+ * Tests that also run in Firefox: `npm run test:firefox`. An installed Firefox, driven by
+ * WebDriver BiDi, which Playwright does not support: e2e/firefox/test.ts.
  */
 export default defineConfig({
 	testDir: '.',

@@ -1,4 +1,4 @@
-/** What a reader does, in Firefox: read, zoom, open, link, find, by keyboard, and without scripts. */
+/** Reading in Firefox: read, zoom, open, link, find, by keyboard, and without scripts. */
 import type { Page } from 'puppeteer-core';
 import { FIXTURES, SHIPPED } from '../support/timeline-page';
 import { expect, test } from './test';
@@ -6,8 +6,8 @@ import { expect, test } from './test';
 const STORY = () => `${SHIPPED()}/t/russia-north-korea`;
 
 /**
- * Opens a reading page, and waits until scripts have taken over. The page before is left when all that it
- * asked for has come: of a part that is cut off on its way through a service worker this browser says that
+ * Opens a reading page, and waits until scripts have taken over. Leaves the previous page only when all its
+ * requests have ended: if a request through a service worker is aborted, this browser reports that
  * the worker has failed.
  */
 async function open(firefox: Page, address: string): Promise<void> {
@@ -106,7 +106,7 @@ test('a timeline from right to left and one of 5,000 events are whole', async ({
 });
 
 test('without scripts the page is whole', async ({ firefox }) => {
-	// The same page, with its scripts taken out: WebDriver BiDi cannot turn them off in this browser.
+	// The same page without its scripts: WebDriver BiDi cannot turn them off in this browser.
 	const html = await (await fetch(STORY())).text();
 	const still = html.replaceAll(/<script\b[^]*?<\/script>/g, '');
 	await firefox.setRequestInterception(true);
@@ -118,7 +118,7 @@ test('without scripts the page is whole', async ({ firefox }) => {
 	});
 	await firefox.goto(STORY());
 	expect(await firefox.content()).toContain('Trump and Putin due to meet in Alaska');
-	// Those of a large window are in the page too, and not seen.
+	// Labels of a large window are also in the page, but hidden.
 	const seen = (labels: Element[]) =>
 		labels.filter((label) => label.getBoundingClientRect().width > 0).length;
 	expect(await firefox.$$eval('figure.chart .plot a.label', seen)).toBe(5);

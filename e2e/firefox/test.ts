@@ -29,7 +29,7 @@ export const test = base.extend<{ firefox: Page; host: ServeForTest }, { browser
 });
 export { expect };
 
-/** The first frame whose address has a part in it, once scripts have taken over in it. */
+/** The first frame whose address contains a text, once its scripts have taken over. */
 export async function aliveFrame(page: Page, part: string): Promise<Frame> {
 	const frame = await page.waitForFrame((candidate) => candidate.url().includes(part));
 	await frame.waitForSelector('.chart:has(.plot.live) .brush .selection');

@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test';
 
 /**
- * A short look at everything in WebKit: `npm run test:webkit`. A WebKitGTK as it is installed, driven by
+ * A few tests of everything in WebKit: `npm run test:webkit`. An installed WebKitGTK, driven by
  * its own WebDriver: e2e/webkit/test.ts.
  */
 export default defineConfig({

@@ -1,4 +1,4 @@
-/** What a reader does, in WebKit: read, zoom, open, link, find, by keyboard, and in a frame. */
+/** Reading in WebKit: read, zoom, open, link, find, by keyboard, and in a frame. */
 import { By, Key, Origin, until, type WebDriver } from 'selenium-webdriver';
 import { frame } from '../support/host';
 import { FIXTURES, SHIPPED } from '../support/timeline-page';
@@ -33,7 +33,7 @@ test('zooms by buttons and wheel, and finds', async ({ webkit }) => {
 	await webkit.findElement(ZOOM_IN).click();
 	await webkit.wait(until.urlContains('from='), MOST_MS);
 	const view = await webkit.getCurrentUrl();
-	// Its WebDriver turns no wheel: the event of one is made in the page.
+	// Its WebDriver has no wheel: the page creates the event.
 	await webkit.executeScript(
 		'document.querySelector(".chart .plot").dispatchEvent(new WheelEvent("wheel", arguments[0]))',
 		{ deltaY: -400, ctrlKey: true, bubbles: true, cancelable: true, clientX: 600, clientY: 300 }

@@ -1,4 +1,4 @@
-/** The test function with a window of WebKitGTK, on a screen that nobody sees, and hosts to frame our pages in. */
+/** The test function with a window of WebKitGTK, on a virtual screen, and hosts to frame our pages in. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { chownSync, mkdtempSync, rmSync } from 'node:fs';

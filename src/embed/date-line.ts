@@ -97,7 +97,7 @@ export class DateLine extends Base {
 			if (/^https?:$/.test(link.protocol)) this.shadowRoot?.append(link);
 		}
 		const problem = { code: 'element-failed', path: '', message: String(error), severity: 'error' };
-		this.#tell('dateline:error', { problems: [problem] });
+		this.#dispatch('dateline:error', { problems: [problem] });
 		reportError(error);
 	}
 
@@ -130,7 +130,7 @@ export class DateLine extends Base {
 				return;
 			}
 			this.#shown = shown;
-			this.#tell('dateline:error', { problems: opened.problems });
+			this.#dispatch('dateline:error', { problems: opened.problems });
 			return;
 		}
 		const shown = await show(root, opened, {
@@ -146,7 +146,7 @@ export class DateLine extends Base {
 			return;
 		}
 		this.#shown = shown;
-		this.#tell('dateline:ready', {});
+		this.#dispatch('dateline:ready', {});
 	}
 
 	/** The file inside the element. */
@@ -165,12 +165,12 @@ export class DateLine extends Base {
 		const before = this.#view;
 		const now = (this.#view = new URLSearchParams(search));
 		const changed = (name: string) => before.get(name) !== now.get(name);
-		if (changed('event')) this.#tell('dateline:select', { id: now.get('event') });
+		if (changed('event')) this.#dispatch('dateline:select', { id: now.get('event') });
 		if (changed('from') || changed('to'))
-			this.#tell('dateline:viewport', { from: now.get('from'), to: now.get('to') });
+			this.#dispatch('dateline:viewport', { from: now.get('from'), to: now.get('to') });
 	}
 
-	#tell(type: string, detail: object): void {
+	#dispatch(type: string, detail: object): void {
 		this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
 	}
 }

@@ -8,7 +8,7 @@ import { localeOf } from '$lib/language/locale';
 import { toSearch } from '$lib/viewer/location';
 import { parseLocation } from '$lib/viewer/parse-location';
 import { loadMessages } from '$messages';
-import { tellHeight } from './height';
+import { sendHeight } from './height';
 import { linkToHost } from './host';
 import '../tokens.css';
 import '../app.css';
@@ -27,7 +27,7 @@ if (target && data !== undefined) {
 		abandonStart(target);
 		throw error;
 	} finally {
-		tellHeight(target, slug);
+		sendHeight(target, slug);
 	}
 }
 

@@ -15,10 +15,10 @@ const MOST_ANSWERS = 3;
  * @param content - its own height is measured, never that of the window
  * @param id - of the timeline
  */
-export function tellHeight(content: Element, id: string): void {
+export function sendHeight(content: Element, id: string): void {
 	if (window.parent === window) return;
 	let told = 0;
-	let toldAt = -Infinity;
+	let sentAt = -Infinity;
 	let waiting: ReturnType<typeof setTimeout> | undefined;
 	/** Whether the frame was resized because of the last height. */
 	let echoedAt = -Infinity;
@@ -28,7 +28,7 @@ export function tellHeight(content: Element, id: string): void {
 	let answers = 0;
 	let most = 0;
 
-	function tell() {
+	function send() {
 		waiting = undefined;
 		let height = Math.ceil(content.getBoundingClientRect().height);
 		// A hidden frame has no layout: the height is sent when the frame is shown.
@@ -38,25 +38,25 @@ export function tellHeight(content: Element, id: string): void {
 		if (answers > MOST_ANSWERS) height = most; // enough for all of the content, and the loop ends
 		if (Math.abs(height - told) < LEAST_PX) return;
 		told = height;
-		toldAt = performance.now();
+		sentAt = performance.now();
 		for (const message of heightMessages({ id, address: window.location.href, height }))
 			window.parent.postMessage(message, '*'); // the height is no secret
 	}
 
 	window.addEventListener('resize', () => {
 		const now = performance.now();
-		echoedAt = now - toldAt < ECHO_MS ? now : -Infinity;
+		echoedAt = now - sentAt < ECHO_MS ? now : -Infinity;
 	});
 	window.addEventListener('message', ({ source, data }: MessageEvent<unknown>) => {
 		if (source !== window.parent || !isHello(data)) return;
 		told = 0;
-		waiting ??= setTimeout(tell);
+		waiting ??= setTimeout(send);
 	});
 	// Browsers neither draw a hidden frame nor call its observers, but WordPress shows
 	// a frame only after its first message.
-	waiting = setTimeout(tell);
+	waiting = setTimeout(send);
 	new ResizeObserver(() => {
 		isAnswer = performance.now() - echoedAt < ANSWER_MS;
-		waiting ??= setTimeout(tell, told === 0 ? 0 : PAUSE_MS);
+		waiting ??= setTimeout(send, told === 0 ? 0 : PAUSE_MS);
 	}).observe(content);
 }

@@ -17,24 +17,24 @@ export function linkToHost(id: string, lang: string): HostLink {
 		if (link.addressOf) parent.postMessage(message, '*'); // only to a page that has asked for it
 	});
 	if (parent === window) return link;
-	const tellReady = () => {
+	const sendReady = () => {
 		const message: ReadyMessage = { type: 'dateline:ready', id };
 		parent.postMessage(message, '*');
 	};
 	window.addEventListener('message', ({ source, data }: MessageEvent<unknown>) => {
 		if (source !== parent) return;
-		if (isHello(data)) tellReady();
+		if (isHello(data)) sendReady();
 		if (!isShow(data)) return;
 		const { name, address, search } = data;
 		const isFirst = link.addressOf === undefined;
 		link.addressOf = (now) => withView(address, name, now);
 		if (isFirst && search === null && last !== null) {
-			link.tell(last); // the reader changed the view before the page answered
+			link.report(last); // the reader changed the view before the page answered
 			return;
 		}
 		const location = search === null ? undefined : parseLocation(new URLSearchParams(search), lang);
 		link.requested = { location };
 	});
-	tellReady();
+	sendReady();
 	return link;
 }

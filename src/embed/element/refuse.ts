@@ -1,13 +1,13 @@
 /** Shown in `<date-line>` if there is no timeline: the reason, and the page's own content. */
 import { m } from '$messages';
-import { speak } from './speak';
+import { loadLanguage } from './load-language';
 import { formatProblem, type Problem } from '$lib/base/result';
 
 /** The number of faults of a file that are shown. */
 const TOLD_MOST = 5;
 
 export async function showProblems(root: ShadowRoot, problems: readonly Problem[]) {
-	await speak(document.documentElement.lang || 'en');
+	await loadLanguage(document.documentElement.lang || 'en');
 	const list = document.createElement('ul');
 	list.append(
 		...problems.slice(0, TOLD_MOST).map((found) => createText('li', formatProblem(found)))

@@ -6,7 +6,7 @@ import { parseLook, readFirst } from '$lib/embedding/parameters';
 import { HostLink } from '$lib/viewer/host-link.svelte';
 import { toSearch } from '$lib/viewer/location';
 import type { Opened } from './open';
-import { speak } from './speak';
+import { loadLanguage } from './load-language';
 import styles from './element.css?inline';
 
 /** Set in the element's own build: the styles of all components. */
@@ -64,7 +64,7 @@ export interface Showing {
 }
 
 export async function show(root: ShadowRoot, opened: Opened, options: Showing) {
-	await speak(opened.lang);
+	await loadLanguage(opened.lang);
 	const location = opened.parse(options.search);
 	const opening = toSearch(location);
 	const host = new HostLink((search) => options.onlook(search ?? opening));

@@ -1,6 +1,6 @@
 /**
- * From bytes to text, whatever program saved it: UTF-8, UTF-16, or an encoding of older programs. What is
- * no text is refused by name.
+ * From bytes to text, from any program: UTF-8, UTF-16, or an older encoding. Files that are
+ * not text are refused, and the message names their type.
  * Pure. See ./SPEC.md §E.
  */
 import type { Problem } from '$lib/base/result';
@@ -9,14 +9,14 @@ import { ENCODINGS, guessEncoding, type Encoding } from './encodings';
 export interface DecodedText {
 	readonly text: string;
 	readonly encoding: Encoding;
-	/** Nothing in the file says it: a person may know better. */
+	/** The file does not name its encoding: a person may know better. */
 	readonly isGuessed: boolean;
-	/** What a person should know of how it was decoded. */
+	/** A note on how it was decoded. */
 	readonly notes: readonly Problem[];
 }
 export type Decoded = DecodedText | { readonly refused: Problem };
 
-/** How files begin that are no text. */
+/** The first bytes of files that are not text. */
 const BINARY: readonly (readonly [start: string, what: string])[] = [
 	['PK\u0003\u0004', 'a zip file'],
 	['PK\u0005\u0006', 'an empty zip file'],
@@ -32,12 +32,12 @@ const BINARY: readonly (readonly [start: string, what: string])[] = [
 	['\u00d0\u00cf\u0011\u00e0', 'an old Excel or Word file (save it as .xlsx or CSV)'],
 	['SQLite format', 'a database']
 ];
-/** No text has these. A character may be cut in two where the sample ends. */
+/** Never in text. A character may be cut in two at the end of the sample. */
 const PROGRAM = /[\0-\x08\x0e-\x1f\ufffe\uffff]|\ufffd./su;
-/** So much of a file says what it is. */
+/** This much of a file is enough to detect its type. */
 const SAMPLE = 4096;
 
-/** @param said - the encoding, where a person says it */
+/** @param said - the encoding that a person chose */
 export function decodeText(bytes: Uint8Array, said?: Encoding): Decoded {
 	const start = Array.from(bytes.subarray(0, 16), (byte) => String.fromCharCode(byte)).join('');
 	const binary = BINARY.find(([mark]) => start.startsWith(mark))?.[1];
@@ -79,7 +79,7 @@ function asSaid(bytes: Uint8Array, said: Encoding, wide: string | undefined): De
 	};
 }
 
-/** Nearly all of a text is UTF-8, or its byte order mark says so: then a few bytes are broken. */
+/** Nearly all of the text is UTF-8, or it has a byte order mark: then a few bytes are broken. */
 function readBrokenUtf8(bytes: Uint8Array): DecodedText | undefined {
 	const text = new TextDecoder('utf-8').decode(bytes);
 	const count = text.match(/\ufffd/g)?.length ?? 0;
@@ -113,10 +113,10 @@ function decodeAs(bytes: Uint8Array, encoding: Encoding): string {
 		: new TextDecoder(ENCODINGS[encoding]).decode(bytes);
 }
 
-/** What Windows-1252 has from 0x80 on; five are not used. */
+/** The characters of Windows-1252 from 0x80 on; five are not used. */
 const WINDOWS = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
 
-/** Node takes it for Latin-1 from 20.18.3 on, which has controls there (nodejs/node#60888). */
+/** Node decodes it as Latin-1 from 20.18.3 on, which has control characters there (nodejs/node#60888). */
 function decodeWindows(bytes: Uint8Array): string {
 	const text = new TextDecoder('windows-1252').decode(bytes);
 	return text.replace(
@@ -132,8 +132,8 @@ function refuse(message: string): Decoded {
 }
 
 /**
- * By its byte order mark; or by its zeros, which then are in one half of its bytes alone: commas, spaces
- * and line breaks have one in every language.
+ * Detects UTF-16 by its byte order mark, or by zeros in only one half of its bytes: commas, spaces
+ * and line breaks have a zero byte in every language.
  */
 function findUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
 	const [first, second] = bytes;

@@ -1,6 +1,6 @@
 /**
- * What a text is, by how it begins: never by the name of its file, which may say anything. Looks at the
- * first few thousand characters alone.
+ * Detects the format of a text from its first few thousand characters, never from the name of its file, which
+ * can be wrong.
  * Pure. See ./SPEC.md §E.
  */
 import { isICalendar } from './icalendar/detect';
@@ -13,7 +13,7 @@ import { isVis } from './vis/detect';
 import { isUnknown } from './shared/unknown';
 import { isWikidata } from './wikidata/detect';
 
-/** Formats that are known by what is in them, the more telling first. */
+/** Formats that are detected by their content, the more distinctive ones first. */
 const TELLING = [
 	['icalendar', isICalendar],
 	['wikidata', isWikidata],
@@ -48,7 +48,7 @@ export function detect(text: string): Detected {
 	};
 }
 
-/** The cells of a first row, as far as a look at it tells. */
+/** The cells of a first row, by a quick check. */
 function headersOf(head: string, delimiter: string): string[] {
 	const [first = ''] = head
 		.replace('\uFEFF', '')

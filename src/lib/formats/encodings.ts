@@ -1,9 +1,9 @@
 /**
- * In which of the older encodings a text that is no UTF-8 was saved: by what its bytes would say in each.
+ * Guesses the older encoding of a text that is not UTF-8, from what its bytes mean in each encoding.
  * Pure. See ./SPEC.md §E4.
  */
 
-/** What a person may say, and what `TextDecoder` calls it. */
+/** The encodings that a person can choose, and their names in `TextDecoder`. */
 export const ENCODINGS = {
 	'UTF-8': 'utf-8',
 	'UTF-16': 'utf-16le',
@@ -30,7 +30,7 @@ export const ENCODINGS = {
 export type Encoding = keyof typeof ENCODINGS;
 export const ENCODING_NAMES = Object.keys(ENCODINGS) as readonly Encoding[];
 
-/** The encoding of a name, in whichever case: `windows-1251`, `cp1251`. */
+/** The encoding with a name, in any case: `windows-1251`, `cp1251`. */
 export function encodingOf(name: string): Encoding | undefined {
 	const plain = (text: string) => text.toLowerCase().replaceAll(/[-_ ]/g, '');
 	const wanted = plain(name)
@@ -42,7 +42,7 @@ export function encodingOf(name: string): Encoding | undefined {
 /** How much of a file is read to guess its encoding. Bytes. */
 const SAMPLE = 65_536;
 
-/** Scripts whose words have no plain letters in them, and the letters that they have most of. */
+/** Scripts whose words contain no Latin letters, and their most frequent letters. */
 const CANDIDATES: readonly (readonly [Encoding, letters: RegExp, frequent: RegExp])[] = [
 	['Windows-1251', /[\u0400-\u04ff]/g, /[оеаинтсрвлкмдпуі]/g],
 	['KOI8-R', /[\u0400-\u04ff]/g, /[оеаинтсрвлкмдпуі]/g],
@@ -56,12 +56,12 @@ const CANDIDATES: readonly (readonly [Encoding, letters: RegExp, frequent: RegEx
 	['EUC-JP', /[\u3040-\u30ff\u4e00-\u9fff]/g, /[\u3041-\u30f6年月日]/g],
 	['EUC-KR', /[\uac00-\ud7a3]/g, /[이다는의에을가고하지년월일사]/g]
 ];
-/** Of the characters beyond ASCII so many are letters of the script where it is that one. */
+/** If the text is in that script, at least this part of its non-ASCII characters are its letters. */
 const LEAST_LETTERS = 0.8;
-/** And so many of these are frequent ones. */
+/** And at least this part of these are frequent letters. */
 const LEAST_FREQUENT = 0.12;
 
-/** @param bytes - that are no UTF-8 */
+/** @param bytes - not valid UTF-8 */
 export function guessEncoding(bytes: Uint8Array): Encoding {
 	const sample = bytes.subarray(0, SAMPLE);
 	if (isLatin(sample)) return 'Windows-1252';
@@ -73,7 +73,7 @@ export function guessEncoding(bytes: Uint8Array): Encoding {
 		const share = (text.match(letters)?.length ?? 0) / beyond;
 		const common = (text.match(frequent)?.length ?? 0) / beyond;
 		if (share < LEAST_LETTERS || common < LEAST_FREQUENT) continue;
-		// A wrong encoding turns case round within words.
+		// A wrong encoding mixes up case within words.
 		const turned = (text.match(/\p{Ll}\p{Lu}/gu)?.length ?? 0) / beyond;
 		const score = share + common - turned;
 		if (!best || score > best.score) best = { encoding, score };
@@ -84,7 +84,7 @@ export function guessEncoding(bytes: Uint8Array): Encoding {
 const isLetter = (byte: number | undefined) =>
 	byte !== undefined && ((byte >= 65 && byte <= 90) || (byte >= 97 && byte <= 122));
 
-/** Whether the bytes beyond ASCII are among plain letters, as accented letters and typographic marks do. */
+/** Whether the non-ASCII bytes are among Latin letters, like accented letters and typographic marks. */
 function isLatin(sample: Uint8Array): boolean {
 	let [alone, inRuns] = [0, 0];
 	for (let at = 0; at < sample.length; at++) {

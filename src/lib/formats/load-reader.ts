@@ -1,4 +1,4 @@
-/** The reader of a format, each its own download. */
+/** Loads the reader of a format, each as a separate download. */
 import type { Detected } from './detect';
 import type { DraftReader } from './shared/draft';
 import type { ReadFile } from './read-file';
@@ -6,11 +6,11 @@ import { refuse } from './shared/checked-file';
 import type { TableOptions } from './table/draft';
 import { describeUnknown } from './shared/unknown';
 
-/** @yields the part that is done, 0–1 */
+/** @yields the finished part, 0–1 */
 export type Reading = Generator<number, ReadFile>;
 export type Reader = (text: string, options: TableOptions) => Reading;
 
-/** @param text - that it is to read: what only some texts need is loaded for those alone */
+/** @param text - the text to read: code that only some texts need is only loaded for these */
 export async function loadReader(
 	{ format, delimiter = ',' }: Detected,
 	text = ''
@@ -55,13 +55,13 @@ export async function loadReader(
 	}
 }
 
-/** A file of which nothing is read. */
+/** A file that cannot be read at all. */
 function* refusing(message: string): Reading {
 	yield 1;
 	return refuse('file-unknown', message);
 }
 
-/** The reader of HTML in cells; undefined where there is none. */
+/** The reader of HTML in cells; undefined if there is no HTML. */
 export async function loadWithoutHtml(text: string): Promise<TableOptions['withoutHtml']> {
 	const { hasHtml } = await import('./table/has-html');
 	return hasHtml(text) ? (await import('./table/html-cells')).cellWithoutHtml : undefined;

@@ -1,5 +1,5 @@
 /**
- * Finds out what somebody's file is, and loads the reader for it: each format's own, and no other.
+ * Detects the format of a file, and loads only the reader of that format.
  * See ./SPEC.md §E.
  */
 import type { Problem } from '$lib/base/result';
@@ -10,18 +10,18 @@ import { loadReader, loadWithoutHtml, type Reading } from './load-reader';
 import type { TableOptions } from './table/draft';
 import { isTimelineJsSheet } from './timelinejs/detect';
 
-/** What a person may say about how a file is read. */
+/** A person's choices for reading a file. */
 export type ReadOptions = Omit<TableOptions, 'title'>;
 
 export interface Recognized {
 	readonly format: Format;
-	/** Undefined: it is no text. */
+	/** Undefined: it is not text. */
 	readonly encoding?: Encoding;
-	/** Whether nothing in the file says its encoding, so that a person may say another. */
+	/** Whether the file does not name its encoding, so that a person can choose another. */
 	readonly isEncodingGuessed?: boolean;
 	/** Between the cells of a table. */
 	readonly delimiter?: string;
-	/** As it was decoded. */
+	/** The decoded text. */
 	readonly text?: string;
 	/** May be called again, with other options. */
 	read(options?: ReadOptions): Reading;
@@ -29,8 +29,8 @@ export interface Recognized {
 export type Recognition = Recognized | { readonly refused: readonly Problem[] };
 
 /**
- * @param name - of the file: what names a timeline that has no title
- * @param said - the encoding of its text, where a person says it
+ * @param name - of the file: the title of a timeline without one
+ * @param said - the encoding that a person chose
  */
 export async function recognize(
 	bytes: Uint8Array<ArrayBuffer>,
@@ -81,7 +81,7 @@ async function recognizeWorkbook(
 	};
 }
 
-/** A zip file whose parts are those of a workbook: their list is at its end. */
+/** A zip file with the parts of a workbook: their list is at its end. */
 function isWorkbook(bytes: Uint8Array): boolean {
 	const begins = new TextDecoder('latin1').decode(bytes.subarray(0, 4));
 	if (begins !== 'PK\u0003\u0004') return false;

@@ -1,5 +1,5 @@
 /**
- * What became of a file: a table with a line for every event that was read, and for everything that was
+ * The report on a file: a table with a line for every event that was read, and for everything that was
  * changed or left out, in the order of the file.
  * Pure. See ./SPEC.md §P.
  */
@@ -11,7 +11,7 @@ import { withInnerMarks } from './table/cell';
 const HEADERS = ['line', 'column', 'place', 'outcome', 'from', 'to', 'message', 'code'] as const;
 type Line = Record<(typeof HEADERS)[number], string | number>;
 
-/** @returns CSV whose cells no spreadsheet takes for a formula */
+/** @returns CSV without cells that a spreadsheet would read as formulas */
 export function writeReport({ file, imported, problems }: ReadFile): string {
 	const lines = [
 		...(file?.events ?? []).map((event, i) => ({

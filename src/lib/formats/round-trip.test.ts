@@ -138,8 +138,8 @@ it.each(['exact', 'spreadsheet'] as const)(
 				const draft = 'refused' in table ? table : drain(draftRows(table.rows, { title: 'x' }));
 				if ('refused' in draft) throw new Error('refused');
 				const [event] = draft.file.events;
-				const isTold = written.leftOut.some(({ message }) => message.includes('spaces around'));
-				const same = (text: string) => (isTold ? text.trim() : text);
+				const isReported = written.leftOut.some(({ message }) => message.includes('spaces around'));
+				const same = (text: string) => (isReported ? text.trim() : text);
 				const found = event?.quotes as { text: string }[] | undefined;
 				const read = [event?.headline, event?.summary, found?.[0]?.text].map((text) =>
 					same(String(text))

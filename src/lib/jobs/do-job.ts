@@ -1,5 +1,5 @@
 /** Does a job. Runs in a thread of the pool, one job at a time. */
-import { speak } from '$lib/language/speak';
+import { withLocale } from '$lib/language/with-locale';
 import { drawCard, drawPage, drawPicture } from './draw';
 import type { Job, JobResult } from './job';
 import { writePart } from './write';
@@ -11,8 +11,8 @@ export default async function doJob(job: Job): Promise<JobResult> {
 		case 'page':
 			return drawPage(job);
 		case 'picture':
-			return speak(job.locale, () => drawPicture(job));
+			return withLocale(job.locale, () => drawPicture(job));
 		case 'card':
-			return speak(job.locale, () => drawCard(job));
+			return withLocale(job.locale, () => drawCard(job));
 	}
 }

@@ -25,7 +25,7 @@ export function filePhrases(lang: string) {
 		archivedOn: (date: string) => m.doc_archived_day({ date }, options),
 		mustRegister: () => m.doc_must_register({}, options),
 		mustSubscribe: () => m.doc_must_subscribe({}, options),
-		toldOn: (date: string) => m.doc_as_of({ date }, options),
+		asOfSentence: (date: string) => m.doc_as_of({ date }, options),
 		otherWording: () => m.doc_other_wording({}, options),
 		inOriginal: (language: string) => m.doc_in_original({ language }, options),
 		disputesIt: () => m.doc_disputes_it({}, options),

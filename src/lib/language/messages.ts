@@ -1,6 +1,6 @@
 /**
  * The words of the interface. A server has those of all languages, and chooses one for each page
- * (./speak.ts). A browser has those of one language, which are loaded before anything is
+ * (./with-locale.ts). A browser has those of one language, which are loaded before anything is
  * drawn.
  */
 import reader from 'virtual:messages/reader';

@@ -74,7 +74,7 @@ export class FolderStore implements TimelineStore {
 			fonts: () => this.#site.fonts,
 			report,
 			reportOnce: (line) => this.#reportOnce(line),
-			onread: (slug) => this.#tell(slug)
+			onread: (slug) => this.#notify(slug)
 		};
 		this.#folder = new WatchedFolder({
 			folder,
@@ -96,7 +96,7 @@ export class FolderStore implements TimelineStore {
 		]);
 		waiting.abort();
 		this.#isReady = true;
-		this.#tell(undefined);
+		this.#notify(undefined);
 	}
 
 	close(): void {
@@ -126,7 +126,7 @@ export class FolderStore implements TimelineStore {
 			version: this.#listName,
 			timelines: [...this.#files.values()]
 				.flatMap(({ good }): ListedTimeline[] => (good ? [good.listed] : []))
-				.sort(byDayTold)
+				.sort(byStoryDay)
 		});
 	}
 
@@ -223,7 +223,7 @@ export class FolderStore implements TimelineStore {
 		return file?.isBeingRead ? null : undefined;
 	}
 
-	#tell(slug: string | undefined): void {
+	#notify(slug: string | undefined): void {
 		this.#list = undefined;
 		this.#listNumber++;
 		for (const watcher of this.#watchers) watcher(slug);
@@ -249,8 +249,8 @@ export class FolderStore implements TimelineStore {
 		for (const [slug, file] of before) if (files.get(slug) !== file) file.stop(); // two readings of a long file would need too much memory
 		for (const [slug, file] of files) if (before.get(slug) !== file) void this.#read(file);
 		for (const slug of new Set([...before.keys(), ...files.keys()]))
-			if (isOther || before.get(slug) !== files.get(slug)) this.#tell(slug);
-		if (isOther) this.#tell(undefined);
+			if (isOther || before.get(slug) !== files.get(slug)) this.#notify(slug);
+		if (isOther) this.#notify(undefined);
 	}
 
 	#fileOf(slug: string, file: FoundFile, last: TimelineFile | undefined): TimelineFile {
@@ -273,7 +273,7 @@ export class FolderStore implements TimelineStore {
 	}
 }
 
-function byDayTold({ head: a }: ListedTimeline, { head: b }: ListedTimeline): number {
+function byStoryDay({ head: a }: ListedTimeline, { head: b }: ListedTimeline): number {
 	return (
 		(b.asOf?.wall ?? -Infinity) - (a.asOf?.wall ?? -Infinity) || a.title.localeCompare(b.title)
 	);

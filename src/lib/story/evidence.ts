@@ -31,7 +31,9 @@ export function toEvidence(
 		});
 	// The sources of an event are its own and those of its quotes and facts, without sources that are only
 	// cited in another one.
-	const own = new Set(event.citations.flatMap((citation) => [citation.source, saying(citation)]));
+	const own = new Set(
+		event.citations.flatMap((citation) => [citation.source, citationKey(citation)])
+	);
 	const others = allCitations({ ...event, citations: [] })
 		.map((citation) => {
 			const readIn = sourceOf.get(citation.source)?.citedIn;
@@ -39,8 +41,10 @@ export function toEvidence(
 			return isKnown ? citation : { ...citation, source: readIn };
 		})
 		.filter((citation) => {
-			const isNew = saysMore(citation) ? !own.has(saying(citation)) : !own.has(citation.source);
-			own.add(citation.source).add(saying(citation));
+			const isNew = addsToSource(citation)
+				? !own.has(citationKey(citation))
+				: !own.has(citation.source);
+			own.add(citation.source).add(citationKey(citation));
 			return isNew;
 		});
 	const all = [...event.citations, ...others];
@@ -60,11 +64,11 @@ export function toEvidence(
 }
 
 /** Whether a citation has more information than its source. */
-function saysMore({ locator, note, unnamed, corrections }: Citation): boolean {
+function addsToSource({ locator, note, unnamed, corrections }: Citation): boolean {
 	return Boolean(locator ?? note ?? unnamed) || corrections.length > 0;
 }
 
 /** Citations with the same information about the same source are the same. */
-function saying({ source, supports, locator, note, unnamed, corrections }: Citation): string {
+function citationKey({ source, supports, locator, note, unnamed, corrections }: Citation): string {
 	return JSON.stringify([source, supports, locator, note, unnamed, corrections]);
 }

@@ -78,7 +78,7 @@ export class LargeTimeline {
 		this.revision = revision;
 		this.#reader = reader;
 		this.#columns = columns;
-		this.#selected = new LruMap(selectionsKept(timeline.events.length));
+		this.#selected = new LruMap(selectionLimit(timeline.events.length));
 		this.#search = new EventSearch(timeline);
 		this.#all = { laid, places: undefined, bars: barsOf(laid, this.#unitMs) };
 		const isCoarse = (i: number) => isCoarseColumn(columns, i, this.#unitMs);
@@ -248,7 +248,7 @@ export class LargeTimeline {
 const SELECTIONS_KEPT = 8;
 const EVENTS_KEPT = 2_000_000;
 
-function selectionsKept(events: number): number {
+function selectionLimit(events: number): number {
 	return Math.max(1, Math.min(SELECTIONS_KEPT, Math.floor(EVENTS_KEPT / events)));
 }
 

@@ -7,9 +7,9 @@ export class HostLink {
 	/** The page's address with a view, given as a query; undefined: the page did not give its address. */
 	addressOf = $state.raw<(search: string) => string>();
 	/** Called with the query of the view each time it has changed; null: the initial view. */
-	readonly tell: (search: string | null) => void;
+	readonly report: (search: string | null) => void;
 
-	constructor(tell: (search: string | null) => void) {
-		this.tell = tell;
+	constructor(report: (search: string | null) => void) {
+		this.report = report;
 	}
 }

@@ -37,19 +37,19 @@ export class LocationSteps {
 		this.end();
 		this.#inGesture = false;
 		this.#onrest();
-		this.#tell(how);
+		this.#report(how);
 	}
 
 	/** One more move of a gesture: reported when nothing moves any more. */
 	move(): void {
 		this.#settling.schedule(() => {
 			this.#onrest();
-			this.#tell(this.#inGesture ? 'replace' : 'push');
+			this.#report(this.#inGesture ? 'replace' : 'push');
 			this.#inGesture = true;
 		});
 	}
 
-	#tell(how: 'push' | 'replace'): void {
+	#report(how: 'push' | 'replace'): void {
 		const location = this.#location();
 		const search = toSearch(location);
 		if (search === this.#told) return;

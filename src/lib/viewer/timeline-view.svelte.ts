@@ -144,9 +144,9 @@ export class TimelineView {
 	goTo(view: View): void {
 		this.#camera.moveTo(view, true);
 		this.#steps.step();
-		this.#speakLater();
+		this.#announceLater();
 	}
-	#speakLater(): void {
+	#announceLater(): void {
 		this.speech.later(() => ({
 			span: this.targetSpan,
 			shown: this.selection.countIn(this.targetSpan),
@@ -179,7 +179,7 @@ export class TimelineView {
 	showSpan(span: Span): void {
 		this.#show(span, true);
 		this.#steps.step();
-		this.#speakLater();
+		this.#announceLater();
 	}
 	/** If the requested range is cut from the axis, the true axis shows it. */
 	#show(span: Span, isMotion: boolean): void {
@@ -207,13 +207,13 @@ export class TimelineView {
 	setQuery(query: string): void {
 		this.tryQuery(query);
 		this.#steps.step();
-		this.#speakLater();
+		this.#announceLater();
 	}
 	/** @param isAdding - adds to the chosen groups instead of replacing them */
 	pressGroup(id: string, isAdding: boolean): void {
 		this.filter.pressGroup(id, isAdding);
 		this.#steps.step();
-		this.#speakLater();
+		this.#announceLater();
 	}
 	/** Removes filter and view, so that every event is listed. */
 	showAll(): void {

@@ -67,7 +67,7 @@ export function findCuts(
 				stretch.length > usual.length * TIMES_LONGER
 		);
 		const next = [...long, ...alike].sort((a, b) => a.start - b.start);
-		const isLong = keptMs(extent, next) < keptMs(extent, long) * (1 - LONG_PART);
+		const isLong = remainingMs(extent, next) < remainingMs(extent, long) * (1 - LONG_PART);
 		if (!isLong || next.length > CUTS_MOST || !isWorthIt(extent, next)) break;
 		long = next;
 		left = left.filter((stretch) => !alike.includes(stretch));
@@ -88,7 +88,7 @@ const lengthOf = ({ start, end }: Span) => end - start;
  *
  * @param cut - in order
  */
-function keptMs({ start, end }: Span, cut: readonly Span[]): number {
+function remainingMs({ start, end }: Span, cut: readonly Span[]): number {
 	const begins = [start, ...cut.map((stretch) => stretch.end)];
 	return begins.reduce((ms, begin, i) => ms + (cut[i]?.start ?? end) - begin, 0);
 }
@@ -96,7 +96,7 @@ function keptMs({ start, end }: Span, cut: readonly Span[]): number {
 /** The room that cuts take if this much time remains. */
 function roomOf(extent: Span, cut: readonly Span[]) {
 	const part = Math.min(CUT_PART + 2 * PAD_PART, CUTS_PART_MOST / cut.length);
-	const drawnMs = keptMs(extent, cut) / (1 - 2 * MARGIN_PART - cut.length * part);
+	const drawnMs = remainingMs(extent, cut) / (1 - 2 * MARGIN_PART - cut.length * part);
 	const share = part / (CUT_PART + 2 * PAD_PART);
 	return {
 		cutMs: drawnMs * CUT_PART * share,
@@ -109,7 +109,7 @@ function isWorthIt(extent: Span, cut: readonly Span[]): boolean {
 	const { cutMs, padMs } = roomOf(extent, cut);
 	const age = Math.max(Math.abs(extent.start), Math.abs(extent.end));
 	return (
-		keptMs(extent, cut) > age * MIN_PART_OF_AGE &&
+		remainingMs(extent, cut) > age * MIN_PART_OF_AGE &&
 		cut.every((stretch) => lengthOf(stretch) > (cutMs + 2 * padMs) * LEAST_GAIN)
 	);
 }

@@ -9,7 +9,7 @@ import { pointsOf, toDays } from './dates';
 import { createNoteOf, type NoteOf } from './remarks';
 import { toTex, toVerbatim } from './tex';
 
-/** All sources, those that are cited first; the key of each is its id in the timeline. */
+/** All sources, cited ones first; the key of each is its id in the timeline. */
 export function writeBibtex({ timeline }: Published): string {
 	const say = createSayDate(timeline.lang);
 	const noteOf = createNoteOf(timeline, say);
@@ -18,9 +18,9 @@ export function writeBibtex({ timeline }: Published): string {
 
 interface EntryKind {
 	readonly entry: string;
-	/** The field that names its publisher. */
+	/** The field for its publisher. */
 	readonly by: string;
-	/** A field that says what kind it is, beside the type of the entry. */
+	/** A field for its kind, in addition to the type of the entry. */
 	readonly kind?: readonly [field: string, word: string];
 }
 
@@ -41,7 +41,7 @@ const KINDS: Partial<Record<SourceType, EntryKind>> = {
 	webpage: { entry: 'online', by: 'organization' }
 };
 
-/** BibLaTeX has no type of its own for a treaty or an interview: the word says it, in the language of the timeline. */
+/** BibLaTeX has no type for a treaty or an interview: a word names it, in the language of the timeline. */
 function kindOf(type: SourceType, say: SayDate): EntryKind {
 	const word = toTex(say.evidence.kind(type));
 	return KINDS[type] ?? { entry: 'misc', by: 'organization', kind: ['type', word] };
@@ -70,12 +70,12 @@ function toEntry(source: Source, say: SayDate, noteOf: NoteOf): string {
 	return `@${entry}{${id},\n${lines.join('')}}\n`;
 }
 
-/** In braces of its own: no style changes its letters, no “and” parts it. */
+/** In its own braces: no style changes its letters, and “and” does not split it. */
 function keep(text: string): string {
 	return `{${toTex(text)}}`;
 }
 
-/** A date that BibLaTeX cannot count is the year in words, which it prints as they are. */
+/** A date that BibLaTeX cannot write in numbers is the year in words, which it prints unchanged. */
 function dateField(timing: Timing, say: SayDate): readonly [name: string, value: string] {
 	const date = biblatexDate(timing);
 	return date === undefined ? ['year', toTex(say(timing))] : ['date', date];

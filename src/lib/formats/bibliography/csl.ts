@@ -1,4 +1,4 @@
-/** The sources of a timeline as CSL-JSON, for Zotero, Pandoc and their like. Pure. See ./SPEC.md. */
+/** The sources of a timeline as CSL-JSON, for Zotero, Pandoc and similar programs. Pure. See ./SPEC.md. */
 import { hostOf } from '$lib/document/address';
 import type { Source } from '$lib/document/timeline';
 import type { Timing } from '$lib/time/timing';
@@ -8,10 +8,10 @@ import type { Published } from '../shared/published';
 import { toLine, toSoundJson } from '../shared/sound-text';
 import { doiOf } from '../shared/cited-sources';
 import { calendarDate } from './dates';
-import { standsInPublication } from './publications';
+import { isPartOfPublication } from './publications';
 import { createNoteOf, type NoteOf } from './remarks';
 
-/** All sources, those that are cited first. @see CSL 1.0.2, csl-data.json */
+/** All sources, cited ones first. @see CSL 1.0.2, csl-data.json */
 export function writeCslJson({ timeline }: Published): string {
 	const say = createSayDate(timeline.lang);
 	const noteOf = createNoteOf(timeline, say);
@@ -20,7 +20,7 @@ export function writeCslJson({ timeline }: Published): string {
 
 function toItem(source: Source, say: SayDate, noteOf: NoteOf): object {
 	const { id, type, title, authors, publisher, publisherShort, archived } = source;
-	const isInside = standsInPublication(type);
+	const isInside = isPartOfPublication(type);
 	return withoutGaps({
 		id,
 		type,

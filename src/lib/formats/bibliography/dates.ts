@@ -1,5 +1,5 @@
 /**
- * The dates of sources, as far as programs for references can count them; the rest is said in words.
+ * The dates of sources in numbers, as far as reference managers support them; the rest is in words.
  * Pure. See ./SPEC.md §D.
  */
 import type { Timing } from '$lib/time/timing';
@@ -9,15 +9,15 @@ import type { DateInterval, DatePoint, EdtfDate, IntervalEnd } from '$lib/time/e
 export type DateParts = readonly [year: number, month?: number, day?: number];
 
 export interface CalendarDate {
-	/** One, or the two from which and to which an interval goes. */
+	/** One date, or the start and end of an interval. */
 	readonly parts: readonly DateParts[];
 	/** 1 spring, 2 summer, 3 autumn, 4 winter. */
 	readonly season: number | undefined;
-	/** “About” and “possibly” both: no format tells them apart. */
+	/** “About” or “possibly”: no format distinguishes them. */
 	readonly circa: boolean;
 }
 
-/** A clock time is its day. Undefined for what has no numbers: choices, quarters, decades, open ends, years before ours. */
+/** A clock time is its day. Undefined without numbers: choices, quarters, decades, open ends, years before our era. */
 export function calendarDate({ date, approximate, uncertain }: Timing): CalendarDate | undefined {
 	if (date.kind === 'choice') return undefined;
 	const isPoint = date.kind === 'point';
@@ -71,7 +71,7 @@ function toDay(point: DatePoint): DatePoint {
 	return time === undefined ? point : { ...day, precision: 'day' };
 }
 
-/** The points of which a date is made. */
+/** The dates in a date. */
 export function pointsOf(date: EdtfDate): readonly DatePoint[] {
 	if (date.kind === 'point') return [date];
 	if (date.kind === 'choice') return date.dates;

@@ -1,4 +1,4 @@
-/** Whether a source is in what its publisher makes: a newspaper, a site, a programme. Pure. */
+/** Whether a source is part of its publisher's product: a newspaper, a site, a programme. Pure. */
 import type { SourceType } from '$lib/document/timeline';
 
 const IN_PUBLICATIONS: ReadonlySet<SourceType> = new Set([
@@ -12,6 +12,6 @@ const IN_PUBLICATIONS: ReadonlySet<SourceType> = new Set([
 	'webpage'
 ]);
 
-export function standsInPublication(type: SourceType): boolean {
+export function isPartOfPublication(type: SourceType): boolean {
 	return IN_PUBLICATIONS.has(type);
 }

@@ -1,17 +1,17 @@
-/** What no field of a format for references has room for, as sentences. Pure. See ./SPEC.md §N. */
+/** Information without a field in a bibliography format, as sentences. Pure. See ./SPEC.md §N. */
 import type { Source, Timeline } from '$lib/document/timeline';
 import type { SayDate } from '../shared/dates/date-words';
 import { remarksOf, toSentence } from '../shared/source-line';
 import { toLine } from '../shared/sound-text';
 
-/** What of a source has no field in a format, or does not fit into it. */
+/** The information of a source without a suitable field in a format. */
 export interface WithoutField {
 	readonly date?: boolean;
 	readonly accessed?: boolean;
 	readonly archived?: boolean;
 }
 
-/** @returns undefined where there is nothing more to say */
+/** @returns undefined if there is none */
 export type NoteOf = (source: Source, without: WithoutField) => string | undefined;
 
 export function createNoteOf({ sources }: Timeline, say: SayDate): NoteOf {
@@ -31,7 +31,7 @@ export function createNoteOf({ sources }: Timeline, say: SayDate): NoteOf {
 			source.access && access[source.access]
 		].filter((sentence) => sentence !== undefined);
 		const said = sentences.map((sentence) => `${toSentence(sentence)}.`);
-		// Last and without a full stop, which would be taken for a part of the address.
+		// Last and without a full stop, which would look like a part of the address.
 		if (without.archived && archived)
 			said.push(evidence.labelled(toSentence(evidence.archived(undefined)), archived.url));
 		return said.length === 0 ? undefined : said.join(' ');

@@ -1,4 +1,4 @@
-/** The sources of a timeline as RIS, for EndNote and every other program for references. Pure. See ./SPEC.md §R. */
+/** The sources of a timeline as RIS, for EndNote and other reference managers. Pure. See ./SPEC.md §R. */
 import type { Source, SourceType } from '$lib/document/timeline';
 import type { Timing } from '$lib/time/timing';
 import { pad } from '$lib/time/edtf-of';
@@ -7,10 +7,10 @@ import type { Published } from '../shared/published';
 import { toLine } from '../shared/sound-text';
 import { doiOf } from '../shared/cited-sources';
 import { calendarDate, type DateParts } from './dates';
-import { standsInPublication } from './publications';
+import { isPartOfPublication } from './publications';
 import { createNoteOf, type NoteOf } from './remarks';
 
-/** All sources, those that are cited first. */
+/** All sources, cited ones first. */
 export function writeRis({ timeline }: Published): string {
 	const say = createSayDate(timeline.lang);
 	const noteOf = createNoteOf(timeline, say);
@@ -45,7 +45,7 @@ const TYPES: Partial<Record<SourceType, string>> = {
 
 function toRecord(source: Source, say: SayDate, noteOf: NoteOf): string {
 	const { id, type, title, authors, publisher, publisherShort, date, accessed, url, lang } = source;
-	const isInside = standsInPublication(type);
+	const isInside = isPartOfPublication(type);
 	const issued = date && dateText(date, say);
 	const readOn = accessed && dateText(accessed, say);
 	const rest = noteOf(source, {
@@ -76,7 +76,7 @@ function toRecord(source: Source, say: SayDate, noteOf: NoteOf): string {
 	return `${lines.join('')}ER  - \r\n`;
 }
 
-/** `2025/08/13/`, and behind the last slash what numbers do not say. Undefined for a date of no one year. */
+/** `2025/08/13/`, with words after the last slash. Undefined for a date in several years. */
 function dateText(timing: Timing, say: SayDate): string | undefined {
 	const date = calendarDate(timing);
 	const year = yearText(timing);
@@ -88,7 +88,7 @@ function dateText(timing: Timing, say: SayDate): string | undefined {
 	return `${parts.join('/')}/${isPlain ? '' : say(timing).replaceAll('/', '-')}`;
 }
 
-/** The one year of a date; undefined where it has several. */
+/** The year of a date; undefined if it has several. */
 function yearText(timing: Timing): string | undefined {
 	const parts: readonly DateParts[] = calendarDate(timing)?.parts ?? [];
 	const years = new Set(parts.map(([year]) => String(year).padStart(4, '0')));

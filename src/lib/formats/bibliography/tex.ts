@@ -1,9 +1,9 @@
-/** Text as TeX and BibTeX read it back: the same, whatever is in it. Pure. See ./SPEC.md §B. */
+/** Text that TeX and BibTeX read unchanged. Pure. See ./SPEC.md §B. */
 import { toLine } from '../shared/sound-text';
 
 /**
- * What means something to TeX. Braces go out by name, for BibTeX counts them even behind a backslash;
- * marks that fonts join to others are kept apart.
+ * Characters with a meaning in TeX. Braces are written by name, because BibTeX counts them even after a backslash;
+ * characters that fonts join to others are separated.
  */
 const MARKS: ReadonlyMap<string, string> = new Map([
 	['\\', '\\textbackslash{}'],
@@ -33,8 +33,8 @@ export function toTex(text: string): string {
 }
 
 /**
- * An address, or a DOI: read as it is. What would end or open something in it becomes what it may be in
- * addresses as well.
+ * An address, or a DOI, which TeX reads verbatim. Characters that would end or open something are
+ * percent-encoded.
  */
 export function toVerbatim(address: string): string {
 	return toLine(address).replaceAll(

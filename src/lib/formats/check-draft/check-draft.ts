@@ -1,6 +1,6 @@
 /**
- * Checks a draft. The smallest faulty part is left out and reported with its place, an event whose date is
- * faulty is listed without one, and the rest is a timeline.
+ * Checks a draft. The smallest faulty part is left out and reported with its place, an event with a faulty
+ * date becomes undated, and the rest is a timeline.
  * Pure. See ../SPEC.md §K.
  */
 import { part } from '$lib/base/drain';
@@ -14,7 +14,7 @@ import type { Draft, Drafted, Undated } from '../shared/draft';
 import { Notes } from '../shared/notes';
 import { OTHER_TITLE, PartRemover, type RemovedPart } from './part-remover';
 
-/** What is left out may be referred to by what is left, and so on: so many times the draft is checked. */
+/** Other parts may refer to a part that was left out, and so on: the number of repeated checks. */
 const MOST_PASSES = 12;
 
 export function* checkDraft(drafted: Drafted): Generator<number, CheckedFile> {
@@ -22,7 +22,7 @@ export function* checkDraft(drafted: Drafted): Generator<number, CheckedFile> {
 	const notes = new Notes();
 	const checks = new EventChecks();
 	let { file } = drafted;
-	/** By event that is left: its place in the draft. */
+	/** The position in the draft of each remaining event. */
 	let indexes = file.events.map((_, i) => i);
 	const faultyDates: Undated[] = [];
 	let timeline: Timeline | undefined;
@@ -68,7 +68,7 @@ function nothingLeft(isTangled: boolean, hasUndated: boolean): Problem {
 	return { code: 'nothing-left', path: '', message, severity: 'error', line: 1, column: 1 };
 }
 
-/** Keys in the draft of a thing in the file that is left of it. */
+/** The keys in the draft of an object in the remaining file. */
 function toDraft(keys: readonly Key[], indexes: readonly number[]): readonly Key[] {
 	const [kind, index, ...rest] = keys;
 	if (kind !== 'events' || typeof index !== 'number') return keys;

@@ -1,5 +1,5 @@
 /**
- * Removes faulty parts from a draft, the smallest part of each; the draft that it was given stays as it is.
+ * Removes faulty parts from a draft, as little as possible; the draft itself is not changed.
  * Pure. See ../SPEC.md §K.
  */
 import type { Key } from '$lib/document/finding';
@@ -23,9 +23,9 @@ type Fields = Record<Key, unknown>;
 
 export class PartRemover {
 	readonly #written: DraftFile;
-	/** A copy of all but the events; undefined: nothing of it is removed. */
+	/** A copy of everything but the events; undefined: nothing of it is removed. */
 	#head: Fields | undefined;
-	/** Copies of the events of which a part is removed. */
+	/** Copies of the events with removed parts. */
 	readonly #changed = new Map<number, Fields>();
 	readonly #removed = new Set<number>();
 	readonly #undated = new Set<number>();
@@ -34,7 +34,7 @@ export class PartRemover {
 		this.#written = written;
 	}
 
-	/** @returns undefined: another finding has removed it already */
+	/** @returns undefined: another finding has already removed it */
 	remove(keys: readonly Key[]): RemovedPart | undefined {
 		const [kind, index, ...inner] = keys;
 		if (kind === 'title') {
@@ -52,12 +52,12 @@ export class PartRemover {
 			return { what: 'event', from: JSON.stringify(this.#written.events[index]) };
 		}
 		const event = this.#copyOf(index);
-		// The fields beside the value of a date can be removed without it.
+		// Fields beside the value of a date can be removed alone.
 		if (field !== 'date' || (of !== undefined && of !== 'value'))
 			return asPart(takeOut(event, wholeOf(inner)));
 		if (this.#undated.has(index)) return undefined;
 		this.#undated.add(index);
-		return { what: 'date', from: toShown(event.date) }; // it stays: its author may correct it
+		return { what: 'date', from: toShown(event.date) }; // it stays, so that its author can correct it
 	}
 
 	#copyOfHead(): Fields {
@@ -73,7 +73,7 @@ export class PartRemover {
 		return copy;
 	}
 
-	/** Whether an event is no longer in the file: it is removed, or has no readable date. */
+	/** Whether an event is not in the file: it is removed, or has no readable date. */
 	isRemoved(index: number): boolean {
 		return this.#removed.has(index) || this.#undated.has(index);
 	}
@@ -85,7 +85,7 @@ export class PartRemover {
 			.map((at) => ({ entry: withoutHoles(this.#copyOf(at)) as DraftEvent, at }));
 	}
 
-	/** The file without what was removed. What did not change is the same object. */
+	/** The file without the removed parts. Unchanged parts are the same objects. */
 	finish(): DraftFile {
 		const events = [...this.#written.events];
 		for (const [at, event] of this.#changed) events[at] = withoutHoles(event) as DraftEvent;
@@ -93,7 +93,7 @@ export class PartRemover {
 		return { ...head, events: events.filter((_, i) => !this.isRemoved(i)) };
 	}
 }
-/** The keys of the part to remove: more than the field if nothing is left without it. */
+/** The keys of the part to remove: more than the field if the rest would be meaningless without it. */
 function wholeOf(keys: readonly Key[]): readonly Key[] {
 	return keys.length > 1 && NEEDED_WITHIN.includes(keys.at(-1) ?? '') ? keys.slice(0, -1) : keys;
 }
@@ -103,9 +103,9 @@ function asPart(from: string | undefined): RemovedPart | undefined {
 }
 
 /**
- * Removes the value at the keys, or if it is missing, the thing that lacks it.
+ * Removes the value at the keys or, if it is missing, its parent.
  *
- * @returns what was there; undefined: nothing, because it was removed before
+ * @returns the removed value; undefined: nothing, because it was removed before
  */
 function takeOut(root: Fields, keys: readonly Key[]): string | undefined {
 	const holders: Fields[] = [root];
@@ -121,13 +121,13 @@ function takeOut(root: Fields, keys: readonly Key[]): string | undefined {
 	if (!holder || key === undefined) return undefined;
 	const from = holder[key];
 	if (from === HOLE) return undefined;
-	// The other items of a list keep their places until all is removed.
+	// The other items of a list keep their positions until everything is removed.
 	if (Array.isArray(holder)) holder[Number(key)] = HOLE;
 	else Reflect.deleteProperty(holder, key);
 	return toShown(from);
 }
 
-/** In place of a removed item of a list. */
+/** Marks a removed item of a list. */
 const HOLE = Symbol('hole');
 
 function withoutHoles(value: unknown): unknown {

@@ -4,10 +4,10 @@ import type { Drafted } from '../shared/draft';
 import { checkDraft } from './check-draft';
 import type { CheckedFile } from '../shared/checked-file';
 
-/** Drafting takes about this part of it. */
+/** Making the draft is about this part of the work. */
 const DRAFTING = 0.4;
 
-/** @yields the part that is done, 0–1 */
+/** @yields the finished part, 0–1 */
 export function* readDraft(drafting: Generator<number, Drafted>): Generator<number, CheckedFile> {
 	const drafted = yield* part(drafting, 0, DRAFTING);
 	return yield* part(checkDraft(drafted), DRAFTING, 1);

@@ -8,7 +8,7 @@ import { toLine, toSound } from '../shared/sound-text';
 import { toRfc3339 } from '../shared/dates/iso-date';
 import { feedEntries, type FeedEntry } from './entries';
 
-/** @param feedUrl - absolute, where this feed itself is */
+/** @param feedUrl - absolute, the address of this feed */
 export function writeAtom(published: Published, feedUrl?: string): string {
 	const { timeline, url } = published;
 	const id = url ?? toUrn(timeline.title);
@@ -62,12 +62,12 @@ function escapeXml(text: string): string {
 	return escapeHtml(toSound(text));
 }
 
-/** A name of its own for what is nowhere yet: the same for the same text. */
+/** An id for a timeline without an address: the same for the same text. */
 function toUrn(text: string): string {
 	const hex = [1, 2, 3, 4]
 		.map((round) => hashText(`${round} ${text}`).toString(16).padStart(8, '0'))
 		.join('');
-	// Version 8, variant 1 of RFC 9562: made of what its maker likes.
+	// Version 8, variant 1 of RFC 9562: free to define.
 	const parts = [
 		hex.slice(0, 8),
 		hex.slice(8, 12),

@@ -1,4 +1,4 @@
-/** What both feeds say of a timeline and of each of its events. Pure. See ./SPEC.md. */
+/** The content of both feeds for a timeline and its events. Pure. See ./SPEC.md. */
 import type { BlockContent } from 'mdast';
 import type { Source, TimelineEvent, UndatedEvent } from '$lib/document/timeline';
 import { createSayDate, type SayDate } from '../shared/dates/date-words';
@@ -18,7 +18,7 @@ export interface FeedEntry {
 	readonly sources: readonly Source[];
 }
 
-/** Newest first: events that begin together stay in their order, turned round like all others. Last, those without a date. */
+/** Newest first: events that begin together are reversed as well. Events without a date are last. */
 export function feedEntries(published: Published): FeedEntry[] {
 	const { timeline } = published;
 	const sources = new Map(citedSources(timeline).map((source) => [source.id, source]));

@@ -8,7 +8,7 @@ import { toLine, toSoundJson } from '../shared/sound-text';
 import { citationsOf } from '../shared/cited-sources';
 import { feedEntries, type FeedEntry } from './entries';
 
-/** @param feedUrl - absolute, where this feed itself is */
+/** @param feedUrl - absolute, the address of this feed */
 export function writeJsonFeed(published: Published, feedUrl?: string): string {
 	const { timeline, url } = published;
 	return toSoundJson(

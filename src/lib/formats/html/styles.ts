@@ -1,8 +1,8 @@
-/** What an HTML file of a timeline looks like: light and dark, on paper, and around its chart. */
+/** The styles of an HTML file of a timeline: light and dark, for print, and around its chart. */
 
 /**
- * Names are those of the site's own style sheet, which reach into the chart as well. Items of lists are
- * blocks: browsers number list items again for each one that goes, which takes ten thousand half a minute.
+ * Names are those of the site's own style sheet, which the chart uses as well. Items of lists are
+ * blocks: browsers renumber list items for each one that is removed, which takes half a minute for ten thousand.
  */
 export const HTML_STYLES = `
 :root {

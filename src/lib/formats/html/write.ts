@@ -1,6 +1,6 @@
 /**
- * A timeline as one HTML file that needs nothing else: it reads without scripts, and with the one that
- * is in it, it is a chart. It asks nobody for anything.
+ * A timeline as one self-contained HTML file: readable without scripts, and with its own script a
+ * chart. It sends no requests.
  * Pure. See ./SPEC.md §W.
  */
 import type { BlockContent } from 'mdast';
@@ -19,17 +19,17 @@ import { HTML_STYLES } from './styles';
 export interface Standalone {
 	/** The timeline's own file, as JSON. */
 	readonly file: string;
-	/** `/embed/v1/words-….js` of its language, and `/embed/v1/standalone.js`: text that may be in a page as it is. */
+	/** `/embed/v1/words-….js` of its language, and `/embed/v1/standalone.js`: text that is safe inside a page. */
 	readonly script: string;
-	/** SHA-256 of the script in base64: then no other script runs. Undefined where nothing can work it out. */
+	/** SHA-256 of the script in base64: then no other script runs. Undefined if it cannot be computed. */
 	readonly scriptHash?: string | undefined;
-	/** That it was taken from. */
+	/** The original page. */
 	readonly site?: SiteOfPage | undefined;
 }
 
 export interface SiteOfPage {
 	readonly name: string;
-	/** Rules that go before those of ./styles.ts; what they need is in them. */
+	/** Rules that override those of ./styles.ts; all that they need is inside. */
 	readonly styles?: string | undefined;
 }
 
@@ -62,7 +62,7 @@ ${footHtml(url, standalone.site?.name)}
 `;
 }
 
-/** Nothing is fetched, sent or framed; styles are those of the file. */
+/** Nothing is fetched, sent or framed; only the styles in the file apply. */
 function policyOf({ scriptHash, site }: Standalone): string {
 	const script = scriptHash === undefined ? "'unsafe-inline'" : `'sha256-${scriptHash}'`;
 	return [
@@ -76,7 +76,7 @@ function policyOf({ scriptHash, site }: Standalone): string {
 	].join('; ');
 }
 
-/** JSON that neither ends the element it is in nor begins a comment there. */
+/** JSON that neither ends its element nor begins a comment. */
 function toDataBlock(json: string): string {
 	return toSound(json).replaceAll('<', '\\u003c');
 }
@@ -147,7 +147,7 @@ ${first ? dateHtml(first, event) : ''}${treeToHtml(rest)}${from === '' ? '' : `<
 </article></li>`;
 }
 
-/** The line that an event's body begins with: its date, for machines as well, and what it is. */
+/** The first line of an event's body: its date, also machine-readable, and its kind. */
 function dateHtml(block: BlockContent, { timing }: ListedEvent): string {
 	if (block.type !== 'paragraph') return treeToHtml([block]);
 	const [date, ...more] = block.children;
@@ -158,7 +158,7 @@ function dateHtml(block: BlockContent, { timing }: ListedEvent): string {
 	return `<p class="date">${time}${treeToHtml(more)}</p>`;
 }
 
-/** “KCNA [2]” leads to the second source. Numbers that authors wrote in brackets lead nowhere. */
+/** “KCNA [2]” links to the second source. Numbers that authors wrote in brackets are no links. */
 function linkNumbers(html: string, numbers: ReadonlyMap<string, number>): string {
 	const most = numbers.size;
 	return html.replaceAll(/\[(\d{1,7})\]/g, (whole, digits: string) => {

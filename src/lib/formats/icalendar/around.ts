@@ -36,7 +36,7 @@ export class Around {
 	readonly #places = new Map<string, { readonly id: string; readonly entry: PlaceEntry }>();
 	/** By address. */
 	readonly #sources = new Map<string, string>();
-	/** By id of a group, place or source: where it is met first. */
+	/** By id of a group, place or source: where it first occurs. */
 	readonly #lines = new Map<string, Place>();
 
 	constructor(notes: Notes) {
@@ -55,7 +55,7 @@ export class Around {
 		};
 	}
 
-	/** CONFIRMED is said of a plan: it confirms no fact. */
+	/** CONFIRMED is about a plan: it does not confirm a fact. */
 	#readStatus(
 		line: ContentLine | undefined,
 		unread: UnreadFields
@@ -142,7 +142,7 @@ export class Around {
 		if (!this.#lines.has(thing)) this.#lines.set(thing, placeOf(line));
 	}
 
-	/** What the events name by id. */
+	/** The things that events refer to by id. */
 	toTables(): Readonly<Record<'groups' | 'places' | 'sources', Record<string, object>>> {
 		return {
 			groups: Object.fromEntries(this.#groups.entries().map(([label, id]) => [id, { label }])),

@@ -1,4 +1,4 @@
-/** Whether a text is an iCalendar file, by how it begins: with a calendar, or with a part of one. Pure; imports nothing. */
+/** Detects an iCalendar file: it begins with a calendar, or with a part of one. Pure; imports nothing. */
 
 const BEGIN = /^\uFEFF?\s{0,100}BEGIN:(?:VCALENDAR|VEVENT|VJOURNAL|VTIMEZONE)\s/i;
 

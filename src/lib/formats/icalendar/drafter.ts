@@ -1,4 +1,4 @@
-/** Makes events of the components of a calendar, and reports the parts of them that cannot be one. See ./SPEC.md. */
+/** Makes events of the components of a calendar, and reports the parts that an event does not support. See ./SPEC.md. */
 import type { Key } from '$lib/document/finding';
 import { resolveDate } from '$lib/time/bounds';
 import { edtfOf } from '$lib/time/edtf-of';
@@ -16,7 +16,7 @@ import { placeOf, readWhen, toDraftDate, type Context, type DraftDate, type When
 import { readWords } from './words';
 
 const DATES_A_STEP = 32;
-/** Read, or reported in their own words. */
+/** Read, or reported with their own messages. */
 const READ = [
 	'UID',
 	'SUMMARY',
@@ -39,11 +39,11 @@ const READ = [
 ];
 /** Of the entry in the calendar, not of the event. */
 const OF_ENTRY = ['DTSTAMP', 'CREATED', 'LAST-MODIFIED', 'SEQUENCE', 'TRANSP'];
-/** Of these there may be several. */
+/** Properties that may occur several times. */
 const SEVERAL = ['RRULE', 'EXRULE', 'RDATE', 'EXDATE', 'CATEGORIES', 'DESCRIPTION'];
-/** People and their addresses: they are not shown in what is reported either. */
+/** People and their addresses: the report does not show them either. */
 const PRIVATE = ['ATTENDEE', 'ORGANIZER', 'CONTACT'];
-/** By field of an event of ours: the property that it comes from. */
+/** The property for each field of an event of ours. */
 const PROPERTY_OF: Readonly<Record<string, string>> = {
 	id: 'UID',
 	date: 'DTSTART',
@@ -56,7 +56,7 @@ const PROPERTY_OF: Readonly<Record<string, string>> = {
 	sources: 'URL'
 };
 
-/** A calendar of the file, as far as its events need it. */
+/** The data of a calendar that its events need. */
 export interface CalendarOf {
 	/** IANA name of its zone. */
 	readonly zone: string | undefined;
@@ -71,10 +71,10 @@ export class CalendarDrafter {
 	readonly #around: Around;
 	readonly #ids = new Ids('event');
 	readonly #budget = fileBudget();
-	/** By UID: the dates that are events of their own. */
+	/** By UID: dates that are separate events. */
 	readonly #moved = new Map<string, ContentLine[]>();
 	readonly #events: DraftEvent[] = [];
-	/** By event: what it is made of. */
+	/** The component of each event. */
 	readonly #components: Component[] = [];
 	readonly #undated: Undated[] = [];
 	#hasChangedId = false;
@@ -90,7 +90,7 @@ export class CalendarDrafter {
 		return this.#events.length + this.#undated.length;
 	}
 
-	/** To be called for all components before the first is added. */
+	/** Call it for all components before the first is added. */
 	addMoved(component: Component): void {
 		const id = find(component, 'RECURRENCE-ID');
 		const uid = uidOf(component);
@@ -100,7 +100,7 @@ export class CalendarDrafter {
 		else this.#moved.set(uid, [id]);
 	}
 
-	/** @yields now and then: an event may have hundreds of dates */
+	/** @yields regularly, because an event may have hundreds of dates */
 	*add(component: Component, { zone, hasHtml }: CalendarOf): Generator<void, void> {
 		yield;
 		const context = { notes: this.#notes, zones: this.#zones, zone };
@@ -156,12 +156,12 @@ export class CalendarDrafter {
 		return all;
 	}
 
-	/** The date that our own writer puts beside those of the calendar. */
+	/** The date that our own writer adds to those of the calendar. */
 	#readOwnDate(component: Component): string | readonly string[] | undefined {
 		const line = find(component, 'X-DATELINE-EDTF');
 		if (!line) return undefined;
 		const text = toText(line);
-		// A list is longer than a single date may be.
+		// A list may be longer than a single date.
 		const date = /^\[.*\]$/s.test(text) ? text.slice(1, -1).split(',', 60) : text;
 		const read = resolveDate(date, undefined);
 		if (read.ok) return date;
@@ -178,7 +178,7 @@ export class CalendarDrafter {
 		return date;
 	}
 
-	/** Without the host that is behind: `20250812-call@example.org`. */
+	/** Without the host at its end: `20250812-call@example.org`. */
 	#idOf(component: Component, behind: string): string {
 		const uid = uidOf(component);
 		const at = uid.lastIndexOf('@');

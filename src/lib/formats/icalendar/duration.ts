@@ -1,10 +1,10 @@
-/** How long something takes: `PT1H30M`, `P2D`. Pure. @see RFC 5545 §3.3.6 */
+/** The length of an event: `PT1H30M`, `P2D`. Pure. @see RFC 5545 §3.3.6 */
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '$lib/time/span';
 
 export interface Duration {
-	/** Days of a calendar, whatever the clocks do in them. */
+	/** Calendar days, whatever clock changes they contain. */
 	readonly days: number;
-	/** Real time beside them. */
+	/** Real time in addition to the days. */
 	readonly ms: number;
 }
 
@@ -12,7 +12,7 @@ const MAX_LENGTH = 60;
 const DURATION =
 	/^([+-]?)P(?:(\d{1,6})W)?(?:(\d{1,7})D)?(?:T(?:(\d{1,8})H)?(?:(\d{1,9})M)?(?:(\d{1,10})S)?)?$/i;
 
-/** Undefined where the text is none. It may be below zero. */
+/** Undefined if the text is not a duration. It may be negative. */
 export function parseDuration(text: string): Duration | undefined {
 	if (text.length > MAX_LENGTH) return undefined;
 	const [whole, sign, ...parts] = DURATION.exec(text.trim()) ?? [];
@@ -22,6 +22,6 @@ export function parseDuration(text: string): Duration | undefined {
 	);
 	const direction = sign === '-' ? -1 : 1;
 	const ms = hours * HOUR_MS + minutes * MINUTE_MS + seconds * 1000;
-	// A whole number of days in hours is as real as its hours: only days of a calendar are days.
+	// Hours that make whole days are still real hours: only days are calendar days.
 	return { days: direction * (7 * weeks + days), ms: direction * Math.min(ms, 1e6 * DAY_MS) };
 }

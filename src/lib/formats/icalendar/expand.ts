@@ -1,8 +1,8 @@
 /**
- * When an event comes again by a rule: readings of the clock that it is written on.
+ * The occurrences of an event with a rule, as clock times in the event's zone.
  *
- * A rule is worked off period by period and day by day, so that what it costs is counted and can be
- * ended: a rule that never comes true ends as well.
+ * A rule is expanded period by period and day by day, so that the steps are counted and
+ * limited: a rule that is never fulfilled ends as well.
  * Pure. See ./SPEC.md §R.
  *
  * @see RFC 5545 §3.3.10
@@ -12,7 +12,7 @@ import { DAY_MS, HOUR_MS, MINUTE_MS, plus, wallAt, type WallTime } from '$lib/ti
 import type { Frequency, Rule } from './rule';
 import { dayTest, firstWeekOf, weekOf } from './rule-days';
 
-/** How many days and clock times may still be looked at; goes down. */
+/** The number of days and clock times that may still be examined; decreases. */
 export interface Work {
 	left: number;
 }
@@ -20,7 +20,7 @@ export interface Work {
 export interface Limits {
 	/** No occurrence after this one. */
 	readonly until: WallTime;
-	/** Further away than this it is not looked. */
+	/** The latest moment that is examined. */
 	readonly horizon: WallTime;
 	/** With the start. */
 	readonly most: number;
@@ -28,13 +28,13 @@ export interface Limits {
 }
 
 export interface Expanded {
-	/** In order; without the start, which always is one. */
+	/** In order; without the start, which is always an occurrence. */
 	readonly walls: readonly WallTime[];
-	/** Why there are no more: the rule says so, or a limit does. */
+	/** Why there are no more: the end of the rule, or a limit. */
 	readonly end: 'rule' | 'most' | 'horizon' | 'work';
 }
 
-/** @param start - the first occurrence, which counts */
+/** @param start - the first occurrence, which is counted */
 export function expand(rule: Rule, start: WallTime, limits: Limits): Expanded {
 	const walls: WallTime[] = [];
 	const { until, horizon, most, work } = limits;
@@ -52,7 +52,7 @@ export function expand(rule: Rule, start: WallTime, limits: Limits): Expanded {
 	return { walls, end: until <= horizon ? 'rule' : 'horizon' };
 }
 
-/** In order, from the beginning of the period of the start; ends early where the work is used up. */
+/** In order, from the beginning of the start's period; ends early if the limit is reached. */
 function* candidates(rule: Rule, start: WallTime, limits: Limits): Generator<WallTime> {
 	const { work } = limits;
 	const isMatch = dayTest(rule, start);
@@ -94,7 +94,7 @@ const UNITS: Partial<Record<Frequency, number>> = {
 	SECONDLY: 1000
 };
 
-/** The periods that may hold an occurrence. */
+/** The periods that may contain an occurrence. */
 function* periods(
 	rule: Rule,
 	start: WallTime,
@@ -111,7 +111,7 @@ function* periods(
 	}
 }
 
-/** Hours, minutes or seconds; over days that are not meant it goes in one step. */
+/** Hours, minutes or seconds; days that do not match are skipped in one step. */
 function* clockPeriods(
 	{ interval, hours, minutes, seconds, frequency }: Rule,
 	unit: number,
@@ -164,7 +164,7 @@ function daysOf(
 	}
 }
 
-/** The clock times of a period, counted but not written out: there may be one for each second of a day. */
+/** The clock times of a period, counted without listing them: there may be one for each second of a day. */
 interface Times {
 	readonly count: number;
 	/** Milliseconds from the beginning of the period, in order. */

@@ -1,6 +1,6 @@
 /**
- * The lines of an iCalendar file: unfolded, each with its place, in the component that it belongs to.
- * Tolerant: a component that never ends, or ends twice, costs nothing but itself.
+ * The lines of an iCalendar file: unfolded, each with its place, in its component.
+ * Tolerant: a component without an end, or with two, affects only itself.
  * Pure; one pass over the text.
  *
  * @see RFC 5545 §3.1
@@ -12,7 +12,7 @@ export interface ContentLine {
 	readonly line: number;
 	/** In capitals. */
 	readonly name: string;
-	/** `TZID=Europe/Moscow`; '' where there is none. */
+	/** `TZID=Europe/Moscow`; '' if there is none. */
 	readonly parameters: string;
 	readonly value: string;
 }
@@ -26,11 +26,11 @@ export interface Component {
 }
 
 export interface ReadLines {
-	/** Holds what is in no component. */
+	/** Contains everything outside of components. */
 	readonly root: Component;
-	/** Lines that are no property, or end what did not begin. */
+	/** Lines that are not properties, or ends without a beginning. */
 	readonly broken: readonly { readonly line: number; readonly text: string }[];
-	/** Components that have no end. */
+	/** Components without an end. */
 	readonly open: readonly Component[];
 }
 
@@ -40,7 +40,7 @@ const MAX_DEPTH = 8;
 const MAX_HEAD = 4096;
 const LINES_A_STEP = 4096;
 
-/** @yields the part that is done, 0–1 */
+/** @yields the finished part, 0–1 */
 export function* readLines(written: string): Generator<number, ReadLines> {
 	const text = written.includes('\n') ? written : written.replaceAll('\r', '\n');
 	const tree = new Tree();
@@ -83,7 +83,7 @@ class Tree {
 	}
 
 	#begin(name: string, line: number): void {
-		// Events hold no events: the one before has no end.
+		// Events cannot contain events: the previous one has no end.
 		const unended = this.#path.findLastIndex((component) => component.name === name);
 		if (unended > 0) this.#leave(unended);
 		if (this.#path.length > MAX_DEPTH) this.#leave(MAX_DEPTH);
@@ -102,7 +102,7 @@ class Tree {
 		this.#path.length = at;
 	}
 
-	/** Closes what is deeper without having an end. */
+	/** Closes deeper components that have no end. */
 	#leave(depth: number): void {
 		this.#open.push(...this.#path.slice(depth));
 		this.#path.length = depth;
@@ -115,7 +115,7 @@ class Tree {
 }
 
 const NAME = /^([A-Za-z][\w-]{0,60})[;:]/;
-/** A colon in their parameters is one of a zone that should be in quotes: `TZID=(UTC+03:00) Moscow`. */
+/** Their parameters may contain a colon of a zone that should be in quotes: `TZID=(UTC+03:00) Moscow`. */
 const DATE_VALUE = /^[\dTZPWDHMS,/:.+ -]*$/i;
 const DATES = ['DTSTART', 'DTEND', 'EXDATE', 'RDATE', 'RECURRENCE-ID'];
 
@@ -135,7 +135,7 @@ function split(text: string, line: number): ContentLine | undefined {
 	};
 }
 
-/** The first one that is in no quotes. */
+/** The first one outside of quotes. */
 function findColon(text: string): number {
 	let isQuoted = false;
 	const most = Math.min(text.length, MAX_HEAD);

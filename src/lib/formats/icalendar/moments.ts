@@ -1,5 +1,5 @@
 /**
- * A day or a reading of a clock as iCalendar writes it, in real time, and as EDTF.
+ * Days and clock times of iCalendar, in real time and as EDTF.
  * Pure. See ./SPEC.md §D.
  */
 import { toCivil, toWall } from '$lib/time/calendar';
@@ -10,16 +10,16 @@ import { atOffset, toInstant, toWallIn, wallAtOffset } from '$lib/time/zone';
 import { parseIso, toEdtf } from '../shared/dates/iso-date';
 import type { ZoneRules } from './zone-rules';
 
-/** On which clock a moment is read. */
+/** The clock of a moment. */
 export type Clock =
 	| { readonly kind: 'day' }
 	/** East of UTC; 0 is UTC. */
 	| { readonly kind: 'offset'; readonly minutes: number }
 	/** IANA. */
 	| { readonly kind: 'zone'; readonly name: string }
-	/** As the file itself defines it, under a name that nobody else knows. */
+	/** Defined by the file itself, under an unknown name. */
 	| { readonly kind: 'rules'; readonly name: string; readonly rules: ZoneRules }
-	/** One that nobody knows, by its name; '' where there is none: it floats. */
+	/** An unknown zone, by its name; '' without a name: it floats. */
 	| { readonly kind: 'unknown'; readonly name: string };
 
 export interface Moment {
@@ -33,8 +33,8 @@ export const UTC: Clock = { kind: 'offset', minutes: 0 };
 export const END_OF_TIME: WallTime = toWall(10_000);
 
 /**
- * @param clock - on which it is read where it does not say so itself
- * @returns the moment, or in a sentence why it is none
+ * @param clock - the zone, if the value itself has none
+ * @returns the moment, or a sentence that says why it is invalid
  */
 export function parseMoment(
 	text: string,
@@ -43,7 +43,7 @@ export function parseMoment(
 ): Moment | { readonly why: string } {
 	const iso = parseIso(text);
 	if (iso?.day === undefined) return { why: `“${text.slice(0, 80)}” is no date of a calendar.` };
-	// RFC 5545 §3.3.12: who knows no leap seconds takes them for the second before.
+	// RFC 5545 §3.3.12: a system without leap seconds reads them as the second before.
 	const written = { ...iso, clock: isDay ? '' : iso.clock.replace(/:60(?=Z|[+-]|$)/, ':59') };
 	const parsed = parseEdtf(toEdtf(written));
 	if (!parsed.ok) return { why: parsed.problems.map(({ message }) => message).join(' ') };
@@ -55,12 +55,12 @@ export function parseMoment(
 	return { wall, clock: minutes === undefined ? clock : { kind: 'offset', minutes } };
 }
 
-/** A point in real time, on the clock of UTC. */
+/** A point in real time, in UTC. */
 export function momentAt(instant: Instant): Moment {
 	return { wall: utcClock(instant), clock: UTC };
 }
 
-/** Undefined for a day, on an unknown clock, and in an hour that clocks went over. */
+/** Undefined for a day, in an unknown zone, and in a skipped hour. */
 export function instantOf({ wall, clock }: Moment): Instant | undefined {
 	if (clock.kind === 'offset') return atOffset(wall, clock.minutes);
 	if (clock.kind === 'rules') return atOffset(wall, clock.rules.offsetOn(wall));
@@ -69,7 +69,7 @@ export function instantOf({ wall, clock }: Moment): Instant | undefined {
 	return toInstant(civil.year, civil.month, civil.day, civil, clock.name);
 }
 
-/** What another clock shows at a moment; the same reading where it cannot be known. */
+/** The same moment in another zone; the same clock time if that is unknown. */
 export function wallOn(moment: Moment, clock: Clock): WallTime {
 	if (isSameClock(moment.clock, clock)) return moment.wall;
 	const instant = instantOf(moment);
@@ -79,7 +79,7 @@ export function wallOn(moment: Moment, clock: Clock): WallTime {
 	return clock.kind === 'zone' ? toWallIn(instant, clock.name) : moment.wall;
 }
 
-/** Whether a moment is before another one; by their readings where it cannot be known. */
+/** Whether a moment is before another one; compares clock times if the zones are unknown. */
 export function isBefore(a: Moment, b: Moment): boolean {
 	if (isSameClock(a.clock, b.clock)) return a.wall < b.wall;
 	return (instantOf(a) ?? a.wall) < (instantOf(b) ?? b.wall);
@@ -91,10 +91,10 @@ function isSameClock(a: Clock, b: Clock): boolean {
 	return a.kind === b.kind;
 }
 
-/** What lies before an hour that clocks go over: one of an hour, or a day across the date line. */
+/** The length that clocks skip: part of a day, or a day across the date line. */
 const BEFORE_GAP_MS = [3 * HOUR_MS, 27 * HOUR_MS];
 
-/** A reading that no clock showed, as much later as the clocks went forward: RFC 5545 §3.3.5. */
+/** A clock time in a skipped hour, moved later by the length of the gap: RFC 5545 §3.3.5. */
 export function outOfGap(moment: Moment): Moment {
 	const { wall, clock } = moment;
 	if (clock.kind !== 'zone' || instantOf(moment) !== undefined) return moment;
@@ -105,7 +105,7 @@ export function outOfGap(moment: Moment): Moment {
 	return moment;
 }
 
-/** @param time - as `parseDuration` gave it; its hours are real ones, also where clocks change */
+/** @param time - from `parseDuration`; its hours are real hours, also across clock changes */
 export function later(
 	{ wall, clock }: Moment,
 	{ days, ms }: { readonly days: number; readonly ms: number }
@@ -118,7 +118,7 @@ export function later(
 	return momentAt(plus(from, ms));
 }
 
-/** EDTF of a day, or of a clock time with the clock that it is read on. */
+/** EDTF of a day, or of a clock time with its zone. */
 export function momentToEdtf({ wall, clock }: Moment): string {
 	const { hour, minute, second, ...date } = toCivil(wall);
 	if (clock.kind === 'day') return toEdtf({ ...date, clock: '' });

@@ -1,6 +1,6 @@
 /**
- * Of several versions of one entry the newest: calendars that were put together from messages hold the old ones
- * as well.
+ * Keeps only the newest of several versions of one entry: calendars that were assembled from messages contain
+ * the old ones as well.
  * Pure. See ./SPEC.md §F.
  *
  * @see RFC 5545 §3.8.7.4, RFC 5546 §2.1.5
@@ -9,7 +9,7 @@ import type { Notes } from '../shared/notes';
 import type { Component } from './lines';
 import { placeOf } from './when';
 
-/** Entries of one UID that say nothing of their versions are entries of their own: many programs repeat a UID. */
+/** Entries with the same UID and no version are separate entries, because many programs repeat a UID. */
 export function newestOf(components: readonly Component[], notes: Notes): Component[] {
 	const newest = new Map<string, Component>();
 	for (const component of components) {
@@ -32,7 +32,7 @@ export function newestOf(components: readonly Component[], notes: Notes): Compon
 	});
 }
 
-/** Each date of an event that comes again has versions of its own. */
+/** Each date of a recurring event has its own versions. */
 function keyOf(component: Component): string | undefined {
 	const uid = valueOf(component, 'UID');
 	return uid === '' ? undefined : JSON.stringify([uid, valueOf(component, 'RECURRENCE-ID')]);

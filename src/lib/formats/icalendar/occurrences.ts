@@ -1,6 +1,6 @@
 /**
- * All dates of an event that comes again: by its rule, by lists of further dates, without those that
- * are taken out. How many are read is bounded.
+ * All dates of a recurring event: from its rule and from lists of further dates, without excluded dates.
+ * Their number is limited.
  * Pure. See ./SPEC.md §R.
  */
 import { DAY_MS, HOUR_MS, plus, wallAt, type Instant, type WallTime } from '$lib/time/span';
@@ -11,19 +11,19 @@ import { END_OF_TIME, instantOf, outOfGap, parseMoment, wallOn, type Moment } fr
 import { parseRule, type Rule } from './rule';
 import { placeOf, readEnd, momentReader, type Context, type When } from './when';
 
-/** Of an event whose rule ends. */
+/** For an event whose rule ends. */
 export const MOST_ENDED = 366;
-/** Of an event whose rule has no end. */
+/** For an event whose rule has no end. */
 export const MOST_ENDLESS = 50;
-/** So far it is counted how many are left out. */
+/** The number of omitted dates is counted up to this. */
 const MOST_COUNTED = 5000;
-/** Days and clock times that are looked at for one event. */
+/** Limit of examined days and clock times per event. */
 const WORK_OF_EVENT = 40_000;
-/** Dates of one event that are taken out. */
+/** Limit of excluded dates per event. */
 const MOST_OUT = 1000;
 const CODE = 'icalendar-rule';
 
-/** What a whole file may cost; goes down. */
+/** The remaining limits of a whole file; decrease. */
 export interface Budget extends Work {
 	dates: number;
 }
@@ -32,7 +32,7 @@ export function fileBudget(): Budget {
 	return { left: 5_000_000, dates: 50_000 };
 }
 
-/** @param moved - RECURRENCE-ID lines of the same UID: each is an event of its own, and not one of these */
+/** @param moved - RECURRENCE-ID lines of the same UID: each is a separate event, and not one of these */
 export function occurrencesOf(
 	component: Component,
 	when: When,
@@ -63,7 +63,7 @@ export function occurrencesOf(
 	return [...found.values()];
 }
 
-/** Readings of the clock of the start, without the start. */
+/** Clock times in the zone of the start, without the start. */
 function readRule(line: ContentLine, when: When, context: Context, budget: Budget): WallTime[] {
 	const { notes } = context;
 	const place = placeOf(line);
@@ -116,7 +116,7 @@ const dates = (count: number) => `${count} ${count === 1 ? 'date' : 'dates'}`;
 const tooMuch = (count: number) =>
 	`The rules of the file ask for too much: ${dates(count)} of this one are read, what comes later is left out.`;
 
-/** A day has no clock: parts of the rule that name hours are not for it. */
+/** A day has no clock: parts of the rule about hours are ignored. */
 function ruleFor({ start }: When, text: string): Rule | { readonly why: string } {
 	const rule = parseRule(text);
 	if ('why' in rule || start.clock.kind !== 'day') return rule;
@@ -125,15 +125,15 @@ function ruleFor({ start }: When, text: string): Rule | { readonly why: string }
 	return { ...rule, hours: [], minutes: [], seconds: [] };
 }
 
-/** How long a rule goes on. */
+/** The end of a rule. */
 interface Until {
-	/** No reading of the clock of the start is later; Infinity where the rule does not say. */
+	/** The latest clock time in the zone of the start; Infinity if the rule has no end. */
 	readonly until: WallTime;
-	/** In real time, where that is known: in an hour that clocks show twice a reading says too little. */
+	/** In real time, if it is known: in an hour that occurs twice a clock time is ambiguous. */
 	readonly instant?: Instant | undefined;
 }
 
-/** By so much no clock is put back. */
+/** No clock is put back by more than this. */
 const LONGEST_FOLD_MS = 3 * HOUR_MS;
 
 function readUntil({ until }: Rule, { start }: When): Until | { readonly why: string } {
@@ -141,7 +141,7 @@ function readUntil({ until }: Rule, { start }: When): Until | { readonly why: st
 	const read = parseMoment(until, start.clock);
 	if ('why' in read) return { why: `UNTIL: ${read.why}` };
 	if (isDay(start)) return { until: wallAt(Math.floor(read.wall / DAY_MS) * DAY_MS) };
-	// A day alone is meant to its end.
+	// A day alone is included to its end.
 	if (isDay(read)) return { until: plus(read.wall, DAY_MS - 1) };
 	const instant = start.clock.kind === 'unknown' ? undefined : instantOf(read);
 	if (instant === undefined) return { until: wallOn(read, start.clock) };
@@ -161,7 +161,7 @@ function shift({ start, end }: When, wall: WallTime): When {
 	return { start: { ...start, wall }, end: end && { ...end, wall: plus(end.wall, by) } };
 }
 
-/** Dates and periods of RDATE; those that are none, and those for which there is no room, are reported. */
+/** Dates and periods of RDATE; invalid ones, and those beyond the limit, are reported. */
 function readFurther(
 	lines: readonly ContentLine[],
 	when: When,
@@ -188,7 +188,7 @@ function readFurther(
 	return found;
 }
 
-/** A date, or a period from one to another, or with how long it takes. */
+/** A date, or a period with an end or a length. */
 function readPeriod(
 	text: string,
 	when: When,
@@ -206,7 +206,7 @@ function readPeriod(
 
 const isDay = ({ clock }: Moment) => clock.kind === 'day';
 
-/** The event at a moment that may be read on another clock: it takes as long as at first. */
+/** The event at a moment that may be in another zone: its length is unchanged. */
 function again(start: Moment, { start: first, end }: When): When {
 	if (!end) return { start, end };
 	return {
@@ -215,7 +215,7 @@ function again(start: Moment, { start: first, end }: When): When {
 	};
 }
 
-/** Takes out dates; a day takes out all that is on it. */
+/** Removes dates; a day removes all occurrences on it. */
 function takeOut(
 	found: Map<WallTime, When>,
 	{ start }: When,

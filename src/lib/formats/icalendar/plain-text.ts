@@ -1,4 +1,4 @@
-/** What there is to read of an event as plain text: calendars show no markup. Pure. See ./SPEC.md §W. */
+/** The text of an event as plain text, because calendars show no markup. Pure. See ./SPEC.md §W. */
 import type { BlockContent, ListItem, PhrasingContent } from 'mdast';
 
 /** @param nodes - made by ../event-body.ts and ../rich-text.ts: other kinds of nodes have no text */

@@ -23,10 +23,10 @@ import { Zones } from './zones';
 const MAX_LENGTH = 64_000_000;
 const MAX_EVENTS = 1_000_000;
 const MAX_TITLE = 300;
-/** So many broken lines are reported one by one. */
+/** The number of broken lines that are reported one by one. */
 const TOLD_MOST = 50;
 const EVENTS = ['VEVENT', 'VJOURNAL'];
-/** What says nothing of the events. */
+/** Properties without information about the events. */
 const OF_FILE = [
 	'VERSION',
 	'PRODID',
@@ -37,7 +37,7 @@ const OF_FILE = [
 	'REFRESH-INTERVAL',
 	'X-PUBLISHED-TTL'
 ];
-/** By field of a timeline: the properties of a calendar that say it, the better one first. */
+/** The properties of a calendar for each field of a timeline, the preferred one first. */
 const HEAD = {
 	title: ['NAME', 'X-WR-CALNAME'],
 	summary: ['DESCRIPTION', 'X-WR-CALDESC'],
@@ -110,7 +110,7 @@ function reportLines({ broken, open }: ReadLines, notes: Notes): void {
 		);
 }
 
-/** What the calendars of a file say of the whole. */
+/** The data of a file's calendars for the whole timeline. */
 class Head {
 	readonly #notes: Notes;
 	readonly #zones: Zones;
@@ -164,7 +164,7 @@ class Head {
 		return zone;
 	}
 
-	/** The first calendar names the timeline; what others say beside it is reported. */
+	/** The first calendar gives the title of the timeline; other values are reported. */
 	#say(field: HeadField, text: string, line: ContentLine): void {
 		const known = this.#found.get(field);
 		if (text === '' || known?.text === text) return;

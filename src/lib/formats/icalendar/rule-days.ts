@@ -1,5 +1,5 @@
 /**
- * Which days a rule means, within its period.
+ * The days of a rule within its period.
  * Pure. Days are counted from 1970-01-01.
  *
  * @see RFC 5545 §3.3.10, the table of BYxxx parts and its notes
@@ -8,7 +8,7 @@ import { daysInMonth, toDate, toDayNumber } from '$lib/time/calendar';
 import { DAY_MS, type WallTime } from '$lib/time/span';
 import type { Rule } from './rule';
 
-/** What a rule asks of a day. */
+/** The conditions of a rule for a day. */
 type Test = (day: Day) => boolean;
 
 interface Day {
@@ -18,7 +18,7 @@ interface Day {
 	readonly day: number;
 }
 
-/** @param start - says what the rule leaves open: a yearly rule alone means its day and month */
+/** @param start - completes the rule: a yearly rule alone means its day and month */
 export function dayTest(rule: Rule, start: WallTime): (day: number) => boolean {
 	const tests = testsOf(withDefaults(rule, toDay(Math.floor(start / DAY_MS))));
 	return (number) => {
@@ -60,7 +60,7 @@ function testsOf(rule: Rule): Test[] {
 	return tests;
 }
 
-/** Whether a place is among those that are counted from the beginning or, below 0, from the end. */
+/** Whether a position is among those counted from the beginning or, below 0, from the end. */
 function isCounted(places: readonly number[], place: number, last: number): boolean {
 	return places.includes(place) || places.includes(place - last - 1);
 }
@@ -96,14 +96,14 @@ export function weekOf(number: number, weekStart: number): number {
 	return number - ((weekDayOf(number) - weekStart + 7) % 7);
 }
 
-/** The day on which the first week of a year begins: that with four days of the year in it. */
+/** The first day of the first week of a year: the week with at least four days in that year. */
 export function firstWeekOf(year: number, weekStart: number): number {
 	return weekOf(toDayNumber(year, 1, 4), weekStart);
 }
 
 function isInWeeks({ weeks, weekStart }: Rule, number: number): boolean {
 	const from = weekOf(number, weekStart);
-	// The fourth day of a week says to which year it belongs.
+	// The fourth day of a week decides its year.
 	const { year } = toDay(from + 3);
 	const first = firstWeekOf(year, weekStart);
 	const last = (firstWeekOf(year + 1, weekStart) - first) / 7;

@@ -1,6 +1,6 @@
 /**
- * A rule by which events come again, as it is written: `FREQ=WEEKLY;BYDAY=TU;COUNT=10`.
- * Pure. What it means is in ./expand.ts.
+ * A recurrence rule as it is written: `FREQ=WEEKLY;BYDAY=TU;COUNT=10`.
+ * Pure. ./expand.ts interprets it.
  *
  * @see RFC 5545 §3.3.10
  */
@@ -43,7 +43,7 @@ export interface Rule {
 }
 
 const DAYS = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'];
-/** No rule that means something is longer. */
+/** No sensible rule is longer. */
 const MAX_LENGTH = 2000;
 const MAX_NUMBER = 1e12;
 type Numbers =
@@ -61,7 +61,7 @@ const NUMBERS: Readonly<Record<string, readonly [Numbers, number, number]>> = {
 };
 const KNOWN = ['FREQ', 'INTERVAL', 'COUNT', 'UNTIL', 'WKST', 'BYDAY', ...Object.keys(NUMBERS)];
 
-/** The rule, or in a sentence why it is none. */
+/** The rule, or a sentence that says why it is invalid. */
 export function parseRule(text: string): Rule | { readonly why: string } {
 	if (text.length > MAX_LENGTH) return { why: 'The rule is too long.' };
 	const parts = new Map<string, string>();

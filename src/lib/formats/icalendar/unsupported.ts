@@ -1,11 +1,11 @@
-/** What a calendar does not support of a timeline: reported once for each kind, with the first event. Pure. */
+/** The parts of a timeline that calendars do not support: reported once per kind, with the first event. Pure. */
 import type { Problem } from '$lib/base/result';
 import type { Timeline, TimelineEvent, UndatedEvent } from '$lib/document/timeline';
 import { Notes } from '../shared/notes';
 import { Unsupported } from '../shared/unsupported';
 import type { CalendarDates } from './write-dates';
 
-/** The importance of an event that says nothing of it. */
+/** The default importance. */
 const USUAL_IMPORTANCE = 3;
 
 export class UnsupportedInCalendar {
@@ -35,7 +35,7 @@ export class UnsupportedInCalendar {
 		if (kind !== 'event' && kind !== 'scheduled') add(`the kind “${kind}”`, 'kind');
 	}
 
-	/** An event whose years a calendar cannot have. */
+	/** An event whose years a calendar cannot represent. */
 	leaveOut({ id, headline }: TimelineEvent): void {
 		const why =
 			'A calendar has the years 1 to 9999 alone, without the last day. The event is left out.';

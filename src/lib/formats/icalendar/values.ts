@@ -1,15 +1,15 @@
 /**
- * What is in a property: its parameters, and its text without the marks that protect it.
+ * The values of a property: its parameters, and its unescaped text.
  * Pure; linear in the length of the line.
  *
  * @see RFC 5545 §3.2 and §3.3.11; RFC 6868
  */
 import type { ContentLine } from './lines';
 
-/** No field of a timeline holds more: what is longer is cut before it is looked at. */
+/** Longer texts are cut before they are examined, because no field of a timeline is longer. */
 export const MAX_TEXT = 20_000;
 
-/** '' where there is no such parameter. @param name - in capitals */
+/** '' if there is no such parameter. @param name - in capitals */
 export function parameterOf({ parameters }: ContentLine, name: string): string {
 	for (const parameter of splitOutside(parameters, ';')) {
 		const equals = parameter.indexOf('=');
@@ -65,7 +65,7 @@ export function toTexts({ value }: ContentLine): string[] {
 	return parts.map((part) => unescape(part).trim()).filter((part) => part !== '');
 }
 
-/** Other characters behind a backslash keep it: paths of Windows are written without a second one. */
+/** Before other characters a backslash is kept: paths of Windows are written without escaping. */
 function unescape(text: string): string {
 	return text
 		.replaceAll(/\\([\\;,nN])/g, (_, mark: string) => (mark.toLowerCase() === 'n' ? '\n' : mark))

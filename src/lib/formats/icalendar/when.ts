@@ -1,5 +1,5 @@
 /**
- * When an event is: its start and its end as they are written, and as a date of ours.
+ * The time of an event: its start and end as written, and as a date of ours.
  * Pure. See ./SPEC.md §D.
  */
 import { toCivil } from '$lib/time/calendar';
@@ -56,7 +56,7 @@ export function momentReader(
 	return (text) => {
 		const written = text.slice(0, 200).trim();
 		if (isDay || !/\dT\d/i.test(written)) return parseMoment(written, { kind: 'day' }, isDay);
-		// What has an offset of its own needs no zone.
+		// A value with its own offset needs no zone.
 		const hasOwn = /(?:Z|[+-]\d\d:?\d\d)$/i.test(written);
 		return parseMoment(written, hasOwn ? UTC : zones.clockOf(id, zone, place));
 	};
@@ -70,12 +70,12 @@ function isSaidToBeDay(line: ContentLine): boolean {
 	return parameterOf(line, 'VALUE').toUpperCase() === 'DATE';
 }
 
-/** Midnight is how some programs write a day. */
+/** Some programs write a day as midnight. */
 function hasClock(text: string): boolean {
 	return /\dT(?!00:?00(?::?00)?)\d/i.test(text.slice(0, 200));
 }
 
-/** Undefined: there is no start, or it is no date, which is reported. */
+/** Undefined: there is no start, or it is invalid, which is reported. */
 export function readWhen(component: Component, context: Context): When | undefined {
 	const { notes, zones } = context;
 	const find = (name: string) => component.properties.find((line) => line.name === name);
@@ -108,7 +108,7 @@ export function readWhen(component: Component, context: Context): When | undefin
 	return { start, end: undefined };
 }
 
-/** @param isDuration - whether it can be nothing else */
+/** @param isDuration - whether it must be a duration */
 export function readEnd(
 	text: string,
 	start: Moment,
@@ -133,11 +133,11 @@ export type DraftDate = string | { readonly value: string; readonly stated: stri
 
 export interface DatedWhen {
 	readonly date: DraftDate;
-	/** Whether clocks went over one of its ends, so that it is read as later. */
+	/** Whether one of its ends is in a skipped hour, so that it is read as later. */
 	readonly isMoved: boolean;
 }
 
-/** Of days the last one; of clock times on no known clock their days, with the times in words. */
+/** For days, the last one; for clock times in unknown zones, their days, with the times in words. */
 export function toDraftDate({ start, end }: When): DatedWhen {
 	const { kind } = start.clock;
 	const days = daysToEdtf(start.wall, end?.wall);
@@ -167,7 +167,7 @@ function daysToEdtf(start: WallTime, end: WallTime | undefined): string {
 	return first === last ? first : `${first}/${last}`;
 }
 
-/** The clock times of which no zone is known, as they are written: `16:00–17:30, Site Time`. */
+/** Clock times in an unknown zone, as they are written: `16:00–17:30, Site Time`. */
 function toWords({ start, end }: When): string {
 	const isOneDay = end && Math.floor(start.wall / DAY_MS) === Math.floor(end.wall / DAY_MS);
 	const words = ({ wall }: Moment) => {

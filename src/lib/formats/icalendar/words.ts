@@ -1,4 +1,4 @@
-/** What an event is called and what is said of it. See ./SPEC.md §T. */
+/** The headline and the summary of an event. See ./SPEC.md §T. */
 import { clip, clipNoted, shorten } from '../shared/clip';
 import { reportLosses } from '../shared/html/losses';
 import { htmlToMarkdown, isHtml } from '../shared/html/to-markdown';
@@ -9,7 +9,7 @@ import { MAX_TEXT, toText } from './values';
 import { placeOf, type Context } from './when';
 
 const MAX_HEADLINE = 300;
-/** A headline that is made of a text. */
+/** A headline that was made from a text. */
 const MADE_LENGTH = 80;
 
 export interface Words {
@@ -20,7 +20,7 @@ export interface Words {
 
 /**
  * @param hasHtml - whether its program writes HTML into descriptions
- * @returns undefined: no text of it can be a headline, which is reported
+ * @returns undefined: it has no text for a headline, which is reported
  */
 export function readWords(
 	component: Component,

@@ -1,6 +1,6 @@
 /**
- * Dates for calendars, which know days and instants of the years 1 to 9999 alone: what is less exact
- * covers all days on which it may be.
+ * Dates for calendars, which only have days and instants of the years 1 to 9999: a less exact date
+ * covers all its days.
  * Pure. See ./SPEC.md §W.
  */
 import type { Timing } from '$lib/time/timing';
@@ -17,9 +17,9 @@ export interface CalendarDates {
 	readonly start: string;
 	/** Not included; undefined for a moment. */
 	readonly end: string | undefined;
-	/** What the date really is, where a calendar says more, less or another thing. */
+	/** The actual date, if the calendar's dates differ from it. */
 	readonly edtf: string | undefined;
-	/** Whether it goes on, or nobody knows since when or until when. */
+	/** Whether it is still going on, or its start or end is unknown. */
 	readonly isOpen: boolean;
 }
 
@@ -27,7 +27,7 @@ const FIRST: WallTime = toWall(1);
 /** The day after the last is written as well. */
 const LAST: WallTime = toWall(9999, 12, 31);
 
-/** Undefined: no calendar has these years. */
+/** Undefined: calendars do not have these years. */
 export function toCalendarDates(timing: Timing): CalendarDates | undefined {
 	const edtf = toEdtfText(timing);
 	const clocks = clockTimesOf(timing);
@@ -63,7 +63,7 @@ function clockTimeOf({ date, instant, bounds }: Timing): Moment | undefined {
 	return { wall: clockAt(bounds.start), clock: { kind: 'unknown', name: '' } };
 }
 
-/** The first day, and the day after the last; of what has an open end those of the other. */
+/** The first day, and the day after the last; for an open end, those of the other end. */
 function daysOf({ bounds, parts = [] }: Timing): Moment[] {
 	const isOpen = !Number.isFinite(bounds.start) || !Number.isFinite(bounds.end);
 	const { start, end } = isOpen ? (parts[0]?.bounds ?? bounds) : bounds;

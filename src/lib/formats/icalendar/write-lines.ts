@@ -1,5 +1,5 @@
 /**
- * Content lines as every program reads them: escaped, folded at 75 octets, ended with CRLF.
+ * Content lines in the form that every program reads: escaped, folded at 75 octets, ended with CRLF.
  * Pure. See ./SPEC.md §W.
  *
  * @see RFC 5545 §3.1 and §3.3.11
@@ -8,12 +8,12 @@ import { toSound } from '../shared/sound-text';
 
 const MAX_OCTETS = 75;
 
-/** @param value - as it is to be there; for words what `escapeText` gives */
+/** @param value - in its final form; for text, the result of `escapeText` */
 export function line(name: string, value: string): string {
 	return `${fold(`${name}:${value}`)}\r\n`;
 }
 
-/** Words, with what would end or part them escaped. Marks that some programs take for line ends are line ends. */
+/** Escapes text. Characters that some programs read as line ends become line ends. */
 export function escapeText(text: string): string {
 	return toSound(text)
 		.replaceAll(/[\u0085\u2028\u2029]/g, '\n')
@@ -30,7 +30,7 @@ function fold(text: string): string {
 	for (let at = 0; at < text.length;) {
 		const point = text.codePointAt(at) ?? 0;
 		const size = octetsOf(point);
-		// What goes on begins with a space.
+		// A continuation begins with a space.
 		if (octets + size > MAX_OCTETS - (parts.length === 0 ? 0 : 1)) {
 			parts.push(text.slice(from, at));
 			from = at;

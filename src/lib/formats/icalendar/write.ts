@@ -1,6 +1,6 @@
 /**
- * A timeline as an iCalendar file, to be imported once or subscribed to. Nobody is invited by it, and
- * nobody's time is taken.
+ * A timeline as an iCalendar file, to import once or to subscribe to. It invites nobody and
+ * blocks no time.
  * Pure. See ./SPEC.md §W.
  */
 import type { BlockContent } from 'mdast';
@@ -21,16 +21,16 @@ import { escapeText, line } from './write-lines';
 
 export interface WrittenICalendar {
 	readonly text: string;
-	/** Once for each kind, with the first event that has it; each event that is not in the calendar. */
+	/** Once per kind, with the first event; and each event that is not in the calendar. */
 	readonly leftOut: readonly Problem[];
 }
 
 export interface ICalendarOptions {
-	/** Whether programs come back for it. */
+	/** Whether programs fetch it regularly. */
 	readonly subscription?: boolean;
 }
 
-/** How often programs are asked to come back. */
+/** How often programs are asked to fetch it. */
 const REFRESH = 'PT6H';
 
 export function writeICalendar(
@@ -85,13 +85,13 @@ function optional(name: string, value: string | undefined): string[] {
 	return value === undefined || value === '' ? [] : [line(name, value)];
 }
 
-/** TENTATIVE is what may still change. That a fact is confirmed is nothing that a calendar says. */
+/** TENTATIVE means that it may still change. Calendars cannot say that a fact is confirmed. */
 function statusOf({ kind, status }: TimelineEvent): string | undefined {
 	if (status === 'cancelled') return 'CANCELLED';
 	return kind === 'scheduled' ? 'TENTATIVE' : undefined;
 }
 
-/** A calendar has room for one point. */
+/** A calendar supports one place with coordinates. */
 function geoOf({ points: [point] }: TimelineEvent): string | undefined {
 	return point && [point.lat, point.lon].map((degrees) => degrees.toFixed(6)).join(';');
 }
@@ -99,7 +99,7 @@ function geoOf({ points: [point] }: TimelineEvent): string | undefined {
 class EventWriter {
 	readonly #published: Published;
 	readonly #stamp: string;
-	/** Where the timeline is: what makes ids its own. */
+	/** The address of the timeline, which makes ids unique. */
 	readonly #host: string;
 	readonly #sources: ReadonlyMap<string, Source>;
 	readonly #say: SayDate;
@@ -157,7 +157,7 @@ class EventWriter {
 	}
 }
 
-/** The address of a timeline without its scheme; of one that is nowhere a name made of its title. */
+/** The address of a timeline without its scheme; without an address, a name made of its title. */
 function hostFor({ url, timeline }: Published): string {
 	if (url !== undefined) return url.replace(/^\w+:\/\//, '').replace(/\/$/, '');
 	return `${hashText(timeline.title).toString(16).padStart(8, '0')}.dateline.invalid`;

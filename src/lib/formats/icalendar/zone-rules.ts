@@ -1,5 +1,5 @@
 /**
- * The clocks of a zone as a VTIMEZONE defines it: for zones that have no name which anybody else knows.
+ * The clock of a zone that a VTIMEZONE defines: for zones with unknown names.
  * Pure. See ./SPEC.md §Z.
  *
  * @see RFC 5545 §3.6.5
@@ -12,13 +12,13 @@ import { parseRule, type Rule } from './rule';
 import { dayTest } from './rule-days';
 import { parseMoment } from './moments';
 
-/** One part of a definition: from its onsets on clocks are so many minutes ahead of UTC. */
+/** One part of a definition: from its onsets on, clocks are this many minutes ahead of UTC. */
 interface Observance {
-	/** As the clocks showed it before. */
+	/** In the clock time before it. */
 	readonly first: WallTime;
 	readonly more: readonly WallTime[];
 	readonly rule: Rule | undefined;
-	/** Of the rule, inclusive; Infinity where it goes on. */
+	/** Of the rule, inclusive; Infinity if it has no end. */
 	readonly until: WallTime;
 	readonly before: number;
 	readonly after: number;
@@ -30,9 +30,9 @@ interface Onset {
 	readonly after: number;
 }
 
-/** Of one definition; programs write two, and a few more for each year in which the rules were changed. */
+/** Limit per definition; programs write two, and a few more for each year in which the rules changed. */
 const MOST_OBSERVANCES = 400;
-/** Years of which the onsets are kept. */
+/** The number of years whose onsets are cached. */
 const MOST_YEARS = 2000;
 
 export class ZoneRules {
@@ -44,7 +44,7 @@ export class ZoneRules {
 		this.#observances = observances;
 	}
 
-	/** @returns undefined: it says nothing of its clocks */
+	/** @returns undefined: it does not define its clock */
 	static read({ components }: Component): ZoneRules | undefined {
 		const observances = components
 			.filter(({ name }) => name === 'STANDARD' || name === 'DAYLIGHT')
@@ -58,7 +58,7 @@ export class ZoneRules {
 		return [...new Set(this.#observances.map(({ after }) => after))];
 	}
 
-	/** Minutes east of UTC of the clocks when they show a reading; in a repeated hour those of its first pass. */
+	/** Minutes east of UTC at a clock time; in a repeated hour those of the first pass. */
 	offsetOn(wall: WallTime): number {
 		const onset = this.#onsetsAround(wall).findLast((one) => one.wall <= wall);
 		return onset?.after ?? this.#beforeAll();
@@ -70,7 +70,7 @@ export class ZoneRules {
 		const fits = [...offsets, this.#beforeAll()]
 			.map((offset) => ({ offset, wall: wallAtOffset(instant, offset) }))
 			.find(({ offset, wall }) => this.offsetOn(wall) === offset);
-		// Only the second pass of a repeated hour is no reading of its own: it is on the later clocks.
+		// Only the second pass of a repeated hour differs: it uses the later offset.
 		return fits?.wall ?? wallAtOffset(instant, Math.min(...offsets));
 	}
 
@@ -79,7 +79,7 @@ export class ZoneRules {
 		return first?.before ?? 0;
 	}
 
-	/** In order: all that may be the last one before a reading. */
+	/** In order: all that may be the last one before a clock time. */
 	#onsetsAround(wall: WallTime): Onset[] {
 		const { year } = toCivil(wall);
 		const fixed = this.#observances.flatMap(({ first, more, before, after }) =>
@@ -135,7 +135,7 @@ function readObservance({ properties }: Component): Observance | undefined {
 	};
 }
 
-/** On the clocks before the onset. @param before - minutes east of UTC */
+/** In the clock time before the onset. @param before - minutes east of UTC */
 function readWall(text: string, before: number): WallTime | undefined {
 	const read = parseMoment(text.trim(), { kind: 'unknown', name: '' });
 	if ('why' in read) return undefined;

@@ -1,6 +1,6 @@
 /**
- * Which clocks a TZID means: an IANA zone, a zone of Windows, or what the file itself defines. What is
- * none of them is reported and never guessed.
+ * The zone of a TZID: an IANA zone, a Windows zone, or the file's own definition. Any other name
+ * is reported; nothing is guessed.
  * Pure. See ./SPEC.md §Z.
  */
 import { hasOffset, isZone } from '$lib/time/zone';
@@ -14,10 +14,10 @@ import { toText } from './values';
 import { windowsZone } from './windows-zones';
 import { ZoneRules } from './zone-rules';
 
-/** What a VTIMEZONE says of its zone. */
+/** The content of a VTIMEZONE. */
 interface Defined {
 	readonly rules: ZoneRules | undefined;
-	/** The IANA name that some programs write beside it. */
+	/** The IANA name that some programs add. */
 	readonly location: string;
 	/** Of its definition. */
 	readonly line: number;
@@ -25,13 +25,13 @@ interface Defined {
 
 interface Known {
 	readonly clock: Clock;
-	/** Told: what the file says of it is not what the zone database says. */
+	/** Whether it was reported that its offsets differ from those of the zone database. */
 	isDoubted: boolean;
 }
 
 const CODE = 'icalendar-zone';
 const IANA = /^[A-Za-z][\w+/-]{1,59}$/;
-/** So many names that are no zone are looked up; there are fewer than 600 that are. */
+/** Limit of unknown names that are looked up; there are fewer than 600 valid ones. */
 const MOST_TRIES = 2000;
 const MOST_DEFINED = 2000;
 
@@ -39,9 +39,9 @@ export class Zones {
 	readonly #notes: Notes;
 	readonly #defined = new Map<string, Defined>();
 	readonly #known = new Map<string, Known>();
-	/** Clock times by the name of their zone that is none. */
+	/** Clock times by unknown zone name. */
 	readonly #unknown = new Tally<string>(MOST_TRIES);
-	/** Clock times without a zone, that are read in the zone of their calendar. */
+	/** Clock times without a zone, which are read in the zone of their calendar. */
 	readonly #inCalendar = new Tally<'clock'>();
 
 	constructor(notes: Notes) {
@@ -64,7 +64,7 @@ export class Zones {
 		});
 	}
 
-	/** The IANA name of a zone; undefined where it is none. */
+	/** The IANA name of a zone; undefined if there is none. */
 	nameOf(id: string): string | undefined {
 		const { clock } = this.#lookUp(id);
 		return clock.kind === 'zone' ? clock.name : undefined;
@@ -73,7 +73,7 @@ export class Zones {
 	/**
 	 * The clock of a time.
 	 *
-	 * @param id - its TZID; '' where it has none
+	 * @param id - its TZID; '' without one
 	 * @param ofCalendar - IANA name of the zone of its calendar, in which times without a zone are read
 	 */
 	clockOf(id: string, ofCalendar: string | undefined, place: Place): Clock {
@@ -89,7 +89,7 @@ export class Zones {
 		return clock;
 	}
 
-	/** Warns, once for each zone, where the file's own definition says another offset than the zone has then. */
+	/** Warns, once per zone, if the file's own definition has another offset than the zone at that time. */
 	compare(id: string, moment: Moment, place: Place): void {
 		const defined = this.#defined.get(id);
 		const known = this.#known.get(id);

@@ -52,13 +52,13 @@ function toPlace(name: string, point: Point | undefined): Place {
 interface ExactDates {
 	readonly startDate: string | undefined;
 	readonly endDate: string | undefined;
-	/** Whether they say all that there is to say. */
+	/** Whether the date fields express the date completely. */
 	readonly isAll: boolean;
 }
 
 const NO_DATES: ExactDates = { startDate: undefined, endDate: undefined, isAll: false };
 
-/** An interval has the one of its ends that is known to the day, or both. */
+/** For an interval, the ends that are known to the day. */
 function exactDates(timing: Timing): ExactDates {
 	const { date, parts = [] } = timing;
 	const rest = [...parts];
@@ -79,7 +79,7 @@ function statusOf({ kind, status }: UndatedEvent): 'EventCancelled' | 'EventSche
 	return kind === 'scheduled' ? 'EventScheduled' : undefined;
 }
 
-/** What nobody may read an event without. */
+/** Information without which an event would be misleading. */
 const DOUBTFUL: ReadonlySet<string> = new Set(['disputed', 'denied', 'cancelled']);
 
 function describe(

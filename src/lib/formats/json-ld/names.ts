@@ -1,4 +1,4 @@
-/** What the things of a timeline are called in its data: addresses of their own, and who is who. Pure. See ./SPEC.md §I. */
+/** The identifiers of a timeline's objects, and names of people and organizations. Pure. See ./SPEC.md §I. */
 import type { IdReference, Organization, Person } from 'schema-dts';
 import type { Timeline } from '$lib/document/timeline';
 import { withoutGaps } from '../shared/ids';
@@ -6,18 +6,18 @@ import { toLine } from '../shared/sound-text';
 import { shortName } from '../shared/cited-sources';
 
 export interface Names {
-	/** Undefined where the timeline is nowhere yet. */
+	/** Undefined if the timeline has no address yet. */
 	readonly eventUrl: (id: string) => string | undefined;
 	/** By id. */
 	readonly eventId: (id: string) => string;
 	readonly sourceId: (id: string) => string;
 	/** In running text. */
 	readonly sourceName: (id: string) => string;
-	/** The name alone where the author does not say whether it is a person or an organization. */
+	/** Only the name if the author does not say whether it is a person or an organization. */
 	readonly who: (name: string) => Person | Organization;
 }
 
-/** @param url - of the page; without one, things are named within it */
+/** @param url - of the page; without one, identifiers are within the page */
 export function createNames(url: string | undefined, { actors, sources }: Timeline): Names {
 	const page = url === undefined ? '' : url.replace(/\/$/, '');
 	const known = new Map<string, Person | Organization>();

@@ -1,4 +1,4 @@
-/** What was said as data of schema.org. Pure. See ./SPEC.md §Q. */
+/** A quote as data of schema.org. Pure. See ./SPEC.md §Q. */
 import type { Quotation } from 'schema-dts';
 import type { Quote, UndatedEvent } from '$lib/document/timeline';
 import type { SayDate } from '../shared/dates/date-words';
@@ -9,7 +9,7 @@ import { toLine, toSound } from '../shared/sound-text';
 import { sourceIds } from '../shared/cited-sources';
 import { references, type Names } from './names';
 
-/** @param event - in which it is */
+/** @param event - its event */
 export function toQuotation(
 	quote: Quote,
 	event: UndatedEvent,
@@ -21,7 +21,7 @@ export function toQuotation(
 	return {
 		'@type': 'Quotation',
 		text: toSound(text),
-		// What others report of it, or put in their own words, is not made by its speaker.
+		// Reported speech and paraphrase are not created by the speaker.
 		...withoutGaps(mode === 'direct' ? { creator: who } : { spokenByCharacter: who }),
 		...withoutGaps({
 			inLanguage: lang === undefined ? undefined : toLine(lang),

@@ -35,10 +35,10 @@ function isTyped(type: SourceType): type is keyof typeof TYPES {
 	return Object.hasOwn(TYPES, type);
 }
 
-/** Those who register may read for nothing, or not. */
+/** Registration may be free or not. */
 const ACCESS = { open: true, registration: undefined, subscription: false };
 
-/** @param all - those that are in the same data: what was read in one of them is cited by it */
+/** @param all - the sources in the same data: one that is cited in another has it as citation */
 export function toCreativeWork(
 	source: Source,
 	all: readonly Source[],
@@ -77,7 +77,7 @@ export function toCreativeWork(
 	};
 }
 
-/** A day, month or year that is known for sure, as ISO 8601. */
+/** A day, month or year that is certain, as ISO 8601. */
 function publicationDate(timing: Timing): string | undefined {
 	const { date, precision, approximate, uncertain } = timing;
 	const isCoarse = precision === 'year' || precision === 'month';

@@ -1,6 +1,6 @@
 /**
- * A timeline as data of schema.org, for search engines and whoever else reads pages: an article about
- * events, with its sources and what is quoted.
+ * A timeline as data of schema.org, for search engines and other programs: an article about
+ * events, with its sources and quotes.
  * Pure. See ./SPEC.md.
  */
 import type { Article, WithContext } from 'schema-dts';
@@ -21,10 +21,10 @@ import { createNames, type Names } from './names';
 import { toQuotation } from './quotation';
 import { toCreativeWork } from './source';
 
-/** More would weigh more than the page that is described. */
+/** More would be larger than the page itself. */
 const EVENTS_MOST = 200;
 
-/** For a page: `toScriptText` of it. Of a long timeline, the most important events. */
+/** For a page, pass it to `toScriptText`. For a long timeline, only the most important events. */
 export function writeJsonLd({ timeline, url, updated }: Published): WithContext<Article> {
 	const events = mostImportant([...timeline.events, ...timeline.undated]);
 	const sources = citedSources({ events, undated: [], sources: timeline.sources });
@@ -61,7 +61,7 @@ function mostImportant<Event extends UndatedEvent>(events: readonly Event[]): re
 	return events.filter((event) => kept.has(event));
 }
 
-/** From the first year to the last, where both are sure: `2024/2025`, `2022/..`. */
+/** From the first year to the last, if both are certain: `2024/2025`, `2022/..`. */
 function coverageOf({ events }: Timeline): string | undefined {
 	const [first] = events;
 	if (!first) return undefined;
@@ -85,10 +85,10 @@ function yearOf(at: AxisTime): string | undefined {
 	return year < 1 || year > 9999 ? undefined : toYear(year);
 }
 
-/** `<` could end a script element or open a comment; some readers take U+2028 and U+2029 for line ends. */
+/** `<` could end a script element or open a comment; some readers read U+2028 and U+2029 as line ends. */
 const UNSAFE = /[<\u2028\u2029]/g;
 
-/** Data as it is in a script element of a page: nothing in it ends the element, or begins another. */
+/** Data that is safe in a script element: nothing in it ends the element, or begins another. */
 export function toScriptText(data: object): string {
 	return JSON.stringify(data).replaceAll(
 		UNSAFE,

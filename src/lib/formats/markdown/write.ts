@@ -1,6 +1,6 @@
 /**
  * A timeline as a Markdown document for people: events in order of time, sources numbered at the end.
- * Pure. What authors wrote is text in it, never markup. See ./SPEC.md §W.
+ * Pure. Text of authors is escaped. See ./SPEC.md §W.
  */
 import type { BlockContent, Nodes, Root, RootContent } from 'mdast';
 import { toMarkdown, type Unsafe } from 'mdast-util-to-markdown';
@@ -13,7 +13,7 @@ import { toLine } from '../shared/sound-text';
 import { sourceLine } from '../shared/source-line';
 import { citedSources } from '../shared/cited-sources';
 
-/** Marks that CommonMark takes as text, but GitHub and others make strikes, tables and links of. */
+/** Characters that are text in CommonMark, but strikes, tables and links in GitHub and others. */
 const EXTENDED: readonly Unsafe[] = [
 	{ character: '~', inConstruct: 'phrasing' },
 	{ character: '|', atBreak: true },
@@ -49,7 +49,7 @@ export function writeMarkdown({ timeline, url }: Published): string {
 	});
 }
 
-/** Marks that a program may find in an address, where no backslash can be before them. */
+/** Markup characters that may be in an address, where backslashes are not allowed. */
 const IN_URL = /[\\{}`^|]/g;
 
 function encodeAddresses(node: Nodes): void {
@@ -92,7 +92,7 @@ function heading(depth: 1 | 2, words: string): RootContent {
 
 function headLines({ asOf }: Timeline, url: string | undefined, say: SayDate): BlockContent[] {
 	return [
-		...(asOf ? [paragraph([text(`${say.file.toldOn(say(asOf))}.`)])] : []),
+		...(asOf ? [paragraph([text(`${say.file.asOfSentence(say(asOf))}.`)])] : []),
 		...(url === undefined ? [] : [paragraph([link(url, url)])])
 	];
 }

@@ -12,20 +12,20 @@ import type { EntryLine } from './entry-line';
 import { toZone, type Header, type Zone } from './header';
 import { readWords, type Words } from './words';
 
-/** An entry and the lines below it. */
+/** An entry with the lines below it. */
 export interface Entry {
 	/** 1-based. */
 	readonly line: number;
 	readonly start: EntryLine;
 	readonly below: readonly string[];
-	/** The name of its section; '' where there is none. */
+	/** The name of its section; '' if there is none. */
 	readonly section: string;
 }
 
 const MAX_HEADLINE = 300;
 /** A clock time without an offset. */
 const FLOATING = /T\d\d:\d\d(?::\d\d)?(?=$|\/)/;
-/** A property of an entry that is no part of its text. */
+/** A property of an entry, which is not part of its text. */
 const PROPERTY = /^\s*(id|timezone|tz):\s+(\S.*)$/;
 /** Any property, as markwhen knows them. */
 const ANY_PROPERTY = /^\s*[\w.-]{1,80}:(?:\s|$)/;
@@ -41,7 +41,7 @@ export class EntryDrafter {
 	/** By event: its line. */
 	readonly #lines: number[] = [];
 	readonly #undated: Undated[] = [];
-	/** Clock times whose zone nobody says, and days whose order nobody says. */
+	/** Clock times without a zone, and days whose order is unknown. */
 	readonly #tally = new Tally<'clock' | 'order'>();
 
 	constructor(notes: Notes, header: Header) {
@@ -76,7 +76,7 @@ export class EntryDrafter {
 		}
 	}
 
-	/** EDTF, with the zone of its clock time where the entry has one of its own; undefined: there is none, which is reported. */
+	/** EDTF, with the zone of its clock time if the entry has its own; undefined: there is no date, which is reported. */
 	#readDate(
 		{ date, written }: EntryLine,
 		properties: ReadonlyMap<string, string>,
@@ -109,7 +109,7 @@ export class EntryDrafter {
 		return edtf.replaceAll(new RegExp(FLOATING, 'g'), `$&${zone.offset}`);
 	}
 
-	/** Undefined: no text of it can be a headline, which is reported. */
+	/** Undefined: it has no text for a headline, which is reported. */
 	#headlineOf(
 		{ headline, isMade }: Words,
 		{ written, text, textColumn }: EntryLine,
@@ -144,7 +144,7 @@ export class EntryDrafter {
 		return id;
 	}
 
-	/** An event has one group: its section, else its first tag. */
+	/** The only group of an event: its section, else its first tag. */
 	#groupOf(section: string, tags: readonly string[], place: Place): string | undefined {
 		const [group, ...rest] = section === '' ? tags : [section, ...tags];
 		for (const tag of rest) {
@@ -225,7 +225,7 @@ const FIELD_OF: ReadonlyMap<string, string> = new Map([
 	['timezone', 'timezone']
 ]);
 
-/** Properties are right below the entry. Those that are not read are text. */
+/** Properties are directly below the entry. Those that are not read are text. */
 function splitBelow(below: readonly string[]): {
 	properties: ReadonlyMap<string, string>;
 	text: readonly string[];

@@ -1,6 +1,6 @@
 /**
  * One end of a date as markwhen writes it: 2025-08-12, 12 Aug 2025, 08/12/2025, 44 BC, 2025-W33, now.
- * What depends on other lines or on today is known for what it is, and not read.
+ * Dates that depend on other lines or on today are recognised, but not read.
  * Pure. See ./SPEC.md §D.
  *
  * @see regex.ts of @markwhen/parser 1.2
@@ -11,7 +11,7 @@ import { plainToEdtf, type DayOrder } from '$lib/time/plain-date';
 import { parseIso, toEdtf, toYear } from '../shared/dates/iso-date';
 
 export type ReadEnd =
-	/** EDTF; the two differ for a week alone. */
+	/** EDTF; the two differ only for a week. */
 	| {
 			readonly kind: 'date';
 			readonly from: string;
@@ -20,7 +20,7 @@ export type ReadEnd =
 			readonly isOrdered?: boolean;
 	  }
 	| { readonly kind: 'now' }
-	/** A date of markwhen's that a timeline cannot keep. */
+	/** A date of markwhen that a timeline does not support. */
 	| { readonly kind: 'not read'; readonly why: string };
 
 const MONTHS =
@@ -34,7 +34,7 @@ const NAMED = new RegExp(
 	`^(?:(\\d{1,2})\\s+(${MONTHS})|(${MONTHS})(?:\\s+(\\d{1,2})(?!\\d))?),?(?:\\s+(\\d{3,4}))?(?:,?\\s+(\\S+))?$`,
 	'i'
 );
-/** For markwhen this is 1970 seconds after the entry before, which nobody means. */
+/** For markwhen this is 1970 seconds after the previous entry, which nobody means. */
 const DECADE = /^(\d{3})0s$/i;
 const YEAR = /^(\d{1,5})(?:\s?(BCE?|AD|CE))?$/i;
 const UNITS =
@@ -46,7 +46,7 @@ const RELATIVE = new RegExp(
 );
 const SAYS_SOMETHING = new RegExp(`\\d|${REFERENCE}`, 'i');
 
-/** @returns undefined where markwhen has no such date */
+/** @returns undefined if it is not a date in markwhen */
 export function readEnd(text: string, order: DayOrder): ReadEnd | undefined {
 	if (/^now$/i.test(text)) return { kind: 'now' };
 	if (PLAIN.test(text)) return date(text);
@@ -91,7 +91,7 @@ function readWithClock(text: string): ReadEnd | undefined {
 	return clock === undefined ? undefined : date(`${day ?? ''}${clock}`);
 }
 
-/** `T10:30`; '' where there is no time; undefined where the text is none. */
+/** `T10:30`; '' without a time; undefined if the text is not a time. */
 function toClock(time: string): string | undefined {
 	if (time === '') return '';
 	const match = TIME.exec(time);

@@ -1,5 +1,5 @@
 /**
- * Whether a line begins an entry: a date or two, then a colon.
+ * Recognises a line that begins an entry: one or two dates, then a colon.
  * Pure. See ./SPEC.md §D.
  */
 import { parseEdtf } from '$lib/time/edtf';
@@ -17,12 +17,12 @@ export interface EntryLine {
 }
 
 export type ReadDate =
-	/** @property isOrdered - has a day in numbers that would be another day in the other order */
+	/** @property isOrdered - contains a day in numbers that would be another day in the other order */
 	{ readonly edtf: string; readonly isOrdered: boolean } | { readonly why: string };
 
-/** A colon further on ends no date. */
+/** A colon further on does not end a date. */
 const MAX_DATE = 120;
-/** So many places are tried at most: colons of a line, and marks between two ends. */
+/** Limit of tried places: colons of a line, and separators between two ends. */
 const MOST_TRIED = 12;
 const BETWEEN = /\s*[/–—-]\s*|\s+to\s+/gi;
 const EVERY = /(?:^|\s)every\s/i;
@@ -45,7 +45,7 @@ export function findEntry(line: string, order: DayOrder): EntryLine | undefined 
 	return undefined;
 }
 
-/** @returns undefined where markwhen has no such date */
+/** @returns undefined if it is not a date in markwhen */
 function readDate(text: string, order: DayOrder): ReadDate | undefined {
 	const every = text.search(EVERY);
 	if (every !== -1) {
@@ -56,7 +56,7 @@ function readDate(text: string, order: DayOrder): ReadDate | undefined {
 	}
 	const one = readEnd(text, order);
 	if (one) return checked(toOne(text, one));
-	// A slash comes first: 2004-02-01/2005 is no February to January.
+	// A slash is tried first: 2004-02-01/2005 is not February to January.
 	const marks = [...text.matchAll(BETWEEN)].slice(0, MOST_TRIED);
 	const inOrder = [...marks.filter(isSlash), ...marks.filter((mark) => !isSlash(mark))];
 	for (const { 0: mark, index } of inOrder) {
@@ -78,7 +78,7 @@ function readEnds(
 	right: string,
 	order: DayOrder
 ): { start: ReadEnd; end: ReadEnd } | undefined {
-	// 300–200 BC: the era is once. 10–12 BC is no clock time.
+	// 300–200 BC: the era is written once. 10–12 BC is not a clock time.
 	const [era] = ERA.exec(right) ?? [];
 	const isYear = era !== undefined && /^\d{1,5}$/.test(left);
 	const end = readEnd(right, order);
@@ -107,7 +107,7 @@ function toRange(text: string, start: ReadEnd, end: ReadEnd): ReadDate {
 	};
 }
 
-/** A day that is none is reported with what is wrong with it. */
+/** An invalid day is reported with its fault. */
 function checked(date: ReadDate): ReadDate {
 	if ('why' in date) return date;
 	const read = parseEdtf(date.edtf);

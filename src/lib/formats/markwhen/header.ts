@@ -32,14 +32,14 @@ export interface Header {
 	readonly lineOf: (field: string) => number;
 }
 
-/** A place's clocks, by name or by how far they are from UTC. */
+/** The time zone of a place, by name or by offset. */
 export type Zone = { readonly name: string } | { readonly offset: string };
 
-/** Of the first lines: where the header ends, 0-based, and the lines that are it. */
+/** Among the first lines: the end of the header, 0-based, and its lines. */
 export interface HeaderLines {
 	readonly from: number;
 	readonly to: number;
-	/** The first line that is none of it. */
+	/** The first line after it. */
 	readonly next: number;
 }
 
@@ -60,7 +60,7 @@ export function findHeader(
 	return { from: isFenced ? first + 1 : first, to: next, next };
 }
 
-/** @param unread - counts what has no place in a timeline */
+/** @param unread - counts fields that a timeline does not support */
 export function readHeader(
 	lines: readonly string[],
 	{ from, to }: HeaderLines,
@@ -116,7 +116,7 @@ function cutTitle(title: string, place: Place, notes: Notes): string {
 	return clipNoted(title, MAX_TITLE, place, notes);
 }
 
-/** @returns undefined where the text is none. A number is hours, or hours and minutes, from UTC. */
+/** @returns undefined if the text is not an offset. A number is hours, or hours and minutes, from UTC. */
 export function toZone(text: string): Zone | undefined {
 	const match = /^([+-]?)(\d{1,2}):?(\d\d)?$/.exec(text);
 	if (match) {
@@ -126,7 +126,7 @@ export function toZone(text: string): Zone | undefined {
 	return text !== '' && text.length <= 80 && isZone(text) ? { name: text } : undefined;
 }
 
-/** The fields; those alone that are in lines of their own where the whole is no YAML. */
+/** The fields; if the whole is not YAML, only those in single lines. */
 function toFields(lines: readonly string[], from: number, to: number, notes: Notes): Fields {
 	const header = lines.slice(from, to).map(withQuotedTags);
 	const isKeyed = (line: string) => line.trim() === '' || KEY.test(line) || /^\s+\S|^- /.test(line);

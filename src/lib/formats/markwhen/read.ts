@@ -1,6 +1,6 @@
 /**
- * Reads the plain subset of markwhen: entries with dates of their own. What counts from other entries,
- * repeats or depends on today has no readable date yet.
+ * Reads the basic subset of markwhen: entries with their own dates. Dates that count from other entries,
+ * repeat or depend on today are not readable.
  * Pure. See ./SPEC.md.
  */
 import type { DraftReader } from '../shared/draft';
@@ -43,7 +43,7 @@ export const readMarkwhen: DraftReader = function* (text, options) {
 	return drafter.finish(options);
 };
 
-/** Takes one line after the other behind the header. */
+/** Reads the lines after the header one by one. */
 class Body {
 	count = 0;
 	readonly #drafter: EntryDrafter;

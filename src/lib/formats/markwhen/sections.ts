@@ -1,21 +1,21 @@
-/** The sections that a line of markwhen is in: `# Title` to `######`, and `section` or `group` to its end. */
+/** The sections around a line of markwhen: `# Title` to `######`, and `section` or `group` to its end. */
 
 const HEADING = /^\s{0,20}(#{1,6})\s+(.*)$/;
 const START = /^\s{0,20}(?:section|group)(?:\s+(.*))?$/;
 const END = /^\s{0,20}end(?:Section|Group)\s*$/i;
-/** Deeper ones are as deep as this. */
+/** Deeper ones count as this deep. */
 const MAX_DEPTH = 64;
 
 export class Sections {
-	/** From outside in. Level 0 ends with its end alone. */
+	/** From outside in. Level 0 is only closed by its own end. */
 	readonly #open: { readonly level: number; readonly label: string }[] = [];
 
-	/** Whether a line begins or ends a section, wherever it is. */
+	/** Whether a line begins or ends a section, at any place. */
 	static isMark(line: string): boolean {
 		return HEADING.test(line) || START.test(line) || END.test(line);
 	}
 
-	/** @returns the words that the line has for a section, '' where it has none; undefined where it is no mark */
+	/** @returns the title of the section in that line, '' if it has none; undefined if the line is not a section */
 	take(line: string): string | undefined {
 		const [, hashes, heading = ''] = HEADING.exec(line) ?? [];
 		if (hashes !== undefined) {
@@ -37,7 +37,7 @@ export class Sections {
 		if (this.#open.length < MAX_DEPTH) this.#open.push({ level, label: withoutTags(words) });
 	}
 
-	/** The names of the sections from outside in; '' where there is none. */
+	/** The names of the sections from outside in; '' if there are none. */
 	get label(): string {
 		return this.#open
 			.map(({ label }) => label)
@@ -46,7 +46,7 @@ export class Sections {
 	}
 }
 
-/** The tags of a section are reported by who reads it. */
+/** The caller reports the tags of a section. */
 function withoutTags(words: string): string {
 	return words
 		.slice(0, 300)

@@ -1,5 +1,5 @@
 /**
- * The text of an entry: what of it are words, and what are tags, people, links, images and an id.
+ * Separates the text of an entry into words, tags, people, links, images and an id.
  * Pure. See ./SPEC.md §T.
  */
 import { toSafeUrl } from '$lib/document/address';
@@ -16,10 +16,10 @@ export interface Words {
 	readonly places: readonly string[];
 	readonly links: readonly Link[];
 	readonly images: readonly Link[];
-	/** Addresses that are none, as they are written. */
+	/** Invalid addresses, as they are written. */
 	readonly unsafe: readonly string[];
 	readonly id: string | undefined;
-	/** A box before the headline, `[x]`. */
+	/** A checkbox before the headline, `[x]`. */
 	readonly box: string | undefined;
 }
 
@@ -36,7 +36,7 @@ const MENTION = /^@([\p{L}\p{N}_-]+)[.,;:!?)]*$/u;
 const ID = /^!(\w+)$/;
 
 /**
- * @param first - what is behind the colon
+ * @param first - the text after the colon
  * @param below - the lines below it
  */
 export function readWords(first: string, below: readonly string[]): Words {
@@ -75,7 +75,7 @@ class Found {
 	readonly unsafe: string[] = [];
 	id: string | undefined;
 
-	/** A headline has no links: what they lead to are sources. */
+	/** A headline has no links: they become sources. */
 	inHeadline(text: string): string {
 		const line = this.#withoutLinks(text, (link) => {
 			this.links.push(link);
@@ -107,7 +107,7 @@ class Found {
 		});
 	}
 
-	/** Tags at the end are no words; elsewhere they and people are, without their marks. */
+	/** Tags at the end are removed; elsewhere tags and people are words, without their marks. */
 	#withoutMarks(line: string, hasId: boolean): string {
 		if (!/[#@!]/.test(line)) return line.trim();
 		const parts = line.trim().split(/\s+/);
@@ -136,7 +136,7 @@ class Found {
 	}
 }
 
-/** markwhen takes example.org for an address as well. */
+/** markwhen also accepts example.org as an address. */
 function toAddress(written: string): string | undefined {
 	const isHost = /^[a-z\d-]{1,63}(?:\.[a-z\d-]{1,63})+(?:\/|$)/i.test(written);
 	return toSafeUrl(isHost ? `https://${written}` : written);

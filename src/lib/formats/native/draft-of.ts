@@ -1,4 +1,4 @@
-/** Our own file as its author wrote it, for who wants to change it. Pure. */
+/** Our own file as its author wrote it, for editing. Pure. */
 import { isFields, isList } from '../shared/json-fields';
 import type { DraftFile } from '../shared/draft';
 

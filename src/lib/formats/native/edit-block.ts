@@ -1,25 +1,25 @@
 /**
- * Changes what is a thing a line: the blocks of YAML. A thing goes with the comment above it, on its
- * line, and further in below it; what is apart from it stays.
+ * Edits parts that are on separate lines: the blocks of YAML. A part moves with the comment above it, on its
+ * line, and indented below it; other lines stay.
  * Pure. See ./SPEC.md §E.
  */
 import type { Rebuilding } from './edit-tree';
 import { spliced, type Splice } from './splices';
 import type { Tree } from './tree';
 
-/** Where a thing is with its comments. All of it is whole lines, but for a first thing behind a “-”. */
+/** The position of a part with its comments. It is whole lines, except for a first part after a “-”. */
 interface Extent {
-	/** Where the comment above begins, or the line. */
+	/** The start of the comment above, or of the line. */
 	readonly from: number;
-	/** Where the line begins. */
+	/** The start of the line. */
 	readonly line: number;
-	/** Where the name begins, or the “-”. */
+	/** The start of the name, or of the “-”. */
 	readonly body: number;
 	/** The end of the last line. */
 	readonly to: number;
 }
 
-/** @returns undefined where the things cannot change places: the first is not on a line of its own */
+/** @returns undefined if the parts cannot be reordered, because the first is not on its own line */
 export function rebuildBlock(tree: Tree, rebuilding: Rebuilding): Splice | undefined {
 	const { text, parts, write, isRoot } = rebuilding;
 	const extents = toExtents(tree, text, isRoot);
@@ -61,7 +61,7 @@ function toExtents({ items }: Tree, text: string, isRoot: boolean): Extent[] {
 		const line = lineStart(text, body);
 		const before = extents.at(-1);
 		const isFirst = before === undefined;
-		// What is above the first field of a file is said of the file.
+		// The comment above the first field of a file is about the file.
 		const isLed = !(isFirst && (isRoot || text.slice(line, body).trim() !== ''));
 		const from = isLed ? leadStart(text, line, before ? before.to + 1 : 0) : line;
 		const next = items[i + 1];
@@ -71,7 +71,7 @@ function toExtents({ items }: Tree, text: string, isRoot: boolean): Extent[] {
 	return extents;
 }
 
-/** The first of the comment lines that are right above a line. */
+/** The first of the comment lines directly above a line. */
 function leadStart(text: string, line: number, limit: number): number {
 	let start = line;
 	while (start > limit) {
@@ -82,7 +82,7 @@ function leadStart(text: string, line: number, limit: number): number {
 	return start;
 }
 
-/** With the comment on its last line, and those below that are further in than the thing. */
+/** With the comment on its last line, and comments below that are indented further. */
 function bodyEnd(text: string, to: number, column: number, limit: number): number {
 	let end = lineEnd(text, to);
 	for (let at = end + 1; at < limit; at = lineEnd(text, at) + 1) {
@@ -95,9 +95,9 @@ function bodyEnd(text: string, to: number, column: number, limit: number): numbe
 }
 
 interface Gaps {
-	/** By thing: what is between it and the next; of a thing that goes, its comments are with the thing before. */
+	/** For each part, the text between it and the next; the comments of a removed part belong to the part before. */
 	readonly behind: readonly (string | undefined)[];
-	/** Comments that stood behind things that go, before all that stay. */
+	/** Comments after removed parts, before all that stay. */
 	readonly before: string;
 	readonly usual: string;
 }
@@ -135,7 +135,7 @@ export function lineEnd(text: string, at: number): number {
 	return end === -1 ? text.length : end;
 }
 
-/** How far from the beginning of its line something is. */
+/** The distance of a position from the start of its line. */
 export function columnOf(text: string, at: number): number {
 	return at - lineStart(text, at);
 }

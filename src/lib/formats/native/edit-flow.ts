@@ -1,17 +1,17 @@
 /**
- * Changes what is in braces and brackets: JSON, and things of YAML on one line.
+ * Edits parts in braces and brackets: JSON, and one-line YAML.
  * Pure. See ./SPEC.md §E.
  */
 import type { Rebuilding } from './edit-tree';
 import { spliced, type Splice } from './splices';
 import type { Tree } from './tree';
 
-/** The parts in another order, or others: those that stay keep their text and what is behind them. */
+/** Reorders, adds and removes parts: parts that stay keep their text and the text after them. */
 export function rebuildFlow({ from, to, items }: Tree, { text, parts, write }: Rebuilding): Splice {
 	const last = items.at(-1);
 	const opening = text.slice(from, items[0]?.from);
 	const closing = last ? text.slice(last.to, to) : '';
-	/** Between each thing and the next: the comma, and what else is there. */
+	/** The text between two parts: the comma, and everything else there. */
 	const gaps = items.slice(1).map((item, i) => text.slice(items[i]?.to, item.from));
 	const usual = gaps.find((gap) => !gap.includes('#')) ?? gapLike(opening);
 	const pieces = parts.map(({ part, inner }, i) => {
@@ -23,7 +23,7 @@ export function rebuildFlow({ from, to, items }: Tree, { text, parts, write }: R
 	return { from, to, text: opening + pieces.join('') + closing };
 }
 
-/** One thing a line where the first is on a line of its own. */
+/** One part per line if the first is on its own line. */
 function gapLike(opening: string): string {
 	const at = opening.lastIndexOf('\n');
 	return at === -1 ? ', ' : `,${opening.slice(at)}`;

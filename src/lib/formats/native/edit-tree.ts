@@ -1,5 +1,5 @@
 /**
- * The changes that make a text say something else, and no other changes.
+ * Finds the smallest changes that make a text represent new data.
  * Pure. See ./SPEC.md §E.
  */
 import type { Key } from '$lib/document/finding';
@@ -11,25 +11,25 @@ import { isSameData } from './same-data';
 import type { Splice } from './splices';
 import type { Item, Tree } from './tree';
 
-/** How the language is written that the text is in. */
+/** How to write in the language of the text. */
 export interface Hand {
-	/** Another value for what has one. @param keys - of the value */
+	/** A new value for an old one. @param keys - of the value */
 	replace(item: Item, holder: Tree, value: unknown, keys: readonly Key[]): Splice;
-	/** A part that a thing has not had, without its indentation. @param keys - of the part */
+	/** A new part, without its indentation. @param keys - of the part */
 	write(part: Part, holder: Tree, keys: readonly Key[]): string;
 }
 
-/** A thing whose parts are no longer the same ones in the same order. */
+/** An object or list whose parts or order have changed. */
 export interface Rebuilding {
 	readonly text: string;
-	/** All that it is to have, those that stay with the changes within them. */
+	/** All its new parts; those that stay include the changes within them. */
 	readonly parts: readonly { readonly part: Part; readonly inner: readonly Splice[] }[];
 	readonly write: (part: Part) => string;
-	/** It is the whole file. */
+	/** Whether it is the whole file. */
 	readonly isRoot: boolean;
 }
 
-/** @returns undefined where what is there cannot stay in part: all of it is to be written anew */
+/** @returns undefined if no part can stay: everything has to be rewritten */
 export function editTree(
 	text: string,
 	tree: Tree,

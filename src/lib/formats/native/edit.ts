@@ -1,5 +1,5 @@
 /**
- * Changes the text of our own file, and only where what it says is to change.
+ * Edits the text of our own format, and only where its data changes.
  * Pure. See ./SPEC.md §E.
  */
 import type { Document } from 'yaml';
@@ -22,11 +22,11 @@ import { treeOfYaml } from './yaml-tree';
 const MARK = '\uFEFF';
 
 /**
- * The author's own text with another content: comments, empty lines, quotes, the order of fields and the
- * forms of what does not change stay. Events are known by their ids, wherever they are.
+ * The author's text with new data: comments, empty lines, quotes, the order of fields and the
+ * notation of unchanged values stay. Events are identified by their ids, at any position.
  *
- * What is read from the result is exactly the file. Where the text cannot be changed into it, because it
- * is broken or made of parts that stand for each other, it is written anew.
+ * The result reads as exactly the new file. If the text cannot be edited, because it is
+ * broken or contains aliases, it is rewritten.
  *
  * @param text - YAML or JSON
  */
@@ -61,7 +61,7 @@ function editJson(text: string, before: unknown, target: unknown): string | unde
 }
 
 function editYaml(text: string, target: unknown): string | undefined {
-	// Where all lines end as those of Windows do, those that are new do as well.
+	// If all lines end with CRLF, new lines do too.
 	const isWindows = text.includes('\r\n') && !/(?:^|[^\r])\n/.test(text);
 	const lines = isWindows ? text.replaceAll('\r\n', '\n') : text;
 	const whole = lines.endsWith('\n') ? lines : `${lines}\n`;
@@ -81,7 +81,7 @@ function editYaml(text: string, target: unknown): string | undefined {
 	return undefined;
 }
 
-/** The order of what is defined counts, that of fields does not. */
+/** The order of definitions matters, that of fields does not. */
 function isSameFile(a: unknown, b: unknown): boolean {
 	return isSameData(a, b) && ORDERED.every((name) => namesIn(a, name) === namesIn(b, name));
 }
@@ -91,7 +91,7 @@ function namesIn(file: unknown, name: string): string {
 	return isFields(defined) ? Object.keys(defined).join('\n') : '';
 }
 
-/** What a YAML text says; undefined where it is not to be read. */
+/** The data of a YAML text; undefined if it cannot be read. */
 function dataOf(text: string): unknown {
 	const document = documentOf(text);
 	const data = document && toData(document);

@@ -1,17 +1,17 @@
-/** A file's data with its fields in the order of the schema, as both writers want it. Pure. */
+/** The data of a file with its fields in the order of the schema, for both writers. Pure. */
 import { timelineSchema } from '$lib/document/schema';
 import { fieldOf, isFields, isList } from '../shared/json-fields';
 
-/** A part of the schema; only what it is made of is looked at. */
+/** The parts of a schema that are read. */
 type Shape = unknown;
 
-/** What an author sees first. */
+/** The fields that come first. */
 const FIRST = ['version'];
 const ROOT: Shape = timelineSchema;
 
 /**
- * The same data: fields in the order of the schema, those that it does not know (`x-…`) behind them in
- * their own. Fields without a value are left out, and −0 is 0: no text has either.
+ * The same data: fields in the order of the schema, followed by unknown ones (`x-…`) in
+ * their own order. Fields without a value are left out, and −0 is 0, because text has neither.
  */
 export function toOrdered(file: unknown): unknown {
 	return ordered(file, ROOT);
@@ -33,7 +33,7 @@ function rank(known: readonly string[], name: string): number {
 	return at === -1 ? known.length : at;
 }
 
-/** The fields that a thing at these keys may have, in their order; none where any name may be. */
+/** The allowed fields of an object at these keys, in their order; none if any name is allowed. */
 export function fieldNames(keys: readonly (string | number)[]): readonly string[] {
 	return namesOf(
 		keys.reduce<Shape>(
@@ -58,7 +58,7 @@ function shapeOfItem(shape: Shape): Shape {
 	return inner(partOf(shape, 'item'));
 }
 
-/** What is behind “may be left out”; of several forms, that with fields. */
+/** Unwraps an optional schema; for a union, the branch with fields. */
 function inner(shape: Shape): Shape {
 	const wrapped = partOf(shape, 'wrapped');
 	if (wrapped !== undefined) return inner(wrapped);

@@ -1,4 +1,4 @@
-/** How changes of JSON are written: like what is beside them. Pure. See ./SPEC.md §E. */
+/** Writes changes of JSON in the format of their neighbours. Pure. See ./SPEC.md §E. */
 import { isFields, isList } from '../shared/json-fields';
 import type { Hand } from './edit-tree';
 import type { Part } from './plan';
@@ -7,9 +7,9 @@ import type { Item, Tree } from './tree';
 
 export class JsonHand implements Hand {
 	readonly #text: string;
-	/** What one level is indented by; '' where the file has one line. */
+	/** The indentation of one level; '' if the file has one line. */
 	readonly #unit: string;
-	/** Between the colon and the value, and behind a comma on one line. */
+	/** The text between the colon and the value, and after a comma on one line. */
 	readonly #space: string;
 
 	constructor(text: string, root: Tree) {
@@ -19,7 +19,7 @@ export class JsonHand implements Hand {
 		this.#space = first && first.mark === first.tree.from ? '' : ' ';
 	}
 
-	/** Of a thing on a line of its own: its indentation; '' of one behind another. */
+	/** The indentation of a part on its own line; '' if it follows another. */
 	#marginOf(holder: Tree, { from }: Item): string {
 		const before = this.#text.slice(holder.from, from);
 		return before.includes('\n') ? before.slice(before.lastIndexOf('\n') + 1) : '';

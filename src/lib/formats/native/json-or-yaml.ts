@@ -1,14 +1,14 @@
-/** Which of our two spellings a file is written in. Pure. */
+/** Whether a file is JSON or YAML. Pure. */
 
-/** Longer files that begin as JSON does are read as nothing else. In characters. */
+/** Longer files that begin like JSON are only read as JSON. In characters. */
 export const LARGE = 1024 * 1024;
 
-/** Whether a file begins as JSON does. YAML may as well. */
+/** Whether a file begins like JSON. YAML may as well. */
 export function beginsAsJson(text: string): boolean {
 	return /^\s*\{/.test(text);
 }
 
-/** Whether a file that was read without an error is JSON to the letter. */
+/** Whether a file that was read without an error is strict JSON. */
 export function isJson(text: string): boolean {
 	if (!beginsAsJson(text) || text.length > LARGE) return beginsAsJson(text);
 	try {

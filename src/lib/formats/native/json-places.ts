@@ -1,4 +1,4 @@
-/** Where in a long JSON text things are that were found in its data; and fields that are twice. Pure. */
+/** Finds the places of values in a long JSON text, and duplicate fields. Pure. */
 import { createScanner } from 'jsonc-parser';
 import type { Problem } from '$lib/base/result';
 import { formatPath, type Finding, type Key } from '$lib/document/finding';
@@ -10,9 +10,9 @@ export interface Place {
 }
 
 interface Frame {
-	/** Of the value that is next in it: a name or an index. */
+	/** The key of the next value: a name or an index. */
 	key: Key;
-	/** Names that were met, of an object. */
+	/** The names of an object so far. */
 	readonly names: Set<string> | undefined;
 	expectsName: boolean;
 }
@@ -26,25 +26,25 @@ const COMMA = 5;
 const STRING = 10;
 const END = 17;
 
-/** Of more events it is not reported where each is: that would cost more than the events do. */
+/** With more events their places are not reported: that would cost more than the events themselves. */
 const EVENTS_MOST = 100_000;
 
 export interface Places {
-	/** By path: of what was found, as far as it is there. */
+	/** By path: the places of problems, if they exist. */
 	readonly places: ReadonlyMap<string, Place>;
-	/** By event; undefined where there are too many. */
+	/** By event; undefined if there are too many. */
 	readonly events: readonly EventPlace[] | undefined;
 	/** Fields that are twice. */
 	readonly repeated: readonly Problem[];
 }
 type EventPlace = Place & { readonly path: string };
 
-/** Work on many tokens pauses after so many. */
+/** The generator yields after this many tokens. */
 const TOKENS_A_STEP = 20_000;
 
 /**
  * @param text - JSON that has been parsed
- * @yields the part that is done, 0–1
+ * @yields the finished part, 0–1
  */
 export function* findPlaces(text: string, findings: readonly Finding[]): Generator<number, Places> {
 	const places = new Map<string, Place>();
@@ -57,7 +57,7 @@ export function* findPlaces(text: string, findings: readonly Finding[]): Generat
 		column: scanner.getTokenStartCharacter() + 1
 	});
 	const frames: Frame[] = [];
-	/** Whether something in the element of a list, or the field, that is read is looked for. */
+	/** Whether a place is needed in the current item or field. */
 	let isWanted = false;
 	const path = () => frames.map(({ key }) => key);
 	const note = () => {

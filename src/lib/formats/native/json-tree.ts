@@ -2,7 +2,7 @@
 import { parseTree, type Node } from 'jsonc-parser';
 import type { Item, Tree } from './tree';
 
-/** @param text - JSON that has been parsed, and nests no deeper than a timeline may */
+/** @param text - JSON that has been parsed, within the limit of levels */
 export function treeOfJson(text: string): Tree | undefined {
 	const root = parseTree(text);
 	return root && toTree(root);

@@ -1,5 +1,5 @@
 /**
- * What becomes of the parts of a thing: which are there already, which are new, and in what order.
+ * Plans the new parts of an object or list: which stay, which are new, and in what order.
  * Pure. See ./SPEC.md §E.
  */
 import type { Key } from '$lib/document/finding';
@@ -8,17 +8,17 @@ import { fieldNames } from './in-order';
 import { isSameData } from './same-data';
 import type { Item, Tree } from './tree';
 
-/** A part of what a thing is to be: its key, and its place in the thing as it is now; undefined: it is new. */
+/** A new part: its key, and its index in the current parts; undefined: it is new. */
 export interface Part {
 	readonly key: Key;
 	readonly value: unknown;
 	readonly at: number | undefined;
 }
 
-/** In these, the order of what is defined is told to readers: colours go by it. */
+/** In these, the order of definitions is visible to readers: colours depend on it. */
 export const ORDERED = ['groups', 'actors', 'places', 'sources'];
 
-/** The fields of a map keep the author's order; new ones are where the schema has them. */
+/** The fields of a map keep the author's order; new ones are at their place in the schema. */
 export function planFields({ items }: Tree, target: Fields, keys: readonly Key[]): Part[] {
 	const places = new Map(items.map(({ name }, at) => [name, at]));
 	const partOf = (name: string): Part => ({ key: name, value: target[name], at: places.get(name) });
@@ -32,7 +32,7 @@ export function planFields({ items }: Tree, target: Fields, keys: readonly Key[]
 	return withAdded(parts, added, isOrdered ? wanted : fieldNames(keys));
 }
 
-/** Whether fields that stay are in the order that is wanted, as JavaScript orders names. */
+/** Whether the remaining fields are in the requested order, as JavaScript orders names. */
 function isSameOrder(
 	items: readonly Item[],
 	wanted: readonly string[],
@@ -45,8 +45,8 @@ function isSameOrder(
 }
 
 /**
- * Each new field goes behind the last one that comes before it in `known`; one that is not known goes last.
- * Sorts instead of searching for each place: a list of sources can gain thousands at once.
+ * Each new field goes after the last one that comes before it in `known`; unknown ones go last.
+ * It sorts instead of searching each place, because a list of sources can gain thousands at once.
  */
 function withAdded(
 	parts: readonly Part[],
@@ -62,7 +62,7 @@ function withAdded(
 			})
 			.sort((a, b) => a.rank - b.rank);
 	const there = ranked(parts);
-	/** By the place in `parts` that they come before. */
+	/** By the index in `parts` before which they come. */
 	const inserted = new Map<number, Part[]>();
 	let seen = 0;
 	let place = 0;
@@ -80,7 +80,7 @@ function withAdded(
 	];
 }
 
-/** Things of a list are known again by what names them; what is left is known by its place. */
+/** Items of a list are identified by what names them; the others by their position. */
 export function planThings({ items }: Tree, target: readonly unknown[]): Part[] {
 	const free = new Map<string, number[]>();
 	for (const [at, { tree }] of items.entries()) {
@@ -98,7 +98,7 @@ export function planThings({ items }: Tree, target: readonly unknown[]): Part[] 
 	});
 }
 
-/** The fields by which a thing of a list is known, the first that it has. */
+/** The fields that identify an item of a list, the preferred one first. */
 const NAMES = ['id', 'source', 'url', 'to', 'text'];
 
 function nameOf(value: unknown): string {
@@ -117,7 +117,7 @@ function nameOfTree({ kind, items, value }: Tree): string {
 	return '';
 }
 
-/** Whether a thing in the place of another is that one with another name: most of the rest says the same. */
+/** Whether two items with different names are the same: most of their other data is equal. */
 function isAlike(item: Item | undefined, value: unknown): boolean {
 	if (item?.tree.kind !== 'map' || !isFields(value))
 		return item?.tree.kind !== 'map' && !isFields(value);

@@ -1,6 +1,6 @@
 /**
- * Reads JSON of many megabytes: parsed without places, which are looked up in a second pass for the
- * problems alone.
+ * Reads JSON of many megabytes: parsed without places, which a second pass finds
+ * for the problems only.
  * Pure.
  */
 import { visit } from 'jsonc-parser';
@@ -42,7 +42,7 @@ export function* readLargeJson(text: string): Generator<number, CheckedFile> {
 	};
 }
 
-/** @param at - where it nests too deep */
+/** @param at - where it has too many levels */
 export function refuseDeep({ line, column }: Partial<Place> = {}): CheckedFile {
 	return refuse(
 		'file-too-deep',
@@ -74,7 +74,7 @@ function findSyntaxError(text: string): Place {
 	return first ?? { line: 1, column: 1 };
 }
 
-/** Where the value is; for a field that is missing, where the thing lacking it begins. */
+/** The place of the value; for a missing field, the start of its parent. */
 function placeOf(keys: readonly Key[], places: ReadonlyMap<string, Place>): Place {
 	for (let length = keys.length; length > 0; length--) {
 		const place = places.get(formatPath(keys.slice(0, length)));

@@ -1,6 +1,6 @@
 /**
  * Reads our own file, `*.timeline.yaml` or `.json`, and says where in its text each problem is.
- * Pure. JSON is read as the YAML 1.2 that it is, so that both have lines and columns.
+ * Pure. JSON is read as YAML 1.2, of which it is a subset, so that both have lines and columns.
  */
 import { isMap, isSeq, LineCounter, type Document, type ErrorCode } from 'yaml';
 import { part } from '$lib/base/drain';
@@ -17,12 +17,12 @@ import { rangeStart, YamlPlaces } from './yaml-places';
 /** Longer files are refused before they are parsed. */
 const MAX_YAML = 64 * 1024 * 1024;
 const MAX_JSON = 400 * 1024 * 1024;
-/** The part of the work that parsing is, about. */
+/** Parsing is about this part of the work. */
 const PARSED = 0.5;
-/** After this many syntax errors the rest is noise. */
+/** After this many syntax errors, more would not help. */
 const MAX_SYNTAX_ERRORS = 20;
 
-/** The slips that happen most, by the parser's own codes. */
+/** The most frequent mistakes, by the parser's own codes. */
 const SYNTAX: Partial<Record<ErrorCode, string>> = {
 	TAB_AS_INDENT: 'A tab begins this line: indent with spaces.',
 	MULTIPLE_DOCS: 'A second document begins here (---): a file holds one timeline.',
@@ -38,14 +38,14 @@ const SYNTAX: Partial<Record<ErrorCode, string>> = {
 	BAD_ALIAS: 'An alias (*) leads nowhere: put text that begins with * in quotes.'
 };
 
-/** @yields the part that is done, 0–1 */
+/** @yields the finished part, 0–1 */
 export function* readTimelineFile(text: string): Generator<number, CheckedFile> {
 	if (text.length > MAX_JSON || (text.length > MAX_YAML && !beginsAsJson(text)))
 		return refuse(
 			'file-too-long',
 			`The file is too long: ${MAX_YAML} characters at most, ${MAX_JSON} as JSON.`
 		);
-	// A parser that does not keep the place of everything.
+	// A parser that stores no places.
 	return yield* text.length > LARGE && beginsAsJson(text) ? readLargeJson(text) : readYaml(text);
 }
 
@@ -85,7 +85,7 @@ function refuseAliases(): CheckedFile {
 	return refuse('file-aliases', 'The file repeats its anchors (&, *) too often.');
 }
 
-/** Where each event begins, behind its “-”. */
+/** The start of each event, after its “-”. */
 function placesOfEvents(document: Document.Parsed, lines: LineCounter): Place[] {
 	const events = isMap(document.contents) ? document.contents.get('events') : undefined;
 	if (!isSeq(events)) return [];

@@ -1,7 +1,7 @@
-/** Whether two pieces of data say the same. Pure. */
+/** Whether two pieces of data are equal. Pure. */
 import { isFields, isList } from '../shared/json-fields';
 
-/** The order of fields does not count. */
+/** Ignores the order of fields. */
 export function isSameData(a: unknown, b: unknown): boolean {
 	if (isList(a))
 		return isList(b) && a.length === b.length && a.every((item, i) => isSameData(item, b[i]));

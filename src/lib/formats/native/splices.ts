@@ -1,6 +1,6 @@
 /** Changes of a text, each of a part of it. Pure. */
 
-/** Instead of what is from one place to another, this text. Splices of a text do not overlap. */
+/** Replaces the text between two offsets. Splices of a text do not overlap. */
 export interface Splice {
 	readonly from: number;
 	readonly to: number;

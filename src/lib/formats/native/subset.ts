@@ -1,15 +1,15 @@
 /**
- * A part of a file that is by itself.
+ * A part of a file that is valid by itself.
  * Pure. See ./SPEC.md §P.
  */
 import type { CitationEntry, EventEntry, SourceEntry, TimelineFile } from '$lib/document/schema';
 
 /**
- * The file with these events, in its own order, and of what it defines just what they use: groups, actors,
- * places and sources, with the sources in which those are cited. Events that are not in it are related to
- * by none.
+ * The file with only these events, in its own order, and the definitions that they use: groups, actors,
+ * places and sources, with the sources in which those are cited. Relations to other events are
+ * removed.
  *
- * @param ids - of events; those that the file does not have are passed over
+ * @param ids - of events; unknown ones are ignored
  */
 export function subsetOf(file: TimelineFile, ids: ReadonlySet<string>): TimelineFile {
 	const events = file.events.filter(({ id }) => ids.has(id));
@@ -26,7 +26,7 @@ export function subsetOf(file: TimelineFile, ids: ReadonlySet<string>): Timeline
 	};
 }
 
-/** The field with what is used of it; no field where nothing is. */
+/** The field with its used definitions; no field if there are none. */
 function pick<Name extends string, T>(
 	name: Name,
 	defined: Readonly<Record<string, T>> | undefined,
@@ -38,7 +38,7 @@ function pick<Name extends string, T>(
 	return field;
 }
 
-/** By id or by name: a name is the id of nobody. */
+/** By id or by name: a name is never an id. */
 function actorsOf(event: EventEntry): (string | undefined)[] {
 	const { actors = [], quotes = [] } = event;
 	return [
@@ -78,13 +78,13 @@ function sourceOf(citation: CitationEntry): string {
 	return typeof citation === 'string' ? citation : citation.source;
 }
 
-/** With the sources in which they were read, or that correct them, and so on; they may lead in a circle. */
+/** With the sources that cite or correct them, and so on; there may be cycles. */
 function withCiting(
 	cited: readonly string[],
 	sources: Readonly<Record<string, SourceEntry>>
 ): ReadonlySet<string> {
 	const found = new Set(cited);
-	// A set that grows is walked to its end.
+	// New members of a set are visited as well.
 	for (const id of found) {
 		const source = Object.hasOwn(sources, id) ? sources[id] : undefined;
 		if (source?.citedIn !== undefined) found.add(source.citedIn);
@@ -93,7 +93,7 @@ function withCiting(
 	return found;
 }
 
-/** Who answers for people whom these sources do not name. */
+/** The people who vouch for unnamed people in these sources. */
 function vouching(
 	cited: ReadonlySet<string>,
 	sources: TimelineFile['sources'] = {}

@@ -1,4 +1,4 @@
-/** Our own file, YAML or JSON, as JSON. Comments are the one thing that JSON has no place for. */
+/** Our own file, YAML or JSON, as JSON. Only comments are lost. */
 import { isJson } from './json-or-yaml';
 import { parseYaml, toData } from '../shared/yaml/parse';
 

@@ -1,16 +1,16 @@
-/** The text of a file as what it says, each with where it is: what an edit compares. Types only. */
+/** The data of a text with the place of each part: the input of an edit. Types only. */
 import type { Style } from './yaml-text';
 
 export interface Tree {
 	readonly kind: 'leaf' | 'map' | 'list';
-	/** Where its text begins and ends; of a leaf that has none, the same place. */
+	/** The start and end of its text; if it has none, the same offset twice. */
 	readonly from: number;
 	readonly to: number;
-	/** A thing a line, by how far they are indented; else within braces or brackets. */
+	/** One part per line, by indentation; else within braces or brackets. */
 	readonly isBlock: boolean;
-	/** What a leaf says. */
+	/** The value of a leaf. */
 	readonly value?: unknown;
-	/** How a text is written. */
+	/** How a string is written. */
 	readonly style?: Style | undefined;
 	readonly items: readonly Item[];
 }
@@ -18,9 +18,9 @@ export interface Tree {
 export interface Item {
 	/** Of a field. */
 	readonly name: string | undefined;
-	/** Where its name begins, or the “-”, or a value that has neither. */
+	/** The start of its name, of the “-”, or of a value without either. */
 	readonly from: number;
-	/** Behind the “:” or the “-”. */
+	/** After the “:” or the “-”. */
 	readonly mark: number;
 	readonly to: number;
 	readonly tree: Tree;

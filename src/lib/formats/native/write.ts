@@ -1,5 +1,5 @@
 /**
- * Writes our own file, as YAML that people read and as JSON. What is read back is what was written.
+ * Writes our own format, as readable YAML and as JSON. A written file reads as the same data.
  * Pure. See ./SPEC.md §W.
  */
 import type { TimelineFile } from '$lib/document/schema';
@@ -7,7 +7,7 @@ import type { DraftFile } from '../shared/draft';
 import { toOrdered } from './in-order';
 import { toYaml } from './yaml-text';
 
-/** Gives a file as YAML 1.2; what YAML 1.1 would take for something else than text is quoted. */
+/** A file as YAML 1.2; text that YAML 1.1 would read as another type is quoted. */
 export function writeYaml(file: TimelineFile | DraftFile): string {
 	return toYaml(toOrdered(file));
 }

@@ -1,4 +1,4 @@
-/** How changes of YAML are written. Pure. See ./SPEC.md §E. */
+/** Writes changes of YAML. Pure. See ./SPEC.md §E. */
 import type { Key } from '$lib/document/finding';
 import { columnOf, lineEnd } from './edit-block';
 import type { Hand } from './edit-tree';
@@ -36,7 +36,7 @@ export class YamlHand implements Hand {
 		return { from: mark, to: mark, text: colon + written };
 	}
 
-	/** Comments beside the old value, and between it and its name, are behind the first line of the new one. */
+	/** Comments beside the old value, and between it and its name, go after the first line of the new one. */
 	#replaceInBlock(
 		{ name, from, mark, to, tree }: Item,
 		value: unknown,
@@ -69,7 +69,7 @@ export class YamlHand implements Hand {
 	}
 }
 
-/** What is behind the name, or the “-”: its author may have written that in another way. */
+/** The text after the name or the “-”, which its author may have written differently. */
 function withoutName(name: string | undefined, value: unknown, standing: Standing): string {
 	return name === undefined
 		? toYamlItem(value, standing).slice('-'.length)

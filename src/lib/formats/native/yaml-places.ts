@@ -1,8 +1,8 @@
-/** Where in the text of a YAML document things are. Pure. */
+/** Finds the places of values in a YAML document. Pure. */
 import { isCollection, isMap, isScalar, type Document, type Pair, type YAMLMap } from 'yaml';
 import type { Key } from '$lib/document/finding';
 
-/** Finds places in one document. Each mapping is indexed once, so that a thousand problems in it cost no more. */
+/** Each mapping is indexed once, so that a thousand problems in it cost no more. */
 export class YamlPlaces {
 	readonly #root: unknown;
 	readonly #fields = new Map<YAMLMap, ReadonlyMap<string, Pair>>();
@@ -12,8 +12,8 @@ export class YamlPlaces {
 	}
 
 	/**
-	 * The offset at which the value at `keys` begins. If a field is missing: where the thing begins that
-	 * lacks it.
+	 * The offset at which the value at `keys` begins. For a missing field: the start of its
+	 * parent.
 	 */
 	find(keys: readonly Key[]): number {
 		let node = this.#root;

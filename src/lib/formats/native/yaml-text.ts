@@ -1,5 +1,5 @@
 /**
- * Data as YAML text, laid out as a person would write it.
+ * Data as YAML text, formatted as a person would write it.
  * Pure. See ./SPEC.md §W.
  */
 import {
@@ -20,34 +20,34 @@ import {
 import { stringifyString } from 'yaml/util';
 import type { Key } from '$lib/document/finding';
 
-/** Longer lines are folded where a space allows it. */
+/** Longer lines are folded at a space if possible. */
 const LINE_WIDTH = 100;
-/** Things up to this length are on one line: `{value: 2025-08-12, stated: on Tuesday}`. */
+/** Objects up to this length are on one line: `{value: 2025-08-12, stated: on Tuesday}`. */
 const INLINE_MOST = 84;
 
 /**
- * What looks like a number, a date, a time, a word for yes or no, or nothing at all: to one or other
- * version of YAML it is not text. Years and days are quoted with their like, so that all dates look alike.
+ * Text that looks like a number, a date, a time, a boolean or nothing: some version
+ * of YAML would not read it as text. Years and days are quoted too, so that all dates look alike.
  */
 const AMBIGUOUS =
 	/^(?:[-+.]?[.\d][-+.:_/\w~?%[\]]*|[-+]?\.(?:inf|nan)|y|yes|n|no|on|off|true|false|null|~|=|<<)$/i;
-/** Drawn by no editor, or the end of a line to some, or a tab. */
+/** Characters that editors do not show or may read as line ends, and tabs. */
 const UNSEEN =
 	/[\t\x7f-\x9f\u00ad\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/g;
 const HAS_UNSEEN = new RegExp(UNSEEN.source);
-/** Lines that have space at an end, tabs, or empty lines behind them, do not keep their form in a block. */
+/** Text with spaces at line ends, tabs, or empty lines at the end does not keep its form in a block. */
 const UNEVEN = /^\s|\r|\n | \n|\n\n$| $/;
 
-/** Within braces and brackets, some readers take these for marks of theirs: an address with a question. */
+/** Within braces and brackets, some readers interpret these characters: an address with a question mark. */
 const UNCLEAR_INLINE = /^[:?-]|[?\n]|:$/;
 
-/** How a text is written: plain, in quotes, or in lines of its own. */
+/** How a string is written: plain, in quotes, or as a block. */
 export type Style = NonNullable<Scalar['type']>;
 
-/** In quotes, lines of a text that are folded come back otherwise where one of them has spaces alone. */
+/** In quotes, folded lines change if one of them contains only spaces. */
 const ON_ONE_LINE = { lineWidth: 0, doubleQuotedMinMultiLineLength: Infinity };
 
-/** Text as it is safe in every version of YAML. */
+/** Text that is safe in every version of YAML. */
 const TEXT: ScalarTag = {
 	tag: 'tag:yaml.org,2002:str',
 	default: true,
@@ -65,7 +65,7 @@ const TEXT: ScalarTag = {
 	}
 };
 
-/** @param requested - how the text was written that it replaces; undefined: it is new */
+/** @param requested - how the replaced text was written; undefined: it is new */
 function styleOf(text: string, requested: Style | undefined, isInline: boolean): Style | undefined {
 	const hasLines = text.includes('\n');
 	const isUneven = isInline ? UNCLEAR_INLINE.test(text) : hasLines && UNEVEN.test(text);
@@ -93,7 +93,7 @@ function isText(tag: unknown): boolean {
 }
 
 const LAYOUT: ToStringOptions = { lineWidth: LINE_WIDTH, flowCollectionPadding: false };
-/** Of text that must stay on its line, but for the lines that it has itself. */
+/** For text that must stay on its line, except for its own line breaks. */
 const UNFOLDED: ToStringOptions = {
 	...LAYOUT,
 	...ON_ONE_LINE
@@ -108,13 +108,13 @@ export function toYaml(data: unknown): string {
 }
 
 export interface Standing {
-	/** Where the value is in the file: decides what of it is on one line. */
+	/** The place of the value in the file: decides what is on one line. */
 	readonly keys: readonly Key[];
 	/** Of the name or the “-”, from 0. */
 	readonly column: number;
-	/** Of a text that it replaces. */
+	/** Of the replaced text. */
 	readonly style?: Style | undefined;
-	/** A text is on one line, however long, but for the lines that it has itself. */
+	/** A text is on one line, however long, except for its own line breaks. */
 	readonly isUnfolded?: boolean;
 }
 
@@ -139,12 +139,12 @@ function toPart(document: Document, node: unknown, standing: Standing): string {
 	return indent(document.toString(isUnfolded ? UNFOLDED : LAYOUT), column);
 }
 
-/** A value as it can be within braces and brackets, on one line. */
+/** A value inside braces or brackets, on one line. */
 export function toYamlInline(value: unknown, style?: Style): string {
 	return inline([value], style).slice(1, -1);
 }
 
-/** A field as it can be within braces, on one line. */
+/** A field inside braces, on one line. */
 export function toYamlInlineField(name: string, value: unknown): string {
 	return inline({ [name]: value }).slice(1, -1);
 }
@@ -156,15 +156,15 @@ function inline(data: unknown, style?: Style): string {
 	return document.toString({ ...UNFOLDED, collectionStyle: 'flow' }).trimEnd();
 }
 
-/** Every line but the first is moved to the right; the line end at the end goes. */
+/** Indents every line but the first; removes the line end at the end. */
 function indent(text: string, column: number): string {
 	return text.replace(/\n$/, '').replaceAll(/\n(?!\n|$)/g, `\n${' '.repeat(column)}`);
 }
 
-/** Things of these lists, and what is defined under these names, are never on one line. */
+/** Items of these lists, and definitions under these names, are never on one line. */
 const TALL = ['quotes', 'versions', 'media'];
 
-/** Puts on one line what is short and reads well there. @returns the length that it has on one line */
+/** Puts short values on one line if that is readable. @returns the length on one line */
 function layOut(node: unknown, keys: readonly Key[]): number {
 	if (!isCollection(node)) return isScalar(node) ? widthOf(node.value) : 0;
 	const widths = node.items.map((item, i) => {
@@ -193,7 +193,7 @@ function isTall(keys: readonly Key[]): boolean {
 	return TALL.includes(String(field)) && TALL.includes(String(list));
 }
 
-/** A blank line before each part of the file that has lines of its own, and between events. */
+/** A blank line before each part of the file with several lines, and between events. */
 function space(root: unknown): void {
 	if (!isMap(root)) return;
 	for (const { key, value } of root.items) {

@@ -14,17 +14,17 @@ import {
 } from 'yaml';
 import type { Item, Tree } from './tree';
 
-/** What no data are: the value of what is to be written anew. */
+/** A value that no data has: it marks a part that must be rewritten. */
 const NOTHING: unique symbol = Symbol('nothing');
 
 export interface TreeOptions {
-	/** Every alias is written anew, with what it stands for. */
+	/** Every alias is expanded. */
 	readonly withoutAliases: boolean;
 }
 
 /**
- * @param document - parsed with its tokens kept, without errors
- * @param text - that it was parsed from
+ * @param document - parsed with tokens, without errors
+ * @param text - its source
  */
 export function treeOfYaml(document: Document.Parsed, text: string, options: TreeOptions): Tree {
 	return new Builder(document, text, options).build(document.contents);
@@ -56,7 +56,7 @@ class Builder {
 		return leaf(0, 0, NOTHING);
 	}
 
-	/** The empty lines behind a block of lines are not its own, unless it says so. */
+	/** Empty lines after a block are not part of it, unless it says so. */
 	#endOf({ type }: Scalar, from: number, to: number): number {
 		if (type !== Scalar.BLOCK_LITERAL && type !== Scalar.BLOCK_FOLDED) return to;
 		let end = to;
@@ -95,7 +95,7 @@ class Builder {
 		});
 	}
 
-	/** A value, and where the item ends that has it: of one without text, behind the mark. */
+	/** A value, and the offset of its item; for a value without text, after the mark. */
 	#valued(value: unknown, mark: number): Pick<Item, 'to' | 'tree'> {
 		const tree = this.build(value);
 		const isEmpty = tree.kind === 'leaf' && tree.from === tree.to;

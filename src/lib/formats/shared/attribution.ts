@@ -1,9 +1,9 @@
-/** Who said it and who passed it on, in words, for pages and files. Pure. See $lib/document/SPEC.md §E. */
+/** Who said it and who relayed it, in words, for pages and files. Pure. See $lib/document/SPEC.md §E. */
 import type { Quote, Unnamed } from '$lib/document/timeline';
 import type { EvidencePhrases } from '$lib/language/evidence-phrases';
 import type { Timing } from '$lib/time/timing';
 
-/** Who speaks: by name, or as one of people who are not named. */
+/** The speaker: by name, or as one of several unnamed people. */
 export function speakerWords({ speaker, unnamed }: Quote, phrases: EvidencePhrases): string {
 	if (speaker !== undefined) return speaker;
 	return unnamed ? phrases.unnamed(unnamed.count) : phrases.unattributed();
@@ -12,7 +12,7 @@ export function speakerWords({ speaker, unnamed }: Quote, phrases: EvidencePhras
 /**
  * The parts behind the speaker's name: “as reported by KCNA”, “via AFP and Arab News”.
  *
- * @param carriers - the publications in which the words were read, if they are to be said
+ * @param carriers - the publications in which the words were published, if they should be named
  */
 export function attributionParts(
 	quote: Quote,
@@ -33,19 +33,19 @@ export function attributionParts(
 		translator && phrases.translated(translatorName(translator, phrases)),
 		...doubtParts(quote, phrases)
 	];
-	return sayable(parts);
+	return definedParts(parts);
 }
 
-/** Who passed it on, from the speaker outwards: “quoted by her lawyer”, “via KCNA, then AFP”. */
+/** Who relayed it, starting with the one closest to the speaker: “quoted by her lawyer”, “via KCNA, then AFP”. */
 export function chainWords({ quotedBy, via }: Quote, phrases: EvidencePhrases): string[] {
 	const parts = [
 		quotedBy && phrases.quotedBy(quotedBy),
 		via.length > 0 ? phrases.via(via) : undefined
 	];
-	return sayable(parts);
+	return definedParts(parts);
 }
 
-/** How sure it is who said it, and who is not named. */
+/** How certain the speaker is, and who is not named. */
 export function doubtParts(
 	{ attribution, unnamed, speaker }: Quote,
 	phrases: EvidencePhrases
@@ -57,7 +57,7 @@ export function doubtParts(
 	];
 }
 
-/** Who put it into words for us, if it is reported speech, and the steps from there to the reader. */
+/** Who relayed reported speech first, and the steps from there to the reader. */
 function relayOf(
 	{ mode, via, speaker, to }: Quote,
 	carriers: readonly string[],
@@ -68,31 +68,31 @@ function relayOf(
 	const known = new Set([speaker, to, first]);
 	const steps = (isReported ? via.slice(1) : via).filter((name) => !known.has(name));
 	const others = [...new Set(carriers)].filter((name) => !known.has(name) && !via.includes(name));
-	// A chain that its author wrote is whole; one who relayed it is beside those in which it was read.
+	// A list of an author is complete; a single name is added to the publications that carried the words.
 	if (via.length > 1) return { first, chain: steps };
 	const all = [...steps, ...others];
 	return { first, chain: all.length > 0 ? [phrases.all(all)] : [] };
 }
 
-/** Two words that authors write for who they are, in any language. */
+/** Two words for authors themselves, in any language. */
 export function translatorName(translator: string, phrases: EvidencePhrases): string {
 	if (translator === 'publisher') return phrases.publisher();
 	return translator === 'editor' ? phrases.editor() : translator;
 }
 
-/** @param isCounted - whether it is said how many they are */
+/** @param isCounted - whether their number is shown */
 export function unnamedParts(
 	{ count, reason, vouchedBy }: Unnamed,
 	phrases: EvidencePhrases,
 	isCounted = true
 ): string[] {
-	return sayable([
+	return definedParts([
 		isCounted ? phrases.unnamed(count) : undefined,
 		reason && phrases.unnamedWhy(reason),
 		vouchedBy && phrases.vouchedBy(vouchedBy)
 	]);
 }
 
-function sayable(parts: readonly (string | undefined)[]): string[] {
+function definedParts(parts: readonly (string | undefined)[]): string[] {
 	return parts.flatMap((part) => (part === undefined || part === '' ? [] : part));
 }

@@ -1,28 +1,28 @@
-/** A file that was read and checked, in whichever format it came. */
+/** A file that was read and checked, in any format. */
 import type { Problem } from '$lib/base/result';
 import type { Timeline } from '$lib/document/timeline';
 import type { Asked, DraftFile, Place, Undated } from './draft';
 
 export interface CheckedFile {
-	/** Undefined when there is an error among the problems. */
+	/** Undefined if the problems include an error. */
 	readonly timeline: Timeline | undefined;
-	/** All of them, in the order of the text. */
+	/** All problems, in the order of the text. */
 	readonly problems: readonly Problem[];
-	/** The same as a file of ours, as an author has or would have written it. */
+	/** The same in our own format, as an author wrote it or would write it. */
 	readonly file?: DraftFile | undefined;
-	/** Where its events are; undated ones only of outside formats. */
+	/** The places of its events; undated ones only for outside formats. */
 	readonly imported?: Imported;
-	/** What a person may be asked about it. */
+	/** The questions for a person. */
 	readonly asked?: Asked;
 }
 
 export interface Imported {
-	/** By event of the file: where it is in what was read. */
+	/** By event of the file: its place in the original. */
 	readonly places: readonly Place[];
 	readonly undated: readonly Undated[];
 }
 
-/** A file of which nothing can be read. */
+/** A file that cannot be read at all. */
 export function refuse(code: string, message: string, line = 1, column = 1): CheckedFile {
 	return refuseFor([{ code, path: '', message, severity: 'error', line, column }]);
 }

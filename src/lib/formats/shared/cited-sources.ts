@@ -11,11 +11,11 @@ interface Cited {
 	readonly sources: readonly Source[];
 }
 
-/** In the order of the timeline, each once, with those in which cited ones were read, or that correct them. */
+/** In the order of the timeline, each once, with those that cite or correct them. */
 export function citedSources({ events, undated, sources }: Cited): Source[] {
 	const byId = new Map(sources.map((source) => [source.id, source]));
 	const met = new Set(sourceIds([...events, ...undated].flatMap(citationsOf)));
-	// A set that grows is walked to its end.
+	// New members of a set are visited as well.
 	for (const id of met) {
 		const { citedIn, corrections = [] } = byId.get(id) ?? {};
 		if (citedIn !== undefined) met.add(citedIn);
@@ -25,7 +25,7 @@ export function citedSources({ events, undated, sources }: Cited): Source[] {
 	return sources.filter(({ id }) => met.has(id));
 }
 
-/** Of an event and of all that is in it, corrections as well. */
+/** Of an event and of all its parts, corrections included. */
 export function citationsOf(event: UndatedEvent): Citation[] {
 	return withCorrecting(allCitations(event));
 }
@@ -35,12 +35,12 @@ export function sourceIds(citations: readonly Citation[]): string[] {
 	return [...new Set(citations.map(({ source }) => source))];
 }
 
-/** The DOI of a source, also where its address leads to one. */
+/** The DOI of a source, also from an address that leads to it. */
 export function doiOf({ doi, url }: Source): string | undefined {
 	return doi ?? (url === undefined ? undefined : toDoi(url));
 }
 
-/** The DOI of a source as a link of its own; undefined: the address of the source leads to it, or there is none. */
+/** The DOI of a source as a separate link; undefined: its address already leads there, or it has none. */
 export function doiBeside({
 	doi,
 	url

@@ -19,7 +19,7 @@ export function clipNoted(text: string, most: number, place: Place, notes: Notes
 
 const SHOWN_MOST = 80;
 
-/** A text as far as a message quotes it. */
+/** A text, shortened for a message. */
 export function shorten(text: string): string {
 	return text.length > SHOWN_MOST ? `${withoutHalf(text.slice(0, SHOWN_MOST))}…` : text;
 }

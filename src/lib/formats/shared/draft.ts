@@ -1,12 +1,12 @@
-/** What a reader of an outside format makes of a text, before it is checked. Types only. */
+/** What a reader of an outside format makes of a text, before the check. Types only. */
 import type { Problem } from '$lib/base/result';
 import type { Key } from '$lib/document/finding';
 import type { DayOrder } from '$lib/time/plain-date';
 
-/** Where something is in what was read. */
+/** The place of a part in the original. */
 export type Place = Pick<Problem, 'path' | 'line' | 'column'>;
 
-/** A file of ours, as an author would have written it; it is not checked yet. */
+/** A file in our own format, as an author would have written it; not checked yet. */
 export interface DraftFile {
 	readonly version: 1;
 	readonly title: string;
@@ -15,7 +15,7 @@ export interface DraftFile {
 }
 export type DraftEvent = Readonly<Record<string, unknown>>;
 
-/** An event without a readable date; if it comes from a table, with what is written for the date. */
+/** An event without a readable date; from a table, with the text of its date cells. */
 export interface Undated {
 	readonly entry: DraftEvent;
 	readonly place: Place;
@@ -23,30 +23,30 @@ export interface Undated {
 
 export interface Draft {
 	readonly file: DraftFile;
-	/** Where a thing of the file is in what was read: `['events', 3, 'headline']`. */
+	/** The place of a part in the original: `['events', 3, 'headline']`. */
 	readonly placeOf: (keys: readonly Key[]) => Place;
 	readonly undated: readonly Undated[];
-	/** What was changed and left out on the way, in any order. */
+	/** All changes and omissions, in any order. */
 	readonly problems: readonly Problem[];
 	readonly asked?: Asked;
 }
 
-/** What a person may be asked about a file: what it does not say itself. */
+/** The questions for a person about information that the file does not contain. */
 export interface Asked {
 	/** Undefined: no date needs it. */
 	readonly dayOrder?: FoundDayOrder | undefined;
-	/** Clock times that name no zone. */
+	/** Clock times without a zone. */
 	readonly clocks?: FoundClocks | undefined;
 }
 
 /** Which number of 03/04/2024 is the day. */
 export interface FoundDayOrder {
-	/** Undefined: nobody knows, and nothing is read until somebody says it. */
+	/** Undefined: nobody knows, and nothing is read until a person chooses. */
 	readonly order: DayOrder | undefined;
-	/** A date that could be two days, and in how many cells there is one. */
+	/** A date that can be two days, and the number of cells with one. */
 	readonly example: string;
 	readonly count: number;
-	/** The row that says it. */
+	/** The row that shows it. */
 	readonly by?: { readonly line: number; readonly cell: string };
 }
 
@@ -55,21 +55,21 @@ export interface FoundClocks {
 	readonly count: number;
 }
 
-/** The draft, or why nothing of the text can be read. */
+/** The draft, or why the text cannot be read at all. */
 export type Drafted = Draft | { readonly refused: readonly Problem[] };
 
 export interface DraftOptions {
-	/** Of a timeline that does not say what it is called. */
+	/** The title of a timeline without one. */
 	readonly title: string;
-	/** Which number of 03/04/2024 is the day, where a person says it. */
+	/** Which number of 03/04/2024 is the day, if a person chose it. */
 	readonly dayOrder?: DayOrder | undefined;
-	/** IANA name of the zone in which clock times without one are, where a person says it. */
+	/** IANA name of the zone of clock times without one, if a person chose it. */
 	readonly timezone?: string | undefined;
 }
 
 /**
- * A reader of an outside format. Never throws for what is in the text.
+ * A reader of an outside format. No text makes it throw.
  *
- * @yields the part that is done, 0–1
+ * @yields the finished part, 0–1
  */
 export type DraftReader = (text: string, options: DraftOptions) => Generator<number, Drafted>;

@@ -1,6 +1,6 @@
 /**
- * What there is to read of an event, as a tree of Markdown: date, summary, quotes, media. Feeds and the
- * Markdown document are made of it; how sources are named in it differs.
+ * The content of an event as a Markdown tree: date, summary, quotes, media. Feeds and the
+ * Markdown document are made from it; they differ in how they name sources.
  * Pure.
  */
 import type { BlockContent, PhrasingContent } from 'mdast';
@@ -23,9 +23,9 @@ export interface BodyStyle {
 	readonly groups: ReadonlyMap<string, string>;
 	readonly headlines: ReadonlyMap<string, string>;
 	readonly say: SayDate;
-	/** What a source is called in running text: `2`, `KCNA`. */
+	/** The name of a source in running text: `2`, `KCNA`. */
 	readonly nameSource: (id: string) => string;
-	/** Links are followed by their addresses, so that no host need be there. */
+	/** Links are followed by their addresses, so the host need not be shown. */
 	readonly hasAddresses?: boolean;
 }
 
@@ -60,7 +60,7 @@ function dateLine(event: BodyEvent, { groups, say }: BodyStyle): PhrasingContent
 	const date = toLine(sayEventDate(event, say));
 	const more = [
 		event.kind === 'scheduled' ? say.file.state('planned') : undefined,
-		// What is not said of most events.
+		// Properties that most events do not have.
 		event.status === 'reported' ? undefined : say.file.state(event.status),
 		group
 	];
@@ -90,13 +90,13 @@ function quoteBlocks(quote: Quote, style: BodyStyle): BlockContent[] {
 	];
 }
 
-/** Who said it, to whom, where and when, who passed it on, and where it is. */
+/** Who said it, to whom, where and when, who relayed it, and its sources. */
 function attribution(quote: Quote, style: BodyStyle): string {
 	const sources = citationWords(quote.citations, style);
 	return `${creditWords(quote, style.say)}${sources === '' ? '' : ` (${sources})`}`;
 }
 
-/** Who said it, to whom, where and when, who passed it on, and how sure that is. */
+/** Who said it, to whom, where and when, who relayed it, and how certain that is. */
 export function creditWords(quote: Quote, say: SayDate): string {
 	const { role, to, where, date, mode, translator } = quote;
 	const { evidence, file } = say;
@@ -115,7 +115,7 @@ export function creditWords(quote: Quote, say: SayDate): string {
 	return evidence.listed(parts.filter(isSaid).map(toLine));
 }
 
-/** “2, p. 4; 3: disputes it”; '' where nothing is cited. */
+/** “2, p. 4; 3: disputes it”; '' without citations. */
 export function citationWords(
 	citations: readonly Citation[],
 	{ nameSource, say }: Pick<BodyStyle, 'nameSource' | 'say'>
@@ -131,7 +131,7 @@ export function citationWords(
 	return [...new Set(words)].join('; ');
 }
 
-/** A table on lines: the figures of one label are side by side. */
+/** A table as lines: figures with the same label are side by side. */
 function factLines({ facts }: UndatedEvent, { say, nameSource }: BodyStyle): BlockContent[] {
 	if (facts.length === 0) return [];
 	const rows = factRows(facts, nameSource, say.evidence);

@@ -13,10 +13,10 @@ import type { EvidencePhrases } from '$lib/language/evidence-phrases';
 import { formatDuration } from '$lib/time/duration';
 import { unnamedParts } from './attribution';
 
-/** What a source is called in running text, by id. */
+/** The name of a source in running text, by id. */
 export type NameSource = (id: string) => string;
 
-/** What is said of a source or of a place in it: who is not named there, and what is wrong there. */
+/** The remarks on a source or on a place in it: who is not named there, and what is wrong there. */
 export function remarkWords(
 	of: { readonly unnamed: Unnamed | undefined; readonly corrections: readonly Correction[] },
 	nameSource: NameSource,
@@ -53,7 +53,7 @@ function sourceWords({ source, locator }: Citation, nameSource: NameSource): str
 	return locator === undefined ? nameSource(source) : `${nameSource(source)} (${locator})`;
 }
 
-/** “3 seconds after”; the source's own words behind it. */
+/** “3 seconds after”, followed by the source's own words. */
 export function relationWords(
 	{ rel, by, stated }: Pick<Related, 'rel' | 'by' | 'stated'>,
 	phrases: EvidencePhrases
@@ -108,7 +108,7 @@ export function pointWords(
 	];
 }
 
-/** The places of an event, those on the map with where they are: “Pyongyang (39.03° N, 125.75° E)”. */
+/** The places of an event, with their coordinates if known: “Pyongyang (39.03° N, 125.75° E)”. */
 export function placeNames(
 	{ places, points }: Pick<UndatedEvent, 'places' | 'points'>,
 	phrases: EvidencePhrases

@@ -1,6 +1,6 @@
-/** Names of groups for formats that know a group by its label alone. Pure. */
+/** Names of groups for formats that identify a group by its label. Pure. */
 
-/** @returns by id: the label, with the id behind it if a group before it has the same, spaces around it aside */
+/** @returns by id: the label, followed by the id if an earlier group has the same label, ignoring outer spaces */
 export function groupNames(
 	groups: readonly { readonly id: string; readonly label: string }[]
 ): ReadonlyMap<string, string> {
@@ -9,7 +9,7 @@ export function groupNames(
 	const taken = new Set<string>();
 	for (const { id, label } of groups) {
 		let name = label;
-		// Another group may be called what this one would be.
+		// Another group may already have this name.
 		for (let n = 1; taken.has(name.trim()) || (name !== label && labels.has(name.trim())); n++)
 			name = n === 1 ? `${label} (${id})` : `${label} (${id} ${n})`;
 		taken.add(name.trim());

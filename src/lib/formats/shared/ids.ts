@@ -1,9 +1,9 @@
-/** Ids for things that are called something, none of them twice. Pure. */
+/** Makes ids from names, each unique. Pure. */
 
-/** Ids have room for a number behind. */
+/** Leaves room for a number at the end. */
 const ID_LENGTH = 60;
 const ID = /^[a-z0-9][a-z0-9_-]{0,79}$/;
-/** Names that JavaScript keeps for itself. */
+/** Special names of JavaScript. */
 const RESERVED = new Set(['constructor', 'prototype']);
 const ASCII = /^[\0-\x7f]*$/;
 
@@ -11,15 +11,15 @@ export class Ids {
 	readonly #kind: string;
 	readonly #taken = new Set<string>();
 	readonly #known = new Map<string, string>();
-	/** By slug: the number that is tried next. */
+	/** By slug: the next number to try. */
 	readonly #next = new Map<string, number>();
 
-	/** @param kind - what a thing is called whose name has no letter that an id may have: `row` */
+	/** @param kind - used if a name has no letter that an id may have: `row` */
 	constructor(kind: string) {
 		this.#kind = kind;
 	}
 
-	/** An id of its own, whether or not the name was met before. */
+	/** A new id, even if the name occurred before. */
 	unique(name: string): string {
 		const slug = slugOf(name.slice(0, 200));
 		const isUsable = slug !== '' && !RESERVED.has(slug);
@@ -34,7 +34,7 @@ export class Ids {
 		return id;
 	}
 
-	/** What is written as an id, where it is one and nothing else has it; else one made of it. */
+	/** The id in the file, if it is valid and unused; else one made from it. */
 	own(written: string): string {
 		if (!ID.test(written) || this.#taken.has(written)) return this.unique(written);
 		this.#taken.add(written);
@@ -48,7 +48,7 @@ export class Ids {
 		return id;
 	}
 
-	/** The names that were given one by `of`. */
+	/** The names that got an id from `of`. */
 	entries(): (readonly [name: string, id: string])[] {
 		return [...this.#known];
 	}

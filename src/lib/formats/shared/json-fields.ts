@@ -1,4 +1,4 @@
-/** Reads fields of data that may be anything. Own fields only: `__proto__` is a name like others. Pure. */
+/** Reads fields of unknown data. Own fields only: `__proto__` is an ordinary name. Pure. */
 
 export type Fields = Readonly<Record<string, unknown>>;
 
@@ -10,12 +10,12 @@ export function isList(value: unknown): value is readonly unknown[] {
 	return Array.isArray(value);
 }
 
-/** Undefined also for null: in JSON of others both mean that there is nothing. */
+/** Undefined also for null: in other formats' JSON both mean that there is no value. */
 export function fieldOf(fields: Fields, name: string): unknown {
 	return Object.hasOwn(fields, name) ? (fields[name] ?? undefined) : undefined;
 }
 
-/** A field that says something in words or as a number; '' where there is none. */
+/** A field with words or a number, as text; '' if there is none. */
 export function textOf(fields: Fields, name: string): string {
 	return toText(fieldOf(fields, name));
 }
@@ -25,9 +25,9 @@ export function toText(value: unknown): string {
 	return typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
 }
 
-/** Anything as a person may look for it in the file. */
+/** Any value in the form in which a person can search for it in the file. */
 export function toShown(value: unknown): string {
 	if (typeof value === 'string') return value;
-	const shown: unknown = JSON.stringify(value); // undefined for what JSON has no word for
+	const shown: unknown = JSON.stringify(value); // undefined for values that JSON does not have
 	return typeof shown === 'string' ? shown : '';
 }

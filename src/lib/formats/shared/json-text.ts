@@ -1,17 +1,17 @@
 /**
- * JSON of other tools as data: what is wrong with it and where, and where the things of its lists are.
- * Pure; every pass over the text is one loop, whatever is in it.
+ * JSON of other tools as data: its faults with their places, and the places of list items.
+ * Pure; every pass over the text is one loop, for any text.
  */
 import { printParseErrorCode, visit, type ParseErrorCode } from 'jsonc-parser';
 import type { Problem } from '$lib/base/result';
 import type { Place } from './draft';
 
-/** No format of ours nests deeper, and parsers that call themselves would run out of stack. */
+/** No format has more levels, and recursive parsers would run out of stack. */
 const MAX_DEPTH = 64;
 
 export type ReadJson = { readonly value: unknown } | { readonly refused: readonly Problem[] };
 
-/** Text as data, or the first place at which it is no JSON. */
+/** Text as data, or the first place at which it is not JSON. */
 export function readJson(written: string): ReadJson {
 	const text = withoutMark(written);
 	if (text.trim() === '') return refuseJson('file-empty', 'There is nothing in the file.');
@@ -32,7 +32,7 @@ export function readJson(written: string): ReadJson {
 
 type Position = Pick<Problem, 'line' | 'column'>;
 
-/** A file of which nothing can be read. @param path - the thing that is not what it should be */
+/** A file that cannot be read at all. @param path - the wrong part */
 export function refuseJson(
 	code: string,
 	message: string,
@@ -46,7 +46,7 @@ function withoutMark(text: string): string {
 	return text.startsWith('\uFEFF') ? text.slice(1) : text;
 }
 
-/** The first place at which things are inside more than 64 others. */
+/** The first place with more than 64 levels. */
 export function findTooDeep(text: string): Position | undefined {
 	let found: Position | undefined;
 	let depth = 0;
@@ -84,9 +84,9 @@ function findFault(text: string): Position & { what: string } {
 type Mark = '{' | '}' | '[' | ']' | ',' | ':' | 'text' | 'word';
 
 /**
- * Goes over the marks of a text from first to last, until it is told to stop.
+ * Goes over the tokens of a text from first to last, until it is stopped.
  *
- * @param onmark - gets the mark, its place and its text; false stops
+ * @param onmark - gets the token, its place and its text; returning false stops
  */
 function scan(
 	text: string,
@@ -114,20 +114,20 @@ function scan(
 	}
 }
 
-/** What a text says that is written in JSON. */
+/** The value of a JSON string. */
 function toText(written: string): unknown {
 	return written.includes('\\') ? JSON.parse(written) : written.slice(1, -1);
 }
 
 /**
- * Where the things of a list are.
+ * The places of a list's items.
  *
  * @param text - JSON that has been parsed
- * @param keys - of the list: `['results', 'bindings']`; none for a list that is the whole
+ * @param keys - of the list: `['results', 'bindings']`; none if the list is the whole text
  */
 export function placesOfList(text: string, keys: readonly string[]): Position[] {
 	const places: Position[] = [];
-	/** How many of the keys lead to where the scan is; the list itself is at all of them. */
+	/** How many of the keys lead to the current position; all of them: it is in the list. */
 	let matched = 0;
 	let depth = 0;
 	let name: string | undefined;
@@ -139,7 +139,7 @@ export function placesOfList(text: string, keys: readonly string[]): Position[] 
 		if (mark === 'text' && depth === matched + 1 && matched < keys.length) name = written();
 		else if (mark === '{' || mark === '[') {
 			const isNamed = depth === matched + 1 && name !== undefined && toText(name) === keys[matched];
-			// What is last on the way is a list.
+			// The last key on the way leads to a list.
 			if (isNamed && (mark === '[' || matched + 1 < keys.length)) matched++;
 			depth++;
 			name = undefined;

@@ -1,6 +1,6 @@
 /**
- * The Markdown subset of summaries: paragraphs, links, emphasis, lists. What comes out is a small
- * tree that components draw; there is never HTML. Anything else is kept as its own text.
+ * The Markdown subset of summaries: paragraphs, links, emphasis, lists. The result is a small
+ * tree that components draw; there is never HTML. All other syntax is kept as text.
  * Pure.
  */
 import { fromMarkdown } from 'mdast-util-from-markdown';
@@ -9,9 +9,9 @@ import type { Block, Inline } from '$lib/document/rich-text';
 
 type MarkdownNode = ReturnType<typeof fromMarkdown>['children'][number];
 
-/** Emphasis inside emphasis: deeper than this it is kept as it is written. */
+/** Deeper emphasis is kept as it is written. */
 const MAX_DEPTH = 12;
-/** Text with more marks than this is no prose: it is not parsed. */
+/** Text with more marks is not parsed. */
 const MAX_MARKS = 1000;
 
 export function readMarkdown(text: string): Block[] {
@@ -61,7 +61,7 @@ function toInlines(nodes: readonly MarkdownNode[], text: string, depth = 0): Inl
 	});
 }
 
-/** The words of a link may name another host than the one that it leads to. */
+/** The words of a link may name another host than its target. */
 function hostBeside(url: string, children: readonly Inline[]): { host?: string } {
 	const host = hostOf(url);
 	const [only] = children;
@@ -70,7 +70,7 @@ function hostBeside(url: string, children: readonly Inline[]): { host?: string }
 	return [host, url, bare, bare.replace(/\/$/, '')].includes(words) ? {} : { host };
 }
 
-/** HTML, images, code, headings: shown the way their author wrote them. */
+/** HTML, images, code, headings: shown as their author wrote them. */
 function asWritten(node: MarkdownNode, text: string): Inline[] {
 	const { position } = node;
 	return [

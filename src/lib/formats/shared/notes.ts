@@ -1,4 +1,4 @@
-/** What a reader did to what it read, each with its place: nothing is lost unseen. */
+/** Collects what a reader changed and left out, each with its place. */
 import type { Problem } from '$lib/base/result';
 import { shorten } from './clip';
 import type { Place } from './draft';
@@ -6,14 +6,14 @@ import type { Place } from './draft';
 export class Notes {
 	readonly problems: Problem[] = [];
 
-	/** Something good was written in another way. */
+	/** A valid value was written in another form. */
 	changed(place: Place, from: string, to: string): void {
 		const message = `“${shorten(from)}” is read as “${shorten(to)}”.`;
 		const outcome = { kind: 'changed', from, to } as const;
 		this.problems.push({ ...place, code: 'changed', message, severity: 'note', outcome });
 	}
 
-	/** Something has no place in a timeline, or is wrong. @param why - a sentence or two: what was read, and what to do */
+	/** A part is not supported, or wrong. @param why - a sentence or two: what was found, and what to do */
 	leftOut(place: Place, from: string, why: string, code = 'left-out'): void {
 		const outcome = { kind: 'left out', from } as const;
 		this.problems.push({ ...place, code, message: why, severity: 'warning', outcome });
@@ -24,7 +24,7 @@ export class Notes {
 		this.leftOut(place, from, `${why} The event has no readable date yet.`, code);
 	}
 
-	/** Something was taken as it is, and may surprise. */
+	/** A value was used as it is, but the result may surprise. */
 	warn(place: Place, message: string, code: string): void {
 		this.problems.push({ ...place, code, message, severity: 'warning' });
 	}

@@ -1,22 +1,22 @@
 /**
- * Plain text as Markdown that reads as just that text.
+ * Escapes plain text so that Markdown shows exactly that text.
  * Pure.
  */
 import { toMarkdown } from 'mdast-util-to-markdown';
 import { markdownToText } from './rich-text';
 
-/** Marks that mean something to Markdown somewhere. Most texts have no other than full stops. */
+/** Characters with a meaning in some Markdown. Most texts only contain full stops. */
 const MARKS = /[\\`*_[\]()#+\-.!<>&~=:@|\t]|^ | $|^\d/m;
-/** Text with more marks than about this many is taken as it is written: see markdown/read.ts. */
+/** Text with more marks than about this many is used as it is: see markdown/read.ts. */
 const MANY_MARKS = 900;
 
 export interface Escaped {
 	readonly markdown: string;
-	/** Whether there was more than there is room for. */
+	/** Whether there was more text than the limit allows. */
 	readonly isCut: boolean;
 }
 
-/** @param most - length of what comes out; what is longer is cut */
+/** @param most - the length of the result; longer text is cut */
 export function plainToMarkdown(plain: string, most: number): Escaped {
 	const whole = paragraphsOf(plain).join('\n\n');
 	const isCut = whole.length > most;

@@ -1,4 +1,4 @@
-/** The places with a point on the map that a reader finds, each once, with ids. */
+/** The places with coordinates that a reader finds, each once, with ids. */
 import { Ids } from './ids';
 
 interface NamedPoint {

@@ -1,11 +1,11 @@
-/** A timeline and where it is, for the formats in which others subscribe to it and cite it. Pure. */
+/** A timeline and its address, for formats with which others subscribe to it and cite it. Pure. */
 import type { Timeline, UndatedEvent } from '$lib/document/timeline';
 import type { Instant } from '$lib/time/span';
 
 export interface Published {
-	/** With the events that go out; its other parts may be more than they need. */
+	/** With the events to write; its other parts may be more than they need. */
 	readonly timeline: Timeline;
-	/** Absolute, of its reading page, to which `/` and the id of an event can be added; undefined: it is nowhere yet. */
+	/** Absolute, of its reading page, to which `/` and the id of an event can be added; undefined: it has no address yet. */
 	readonly url: string | undefined;
 	/** When it was last changed. */
 	readonly updated: Instant;

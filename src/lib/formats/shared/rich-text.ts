@@ -24,9 +24,9 @@ function inlineText(inlines: readonly Inline[]): string {
 }
 
 /**
- * What is not of the subset is in it as text.
+ * Unsupported syntax is text.
  *
- * @param hosts - whether the host of a link is behind it
+ * @param hosts - whether the host of a link is added after it
  */
 export function markdownToTree(markdown: string, hosts = true): BlockContent[] {
 	const toChildren = (inlines: readonly Inline[]) =>
@@ -52,7 +52,7 @@ function toPhrasing(inline: Inline, hosts: boolean): PhrasingContent[] {
 	];
 }
 
-/** The standfirst of a timeline: what its author wrote on a line of its own stays there. */
+/** The standfirst of a timeline: line breaks of its author stay. */
 export function standfirstToTree(markdown: string): BlockContent[] {
 	return markdownToTree(markdown).map((block) =>
 		block.type === 'paragraph' ? paragraph(block.children.flatMap(withBreaks)) : block
@@ -70,7 +70,7 @@ export function text(value: string): PhrasingContent {
 	return { type: 'text', value: toSound(value) };
 }
 
-/** @param url - what document/address.ts `toSafeUrl` gave */
+/** @param url - from `toSafeUrl` of document/address.ts */
 export function link(url: string, words: string): PhrasingContent {
 	return { type: 'link', url: toSound(url), children: [{ type: 'text', value: toSound(words) }] };
 }
@@ -140,7 +140,7 @@ function nodeHtml(node: BlockContent | PhrasingContent | ListItem): string {
 	}
 }
 
-/** An item of one paragraph has its words alone. */
+/** An item with one paragraph has only its words. */
 function itemHtml({ children }: ListItem): string {
 	const [first] = children;
 	return children.length === 1 && first?.type === 'paragraph'

@@ -1,4 +1,4 @@
-/** A source in a line, for people. Pure. */
+/** A source in one line, for readers. Pure. */
 import type { PhrasingContent } from 'mdast';
 import type { Source } from '$lib/document/timeline';
 import type { SayDate } from './dates/date-words';
@@ -7,7 +7,7 @@ import { link, text } from './rich-text';
 import { toLine } from './sound-text';
 import { doiBeside, shortName } from './cited-sources';
 
-/** Who, what, where, when; what else there is to say; its address and its archived copy. */
+/** Author, title, place and date; remarks; its address and its archived copy. */
 export function sourceLine(
 	source: Source,
 	all: ReadonlyMap<string, Source>,
@@ -39,7 +39,7 @@ function describe(source: Source, say: SayDate): string {
 		.join(', ');
 }
 
-/** What else there is to say of it, sentence by sentence: where and when it was read, what is wrong in it. */
+/** Remarks on it, sentence by sentence: where it is cited, when it was read, what is wrong in it. */
 export function remarksOf(
 	source: Source,
 	sources: ReadonlyMap<string, Source>,
@@ -61,7 +61,7 @@ export function remarksOf(
 	].flatMap((remark) => (remark === undefined ? [] : toSentence(toLine(remark))));
 }
 
-/** With a capital first letter, in scripts that have capitals. */
+/** Capitalises the first letter, in scripts with capitals. */
 export function toSentence(words: string): string {
 	const [first = ''] = words;
 	return first.toUpperCase() + words.slice(first.length);

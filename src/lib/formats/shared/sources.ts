@@ -7,14 +7,14 @@ interface Known {
 	readonly line: number;
 }
 
-/** The sources of a file that is read, each once. */
+/** The sources of a file, each once. */
 export class Sources {
 	readonly #all: Known[] = [];
-	/** The first that has an address. Nearly always there is no other. */
+	/** The first one with an address. Nearly always it is the only one. */
 	readonly #byUrl = new Map<string, Known>();
 	readonly #byAll = new Map<string, Known>();
 
-	/** @param line - in which it is named */
+	/** @param line - where it is named */
 	idOf(source: SourceEntry, line: number): string {
 		const { url } = source;
 		const sameUrl = url === undefined ? undefined : this.#byUrl.get(url);

@@ -1,8 +1,8 @@
-/** Counts things that are reported once, with the first place and example, however often they occur. Pure. */
+/** Counts occurrences that are reported once, with the first place and example. Pure. */
 import type { Place } from './draft';
 
 export interface Counted {
-	/** Of the first one. */
+	/** Of the first occurrence. */
 	readonly place: Place;
 	readonly example: string;
 	readonly count: number;
@@ -13,7 +13,7 @@ export class Tally<Kind extends string> {
 	readonly #most: number;
 	#beyond = 0;
 
-	/** @param most - kinds that are counted one by one; things of further kinds are counted together */
+	/** @param most - the number of kinds that are counted one by one; all further kinds are counted together */
 	constructor(most = Infinity) {
 		this.#most = most;
 	}
@@ -34,13 +34,13 @@ export class Tally<Kind extends string> {
 		return this.#counted;
 	}
 
-	/** Things of further kinds than are counted one by one. */
+	/** Occurrences of further kinds. */
 	get beyond(): number {
 		return this.#beyond;
 	}
 }
 
-/** ` (3 occurrences)`, behind a message on the first of several; '' for one. */
+/** ` (3 occurrences)`, added to the message on the first one; '' for one. */
 export function occurrences(count: number): string {
 	return count === 1 ? '' : ` (${count} occurrences)`;
 }

@@ -1,6 +1,6 @@
-/** What a file seems to be that is none of those that are read, in words. Pure. See ../SPEC.md §E5. */
+/** Describes a file in an unknown format: what it seems to be. Pure. See ../SPEC.md §E5. */
 
-/** The more telling first. */
+/** The more distinctive ones first. */
 const KINDS: readonly (readonly [form: RegExp, what: string])[] = [
 	[/^BEGIN:VCARD/i, 'an address book (vCard)'],
 	[/^BEGIN:V/i, 'a part of a calendar without an event'],
@@ -22,27 +22,27 @@ const KINDS: readonly (readonly [form: RegExp, what: string])[] = [
 		'JavaScript'
 	]
 ];
-/** How our own files begin, in YAML and JSON; also where something is wrong with them. */
+/** The beginning of our own format, in YAML and JSON, even with errors. */
 const OURS =
 	/^(?:---|%YAML|#)|^[ \t]*["']?(?:\$schema|version|id|title|summary|lang|timezone|asOf|groups|actors|places|sources|events)["']?\s*:|[{,]\s*["']?(?:version|title|events)["']?\s*:/m;
-/** A field in a line, or a thing of a list: YAML, whatever it says. */
+/** A field on a line, or an item of a list: any YAML. */
 const YAML = /^[ \t]*(?:- +)?["']?[\w$-][\w$ -]{0,40}["']?:(?:\s|$)/m;
 
 const READ =
 	'timeline files (YAML, JSON), tables (CSV, TSV, Excel .xlsx, a list of objects in JSON), TimelineJS, iCalendar, vis-timeline, SIMILE, markwhen, Wikidata';
 
-/** Whether a text begins as a file of ours does, whatever is wrong with it. */
+/** Whether a text begins like our own format, even with errors. */
 function isOurs(head: string): boolean {
 	return OURS.test(head);
 }
 
-/** Whether a text is nothing that is read. @param head - the first few thousand characters */
+/** Whether a text is in no format that is read. @param head - the first few thousand characters */
 export function isUnknown(head: string): boolean {
 	if (isOurs(head) || head.trim() === '') return false;
 	return kindOf(head) !== undefined || !YAML.test(head);
 }
 
-/** What a file seems to be, and which ones are read. */
+/** What a file seems to be, and which formats are read. */
 export function describeUnknown(text: string): string {
 	const kind = kindOf(text.slice(0, 4096)) ?? 'plain text';
 	const reason = /JSON|JavaScript/.test(kind)

@@ -4,7 +4,7 @@ import { fieldOf, isFields, isList, toShown, type Fields } from './json-fields';
 import type { Notes } from './notes';
 import { occurrences, Tally } from './tally';
 
-/** So many fields are reported one by one. */
+/** The number of fields that are reported one by one. */
 const MOST_NAMED = 60;
 const MAX_EXAMPLE = 200;
 
@@ -15,7 +15,7 @@ export class UnreadFields {
 
 	/**
 	 * @param code - of the problems: `timelinejs-field`
-	 * @param things - what the format calls its fields: `fields`, `properties`
+	 * @param things - the format's word for its fields: `fields`, `properties`
 	 */
 	constructor(code: string, things: string) {
 		this.#code = code;
@@ -58,7 +58,7 @@ export class UnreadFields {
 	}
 }
 
-/** Not what tools write for nothing: '', null, {}, []. */
+/** Values that mean nothing are ignored: '', null, {}, []. */
 function hasContent(fields: Fields, name: string): boolean {
 	const value = fieldOf(fields, name);
 	if (value === undefined || value === '') return false;

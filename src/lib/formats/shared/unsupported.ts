@@ -1,4 +1,4 @@
-/** What of a timeline a written format does not support: each kind is reported once, with its first place. Pure. */
+/** The parts of a timeline that an output format does not support: each kind is reported once, with its first place. Pure. */
 import type { Problem } from '$lib/base/result';
 import { Notes } from './notes';
 import { occurrences, Tally } from './tally';
@@ -10,7 +10,7 @@ export class Unsupported {
 
 	/**
 	 * @param code - of the problems: `table-unsupported`
-	 * @param begin - of their messages, before what is not supported: “A table has no column for”
+	 * @param begin - the start of their messages: “A table has no column for”
 	 */
 	constructor(code: string, begin: string) {
 		this.#code = code;

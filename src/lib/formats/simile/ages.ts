@@ -1,10 +1,10 @@
-/** Whether the dates of a file are ages in millions of years, as those of geologists are. Pure. See ./SPEC.md §D8. */
+/** Whether the dates of a file are ages in millions of years, as in geology. Pure. See ./SPEC.md §D8. */
 import { toText, type Fields } from '../shared/json-fields';
 import { AGE } from './dates';
 import { valueOf } from './fields';
 
 /**
- * Ages count down: what begins 251 million years ago ends 199.6 million years ago. As years both would be
+ * Ages count down: 251 million years ago comes before 199.6 million years ago. Read as years, both would be
  * of our era, and each end before its start.
  */
 export function areAges(events: readonly Fields[]): boolean {

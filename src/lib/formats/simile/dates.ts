@@ -15,15 +15,15 @@ export type DateFormat = 'iso' | 'gregorian' | 'ages';
 
 export interface KnownDate extends DayClock {
 	readonly written: string;
-	/** A year with a minus, which not every author counts as SIMILE does. */
+	/** A year with a minus, which authors may count differently from SIMILE. */
 	readonly hasMinus: boolean;
 }
-/** `why` is a sentence; '': there is nothing. */
+/** `why` is a sentence; '': there is no date. */
 export type ReadDate = KnownDate | { readonly why: string; readonly written: string };
 
 const MAX_LENGTH = 120;
 const ERA = /^(\d{1,9}) ?(B\.?C\.?(?:E\.?)?|A\.?D\.?|C\.?E\.?)$/i;
-/** SIMILE takes text of up to seven characters for a year. */
+/** SIMILE reads text of up to seven characters as a year. */
 const YEAR = /^-?\d{1,7}$/;
 /** Zones of e-mail, which every browser knows. */
 const ZONES: ReadonlyMap<string, string> = new Map([
@@ -36,7 +36,7 @@ const ZONES: ReadonlyMap<string, string> = new Map([
 	['PST', '-08:00'],
 	['PDT', '-07:00']
 ]);
-/** Behind a clock time, with the name of the zone once more in brackets. */
+/** After a clock time, with the name of the zone again in brackets. */
 const ZONE =
 	/ ?(?:(GMT|UTC|UT|Z|[ECMP][SD]T)|(?:GMT|UTC) ?([+-]\d\d):?(\d\d)|([+-]\d\d):?(\d\d))(?: ?\([^()]*\))?$/i;
 const CLOCK = /\d:\d\d/;
@@ -64,9 +64,9 @@ export function readDate(value: unknown, format: DateFormat): ReadDate {
 /** A number of millions of years. */
 export const AGE = /^\d{1,5}(?:\.\d{1,9})?$/;
 const YEARS_OF_AGE = 1_000_000;
-/** From which years before present are counted. */
+/** The year from which years before present are counted. */
 const PRESENT = 1950;
-/** Before it a year ago is a year before our era: nobody knows the date so exactly. */
+/** Earlier ages are years before our era: no such date is known to the year. */
 const FAR_AGO = 100_000;
 
 function yearOfAge(age: number): number {
@@ -78,7 +78,7 @@ function yearToEdtf(text: string, format: DateFormat): string | undefined {
 	const [, digits, era] = ERA.exec(text) ?? [];
 	if (digits !== undefined) {
 		const isBefore = /^b/i.test(era ?? '');
-		// There was no year 0: the text stays, and is no date.
+		// There was no year 0: the text stays, and is not a date.
 		return Number(digits) === 0 ? text : ofYear(isBefore ? 1 - Number(digits) : Number(digits));
 	}
 	if (!YEAR.test(text)) return undefined;
@@ -92,7 +92,7 @@ function ofYear(year: number): string {
 
 /**
  * Digits that are neither a year nor a day: milliseconds, which SIMILE cannot read, or in ISO 8601 the day
- * of a year, which nothing else here has a word for.
+ * of a year, which is not supported elsewhere.
  */
 function isCount(text: string, format: DateFormat): boolean {
 	if (!/^[+-]?\d+$/.test(text)) return false;
@@ -111,7 +111,7 @@ function gregorianToEdtf(text: string): string {
 	const [all = '', name, hours, minutes, bareHours, bareMinutes] = ZONE.exec(inOrder) ?? [];
 	const day = plainToEdtf(all === '' ? inOrder : inOrder.slice(0, -all.length), 'month first');
 	if (day.includes(' ')) return day;
-	// What words leave out behind a day is its midnight.
+	// If the words leave out the time, it is midnight.
 	const clock = day.includes('T') ? '' : 'T00:00';
 	const [hour = bareHours, minute = bareMinutes] = [hours, minutes];
 	const offset = hour === undefined ? toOffset(name) : `${hour}:${minute}`;

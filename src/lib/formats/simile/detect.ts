@@ -1,8 +1,8 @@
-/** Whether a text is data of SIMILE Timeline, by its beginning. Pure; imports no parser. See ./SPEC.md §E. */
+/** Detects data of SIMILE Timeline by its beginning. Pure; imports no parser. See ./SPEC.md §E. */
 import { findData } from '../shared/script/find-data';
 import { withoutDoctype } from './xml-marks';
 
-/** What may be before the first element. */
+/** The text that may precede the first element. */
 const BEFORE_ROOT = /^(?:[\uFEFF\s]+|<\?[^>]{0,500}>|<!--(?:[^-]|-(?!->)){0,3000}-->)/;
 const MOST_BEFORE = 20;
 

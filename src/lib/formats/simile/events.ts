@@ -1,4 +1,4 @@
-/** Makes a timeline of the events of SIMILE. See ./SPEC.md §V. */
+/** Makes a timeline from the events of SIMILE. See ./SPEC.md §V. */
 import { hostOf, toSafeUrl } from '$lib/document/address';
 import type { Key } from '$lib/document/finding';
 import type { Draft, DraftEvent, DraftOptions, Place, Undated } from '../shared/draft';
@@ -19,22 +19,22 @@ import { toFuzzyDate, type FuzzyDate } from './fuzzy';
 
 export interface SimileEvent {
 	readonly fields: Fields;
-	/** HTML that is in it, in XML. */
+	/** The HTML inside it, in XML. */
 	readonly body: string;
-	/** One moment, and not the time from start to end. */
+	/** Whether it is one moment, and not the time from start to end. */
 	readonly isInstant: boolean;
-	/** Because “isDuration” says the opposite of its name. */
+	/** Whether that is because “isDuration” means the opposite of its name. */
 	readonly isNegated: boolean;
 	/** @param field - `start`; '' for the event */
 	readonly placeOf: (field: string) => Place;
 }
 
 const MAX_HEADLINE = 300;
-/** A headline that is made of a description. */
+/** A headline that was made from a description. */
 const MADE_LENGTH = 80;
 const ENDS = ['start', 'latestStart', 'earliestEnd', 'end'] as const;
 type KnownEnds = Partial<Record<(typeof ENDS)[number], KnownDate | undefined>>;
-/** By field of an event of ours: the field of SIMILE that it comes from. */
+/** The SIMILE field for each field of an event of ours. */
 const FROM: ReadonlyMap<Key | undefined, string> = new Map([
 	['id', 'eventID'],
 	['date', 'start'],
@@ -86,7 +86,7 @@ export class EventDrafter {
 		}
 	}
 
-	/** Undefined: no text of it can be a headline, which is reported. */
+	/** Undefined: it has no text for a headline, which is reported. */
 	#readWords({
 		fields,
 		body,
@@ -118,7 +118,7 @@ export class EventDrafter {
 		return { headline, summary: rest };
 	}
 
-	/** Undefined: there is none, which is reported. */
+	/** Undefined: there is no date, which is reported. */
 	#readDate(event: SimileEvent): FuzzyDate | undefined {
 		const { fields, isInstant, isNegated, placeOf } = event;
 		const ends: KnownEnds = {};
@@ -151,7 +151,7 @@ export class EventDrafter {
 		return date;
 	}
 
-	/** Without a latest start or an earliest end that does not lie between both. */
+	/** Without a latest start or an earliest end that is not between both. */
 	#sortedEnds(ends: KnownEnds, placeOf: SimileEvent['placeOf']): KnownEnds {
 		const sorted = { ...ends };
 		const drop = (field: 'latestStart' | 'earliestEnd', from?: KnownDate, to?: KnownDate) => {

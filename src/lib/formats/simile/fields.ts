@@ -14,10 +14,10 @@ const SHORT: ReadonlyMap<string, string> = new Map([
 ]);
 const READ = ['id', 'isDuration', 'link', 'image', ...SHORT.keys()];
 
-/** Those that are read. */
+/** The fields that are read. */
 export const KNOWN: readonly string[] = [...READ, ...SHORT.values()];
 
-/** What an event calls a field: its short name where only that is there. */
+/** The name of a field in an event: the short one only if the long one is absent. */
 export function nameOf(fields: Fields, name: string): string {
 	const short = SHORT.get(name);
 	return short !== undefined && isMissing(fields, name) && !isMissing(fields, short) ? short : name;
@@ -31,7 +31,7 @@ export function valueOf(fields: Fields, name: string): unknown {
 	return fieldOf(fields, nameOf(fields, name));
 }
 
-/** One moment, and not the time from start to end. */
+/** Whether it is one moment, and not the time from start to end. */
 export function isInstantInXml(fields: Fields): boolean {
 	const [isDuration, durationEvent] = [
 		textOf(fields, 'isDuration'),
@@ -41,7 +41,7 @@ export function isInstantInXml(fields: Fields): boolean {
 	return isUndefined || isDuration === 'false' || durationEvent === 'false';
 }
 
-/** In JSON “isDuration” says the opposite of its name, as SIMILE has kept it since its first version. */
+/** In JSON “isDuration” means the opposite of its name, in all versions of SIMILE. */
 export function isInstantInJson(fields: Fields): { isInstant: boolean; isNegated: boolean } {
 	const isNegated = Boolean(fieldOf(fields, 'isDuration'));
 	const durationEvent = valueOf(fields, 'durationEvent');

@@ -1,6 +1,6 @@
 /**
- * The four dates of an event of SIMILE as one. What is known of both ends at least and at most is kept
- * in words; on the axis it covers all of it, with soft ends.
+ * Joins the four dates of a SIMILE event to one. The possible start and end dates are
+ * kept in words; on the axis it covers all of them, with soft ends.
  * Pure. See ./SPEC.md §F.
  */
 import { resolveDate } from '$lib/time/bounds';
@@ -13,7 +13,7 @@ export interface Ends {
 	readonly earliestEnd?: DayClock | undefined;
 	readonly end?: DayClock | undefined;
 }
-/** As in a file of ours. */
+/** As in our own format. */
 export type FuzzyDate =
 	string | { readonly value: string; readonly display?: string; readonly note?: string };
 
@@ -21,7 +21,7 @@ export type FuzzyDate =
 const sayDate = createSayDate('en');
 
 /**
- * @param isInstant - one moment somewhere between the first and the last date, else it lasted
+ * @param isInstant - one moment between the first and the last date, else an interval
  */
 export function toFuzzyDate(ends: Ends, isInstant: boolean): FuzzyDate {
 	const { start, latestStart, earliestEnd, end } = ends;
@@ -43,7 +43,7 @@ export function toFuzzyDate(ends: Ends, isInstant: boolean): FuzzyDate {
 	return { value, note: said.join(' ') };
 }
 
-/** EDTF has no mark for a clock time that is not exact: its day has. */
+/** EDTF has no mark for an approximate clock time: the day has it instead. */
 function about({ date }: DayClock): string {
 	return /[?~%]$/.test(date) ? date : `${date}~`;
 }

@@ -1,5 +1,5 @@
 /**
- * Reads SIMILE Timeline: its JSON, also as a script that is never run, and its XML.
+ * Reads SIMILE Timeline: its JSON, also in a script that is never executed, and its XML.
  * Pure. See ./SPEC.md.
  */
 import type { Problem } from '$lib/base/result';
@@ -20,14 +20,14 @@ const MAX_EVENTS = 1_000_000;
 const EVENTS_A_STEP = 256;
 
 interface Data {
-	/** What is said of all events. */
+	/** The data for all events. */
 	readonly root: Fields;
 	readonly known: readonly string[];
 	readonly count: number;
-	/** The field that says how dates are written. */
+	/** The field with the format of dates. */
 	readonly formatField: string;
 	readonly events: (notes: Notes) => Iterable<SimileEvent>;
-	/** Where something is behind the data of a script. */
+	/** The place of text after the data of a script. */
 	readonly behind?: (Place & { readonly text: string }) | undefined;
 }
 
@@ -123,7 +123,7 @@ function join(path: string, field: string): string {
 	return field === '' ? path : `${path}.${field}`;
 }
 
-/** As SIMILE finds it out: what it does not know is Gregorian. */
+/** As in SIMILE: an unknown format is Gregorian. */
 function formatOf(root: Fields, field: string, notes: Notes): DateFormat {
 	const format = textOf(root, field);
 	const known = format.toLowerCase().replaceAll(' ', '');

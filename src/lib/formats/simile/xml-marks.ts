@@ -1,10 +1,10 @@
 /**
- * Goes over the marks of XML before it is parsed: the parser calls itself for every level, and knows the
- * entities of no document type.
- * Pure; every pass over the text is one loop, whatever is in it.
+ * Checks the markup of XML before it is parsed, because the parser is recursive and does not know the
+ * entities of document types.
+ * Pure; every pass over the text is one loop, for any text.
  */
 
-/** What is as it is until it is closed. */
+/** Markup whose content is not parsed. */
 const PLAIN = [
 	['<!--', '-->'],
 	['<![CDATA[', ']]>'],
@@ -12,7 +12,7 @@ const PLAIN = [
 ] as const;
 const DOCTYPE = '<!DOCTYPE';
 
-/** The text with blanks where its document type is, so that places stay what they are. */
+/** The text with blanks instead of its document type, so that offsets stay the same. */
 export function withoutDoctype(text: string): string {
 	let at = text.indexOf('<');
 	while (at >= 0 && /^<(?:\?|!--)/.test(text.slice(at, at + 4))) {
@@ -37,7 +37,7 @@ function endOfDoctype(text: string, at: number): number {
 }
 
 /**
- * The first element in more than so many others.
+ * The first element with too many levels.
  *
  * @param text - without a document type
  */
@@ -45,7 +45,7 @@ export function findTooDeep(text: string, most: number): number | undefined {
 	let depth = 0;
 	for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at)) {
 		const end = endOfMark(text, at);
-		// What is never closed is checked by the parser.
+		// The parser reports markup without an end.
 		if (end < 0) return undefined;
 		const next = text.charAt(at + 1);
 		if (next === '/') depth = Math.max(0, depth - 1);
@@ -56,7 +56,7 @@ export function findTooDeep(text: string, most: number): number | undefined {
 	return undefined;
 }
 
-/** Behind a tag, comment or the like; −1: it is never closed. */
+/** The offset after a tag, comment or similar; −1: it has no end. */
 function endOfMark(text: string, at: number): number {
 	for (const [open, close] of PLAIN)
 		if (text.startsWith(open, at)) {

@@ -1,6 +1,6 @@
 /**
- * The XML of SIMILE Timeline: a root with what is said of all, and an element for each event. Entities
- * of its own stay as they are written: nothing is looked up, nothing grows.
+ * The XML of SIMILE Timeline: a root with data for all events, and an element for each event. Its own
+ * entities stay as written: nothing is fetched or expanded.
  * Pure. See ./SPEC.md §X.
  */
 import { parseXml, XmlElement, XmlError, XmlText } from '@rgrove/parse-xml';
@@ -12,7 +12,7 @@ import { findTooDeep, withoutDoctype } from './xml-marks';
 export interface XmlEvent {
 	/** Its attributes. */
 	readonly fields: Fields;
-	/** HTML of what is in it. */
+	/** Its content as HTML. */
 	readonly body: string;
 	readonly line: number;
 	readonly column: number;
@@ -72,7 +72,7 @@ function* eventsOf(elements: readonly XmlElement[], text: string): Generator<Xml
 	}
 }
 
-/** Text is HTML already, escaped once; elements are HTML as they are written. */
+/** Text is already HTML, escaped once; elements are HTML as they are written. */
 function bodyOf({ children }: XmlElement, text: string): string {
 	return children
 		.map((child) => {

@@ -1,4 +1,4 @@
-/** Words around a date that change what it says: “since”, “until”, “about”, “before”. Pure. See ./SPEC.md §A. */
+/** Words around a date that change its meaning: “since”, “until”, “about”, “before”. Pure. See ./SPEC.md §A. */
 import type { Found } from './rule';
 
 const LEADS: readonly (readonly [RegExp, (edtf: string) => string | undefined])[] = [
@@ -14,7 +14,7 @@ const LEADS: readonly (readonly [RegExp, (edtf: string) => string | undefined])[
 		/\b(?:week|weekend|month|days) (?:of|beginning|ending|starting) (?:on )?(?:the )?$/i,
 		() => undefined
 	],
-	// These say another time than that of the date.
+	// With these words another time is meant.
 	[
 		/\b(?:before|after|by|than|prior to|ahead of|following|within|not|except|unlike|by the end of) (?:in |on )?(?:the )?$/i,
 		() => undefined
@@ -24,11 +24,11 @@ const MOST_LEADS = 3;
 const BEHIND: readonly (readonly [RegExp, (edtf: string) => string | undefined])[] = [
 	[/^ or so\b/i, (edtf) => marked(edtf, '~')],
 	[/^ onwards?\b/i, toSince],
-	// A year of two digits, or more of a number.
+	// A year of two digits, or the rest of a number.
 	[/^,? ?['’]\d\d\b|^,? \d{1,2}\b(?![:.]\d| ?[ap]\.?m\b)|^[-–/]\d/i, () => undefined]
 ];
 
-/** The date with the words before and behind it; without a date where they say another time. */
+/** The date with the words around it; undefined if they mean another time. */
 export function withWordsAround(found: Found, text: string): Found {
 	let { edtf, start, end } = found;
 	for (const [form, change] of BEHIND) {
@@ -47,12 +47,12 @@ export function withWordsAround(found: Found, text: string): Found {
 	return { edtf, start, end };
 }
 
-/** An interval has its mark at both ends, a choice at each of its dates. */
+/** An interval has the mark at both ends, a choice at each of its dates. */
 function marked(edtf: string, mark: '~' | '?'): string {
 	return edtf.replaceAll(/[\dX](?=$|[/,\]])/g, (last) => `${last}${mark}`);
 }
 
-/** What begins within a stretch of time has no day at which it is known to begin. */
+/** If something begins within a period, its first day is not known. */
 function toSince(edtf: string): string | undefined {
 	const start = endsOf(edtf)[0];
 	return start === undefined || start === '..' ? undefined : `${start}/..`;

@@ -1,4 +1,4 @@
-/** Phrases that name a date of the calendar, with or without its year. Pure. See ./SPEC.md §C. */
+/** Phrases with a calendar date, with or without its year. Pure. See ./SPEC.md §C. */
 import { daysInMonth } from '$lib/time/calendar';
 import { pad } from '$lib/time/edtf-of';
 import { plainToEdtf } from '$lib/time/plain-date';
@@ -12,12 +12,12 @@ const DAY = '(?<day>\\d{1,2})(?:st|nd|rd|th)?';
 const LAST_DAY = '(?<lastDay>\\d{1,2})(?:st|nd|rd|th)?';
 const MONTH_NAME = `(?<month>${MONTH})`;
 const TO = ' ?(?:-|–|—|\\bto\\b|\\band\\b|\\bthrough\\b|\\buntil\\b) ?';
-/** They name no bounds: the date follows them. */
+/** Words without exact limits, before a date. */
 const PART =
 	'(?:(?:the )?(?:very )?(?:early|mid|late)(?: in)?[ -]|(?:at )?(?:the )?(?:beginning|start|middle|end) of )';
-/** A day may have its weekday before it. */
+/** A weekday may precede a day. */
 const ON = `(?:on (?:the )?)?(?:${WEEKDAY}[,(]? ?[(]?(?:the )?)?(?:the )?`;
-/** A month or a year alone may be something else: a name, a number of people. Behind these words it is one. */
+/** A month or a year alone may be something else: a name, a number of people. After these words it is a date. */
 const BEHIND =
 	'(?<=(?:since|until|till|before|after|by|from|between|about|around|circa|c\\.|ca\\.) )';
 const ERA = '(?<era>b\\.?c\\.?(?:e\\.?)?|a\\.?d\\.?|c\\.?e\\.?)';
@@ -72,7 +72,7 @@ export const CALENDAR_RULES: readonly Rule[] = [
 
 function readEra(said: Said): string | undefined {
 	const number = Number(said('number'));
-	// “30 ad campaigns” is no year.
+	// “30 ad campaigns” contains no year.
 	if (number === 0 || /^(?:ad|ce)/.test(said('era'))) return undefined;
 	const year = /^b/i.test(said('era')) ? 1 - number : number;
 	if (Math.abs(year) > 9999) return `Y${year}`;
@@ -86,7 +86,7 @@ function toCentury(nth: number, isBefore: boolean): string | undefined {
 	return `${isBefore ? '-' : ''}${pad(nth - 1)}XX`;
 }
 
-/** The winter of a year begins in its December, or ends in its February: who says it may mean either. */
+/** The winter of a year begins in its December, or ends in its February: people mean either. */
 function readSeasonOfYear(said: Said): string {
 	const [year, season] = [Number(said('year')), seasonNumber(said('season'))];
 	const named = `${toYear(year)}-${season}`;
@@ -115,8 +115,8 @@ function readHalf(said: Said): string {
 }
 
 /**
- * The years of a month that has none. “In April” is the latest that has begun, or ahead the next; “last”
- * and “next” may be nearer or farther than that.
+ * The possible years of a month without one. “In April” is the latest that has begun, or in the future the next;
+ * “last” and “next” may mean another one.
  */
 function fromYears(which: string, month: number, { asOf, isAhead }: Context): number[] {
 	const { year } = asOf;
@@ -152,7 +152,7 @@ function readYears(said: Said): string {
 	return `${said('year')}/${said('lastYear')}`;
 }
 
-/** The year of a day that has none: the latest that is not after the day, or ahead the next. */
+/** The year of a day without one: the latest that is not after the day of the text, or in the future the next. */
 function yearOfDay(month: number, day: number, { asOf, isAhead }: Context): number {
 	const isAfter = month > asOf.month || (month === asOf.month && day > asOf.day);
 	const isBefore = month < asOf.month || (month === asOf.month && day < asOf.day);
@@ -176,7 +176,7 @@ function readEither(said: Said, context: Context): string {
 	return oneOf(first, `${first.slice(0, -2)}${pad(said('lastDay'))}`);
 }
 
-/** “On the 12th” is the latest, or ahead the next, of the months that have such a day. */
+/** “On the 12th” is the latest such day, or in the future the next. */
 function readDayAlone(said: Said, { asOf, isAhead }: Context): string | undefined {
 	const day = Number(said('day'));
 	if (day < 1 || day > 31) return undefined;
@@ -186,7 +186,7 @@ function readDayAlone(said: Said, { asOf, isAhead }: Context): string | undefine
 	return `${monthText(asOf.year, month)}-${pad(day)}`;
 }
 
-/** Whether the day or the month comes first is said by the language alone. */
+/** Only the language decides whether the day or the month comes first. */
 function readNumbers(said: Said, { dayOrder }: Context): string | undefined {
 	const read = plainToEdtf(said('numbers'), dayOrder);
 	return read === said('numbers') ? undefined : read;

@@ -1,7 +1,7 @@
 /**
- * What chrono-node reads where no rule of ours does: other orders of the same words. No more of it is taken
- * than is said.
- * Pure: the day of the text is noon in UTC, so neither the clock nor the zone of the machine has a part.
+ * Reads text with chrono-node if none of our rules does: other orders of the same words. Only
+ * certain parts of its result are used.
+ * Pure: the current time is noon in UTC of the day of the text, so neither the clock nor the zone of the machine matters.
  */
 import { casual, GB, type ParsedResult } from 'chrono-node/en';
 import { pad } from '$lib/time/edtf-of';
@@ -11,9 +11,9 @@ import { toYear } from '../shared/dates/iso-date';
 import { numberOf } from './days';
 import type { Context, Found } from './rule';
 
-/** Might be day and month, month and day, or no date at all. */
+/** It can be day and month, month and day, or not a date at all. */
 const NUMBERS_ALONE = /^[\d\s.,:/-]+$/;
-/** Words that name no day, for which one is read. */
+/** Words without a date, for which chrono-node gives one. */
 const VAGUE =
 	/\b(?:now|few|several|couple|some|half|weekend|noon|midnight|last|next|past|for|within|over|every|before|after|ago)\b/i;
 /** “They march”, “sat on the fence”, “the Sun reported”. */
@@ -35,7 +35,7 @@ export function readWithChrono(text: string, context: Context): Found | undefine
 	return undefined;
 }
 
-/** As fine as it is said; undefined: a clock time alone. */
+/** As exact as the text; undefined: only a clock time. */
 function toEdtf(parts: ParsedResult['start'], { asOf, isAhead }: Context): string | undefined {
 	const [year, month, day] = [parts.get('year'), parts.get('month'), parts.get('day')];
 	const isDay = parts.isCertain('day') || parts.isCertain('weekday');

@@ -5,7 +5,7 @@ import { findFirst, type Context, type Found, type Rule } from './rule';
 const TO = /^ ?(?:-|–|—|to|or|through|until|till|(and)) ?(?:the )?/i;
 const IS_POINT = /^[^/[]+$/;
 
-/** The date with the other end that is behind it, whose year may be that of both. */
+/** The date with its other end after it, whose year may apply to both. */
 export function withEnd(
 	rules: readonly Rule[],
 	found: Found,
@@ -26,7 +26,7 @@ export function withEnd(
 	return { edtf, start: found.start, end: from + second.end };
 }
 
-/** The first of two dates, before the second where only that one has a year. */
+/** The first of two dates, if only the second has a year. */
 function firstOf(
 	rules: readonly Rule[],
 	found: Found,

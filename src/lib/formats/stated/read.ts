@@ -1,7 +1,7 @@
 /**
- * Reads the source's own words for a date, “last year”, “in April”, from the day on which they were written.
- * What is read is for a person to approve: it is never applied unasked. Loaded where it is needed, for it
- * brings chrono-node.
+ * Reads the source's own words for a date, “last year”, “in April”, relative to the day on which they were
+ * written. A person has to accept the result: it is never applied automatically. Loaded on demand, because it
+ * needs chrono-node.
  * Pure. See ./SPEC.md.
  */
 import { resolveDate } from '$lib/time/bounds';
@@ -15,33 +15,33 @@ import { RELATIVE_RULES } from './relative-rules';
 import { findFirst, type Context, type Found } from './rule';
 
 export interface StatedReading {
-	/** No finer than the words. */
+	/** Not more exact than the words. */
 	readonly edtf: string;
 	/** The words that were read. */
 	readonly phrase: string;
 }
 
 export interface StatedOptions {
-	/** BCP 47: its region says whether a day or a month comes first. English where there is none. */
+	/** BCP 47: its region decides whether the day or the month comes first. Default: English. */
 	readonly lang?: string;
 }
 
 /** No words for a date are longer. */
 const MAX_LENGTH = 200;
-/** Of words that look like a date and say none. */
+/** Limit of words that look like a date and are not. */
 const MOST_PASSES = 20;
 const RULES = [...RELATIVE_RULES, ...CALENDAR_RULES];
 const AHEAD =
 	/\b(?:will|shall|upcoming|coming|scheduled|planned|plans?|due|expected|ahead)\b|\b(?:is|are|was|were) to\b/i;
-/** Stands where words that say no date stood. */
+/** Replaces words that contain no date. */
 const BLANK = '\u0001';
 
 /**
- * The first date that a text says.
+ * The first date in a text.
  *
- * @param text - some words, or the sentence with them; what is beyond 200 characters is not read
+ * @param text - some words, or the sentence with them; only 200 characters are read
  * @param asOf - the day on which the words were written
- * @returns undefined where no date is read with certainty that the words do not have
+ * @returns undefined if no date is certain
  */
 export function readStated(
 	text: string,
@@ -58,18 +58,18 @@ export function readStated(
 	return reading?.phrase === words ? reading : (whole ?? reading);
 }
 
-/** On one line, and no longer than a date is. */
+/** On one line, and no longer than a date can be. */
 function toWords(text: string): string {
 	const cut = text
 		.slice(0, 2 * MAX_LENGTH)
 		.replaceAll(/\s+/g, ' ')
 		.trim();
 	if (cut.length <= MAX_LENGTH) return cut;
-	// The last word may be half of one.
+	// The last word may be cut.
 	return cut.slice(0, cut.lastIndexOf(' ', MAX_LENGTH) + 1).trim();
 }
 
-/** Plain “en” is written in both ways. */
+/** English without a region writes both orders. */
 function dayOrderOf(lang: string): DayOrder | undefined {
 	if (/^en-(?:US|PH)\b/i.test(lang)) return 'month first';
 	return /^en$/i.test(lang) ? undefined : 'day first';
@@ -102,7 +102,7 @@ function toReading(found: Found, words: string): StatedReading | undefined {
 	return { edtf, phrase: phrase.includes('(') ? phrase : phrase.replace(/\)$/, '') };
 }
 
-/** A month that is all there is needs no “in” before it. */
+/** A month without other words needs no “in” before it. */
 function readAlone(words: string, context: Context): StatedReading | undefined {
 	if (!/^[a-z]+\.?$/i.test(words)) return undefined;
 	const reading = readIn(`in ${words}`, context);

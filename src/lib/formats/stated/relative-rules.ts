@@ -1,4 +1,4 @@
-/** Phrases that are told from the day of the text: “last week”, “three years ago”. Pure. See ./SPEC.md §R. */
+/** Phrases relative to the day of the text: “last week”, “three years ago”. Pure. See ./SPEC.md §R. */
 import { daysInMonth } from '$lib/time/calendar';
 import { toYear } from '../shared/dates/iso-date';
 import { dayText, mondayOf, monthText, numberOf, oneOf, span, weekdayOf } from './days';
@@ -11,7 +11,7 @@ const PART =
 const UNIT = '(?<unit>day|week|fortnight|month|year|decade|century|centurie|hour|minute)s?';
 
 export const RELATIVE_RULES: readonly Rule[] = [
-	// Words that sound like a date and are none, or none that is known.
+	// Words that sound like a date but give none.
 	rule(
 		`(?:a few|few|several|some|many|a couple of|couple of|countless|recent) ${UNIT}(?: ago)?`,
 		refuse
@@ -106,7 +106,7 @@ function fromToday(days: number): Rule['read'] {
 	return (_, { asOf }) => dayText(numberOf(asOf) + days);
 }
 
-/** Of weeks, months and years: how many from this one. */
+/** The number of weeks, months or years from the current one. */
 function stepOf(which: string): number {
 	switch (which.toLowerCase()) {
 		case 'last':
@@ -172,14 +172,14 @@ function readDayOfWeek(said: Said, { asOf }: Context): string {
 	return dayText(mondayOf(numberOf(asOf)) + 7 * weeks + day);
 }
 
-/** The latest that has come, the day of the text itself among them; ahead, the next. */
+/** The latest up to and including the day of the text; in the future, the next. */
 function readWeekday(said: Said, { asOf, isAhead }: Context): string {
 	const today = numberOf(asOf);
 	const back = (weekdayOf(today) - weekdayNumber(said('day')) + 7) % 7;
 	return dayText(isAhead ? today + ((7 - back) % 7 || 7) : today - back);
 }
 
-/** “Last Tuesday” is the latest to some, that of last week to others. */
+/** “Last Tuesday” is the most recent one for some people, that of last week for others. */
 function readLastWeekday(said: Said, { asOf }: Context): string {
 	const today = numberOf(asOf);
 	const day = weekdayNumber(said('day'));
@@ -194,7 +194,7 @@ function readNextWeekday(said: Said, { asOf }: Context): string {
 	return oneOf(dayText(soonest), dayText(mondayOf(today) + 7 + day));
 }
 
-/** A stretch of time that ends on the day of the text. */
+/** A period that ends on the day of the text. */
 function readPast(said: Said, context: Context): string {
 	const count = said('count') === '' ? 1 : countOf(said('count'));
 	const { asOf } = context;
@@ -229,7 +229,7 @@ const YEARS: Readonly<Record<string, number>> = {
 	centurie: 100
 };
 
-/** Days are counted; of weeks, months and years it is about the one that many away. */
+/** Days are exact; weeks, months and years are approximate. */
 function fromNow(said: Said, { asOf }: Context, sign: 1 | -1): string | undefined {
 	const count = sign * countOf(said('count'));
 	const today = numberOf(asOf);

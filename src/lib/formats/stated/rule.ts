@@ -1,21 +1,21 @@
-/** What a rule of phrases is, and how one is found in a text. Pure. */
+/** A rule for phrases, and the search for matches. Pure. */
 import type { DayOrder } from '$lib/time/plain-date';
 import type { Day } from './days';
 
-/** What is in the groups of a pattern; '' where a group matched nothing. */
+/** The groups of a match; '' for a group that matched nothing. */
 export type Said = (group: string) => string;
 
 export interface Context {
 	readonly asOf: Day;
-	/** Whether the text tells of something still to come. */
+	/** Whether the text is about the future. */
 	readonly isAhead: boolean;
-	/** Of dates in numbers alone; undefined: the language does not say. */
+	/** The order of dates in numbers alone; undefined: the language does not decide it. */
 	readonly dayOrder: DayOrder | undefined;
 }
 
 export interface Rule {
 	readonly form: RegExp;
-	/** EDTF; undefined: these words say no date, and no other rule may read one in them. */
+	/** EDTF; undefined: these words contain no date, and no other rule may read one in them. */
 	readonly read: (said: Said, context: Context) => string | undefined;
 }
 
@@ -24,15 +24,15 @@ export function rule(form: string, read: Rule['read']): Rule {
 	return { form: new RegExp(`(?<![\\p{L}\\p{N}])(?:${form})(?![\\p{L}\\p{N}])`, 'iu'), read };
 }
 
-/** A date that was found in a text. */
+/** A date found in a text. */
 export interface Found {
-	/** EDTF; undefined: words that say none. */
+	/** EDTF; undefined: words without a date. */
 	readonly edtf: string | undefined;
 	readonly start: number;
 	readonly end: number;
 }
 
-/** What the rules read first in a text; of two that begin at one place, the longer. */
+/** The first match of all rules; of two at the same place, the longer. */
 export function findFirst(
 	rules: readonly Rule[],
 	text: string,

@@ -1,7 +1,7 @@
-/** Cells that say that there is nothing. Pure. See ./SPEC.md §C11. */
+/** Cells that mean “empty”. Pure. See ./SPEC.md §C11. */
 
 /**
- * As programs write it, and people. Only in these spellings: “Na” and “Null” are names of people.
+ * Words of programs and of people. Only with this capitalisation: “Na” and “Null” are names of people.
  */
 const BLANKS: ReadonlySet<string> = new Set(
 	[
@@ -12,17 +12,17 @@ const BLANKS: ReadonlySet<string> = new Set(
 		.join(' ')
 		.split(' ')
 );
-/** With spaces in them. */
+/** Forms with spaces. */
 const WORDS: ReadonlySet<string> = new Set(['k. A.', 'n. a.', 'N. A.', 's. d.', 'н. д.']);
-/** No word for nothing is longer. */
+/** All these words are shorter. */
 const LONGEST = 9;
 
-/** Whether one of the things that a cell lists may say that there is nothing. */
+/** Whether an item of a cell's list may mean “empty”. */
 export function mayListBlank(cell: string): boolean {
 	return LISTED.test(cell);
 }
 
-/** One of them between the marks of a list. */
+/** One of these words between separators of a list. */
 const LISTED = new RegExp(
 	`(?:^|[;|\\n])\\s*(?:${[...BLANKS, ...WORDS].map(escaped).join('|')})\\s*(?=$|[;|\\n])`
 );

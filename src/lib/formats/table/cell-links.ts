@@ -1,20 +1,20 @@
-/** The addresses behind the cells of a workbook, put where a person sees them. Pure. See ./SPEC.md §C14. */
+/** Puts the addresses of workbook cells into the right fields. Pure. See ./SPEC.md §C14. */
 import { toSafeUrl } from '$lib/document/address';
 import type { Field } from './columns';
 import type { Cells } from './row-reader';
 import type { CellLink } from './rows';
 import { splitAddresses, splitSources } from './split';
 
-/** Whose cell is the address itself, when it has one. */
+/** Fields whose cell becomes the address itself. */
 const ADDRESSES: readonly Field[] = ['url', 'media'];
-/** Whose cell is a name with an address. */
+/** Fields whose cell is a name with an address. */
 const NAMES: readonly Field[] = ['source', 'sourceTitle'];
 
 /**
- * Gives fields of a row the addresses behind their cells.
+ * Adds the addresses of its cells to the fields of a row.
  *
- * @param fieldAt - by column: what it is
- * @returns the links of other cells, which are sources of the row
+ * @param fieldAt - the field of each column
+ * @returns the links of other cells, which become sources of the row
  */
 export function applyLinks(
 	row: Cells,

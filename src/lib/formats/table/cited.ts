@@ -7,10 +7,10 @@ import { splitAddresses, splitPlaces, splitSources, toNamed, type Named } from '
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 /**
- * Publishers, titles, dates and addresses of a row, one by one: the first of each makes a source.
+ * Publishers, titles, dates and addresses of a row, in parallel: the first of each makes a source.
  *
- * @param links - addresses behind its cells that no column has yet
- * @param idOf - a source
+ * @param links - addresses of cells in other columns
+ * @param idOf - gives the id of a source
  * @returns the ids of its sources, each once
  */
 export function citedIn(
@@ -34,7 +34,7 @@ export function citedIn(
 	return [...ids];
 }
 
-/** Undefined where none of them says which source it is. */
+/** Undefined if none of them identifies the source. */
 function toSource(
 	name: Named = NOBODY,
 	title: Named = NOBODY,
@@ -45,7 +45,7 @@ function toSource(
 	const publisher = name.name;
 	const url = linked || title.url || name.url;
 	if (publisher + title.name + url + doi === '') return undefined;
-	// A name alone may be anything: what it names is then what it is called.
+	// A name alone may be anything: it becomes the title.
 	const isAlone = publisher !== '' && title.name + url + date + doi === '';
 	const source: Mutable<SourceEntry> = {};
 	if (publisher !== '' && !isAlone) source.publisher = publisher;
@@ -54,7 +54,7 @@ function toSource(
 	if (url !== '') source.url = url;
 	if (date !== '') source.date = date;
 	if (doi !== '') source.doi = doi;
-	// A DOI alone is what it is called.
+	// A DOI alone becomes the title.
 	if (doi !== '' && publisher + title.name + url === '') source.title = doi;
 	return source;
 }

@@ -1,15 +1,15 @@
-/** The clock times of a table: a cell of their own beside the day, and what happens to one without a zone. Pure. See ./SPEC.md §D7. */
+/** The clock times of a table: in a separate cell beside the day, and those without a zone. Pure. See ./SPEC.md §D7. */
 import { pad } from '$lib/time/edtf-of';
 
 const CLOCK =
 	/^(\d{1,2})(?:[:.h] ?|(?=\d{2}(?!\d)))(\d{2})?(?:[:.](\d{2})(?:[.,]\d{1,9})?)?(?: ?uhr| ?h)?(?: ?([ap])\.? ?m\.?)?(?: ?(z|utc|gmt|[+-]\d\d:?\d\d))?$/i;
 const HOUR = /^(\d{1,2})(?: ?uhr| ?h| ?([ap])\.? ?m\.?)$/i;
-/** A clock time of EDTF that says nothing of its zone. */
+/** A clock time in EDTF without a zone. */
 const FLOATING = /T(\d\d:\d\d(?::\d\d)?)(?=$|[/,\]])/g;
-/** Longer text is no time. */
+/** Longer text is not a time. */
 const MAX_LENGTH = 40;
 
-/** `T14:00`, `T14:00Z`; undefined where a cell says no clock time. */
+/** `T14:00`, `T14:00Z`; undefined if a cell has no clock time. */
 export function parseClockCell(cell: string): string | undefined {
 	if (cell.length > MAX_LENGTH) return undefined;
 	const [, alone, halfAlone] = HOUR.exec(cell) ?? [];
@@ -31,7 +31,7 @@ export interface Unzoned {
 	readonly words: string;
 }
 
-/** The days of a date, and its clock times in words; undefined where every clock time has a zone. */
+/** The days of a date, and its clock times in words; undefined if every clock time has a zone. */
 export function withoutClocks(edtf: string): Unzoned | undefined {
 	if (!edtf.includes('T')) return undefined;
 	const times = [...edtf.matchAll(FLOATING)].map(([, time = '']) => time);

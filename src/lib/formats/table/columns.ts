@@ -1,4 +1,4 @@
-/** Which column of a table is what, by its header. Pure. See ./SPEC.md §C. */
+/** The fields of a table's columns, by their headers. Pure. See ./SPEC.md §C. */
 import { HEADERS, IN_OTHER_LANGUAGES, WEAK, YEARS, FIELDS, type Field } from './header-words';
 import { presetFor, type Preset } from './presets';
 
@@ -20,7 +20,7 @@ function byName(headersOf: (field: Field) => string): ReadonlyMap<string, Field>
 	);
 }
 
-/** Columns that say the same thing are read as one, with this between them; of others the first is read. */
+/** Columns of these fields are joined, with this between them; of other fields only the first is read. */
 const JOINED: Partial<Record<Field, string>> = {
 	headline: ', ',
 	summary: '\n\n',
@@ -31,15 +31,15 @@ const JOINED: Partial<Record<Field, string>> = {
 };
 export const joinOf = (field: Field): string | undefined => JOINED[field];
 
-/** Where the first column of these is empty, another one of the same is read. */
+/** If the first column of these fields is empty, the next one is read. */
 export const WITH_OTHERS: readonly Field[] = ['headline', 'summary', 'source', 'url', 'media'];
 
-/** By column: what it is; undefined: it is not read. */
+/** The field of each column; undefined: it is not read. */
 export type Columns = readonly (Field | undefined)[];
 
 export interface FoundColumns {
 	readonly columns: Columns;
-	/** A kind of table that many people have. */
+	/** A well-known table. */
 	readonly preset: Preset | undefined;
 }
 
@@ -65,11 +65,11 @@ export function findColumns(headers: readonly string[]): FoundColumns {
 	return { columns: withWeak(columns, names, met), preset };
 }
 
-/** Headers that say a field only where nothing else says it. */
+/** Headers that name a field only if no other column does. */
 function withWeak(columns: Columns, names: readonly string[], met: Set<Field>): Columns {
 	return columns.map((known, at) => {
 		const field = known ?? WEAK_BY_NAME.get(names[at] ?? '');
-		// Who made something is who made its picture, where there is one.
+		// The author of a picture, if there is a picture.
 		const isAlone = field === 'credit' && !met.has('media');
 		if (known || !field || isAlone || met.has(field)) return known;
 		met.add(field);
@@ -77,7 +77,7 @@ function withWeak(columns: Columns, names: readonly string[], met: Set<Field>): 
 	});
 }
 
-/** A header by its letters and digits alone: `Start Date` and `start_date` are one, `Año` and `ano`. */
+/** A header by its letters and digits: `Start Date` and `start_date` are equal, so are `Año` and `ano`. */
 export function plainName(header: string): string {
 	return header
 		.toLowerCase()
@@ -87,24 +87,24 @@ export function plainName(header: string): string {
 		.replaceAll('ı', 'i');
 }
 
-/** What a header says, whether or not its column is read as that. Words in brackets explain it: “Date (UTC)”. */
+/** The field of a header, even if its column is not used for it. Words in brackets explain it: “Date (UTC)”. */
 export function fieldOf(header: string): Field | undefined {
 	const known = FIELD_BY_NAME.get(plainName(header));
 	if (known || !/[([（]/.test(header)) return known;
 	return FIELD_BY_NAME.get(plainName(header.replaceAll(/[([（].{0,200}?[)\]）]/g, '')));
 }
 
-/** A field that a header says where no other one does. */
+/** A field that a header names only if no other one does. */
 export function weakFieldOf(header: string): Field | undefined {
 	return WEAK_BY_NAME.get(plainName(header));
 }
 
-/** Whether a column has years alone. */
+/** Whether a column has only years. */
 export function isYearHeader(header: string): boolean {
 	return YEAR_NAMES.has(plainName(header));
 }
 
-/** The headers that are known for a field, in English. */
+/** The known headers of a field, in English. */
 export function headersOf(field: Field): string {
 	const names = field === 'date' ? `${HEADERS.date} ${HEADERS.year}` : HEADERS[field];
 	return names.replaceAll(' ', ', ');

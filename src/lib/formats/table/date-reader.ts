@@ -1,4 +1,4 @@
-/** Reads the date of a row, from one column or several. What was read once is known. See ./SPEC.md §D. */
+/** Reads the date of a row, from one column or several. Results are cached. See ./SPEC.md §D. */
 import { pad } from '$lib/time/edtf-of';
 import { parseEdtf } from '$lib/time/edtf';
 import { readPlainDate, toYear, type DayOrder } from '$lib/time/plain-date';
@@ -9,31 +9,31 @@ import { parseClockCell } from './clock-cell';
 import type { Field } from './columns';
 import type { Cells } from './row-reader';
 
-/** What a cell says: EDTF, or why it says none. */
+/** The date of a cell: EDTF, or why it is invalid. */
 export type ReadCell =
 	| {
 			readonly edtf: string;
 			readonly isFar: boolean;
-			/** The source says it more exactly than our dates can. */
+			/** The source is more exact than our dates can be. */
 			readonly isWider: boolean;
 	  }
 	| { readonly why: string };
 
-/** One end of a date, of all columns that say it. */
+/** One end of a date, from all its columns. */
 export interface WrittenEnd {
 	/** As one text. */
 	readonly text: string;
-	/** As its cells have it. */
+	/** As in the cells. */
 	readonly shown: string;
-	/** Whether its year is counted in another way than here. */
+	/** Whether its year uses another numbering. */
 	readonly isCounted: boolean;
-	/** `T14:00`; '' where there is none beside the day. */
+	/** `T14:00`; '' if there is none beside the day. */
 	readonly clock: string;
-	/** The cell of a clock time that is none. */
+	/** The cell of an invalid clock time. */
 	readonly badClock: string | undefined;
 }
 
-/** The fields of which one end of a date is made. */
+/** The fields for one end of a date. */
 interface DateFields {
 	readonly whole: Field;
 	readonly month: Field;
@@ -48,11 +48,11 @@ export const END: DateFields = {
 	time: 'endTime'
 };
 
-/** How the years of a table are counted. */
+/** The numbering of a table's years. */
 export interface Years {
-	/** Whether a column has years alone. */
+	/** Whether a column has only years. */
 	readonly isOf: (field: Field) => boolean;
-	/** Whether -44 is 44 BC in them, and so -1200 is 1200 BC. */
+	/** Whether -44 is 44 BC in this table, and so -1200 is 1200 BC. */
 	readonly areHistoric: boolean;
 }
 
@@ -73,7 +73,7 @@ export class DateReader {
 		return known;
 	}
 
-	/** What a row says of one end; undefined: nothing. */
+	/** The data of a row for one end; undefined: none. */
 	endOf({ whole, month, day, time }: DateFields, row: Cells): WrittenEnd | undefined {
 		const field = whole === 'date' && row.date === undefined ? 'year' : whole;
 		const cell = row[field];
@@ -84,7 +84,7 @@ export class DateReader {
 			return { text: written, shown: cell, isCounted, clock: '', badClock: undefined };
 		}
 		const parts = { month: row[month] ?? '', day: row[day] ?? '' };
-		// A year with its month and day beside it; a whole date needs neither.
+		// A year with its month and day in other cells; a complete date needs neither.
 		const isYear = parts.month + parts.day !== '' && /^-?\d{1,4}$/.test(written);
 		const text = isYear ? joinParts(written, parts.month, parts.day) : written;
 		const clockCell = row[time];
@@ -100,7 +100,7 @@ export class DateReader {
 		};
 	}
 
-	/** A number in a column of years is one, however many digits it has. */
+	/** A number in a column of years is a year, whatever its number of digits. */
 	#yearOf(cell: string): string {
 		const [, minus = '', digits = ''] = /^([-\u2212\u2013]?)(\d{1,4})(?:[.,]0+)?$/.exec(cell) ?? [];
 		const year = Number(digits);
@@ -110,7 +110,7 @@ export class DateReader {
 		return isCounted ? toYear(1 - year) : `-${digits}`;
 	}
 
-	/** An end with the clock time beside it. */
+	/** An end with the clock time in another cell. */
 	readEnd({ text, shown, clock }: WrittenEnd): ReadCell {
 		const read = this.read(text, shown);
 		if ('why' in read || clock === '' || !DAY.test(read.edtf)) return read;
@@ -119,7 +119,7 @@ export class DateReader {
 		return parsed.ok ? { ...read, edtf } : read;
 	}
 
-	/** @param shown - as the cells have it, where that is another text */
+	/** @param shown - as in the cells, if that is another text */
 	read(text: string, shown = text): ReadCell {
 		if (SURE.test(text)) return { edtf: text, isFar: false, isWider: false };
 		const key = shown === text ? text : `${text}\n${shown}`;
@@ -146,19 +146,19 @@ function joinParts(year: string, month: string, day: string): string {
 }
 
 const DAY = /^-?\d{4}-\d\d-\d\d$/;
-/** 1927 to 2173, as spreadsheets count days. */
+/** 1927 to 2173, as spreadsheet day numbers. */
 const SERIAL = /^[1-9]\d{4}(?:[.,]\d{1,12})?$/;
-/** Digits of other scripts come with other calendars. */
+/** Digits of other scripts are used with other calendars. */
 const OTHER_DIGITS = /(?![0-9０-９])\p{Nd}/u;
-/** Days that there are in every month, of years that are not far: most dates of most tables. */
+/** Days 1 to 28 in recent years: most dates of most tables. */
 const SURE = /^(?:1\d|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])$/;
-/** Years of the Buddhist calendar that are years of the last two centuries. */
+/** Buddhist years for the last two centuries. */
 const FAR = /^2[4-6]\d\d(?:-|$)/;
 
-/** A year before our era as many count it, without a year 0. */
+/** A year before our era in the common numbering, without a year 0. */
 const SHORT_BEFORE = /^-\d{1,3}(?:-|$)/;
 
-/** What a text is that looks like a date and is none; undefined: that is not known. */
+/** What an invalid date looks like; undefined: unknown. */
 function whyNot(text: string): string | undefined {
 	if (isBlank(text)) return `“${text}” says that there is no date.`;
 	if (SERIAL.test(text))

@@ -1,7 +1,7 @@
-/** How exactly the codes of a table say that a date is known, and its two ends as one date. Pure. See ./SPEC.md §D. */
+/** Applies a table's precision codes, and joins both ends of a date. Pure. See ./SPEC.md §D. */
 import type { Known } from './presets';
 
-/** A day that is known less exactly than it is written. @param day - EDTF, YYYY-MM-DD */
+/** A day that is less exact than written. @param day - EDTF, YYYY-MM-DD */
 function coarsen(day: string, known: Known): string {
 	if (known === 'about') return `${day}~`;
 	return known === 'month' ? day.slice(0, -3) : known === 'year' ? day.slice(0, -6) : day;
@@ -9,7 +9,7 @@ function coarsen(day: string, known: Known): string {
 
 const DAY = /^\d{4}-\d\d-\d\d$/;
 
-/** Start and end as one date; in a month or a year if both are. @param known - how exactly, where codes say it */
+/** Start and end as one date; a month or a year if both are in it. @param known - the precision, if codes give it */
 export function joinEnds(start: string, end: string | undefined, known: Known | undefined): string {
 	const exactly = (day: string) =>
 		known !== undefined && DAY.test(day) ? coarsen(day, known) : day;

@@ -1,18 +1,18 @@
-/** What parts the cells of a table, by its first line. Pure. */
+/** Detects the separator of cells from the first line of a table. Pure. */
 
 import { isHead, MOST_ABOVE } from './head';
 
-/** Where a line has as many of two, the earlier one. */
+/** If a line has the same number of two, the earlier one is used. */
 const DELIMITERS = ['\t', ';', ',', '|'];
-/** How our own files begin: a comment, a document mark, a field, JSON. */
+/** The beginning of our own format: a comment, a document mark, a field, JSON. */
 const OURS = /^\s*(?:#|---|[{[]|("|'?)\$?[\w-]+\1\s*:(?:\s|$))/;
 const QUOTED = /"(?:[^"]|"")*"/g;
-/** Of a first line no more is looked at. */
+/** The part of a first line that is examined. */
 const SAMPLE = 4096;
-/** Some spreadsheets say it in a line of its own. */
+/** Some spreadsheets name it in a separate line. */
 const SAID = /^\uFEFF?sep=([\t;,|])[ \t]*(?:\r\n?|\n|$)/i;
 
-/** The one that its first line has most of, or its row of headers; undefined: this is no table. */
+/** The most frequent one in its first line, or in its header row; undefined: this is not a table. */
 export function delimiterOf(text: string): string | undefined {
 	const head = text.slice(0, SAMPLE);
 	const said = SAID.exec(head)?.[1];
@@ -40,7 +40,7 @@ function cellsOf(line: string, delimiter: string): string[] {
 	return line.split(delimiter).map((cell) => cell.trim().replace(/^"(.*)"$/, '$1'));
 }
 
-/** Where the rows of a table begin: behind its byte order mark and the line that says its delimiter. */
+/** The start of a table's rows: after its byte order mark and the line with the separator. */
 export function startOfRows(text: string): number {
 	const said = SAID.exec(text.slice(0, 16))?.[0];
 	if (said !== undefined) return said.length;

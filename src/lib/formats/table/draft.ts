@@ -1,6 +1,6 @@
 /**
- * From the rows of a table to a draft. What is wrong with a row costs that cell or that row, and is
- * reported; the rest is read.
+ * From the rows of a table to a draft. An invalid cell or row is left out and reported;
+ * the rest is read.
  * Pure. See ./SPEC.md.
  */
 import type { Problem } from '$lib/base/result';
@@ -18,24 +18,24 @@ import { RowReader } from './row-reader';
 import type { RawRow } from './rows';
 
 export interface TableOptions extends DraftOptions {
-	/** What each column is, where a person has said it. */
+	/** The field of each column, if a person chose it. */
 	readonly columns?: Columns | undefined;
 	/** Reads the HTML of cells; undefined: there is none. */
 	readonly withoutHtml?: WithoutHtml | undefined;
 }
 
-/** What was found out about a table: what a person may want to change. */
+/** The properties of a table that a person may want to change. */
 export interface FoundTable {
 	readonly headers: readonly string[];
 	readonly columns: Columns;
-	/** By column: the first cell that says something. */
+	/** By column: the first cell that is not empty. */
 	readonly examples: readonly string[];
 	readonly rows: number;
 	readonly preset: string | undefined;
 }
 
 export interface ReadTable extends CheckedFile {
-	/** Undefined: no row of it could be read. */
+	/** Undefined: no row could be read. */
 	readonly table?: FoundTable;
 }
 
@@ -45,11 +45,11 @@ export type TableDraft = { readonly table: FoundTable; readonly asked: Asked } &
 
 const ROWS_A_STEP = 256;
 const MAX_TITLE = 300;
-/** In which headers are known. */
+/** The languages of known headers. */
 const LANGUAGE_COUNT = 15;
 const SHORT_YEAR = /^[-\u2212\u2013][1-9]\d{0,2}$/;
 
-/** @param rows - of the table, with its row of headers where it has one */
+/** @param rows - of the table, with its header row if it has one */
 export function* draftRows(
 	rows: readonly RawRow[],
 	options: TableOptions
@@ -104,7 +104,7 @@ function titleAbove(above: readonly RawRow[], notes: Notes): string | undefined 
 	return title;
 }
 
-/** Whether years before our era are counted without a year 0: one of few digits says it. */
+/** Whether the table has no year 0: a year before our era with few digits shows it. */
 function hasShortYears(body: readonly RawRow[], { cells: headers }: RawRow): boolean {
 	const columns = headers.flatMap((header, at) => (isYearHeader(header) ? at : []));
 	return body.some(({ cells }) => columns.some((at) => SHORT_YEAR.test(cells[at] ?? '')));

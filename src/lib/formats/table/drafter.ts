@@ -1,4 +1,4 @@
-/** Makes an event of each row of a table, and reports the parts of it that cannot be one. See ./SPEC.md §R. */
+/** Makes an event of each row of a table, and reports the invalid parts. See ./SPEC.md §R. */
 import { toSafeUrl } from '$lib/document/address';
 import type { Key } from '$lib/document/finding';
 import type { Draft, DraftEvent, FoundClocks, Place, Undated } from '../shared/draft';
@@ -18,7 +18,7 @@ import { RowWords } from './row-words';
 import type { RawRow } from './rows';
 import { splitAddresses, splitPlaces, toNamed, withScheme } from './split';
 
-/** What says something of what another column names. */
+/** Fields about another field. */
 const BELONGING: readonly (readonly [field: Field, of: readonly Field[]])[] = [
 	['speaker', ['quote']],
 	['role', ['quote']],
@@ -39,14 +39,14 @@ const POINT = [
 	['latitude', 90],
 	['longitude', 180]
 ] as const;
-/** So many dates of sources are read in one cell. */
+/** Limit of source dates in one cell. */
 const MOST_LISTED = 1000;
 
-/** Where a finding about an event is in its row. */
+/** The place of a finding in its row. */
 const FIELD_OF: Partial<Record<string, Field>> = { quotes: 'quote', sources: 'source' };
 
 export interface DrafterOptions {
-	/** IANA name: in which zone clock times without one are. */
+	/** IANA name of the zone of clock times without one. */
 	readonly timezone?: string | undefined;
 	/** Undefined: there is no HTML in the table. */
 	readonly withoutHtml?: WithoutHtml | undefined;
@@ -117,7 +117,7 @@ export class TableDrafter {
 		}
 	}
 
-	/** What is no point on the map is left out. */
+	/** Invalid coordinates are left out. */
 	#checkPoint(line: number, row: Cells): void {
 		for (const [field, most] of POINT) {
 			const cell = row[field];
@@ -136,7 +136,7 @@ export class TableDrafter {
 		}
 	}
 
-	/** What only says something of another cell, which is empty. */
+	/** A cell about another cell, which is empty. */
 	#reportAlone(line: number, row: Cells): void {
 		for (const [field, of] of this.#belonging) {
 			const cell = row[field];
@@ -146,7 +146,7 @@ export class TableDrafter {
 		}
 	}
 
-	/** What is no address is left out. */
+	/** An invalid address is left out. */
 	#checkAddresses(line: number, row: Cells, cell: string): void {
 		if (toSafeUrl(cell) !== undefined && !/[;|,\s]/.test(cell)) return;
 		const place = this.#reader.placeOf(line, 'url');
@@ -162,7 +162,7 @@ export class TableDrafter {
 		row.url = safe.join('\n');
 	}
 
-	/** Dates of sources; one that is none is left out. */
+	/** Dates of sources; invalid ones are left out. */
 	#checkSourceDates(line: number, row: Cells, cell: string): void {
 		const place = this.#reader.placeOf(line, 'sourceDate');
 		const texts = splitPlaces(cell);
@@ -183,7 +183,7 @@ export class TableDrafter {
 		row.sourceDate = dates.join(';');
 	}
 
-	/** Clock times that name no zone. */
+	/** Clock times without a zone. */
 	get clocks(): FoundClocks | undefined {
 		return this.#dates.clocks;
 	}
@@ -211,7 +211,7 @@ export class TableDrafter {
 		};
 	}
 
-	/** The cell that a thing of the file comes from; what has none of its own is reported with the headline. */
+	/** The cell of a part of the file; a part without its own is reported with the headline. */
 	#placeOf([kind, index, key, inner]: readonly Key[]): Place {
 		const isEvent = kind === 'events' && typeof index === 'number';
 		const line = isEvent ? this.#lines[index] : this.#shared.sources.lineOf(String(index));
@@ -221,7 +221,7 @@ export class TableDrafter {
 	}
 }
 
-/** Words of the source that its date has no place for, beside those that the row has already. */
+/** Words of the source that the date cannot express, in addition to those in the row. */
 function addStated(row: Cells, words: string): void {
 	if (row.stated === undefined) row.stated = words;
 	else if (!row.stated.includes(words))

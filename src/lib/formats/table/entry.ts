@@ -1,4 +1,4 @@
-/** From the cells of a row to what an author would have written in a file of ours. Pure. See ./SPEC.md §C4. */
+/** From the cells of a row to an event as an author would write it. Pure. See ./SPEC.md §C4. */
 import type { DraftEvent } from '../shared/draft';
 import type { Ids } from '../shared/ids';
 import type { Points } from '../shared/points';
@@ -12,10 +12,10 @@ import { splitList } from './split';
 export interface Row {
 	/** 1-based, in the file. */
 	readonly line: number;
-	/** EDTF; undefined: there is none that can be read. */
+	/** EDTF; undefined: there is no readable date. */
 	readonly date: string | undefined;
 	readonly row: Cells;
-	/** Addresses behind the cells of a workbook. */
+	/** The addresses of workbook cells. */
 	readonly links?: readonly CellLink[] | undefined;
 }
 
@@ -53,12 +53,12 @@ export function toEntry(
 	return entry;
 }
 
-/** A text that is not a number is reported by the check. */
+/** The check reports text that is not a number. */
 function toNumber(text: string): unknown {
 	return /^\d+$/.test(text) ? Number(text) : text;
 }
 
-/** The fields of an object that say something. */
+/** The fields of an object that have values. */
 function toFields(fields: Readonly<Record<string, string | undefined>>): Entry {
 	const known: Entry = {};
 	for (const key in fields) if (fields[key] !== undefined) known[key] = fields[key];
@@ -87,7 +87,7 @@ function toQuote(text: string, row: Cells): Entry {
 	};
 }
 
-/** A single place may have a point. */
+/** A single place may have coordinates. */
 function toPlaces(cell: string, { latitude, longitude }: Cells, points: Points): string[] {
 	const names = [...new Set(splitList(cell))];
 	const [name, second] = names;
@@ -99,7 +99,7 @@ function toPlaces(cell: string, { latitude, longitude }: Cells, points: Points):
 const FACT = /^([^:]+): (.*)$/s;
 const AMOUNT = /^(-?\d{1,15}(?:\.\d{1,15})?)(?: (.+))?$/s;
 
-/** “On board: 242 people; Flight: 171”: a number may have a unit behind. */
+/** “On board: 242 people; Flight: 171”: a number may be followed by a unit. */
 function toFacts(cell: string): Entry[] {
 	return splitList(cell).map((text) => {
 		const [, label = '', said = ''] = FACT.exec(text) ?? [undefined, text, '–'];

@@ -1,6 +1,6 @@
 /**
- * The columns of the CSV that we write. Their names in small letters, in this order, say that a table is
- * byte for byte what we wrote: its cells are read as they are.
+ * The columns of the CSV that we write. Their names in small letters, in this order, show that we wrote the
+ * table exactly: its cells are read unchanged.
  * Data only. See ./SPEC.md §W.
  */
 import type { Field } from './columns';
@@ -42,7 +42,7 @@ export const WRITTEN = [
 	['doi', 'doi']
 ] as const satisfies readonly (readonly [header: string, field: Field])[];
 
-/** How many columns there were at first: others are added behind. */
+/** The number of columns in the first version: others are added at the end. */
 const WRITTEN_FIRST = 26;
 
 export type WrittenField = (typeof WRITTEN)[number][1];
@@ -52,7 +52,7 @@ export function isExactHeader(cells: readonly string[]): boolean {
 	return isKnown && cells.every((cell, i) => cell === WRITTEN[i]?.[0]);
 }
 
-/** Whether a table is one that we wrote, byte for byte or for spreadsheets. */
+/** Whether we wrote a table, exactly or for spreadsheets. */
 export function isOwnHeader(cells: readonly string[]): boolean {
 	return isExactHeader(cells.map((header) => header.charAt(0).toLowerCase() + header.slice(1)));
 }

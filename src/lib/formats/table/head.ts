@@ -1,9 +1,9 @@
-/** Which row of a table names its columns: the first one, or one below the title of the table. Pure. See ./SPEC.md §C10. */
+/** Finds the header row of a table: the first row, or one below its title. Pure. See ./SPEC.md §C10. */
 import { findColumns } from './columns';
 import { headersWithout } from './presets';
 import type { RawRow } from './rows';
 
-/** So many rows may be above the headers. */
+/** Limit of rows above the headers. */
 export const MOST_ABOVE = 20;
 
 export interface Head {
@@ -13,7 +13,7 @@ export interface Head {
 	readonly above: readonly RawRow[];
 }
 
-/** @param rows - of the table; each has something in it */
+/** @param rows - of the table; none is empty */
 export function findHead(rows: readonly RawRow[]): Head {
 	const own = headersWithout(rows[0]?.cells ?? []);
 	if (own) return { head: { line: 1, cells: own }, body: rows, above: [] };
@@ -26,7 +26,7 @@ export function findHead(rows: readonly RawRow[]): Head {
 	};
 }
 
-/** Whether a row names what there is no event without. */
+/** Whether a row names the required columns. */
 export function isHead(cells: readonly string[]): boolean {
 	const { columns, preset } = findColumns(cells);
 	const hasDate = columns.includes('date') || columns.includes('year');

@@ -1,10 +1,10 @@
 /**
- * The headers that are known for each field, without spaces, marks and accents: in English, in the
+ * The known headers of each field, without spaces, punctuation and accents: in English, in the
  * languages of the site (German, French, Spanish, Russian, Ukrainian, Arabic, Chinese, Japanese, Korean)
  * and in Italian, Portuguese, Polish, Dutch and Turkish. Data only. See ./SPEC.md §C1.
  */
 
-/** What a row can say, and the English headers that say it. */
+/** The fields of a row, with their English headers. */
 export const HEADERS = {
 	id: 'id objectid uniqueid eventid',
 	date: 'date start startdate datestart eventdate exactdate dateofevent when startyear from begin begindate',
@@ -54,7 +54,7 @@ export const HEADERS = {
 export type Field = keyof typeof HEADERS;
 export const FIELDS = Object.keys(HEADERS) as readonly Field[];
 
-/** Headers that say the field where no other column does: a form writes its own “Timestamp”. */
+/** Headers that name the field only if no other column does: a form adds its own “Timestamp”. */
 export const WEAK: Partial<Record<Field, string>> = {
 	date: 'timestamp datetime published publishedat publicationdate created createdat zeitstempel horodateur marcatemporal',
 	headline:
@@ -64,7 +64,7 @@ export const WEAK: Partial<Record<Field, string>> = {
 	credit: 'creator author'
 };
 
-/** By field: the headers in other languages than English. */
+/** By field: the headers in other languages. */
 export const IN_OTHER_LANGUAGES: Partial<Record<Field, string>> = {
 	date: [
 		'datum beginn anfang startdatum anfangsdatum von',
@@ -180,5 +180,5 @@ export const IN_OTHER_LANGUAGES: Partial<Record<Field, string>> = {
 	credit: 'bildnachweis fotograf créditphoto crédito'
 };
 
-/** Columns of years alone: a number of any length in them is a year. */
+/** Columns of years: a number of any length in them is a year. */
 export const YEARS = `year startyear endyear beginyear yearstart yearend yearofevent jahr startjahr endjahr anfangsjahr année annéededébut annéedefin año añoinicio añofin годначала годокончания год рік السنة سنة العام عام 年 年份 年度 연도 년도 년 anno annoinizio annofine ano anoinício anofim rok jaar beginjaar eindjaar yıl`;

@@ -8,10 +8,10 @@ import { hasHtml, hasTags } from './has-html';
 
 /** May have paragraphs. */
 const MARKDOWN: readonly Field[] = ['summary'];
-/** May have a link that is their address. */
+/** May have a link, which becomes the address. */
 const LINKED: readonly Field[] = ['source', 'sourceTitle', 'url', 'media'];
 
-/** The text of a cell without its HTML. What is lost with it is reported. */
+/** The text of a cell without its HTML. Losses are reported. */
 export function cellWithoutHtml(text: string, field: Field, place: Place, notes: Notes): string {
 	if (!hasHtml(text)) return text;
 	const isMarked = hasTags(text);

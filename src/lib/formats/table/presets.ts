@@ -1,27 +1,27 @@
 /**
- * Tables that many people have: data sets of conflict and news events, and sheets of other tools,
- * known by the names of their columns. Data only; field names are those of the projects' codebooks.
+ * Well-known tables: data sets of conflict and news events, and sheets of other tools,
+ * recognised by the names of their columns. Data only; field names are those of the projects' codebooks.
  * See ./SPEC.md §P.
  */
 import type { Field } from './columns';
 
-/** What a number for the precision of a date says. */
+/** The meaning of a precision code. */
 export type Known = 'day' | 'about' | 'month' | 'year';
 
 export interface Preset {
 	readonly name: string;
-	/** Names of columns that it always has, as `plainName` gives them. */
+	/** Column names that it always has, in the form of `plainName`. */
 	readonly signature: readonly string[];
-	/** And those that it never has. */
+	/** Column names that it never has. */
 	readonly without?: readonly string[];
 	readonly columns: Readonly<Record<string, Field>>;
 	/** Fields that are made of several columns: `{subeventtype}, {location}`. */
 	readonly made?: Partial<Record<Field, string>>;
 	/** Codes of a field, in words. */
 	readonly words?: Partial<Record<Field, Readonly<Record<string, string>>>>;
-	/** What its codes for the precision of a date say. */
+	/** The meaning of its precision codes. */
 	readonly precision?: Readonly<Record<string, Known>>;
-	/** Columns that it does not name are codes: their names say nothing of an event. */
+	/** Other columns are codes: their names are not headers of events. */
 	readonly isWhole?: boolean;
 }
 
@@ -112,7 +112,7 @@ const PRESETS: readonly Preset[] = [
 	}
 ];
 
-/** @param names - of the columns of a table, as `plainName` gives them */
+/** @param names - of the columns of a table, in the form of `plainName` */
 export function presetFor(names: readonly string[]): Preset | undefined {
 	return PRESETS.find(
 		({ signature, without = [] }) =>
@@ -160,7 +160,7 @@ const GED_HEADERS: readonly string[] =
 		' '
 	);
 
-/** Tables without headers: which they would have, and what of a row is known by. */
+/** Tables without headers: the headers they should have, and how a row is recognised. */
 const WITHOUT: readonly {
 	readonly headers: readonly string[];
 	readonly looks: Readonly<Record<string, RegExp>>;
@@ -178,7 +178,7 @@ const WITHOUT: readonly {
 	}
 ];
 
-/** The headers of a table that comes without them; undefined: its first row has them. */
+/** The headers of a table without them; undefined: its first row has them. */
 export function headersWithout(first: readonly string[]): readonly string[] | undefined {
 	return WITHOUT.find(
 		({ headers, looks }) =>

@@ -1,6 +1,6 @@
-/** The marks around a quotation, which are drawn by who shows it. Pure. See ./SPEC.md §C13. */
+/** Quotation marks around a quotation, which are added when it is shown. Pure. See ./SPEC.md §C13. */
 
-/** By opening mark: the marks that may close what it opens. */
+/** By opening mark: its possible closing marks. */
 const CLOSING: Readonly<Record<string, string>> = {
 	'“': '”“',
 	'„': '“”',
@@ -13,7 +13,7 @@ const CLOSING: Readonly<Record<string, string>> = {
 	'"': '"'
 };
 
-/** The text without marks that are around all of it. Where more is quoted in it, it stays as it is. */
+/** The text without marks around the whole of it. If it contains more quotations, it is unchanged. */
 export function withoutMarks(text: string): string {
 	const closing = CLOSING[text.charAt(0)];
 	const last = text.charAt(text.length - 1);
@@ -21,12 +21,12 @@ export function withoutMarks(text: string): string {
 	return closesAtEnd(text, text.charAt(0), last) ? text.slice(1, -1) : text;
 }
 
-/** Whether the first mark is closed by the last one, and not before. */
+/** Whether the last mark closes the first one. */
 function closesAtEnd(text: string, open: string, close: string): boolean {
 	let depth = 0;
 	for (let at = 0; at < text.length; at++) {
 		const char = text.charAt(at);
-		// The same mark opens and closes: if it is inside too, there is more than one quotation.
+		// The same mark opens and closes: if it is also inside, there are several quotations.
 		if (char === open && (open !== close || at === 0)) depth++;
 		else if (char === close) depth--;
 		if (depth <= 0) return at === text.length - 1;
@@ -34,10 +34,10 @@ function closesAtEnd(text: string, open: string, close: string): boolean {
 	return false;
 }
 
-/** Of these one is around a text so that a reader takes just that away. */
+/** One of these is added around a text, so that a reader removes exactly that. */
 const PAIRS = ['“”', '«»', '「」', '""'];
 
-/** The text so that a reader who takes marks around it away has it as it is. */
+/** The text in a form that a reader returns unchanged after it removes outer marks. */
 export function withMarks(text: string): string {
 	if (withoutMarks(text) === text) return text;
 	const marked = PAIRS.map((pair) => `${pair.charAt(0)}${text}${pair.charAt(1)}`);

@@ -1,6 +1,6 @@
 /**
- * Reads a table, CSV or TSV, whose first row names its columns. What is wrong with a row costs that
- * cell or that row, and is reported; the rest is read.
+ * Reads a table, CSV or TSV, whose first row names its columns. An invalid cell or row is left out and
+ * reported; the rest is read.
  * Pure. See ./SPEC.md.
  */
 import { part } from '$lib/base/drain';
@@ -24,7 +24,7 @@ export function* readTable(
 		: { ...read, problems: [...table.notes, ...read.problems] };
 }
 
-/** @param rows - of the table, with its row of headers where it has one */
+/** @param rows - of the table, with its header row if it has one */
 export function* readRows(
 	rows: readonly RawRow[],
 	options: TableOptions

@@ -1,6 +1,6 @@
 /**
- * A list of objects as the rows of a table: its names are the headers. In JSON, a line each (NDJSON), in
- * GeoJSON, or in a script that is never run.
+ * A list of objects as the rows of a table: its property names are the headers. In JSON, as one object per line
+ * (NDJSON), in GeoJSON, or in a script that is never executed.
  * Pure. See ./SPEC.md §J.
  */
 import { part } from '$lib/base/drain';
@@ -16,12 +16,12 @@ import { MAX_ROWS, type RawRow } from './rows';
 
 /** Longer files are refused before they are read. */
 const MAX_LENGTH = 64_000_000;
-/** So many names may the objects of a list have together. */
+/** Limit of different property names in a list. */
 const MAX_HEADERS = 500;
-/** Behind these are the data of a script. */
+/** The data of a script follows one of these. */
 const LEADS = /(?:=|\bdefault|\breturn|\()\s{0,200}(?=[[{])/g;
 const MOST_LEADS = 40;
-/** Of an object that is where a text is expected. */
+/** Property names that give the text of an object. */
 const NAMES = ['name', 'title', 'label', 'value', 'text'];
 
 export function* readRecords(text: string, options: TableOptions): Generator<number, ReadTable> {
@@ -39,7 +39,7 @@ export function* readRecords(text: string, options: TableOptions): Generator<num
 
 interface Records {
 	readonly list: readonly unknown[];
-	/** By thing of the list: its line. */
+	/** By item of the list: its line. */
 	readonly lines: readonly number[];
 }
 
@@ -65,7 +65,7 @@ function unknown(text: string): { readonly refused: readonly Problem[] } {
 	return refuseJson('file-unknown', describeUnknown(text));
 }
 
-/** Objects a line each, as one list. Lines stay what they are. */
+/** Objects on separate lines, joined to one list. Line numbers stay the same. */
 function withoutLines(text: string): string {
 	if (!/^[\uFEFF\s]*\{[^\n]*\}[ \t\r]*\n\s*\{/.test(text)) return text;
 	return `[${text.trimEnd().replaceAll(/\}[ \t\r]*\n(?=\s*\{)/g, '},\n')}]`;
@@ -111,7 +111,7 @@ function toRows({ list, lines }: Records): { rows: readonly RawRow[]; notes: rea
 			rows: shown.map((row, i) => ({ line: lineOf(i), cells: isList(row) ? row.map(toCell) : [] })),
 			notes: []
 		};
-	// Of GeoJSON what is said of a place is in its properties.
+	// In GeoJSON the data of a place is in its properties.
 	const records = shown.map((record) => {
 		const properties = isFields(record) ? fieldOf(record, 'properties') : undefined;
 		return isFields(properties) ? properties : (record as Fields);
@@ -131,7 +131,7 @@ function toRows({ list, lines }: Records): { rows: readonly RawRow[]; notes: rea
 	return { rows: [{ line: lines[0] ?? 1, cells: names }, ...rows], notes: lost };
 }
 
-/** Things in a list are parted by “;”, as in a cell. */
+/** Items of a list are joined with “;”, as in a cell. */
 function toCell(value: unknown): string {
 	if (isList(value))
 		return value

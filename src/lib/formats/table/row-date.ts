@@ -1,4 +1,4 @@
-/** The date of a row, and what of it is changed, not known, or far away. See ./SPEC.md §D. */
+/** The date of a row, with notes on changed, unknown and unlikely parts. See ./SPEC.md §D. */
 import type { FoundClocks, Place } from '../shared/draft';
 import { shorten } from '../shared/clip';
 import type { Notes } from '../shared/notes';
@@ -12,7 +12,7 @@ import type { Cells, RowReader } from './row-reader';
 export interface RowDate {
 	/** EDTF. */
 	readonly date: string;
-	/** The source's own words, where the date says less. */
+	/** The source's own words, if the date has less information. */
 	readonly stated: string | undefined;
 }
 
@@ -32,7 +32,7 @@ export class RowDates {
 	/** Clock times without a zone, and dates some centuries ahead. */
 	readonly #tally = new Tally<'clock' | 'far'>();
 
-	/** @param isPlaced - whether it is known in which zone clock times are */
+	/** @param isPlaced - whether the zone of clock times is known */
 	constructor(reader: RowReader, dates: DateReader, notes: Notes, isPlaced: boolean) {
 		this.#reader = reader;
 		this.#dates = dates;
@@ -40,7 +40,7 @@ export class RowDates {
 		this.#isPlaced = isPlaced;
 	}
 
-	/** Undefined: there is none, which is reported. */
+	/** Undefined: there is no date, which is reported. */
 	read(line: number, row: Cells): RowDate | undefined {
 		const read = this.#find(line, row);
 		if ('date' in read) return read;
@@ -48,17 +48,17 @@ export class RowDates {
 		return undefined;
 	}
 
-	/** Nobody knows the date yet: there are only the source's words for it. */
+	/** The date is not known yet: there are only the source's words for it. */
 	isStatedAlone(row: Cells): boolean {
 		const written = this.#dates.endOf(START, row) ?? this.#dates.endOf(END, row);
 		return row.stated !== undefined && written === undefined;
 	}
 
-	/** What is written stays with an event that waits: its author may know what it means. */
+	/** An undated event keeps the text of its date, because its author may know the meaning. */
 	written(row: Cells): string | undefined {
 		const start = this.#dates.endOf(START, row)?.shown;
 		const end = this.#dates.endOf(END, row)?.shown;
-		// An end alone would be taken for a date that is valid.
+		// An end alone would look like a valid date.
 		return start === undefined || end === undefined ? start : `${start}/${end}`;
 	}
 
@@ -129,7 +129,7 @@ export class RowDates {
 		this.#notes.warn(place, message, 'table-zone');
 	}
 
-	/** Years of the Buddhist calendar look like these. They are read as they are written. */
+	/** Buddhist years look like these. They are read as written. */
 	#reportFar(): void {
 		const far = this.#tally.get('far');
 		if (!far) return;

@@ -1,4 +1,4 @@
-/** The cells of a row, by what they are. See ./SPEC.md §C. */
+/** Reads the cells of a row by field. See ./SPEC.md §C. */
 import type { Place } from '../shared/draft';
 import type { Notes } from '../shared/notes';
 import { occurrences, Tally } from '../shared/tally';
@@ -17,30 +17,30 @@ import { isOwnHeader } from './exact-header';
 import type { Preset } from './presets';
 import type { RawRow } from './rows';
 
-/** Fields whose cells are dates that may be in numbers alone. */
+/** Fields with dates that may be in numbers alone. */
 const DATES: readonly Field[] = ['date', 'end', 'sourceDate'];
 
-/** The texts of a row; none of them is ''. */
+/** The texts of a row; none is ''. */
 export type Cells = { [F in Field]?: string };
 
-/** Where a field is in a row: in one column, or in more. */
+/** The columns of a field in a row: one or several. */
 interface Planned {
 	readonly field: Field;
 	readonly at: number;
-	/** All of them, where there are several. */
+	/** All of them, if there are several. */
 	readonly more: readonly number[] | undefined;
-	/** Those that are read where it is empty. */
+	/** Columns that are read if it is empty. */
 	readonly others: readonly number[];
-	/** Whether a word for nothing in it is a word. */
+	/** Whether words like “N/A” are text in it. */
 	readonly isKept: boolean;
 }
 
-/** Dates may say that there is none, and are quoted then. */
+/** Date cells with such a word are quoted. */
 const KEPT: readonly Field[] = ['date', 'year', 'end'];
-/** Several things are in one cell of these. */
+/** These fields have several values in one cell. */
 const LISTS: readonly Field[] = ['actors', 'places', 'source', 'sourceTitle', 'url'];
 
-/** What an event is called by: the first of these that says something. */
+/** The fields that can name an event, the preferred one first. */
 export const NAMING: readonly Field[] = ['headline', 'label', 'summary', 'quote'];
 
 export class RowReader {
@@ -50,7 +50,7 @@ export class RowReader {
 	readonly #words: readonly (readonly [Field, Readonly<Record<string, string>>])[];
 	readonly #made: readonly (readonly [Field, Made])[];
 	readonly #plan: readonly Planned[];
-	/** Whether its cells are those that we wrote: none of them means anything else. */
+	/** Whether we wrote its cells: then they are read literally. */
 	readonly isOwn: boolean;
 	readonly #blanks = new Tally<'cell'>();
 
@@ -77,12 +77,12 @@ export class RowReader {
 			at: all[0] ?? 0,
 			more: all.length > 1 ? all : undefined,
 			others: others.flatMap(([at, of]) => (of === field ? at : [])),
-			// Several columns of one are looked at together.
+			// Several columns of one field are examined together.
 			isKept: this.isOwn || KEPT.includes(field) || all.length > 1
 		}));
 	}
 
-	/** The field that a column says where the column of that field is empty. */
+	/** The field that a column provides if the first column of that field is empty. */
 	#otherOf(at: number, columns: Columns): Field | undefined {
 		const header = this.#head.cells[at] ?? '';
 		const field = fieldOf(header) ?? weakFieldOf(header);
@@ -112,12 +112,12 @@ export class RowReader {
 		}
 	}
 
-	/** Whether a column is part of what is made of several. */
+	/** Whether a column is used in a field made of several columns. */
 	#isMade(at: number): boolean {
 		return this.#made.some(([, parts]) => parts.includes(at));
 	}
 
-	/** What there is no event without. */
+	/** The required fields of an event. */
 	missing(): 'date' | 'headline' | undefined {
 		if (!this.#at.has('date') && !this.#at.has('year')) return 'date';
 		const isNamed = NAMING.some((field) => this.#at.has(field));
@@ -145,7 +145,7 @@ export class RowReader {
 		return this.placeAt(line, this.#at.get(field)?.[0] ?? 0);
 	}
 
-	/** What a column is read as. */
+	/** The field that a column is read as. */
 	readonly fieldAt = (at: number): Field | undefined =>
 		[...this.#at].find(([, columns]) => columns.includes(at))?.[0];
 
@@ -161,13 +161,13 @@ export class RowReader {
 		return this.#preset;
 	}
 
-	/** Whether a field is a column of years alone. */
+	/** Whether a field is a column of years. */
 	isOfYears(field: Field): boolean {
 		const [at] = this.#at.get(field) ?? [];
 		return at !== undefined && isYearHeader(this.#head.cells[at] ?? '');
 	}
 
-	/** What a row says, by field; nothing where there is nothing. */
+	/** The values of a row, by field; absent if empty. */
 	read({ line, cells }: RawRow): Cells {
 		const row: Cells = {};
 		for (const { field, at, more, others, isKept } of this.#plan) {
@@ -182,7 +182,7 @@ export class RowReader {
 		return row;
 	}
 
-	/** A cell, or one of the things that it lists, without “N/A” and its like. */
+	/** A cell, or one item of its list, without words like “N/A”. */
 	#withoutBlanks(cell: string, line: number, at: number, field: Field): string {
 		if (isBlank(cell)) return this.#blank(line, at, cell);
 		if (!LISTS.includes(field) || !/[;|\n]/.test(cell) || !mayListBlank(cell)) return cell;
@@ -218,7 +218,7 @@ export class RowReader {
 		notes.leftOut(place, example, why, 'table-blank');
 	}
 
-	/** Codes in words, and what is made of several columns. */
+	/** Codes in words, and fields made of several columns. */
 	#complete(row: Cells, cells: readonly string[]): void {
 		for (const [field, words] of this.#words) {
 			const code = row[field];
@@ -229,7 +229,7 @@ export class RowReader {
 	}
 }
 
-/** Texts, and columns by their place. */
+/** Fixed texts, and columns by index. */
 type Made = readonly (string | number)[];
 
 /** @param pattern - `{dyadname}, {wherecoordinates}` */

@@ -1,4 +1,4 @@
-/** The words of a row: without HTML, as long as their fields allow, and with a headline. See ./SPEC.md §C12, §R5. */
+/** The texts of a row: without HTML, within the limits of their fields, and with a headline. See ./SPEC.md §C12, §R5. */
 import { clip, clipNoted, shorten } from '../shared/clip';
 import type { Notes } from '../shared/notes';
 import { occurrences, Tally } from '../shared/tally';
@@ -7,7 +7,7 @@ import type { WithoutHtml } from './html-cells';
 import { NAMING, type Cells, type RowReader } from './row-reader';
 
 const MAX_HEADLINE = 300;
-/** A headline that is made of a text. */
+/** A headline that was made from a text. */
 const MADE_LENGTH = 120;
 const LIMITS: readonly (readonly [field: Field, most: number])[] = [
 	['label', 80],
@@ -15,14 +15,14 @@ const LIMITS: readonly (readonly [field: Field, most: number])[] = [
 	['summary', 20_000]
 ];
 const SENTENCE = /^.*?[.!?…。！？](?=\s|$|[^\s\x00-\x7f])/u;
-/** What is read as it is written. */
+/** Fields that are read as written. */
 const PLAIN: readonly Field[] = ['id', 'date', 'end', 'year', 'month', 'day', 'time'];
 
 export class RowWords {
 	readonly #reader: RowReader;
 	readonly #notes: Notes;
 	readonly #withoutHtml: WithoutHtml | undefined;
-	/** Headlines that were made of a text. */
+	/** Headlines that were made from a text. */
 	readonly #made = new Tally<'headline'>();
 
 	/** @param withoutHtml - undefined: there is no HTML in the table */
@@ -32,7 +32,7 @@ export class RowWords {
 		this.#withoutHtml = reader.isOwn ? undefined : withoutHtml;
 	}
 
-	/** Changes the words of a row. @returns whether it has a headline then */
+	/** Changes the texts of a row. @returns whether it has a headline then */
 	fit(line: number, row: Cells): boolean {
 		if (this.#withoutHtml) this.#cleanHtml(this.#withoutHtml, line, row);
 		if (row.headline === undefined) this.#makeHeadline(line, row);
@@ -63,7 +63,7 @@ export class RowWords {
 		}
 	}
 
-	/** The first sentence of what else the row says. Of a text that is no longer, nothing is left to repeat. */
+	/** The first sentence of the row's other text. A text that becomes the headline as a whole is not repeated. */
 	#makeHeadline(line: number, row: Cells): void {
 		const from = NAMING.find((field) => row[field] !== undefined);
 		const text = from && row[from];

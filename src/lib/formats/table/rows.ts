@@ -1,6 +1,6 @@
 /**
- * From the text of a table to its rows: RFC 4180, and what programs make of it. One pass, whatever
- * is in it: a quote that is never closed costs no more than one that is.
+ * From the text of a table to its rows: RFC 4180, and the variants of programs. One pass, for any
+ * text: a quote that is never closed costs no more than one that is.
  * Pure. See ./SPEC.md §T.
  */
 import type { Problem } from '$lib/base/result';
@@ -14,7 +14,7 @@ export interface RawRow {
 	/** 1-based; a cell may have line breaks. */
 	readonly line: number;
 	readonly cells: readonly string[];
-	/** Addresses behind cells, as workbooks have them. */
+	/** Addresses of cells, from workbooks. */
 	readonly links?: readonly CellLink[];
 }
 
@@ -29,12 +29,12 @@ const MAX_LENGTH = 64 * 1024 * 1024;
 /** As many events as a timeline can have. */
 export const MAX_ROWS = 1_000_000;
 
-/** The rows that have something in them, or why none can be read. */
+/** The rows that are not empty, or why the table cannot be read. */
 export type ReadRows =
 	| { readonly rows: readonly RawRow[]; readonly notes: readonly Problem[] }
 	| { readonly refused: readonly Problem[] };
 
-/** @param most - rows below the row of headers */
+/** @param most - rows below the header row */
 export function toRows(text: string, delimiter: string, most = MAX_ROWS): ReadRows {
 	if (text.length > MAX_LENGTH)
 		return refuse('file-too-long', `The table is too long: ${MAX_LENGTH} characters at most.`);
@@ -68,20 +68,20 @@ const LF = 10;
 const CR = 13;
 const BREAK = /\r\n?|\n/g;
 
-/** Cuts a text into rows. Breaks of a text may differ; those in quotes are part of a cell. */
+/** Splits a text into rows. Line breaks may be mixed; those in quotes are part of a cell. */
 class Lines {
 	readonly #text: string;
 	readonly #delimiter: string;
 	#at: number;
 	#line: number;
-	/** Where the next of each is; `length` where there is none. */
+	/** The next offset of each; `length` if there is none. */
 	#nextQuote = -1;
 	#nextLf = -1;
 	#nextCr = -1;
 	#nextDelimiter = -1;
-	/** Quotes within quotes that are not doubled: the first, and how many. */
+	/** Quotes within quotes that are not doubled: the first, and their number. */
 	readonly #stray = new Tally<'quote'>();
-	/** The line in which the row that was read last begins. */
+	/** The line in which the last row begins. */
 	begun = 1;
 	/** Whether that row has a quote that is never closed. */
 	isOpen = false;
@@ -93,7 +93,7 @@ class Lines {
 		this.#line = this.#at > 1 ? 2 : 1;
 	}
 
-	/** @param isExact - whether cells in quotes stay as they are */
+	/** @param isExact - whether quoted cells stay unchanged */
 	next(isExact: boolean): string[] | undefined {
 		const text = this.#text;
 		if (this.#at >= text.length || this.isOpen) return undefined;
@@ -115,7 +115,7 @@ class Lines {
 		return at === -1 ? this.#text.length : at;
 	}
 
-	/** Where the line ends that goes on here. */
+	/** The end of the current line. */
 	#rowEnd(): number {
 		if (this.#nextLf < this.#at) this.#nextLf = this.#find('\n');
 		if (this.#nextCr < this.#at) this.#nextCr = this.#find('\r');
@@ -128,7 +128,7 @@ class Lines {
 		this.#line++;
 	}
 
-	/** A row with a quote somewhere in it. */
+	/** A row that contains a quote. */
 	#nextQuoted(isExact: boolean): string[] | undefined {
 		const text = this.#text;
 		const cells: string[] = [];
@@ -157,7 +157,7 @@ class Lines {
 		return this.#nextDelimiter < end ? this.#nextDelimiter : end;
 	}
 
-	/** Where the cell in quotes ends that begins here, behind its quote and spaces; -1: nowhere. */
+	/** The end of the quoted cell that begins here, after its quote and spaces; -1: it has none. */
 	#quotedEnd(column: number): number {
 		const text = this.#text;
 		for (let from = this.#at + 1; ;) {

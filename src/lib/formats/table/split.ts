@@ -1,26 +1,26 @@
-/** Several things in one cell. Pure; no pattern looks at a character many times. See ./SPEC.md §C4. */
+/** Splits a cell with several values. Pure; no pattern backtracks. See ./SPEC.md §C4. */
 
 const BETWEEN = /[;|\n]/;
 
-/** What a cell lists, without what is empty. */
+/** The values of a cell, without empty ones. */
 export function splitList(cell: string): readonly string[] {
 	if (!BETWEEN.test(cell)) return [cell];
 	return splitPlaces(cell).filter((part) => part !== '');
 }
 
-/** What a cell lists, each in its place: of a source there may be an address and no name. */
+/** The values of a cell by position: a source may have an address and no name. */
 export function splitPlaces(cell: string): readonly string[] {
 	if (!BETWEEN.test(cell)) return [cell];
 	return cell.split(BETWEEN).map((part) => part.trim());
 }
 
-/** An address, or nothing, or something behind a space. */
+/** An address, nothing, or text after a space. */
 const BEGINS = /^(?:https?:\/\/|\s|$)/i;
 const ADDRESS = /^(?:https?:\/\/|www\.)/i;
 /** Where an address may begin within a text. */
 const WITHIN = /(?<=[\s,])(?:https?:\/\/|www\.)/gi;
 
-/** The addresses of a cell. One may have “;” or “|” in it: then neither space nor address is behind. */
+/** The addresses of a cell. An address may contain “;” or “|” if neither a space nor an address follows. */
 export function splitAddresses(cell: string): readonly string[] {
 	if (!/[;|\s,]/.test(cell)) return [cell];
 	const parts: string[] = [];
@@ -34,7 +34,7 @@ export function splitAddresses(cell: string): readonly string[] {
 	return [...parts, cell.slice(from).trim()].flatMap(splitAtAddresses);
 }
 
-/** Behind an address a space or a comma ends it where another one follows. */
+/** A space or a comma ends an address if another one follows. */
 function splitAtAddresses(text: string): readonly string[] {
 	if (!ADDRESS.test(text)) return [text];
 	const urls: string[] = [];
@@ -54,7 +54,7 @@ function withoutEnd(text: string, marks: string): string {
 	return bare;
 }
 
-/** Quick, for most texts have none. */
+/** A fast check, because most texts have none. */
 function mayHaveAddress(text: string): boolean {
 	return text.includes('://') || text.includes('www.');
 }
@@ -64,17 +64,17 @@ export function splitSources(cell: string): readonly string[] {
 	return mayHaveAddress(cell) ? splitAddresses(cell) : splitPlaces(cell);
 }
 
-/** Who or what, and where it is; '' for what is not said. */
+/** A name and an address; '' if absent. */
 export interface Named {
 	readonly name: string;
 	readonly url: string;
 }
 
-/** Longer text is no source. */
+/** Longer text is not a source. */
 const MAX_LENGTH = 2500;
 const MARKDOWN_LINK = /^\[([^\]]{1,300})\]\((https?:\/\/[^\s()]+(?:\([^\s()]*\)[^\s()]*)?)\)$/i;
 
-/** A source as people write it: a name, an address, a link, or a name with its address behind. */
+/** A source as people write it: a name, an address, a link, or a name followed by its address. */
 export function toNamed(text: string): Named {
 	if (!mayHaveAddress(text)) return { name: text, url: '' };
 	const at = text.length > MAX_LENGTH ? -1 : text.search(/(?<![^\s([<])(?:https?:\/\/|www\.)/i);
@@ -84,11 +84,11 @@ export function toNamed(text: string): Named {
 	const name = withoutEnd(text.slice(0, at), ':,–—-([<');
 	const written = text.slice(at);
 	const url = withScheme(name === '' ? written : withoutEnd(written, ')]>.'));
-	// With more words behind it, the whole is what somebody wrote about a source.
+	// If more words follow, the whole is a text about a source.
 	return /\s/.test(url) ? { name: text, url: '' } : { name, url };
 }
 
-/** People leave out how an address begins. */
+/** People leave out the start of an address. */
 export function withScheme(address: string): string {
 	return /^www\.[^\s.]+\./i.test(address) ? `https://${address}` : address;
 }

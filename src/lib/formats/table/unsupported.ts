@@ -1,5 +1,5 @@
 /**
- * What of a timeline a table has no column for: each kind is reported once.
+ * The parts of a timeline that have no column in a table: each kind is reported once.
  * Pure. See ./SPEC.md §W4.
  */
 import type { Problem } from '$lib/base/result';
@@ -90,7 +90,7 @@ export class UnsupportedInTable {
 			if (field.startsWith('x-')) this.add('fields that are your own', [...keys, field]);
 	}
 
-	/** @param cited - ids of the sources that events name */
+	/** @param cited - ids of the sources that events cite */
 	addHead(file: TimelineFile, cited: ReadonlySet<string>): void {
 		this.#addFields(file, OF_FILE, []);
 		for (const [id, { color }] of Object.entries(file.groups ?? {}))

@@ -9,10 +9,10 @@ export interface WrittenDate {
 	readonly note?: string | undefined;
 }
 
-/** A clock time that says nothing of its zone. */
+/** A clock time without a zone. */
 const CLOCK = /T\d\d:\d\d(?::\d\d)?(?=$|[/,\]])/g;
 
-/** @param zone - of the timeline: a table has none, so it is with every clock time that needs it */
+/** @param zone - of the timeline: a table has none, so every clock time that needs it has it */
 export function writeDate(date: EventEntry['date'], zone?: string): WrittenDate {
 	if (date === undefined || date === null) return { date: '' };
 	if (typeof date !== 'object' || Array.isArray(date)) return { date: writeValue(date, zone) };
@@ -29,7 +29,7 @@ function writeValue(value: Value, zone: string | undefined): string {
 	return zone === undefined ? value : value.replace(CLOCK, (clock) => `${clock}[${zone}]`);
 }
 
-/** Years in YAML may be numbers: here they have four digits again. */
+/** Years in YAML may be numbers: restores their four digits. */
 function yearText(year: number): string {
 	const sign = year < 0 || Object.is(year, -0) ? '-' : '';
 	return `${sign}${String(Math.abs(year)).padStart(4, '0')}`;

@@ -1,6 +1,6 @@
 /**
- * Writes a timeline as CSV, an event a row: byte for byte as it is, or so that a spreadsheet reckons with
- * none of it. What a table has no column for is reported.
+ * Writes a timeline as CSV, one row per event: exactly, or so that a spreadsheet reads no cell as a
+ * formula. Information without a column is reported.
  * Pure. See ./SPEC.md §W.
  */
 import { toSafeUrl } from '$lib/document/address';
@@ -8,7 +8,7 @@ import type { Problem } from '$lib/base/result';
 import type { Key } from '$lib/document/finding';
 import type { EventEntry, QuoteEntry, SourceEntry, TimelineFile } from '$lib/document/schema';
 import { groupNames } from '../shared/group-names';
-import { exactCell, isHeld, spreadsheetCell } from './cell';
+import { exactCell, isPreserved, spreadsheetCell } from './cell';
 import { WRITTEN, type WrittenField } from './exact-header';
 import { withMarks } from './quotation';
 import { splitAddresses, splitPlaces } from './split';
@@ -17,7 +17,7 @@ import { writeDate } from './write-date';
 
 export interface WrittenCsv {
 	readonly text: string;
-	/** Each kind once, with the first place and how many there are. */
+	/** Once per kind, with the first place and the count. */
 	readonly leftOut: readonly Problem[];
 }
 
@@ -25,7 +25,7 @@ export interface CsvOptions {
 	readonly kind: 'exact' | 'spreadsheet';
 }
 
-/** Excel takes a file for UTF-8 if it begins with this. */
+/** Excel reads a file as UTF-8 if it begins with this. */
 const BOM = '\uFEFF';
 
 export function writeCsv(file: TimelineFile, { kind }: CsvOptions): WrittenCsv {
@@ -38,7 +38,8 @@ export function writeCsv(file: TimelineFile, { kind }: CsvOptions): WrittenCsv {
 	const lines = rows.map((row, i) =>
 		WRITTEN.map(([header, field]) => {
 			const text = row[field] ?? '';
-			if (!isExact && !isHeld(text)) unsupported.add('spaces around a text', ['events', i, header]);
+			if (!isExact && !isPreserved(text))
+				unsupported.add('spaces around a text', ['events', i, header]);
 			return toCell(text);
 		})
 	);
@@ -57,7 +58,7 @@ class RowWriter {
 	readonly #file: TimelineFile;
 	readonly #unsupported: UnsupportedInTable;
 	readonly #groupNames: ReadonlyMap<string, string>;
-	/** Sources that are in a row. */
+	/** The sources in a row. */
 	readonly cited = new Set<string>();
 
 	constructor(file: TimelineFile, unsupported: UnsupportedInTable) {
@@ -104,7 +105,7 @@ class RowWriter {
 		return name;
 	}
 
-	/** A table has one place for a point. */
+	/** A table supports one place with coordinates. */
 	#pointOf(written: EventEntry['places'] = []): Row {
 		const [id, second] = written;
 		if (id === undefined || second !== undefined) return {};
@@ -140,7 +141,7 @@ class RowWriter {
 		};
 	}
 
-	/** Of the event and of its quotes: a table has one list. */
+	/** Of the event and of its quotes: a table has one list for both. */
 	#sourcesOf({ sources = [], quotes = [] }: EventEntry, keys: readonly Key[]): Row {
 		const all = [sources, ...quotes.map((quote) => quote.sources ?? [])].flat();
 		const ids = new Set(all.map((cited) => (typeof cited === 'string' ? cited : cited.source)));
@@ -175,7 +176,7 @@ class RowWriter {
 		return urls.some((url) => url !== '') ? urls.join('; ') : undefined;
 	}
 
-	/** Names of what is given by id or by name. */
+	/** Names for ids or names. */
 	#list(
 		written: readonly string[] | undefined,
 		known: Readonly<Record<string, { readonly name: string }>> | undefined,
@@ -185,7 +186,7 @@ class RowWriter {
 		return written.map((name) => this.#part(own(known, name)?.name ?? name, keys)).join('; ');
 	}
 
-	/** One of several things in a cell. */
+	/** One of several values in a cell. */
 	#part(text: string, keys: readonly Key[]): string {
 		const parts = splitPlaces(text);
 		const [first = ''] = parts;

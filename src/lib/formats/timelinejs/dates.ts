@@ -13,7 +13,7 @@ import { quoteWritten } from '../shared/dates/quote-written';
 
 export type Scale = 'human' | 'cosmological';
 
-/** A part that says nothing without another. */
+/** A part without a meaning alone. */
 export interface Dropped {
 	readonly part: string;
 	readonly written: string;
@@ -23,21 +23,21 @@ export interface Dropped {
 export interface KnownDate {
 	/** EDTF without a clock time. */
 	readonly date: string;
-	/** `T16:00`; '' where there is none. */
+	/** `T16:00`; '' if there is none. */
 	readonly clock: string;
 	/** TimelineJS shows midnight as the day alone. */
 	readonly isMidnight: boolean;
 	readonly isYearZero: boolean;
 	readonly dropped: readonly Dropped[];
-	/** The text of which it was made, where it was no number of TimelineJS. */
+	/** Its original text, if it was not in the form of TimelineJS. */
 	readonly written?: string;
 }
-/** `why` is a sentence; '' : there is nothing. */
+/** `why` is a sentence; '': there is no date. */
 export type ReadDate =
 	KnownDate | { readonly why: string; readonly part: string; readonly written: string };
 
 const NONE: ReadDate = { why: '', part: '', written: '' };
-/** Beyond these years TimelineJS says how long ago, not how long before our era. */
+/** Beyond these years TimelineJS shows years ago, not years before our era. */
 const YEARS_AGO = -99_999;
 /** Of each part, from coarse to fine. */
 const RANGES = [
@@ -50,7 +50,7 @@ const RANGES = [
 ] as const;
 type Part = (typeof RANGES)[number][0];
 
-/** @param order - of day and month in text; undefined: it differs */
+/** @param order - of day and month in text; undefined: dates disagree */
 export function readDate(
 	value: unknown,
 	scale: Scale,
@@ -94,7 +94,7 @@ function readParts(fields: Fields, scale: Scale): ReadDate {
 	return checked(build(toAstronomical(year, scale), numbers, year === 0));
 }
 
-/** Undefined: there is none. NaN: it is no whole number. */
+/** Undefined: absent. NaN: not a whole number. */
 function wholeOf(fields: Fields, part: string): number | undefined {
 	const value = fieldOf(fields, part);
 	const text = toText(value);
@@ -136,7 +136,7 @@ function toClock(hour: number, minute: number, second: number): string {
 	return `T${pad(hour)}:${pad(minute)}${second === 0 ? '' : `:${pad(second)}`}`;
 }
 
-/** The text of a date in old files: `2012,1,26,14,30`, ISO 8601, or month/day/year. */
+/** A date as text in old files: `2012,1,26,14,30`, ISO 8601, or month/day/year. */
 function readText(text: string, scale: Scale, order: DayOrder | undefined): ReadDate {
 	if (text === '') return NONE;
 	if (text.length > 120) return { why: 'This is too long for a date.', part: '', written: text };
@@ -165,7 +165,7 @@ function bare(date: string): KnownDate {
 	return { date, clock: '', isMidnight: false, isYearZero: false, dropped: [] };
 }
 
-/** What no day of a calendar is, is reported by the parser of EDTF. */
+/** The EDTF parser reports days that do not exist. */
 function checked(known: KnownDate): ReadDate {
 	const date = `${known.date}${known.clock}`;
 	const parsed = parseEdtf(date);
@@ -175,9 +175,9 @@ function checked(known: KnownDate): ReadDate {
 }
 
 /**
- * Start and end as one date. An end is the whole of its day or year, as TimelineJS says it.
+ * Start and end as one date. An end includes the whole of its day or year, as TimelineJS shows it.
  *
- * @param isSpan - an interval also where both are the same
+ * @param isSpan - an interval even if both are the same
  */
 export function joinDates(start: KnownDate, end: KnownDate | undefined, isSpan: boolean): string {
 	const hasClock = [start, end].some((known) => known && known.clock !== '' && !known.isMidnight);

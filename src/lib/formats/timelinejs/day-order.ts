@@ -1,4 +1,4 @@
-/** Which number of a date in text is its day, in a file of TimelineJS: the month, unless the file or a person says otherwise. Pure. See ./SPEC.md §D8. */
+/** The order of day and month in text dates of a TimelineJS file: the month first, unless the file or a person decides otherwise. Pure. See ./SPEC.md §D8. */
 import type { DayOrder } from '$lib/time/plain-date';
 import type { FoundDayOrder, Place } from '../shared/draft';
 import { shorten } from '../shared/clip';
@@ -11,13 +11,13 @@ export interface DateText {
 }
 
 export interface FileOrder {
-	/** Undefined: some dates have the day first and others the month. Those that can be two days are none. */
+	/** Undefined: dates disagree. Dates that can mean two days are not read. */
 	readonly order: DayOrder | undefined;
-	/** What a person may be asked; undefined: no date can be two days. */
+	/** The question for a person; undefined: no date can mean two days. */
 	readonly asked: FoundDayOrder | undefined;
 }
 
-/** @param said - by a person */
+/** @param said - the choice of a person */
 export function findOrder(
 	dates: readonly DateText[],
 	said: DayOrder | undefined,
@@ -33,7 +33,7 @@ export function findOrder(
 		return { order: found.order ?? 'month first', asked };
 	}
 	const { asked } = found;
-	// No date says it: TimelineJS reads the month first.
+	// No date decides it: TimelineJS reads the month first.
 	if (asked && !found.isMixed) {
 		const message = `“${shorten(asked.example)}” is read with the month first, as TimelineJS reads it (${asked.count} dates are like it). If the day comes first, say so.`;
 		notes.warn(placeOnly(found.refused), message, 'timelinejs-day-order');

@@ -1,8 +1,8 @@
-/** Whether a file is one of TimelineJS, by how it begins. Pure. See ./SPEC.md §E. */
+/** Detects a TimelineJS file by its beginning. Pure. See ./SPEC.md §E. */
 import { findData } from '../shared/script/find-data';
 
 /**
- * Whether a text is the JSON of TimelineJS, old or new, or a script that has it. Never true for our own
+ * Whether a text is TimelineJS JSON, old or new, or a script with it. Never true for our own
  * files.
  *
  * @param head - some thousands of its first characters
@@ -33,7 +33,7 @@ export function isTimelineJsSheet(headers: readonly string[]): boolean {
 		: names.has('start date') && hasTelling;
 }
 
-/** A header as it is looked up. */
+/** A header in normal form. */
 export function plainHeader(header: string): string {
 	return header.trim().toLowerCase();
 }

@@ -1,5 +1,5 @@
 /**
- * What an address shows, as TimelineJS finds it out. Data and one predicate.
+ * The kind of media at an address, determined as in TimelineJS. Data and one predicate.
  *
  * @see MediaType.js of TimelineJS 3.9
  */
@@ -21,7 +21,7 @@ const ENDINGS: readonly (readonly [MediaType, RegExp])[] = [
 	['document', /\.pdf$/i]
 ];
 
-/** Undefined: a page, which TimelineJS takes for an image that it cannot show. @param url - a safe one */
+/** Undefined: a page, which TimelineJS would try to show as an image. @param url - a safe one */
 export function mediaTypeOf(url: string): MediaType | undefined {
 	const { hostname, pathname } = new URL(url);
 	const found =

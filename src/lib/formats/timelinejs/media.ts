@@ -1,6 +1,6 @@
 /**
- * The media of a slide: an address, or markup that shows something. Links in its credit and caption say
- * where it comes from: they become sources.
+ * The media of a slide: an address, or markup. Links in its credit and caption become
+ * sources.
  * Pure. See ./SPEC.md §M.
  */
 import { hostOf, toSafeUrl } from '$lib/document/address';
@@ -13,10 +13,10 @@ import type { Notes } from '../shared/notes';
 import { mediaTypeOf } from './media-types';
 
 export interface ReadMedia {
-	/** As in a file of ours; undefined: there is none. */
+	/** As in our own format; undefined: there is none. */
 	readonly media: object | undefined;
 	readonly sources: readonly object[];
-	/** Markdown of markup that shows no address: a quotation. */
+	/** Markdown for markup without an address: a quotation. */
 	readonly prose: string;
 }
 
@@ -88,12 +88,12 @@ const some = (text: string) => (text === '' ? undefined : text);
 
 interface Address {
 	readonly url: string | undefined;
-	/** What the markup says. */
+	/** The text of the markup. */
 	readonly words: string;
 	readonly prose: string;
 }
 
-/** Of markup: what its frame shows, or where its last link leads; else its text is prose. */
+/** For markup: the content of its frame, or the target of its last link; else its text is prose. */
 function toAddress(written: string, place: Place, notes: Notes): Address {
 	if (written === '') return { url: undefined, words: '', prose: '' };
 	if (!/<[a-z!/]/i.test(written)) {
@@ -138,7 +138,7 @@ function linksOf(html: string): object[] {
 		.map(([url = '', words = '']) => toSource(toAbsolute(url), words));
 }
 
-/** Where the links of HTML lead, and their words. */
+/** The targets and the words of links in HTML. */
 function anchorsOf(html: string): string[][] {
 	return [...html.matchAll(ANCHOR)].slice(0, MOST_LINKS).flatMap(([, inside = '', words = '']) => {
 		const url = HREF.exec(inside)?.[1];
@@ -146,7 +146,7 @@ function anchorsOf(html: string): string[][] {
 	});
 }
 
-/** The addresses that are in a text, without the marks of the sentence behind them. */
+/** The addresses in a text, without punctuation at their end. */
 function plainLinksOf(text: string): string[][] {
 	return (text.match(PLAIN_URL) ?? []).slice(0, MOST_LINKS).map((url) => {
 		let end = url.length;

@@ -1,7 +1,7 @@
-/** Files of TimelineJS 1 and 2 as slides of 3: what was called otherwise, and where. Pure. See ./SPEC.md §O. */
+/** Converts files of TimelineJS 1 and 2 to slides of version 3. Pure. See ./SPEC.md §O. */
 import { fieldOf, isFields, textOf, type Fields } from '../shared/json-fields';
 
-/** By field of a slide: the field of an old one. */
+/** The old name of each field of a slide. */
 const OLD = new Map([
 	['start_date', 'startDate'],
 	['end_date', 'endDate'],
@@ -22,13 +22,13 @@ const READ = new Set([
 	'caption'
 ]);
 
-/** Where a field of a slide stood in an old one. */
+/** The place of a slide's field in an old file. */
 export function oldName(field: string): string {
 	const known = OLD.get(field);
 	return known ?? field.replace(/^media\./, 'asset.');
 }
 
-/** A slide as TimelineJS 3 writes it; fields that it does not know stay as they are. */
+/** A slide in the form of TimelineJS 3; unknown fields are unchanged. */
 export function toSlide(old: Fields): Fields {
 	const asset = fieldOf(old, 'asset');
 	const { media, ...rest } = isFields(asset) ? asset : old;

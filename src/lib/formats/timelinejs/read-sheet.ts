@@ -1,4 +1,4 @@
-/** Reads the sheet of TimelineJS: from the text of its table, or from rows that a workbook had. Pure. See ./SPEC.md §T. */
+/** Reads the sheet of TimelineJS: from the text of its table, or from rows of a workbook. Pure. See ./SPEC.md §T. */
 import { part } from '$lib/base/drain';
 import type { DraftOptions } from '../shared/draft';
 import { readDraft } from '../check-draft/read-draft';
@@ -6,12 +6,12 @@ import { refuseFor, type CheckedFile } from '../shared/checked-file';
 import { toRows, type RawRow } from '../table/rows';
 import { draftSheet } from './sheet';
 
-/** Parting the text into cells takes about this part of it. */
+/** Splitting the text into cells is about this part of the work. */
 const ROWS = 0.2;
 
 /**
  * @param delimiter - of its cells
- * @yields the part that is done, 0–1
+ * @yields the finished part, 0–1
  */
 export function* readSheet(
 	text: string,

@@ -1,5 +1,5 @@
 /**
- * Reads TimelineJS: its JSON, versions 1 to 3, as a file, as JSONP or in a script that is never run.
+ * Reads TimelineJS: its JSON, versions 1 to 3, as a file, as JSONP or in a script that is never executed.
  * Pure. See ./SPEC.md.
  */
 import type { DraftReader, Place } from '../shared/draft';
@@ -16,7 +16,7 @@ import { unwrap, type Unwrapped } from '../shared/script/unwrap';
 const MAX_LENGTH = 64_000_000;
 const MAX_SLIDES = 1_000_000;
 const SLIDES_A_STEP = 256;
-/** Years that a date of JavaScript has. */
+/** The years of a JavaScript date. */
 const HUMAN_YEARS = { least: -271_820, most: 275_759 };
 
 export const readTimelineJs: DraftReader = function* (text, options) {
@@ -69,7 +69,7 @@ export const readTimelineJs: DraftReader = function* (text, options) {
 
 interface Found {
 	readonly isOld: boolean;
-	/** What the lists are in, and the path to it. */
+	/** The object with the lists, and its path. */
 	readonly root: Fields;
 	readonly path: readonly string[];
 	readonly known: readonly string[];
@@ -125,7 +125,7 @@ function findSlides(value: unknown): Found | undefined {
 	};
 }
 
-/** What an old file says of the whole. */
+/** The data of an old file for the whole timeline. */
 function toHead(root: Fields): Fields {
 	return Object.fromEntries(
 		['headline', 'text', 'asset'].map((name) => [name, fieldOf(root, name)])
@@ -166,7 +166,7 @@ function* toSlides(
 	}
 }
 
-/** As TimelineJS finds it out. */
+/** Determined as in TimelineJS. */
 function scaleOf(value: unknown): Scale {
 	const root = isFields(value) ? value : {};
 	const scale = textOf(root, 'scale');

@@ -7,7 +7,7 @@
 const TIME =
 	/^(\d{1,2}?)(?:[:.]?(\d{2})(?:[:.](\d{1,2})(?:[.,:](\d{1,9}))?)?)?\s*(?:([ap])\.?m\.?)?$/i;
 
-/** The parts of a date that say the time; a time that is none is its hour, and reported as that. */
+/** The time parts of a date; an invalid time becomes its hour, and is reported there. */
 export function parseTime(text: string): Record<string, unknown> {
 	const match = text.length > 40 ? null : TIME.exec(text.trim());
 	if (!match) return { hour: text };

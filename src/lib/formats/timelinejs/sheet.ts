@@ -1,5 +1,5 @@
 /**
- * The sheet of TimelineJS as slides: a row becomes a slide as TimelineJS itself makes one.
+ * Converts the sheet of TimelineJS to slides: each row becomes a slide, as in TimelineJS itself.
  * Pure. See ./SPEC.md §T.
  *
  * @see extractEventFromCSVObject in ConfigFactory.js of TimelineJS 3.9
@@ -17,7 +17,7 @@ import { parseTime } from './sheet-time';
 import { dateTexts } from './slide-fields';
 import { SlideDrafter, type Slide } from './slides';
 
-/** By field of a slide: the headers of its column, the newer first. */
+/** The column headers for each field of a slide, the newer first. */
 const COLUMNS = new Map<string, readonly string[]>([
 	['start_date.year', ['year']],
 	['start_date.month', ['month']],
@@ -45,7 +45,7 @@ const COLUMNS = new Map<string, readonly string[]>([
 const TYPES = ['', 'event', 'title', 'era'];
 const FAR_YEAR = 271_820;
 
-/** @param rows - with the row of headers */
+/** @param rows - with the header row */
 export function draftSheet(rows: readonly RawRow[], options: DraftOptions): Drafted {
 	const [head, ...body] = rows;
 	if (!head || body.length === 0)
@@ -94,7 +94,7 @@ interface SheetRow {
 class Sheet {
 	readonly #head: RawRow;
 	readonly #notes: Notes;
-	/** By header, as `plainHeader` gives it: its column. */
+	/** By header, in the form of `plainHeader`: its column. */
 	readonly #at = new Map<string, number>();
 
 	constructor(head: RawRow, notes: Notes) {
@@ -175,7 +175,7 @@ function toDate(of: string, cell: (field: string) => string | undefined): object
 	return Object.keys(date).length === 0 ? undefined : date;
 }
 
-/** Spaces and commas between thousands are nothing. */
+/** Ignores spaces and commas between thousands. */
 function toNumber(cell: string | undefined): string | undefined {
 	return cell?.replaceAll(/[\s,]+/g, '').replace(/^[\u2212\u2013]/, '-');
 }

@@ -1,4 +1,4 @@
-/** The fields of a slide: which are read, and what happens to words too long. Pure. See ./SPEC.md §S. */
+/** The fields of a slide: which are read, and how long words are handled. Pure. See ./SPEC.md §S. */
 import { clipNoted } from '../shared/clip';
 import type { Place } from '../shared/draft';
 import { htmlToText } from '../shared/html/to-markdown';
@@ -6,7 +6,7 @@ import { fieldOf, isFields, textOf, type Fields } from '../shared/json-fields';
 import type { Notes } from '../shared/notes';
 import type { DateText } from './day-order';
 
-/** By object: the fields that are read, or reported in their own words. */
+/** By object: the fields that are read, or reported with their own messages. */
 export const KNOWN = {
 	slide: ['start_date', 'end_date', 'text', 'media', 'group', 'display_date', 'unique_id'],
 	text: ['headline', 'text'],
@@ -14,7 +14,7 @@ export const KNOWN = {
 	date: ['year', 'month', 'day', 'hour', 'minute', 'second', 'millisecond', 'display_date']
 } as const;
 
-/** By field of an event of ours: the field of the slide that it comes from. */
+/** The slide's field for each field of an event of ours. */
 export const PLACE_OF: ReadonlyMap<string, string> = new Map([
 	['id', 'unique_id'],
 	['date', 'start_date'],
@@ -28,13 +28,13 @@ export const PLACE_OF: ReadonlyMap<string, string> = new Map([
 
 const MAX_DISPLAY = 300;
 
-/** The object at a field; an empty one where there is none. */
+/** The object at a field; an empty one if there is none. */
 export function fieldsOf(fields: Fields, name: string): Fields {
 	const value = fieldOf(fields, name);
 	return isFields(value) ? value : {};
 }
 
-/** The words that TimelineJS shows for a date; '' where it makes them itself. */
+/** The words that TimelineJS shows for a date; '' if it makes them itself. */
 export function displayOf(fields: Fields, placeOf: (field: string) => Place, notes: Notes): string {
 	const whole = htmlToText(textOf(fields, 'display_date'));
 	const [start, end] = ['start_date', 'end_date'].map((field) =>

@@ -1,6 +1,6 @@
 /**
- * Makes a timeline of slides, wherever they come from: each has its fields as TimelineJS 3 names them
- * and knows where they are. See ./SPEC.md §S.
+ * Makes a timeline of slides from any version: each has fields with the names of TimelineJS 3
+ * and their places. See ./SPEC.md §S.
  */
 import { resolveDate } from '$lib/time/bounds';
 import type { Key } from '$lib/document/finding';
@@ -28,7 +28,7 @@ export interface Slide {
 
 const MAX_HEADLINE = 300;
 const MAX_LABEL = 80;
-/** A headline that is made of a text. */
+/** A headline that was made from a text. */
 const MADE_LENGTH = 80;
 const CODE = 'timelinejs-date';
 
@@ -42,13 +42,13 @@ export class SlideDrafter {
 	readonly #sources = new Sources();
 	readonly #sourcePlaces = new Map<string, Place>();
 	readonly #events: DraftEvent[] = [];
-	/** By event: where its fields are. */
+	/** By event: the places of its fields. */
 	readonly #places: Slide['placeOf'][] = [];
 	readonly #undated: Undated[] = [];
 	#title: { readonly head: object; readonly placeOf: Slide['placeOf'] } | undefined;
 	readonly #tally = new Tally<'clock'>();
 
-	/** @param order - of day and month in the dates that are text */
+	/** @param order - of day and month in text dates */
 	constructor(notes: Notes, scale: Scale, order?: FileOrder) {
 		this.#notes = notes;
 		this.#order = order;
@@ -122,7 +122,7 @@ export class SlideDrafter {
 		}
 	}
 
-	/** EDTF; undefined: there is none, which is reported. */
+	/** EDTF; undefined: there is no date, which is reported. */
 	#readDate(fields: Fields, placeOf: Slide['placeOf'], kind: 'event' | 'era'): string | undefined {
 		const start = this.#readEnd(fields, 'start_date', placeOf);
 		const end = this.#readEnd(fields, 'end_date', placeOf);
@@ -181,7 +181,7 @@ export class SlideDrafter {
 			);
 	}
 
-	/** Undefined: no text of it can be a headline, which is reported. */
+	/** Undefined: it has no text for a headline, which is reported. */
 	#readWords(
 		fields: Fields,
 		placeOf: Slide['placeOf'],

@@ -1,4 +1,4 @@
-/** What the tests use of TimelineJS itself: it brings no types. */
+/** The parts of TimelineJS that the tests use: it has no types. */
 declare module '@knight-lab/timelinejs/src/js/core/TimelineConfig' {
 	interface OracleDate {
 		getFullYear(): number;

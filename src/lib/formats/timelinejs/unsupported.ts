@@ -1,9 +1,9 @@
-/** What of a timeline TimelineJS does not show: each kind is reported once. Pure. See ./SPEC.md §W. */
+/** The parts of a timeline that TimelineJS does not show: each kind is reported once. Pure. See ./SPEC.md §W. */
 import type { Timeline, TimelineEvent } from '$lib/document/timeline';
 import { Unsupported } from '../shared/unsupported';
 import { mediaTypeOf } from './media-types';
 
-/** The importance of an event that says nothing of it. */
+/** The default importance. */
 const USUAL_IMPORTANCE = 3;
 
 export class UnsupportedInSlides extends Unsupported {
@@ -45,14 +45,14 @@ export class UnsupportedInSlides extends Unsupported {
 			this.add('that words are reported or paraphrased', `${path}.quotes`);
 	}
 
-	/** TimelineJS finds out from the address what kind of media it is. */
+	/** TimelineJS determines the kind of media from the address. */
 	#addMedia(media: TimelineEvent['media'], path: string): void {
 		for (const { url, type } of media)
 			if (type !== undefined && (url === undefined || mediaTypeOf(url) !== type))
 				this.add('what kind of media it is', `${path}.media`);
 	}
 
-	/** Of an era only headline and dates are shown. */
+	/** For an era only headline and dates are shown. */
 	addEra({ id, summary, display, quotes, citations, media }: TimelineEvent): void {
 		const rest = [summary, display, ...quotes, ...citations, ...media];
 		if (rest.some((part) => part !== undefined)) this.add('the text of an era', `events.${id}`);

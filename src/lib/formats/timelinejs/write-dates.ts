@@ -1,5 +1,5 @@
 /**
- * Dates for TimelineJS: years by its rules, and words wherever it would say more or less than is known.
+ * Dates for TimelineJS: years by its rules, and words if its own would be more or less exact.
  * Pure. See ./SPEC.md §W.
  */
 import type { Timing } from '$lib/time/timing';
@@ -22,11 +22,11 @@ interface SlideDate {
 export interface SlideDates {
 	readonly start_date: SlideDate;
 	readonly end_date?: SlideDate;
-	/** Whether the words that TimelineJS makes of it are those that are meant. */
+	/** Whether the words that TimelineJS makes are right. */
 	readonly isExact: boolean;
 }
 
-/** What it says on its own. */
+/** The words that it makes itself. */
 const PLAIN = ['year', 'month', 'day'];
 
 export function toSlideDates(timing: Timing, scale: Scale): SlideDates {
@@ -59,14 +59,14 @@ function toBounds({ bounds }: Timing, scale: Scale): SlideDates {
 	};
 }
 
-/** No zone, no doubt, and a day that the calendar of TimelineJS has: its years before 1 leap otherwise. */
+/** No zone, no uncertainty, and a day in the calendar of TimelineJS, whose leap years before year 1 differ. */
 function isPlain({ date }: Timing): boolean {
 	if (date.kind !== 'point' || date.time || !PLAIN.includes(date.precision)) return false;
 	const isOddDay = date.year < 1 && date.month === 2 && date.day === 29;
 	return !date.approximate && !date.uncertain && !date.unspecified && !isOddDay;
 }
 
-/** Where a date begins, or its last day, month or year. */
+/** The start of a date, or its last day, month or year. */
 function edgeOf(timing: Timing, edge: 'start' | 'end', scale: Scale): SlideDate {
 	const { date, bounds } = timing;
 	if (date.kind !== 'point') return toBounds({ bounds } as Timing, scale).start_date;
@@ -83,7 +83,7 @@ function edgeOf(timing: Timing, edge: 'start' | 'end', scale: Scale): SlideDate 
 		: { ...there, month: civil.month };
 }
 
-/** What the clock showed on which the date is read. */
+/** The clock time in the date's own zone. */
 function toClock({ bounds, instant, zone }: Timing, hasSeconds: boolean, scale: Scale): SlideDate {
 	const isFloating = instant === undefined || zone === undefined;
 	const wall = isFloating ? clockAt(bounds.start) : toWallIn(instant, zone);

@@ -1,4 +1,4 @@
-/** The text of a slide as HTML: summary, quotes, who and where, sources. Every text is escaped. Pure. See ./SPEC.md §W. */
+/** The text of a slide as HTML: summary, quotes, people, places, sources. Every text is escaped. Pure. See ./SPEC.md §W. */
 import { escapeHtml } from '$lib/base/escape-html';
 import { hostOf } from '$lib/document/address';
 import type { Block, Inline } from '$lib/document/rich-text';
@@ -10,13 +10,13 @@ import { factLine, factRows, placeNames, remarkWords } from '../shared/evidence-
 import { doiBeside, shortName } from '../shared/cited-sources';
 import { readMarkdown } from '../shared/markdown';
 
-/** What the text of a slide is made with. */
+/** The data for the text of a slide. */
 export interface HtmlContext {
 	readonly sources: ReadonlyMap<string, Source>;
 	readonly say: SayDate;
 }
 
-/** @param more - media beside the one that the slide shows */
+/** @param more - media in addition to the one that the slide shows */
 export function toSlideHtml(
 	event: TimelineEvent,
 	more: readonly Media[],
@@ -39,7 +39,7 @@ export function toSlideHtml(
 	].join('');
 }
 
-/** A state that changes what a headline says. */
+/** A state that changes the meaning of a headline. */
 function stateOf({ status, kind }: TimelineEvent, { file }: SayDate): string | undefined {
 	if (status === 'disputed' || status === 'denied' || status === 'cancelled')
 		return file.state(status);
@@ -84,7 +84,7 @@ function toInline(inline: Inline): string {
 const paragraph = (html: string) => `<p>${html}</p>`;
 const link = (url: string, html: string) => `<a href="${escapeHtml(url)}">${html}</a>`;
 
-/** Words that are nobody's own are in a paragraph. */
+/** Words without a speaker are a paragraph. */
 function toQuote(quote: Quote, event: TimelineEvent, context: HtmlContext): string {
 	const { text, original, speaker, role, to, where, date, translator, versions } = quote;
 	const { say } = context;
@@ -103,7 +103,7 @@ function toQuote(quote: Quote, event: TimelineEvent, context: HtmlContext): stri
 			: say.evidence.translated(translatorName(translator, say.evidence)),
 		...doubtParts(quote, say.evidence)
 	].filter(Boolean);
-	// What an event cites is below it once.
+	// Citations of the event come after it, once.
 	const own = quote.citations === event.citations ? [] : quote.citations;
 	const line = [...by.map(escapeHtml), ...own.map((cited) => toCitation(cited, context))].join(
 		' · '

@@ -1,5 +1,5 @@
 /**
- * Writes a timeline as the JSON of TimelineJS 3, for those who show it there. What it cannot say is reported.
+ * Writes a timeline as the JSON of TimelineJS 3. Unsupported information is reported.
  * Pure. See ./SPEC.md §W.
  */
 import { escapeHtml } from '$lib/base/escape-html';
@@ -20,7 +20,7 @@ import { markdownToHtml, toSlideHtml, type HtmlContext } from './write-html';
 export interface WrittenTimelineJs {
 	/** JSON. */
 	readonly text: string;
-	/** Once for each field, with the first event that has it. */
+	/** Once per field, with the first event. */
 	readonly leftOut: readonly Problem[];
 }
 
@@ -45,7 +45,7 @@ export function writeTimelineJs({ timeline }: Published): WrittenTimelineJs {
 	return { text: `${toSoundJson(written)}\n`, leftOut: unsupported.toProblems() };
 }
 
-/** Eras apart from the rest. TimelineJS shows nothing where there are eras alone: then they are events. */
+/** Eras are separate. TimelineJS shows nothing if there are only eras: then they become events. */
 function partEras(all: readonly TimelineEvent[]): [TimelineEvent[], readonly TimelineEvent[]] {
 	const eras = all.filter(isEra);
 	return eras.length === all.length ? [[], all] : [eras, all.filter((event) => !isEra(event))];
@@ -108,7 +108,7 @@ class SlideWriter {
 		});
 	}
 
-	/** TimelineJS takes markup out of these texts, and then draws what is left as markup. */
+	/** TimelineJS removes markup from these texts, and then draws the rest as markup. */
 	#plainly(text: string, { id }: TimelineEvent, field: string): string {
 		if (/[<>]/.test(text)) this.#unsupported.add(`“<” in a ${field}`, `events.${id}.${field}`);
 		return escapeHtml(text.replaceAll('<', '‹').replaceAll('>', '›'));

@@ -1,5 +1,5 @@
 /**
- * Dates of vis-timeline as EDTF: milliseconds since 1970, as a number or in digits, or text that it hands
+ * Dates of vis-timeline as EDTF: milliseconds since 1970, as a number or in digits, or text that it passes
  * to moment.
  * Pure. See ./SPEC.md §D.
  *
@@ -16,12 +16,12 @@ export interface KnownDate extends DayClock {
 	/** Digits that look like a year, and are milliseconds. */
 	readonly looksLikeYear: boolean;
 }
-/** `why` is a sentence; '': there is nothing. */
+/** `why` is a sentence; '': there is no date. */
 export type ReadDate = KnownDate | { readonly why: string; readonly written: string };
 
 const MAX_LENGTH = 120;
 const DIGITS = /^\d{1,20}$/;
-/** As ASP.NET writes dates into JSON; the offset behind the number only says whose clock it was. */
+/** The JSON dates of ASP.NET; the offset after the number only names the original zone. */
 const ASP = /^\/?Date\((-?\d{1,20})/i;
 
 export function readDate(value: unknown): ReadDate {
@@ -39,11 +39,11 @@ export function readDate(value: unknown): ReadDate {
 		? epochToEdtf(instantAt(Number(digits)))
 		: (isoToEdtf(text) ?? plainToEdtf(text, 'month first'));
 	if (edtf === undefined) return { why: `“${shown}” is no moment that a calendar has.`, written };
-	// Words may say more than one date; start and end each say one.
+	// Words may contain several dates, but start and end are one each.
 	const why = edtf.includes('/') ? `“${shown}” is more than one date.` : faultOf(edtf, text);
 	if (why !== undefined) return { why, written };
 	const known = toDayClock(edtf);
-	// A moment, also where it is a midnight.
+	// A moment, even if it is midnight.
 	const clock = isEpoch && known.clock === '' && !edtf.startsWith('Y') ? 'T00:00Z' : known.clock;
 	return { ...known, clock, written, looksLikeYear: isEpoch && /^\d{4}$/.test(text) };
 }

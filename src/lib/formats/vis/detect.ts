@@ -1,6 +1,6 @@
-/** Whether a text is data of vis-timeline, by its beginning. Pure; imports no parser. */
+/** Detects data of vis-timeline by its beginning. Pure; imports no parser. */
 
-/** What a list or an object of data begins with, in JSON or in a script. */
+/** The start of a list or an object, in JSON or in a script. */
 const DATA = /^[\uFEFF\s;]*(?:\[\s*\{|\{)/;
 const SCRIPT =
 	/\bDataSet\s{0,20}\(|^[\uFEFF\s]*(?:export\s|const\s|let\s|var\s)[^\n]{0,200}\[\s*(?:\{|$)/m;

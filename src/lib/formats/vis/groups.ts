@@ -1,4 +1,4 @@
-/** The groups of vis-timeline: items name them by id, and a list beside them says what they are called. */
+/** The groups of vis-timeline: items refer to them by id, and a separate list has their names. */
 import type { Place } from '../shared/draft';
 import { htmlToText } from '../shared/html/to-markdown';
 import { Ids } from '../shared/ids';
@@ -19,7 +19,7 @@ export class Groups {
 		this.#notes = notes;
 	}
 
-	/** A group of the list. The first of an id counts. */
+	/** A group of the list. If an id occurs twice, the first counts. */
 	add(fields: Fields, placeOf: (field: string) => Place): void {
 		const key = textOf(fields, 'id');
 		this.#isListed = true;
@@ -35,7 +35,7 @@ export class Groups {
 		this.#name(key, written || key, placeOf('content'));
 	}
 
-	/** The id of ours for the id that an item names. */
+	/** Our id for the id of an item's group. */
 	idOf(key: string, place: Place): string {
 		const known = this.#known.get(key);
 		if (known) return known.id;
@@ -50,7 +50,7 @@ export class Groups {
 
 	#name(key: string, written: string, place: Place): string {
 		const label = clipNoted(written, MAX_LABEL, place, this.#notes);
-		// Names of digits alone would come before all others of an object.
+		// Keys of digits alone would come before all others of an object.
 		const id = this.#ids.unique(/^\d+$/.test(label) ? `group ${label}` : label);
 		this.#known.set(key, { id, label });
 		return id;

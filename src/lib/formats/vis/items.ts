@@ -1,4 +1,4 @@
-/** Makes a timeline of the items of vis-timeline. See ./SPEC.md §I. */
+/** Makes a timeline from the items of vis-timeline. See ./SPEC.md §I. */
 import type { Key } from '$lib/document/finding';
 import type { Draft, DraftEvent, DraftOptions, Place, Undated } from '../shared/draft';
 import { UnreadFields } from '../shared/unread-fields';
@@ -22,9 +22,9 @@ export interface Item {
 }
 
 const KNOWN = ['id', 'content', 'title', 'start', 'end', 'group', 'type'];
-/** How an item is drawn, which is not what it says; an era is what is drawn behind the others. */
+/** How an item is drawn, which has no meaning, except that items in the background are eras. */
 const TYPES = ['', 'box', 'point', 'range', 'background'];
-/** By field of an event of ours: the field of the item that it comes from. */
+/** The item's field for each field of an event of ours. */
 const PLACE_OF: ReadonlyMap<Key | undefined, string> = new Map([
 	['id', 'id'],
 	['date', 'start'],
@@ -73,7 +73,7 @@ export class ItemDrafter {
 		}
 	}
 
-	/** Undefined: no text of it can be a headline, which is reported. */
+	/** Undefined: it has no text for a headline, which is reported. */
 	#readWords(
 		fields: Fields,
 		placeOf: Item['placeOf']
@@ -101,7 +101,7 @@ export class ItemDrafter {
 		return { headline: cut, summary: [words.rest, tooltip].filter(Boolean).join('\n\n') };
 	}
 
-	/** EDTF; undefined: there is none, which is reported. */
+	/** EDTF; undefined: there is no date, which is reported. */
 	#readDate(
 		fields: Fields,
 		placeOf: Item['placeOf'],
@@ -167,7 +167,7 @@ export class ItemDrafter {
 			this.unread.add('type', type, placeOf('type'));
 		for (const field of ['id', 'content', 'title', 'group']) {
 			const value = fieldOf(fields, field);
-			// An element or a template of the page: there is no text in it.
+			// An element or a template of the page, which has no text.
 			if (typeof value === 'object') this.unread.add(field, value, placeOf(field));
 		}
 	}

@@ -1,5 +1,5 @@
 /**
- * Finds the lists of items and of groups: in JSON, or in a script that is never run.
+ * Finds the lists of items and of groups: in JSON, or in a script that is never executed.
  * Pure. See ./SPEC.md §U.
  */
 import type { Problem } from '$lib/base/result';
@@ -12,17 +12,17 @@ import { datesToText } from '../shared/script/dates';
 
 export interface List {
 	readonly values: readonly unknown[];
-	/** `items`; '' where the list is the whole. */
+	/** `items`; '' if the list is the whole text. */
 	readonly path: string;
-	/** Where its things are, as far as it is known. */
+	/** The places of its items, if known. */
 	readonly places: readonly Partial<Place>[];
 }
 export interface Lists {
 	readonly items: readonly List[];
 	readonly groups: readonly List[];
-	/** What the lists are in. */
+	/** The object with the lists. */
 	readonly root: Fields | undefined;
-	/** Data of a script that cannot be read without running it. */
+	/** Data of a script that cannot be read without executing it. */
 	readonly faults: readonly Fault[];
 	readonly isScript: boolean;
 }
@@ -30,13 +30,13 @@ export interface Lists {
 interface Fault extends Place {
 	readonly why: string;
 	readonly text: string;
-	/** It is no data at all, whoever reads it. */
+	/** It is not data in any format. */
 	readonly isSyntax: boolean;
 }
 
-/** Behind these is a list or object of data. */
+/** A list or object of data follows one of these. */
 const LEADS = /(?:\bDataSet\s{0,20}\(|\.(?:add|update)\s{0,20}\(|=|\bdefault\b)\s{0,200}(?=[[{])/g;
-/** So many places of a script are looked at. */
+/** Limit of examined places in a script. */
 const MOST_LEADS = 40;
 
 export function findLists(text: string): Lists | { readonly refused: readonly Problem[] } {
@@ -50,7 +50,7 @@ export function findLists(text: string): Lists | { readonly refused: readonly Pr
 	const script = searchScript(datesToText(text), isPlain);
 	if (script.items.length > 0) return script;
 	const [fault] = script.faults;
-	// What breaks off or has a mark too little was JSON, more likely than a script.
+	// Incomplete or slightly broken text is more likely JSON than a script.
 	if (plain && (!fault || fault.isSyntax)) return plain;
 	if (!fault) return refuseItems();
 	return refuseJson(
@@ -75,7 +75,7 @@ function searchScript(text: string, isPlain: boolean): Lists {
 	let root: Fields | undefined;
 	let end = 0;
 	let tries = 0;
-	/** What was gone over in vain: no more than the text once. */
+	/** Failed attempts together examine the text at most once. */
 	let wasted = 0;
 	for (const start of startsOf(text, isPlain)) {
 		if (start < end) continue;
@@ -114,7 +114,7 @@ function* startsOf(text: string, isPlain: boolean): Generator<number> {
 	for (const { 0: lead, index } of text.matchAll(LEADS)) yield index + lead.length;
 }
 
-/** Lists by what is in them: items begin, groups do not. */
+/** Distinguishes lists by content: items have a start, groups do not. */
 function listsOf(
 	value: unknown,
 	json: string,
@@ -148,7 +148,7 @@ function hasField(value: unknown, name: string): boolean {
 	return isFields(value) && fieldOf(value, name) !== undefined;
 }
 
-/** Lines of offsets, each found from one before it. */
+/** Lines of offsets, each found from the previous one. */
 class Lines {
 	readonly #text: string;
 	#line = 1;

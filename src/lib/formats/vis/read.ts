@@ -1,5 +1,5 @@
 /**
- * Reads the items and groups of vis-timeline, as JSON or in a script that is never run.
+ * Reads the items and groups of vis-timeline, as JSON or in a script that is never executed.
  * Pure. See ./SPEC.md.
  */
 import type { DraftReader, Place } from '../shared/draft';
@@ -13,7 +13,7 @@ import { findLists, type List } from './lists';
 const MAX_LENGTH = 64_000_000;
 const MAX_ITEMS = 1_000_000;
 const ITEMS_A_STEP = 256;
-/** Of a group: the others say how it is drawn. */
+/** Fields of a group; the others only say how it is drawn. */
 const KNOWN_OF_GROUP = ['id', 'content', 'title'];
 const KNOWN_OF_ROOT = ['items', 'groups'];
 

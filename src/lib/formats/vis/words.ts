@@ -1,25 +1,25 @@
 /**
- * What an item says as a headline and what is left for the summary: its content is HTML of any kind.
+ * The headline of an item, and the rest for the summary: its content is any HTML.
  * Pure. See ./SPEC.md §W.
  */
 import { htmlToMarkdown, htmlToText } from '../shared/html/to-markdown';
 
 export interface Words {
-	/** One line of text, of any length; '' where the content has no words. */
+	/** One line of text, of any length; '' if the content has no words. */
 	readonly headline: string;
 	/** Markdown. */
 	readonly rest: string;
 }
 
 export const MAX_HEADLINE = 300;
-/** Where a line ends, in HTML or between paragraphs of text. */
+/** The end of a line, in HTML or between paragraphs of text. */
 const LINE_END =
 	/<(?:\/(?:p|div|h[1-6]|li|tr|dt|blockquote)|br|hr|p|div|h[1-6]|ul|ol|table|blockquote)\b[^<>]{0,2000}>|\n[ \t]*\n/gi;
-/** So many line ends before the first word. */
+/** Limit of line ends before the first word. */
 const MOST_ENDS = 8;
 const LINK = /<(?:a|img)\b/i;
 
-/** The first line is the headline; a line that is too long, or that has a link, is in the rest as well. */
+/** The first line is the headline; if it is too long or has a link, the rest contains it as well. */
 export function splitContent(html: string): Words {
 	const [line, rest] = splitLine(html);
 	const headline = htmlToText(line);

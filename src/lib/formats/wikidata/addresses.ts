@@ -1,4 +1,4 @@
-/** What the addresses of a row are of an event: its item, its images, its other sources. Pure. See ./SPEC.md §A. */
+/** The addresses of a row: its item, its images, its other sources. Pure. See ./SPEC.md §A. */
 import { hostOf, toSafeUrl } from '$lib/document/address';
 import type { SourceEntry } from '$lib/document/schema';
 import { withoutGaps } from '../shared/ids';
@@ -6,7 +6,7 @@ import { withoutGaps } from '../shared/ids';
 export interface Item {
 	/** `Q43653` */
 	readonly id: string;
-	/** Of the page that people read. */
+	/** Of the page for readers. */
 	readonly url: string | undefined;
 	readonly isWikidata: boolean;
 }
@@ -15,7 +15,7 @@ const ENTITY = /^(https?:\/\/[^/]{1,200})\/entity\/([QLP]\d{1,15})$/;
 const SHORT = /^(?:wd:)?(Q\d{1,15})$/;
 const WIKIDATA = 'https://www.wikidata.org';
 
-/** Any Wikibase has its items in one form; an id alone is one of Wikidata. */
+/** Items of any Wikibase have the same form; an id alone is one of Wikidata. */
 export function toItem(value: string): Item | undefined {
 	const [, short] = SHORT.exec(value) ?? [];
 	const [, site = WIKIDATA, id = short] = ENTITY.exec(value) ?? [];
@@ -35,7 +35,7 @@ const TYPES: readonly (readonly [string, RegExp])[] = [
 	['document', /\.pdf$/i]
 ];
 
-/** A file of Wikimedia Commons is called by its name there. @param url - a safe one */
+/** The name of a file on Wikimedia Commons. @param url - a safe one */
 export function toMedia(url: string): object {
 	const name = decode(url.slice(url.lastIndexOf('/') + 1)).replaceAll('_', ' ');
 	const type = TYPES.find(([, ending]) => ending.test(name))?.[0];
@@ -48,7 +48,7 @@ export function toMedia(url: string): object {
 	});
 }
 
-/** An article of Wikipedia is called by its name there. @param url - a safe one */
+/** The name of an article in Wikipedia. @param url - a safe one */
 export function sourceOf(url: string): SourceEntry {
 	const safe = toSafeUrl(url) ?? url;
 	const host = hostOf(safe);
@@ -63,6 +63,6 @@ function decode(part: string): string {
 	try {
 		return decodeURIComponent(part);
 	} catch {
-		return part; // a % that begins no character
+		return part; // a % that is not part of a character
 	}
 }

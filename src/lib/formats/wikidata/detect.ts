@@ -1,8 +1,8 @@
-/** Whether a text is the results of a SPARQL query, by how it begins. Pure; knows no parser. See ./SPEC.md §E. */
+/** Detects the results of a SPARQL query by their beginning. Pure; imports no parser. See ./SPEC.md §E. */
 
 const RESULTS = /^[\s\uFEFF]*\{\s*"head"\s*:\s*\{[^{}]*"vars"\s*:\s*\[/;
 const LIST = /^[\s\uFEFF]*\[\s*\{/;
-/** A value that is an item, as a field of the first row. */
+/** An item as the value of a field in the first row. */
 const ITEM = /:\s*"https?:\/\/www\.wikidata\.org\/entity\/[QLP]\d+"/;
 /** Fields of lists that other tools write. */
 const OTHERS = /"(?:content|start_date|@type|@context)"\s*:/;

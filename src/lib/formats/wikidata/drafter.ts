@@ -1,4 +1,4 @@
-/** Makes a timeline of the rows of a query: the rows of one item and one date are one event. See ./SPEC.md §M. */
+/** Makes a timeline from the rows of a query: rows with the same item and date are one event. See ./SPEC.md §M. */
 import { toSafeUrl } from '$lib/document/address';
 import type { Key } from '$lib/document/finding';
 import type { Draft, DraftOptions, Place, Undated } from '../shared/draft';
@@ -17,7 +17,7 @@ import { plain, type Variables } from './variables';
 /** @param variable - `''` for the whole row */
 export type PlaceOf = (row: number, variable: string) => Place;
 
-/** An event as it grows, row by row. */
+/** An event that is assembled row by row. */
 interface Gathered {
 	readonly row: number;
 	readonly item: Item | undefined;
@@ -39,9 +39,9 @@ export class RowDrafter {
 	readonly #variables: Variables;
 	readonly #notes: Notes;
 	readonly #placeOfRow: PlaceOf;
-	/** By item and date, or by row where there is no item. */
+	/** By item and date, or by row if there is no item. */
 	readonly #events = new Map<string, Gathered>();
-	/** By item: the date that was met first. */
+	/** By item: its first date. */
 	readonly #firstDates = new Map<string, string>();
 	readonly #tally = new Tally<keyof typeof ODDITIES>();
 	readonly #langs = new Set<string>();
@@ -75,7 +75,7 @@ export class RowDrafter {
 		if (cell) this.#unread.add(name, cell.value, this.#placeOfRow(index, name));
 	}
 
-	/** Undefined: no text of it can be a headline, which is reported. */
+	/** Undefined: it has no text for a headline, which is reported. */
 	#begin(
 		row: number,
 		item: Item | undefined,
@@ -218,7 +218,7 @@ export class RowDrafter {
 		};
 	}
 
-	/** That of all names; Wikidata's `mul` is of none. */
+	/** The language of all names; Wikidata's `mul` is not a language. */
 	#lang(): string | undefined {
 		const langs = [...this.#langs].filter((lang) => lang !== 'mul');
 		return langs.length === 1 ? langs[0] : undefined;
@@ -250,7 +250,7 @@ export class RowDrafter {
 	}
 }
 
-/** The words of an address are those of its label, where the query asks for one. */
+/** The words for an address are its label, if the query asks for one. */
 function hasLabel(names: readonly string[], name: string): boolean {
 	return names.some((other) => plain(other) === `${plain(name)}label`);
 }

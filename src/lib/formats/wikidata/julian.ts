@@ -1,4 +1,4 @@
-/** Days of our calendar, proleptic Gregorian, in the Julian one. Pure. */
+/** Converts days of the proleptic Gregorian calendar to the Julian one. Pure. */
 import { toDayNumber } from '$lib/time/calendar';
 
 /** From 1 March 4801 BC, Julian, to 1970-01-01. */

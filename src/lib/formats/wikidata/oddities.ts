@@ -3,7 +3,7 @@ import type { Notes } from '../shared/notes';
 import type { Tally } from '../shared/tally';
 import type { Oddity } from './time-value';
 
-/** The message, behind the number of dates. */
+/** The message, after the number of dates. */
 export const ODDITIES: Readonly<Record<Oddity | 'no name', string>> = {
 	assumed:
 		'say no precision and are the first of a month: they are read as that month or, in January, that year, and are marked as uncertain where they may be a decade or century. Ask for wikibase:timePrecision to know them.',

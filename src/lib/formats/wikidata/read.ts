@@ -1,5 +1,5 @@
 /**
- * Reads the results of a SPARQL query, of Wikidata's query service above all, as a timeline.
+ * Reads the results of a SPARQL query, mainly of Wikidata's query service, as a timeline.
  * Pure. See ./SPEC.md.
  */
 import { part } from '$lib/base/drain';

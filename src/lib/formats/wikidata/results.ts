@@ -7,9 +7,9 @@
  */
 import { fieldOf, isFields, isList, textOf, toText, type Fields } from '../shared/json-fields';
 
-/** What a variable has in one row. */
+/** The value of a variable in one row. */
 export interface Cell {
-	/** `unknown`: there is a value, and nobody knows which. */
+	/** `unknown`: there is a value, but nobody knows it. */
 	readonly kind: 'address' | 'text' | 'unknown';
 	readonly value: string;
 	/** BCP 47, of words. */

@@ -1,4 +1,4 @@
-/** Dates in words, in the language of the document, for files that people read. Pure. */
+/** Dates in words, in the language of the document, for output files. Pure. */
 import type { TimelineEvent, UndatedEvent } from '$lib/document/timeline';
 import { evidencePhrases, type EvidencePhrases } from '$lib/language/evidence-phrases';
 import { filePhrases, type FilePhrases } from '$lib/language/file-phrases';
@@ -6,7 +6,7 @@ import { phrasesOf } from '$lib/language/date-phrases';
 import type { Timing } from '$lib/time/timing';
 import { formatTiming } from '$lib/time/words';
 
-/** The words of a date: “12 Aug 2025”, “about 1850”, and what is said beside dates in the same language. */
+/** The words of a date: “12 Aug 2025”, “about 1850”, and phrases around dates in the same language. */
 export interface SayDate {
 	(timing: Timing): string;
 	readonly evidence: EvidencePhrases;
@@ -21,9 +21,9 @@ export function createSayDate(lang: string): SayDate {
 }
 
 /**
- * The date of an event as its author words it, with the source's own words behind: “2024 (“last year”)”.
+ * The date of an event in its author's words, followed by the source's own words: “2024 (“last year”)”.
  *
- * @param event - without a date: that nobody knows it yet
+ * @param event - without a date: the words say that it is not known yet
  */
 export function sayEventDate(
 	event: UndatedEvent & Partial<Pick<TimelineEvent, 'timing'>>,

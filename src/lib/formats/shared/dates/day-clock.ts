@@ -1,5 +1,5 @@
 /**
- * A date and the clock time behind it, apart: tools that know only moments write a day as its midnight.
+ * Separates a date and its clock time: tools that only know moments write a day as its midnight.
  * Pure.
  */
 import { resolveDate } from '$lib/time/bounds';
@@ -9,11 +9,11 @@ import { quoteWritten } from './quote-written';
 export interface DayClock {
 	/** EDTF without a clock time. */
 	readonly date: string;
-	/** `T16:00`, `T16:00:30Z`; '' where there is none. */
+	/** `T16:00`, `T16:00:30Z`; '' if there is none. */
 	readonly clock: string;
 }
 
-/** @param edtf - a date that is no interval */
+/** @param edtf - a date that is not an interval */
 export function toDayClock(edtf: string): DayClock {
 	const at = edtf.indexOf('T');
 	return at < 0
@@ -21,15 +21,15 @@ export function toDayClock(edtf: string): DayClock {
 		: { date: edtf.slice(0, at), clock: edtf.slice(at).replace(/^(T\d\d:\d\d):00(?!\d)/, '$1') };
 }
 
-/** EDTF of a date alone: a midnight is the day. */
+/** EDTF of a single date: midnight means the day. */
 export function toEdtfAlone(known: DayClock): string {
 	return isDay(known) ? known.date : `${known.date}${known.clock}`;
 }
 
 /**
- * Start and end as one date. Midnights are days where no end has another clock time, else they stay.
+ * Start and end as one date. Midnights mean days, unless one end has another clock time.
  *
- * @param isSpan - an interval also where both are the same
+ * @param isSpan - an interval even if both are the same
  */
 export function joinDayClocks(start: DayClock, end: DayClock | undefined, isSpan: boolean): string {
 	if (end === undefined) return toEdtfAlone(start);
@@ -44,19 +44,19 @@ function isDay({ clock }: DayClock): boolean {
 	return clock === '' || /^T00:00(?:Z|[+-]\d\d(?::?\d\d)?)?$/.test(clock);
 }
 
-/** Whether a date has a clock time that names no zone. */
+/** Whether a date has a clock time without a zone. */
 export function lacksZone(edtf: string): boolean {
 	return /T\d\d:\d\d(?::\d\d)?(?:$|\/)/.test(edtf);
 }
 
-/** Days and clock times of UTC, which are in order as they are in the alphabet. */
+/** Days and clock times in UTC, whose alphabetical order is their order in time. */
 const IN_ORDER = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\dZ)?$/;
 
 /**
- * Why a date is not valid, in a sentence or two; undefined: it is valid.
+ * Why a date is invalid, in a sentence or two; undefined: it is valid.
  *
- * @param edtf - of ends that are valid
- * @param written - as the file has it
+ * @param edtf - with valid ends
+ * @param written - as in the file
  */
 export function faultOf(edtf: string, written = edtf): string | undefined {
 	const [from = '', to] = edtf.split('/');

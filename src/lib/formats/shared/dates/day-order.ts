@@ -1,6 +1,6 @@
 /**
- * Which number of a date of this table is its day: as somebody said, or as the table says it. It is
- * never guessed.
+ * Which number of a date in this table is its day: as a person chose, or as the table shows. Nothing
+ * is guessed.
  * Pure. See ../../table/SPEC.md §D2.
  */
 import type { Problem } from '$lib/base/result';
@@ -13,7 +13,7 @@ export type Order =
 	| {
 			readonly refused: Problem;
 			readonly asked: FoundDayOrder | undefined;
-			/** Whether dates disagree; else none says it. */
+			/** Whether dates disagree; else no date shows it. */
 			readonly isMixed: boolean;
 	  };
 
@@ -26,20 +26,20 @@ interface Dated {
 
 /** Longer text is no date. */
 const MAX_LENGTH = 120;
-/** Also both ends of a stretch: 03/04/2024 – 15/04/2024. */
+/** Also both ends of a range: 03/04/2024 – 15/04/2024. */
 const NUMBERS = /(?<!\d)(\d{1,2})([./-]) ?(\d{1,2})\2 ?\d{4}(?!\d)/g;
 
-/** No other date has its day and month in numbers before the year. */
+/** All other dates with day and month in numbers have the year first. */
 const YEAR_LAST = /\d[./-] ?\d{1,2}[./-] ?\d{4}/;
 
-/** Looks at all dates of a table: one that has a 13 to 31 says it for all. */
+/** Checks all dates of a table: one with a number from 13 to 31 decides it for all. */
 export class DaySigns {
 	#dayFirst: Dated | undefined;
 	#monthFirst: Dated | undefined;
-	/** Could be two days. */
+	/** It can be two days. */
 	#open: Dated | undefined;
 	#openCount = 0;
-	/** With dots, which are read with the day first. */
+	/** With dots, which mean that the day is first. */
 	#dotted: Dated | undefined;
 
 	add(cell: string, line: number, at: number): void {
@@ -57,10 +57,10 @@ export class DaySigns {
 		this.#openCount++;
 	}
 
-	/** @param said - by a person */
+	/** @param said - the choice of a person */
 	find(said: DayOrder | undefined, placeAt: (line: number, at: number) => Place): Order {
 		const [month, open] = [this.#monthFirst, this.#open];
-		// Beside a month that comes first, dots say nothing for sure.
+		// If another date has the month first, dots are not certain.
 		const day = this.#dayFirst ?? (month ? this.#dotted : undefined);
 		const asked = open && { order: said, example: open.cell, count: this.#openCount };
 		if (said) return { order: said, found: asked };

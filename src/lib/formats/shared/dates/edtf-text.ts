@@ -1,6 +1,6 @@
 /**
- * A date that was read, as EDTF again: what programs are given beside the words.
- * Pure. The same date comes of it wherever it is read: a clock time has its offset or its zone.
+ * A parsed date as EDTF: for programs, in addition to its words.
+ * Pure. The result is the same date everywhere: a clock time has its offset or its zone.
  */
 import type { Timing } from '$lib/time/timing';
 import { toWall } from '$lib/time/calendar';
@@ -24,7 +24,7 @@ export function toEdtfText(timing: Timing): string {
 	return `${start}/${endText(date.end)}`;
 }
 
-/** A day or a clock time that is known for sure, as ISO 8601 with its offset; else undefined. */
+/** A day or a clock time that is certain, as ISO 8601 with its offset; else undefined. */
 export function toExactText(timing: Timing): string | undefined {
 	const { date, precision } = timing;
 	const isSure = date.kind === 'point' && !date.approximate && !date.uncertain;
@@ -33,7 +33,7 @@ export function toExactText(timing: Timing): string | undefined {
 	return `${dayText(date)}${date.time ? offsetClock(date, date.time, timing) : ''}`;
 }
 
-/** @param timing - of the point, where its clock time needs it */
+/** @param timing - of the point, if its clock time needs it */
 function pointText(point: DatePoint, timing: Timing | undefined): string {
 	const clock = point.time ? clockText(point, point.time, timing) : '';
 	return `${calendarText(point)}${clock}${qualifierOf(point)}`;
@@ -67,7 +67,7 @@ function calendarText(point: DatePoint): string {
 	}
 }
 
-/** What a decade's or century's years have in common. Before year 0 the digits count from the last year. */
+/** The common digits of a decade's or century's years. Before year 0 the digits count from the last year. */
 function blockDigits(firstYear: number, size: number): string {
 	const digits = firstYear < 0 ? -(firstYear + size - 1) : firstYear;
 	const shown = String(digits / size).padStart(size === 100 ? 2 : 3, '0');
@@ -87,13 +87,13 @@ function clockText(point: DatePoint, time: ClockTime, timing: Timing | undefined
 		instant !== undefined &&
 		clock !== undefined &&
 		toWallIn(instant, clock) === wallOf(point, time);
-	// Before there was standard time, clocks were apart by seconds, for which no offset has room.
+	// Before standard time, offsets had seconds, which an offset in EDTF cannot have.
 	if (isOnItsClocks && (wallOf(point, time) - instant) % MINUTE_MS !== 0)
 		return `${readingText(point, time)}[${clock}]`;
 	return offsetClock(point, time, timing);
 }
 
-/** Programs outside EDTF know no names of zones. A floating time has no offset. */
+/** Programs without EDTF do not know names of zones. A floating time has no offset. */
 function offsetClock(point: DatePoint, time: ClockTime, timing: Timing | undefined): string {
 	const offset = offsetOf(point, time, timing);
 	const behind = offset === undefined ? '' : offsetText(Math.round(offset));
@@ -105,7 +105,7 @@ function readingText({ precision }: DatePoint, { hour, minute, second }: ClockTi
 	return `T${pad(hour)}:${pad(minute)}${seconds}`;
 }
 
-/** Minutes east of UTC of the clock that was read; undefined where nobody says whose it was. */
+/** Minutes east of UTC of the clock time; undefined if its zone is unknown. */
 function offsetOf(
 	point: DatePoint,
 	time: ClockTime,

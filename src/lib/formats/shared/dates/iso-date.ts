@@ -1,31 +1,31 @@
 /**
- * Dates as programs write them, ISO 8601 and milliseconds since 1970, as EDTF. What is always written,
- * a second of zero or its fraction, says nothing and is cut.
- * Pure. Whether there is such a day is checked by the parser of EDTF.
+ * Dates as programs write them, ISO 8601 and milliseconds since 1970, as EDTF. Parts that are always written,
+ * such as a second of zero or its fraction, are removed.
+ * Pure. The EDTF parser checks whether the day exists.
  */
 import { isWithinDate, toCivil } from '$lib/time/calendar';
 import { pad } from '$lib/time/edtf-of';
 import { DAY_MS, utcClock, type Instant } from '$lib/time/span';
 
-/** Longer text is no date; no pattern looks at it. */
+/** Longer text is not a date; no pattern is tried. */
 const MAX_LENGTH = 120;
 const ISO =
 	/^([+-]?)(\d{4,15})(?:-(\d\d)(?:-(\d\d)(?:[T ](\d\d):?(\d\d)(?::?(\d\d)(?:[.,]\d{1,9})?)?(Z|[+-]\d\d(?::?\d\d)?)?)?)?)?$/i;
 const BASIC =
 	/^(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(?:(\d\d)(?:[.,]\d{1,9})?)?(Z|[+-]\d\d(?::?\d\d)?)?)?$/i;
 
-/** A date of ISO 8601, part by part, each as it was written. */
+/** The parts of an ISO 8601 date, each as it was written. */
 export interface IsoDate {
-	/** As written: what 0 and below mean differs from format to format. */
+	/** As written: the meaning of 0 and below depends on the format. */
 	readonly year: number;
-	/** Undefined where it is not written, or written as 00. */
+	/** Undefined if it is absent, or written as 00. */
 	readonly month: number | undefined;
 	readonly day: number | undefined;
-	/** `T16:00`, `T16:00:30Z`; '' where there is none. */
+	/** `T16:00`, `T16:00:30Z`; '' if there is none. */
 	readonly clock: string;
 }
 
-/** @returns undefined where the text is no date of ISO 8601, extended or basic */
+/** @returns undefined if the text is not an ISO 8601 date, extended or basic */
 export function parseIso(text: string): IsoDate | undefined {
 	if (text.length > MAX_LENGTH) return undefined;
 	const trimmed = text.trim();
@@ -60,13 +60,13 @@ export function toYear(year: number): string {
 	return `${year < 0 ? '-' : ''}${String(Math.abs(year)).padStart(4, '0')}`;
 }
 
-/** EDTF of a date of ISO 8601 whose years are astronomical; undefined where the text is none. */
+/** EDTF of an ISO 8601 date with astronomical years; undefined if the text is not one. */
 export function isoToEdtf(text: string): string | undefined {
 	const read = parseIso(text);
 	return read && toEdtf(read);
 }
 
-/** EDTF of milliseconds since 1970: a day where it is midnight in UTC, else a clock time. */
+/** EDTF of milliseconds since 1970: a day if it is midnight in UTC, else a clock time. */
 export function epochToEdtf(instant: Instant): string | undefined {
 	const wall = utcClock(instant);
 	if (!Number.isFinite(wall) || !isWithinDate(wall)) return undefined;
@@ -76,7 +76,7 @@ export function epochToEdtf(instant: Instant): string | undefined {
 	return toEdtf({ ...date, clock });
 }
 
-/** An instant as RFC 3339 has it: to the second, in UTC. */
+/** An instant in RFC 3339: to the second, in UTC. */
 export function toRfc3339(instant: Instant): string {
 	const { year, month, day, hour, minute, second } = toCivil(utcClock(instant));
 	return `${toYear(year)}-${pad(month)}-${pad(day)}T${pad(hour)}:${pad(minute)}:${pad(second)}Z`;

@@ -1,4 +1,4 @@
-/** The warning on clock times that name no zone. Pure. */
+/** The warning about clock times without a zone. Pure. */
 import type { Notes } from '../notes';
 import type { Counted } from '../tally';
 

@@ -1,4 +1,4 @@
-/** Tells what of an HTML body has no place in Markdown: frames, scripts, films, links that lead nowhere. */
+/** Reports the parts of an HTML body that Markdown does not support: frames, scripts, films, links without a target. */
 import type { Element, Nodes } from 'hast';
 import { toSafeUrl } from '$lib/document/address';
 import type { Place } from '../draft';
@@ -7,7 +7,7 @@ import type { Notes } from '../notes';
 import { isHtml, parse, SILENT } from './to-markdown';
 
 const CODE = 'html-left-out';
-/** More of one body are counted. */
+/** More in one body are only counted. */
 const MOST = 20;
 /** Bodies without these lose nothing. */
 const SUSPECT =

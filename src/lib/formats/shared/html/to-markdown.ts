@@ -1,6 +1,6 @@
 /**
- * HTML bodies of other tools as the Markdown of summaries: paragraphs, links, emphasis, lists. What is
- * drawn is never HTML: scripts, styles and frames are gone, and only their text, if any, is kept.
+ * HTML bodies of other tools as the Markdown of summaries: paragraphs, links, emphasis, lists. The
+ * result is never HTML: scripts, styles and frames are removed, and only their text, if any, is kept.
  * Pure.
  */
 import type { Nodes } from 'hast';
@@ -11,14 +11,14 @@ import { toMarkdown } from 'mdast-util-to-markdown';
 import { toSafeUrl } from '$lib/document/address';
 import { plainToMarkdown } from '../plain-markdown';
 
-/** Longer bodies, and those with more or deeper tags, are no prose: their text alone is taken. */
+/** Of longer bodies, and of those with more or deeper tags, only the text is used. */
 const MAX_LENGTH = 24_000;
 const MAX_TAGS = 1000;
 const MAX_DEPTH = 40;
-/** Tags times depth: what walking over them costs. */
+/** Tags times depth: the cost of walking over them. */
 const MAX_WORK = 6000;
 
-/** @param html - as its author wrote it: text without a tag or an entity is text */
+/** @param html - as its author wrote it: text without tags or entities stays text */
 export function htmlToMarkdown(html: string): string {
 	if (!isHtml(html)) return plainToMarkdown(html.trim(), MAX_LENGTH).markdown;
 	const tree = parse(html);
@@ -33,7 +33,7 @@ export function htmlToPlain(html: string): string {
 	return tree ? textOf(tree) : html;
 }
 
-/** The words of it, on one line. */
+/** Its words, on one line. */
 export function htmlToText(html: string): string {
 	if (!isHtml(html)) return html.replaceAll(/\s+/g, ' ').trim();
 	const tree = parse(html);
@@ -45,7 +45,7 @@ export function isHtml(text: string): boolean {
 	return /<\/?[a-z!][^<>]*>|&(?:#\d+|#x[\da-f]+|[a-z]\w+);/i.test(text);
 }
 
-/** Undefined: it is no prose. */
+/** Undefined: it is too complex. */
 export function parse(html: string): Nodes | undefined {
 	const tags = html.match(/</g)?.length ?? 0;
 	if (html.length > MAX_LENGTH || tags > MAX_TAGS) return undefined;
@@ -54,10 +54,10 @@ export function parse(html: string): Nodes | undefined {
 	return isProse ? fromHtml(html, { fragment: true }) : undefined;
 }
 
-/** These end by themselves. */
+/** Elements without an end tag. */
 const UNCLOSED = ['br', 'hr', 'img', 'p', 'li', 'wbr', 'source', 'td', 'tr', 'th', 'dt', 'dd'];
 
-/** How deep the tags of it may be in one another: what walks over them calls itself as often. */
+/** The depth of its tags, which is the depth of recursion. */
 function depthOf(html: string): number {
 	const open = new Map<string, number>();
 	let depth = 0;
@@ -74,7 +74,7 @@ function depthOf(html: string): number {
 	return most;
 }
 
-/** They say nothing to a reader. */
+/** Elements without content for readers. */
 export const SILENT = ['script', 'style', 'template', 'noscript', 'iframe', 'object'];
 const BLOCKS = ['p', 'div', 'br', 'li', 'tr', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'blockquote'];
 
@@ -86,7 +86,7 @@ function textOf(node: Nodes): string {
 	return node.type === 'element' && BLOCKS.includes(node.tagName) ? ` ${text} ` : text;
 }
 
-/** Headings become strong paragraphs, images links, quotes paragraphs; what is left has a place. */
+/** Headings become strong paragraphs, images links, quotes paragraphs; everything else is supported. */
 function withinSubset(node: MarkdownNodes): MarkdownNodes {
 	if (!('children' in node)) return node;
 	return { ...node, children: node.children.flatMap((child) => toSubset(child)) } as MarkdownNodes;

@@ -1,9 +1,9 @@
 /**
- * Where the data of a file begins: at its first bracket, or behind what a script or a call puts before it.
- * Pure; looks at no more than that. See ../../SPEC.md §U.
+ * Finds the start of the data of a file: at its first bracket, or after a prefix of a script or a call.
+ * Pure; reads no further. See ../../SPEC.md §U.
  */
 
-/** What is before the data in a script, one after the other. */
+/** The parts of a script before the data, one after the other. */
 const BEFORE = [
 	/(["'])use strict\1\s*;?/y,
 	/(?:export\s+)?(?:var|let|const)\s+[\w$]{1,100}\s*=(?!=)/y,

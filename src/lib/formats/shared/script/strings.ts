@@ -1,9 +1,9 @@
-/** Texts of JavaScript as they are meant. Pure. */
+/** The values of JavaScript strings. Pure. */
 
 type ReadString =
 	| {
 			readonly value: string;
-			/** Behind the quote that closes it. */
+			/** After its closing quote. */
 			readonly end: number;
 			/** Whether JSON writes it the same way. */
 			readonly isJson: boolean;
@@ -19,12 +19,12 @@ const ESCAPED: ReadonlyMap<string, string> = new Map([
 	['t', '\t'],
 	['v', '\v'],
 	['0', '\0'],
-	// A line that goes on.
+	// A line continuation.
 	['\n', ''],
 	['\r\n', '']
 ]);
 
-/** @param start - of the quote that opens it */
+/** @param start - of its opening quote */
 export function decodeString(text: string, start: number): ReadString {
 	const quote = text.charAt(start);
 	if (quote !== '"' && quote !== "'" && quote !== '`')

@@ -1,6 +1,6 @@
 /**
  * A JavaScript literal as JSON, line for line: single quotes, names without quotes, comments, trailing
- * commas. Nothing is run: what is no literal is where it ends.
+ * commas. Nothing is executed: it stops at the first part that is not a literal.
  * Pure; one pass. See ../../SPEC.md §U.
  */
 import { skipTrivia } from './find-data';
@@ -9,10 +9,10 @@ import { decodeString } from './strings';
 export type Rewritten =
 	| {
 			readonly json: string;
-			/** Behind the last bracket. */
+			/** After the last bracket. */
 			readonly end: number;
 	  }
-	/** @property at - the offset of what is no data */
+	/** @property at - the offset of the part that is not data */
 	| { readonly at: number; readonly why: string };
 
 const BREAKS_WORD = new Set(' \t\r\n\u00a0\ufeff{}[],:"\'`()/;=+');
@@ -27,7 +27,7 @@ export function toJson(text: string, start: number): Rewritten {
 class Rewriter {
 	readonly #text: string;
 	readonly #out: string[] = [];
-	/** What is from here on is not copied yet. */
+	/** The text from here on is not copied yet. */
 	#copied: number;
 	#at: number;
 	#depth = 0;
@@ -64,7 +64,7 @@ class Rewriter {
 		this.#at++;
 	}
 
-	/** Comments go, their line breaks stay. */
+	/** Removes comments, but keeps their line breaks. */
 	#skip(): void {
 		const end = skipTrivia(this.#text, this.#at);
 		const skipped = this.#text.slice(this.#at, end);

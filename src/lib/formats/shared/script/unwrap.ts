@@ -1,6 +1,6 @@
 /**
- * Takes the data out of what it comes in: JSON, a call (JSONP), or a variable of a script. Nothing is
- * run. Lines stay what they are in the file.
+ * Extracts the data from JSON, a call (JSONP), or a variable of a script. Nothing is
+ * executed. Line numbers stay those of the file.
  * Pure. See ../../SPEC.md §U.
  */
 import type { Problem } from '$lib/base/result';
@@ -12,11 +12,11 @@ import { toJson } from './to-json';
 export type Unwrapped =
 	| {
 			readonly value: unknown;
-			/** The data as JSON, each thing in the line in which it is in the file. */
+			/** The data as JSON, each part on its line of the file. */
 			readonly json: string;
 			/** Whether columns are those of the file as well. */
 			readonly isJson: boolean;
-			/** Where something is behind the data. */
+			/** The place of text after the data. */
 			readonly behind: (Place & { readonly text: string }) | undefined;
 	  }
 	| { readonly refused: readonly Problem[] };
@@ -30,7 +30,7 @@ export function unwrap(text: string): Unwrapped {
 	return unwrapScript(text, plain);
 }
 
-/** @param plain - what is wrong with it as JSON, where it may be that */
+/** @param plain - its fault as JSON, if it may be JSON */
 function unwrapScript(text: string, plain: Unwrapped | undefined): Unwrapped {
 	const start = findData(text);
 	if (start === undefined)
@@ -43,7 +43,7 @@ function unwrapScript(text: string, plain: Unwrapped | undefined): Unwrapped {
 	const json = text.slice(0, start).replaceAll(/[^\n]+/g, '') + rewritten.json;
 	const read = readJson(json);
 	if ('refused' in read) {
-		// Where nothing was rewritten, the fault of the plain text has its column.
+		// If nothing was rewritten, the fault of the original text has its column.
 		const isSame = rewritten.json === text.slice(start, rewritten.end);
 		if (isSame && plain) return plain;
 		return { refused: read.refused.map(({ column: _, ...rest }) => rest) };

@@ -1,13 +1,13 @@
 /**
- * Keys that a mapping has twice. The package's own check compares each key with all before it, which takes
- * seconds for a mapping of 16,000 keys; this one looks at each key once.
+ * Finds duplicate keys of a mapping. The package's own check compares each key with all before it, which takes
+ * seconds for a mapping of 16,000 keys; this one examines each key once.
  * Pure. See ../../native/SPEC.md §R.
  */
 import { isNode, isScalar, visit, YAMLParseError, type Document } from 'yaml';
 
 /**
- * The errors that `yaml` gives with `uniqueKeys`, in the order of the text. As there, keys are the same if
- * they are scalars of the same value; a list or a mapping as a key is only itself.
+ * The errors that `yaml` reports with `uniqueKeys`, in the order of the text. As in `yaml`, keys are duplicates
+ * if they are scalars of the same value; a list or a mapping as a key is never a duplicate.
  */
 export function findRepeatedKeys(document: Document.Parsed): YAMLParseError[] {
 	const errors: YAMLParseError[] = [];

@@ -1,19 +1,19 @@
 /**
- * YAML as a document with the place of everything in it. The parser takes one token after the other, so
- * that text which nests too deep is refused before anything follows it down.
+ * YAML as a document with the place of every part. The parser takes one token at a time, so
+ * that text with too many levels is refused before any recursive code runs.
  * Pure. See ../../native/SPEC.md §R.
  */
 import { Composer, Lexer, Parser, YAMLParseError, type Document, type LineCounter } from 'yaml';
 import { findRepeatedKeys } from './keys';
 
-/** No timeline nests deeper; what walks a document calls itself once a level. */
+/** No timeline has more levels; code that walks a document is recursive. */
 export const MAX_DEPTH = 64;
 /** Aliases may not multiply a small file into a huge one. */
 const MAX_ALIASES = 100;
-/** Each alias is looked for in all that is before it. */
+/** Searching an alias examines everything before it. */
 const MAX_ALIASES_OF_ALL = 2000;
 
-/** Each quotation right behind another is a fault. After so many, the rest is not looked at. */
+/** Each quotation directly after another is a fault. After this many, the rest is not examined. */
 const MAX_STRAYS = 100;
 
 export type ParsedYaml =
@@ -25,7 +25,7 @@ export type ParsedYaml =
 export interface YamlOptions {
 	/** Learns where lines begin. */
 	readonly lines?: LineCounter;
-	/** The document knows of what tokens it was made. */
+	/** The document keeps its tokens. */
 	readonly keepsTokens?: boolean;
 }
 
@@ -37,11 +37,11 @@ export function parseYaml(
 	const parser = new Parser();
 	const composer = new Composer({
 		version: '1.2',
-		// Also under `%YAML 1.1`: its ordered maps compare each key with all others, its dates are no text.
+		// Also after `%YAML 1.1`: in that version ordered maps compare each key with all others, and dates are not text.
 		schema: 'core',
 		resolveKnownTags: false,
 		merge: false,
-		uniqueKeys: false, // compares each key with all others: `findRepeatedKeys` looks at each once
+		uniqueKeys: false, // it compares each key with all others; `findRepeatedKeys` examines each once
 		prettyErrors: false,
 		keepSourceTokens: keepsTokens
 	});
@@ -93,7 +93,7 @@ export type YamlData =
 	| { readonly kind: 'aliases' }
 	| { readonly kind: 'too deep' };
 
-/** What a document says. Aliases can repeat too much of it, or are inside what they repeat. */
+/** The data of a document. Aliases can multiply it too much, or can be circular. */
 export function toData(document: Document.Parsed): YamlData {
 	try {
 		const value: unknown = document.toJS({ maxAliasCount: MAX_ALIASES });
@@ -105,7 +105,7 @@ export function toData(document: Document.Parsed): YamlData {
 	}
 }
 
-/** Whether data nests deeper than a timeline may. */
+/** Whether data has more levels than a timeline may. */
 export function isDeep(value: unknown, left = MAX_DEPTH): boolean {
 	if (typeof value !== 'object' || value === null) return false;
 	if (left === 0) return true;

@@ -9,7 +9,7 @@ let spoken: Promise<void> | undefined;
  *
  * @param lang - BCP 47, of the timeline
  */
-export function speak(lang: string): Promise<void> {
+export function loadLanguage(lang: string): Promise<void> {
 	spoken ??= loadMessages(localeOf(lang)).catch((error: unknown) => {
 		spoken = undefined; // the next call tries again
 		throw error;

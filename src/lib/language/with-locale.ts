@@ -7,6 +7,6 @@ const spoken = new AsyncLocalStorage<Locale>();
 overwriteGetLocale(() => spoken.getStore() ?? baseLocale);
 
 /** Runs work in which messages are in a language. */
-export function speak<T>(locale: Locale, work: () => T): T {
+export function withLocale<T>(locale: Locale, work: () => T): T {
 	return spoken.run(locale, work);
 }
