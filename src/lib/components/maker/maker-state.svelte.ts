@@ -38,6 +38,9 @@ export interface OpenEntry {
 	readonly field: string | undefined;
 }
 
+/** The name of a timeline that began with nothing. */
+export const NEW_FILE = 'new.timeline.yaml';
+
 /** The most bytes of a fetched file: the browser holds them in memory twice. */
 const MOST_FETCHED = 256 * 1024 * 1024;
 /** The preview follows what is typed after a short pause, or at the latest after some time. */
@@ -55,6 +58,8 @@ export class MakerState {
 	isBehind = $state(false);
 	saved = $state.raw<Saved>();
 	drafts = $state.raw<readonly DraftNote[]>([]);
+	/** It came with a link and is only read: nothing of it is stored. */
+	isShared = $state(false);
 	/** Another tab has the requested draft open. */
 	isCopy = $state(false);
 	/** The view of the preview, which stays while the timeline changes. */
@@ -130,8 +135,16 @@ export class MakerState {
 	/** @returns whether the fragment contains a timeline */
 	async openFragment(fragment: string): Promise<boolean> {
 		const text = await fromFragment(fragment);
-		if (text !== undefined) await this.openText(text, 'shared.timeline.json');
-		return text !== undefined;
+		if (text === undefined) return false;
+		this.isShared = true;
+		await this.openText(text, 'shared.timeline.json');
+		return true;
+	}
+
+	/** From now on a timeline that came with a link is a draft of its own. */
+	async editCopy(): Promise<void> {
+		this.isShared = false;
+		await this.worker.host.save();
 	}
 
 	async resume(id: string, name: string): Promise<void> {
@@ -185,7 +198,7 @@ export class MakerState {
 			if (this.#worker !== worker) return;
 			this.step = this.#firstStep();
 			this.phase = { kind: 'made', name: opened.found.name };
-			await worker.host.save();
+			if (!this.isShared) await worker.host.save();
 		} catch (error) {
 			if (this.#worker !== worker) return;
 			const why = error instanceof Error ? error.message : String(error);
@@ -212,7 +225,7 @@ export class MakerState {
 		this.#shows = undefined;
 		this.phase = { kind: 'start' };
 		this.found = this.document = this.shown = this.saved = this.open = undefined;
-		this.isCopy = this.isBehind = false;
+		this.isCopy = this.isBehind = this.isShared = false;
 		this.location = {};
 		this.#ondraft(undefined);
 		void this.listDrafts();
@@ -251,7 +264,7 @@ export class MakerState {
 
 	/** The page may be closed at any moment now. */
 	saveNow(): void {
-		if (this.document && this.#worker) void this.#worker.host.save();
+		if (this.document?.canUndo && this.#worker) void this.#worker.host.save();
 	}
 
 	end(): void {
