@@ -17,13 +17,22 @@ const fileOf = (name: string, text: string | Buffer) => ({
 const generated = (count: number) =>
 	fileOf('many.timeline.json', JSON.stringify(generateTimeline(count)));
 const chooser = (page: Page) => page.getByLabel('Choose a file, or drop it here');
-const preview = (page: Page) => page.getByRole('region', { name: /^Preview/ });
+const preview = (page: Page) => page.getByRole('article', { name: 'Preview', exact: true });
+const step = (page: Page, name: string) =>
+	page
+		.getByRole('navigation', { name: 'Steps' })
+		.getByRole('button', { name: new RegExp(`^${name}`) })
+		.click();
+const another = async (page: Page) => {
+	await step(page, 'Import');
+	await page.getByRole('button', { name: 'Choose another file' }).click();
+};
 const open = (page: Page, name: string, text: string) =>
 	chooser(page).setInputFiles(fileOf(name, text));
 
 test.beforeEach(async ({ page }) => {
 	await page.goto(`${FIXTURES()}/new`);
-	await expect(page.getByRole('button', { name: 'Begin with nothing' })).toBeEnabled();
+	await expect(page.getByRole('button', { name: 'Start from scratch' })).toBeEnabled();
 });
 
 const SMALL = `# Who keeps this: the desk
@@ -45,7 +54,7 @@ test('a small file is shown whole, and another can be opened after it', async ({
 	await expect(page.locator('.plot a.label')).toHaveCount(2);
 	await page.locator('.plot a.label').first().click();
 	await expect(page.locator('.plot a.label[aria-current]')).toHaveCount(1);
-	await page.getByRole('button', { name: 'Choose another file' }).click();
+	await another(page);
 	await open(page, 'third.timeline.yaml', SMALL.replace('Two days', 'Again'));
 	await expect(preview(page).getByRole('heading', { name: 'Again' })).toBeVisible();
 });
@@ -57,10 +66,13 @@ test('a table is shown, every row that is not is told, and the report has them a
 		'Date,Headline,Colour\n1 May 2024,The first,red\nsome day,The second,\n2024-05-03,The third,\n';
 	await open(page, 'three-days.csv', table);
 	await expect(preview(page).locator('[data-entry]')).toHaveCount(2);
+	await step(page, 'Import');
 	await expect(page.getByText('3 rows, 3 columns, UTF-8, comma')).toBeVisible();
 	await expect(page.getByRole('listitem').filter({ hasText: '1 needs a date' })).toBeVisible();
+	await step(page, 'Fix');
 	await page.getByText(/notes on the file as it was read/).click();
 	await expect(page.getByText(/This column is not read/)).toBeVisible();
+	await step(page, 'Import');
 	const report = await taken(page, () =>
 		page.getByRole('button', { name: 'Download the report' }).click()
 	);
@@ -84,6 +96,7 @@ test('dates that can be two days are asked about once', async ({ page }) => {
 	await page.getByRole('button', { name: 'Day first' }).click();
 	await expect(preview(page).locator('[data-entry]')).toHaveCount(2);
 	await expect(preview(page).getByText('Apr 3').first()).toBeVisible();
+	await step(page, 'Fix');
 	await page.getByRole('button', { name: 'Month first' }).click();
 	await expect(preview(page).getByText('Mar 4').first()).toBeVisible();
 });
@@ -93,6 +106,7 @@ test('a column is made what its author says', async ({ page }) => {
 	await expect(page.getByText('columns.csv is not shown yet')).toBeVisible();
 	await page.getByLabel('What “Was passierte” becomes').selectOption('Headline');
 	await expect(preview(page).getByRole('article', { name: /Der Anfang/ })).toBeVisible();
+	await step(page, 'Match columns');
 	await page.getByLabel('What “Wo” becomes').selectOption('Places');
 	await expect(preview(page).getByText('Bonn')).toBeVisible();
 });
@@ -112,10 +126,12 @@ events:
 `
 	);
 	await expect(preview(page).locator('[data-entry]')).toHaveCount(1);
+	await step(page, 'Edit');
 	await page.getByRole('button', { name: 'Change “The pact”' }).click();
 	await page.getByRole('button', { name: 'Use 2024' }).click();
 	await expect(page.getByText('Read as 2024.')).toBeVisible();
 	await expect(preview(page).getByRole('article', { name: /The pact/ })).toBeVisible();
+	await step(page, 'Fix');
 	await expect(page.getByRole('heading', { name: 'No problem is left.' })).toBeVisible();
 });
 
@@ -129,12 +145,13 @@ test('what is changed in a form is shown, kept over a reload, and taken away wit
 	await expect(page.getByText('Draft saved in this browser')).toBeVisible();
 	await page.reload();
 	await expect(preview(page).getByRole('article', { name: /Now the last/ })).toBeVisible();
+	await step(page, 'Share');
 	const yaml = await taken(page, () => page.getByRole('button', { name: 'YAML' }).click());
 	expect(yaml).toEqual({
 		name: 'two.timeline.yaml',
 		text: SMALL.replace('The second', 'Now the last')
 	});
-	await page.getByRole('button', { name: 'Undo the last change' }).click();
+	await page.getByRole('button', { name: 'Undo' }).click();
 	await expect(preview(page).getByRole('article', { name: /The second/ })).toBeVisible();
 });
 
@@ -196,7 +213,7 @@ test('two tabs never overwrite each other: the second works on a copy', async ({
 	await second.close();
 	await page.reload();
 	await expect(preview(page).getByRole('article', { name: 'In the first tab' })).toBeVisible();
-	await page.getByRole('button', { name: 'Choose another file' }).click();
+	await another(page);
 	await expect(page.getByRole('button', { name: 'Two days', exact: true })).toHaveCount(2);
 });
 
@@ -213,6 +230,7 @@ test('where the browser keeps no drafts, this is said at once', async ({ page })
 
 test('a link holds the timeline itself', async ({ page, context }) => {
 	await open(page, 'two.timeline.yaml', SMALL);
+	await step(page, 'Share');
 	await page.getByRole('button', { name: 'Share link' }).click();
 	const link = await page.getByRole('textbox', { name: 'Share link' }).inputValue();
 	expect(link).toContain('/new#t=');
@@ -231,7 +249,7 @@ test('a table that is pasted, and one from an address, are read', async ({ page 
 		document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
 	});
 	await expect(preview(page).getByRole('article', { name: /Pasted/ })).toBeVisible();
-	await page.getByRole('button', { name: 'Choose another file' }).click();
+	await another(page);
 	await page.getByText('From an address').click();
 	await page.getByLabel(/Address of a file/).fill(`${FIXTURES()}/t/single.json`);
 	await page.getByRole('button', { name: 'Fetch' }).click();
@@ -279,23 +297,21 @@ test.describe('an address of another site', () => {
 });
 
 test('from nothing to a timeline, by keyboard alone', async ({ page }) => {
-	await page.getByRole('button', { name: 'Begin with nothing' }).focus();
+	await page.getByRole('button', { name: 'Start from scratch' }).focus();
 	await page.keyboard.press('Enter');
 	await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
-	await page.getByRole('button', { name: 'Add an event' }).focus();
-	await page.keyboard.press('Enter');
-	await expect(page.getByRole('textbox', { name: 'Date', exact: true })).toBeFocused();
-	await page.keyboard.type('12 Aug 2025');
-	await expect(page.getByRole('button', { name: 'Use 2025-08-12' })).toBeVisible();
-	await page.keyboard.press('Tab');
-	await expect(page.getByRole('button', { name: 'Use 2025-08-12' })).toBeFocused();
-	await page.keyboard.press('Enter');
-	await expect(page.getByRole('textbox', { name: 'Date', exact: true })).toHaveValue('2025-08-12');
-	await page.getByRole('textbox', { name: 'Headline', exact: true }).focus();
-	await page.keyboard.type('A call');
+	await page.getByRole('textbox', { name: 'Add an event in one line' }).focus();
+	await page.keyboard.type('12 Aug 2025: A call');
 	await page.keyboard.press('Enter');
 	await expect(preview(page).getByRole('article', { name: /A call/ })).toBeVisible();
-	await expect(page.getByRole('button', { name: 'Change “A call”' })).toBeFocused();
+	await expect(page.getByRole('textbox', { name: 'Add an event in one line' })).toBeFocused();
+	await page.keyboard.type('15 Aug 2025 A summit');
+	await page.keyboard.press('Control+Enter');
+	await expect(page.getByRole('textbox', { name: 'Summary' })).toBeFocused();
+	await page.keyboard.type('In Alaska.');
+	await page.keyboard.press('Escape');
+	await expect(page.getByRole('button', { name: 'Change “A summit”' })).toBeFocused();
+	await expect(preview(page).locator('#list').getByText('In Alaska.')).toBeVisible();
 });
 
 test('a long file is laid out beside the page: tiles, blocks of the list, find', async ({
@@ -331,7 +347,10 @@ test('in a broken file what holds is shown, and the rest is told with its place 
 	await open(page, 'broken.timeline.yaml', SMALL.replace('2024-05-03', '2024-02-31'));
 	await expect(preview(page).locator('[data-entry]')).toHaveCount(1);
 	await expect(page.getByText('line 8 · The second · date')).toBeVisible();
-	await page.getByRole('button', { name: /^Mend/ }).first().click();
+	await page
+		.getByRole('button', { name: /^Fix “/ })
+		.first()
+		.click();
 	await page.getByRole('textbox', { name: 'Date', exact: true }).fill('2024-02-29');
 	await expect(preview(page).locator('[data-entry]')).toHaveCount(2);
 });
@@ -381,8 +400,12 @@ for (const { dress, width, colorScheme } of [
 		await page.emulateMedia({ colorScheme });
 		await page.setViewportSize({ width, height: 900 });
 		await open(page, 'talks.csv', MESSY);
+		await step(page, 'Fix');
 		await page.getByText(/notes on the file as it was read/).click();
-		await page.getByRole('button', { name: /^Mend/ }).first().click();
+		await page
+			.getByRole('button', { name: /^Fix “/ })
+			.first()
+			.click();
 		await expect(page.getByLabel('Date', { exact: true })).toHaveValue('2019-02-30');
 		await expectAccessible(page);
 		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
