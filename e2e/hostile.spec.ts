@@ -198,7 +198,7 @@ test('a single event makes a whole page', async ({ page, timeline }) => {
 	await expect(page.locator('#e-only')).toContainText('No source given');
 });
 
-test('page answers carry their policy, files theirs @server', async ({ request }) => {
+test('page answers carry their policy, files theirs', async ({ request }) => {
 	const page = (await request.get(`${FIXTURES()}/t/hostile`)).headers();
 	expect(page['content-security-policy']).toContain("default-src 'none'");
 	expect(page['content-security-policy']).toContain("frame-ancestors 'self'");

@@ -1,7 +1,7 @@
 /** Timelines whose every text is one that no line can hold. */
 
-/** As long as fields may be; but for prose, which a browser breaks letter by letter for a minute. */
-const [LINE, LABEL, PROSE] = [300, 80, 4000];
+/** As long as fields may be. Prose may be longer: a browser breaks it letter by letter, and this fills lines enough. */
+const [LINE, LABEL, PROSE] = [300, 80, 1000];
 
 /** One letter with many marks: above it, below it, around it, through it. */
 const MARKS = ['\u0301', '\u0316', '\u20dd', '\u0489', '\u0e49', '\u0338'];
@@ -37,7 +37,7 @@ export function everyField(text) {
 			date: { value: `202${i}-01`, stated: line, note: prose, ...(i % 2 && { display: line }) },
 			headline: line,
 			label,
-			summary: `${prose.slice(0, 1900)}\n\n- [${prose.slice(0, 1900)}](${link})`,
+			summary: `${prose}\n\n- [${prose}](${link})`,
 			group: i % 2 ? 'g' : 'h',
 			actors: ['a', line],
 			places: ['p', line],
