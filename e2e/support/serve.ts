@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findDevServer } from '../../src/cli/dev-address.js';
 import { DATE_FORMS, generateTimeline } from './generate.js';
+import { ENDLESS, everyField, naughtyTimeline } from './hostile-texts.js';
 
 /** A server of ours and what it has said so far. */
 export interface Server {
@@ -73,6 +74,8 @@ function makeContent(): string {
 	cpSync('docs/site/icon.svg', join(folder, 'icon.svg'));
 	writeFileSync(join(folder, 'site.yaml'), 'name: Dateline\nicon: icon.svg\n');
 	write('thousand', generateTimeline(1000, { seed: 7 }));
+	write('naughty', naughtyTimeline());
+	for (const [name, text] of Object.entries(ENDLESS)) write(name, everyField(text));
 	write('sixty', generateTimeline(63, { seed: 5, years: 40 }));
 	// More than a tile draws one by one, and as few as fill the rows of the largest window.
 	write('days', generateTimeline(300, { seed: 3, forms: DATE_FORMS.slice(0, 1) }));
