@@ -28,6 +28,9 @@ const IN_BROWSER = ['de', 'ar', 'ja'];
 
 const STORY = readFileSync('src/content/russia-north-korea.timeline.yaml', 'utf8');
 
+// One server for all of them.
+test.describe.configure({ mode: 'default' });
+
 let folder: string;
 let server: Server;
 test.beforeAll(async () => {

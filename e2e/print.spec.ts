@@ -39,6 +39,8 @@ const chronology = {
 	}))
 };
 
+test.describe.configure({ mode: 'default' });
+
 let server: Server;
 let folder: string;
 test.beforeAll(async () => {
