@@ -14,7 +14,7 @@ import { viewIn, withView } from './host-address';
 import { parseLook } from './parameters';
 import { isHeight, isHello, isReady, isShow, isView } from './protocol';
 
-const RUNS = { numRuns: 1200, seed: 20_261_127, endOnFailure: false };
+const RUNS = { numRuns: 600, seed: 20_261_127, endOnFailure: false };
 const LOCALES = ['en', 'ar', 'ja', 'uk'];
 const ODD = [
 	'__proto__',

@@ -48,7 +48,7 @@ it(
 							expect(at).toBeGreaterThanOrEqual(0);
 				}
 			}),
-			{ seed: SEED, numRuns: 400 }
+			{ seed: SEED, numRuns: 200 }
 		);
 	},
 	MOST_MS
@@ -72,7 +72,7 @@ it(
 				const data = structuredData(story, 'https://example.org/t/t', instantAt(0));
 				expect(data).toContain('application/ld+json');
 			}),
-			{ seed: SEED, numRuns: 100 }
+			{ seed: SEED, numRuns: 60 }
 		);
 	},
 	MOST_MS
