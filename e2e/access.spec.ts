@@ -1,73 +1,79 @@
-/** axe on every page, in every colour scheme; valid HTML; nothing cut off. */
+/** axe on every page, in every dress; valid HTML; nothing cut off. */
+import type { Page } from '@playwright/test';
 import { HtmlValidate } from 'html-validate';
 import { expectAccessible } from './support/axe';
+import { cutTexts } from './support/cut-texts';
 import { expect, test } from './support/test';
 import { FIXTURES, SHIPPED } from './support/timeline-page';
 
-const PAGES: [name: string, address: () => string][] = [
-	['all timelines', () => `${SHIPPED()}/`],
-	['a reading page', () => `${SHIPPED()}/t/russia-north-korea`],
-	['a reading page, opened', () => `${SHIPPED()}/t/russia-north-korea-record?event=call`],
-	['an event’s page', () => `${SHIPPED()}/t/russia-north-korea/alaska`],
-	['a page with every form of a date', () => `${FIXTURES()}/t/forms?event=disputed`],
-	['a page with hostile words', () => `${FIXTURES()}/t/hostile?event=constructor`],
-	['a long timeline', () => `${FIXTURES()}/t/five-thousand?event=e4321`],
-	['the page that opens a file', () => `${SHIPPED()}/new`],
-	['the statement on accessibility', () => `${SHIPPED()}/accessibility`],
-	['an embed', () => `${SHIPPED()}/embed/russia-north-korea?event=call`],
+/** Kinds of look that a page is tried in. A page has those that another of its kind does not stand for. */
+const DRESSES = {
+	light: { width: 1280, colorScheme: 'light', forcedColors: 'none' },
+	dark: { width: 1280, colorScheme: 'dark', forcedColors: 'none' },
+	forced: { width: 1280, colorScheme: 'dark', forcedColors: 'active' },
+	narrow: { width: 320, colorScheme: 'light', forcedColors: 'none' }
+} as const;
+type Dress = keyof typeof DRESSES;
+const COLOURS: readonly Dress[] = ['dark', 'forced'];
+const ALL: readonly Dress[] = ['light', ...COLOURS, 'narrow'];
+
+const PAGES: readonly [name: string, address: () => string, dresses: readonly Dress[]][] = [
+	['all timelines', () => `${SHIPPED()}/`, ALL],
+	['a reading page', () => `${SHIPPED()}/t/russia-north-korea`, []],
+	['a reading page, opened', () => `${SHIPPED()}/t/russia-north-korea-record?event=call`, ALL],
+	['an event’s page', () => `${SHIPPED()}/t/russia-north-korea/alaska`, []],
+	[
+		'a page with every form of a date',
+		() => `${FIXTURES()}/t/forms?event=disputed`,
+		['light', ...COLOURS]
+	],
+	['a page with hostile words', () => `${FIXTURES()}/t/hostile?event=constructor`, ['narrow']],
+	['a long timeline', () => `${FIXTURES()}/t/five-thousand?event=e4321`, ['light']],
+	['the page that opens a file', () => `${SHIPPED()}/new`, ALL],
+	['the statement on accessibility', () => `${SHIPPED()}/accessibility`, ALL],
+	['an embed', () => `${SHIPPED()}/embed/russia-north-korea?event=call`, ALL],
 	[
 		'an embed of the chart alone',
-		() => `${SHIPPED()}/embed/russia-north-korea?show=chart&event=call`
+		() => `${SHIPPED()}/embed/russia-north-korea?show=chart&event=call`,
+		['narrow']
 	],
-	['an embed of a long timeline', () => `${FIXTURES()}/embed/five-thousand`],
-	['an embed with hostile words', () => `${FIXTURES()}/embed/hostile?event=constructor`],
-	['an embed that is gone', () => `${SHIPPED()}/embed/nowhere`],
-	['the 404 page', () => `${SHIPPED()}/t/nowhere`]
+	['an embed of a long timeline', () => `${FIXTURES()}/embed/five-thousand`, ['light']],
+	[
+		'an embed with hostile words',
+		() => `${FIXTURES()}/embed/hostile?event=constructor`,
+		['narrow']
+	],
+	['an embed that is gone', () => `${SHIPPED()}/embed/nowhere`, ALL],
+	['the 404 page', () => `${SHIPPED()}/t/nowhere`, ALL]
 ];
-/** These pages use all colours; the others use some of them. */
-const COLOURED = [
-	'all timelines',
-	'a reading page, opened',
-	'a page with every form of a date',
-	'the page that opens a file',
-	'the statement on accessibility',
-	'an embed',
-	'an embed that is gone',
-	'the 404 page'
-];
-const COLOURS = [
-	{ name: 'dark', colorScheme: 'dark', forcedColors: 'none' },
-	{ name: 'forced colours', colorScheme: 'dark', forcedColors: 'active' }
-] as const;
-/** All others have scripts, which complete the page. */
+/** All others have scripts, which finish the page. */
 const SCRIPTLESS = ['the statement on accessibility', 'an embed that is gone'];
 
-for (const [name, address] of PAGES)
+/** No text is cut off, or outside the window. The page itself is never wider: it ends what is too wide. */
+async function expectNothingCut(page: Page, width: number): Promise<void> {
+	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+		width
+	);
+	expect(await page.evaluate(cutTexts), `at ${width} px`).toEqual([]);
+}
+
+for (const [name, address, dresses] of PAGES.filter(([, , { length }]) => length > 0))
 	test(`${name} has no axe violation and nothing cut off, in any dress`, async ({ page }) => {
 		await page.goto(address());
 		if (!SCRIPTLESS.includes(name)) await page.locator('html[data-alive]').waitFor();
-		const expectWhole = async (width: number) =>
-			expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
-				width
-			);
-		await test.step('light', async () => {
-			await expectAccessible(page);
-			await expectWhole(1280);
-		});
-		for (const { name: dress, ...colours } of COLOURED.includes(name) ? COLOURS : [])
+		for (const dress of dresses)
 			await test.step(dress, async () => {
+				const { width, ...colours } = DRESSES[dress];
 				await page.emulateMedia(colours);
-				await expectAccessible(page, { coloursAlone: true });
+				await page.setViewportSize({ width, height: 900 });
+				const coloursAlone = COLOURS.includes(dress);
+				await expectAccessible(page, { coloursAlone });
+				if (!coloursAlone) await expectNothingCut(page, width);
 			});
-		await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
-		await test.step('320 px', async () => {
-			await page.setViewportSize({ width: 320, height: 900 });
-			await expectAccessible(page);
-			await expectWhole(320);
-		});
 		await test.step('200 %', async () => {
+			await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
 			await page.setViewportSize({ width: 640, height: 450 });
-			await expectWhole(640);
+			await expectNothingCut(page, 640);
 		});
 	});
 
@@ -103,33 +109,6 @@ test('what a screen reader is given of a reading page is as it was read last', a
 	const here = new URL(SHIPPED()).host;
 	expect(`${read.replaceAll(here, 'example.org')}\n`).toMatchSnapshot('reading-page.yml');
 });
-
-/** Runs in the page: texts outside of the chart that are not completely inside the window, or are cut by a box. */
-const cutTexts = () => {
-	const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-	const cut: string[] = [];
-	while (texts.nextNode()) {
-		const text = texts.currentNode;
-		const parent = text.parentElement;
-		const range = document.createRange();
-		range.selectNodeContents(text);
-		const { left, right, width } = range.getBoundingClientRect();
-		// A skip link and words for screen readers are never visible.
-		if (!text.textContent?.trim() || width === 0 || parent?.closest('.plot, .skip')) continue;
-		for (let box = parent; box; box = box.parentElement) {
-			const { clientWidth } = box;
-			if (clientWidth <= 1) break;
-			const clips = box === document.body || getComputedStyle(box).overflowX !== 'visible';
-			const from = box === document.body ? 0 : box.getBoundingClientRect().left;
-			const to = box === document.body ? innerWidth : box.getBoundingClientRect().right;
-			if (clips && (left < from - 1 || right > to + 1)) {
-				cut.push(text.textContent.trim());
-				break;
-			}
-		}
-	}
-	return cut;
-};
 
 test('[F98] zoomed to 200 % nothing is hidden or cut off', async ({ page, timeline }) => {
 	await timeline.open(`${SHIPPED()}/t/russia-north-korea?event=call`);

@@ -10,7 +10,7 @@ import { FIRST_PORT, serve } from './support/serve';
 import { expect, test } from './support/test';
 import { FIXTURES } from './support/timeline-page';
 
-test('[F168] while many different pages are asked for, what is cached is answered, and what cannot wait is told so @server', async () => {
+test('[F168] while many different pages are asked for, what is cached is answered, and what cannot wait is told so', async () => {
 	const url = FIXTURES();
 	const cached = async () => (await fetch(`${url}/t/thousand`)).status;
 	expect(await cached()).toBe(200);

@@ -1,10 +1,10 @@
 /** `<date-line>`: a timeline as a part of another site's page, from a file at any address. */
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { gzipSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './support/axe';
 import { hostFixture, type ServeForTest } from './support/host';
+import { sumKb, watchScripts } from './support/scripts';
 import { readShift, watchShifts } from './support/shifts';
 import { expect, test as base } from './support/test';
 import { FIXTURES, SHIPPED } from './support/timeline-page';
@@ -192,18 +192,19 @@ test('takes the fonts and colours of its page, and keeps what it has of its own'
 	expect(cut).toEqual([]);
 });
 
-for (const width of [240, 320, 560, 561, 1280])
-	test(`fits a column of ${width} px in a wide window, also in a page read from the right`, async ({
-		page,
-		host
-	}) => {
-		const { url } = await host({
-			body: `<div style="width: ${width}px">${element()}</div>${MODULE()}`,
-			root: 'lang="ar" dir="rtl"'
-		});
-		await page.goto(url);
-		const line = page.locator('date-line');
-		await line.getByRole('article').first().waitFor();
+const WIDTHS = [240, 320, 560, 561, 1280];
+test('fits columns of 240 to 1280 px in a wide window, also in a page read from the right', async ({
+	page,
+	host
+}) => {
+	const { url } = await host({
+		body: `${WIDTHS.map((width) => `<div style="width: ${width}px" title="${width}">${element()}</div>`).join('')}${MODULE()}`,
+		root: 'lang="ar" dir="rtl"'
+	});
+	await page.goto(url);
+	for (const width of WIDTHS) {
+		const line = page.getByTitle(String(width), { exact: true }).locator('date-line');
+		await line.locator('.brush .selection').waitFor({ state: 'attached' });
 		expect(await line.evaluate((host) => host.getBoundingClientRect().width)).toBe(width);
 		const over = await line.evaluate((host) => {
 			const { left, right } = host.getBoundingClientRect();
@@ -213,11 +214,12 @@ for (const width of [240, 320, 560, 561, 1280])
 				.filter(({ box }) => box.width > 0 && (box.left < left - 1 || box.right > right + 1))
 				.map(({ part }) => part);
 		});
-		expect(over).toEqual([]);
+		expect(over, `${width} px`).toEqual([]);
 		await expect(line.locator('.plot.strip')).toHaveCount(width <= 560 ? 1 : 0);
 		// Labels without room in a strip are not shown.
 		await expect(line.locator('.labels')).toBeVisible({ visible: width > 560 });
-	});
+	}
+});
 
 test('reads YAML from any server that lets it', async ({ page, host }) => {
 	const yaml = readFileSync('src/content/russia-north-korea.timeline.yaml', 'utf8');
@@ -359,22 +361,27 @@ const PARENTS = {
 	'an inline block': 'display: inline-block',
 	'a box that fits its content': 'width: fit-content'
 };
-for (const room of [360, 900])
-	test(`has a width in parents that ask for one, with ${room} px`, async ({ page, host }) => {
-		const boxes = Object.entries(PARENTS).map(
-			([name, style]) =>
-				`<div style="width: ${room}px; overflow: auto"><div style="${style}" title="${name}">${element('show="list"')}</div></div>`
-		);
-		const { url } = await host({ body: boxes.join('') + MODULE() });
-		await page.goto(url);
-		for (const name of Object.keys(PARENTS)) {
-			const line = page.getByTitle(name).locator('date-line');
-			await line.getByRole('article').first().waitFor();
-			const width = await line.evaluate((host) => host.getBoundingClientRect().width);
-			expect(width, name).toBeGreaterThan(340);
-			expect(width, name).toBeLessThanOrEqual(room);
-		}
-	});
+test('has a width in parents that ask for one, with 360 and with 900 px', async ({
+	page,
+	host
+}) => {
+	const rooms = [360, 900].flatMap((room) =>
+		Object.entries(PARENTS).map(([name, style]) => ({ room, name: `${name}, ${room} px`, style }))
+	);
+	const boxes = rooms.map(
+		({ room, name, style }) =>
+			`<div style="width: ${room}px; overflow: auto"><div style="${style}" title="${name}">${element('show="list"')}</div></div>`
+	);
+	const { url } = await host({ body: boxes.join('') + MODULE() });
+	await page.goto(url);
+	for (const { room, name } of rooms) {
+		const line = page.getByTitle(name).locator('date-line');
+		await line.getByRole('article').first().waitFor();
+		const width = await line.evaluate((host) => host.getBoundingClientRect().width);
+		expect(width, name).toBeGreaterThan(340);
+		expect(width, name).toBeLessThanOrEqual(room);
+	}
+});
 
 test('[F295] J and K go along the list inside it, Escape closes what is open', async ({
 	page,
@@ -497,7 +504,7 @@ test('elements come and go, and leave nothing', async ({ page, host }) => {
 	const rounds = async (count: number) => {
 		for (let round = 0; round < count; round++) {
 			await page.evaluate((src) => {
-				for (let i = 0; i < 10; i++) {
+				for (let i = 0; i < 5; i++) {
 					const line = document.createElement('date-line');
 					line.setAttribute('src', src);
 					document.body.append(line);
@@ -522,7 +529,7 @@ test('elements come and go, and leave nothing', async ({ page, host }) => {
 	};
 	await rounds(1); // objects that are made once stay
 	const before = await left();
-	await rounds(10);
+	await rounds(3); // one node that each of them leaves is fifteen
 	await expect.poll(left).toEqual(before);
 });
 
@@ -616,31 +623,23 @@ test('moves nothing where the page has kept its room free', async ({ page, host 
 });
 
 test('costs at most 70 kB of script before what reads files', async ({ page, host }) => {
-	const scripts: { url: string; kB: number; text: string }[] = [];
-	/** The reader of a format is loaded when the format is known. */
+	const watched = watchScripts(page);
+	/** The readers of a format come when the file is known. */
 	const late = new Set<string>();
 	let isFileAsked = false;
 	page.on('request', (request) => {
 		isFileAsked ||= request.resourceType() === 'fetch';
 		if (isFileAsked) late.add(request.url());
 	});
-	page.on('response', async (response) => {
-		if (response.request().resourceType() !== 'script') return;
-		const body = await response.body();
-		scripts.push({
-			url: response.url(),
-			kB: gzipSync(body, { level: 9 }).length / 1000,
-			text: body.toString()
-		});
-	});
 	const { url } = await host({ body: MODULE() + element() });
 	await page.goto(url);
 	await page.locator('date-line').getByRole('article').first().waitFor();
-	await page.waitForLoadState('networkidle');
-	// Code for every reader includes the calendar of time zones.
+	await watched.arrived();
+	const scripts = [...watched.scripts.values()];
+	// What every reader needs holds the calendar of time zones.
 	const reads = scripts.find(({ text }) => text.includes('setZone'));
 	const draws = scripts.filter((script) => script !== reads && !late.has(script.url));
-	const kB = draws.reduce((sum, script) => sum + script.kB, 0);
+	const kB = sumKb(draws);
 	test.info().annotations.push({
 		type: 'script',
 		description: `${kB.toFixed(1)} + ${reads?.kB.toFixed(1)} kB`

@@ -47,7 +47,7 @@ for (const [ending, type, holds] of FILES)
 		expect(again.status()).toBe(304);
 	});
 
-test('a file holds what a view shows, where it is asked to @server', async ({ request }) => {
+test('a file holds what a view shows, where it is asked to', async ({ request }) => {
 	const part = await request.get(`${STORY()}.yaml?from=2025-08-10&to=2025-08-18`);
 	expect(part.headers()['content-disposition']).toContain('russia-north-korea.part.timeline.yaml');
 	const { events } = parse(await part.text()) as { events: { id: string }[] };
@@ -87,7 +87,7 @@ test('a long timeline is taken away as well', async ({ request }) => {
 	expect(svg).toContain('5,000');
 });
 
-test('the links of a page lead to the whole, or to what is shown, and need no scripts @server', async ({
+test('the links of a page lead to the whole, or to what is shown, and need no scripts', async ({
 	timeline,
 	page
 }) => {

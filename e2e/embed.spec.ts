@@ -1,7 +1,7 @@
 /** A timeline in other sites' pages: framed, sized, sandboxed, hidden, removed. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { gzipSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
+import { sumKb, watchScripts } from './support/scripts';
 import { readShift, watchShifts } from './support/shifts';
 import { alive, expectFitted, heights, LOADER, STORY } from './support/embeds';
 import { frame, hostFixture, type ServeForTest } from './support/host';
@@ -28,7 +28,7 @@ function messages(page: Page) {
 	return page.evaluate(() => (window as unknown as { told: { data: unknown; at: number }[] }).told);
 }
 
-test('any page may frame an embed, none of the others @server', async ({ request }) => {
+test('any page may frame an embed, none of the others', async ({ request }) => {
 	const embed = await request.get(SHIPPED() + STORY);
 	const policy = embed.headers()['content-security-policy'] ?? '';
 	expect(policy).toContain('frame-ancestors *');
@@ -79,7 +79,7 @@ test('the loader makes a frame as high as its content, and follows it', async ({
 	expect(busiest).toBeLessThanOrEqual(5);
 });
 
-test('a long timeline brings its tiles into a sandbox @server', async ({ page, host }) => {
+test('a long timeline brings its tiles into a sandbox', async ({ page, host }) => {
 	const { url } = await host({
 		body: frame(`${FIXTURES()}/embed/five-thousand`, 'sandbox="allow-scripts"')
 	});
@@ -131,10 +131,10 @@ test('frames come and go, and leave nothing', async ({ page, host }) => {
 	};
 	const nodes = () => page.evaluate(() => document.querySelectorAll('*').length);
 	const [listenersBefore, nodesBefore] = [await listeners(), await nodes()];
-	// A hundred, twenty at a time, each removed once it has its height.
-	for (let round = 0; round < 5; round++) {
+	// Five at a time, each taken away once it has its height.
+	for (let round = 0; round < 3; round++) {
 		await page.evaluate((src) => {
-			for (let i = 0; i < 20; i++) {
+			for (let i = 0; i < 5; i++) {
 				const element = document.createElement('iframe');
 				element.src = src;
 				document.body.append(element);
@@ -220,10 +220,7 @@ for (const [name, javaScriptEnabled] of [
 		await context.close();
 	});
 
-test('a timeline that is gone leaves a polite note of the same size @server', async ({
-	page,
-	host
-}) => {
+test('a timeline that is gone leaves a polite note of the same size', async ({ page, host }) => {
 	const { url } = await host({ body: frame(`${SHIPPED()}/embed/never-was`) + LOADER() });
 	await page.goto(url);
 	const embed = page.frameLocator('iframe');
@@ -433,17 +430,13 @@ test('an embed that has its room from the start moves nothing', async ({ page, h
 });
 
 test('an embed needs at most 80 kB of script, the page around it 2 kB', async ({ page, host }) => {
-	const scripts = new Map<string, number>();
-	page.on('response', async (response) => {
-		if (response.request().resourceType() === 'script')
-			scripts.set(response.url(), gzipSync(await response.body()).length / 1000);
-	});
+	const { scripts, arrived } = watchScripts(page);
 	const { url } = await host({ body: frame(SHIPPED() + STORY) + LOADER() });
 	await page.goto(url);
 	await alive(page.frameLocator('iframe'));
-	await page.waitForLoadState('networkidle');
-	const loader = scripts.get(`${SHIPPED()}/embed/v1.js`) ?? Infinity;
-	const kB = [...scripts.values()].reduce((sum, size) => sum + size, -loader);
+	await arrived();
+	const loader = scripts.get(`${SHIPPED()}/embed/v1.js`)?.kB ?? Infinity;
+	const kB = sumKb(scripts.values()) - loader;
 	test.info().annotations.push({ type: 'script', description: `${kB.toFixed(1)} kB gzip` });
 	expect(loader).toBeLessThanOrEqual(2);
 	expect(kB).toBeGreaterThan(10);
@@ -476,12 +469,12 @@ test('a scroll bar that comes with a height and goes with the next ends nowhere 
 			const next = () => (--left > 0 ? requestAnimationFrame(next) : resolve());
 			next();
 		});
-	// At rest: two seconds of frames without a message.
+	// At rest: nothing is told in frames of two thirds of a second, twice as long as a height waits for the next.
 	await expect
 		.poll(
 			async () => {
 				const before = await told();
-				await page.evaluate(frames, 120);
+				await page.evaluate(frames, 40);
 				return (await told()) - before;
 			},
 			{ timeout: 30_000 }

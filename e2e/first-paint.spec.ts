@@ -1,5 +1,5 @@
-/** The first paint shows the page: nothing moves when scripts arrive, and scripts are small. */
-import { gzipSync } from 'node:zlib';
+/** The first paint is the page: nothing moves when scripts arrive, and little has to arrive. */
+import { sumKb, watchScripts } from './support/scripts';
 import { loadedWebFonts, painted, readShift, watchShifts } from './support/shifts';
 import { expect, test } from './support/test';
 import { FIXTURES, SHIPPED } from './support/timeline-page';
@@ -8,14 +8,11 @@ const BUDGET_KB = 95;
 const MOST_SHIFT = 0.02;
 
 test(`the reading page needs at most ${BUDGET_KB} kB of script`, async ({ page, timeline }) => {
-	const scripts = new Map<string, number>();
-	page.on('response', async (response) => {
-		if (response.request().resourceType() === 'script')
-			scripts.set(response.url(), gzipSync(await response.body()).length);
-	});
+	const { scripts, arrived } = watchScripts(page);
 	await timeline.open(`${SHIPPED()}/t/russia-north-korea`);
-	await page.waitForLoadState('networkidle');
-	const kB = [...scripts.values()].reduce((sum, size) => sum + size, 0) / 1000;
+	await page.locator('html[data-alive]').waitFor();
+	await arrived();
+	const kB = sumKb(scripts.values());
 	test.info().annotations.push({
 		type: 'script',
 		description: `${kB.toFixed(1)} kB gzip in ${scripts.size} files`
@@ -30,7 +27,7 @@ for (const width of [390, 1280])
 		'/t/russia-north-korea?from=2025-08-10&to=2025-08-18',
 		'/'
 	])
-		test(`nothing moves at ${width} px on ${path}, though its fonts come last${path.includes('?') ? ' @server' : ''}`, async ({
+		test(`nothing moves at ${width} px on ${path}, though its fonts come last${path.includes('?') ? '' : ''}`, async ({
 			page
 		}) => {
 			await page.setViewportSize({ width, height: 900 });
@@ -62,7 +59,7 @@ test.describe('for a reader in Tokyo', () => {
 	});
 });
 
-test('the server draws what the browser draws @server', async ({ browser, timeline, page }) => {
+test('the server draws what the browser draws', async ({ browser, timeline, page }) => {
 	const address = `${FIXTURES()}/t/days?from=1950-01-01&to=1969-12-31`;
 	const still = await browser.newContext({
 		javaScriptEnabled: false,
@@ -89,15 +86,12 @@ test('the server draws what the browser draws @server', async ({ browser, timeli
 test('the page of an author begins with at most 120 kB of script; readers of formats come when they are needed', async ({
 	page
 }) => {
-	const scripts = new Map<string, number>();
-	page.on('response', async (response) => {
-		if (/\.js(?:\?|$)/.test(response.url()))
-			scripts.set(response.url(), gzipSync(await response.body()).length);
-	});
+	// Also the script of a worker, which the browser counts as something else.
+	const { scripts, arrived } = watchScripts(page, (url) => /\.js(?:\?|$)/.test(url));
 	await page.goto(`${FIXTURES()}/new`);
 	await expect(page.getByRole('button', { name: 'Begin with nothing' })).toBeEnabled();
-	await page.waitForLoadState('networkidle');
-	const kB = [...scripts.values()].reduce((sum, size) => sum + size, 0) / 1000;
+	await arrived();
+	const kB = sumKb(scripts.values());
 	test.info().annotations.push({ type: 'script', description: `${kB.toFixed(1)} kB gzip` });
 	expect(kB).toBeLessThanOrEqual(120);
 	const first = scripts.size;

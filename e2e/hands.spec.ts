@@ -15,6 +15,10 @@ const SIXTY = () => `${FIXTURES()}/t/sixty`;
 const scrollY = (page: Page) => page.evaluate(() => Math.round(window.scrollY));
 const widthOf = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth);
 
+/** Words of an article that are no event's, but of what can be done with it. */
+const OF_THE_INTERFACE =
+	/^(Copy|with|citation|Open|these|words|Link|this|event|more|quotes|sources|Relayed|said|reported|speech|Direct|quote|Original|paraphrase)$/i;
+
 test.describe('on a phone', () => {
 	test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 
@@ -167,6 +171,7 @@ test.describe('zoom', () => {
 		page,
 		timeline
 	}) => {
+		await page.emulateMedia({ reducedMotion: 'reduce' }); // where it leads, not how
 		await timeline.open(`${STORY()}?event=kursk-confirmed&scale=true`);
 		for (let i = 0; i < 6; i++) await timeline.button('Zoom in').click();
 		await expect(page).toHaveURL(/from=2025-0[34]/);
@@ -384,7 +389,7 @@ test.describe('navigation', () => {
 			await expect(
 				timeline.list.getByRole('heading', { name: words ?? '', exact: true })
 			).toBeInViewport();
-			await expectAccessible(page);
+			if (height === 900) await expectAccessible(page);
 			await page.goBack();
 			await expect.poll(() => scrollY(page)).toBe(place);
 		});
@@ -434,25 +439,23 @@ test.describe('navigation', () => {
 			.getByText(/sources/)
 			.first()
 			.click();
-		const shown = (await article.innerText())
-			.split(/\s+/)
-			.filter((word) => /^[\p{L}]{4,}$/u.test(word));
-		const { texts, missing } = { texts: [...new Set(shown)].slice(0, 30), missing: [] as string[] };
-		expect(texts.length).toBeGreaterThan(20);
-		for (const word of texts) {
-			await find.fill(word);
-			await expect(page).toHaveURL(new RegExp(`q=${encodeURIComponent(word)}`));
-			const listed = await timeline.listed();
-			if (!listed.includes('Putin and Kim speak by phone')) missing.push(word);
+		const words = new Set(
+			(await article.innerText())
+				.split(/\s+/)
+				.filter((word) => /^[\p{L}]{4,}$/u.test(word) && !OF_THE_INTERFACE.test(word))
+		);
+		expect(words.size).toBeGreaterThan(20);
+		// An event is found that has every word of the query.
+		for (let from = 0; from < 30; from += 6) {
+			const query = [...words].slice(from, from + 6).join(' ');
+			if (query === '') break;
+			await find.fill(query);
+			await expect.poll(() => new URL(page.url()).searchParams.get('q')).toBe(query);
+			await expect.poll(() => timeline.listed()).toContain('Putin and Kim speak by phone');
 		}
-		expect(
-			missing.filter(
-				(word) =>
-					!/^(Copy|with|citation|Open|these|words|Link|this|event|more|quotes|sources|Relayed|said|reported|speech|Direct|quote|Original|paraphrase)$/i.test(
-						word
-					)
-			)
-		).toEqual([]);
+		await find.fill(`${[...words][0]} zebra`);
+		await expect(page).toHaveURL(/zebra/);
+		await expect.poll(() => timeline.listed()).toEqual([]);
 	});
 });
 

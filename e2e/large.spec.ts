@@ -6,10 +6,11 @@ import { FIXTURES, overlapping, type TimelinePage } from './support/timeline-pag
 
 const LONG = () => `${FIXTURES()}/t/five-thousand`;
 
-test('no label overlaps another at 12 random views', async ({ page, timeline }) => {
+test('no label overlaps another at 5 random views', async ({ page, timeline }) => {
+	await page.emulateMedia({ reducedMotion: 'reduce' }); // where labels stand, not how they come there
 	await timeline.open(LONG());
 	const next = random(30);
-	for (let i = 0; i < 12; i++) {
+	for (let i = 0; i < 5; i++) {
 		const years = 120 / 2 ** (next() * 9);
 		const from = 1900 + next() * (120 - years);
 		const text = (year: number) =>
@@ -79,10 +80,7 @@ test('[F100] five thousand events are no five thousand stops of the Tab key', as
 	expect(labels).toBe(1);
 });
 
-test('an event has a page of its own, with the list around it @server', async ({
-	page,
-	timeline
-}) => {
+test('an event has a page of its own, with the list around it', async ({ page, timeline }) => {
 	await timeline.open(`${LONG()}/e4321`);
 	await expect(page.locator('#e-e4321 details')).toHaveAttribute('open');
 	await expect(page.locator('#e-e4321')).toBeInViewport();
@@ -128,7 +126,7 @@ test('the counts of a view and its labels are all of its events, down to the las
 	expect((await timeline.labelBoxes()).length).toBeGreaterThan(0);
 });
 
-test('is read without scripts, a block at a time @server', async ({ browser }) => {
+test('is read without scripts, a block at a time', async ({ browser }) => {
 	const page = await browser.newPage({ javaScriptEnabled: false });
 	await page.goto(`${LONG()}?from=1950-01-01&to=1950-12-31`);
 	await expect(page.locator('[data-entry]')).toHaveCount(64);
@@ -146,7 +144,7 @@ test.describe('when tiles', () => {
 	const labels = (page: Page) => page.locator('.plot a.label:visible');
 	const zoom = (timeline: TimelinePage) => timeline.button('Zoom in').click();
 
-	test('are missing or cut off, the chart says so, stays, and mends itself @server', async ({
+	test('are missing or cut off, the chart says so, stays, and mends itself', async ({
 		page,
 		timeline
 	}) => {
@@ -167,10 +165,7 @@ test.describe('when tiles', () => {
 		await expect.poll(() => labels(page).count()).toBeGreaterThan(before);
 	});
 
-	test('are late, the chart shows what it has until they come @server', async ({
-		page,
-		timeline
-	}) => {
+	test('are late, the chart shows what it has until they come', async ({ page, timeline }) => {
 		await timeline.open(LONG());
 		let release = () => {};
 		const late = new Promise<void>((resolve) => (release = resolve));
@@ -186,7 +181,7 @@ test.describe('when tiles', () => {
 		await expect.poll(() => labels(page).count()).toBeGreaterThan(before);
 	});
 
-	test('[F141] are of a filter that was left, the trouble is left with it @server', async ({
+	test('[F141] are of a filter that was left, the trouble is left with it', async ({
 		page,
 		timeline
 	}) => {
@@ -206,7 +201,7 @@ test.describe('when tiles', () => {
 		expect(asked.filter((address) => /[?&]q=/.test(address))).toEqual([]);
 	});
 
-	test('[F142] or blocks fail after they were left, nothing is said of it @server', async ({
+	test('[F142] or blocks fail after they were left, nothing is said of it', async ({
 		page,
 		timeline
 	}) => {
@@ -231,7 +226,7 @@ test.describe('when tiles', () => {
 		await expect(page.getByText('could not be loaded')).toHaveCount(0);
 	});
 
-	test('are of another revision, the reader is told @server', async ({ page, timeline }) => {
+	test('are of another revision, the reader is told', async ({ page, timeline }) => {
 		await timeline.open(LONG());
 		await page.route(TILES, (route) => route.fulfill({ status: 410, body: '{}' }));
 		for (let i = 0; i < 4; i++) await zoom(timeline);
@@ -240,7 +235,7 @@ test.describe('when tiles', () => {
 	});
 });
 
-test('a tile that does not exist, or of another revision, is an error that says so @server', async ({
+test('a tile that does not exist, or of another revision, is an error that says so', async ({
 	request
 }) => {
 	const revision = /revision:"(\w+)"/.exec(await (await request.get(LONG())).text())?.[1] ?? '';
@@ -255,6 +250,7 @@ test('a tile that does not exist, or of another revision, is an error that says 
 });
 
 test('zooming by the counts reaches events that had no label', async ({ page, timeline }) => {
+	await page.emulateMedia({ reducedMotion: 'reduce' });
 	await timeline.open(`${FIXTURES()}/t/days`);
 	for (let depth = 0; depth < 12 && (await timeline.plot.locator('a.more').count()) > 0; depth++) {
 		const more = timeline.plot.locator('a.more').first();

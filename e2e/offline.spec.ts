@@ -1,7 +1,6 @@
 /** Pages that were opened before work without a network, and say how old they are. A newer site never runs with older scripts. */
 import type { Page } from '@playwright/test';
 import { serveBetween, type Between } from './support/between';
-import { serve, type Server } from './support/serve';
 import { expect, test } from './support/test';
 import { FIXTURES, SHIPPED } from './support/timeline-page';
 
@@ -10,9 +9,10 @@ const STORY = '/t/russia-north-korea';
 test.describe('without a network', () => {
 	test.use({ serviceWorkers: 'allow', failing: true });
 
-	let server: Server;
+	/** What is between goes away: nobody answers any more, as where there is no network. */
+	let server: Between;
 	test.beforeEach(async () => {
-		server = await serve();
+		server = await serveBetween(SHIPPED());
 	});
 	test.afterEach(() => server.stop());
 

@@ -1,3 +1,4 @@
+import { painted } from './support/shifts';
 import { expect, test } from './support/test';
 import { FIXTURES, SHIPPED } from './support/timeline-page';
 
@@ -252,7 +253,10 @@ for (const [name, address] of [
 		});
 		const added = `${address.includes('?') ? '&' : '?'}utm_source=x&fbclid=y%20z`;
 		await timeline.open(SHIPPED() + address + added);
-		await page.waitForLoadState('networkidle');
+		// Scripts have begun, and had time for all that they put off.
+		await page.locator('html[data-alive]').waitFor();
+		await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
+		await page.evaluate(painted);
 		const event = timeline.article(/North Korea confirms/);
 		await expect(event.locator('details').first()).toHaveAttribute('open');
 		expect(

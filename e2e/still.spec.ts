@@ -83,8 +83,16 @@ async function expectReadable(page: Page): Promise<void> {
 	await page.close();
 }
 
+/** One of each kind: a part is missing, one breaks down as scripts start, or as they draw. */
+const KINDS = [
+	'Array.prototype.at is missing',
+	'ResizeObserver cannot observe',
+	'pictures cannot be changed'
+];
+
+// What is done when scripts break is the same in a page and in an embed: an embed is tried with one of each kind.
 for (const [name, fault] of Object.entries(FAULTS))
-	for (const address of [STORY, EMBED])
+	for (const address of KINDS.includes(name) ? [STORY, EMBED] : [STORY])
 		test(`[F130] ${name}: all of ${address} can be read`, async ({ browser }) => {
 			await expectReadable(await open(browser, address, fault));
 		});

@@ -56,6 +56,25 @@ function watch(ready) {
 	requestAnimationFrame(next);
 }
 
+/**
+ * Begins to count what a page asks for.
+ *
+ * @param {Page} page
+ * @returns a wait until all of it has come, and the page had so many frames to ask for more
+ */
+function watchRequests(page) {
+	const framesAlike = 8;
+	/** @type {Set<import('@playwright/test').Request>} */
+	const open = new Set();
+	page.on('request', (request) => open.add(request));
+	page.on('requestfinished', (request) => open.delete(request));
+	page.on('requestfailed', (request) => open.delete(request));
+	return async () => {
+		for (let still = 0; still < framesAlike; still = open.size === 0 ? still + 1 : 0)
+			await nextFrame(page);
+	};
+}
+
 /** @param {Page} page @returns {Promise<Seen>} */
 const look = (page) =>
 	page.evaluate(() => /** @type {{ seen: Seen }} */ (/** @type {unknown} */ (window)).seen);
@@ -99,9 +118,10 @@ export async function measureFirst(browser, { url, ready }) {
 export async function measureUse(browser, { url, ready }, events) {
 	const page = await browser.newPage({ viewport: SIZE });
 	await page.addInitScript(watch, ready);
+	const arrived = watchRequests(page);
 	await page.goto(url);
 	await page.locator(ready).waitFor({ state: 'attached' });
-	await page.waitForLoadState('networkidle');
+	await arrived();
 	const { readyMs } = await look(page);
 	const heapMb = await readHeap(page);
 	const fit = await readLabels(page, events);
@@ -112,11 +132,10 @@ export async function measureUse(browser, { url, ready }, events) {
 	const zoomOut = await timeFrames(page, () => wheel(page, STEPS, 30));
 	await page.goto(url);
 	await page.locator(ready).waitFor({ state: 'attached' });
-	await page.waitForLoadState('networkidle');
+	await arrived();
 	await page.mouse.move(x, y);
 	await wheel(page, EIGHTFOLD.steps, EIGHTFOLD.delta);
-	await page.waitForLoadState('networkidle');
-	await nextFrame(page);
+	await arrived();
 	const eightfold = await readLabels(page, events);
 	await page.close();
 	return { ready: readyMs, heapMb, zoomIn, pan, zoomOut, fit, eightfold };

@@ -2,26 +2,13 @@ import { defineConfig } from '@playwright/test';
 import site from '../playwright.config';
 
 /**
- * The same tests on the site as files, on a plain static host: `npm run test:export`. Without tests
- * of the server itself, and of drawing by the server: “@server” in the name of a test.
+ * The site as files, on a plain static host: `npm run test:export`. What is different of it is tried, and a
+ * little of everything else: that its pages are those of the server is said by the export itself.
  */
 export default defineConfig(site, {
-	testDir: '..',
-	testMatch: /\.spec\.ts$/,
-	testIgnore: [
-		'firefox/**',
-		'webkit/**',
-		'serving.spec.ts',
-		'publish.spec.ts',
-		'command.spec.ts',
-		'headers.spec.ts',
-		'offline.spec.ts',
-		'languages.spec.ts',
-		'oembed.spec.ts',
-		'make.spec.ts'
-	],
+	testDir: '.',
+	testIgnore: [],
 	outputDir: '../.results/export',
 	reporter: [['list'], ['json', { outputFile: '../.results/export.json' }]],
-	grepInvert: /@server/,
 	globalSetup: './serve.ts'
 });

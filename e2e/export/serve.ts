@@ -1,12 +1,12 @@
-/** Exports the site twice, the shipped stories and the fixtures, and serves both as plain files. */
+/** Exports the site twice, the shipped stories and a long one, and serves both as plain files. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { makeContent } from '../support/serve';
+import { makeLongContent } from '../support/serve';
 import { serveExport } from '../support/static-host';
 
 export default async function globalSetup(): Promise<() => void> {
-	const content = makeContent();
+	const content = makeLongContent();
 	const folder = mkdtempSync(join(tmpdir(), 'dateline-site-'));
 	const [shipped, fixtures] = await Promise.all([
 		serveExport(join(folder, 'shipped')),

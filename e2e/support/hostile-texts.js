@@ -1,7 +1,8 @@
-/** Timelines whose every text is one that no line can hold. */
+/** Timelines whose every text is one that no line can hold, or one that has been too much for a program. */
+import { readFileSync } from 'node:fs';
 
-/** As long as fields may be; but for prose, which a browser breaks letter by letter for a minute. */
-const [LINE, LABEL, PROSE] = [300, 80, 4000];
+/** As long as fields may be. Prose may be longer: a browser breaks it letter by letter, and this fills lines enough. */
+const [LINE, LABEL, PROSE] = [300, 80, 1000];
 
 /** One letter with many marks: above it, below it, around it, through it. */
 const MARKS = ['\u0301', '\u0316', '\u20dd', '\u0489', '\u0e49', '\u0338'];
@@ -24,6 +25,7 @@ export function everyField(text) {
 		version: 1,
 		title: line,
 		summary: prose,
+		asOf: '2025-12-31', // one of them is the newest of all fixtures: it is live on the first page
 		groups: { g: { label: line }, h: { label: 'H' } },
 		actors: { a: { name: line, role: line } },
 		places: { p: { name: line } },
@@ -37,7 +39,7 @@ export function everyField(text) {
 			date: { value: `202${i}-01`, stated: line, note: prose, ...(i % 2 && { display: line }) },
 			headline: line,
 			label,
-			summary: `${prose.slice(0, 1900)}\n\n- [${prose.slice(0, 1900)}](${link})`,
+			summary: `${prose}\n\n- [${prose}](${link})`,
 			group: i % 2 ? 'g' : 'h',
 			actors: ['a', line],
 			places: ['p', line],
@@ -57,6 +59,30 @@ export function everyField(text) {
 					versions: [{ text: prose, sources: ['s'], note: prose }]
 				}
 			]
+		}))
+	};
+}
+
+/**
+ * The Big List of Naughty Strings. A headline must be seen: what is blank is refused, and that is tested
+ * with the document.
+ */
+export const NAUGHTY = /** @type {string[]} */ (
+	JSON.parse(readFileSync('e2e/fixtures/naughty-strings.json', 'utf8'))
+).filter((text) => /[^\p{C}\p{Z}\p{M}]/u.test(text));
+
+/** Each of them in an event of its own. */
+export function naughtyTimeline() {
+	return {
+		version: 1,
+		title: 'Naughty strings',
+		sources: { list: { title: 'Big List of Naughty Strings' } },
+		events: NAUGHTY.map((text, i) => ({
+			id: `n${i}`,
+			date: 1500 + i,
+			headline: text,
+			summary: text,
+			quotes: [{ text, speaker: text, sources: ['list'] }]
 		}))
 	};
 }

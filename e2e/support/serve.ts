@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findDevServer } from '../../src/cli/dev-address.js';
 import { DATE_FORMS, generateTimeline } from './generate.js';
+import { ENDLESS, everyField, naughtyTimeline } from './hostile-texts.js';
 
 /** A server of ours and what it has said so far. */
 export interface Server {
@@ -56,18 +57,28 @@ function stop(child: ChildProcess): Promise<void> {
 	});
 }
 
+/** A timeline that comes in tiles, in a folder of its own. */
+export function makeLongContent(): string {
+	const folder = mkdtempSync(join(tmpdir(), 'dateline-long-'));
+	const long = generateTimeline(5000, { seed: 11 });
+	writeFileSync(join(folder, 'five-thousand.timeline.json'), JSON.stringify(long));
+	return folder;
+}
+
 /** The fixtures and generated timelines, in a folder of their own. */
-export function makeContent(): string {
-	const folder = mkdtempSync(join(tmpdir(), 'dateline-'));
+function makeContent(): string {
+	const folder = makeLongContent();
 	cpSync('e2e/fixtures', folder, { recursive: true, filter: (path) => !path.endsWith('.md') });
 	const write = (name: string, data: unknown) =>
 		writeFileSync(join(folder, `${name}.timeline.json`), JSON.stringify(data));
 	cpSync('docs/site/icon.svg', join(folder, 'icon.svg'));
 	writeFileSync(join(folder, 'site.yaml'), 'name: Dateline\nicon: icon.svg\n');
 	write('thousand', generateTimeline(1000, { seed: 7 }));
-	write('five-thousand', generateTimeline(5000, { seed: 11 }));
+	write('naughty', naughtyTimeline());
+	for (const [name, text] of Object.entries(ENDLESS)) write(name, everyField(text));
 	write('sixty', generateTimeline(63, { seed: 5, years: 40 }));
-	write('days', generateTimeline(1000, { seed: 3, forms: DATE_FORMS.slice(0, 1) }));
+	// More than a tile draws one by one, and as few as fill the rows of the largest window.
+	write('days', generateTimeline(300, { seed: 3, forms: DATE_FORMS.slice(0, 1) }));
 	return folder;
 }
 

@@ -87,7 +87,7 @@ const groups = [
 const others = [
 	{
 		name: 'end-to-end tests of the site as files',
-		args: ['run', 'test:export', '--', 'e2e/export/'],
+		args: ['run', 'test:export'],
 		needsBuild: true,
 		counts: () => countsOf(EXPORT_REPORT)
 	}

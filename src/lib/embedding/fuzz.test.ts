@@ -1,7 +1,6 @@
 /**
- * Input of strangers in addresses, links, date fields and messages: 100,000 texts in all, most of them
- * nearly valid. Nothing throws, no prototype changes, and accepted input means what it says.
- * The seed is fixed; an input that failed once is tried first.
+ * What strangers write into addresses, links, date fields and messages, most of it nearly right. Nothing is thrown, no prototype is changed, and what is let through is what it says.
+ * The seed is fixed; what failed once is tried first.
  */
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -15,7 +14,7 @@ import { viewIn, withView } from './host-address';
 import { parseLook } from './parameters';
 import { isHeight, isHello, isReady, isShow, isView } from './protocol';
 
-const RUNS = { numRuns: 5000, seed: 20_261_127, endOnFailure: false };
+const RUNS = { numRuns: 600, seed: 20_261_127, endOnFailure: false };
 const LOCALES = ['en', 'ar', 'ja', 'uk'];
 const ODD = [
 	'__proto__',

@@ -2,8 +2,8 @@
 import { expect, it } from 'vitest';
 import { toPng } from './png';
 
-const WIDTH = 4000;
-const HEIGHT = 1000;
+const WIDTH = 2000;
+const HEIGHT = 500;
 /** Of one picture. */
 const BYTES = WIDTH * HEIGHT * 4;
 const svg = (i: number) =>

@@ -101,7 +101,7 @@ describe('[T9] at any age and zoom', () => {
 				// Hours and months repeat in each day and year, whose names are in the second row.
 				if (rung.unit === 'year') expect(new Set(minor).size).toBe(minor.length);
 			}),
-			{ numRuns: 2000 }
+			{ numRuns: 600 }
 		);
 	});
 
@@ -285,7 +285,7 @@ describe('[T10] an axis with cuts', () => {
 					if (rows.rung.unit === 'year') expect(new Set(wordsOf(minor)).size).toBe(minor.length);
 				}
 			),
-			{ numRuns: 600 }
+			{ numRuns: 250 }
 		);
 	});
 });

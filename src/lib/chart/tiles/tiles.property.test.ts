@@ -77,7 +77,7 @@ describe.each([...KINDS, SHORT_SPANS])('$name', (kind) => {
 	/** Views of every zoom, around events, so that they are not empty. */
 	const next = random(11);
 	const shortest = Math.min(kind.whole, MINUTE_MS * widthOf(PAGE));
-	const views = Array.from({ length: 40 }, (): View => {
+	const views = Array.from({ length: 16 }, (): View => {
 		const length = shortest * (kind.whole / shortest) ** next();
 		const u = laid.tie[Math.floor(next() * laid.tie.length)] ?? 0;
 		const u0 = Math.min(Math.max(0, u - next() * length), kind.whole - length);

@@ -20,7 +20,7 @@ const UPDATED = instantAt(Date.UTC(2025, 7, 13, 9, 30));
 const HOME = 'https://dateline.example/t/story';
 /** Where many tests share a machine. */
 const SLOW = { timeout: 30_000 };
-const RUNS = { seed: 5545, numRuns: 200 };
+const RUNS = { seed: 5545, numRuns: 80 };
 
 const publish = (timeline: Timeline) => ({ timeline, url: HOME, updated: UPDATED });
 const write = (timeline: Timeline) =>
@@ -189,5 +189,5 @@ it('[W9] generated timelines are the same for us, ical.js and node-ical', SLOW, 
 		}),
 		RUNS
 	);
-	expect(held).toBeGreaterThan(400);
+	expect(held).toBeGreaterThan(150);
 });

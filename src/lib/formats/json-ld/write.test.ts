@@ -386,7 +386,7 @@ describe('in a page', () => {
 				expect(JSON.parse(scriptIn(text))).toEqual(data);
 				expect(await expand(data)).toHaveLength(1);
 			}),
-			{ seed: 5, numRuns: 40 }
+			{ seed: 5, numRuns: 20 }
 		);
 	}, 20_000);
 

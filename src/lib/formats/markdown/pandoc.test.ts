@@ -107,7 +107,7 @@ describe('[F116] [W8] what means something to Pandoc', () => {
 			fc.property(anyPublished, (of) => {
 				expectDead(writeMarkdown(of));
 			}),
-			{ numRuns: 50 }
+			{ numRuns: 25 }
 		);
 	}, 20_000);
 

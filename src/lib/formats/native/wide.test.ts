@@ -9,7 +9,7 @@ import { writeJson, writeYaml } from './write';
 import { findRepeatedKeys } from '../shared/yaml/keys';
 import { YamlPlaces } from './yaml-places';
 
-const MANY = 40_000;
+const MANY = 10_000;
 const lines = (count: number, line: (i: number) => string) =>
 	Array.from({ length: count }, (_, i) => line(i)).join('');
 const HEAD = 'version: 1\ntitle: A\nevents:\n  - id: a\n    date: 2024\n    headline: A\n';

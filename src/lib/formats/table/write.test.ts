@@ -313,7 +313,7 @@ describe('[W5] what was written', () => {
 				expect(read.file).toEqual(written);
 				expect(read.imported?.undated).toEqual([]);
 			}),
-			{ numRuns: 1000 }
+			{ numRuns: 300 }
 		);
 	}, 30_000);
 
@@ -324,7 +324,7 @@ describe('[W5] what was written', () => {
 				fc.pre(leftOut.length === 0);
 				expect(read.file).toEqual(written);
 			}),
-			{ numRuns: 1000 }
+			{ numRuns: 300 }
 		);
 	}, 30_000);
 });

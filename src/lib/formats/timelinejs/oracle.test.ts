@@ -6,7 +6,7 @@ import { parseDate } from '@knight-lab/timelinejs/src/js/date/TLDate';
 import fc from 'fast-check';
 import { readdirSync, readFileSync } from 'node:fs';
 import { runInNewContext } from 'node:vm';
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { drain } from '$lib/base/drain';
 import type { Timeline, TimelineEvent } from '$lib/document/timeline';
 import type { Timing } from '$lib/time/timing';
@@ -27,6 +27,7 @@ const options = { title: 'No title' };
 
 // TimelineJS says on the console what it leaves out.
 beforeAll(() => void vi.spyOn(console, 'log').mockReturnValue());
+afterAll(() => void vi.restoreAllMocks());
 
 function asDraft(drafted: Drafted): Draft {
 	if ('refused' in drafted) throw new Error(JSON.stringify(drafted.refused));
@@ -334,7 +335,7 @@ describe('a generated file', () => {
 					seen.waiting += lacking;
 				}
 			),
-			{ numRuns: 200 }
+			{ numRuns: 120 }
 		);
 		expect(seen.redundant).toBeGreaterThan(10);
 		expect(seen.waiting).toBeGreaterThan(10);

@@ -264,7 +264,7 @@ describe('[X7] what is refused', () => {
 				expect('rows' in read || read.refused.length > 0).toBe(true);
 				expect(Object.getOwnPropertyNames(Object.prototype)).toEqual(names);
 			}),
-			{ numRuns: 200 }
+			{ numRuns: 80 }
 		);
 	});
 });
