@@ -81,7 +81,7 @@ test('[F363] two changes of the timeline, one right after the other, are both th
 	await openMany(page, 1500);
 	await step(page, 'Edit');
 	await box(page, 'Title').fill('A new title');
-	await page.getByText('Introduction, story date').click();
+	await page.getByText('Standfirst, story date').click();
 	await box(page, 'Standfirst').fill('And a standfirst.');
 	await expect(preview(page).getByRole('heading', { name: 'A new title' })).toBeVisible();
 	await expect(preview(page).getByText('And a standfirst.')).toBeVisible();
@@ -145,7 +145,7 @@ test('[F366] the chart of the preview grows with the timeline', async ({ page })
 	await line.fill('3 June 2025 The second');
 	await line.press('Enter');
 	await expect(page.locator('.plot a.label:visible')).toHaveCount(2);
-	await page.getByText('Introduction, story date').click();
+	await page.getByText('Standfirst, story date').click();
 	await page.getByRole('combobox', { name: 'Time zone of clock times' }).fill('Asia/Kolkata');
 	await expect(page.getByText('Being brought up to date')).toHaveCount(0);
 	await expect(page.locator('.plot a.label:visible')).toHaveCount(2);

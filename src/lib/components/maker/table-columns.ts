@@ -48,13 +48,13 @@ export const TABLE_COLUMNS: readonly TableColumn[] = [
 	},
 	{
 		id: 'quote',
-		label: m.make_quote_words,
+		label: m.make_field_quote,
 		get: (entry) => textOf(quotesOf(entry)[0] ?? {}, 'text'),
 		set: (entry, text) => inQuote(entry, 'text', text)
 	},
 	{
 		id: 'speaker',
-		label: m.make_speaker,
+		label: m.make_field_speaker,
 		list: 'known-people',
 		get: (entry, head) => nameOfActor(head, textOf(quotesOf(entry)[0] ?? {}, 'speaker')),
 		set: (entry, text, head) => inQuote(entry, 'speaker', actorOfName(head, text))
