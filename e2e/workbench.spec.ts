@@ -27,7 +27,7 @@ const openMany = (page: Page, count: number) =>
 const TWO = `version: 1
 title: Two days
 sources:
-  desk: {publisher: The desk}
+  desk: {publisher: The desk, title: Minutes, url: https://example.org/minutes}
 events:
   - {id: first, headline: The first, date: 2024-05-01}
   - {id: second, headline: The second, date: 2024-05-03}
@@ -289,7 +289,7 @@ test('ten events of a story, four of them with words and source, in 45 clicks an
 		await type(`Speaker ${at}`);
 		if (at === 1) {
 			await click('Add a source');
-			await box(page, 'Publisher').focus();
+			await page.getByRole('combobox', { name: 'Publisher' }).focus();
 			await type('The ministry');
 			await type('Statements');
 			await type('https://example.org/statements');
@@ -348,6 +348,7 @@ for (const { width, colorScheme } of [
 			'talks.csv',
 			'Date;Headline;Quote;Who;Notes\n03/04/2019;Talks resume;We stay.;Minister;internal\n2019-02-30;No such day;;;\n;No date;;;\n'
 		);
+		await page.getByRole('button', { name: 'Day first' }).click();
 		for (const name of ['Import', 'Match columns', 'Fix', 'Edit', 'Share']) {
 			await step(page, name);
 			await expectAccessible(page);

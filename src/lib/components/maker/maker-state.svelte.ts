@@ -213,7 +213,7 @@ export class MakerState {
 		if (found?.asked.clocks || found?.asked.dayOrder) return 'fix';
 		const hasUnread = found?.table?.headers.some((_, at) => found.table?.columns[at] === undefined);
 		if (hasUnread) return 'columns';
-		return (shown?.faultCount ?? 0) > 0 ? 'fix' : 'edit';
+		return shown?.faults.some(({ problem }) => problem.severity === 'error') ? 'fix' : 'edit';
 	}
 
 	/** Stops all work and starts again. */
