@@ -14,7 +14,7 @@ export type { FoundDayOrder, FoundTable };
 export type { Fault } from './making';
 export type { EntriesFound, EntryRow } from './entry-list';
 export type { Found, Shown, ToldFile } from './maker.worker';
-export type { SaidDate } from './say-date';
+export type { Typed } from '$lib/story/typed/read';
 export type { Download, DownloadAsked } from './write-download';
 
 export interface MakerWorker {

@@ -10,8 +10,8 @@ import { Keeper, type Saved } from '$lib/authoring/keeper';
 import { firstView } from '$lib/story/first-view';
 import type { LargeTimeline } from '$lib/story/large-timeline';
 import { openStory } from '$lib/story/open-story';
+import { readTyped } from '$lib/story/typed/read';
 import { EntryList, type EntriesAsked } from './entry-list';
-import { sayDate } from './say-date';
 import { Making, type Found, type Held, type SaidOptions } from './making';
 import { writeDownload, writePage, type DownloadAsked, type PageAsked } from './write-download';
 
@@ -159,8 +159,11 @@ const host = {
 		entries ??= new EntryList(current(), held);
 		return entries.find(asked);
 	},
-	/** What is read of a date while it is typed. */
-	sayDate: (written: string) => sayDate(written, current().draft.head),
+	/** What is read of a date while it is typed. @param locale - of the page */
+	readTyped(written: string, locale: string) {
+		const { asOf, timezone } = current().draft.head;
+		return readTyped(written, { locale, asOf: toLine(asOf), timezone: toLine(timezone) });
+	},
 	writePage: (asked: PageAsked) => writePage(held, asked),
 	write: (asked: DownloadAsked) => writeDownload(current(), held, asked),
 	async tile(...asked: Parameters<LargeTimeline['tile']>) {
