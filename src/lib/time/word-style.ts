@@ -31,7 +31,8 @@ export interface WordStyle {
 	 * `spelled`: 12 August 2025. `clock`: as `short`, but a clock time without its day, which is shown elsewhere. `label`: as `plain`, with
 	 * short months and dashes. `labelClock`: the same without the year.
 	 */
-	readonly length: 'long' | 'short' | 'inYear' | 'plain' | 'spelled' | 'clock' | 'label' | 'labelClock';
+	readonly length:
+		'long' | 'short' | 'inYear' | 'plain' | 'spelled' | 'clock' | 'label' | 'labelClock';
 	/** The zone is shown elsewhere. */
 	readonly withoutZone?: boolean;
 	/** Whether years of our era show it too: they must, beside years before it. */

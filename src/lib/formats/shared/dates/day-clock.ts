@@ -44,11 +44,6 @@ function isDay({ clock }: DayClock): boolean {
 	return clock === '' || /^T00:00(?:Z|[+-]\d\d(?::?\d\d)?)?$/.test(clock);
 }
 
-/** Whether a date has a clock time that names no zone. */
-export function lacksZone(edtf: string): boolean {
-	return /T\d\d:\d\d(?::\d\d)?(?:$|\/)/.test(edtf);
-}
-
 /** Days and clock times of UTC, which are in order as they are in the alphabet. */
 const IN_ORDER = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\dZ)?$/;
 
