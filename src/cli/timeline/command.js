@@ -27,7 +27,8 @@ export const USAGE = `npm run timeline -- COMMAND …
 
   READING says what a file does not say itself:
   --encoding NAME     of its text: UTF-8, Windows-1251, Shift_JIS, …
-  --timezone ZONE     of clock times without one: Europe/Moscow
+  --timezone ZONE     of clock times without one: Europe/Moscow, or “floating” if nobody
+                      knows it
   --day-first         03/04/2024 is the 3rd of April; --month-first: the 4th of March
 
   --json prints what is wrong as JSON, one array for all files.
@@ -123,8 +124,10 @@ export async function readingOf(load, options) {
 	const encoding = name === undefined ? undefined : encodingOf(name);
 	if (name !== undefined && encoding === undefined)
 		throw new CommandError(`“${name}” is none of the encodings ${ENCODING_NAMES.join(', ')}.`);
-	if (timezone !== undefined && !isZone(timezone))
-		throw new CommandError(`“${timezone}” is no time zone. Write a name like Europe/Moscow.`);
+	if (timezone !== undefined && timezone !== 'floating' && !isZone(timezone))
+		throw new CommandError(
+			`“${timezone}” is no time zone. Write a name like Europe/Moscow, or “floating” if nobody knows it.`
+		);
 	return {
 		encoding,
 		...(timezone === undefined ? {} : { timezone }),

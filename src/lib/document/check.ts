@@ -88,7 +88,7 @@ function reportTo(findings: Finding[]): Report {
 	return (...found) => void findings.push(finding(...found));
 }
 
-/** @returns the timeline's zone, if it names a valid one */
+/** @returns the timeline's zone; `floating` if its name is invalid */
 function checkHeader(
 	{ file, ids, findings: shapeFindings }: Shaped,
 	report: Report
@@ -107,7 +107,8 @@ function checkHeader(
 		);
 	file.clocks?.forEach((name, i) => checkZone(name, ['clocks', i], isZone, report));
 	if (file.timezone === undefined) return undefined;
-	return checkZone(file.timezone, ['timezone'], isClock, report) ? file.timezone : undefined;
+	// One fault is enough: clock times do not each need another zone.
+	return checkZone(file.timezone, ['timezone'], isClock, report) ? file.timezone : FLOATING;
 }
 
 function checkZone(

@@ -18,7 +18,7 @@ export async function loadReader(
 	switch (format) {
 		case 'timeline': {
 			const { readTimelineFile } = await import('./native/read');
-			return (file) => readTimelineFile(file);
+			return readTimelineFile;
 		}
 		case 'table': {
 			const [{ readTable }, withoutHtml] = await Promise.all([
@@ -69,5 +69,5 @@ export async function loadWithoutHtml(text: string): Promise<TableOptions['witho
 
 async function keeping(read: DraftReader): Promise<Reader> {
 	const { readDraft } = await import('./check-draft/read-draft');
-	return (file, options) => readDraft(read(file, options));
+	return (file, options) => readDraft(read(file, options), options);
 }

@@ -9,7 +9,8 @@ import { pointToEdtf, withoutReigns, type DayOrder } from './plain/point';
 import { choiceToEdtf } from './plain/choice';
 import { toProfile } from './plain/profile';
 import { stretchToEdtf } from './plain/stretch';
-import { PART } from './plain/vocabulary';
+import { withFigures } from './plain/figures';
+import { LEAD, PART, PART_BEHIND } from './plain/vocabulary';
 
 export { toYear, type DayOrder } from './plain/point';
 
@@ -23,6 +24,9 @@ const SPAN_OF_YEARS = /^(\d\d)(\d\d)-(1[3-9]|20|4[2-9]|[5-9]\d)$/;
 const NAMED_CLOCK = /,? \d{1,2}:\d\d(?::\d\d)?(?: ?[ap]\.? ?m\.?)? \(?[a-z]{2,5}\)?$/;
 /** Spaces of every kind, and minus signs. */
 const SPACES = /[\s\u00a0\u2000-\u200a\u202f\u205f\u3000]+/g;
+
+/** Marks of direction, which draw nothing. */
+const MARKS = /[\u061c\u200e\u200f\u2066-\u2069]/g;
 
 export interface PlainDate {
 	readonly edtf: string;
@@ -41,7 +45,7 @@ export function readPlainDate(text: string, order?: DayOrder): PlainDate {
 	if (read || text.length > MAX_LENGTH) return read ?? { edtf: text, isWider: false };
 	const words = toWords(text);
 	// EDT is four hours behind UTC in one country, and elsewhere unknown: only the day is certain.
-	const rest = NAMED_CLOCK.test(words) ? words.replace(NAMED_CLOCK, '') : words.replace(PART, '');
+	const rest = NAMED_CLOCK.test(words) ? words.replace(NAMED_CLOCK, '') : withoutPart(words);
 	const whole = rest === words ? undefined : pointToEdtf(rest, order);
 	return whole === undefined ? { edtf: text, isWider: false } : { edtf: whole, isWider: true };
 }
@@ -60,7 +64,19 @@ function readWhole(text: string, order: DayOrder | undefined): PlainDate | undef
 	return edtf === undefined ? undefined : { edtf, isWider: false };
 }
 
+/** “In the late 1840s” without “late”. */
+function withoutPart(words: string): string {
+	const bare = words.replace(LEAD, '');
+	const found = [words, bare, bare.replace(LEAD, '')].find((text) => PART.test(text));
+	return found === undefined ? words.replace(PART_BEHIND, '') : found.replace(PART, '');
+}
+
 function toWords(text: string): string {
-	const plain = fold(text).replaceAll(SPACES, ' ').replaceAll('\u2212', '-').trim();
-	return withoutReigns(plain);
+	const plain = fold(text)
+		.replaceAll(SPACES, ' ')
+		.replaceAll(MARKS, '')
+		.replaceAll('\u2212', '-')
+		.replaceAll('،', ',')
+		.trim();
+	return withFigures(withoutReigns(plain));
 }

@@ -28,10 +28,11 @@ export interface WordStyle {
 	readonly phrases: DatePhrases;
 	/**
 	 * `long`: Tuesday 12 August 2025. `short`: Tue 12 Aug 2025. `inYear`: Tue 12 Aug. `plain`: 12 Aug 2025.
-	 * `clock`: as `short`, but a clock time without its day, which is shown elsewhere. `label`: as `plain`, with
+	 * `spelled`: 12 August 2025. `clock`: as `short`, but a clock time without its day, which is shown elsewhere. `label`: as `plain`, with
 	 * short months and dashes. `labelClock`: the same without the year.
 	 */
-	readonly length: 'long' | 'short' | 'inYear' | 'plain' | 'clock' | 'label' | 'labelClock';
+	readonly length:
+		'long' | 'short' | 'inYear' | 'plain' | 'spelled' | 'clock' | 'label' | 'labelClock';
 	/** The zone is shown elsewhere. */
 	readonly withoutZone?: boolean;
 	/** Whether years of our era show it too: they must, beside years before it. */
@@ -40,6 +41,7 @@ export interface WordStyle {
 
 export function dayOptions(length: WordStyle['length']): Intl.DateTimeFormatOptions {
 	if (length === 'long') return { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' };
+	if (length === 'spelled') return { day: 'numeric', month: 'long', year: 'numeric' };
 	if (length === 'labelClock') return { day: 'numeric', month: 'short' };
 	if (length === 'plain' || length === 'label')
 		return { day: 'numeric', month: 'short', year: 'numeric' };

@@ -162,7 +162,8 @@ function rangeOptions(
 ): Intl.DateTimeFormatOptions | undefined {
 	if (precision === 'year') return { year: 'numeric' };
 	if (precision === 'month') return { month: monthOf(style), year: 'numeric' };
-	return precision === 'day' ? { day: 'numeric', month: 'short', year: 'numeric' } : undefined;
+	const month = style.length === 'spelled' ? 'long' : 'short';
+	return precision === 'day' ? { day: 'numeric', month, year: 'numeric' } : undefined;
 }
 
 /** “12 or 13 August 2025” if the days share a month, else every date in full. */
@@ -185,7 +186,8 @@ function formatChoice(
 				!uncertain
 		);
 	if (!shared) return phrases.either(parts.map((part) => formatTiming(part, style)));
-	const options: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short', year: 'numeric' };
+	const month = style.length === 'spelled' ? 'long' : 'short';
+	const options: Intl.DateTimeFormatOptions = { day: 'numeric', month, year: 'numeric' };
 	if (style.length === 'inYear') delete options.year;
 	const days = dates.map(({ day = 1 }) => day).sort((a, b) => a - b);
 	const pieces = floating(first.year, first.month ?? 1, days[0] ?? 1)

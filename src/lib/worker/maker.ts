@@ -1,6 +1,6 @@
 /** The page's side of the worker in which an author's timeline is read, checked and kept. */
 import { proxy, wrap, type Remote } from 'comlink';
-import type { FoundDayOrder } from '$lib/formats/shared/draft';
+import type { FoundClocks, FoundDayOrder } from '$lib/formats/shared/draft';
 import type { FoundTable } from '$lib/formats/table/draft';
 import type { TileProvider } from '$lib/viewer/tile-provider';
 import type { SaidOptions } from './making';
@@ -10,10 +10,10 @@ import type { MakerHost } from './maker.worker';
 export type ReadAs = SaidOptions;
 /** What a column of a table may be. */
 export type Field = NonNullable<FoundTable['columns'][number]>;
-export type { FoundDayOrder, FoundTable };
+export type { FoundClocks, FoundDayOrder, FoundTable };
 export type { Fault } from './making';
 export type { Found, OpenedFile, Shown } from './maker.worker';
-export type { SaidDate } from './say-date';
+export type { Typed } from '$lib/story/typed/read';
 export type { Download, DownloadAsked } from './write-download';
 
 export interface MakerWorker {

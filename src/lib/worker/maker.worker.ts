@@ -6,15 +6,16 @@ import { expose } from 'comlink';
 import { Debounce } from '$lib/base/debounce';
 import { settle } from '$lib/base/drain';
 import type { LogChange } from '$lib/authoring/author-document.svelte';
+import type { Head } from '$lib/authoring/draft';
 import { withEdit, withoutLast, withUndone } from '$lib/authoring/edit-log';
 import { toLine } from '$lib/authoring/entry';
 import { Keeper, type Saved } from '$lib/authoring/keeper';
 import { firstView } from '$lib/story/first-view';
 import type { LargeTimeline } from '$lib/story/large-timeline';
 import { openStory } from '$lib/story/open-story';
+import { readTyped, type TypedOptions } from '$lib/story/typed/read';
 import { readCells } from './read-cells';
 import { readLine } from './read-line';
-import { sayDate } from './say-date';
 import { Making, type Found, type Held, type SaidOptions } from './making';
 import { writeDownload, writePage, type DownloadAsked, type PageAsked } from './write-download';
 
@@ -65,6 +66,10 @@ function save(): Promise<void> {
 		onsaved(await opened.save({ name, title, options, edits: log.edits }), opened.id);
 	});
 	return saved;
+}
+
+function typedIn({ asOf, timezone }: Head, locale: string): TypedOptions {
+	return { locale, asOf: toLine(asOf), timezone: toLine(timezone) };
 }
 
 /** Checks the draft and prepares what the page shows of it. */
@@ -164,10 +169,14 @@ const host = {
 	},
 	show,
 	placeOf: (key: number) => current().placeOf(key),
-	/** The reading of a date while it is typed. */
-	sayDate: (written: string) => sayDate(written, current().draft.head),
-	readLine: (line: string) => readLine(line, current().draft.head),
-	readCells: (text: string, isDated: boolean) => readCells(text, isDated, current().draft.head),
+	/** The reading of a date while it is typed. @param locale - of the page */
+	readTyped: (written: string, locale: string) =>
+		readTyped(written, typedIn(current().draft.head, locale)),
+	/** @param locale - of the page */
+	readLine: (line: string, locale: string) => readLine(line, typedIn(current().draft.head, locale)),
+	/** @param isDated - the first column has dates */
+	readCells: (text: string, isDated: boolean, locale: string) =>
+		readCells(text, isDated, typedIn(current().draft.head, locale)),
 	writePage: (asked: PageAsked) => writePage(held, asked),
 	write: (asked: DownloadAsked) => writeDownload(current(), held, asked),
 	async tile(...asked: Parameters<LargeTimeline['tile']>) {

@@ -86,3 +86,47 @@ it('the report has a line for every event, and for all that was changed or left 
 		'changed'
 	]);
 });
+
+const UNZONED = `version: 1
+title: Own # a comment
+events:
+  - {id: a, headline: First, date: 2024-05-01T10:00}
+  - {id: b, headline: Second, date: 2024-05-02T11:30}
+`;
+
+it('[F345] clock times without a zone are shown, asked about once, and are no faults', async () => {
+	const making = await make('own.timeline.yaml', UNZONED);
+	expect(headlines(making)).toEqual(['First', 'Second']);
+	expect([making.problems, held(making).faults]).toEqual([[], []]);
+	expect(making.found.asked.clocks).toEqual({ example: '10:00', count: 2 });
+	expect(making.draft.head.timezone).toBe('floating');
+	await making.read({ timezone: 'Asia/Tokyo' }, () => undefined);
+	expect(held(making).timeline?.events[0]?.timing.instant).toBe(Date.UTC(2024, 4, 1, 1));
+	expect(making.found.timezone).toBe('Asia/Tokyo');
+});
+
+it('[F345] the answer also applies if the head was changed before, but not to a zone that its author wrote', async () => {
+	const making = await make('own.timeline.yaml', UNZONED);
+	const zoneAfter = async (timezone: string) => {
+		edit(making, { kind: 'head', head: { ...making.draft.head, title: 'Mine', timezone } });
+		await making.read({ timezone: 'Asia/Tokyo' }, () => undefined);
+		const { title, timezone: zone } = making.draft.head;
+		await making.read({}, () => undefined);
+		return [title, zone];
+	};
+	expect(await zoneAfter('floating')).toEqual(['Mine', 'Asia/Tokyo']);
+	expect(await zoneAfter('Europe/Paris')).toEqual(['Mine', 'Europe/Paris']);
+});
+
+it('[F345] an event with a clock time that is typed into a timeline without a zone is shown', async () => {
+	const making = await make('t.csv', TABLE);
+	edit(making, {
+		kind: 'put',
+		key: 3,
+		entry: { id: 'b', headline: 'Second', date: '2024-05-02T13:39' }
+	});
+	expect(headlines(making)).toEqual(['First', 'Second', 'Third']);
+	expect(held(making).faults).toMatchObject([
+		{ key: 3, problem: { code: 'clock-zone', severity: 'warning' } }
+	]);
+});

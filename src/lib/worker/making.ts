@@ -4,8 +4,9 @@
  */
 import { drain } from '$lib/base/drain';
 import type { Problem } from '$lib/base/result';
-import { applyEdits, type AuthorDraft, type Keyed } from '$lib/authoring/draft';
+import { applyEdits, type AuthorDraft, type Edit, type Keyed } from '$lib/authoring/draft';
 import { EMPTY_LOG, type EditLog } from '$lib/authoring/edit-log';
+import { FLOATING } from '$lib/time/bounds';
 import { formatPath, type Key } from '$lib/document/finding';
 import type { Asked, DraftEvent, DraftFile, Place } from '$lib/formats/shared/draft';
 import { ENCODING_NAMES, type Encoding } from '$lib/formats/encodings';
@@ -101,6 +102,8 @@ export class Making {
 			if ('refused' in recognized) return;
 			this.#recognized = recognized;
 		}
+		const edits = withZone(this.log.edits, this.#options.timezone, options.timezone);
+		this.log = { ...this.log, edits };
 		this.#options = options;
 		this.#read = drain(this.#recognized.read(reading), onpart);
 		const { base, places } = toBase(this.#read);
@@ -186,6 +189,19 @@ export class Making {
 		const { line, column } = (key === undefined ? undefined : this.#places.get(key)) ?? {};
 		return { path: formatPath(keys), ...(line !== undefined && { line, column: column ?? 1 }) };
 	}
+}
+
+/** An author may have changed the head before choosing the zone of the clock times. */
+function withZone(
+	edits: readonly Edit[],
+	before: string = FLOATING,
+	timezone: string = FLOATING
+): readonly Edit[] {
+	return edits.map((edit) =>
+		edit.kind === 'head' && edit.head.timezone === before && timezone !== before
+			? { ...edit, head: { ...edit.head, timezone } }
+			: edit
+	);
 }
 
 /** An entry is found by its headline, not by its number. */

@@ -11,18 +11,23 @@ import { readTimeline } from '$lib/document/read';
 import type { Timeline } from '$lib/document/timeline';
 import { refuseFor, type CheckedFile } from '../shared/checked-file';
 import type { Draft, Drafted, Undated } from '../shared/draft';
+import { settleClocks } from '../shared/dates/settle-clocks';
 import { Notes } from '../shared/notes';
 import { OTHER_TITLE, PartRemover, type RemovedPart } from './part-remover';
 
 /** Other parts may refer to a part that was left out, and so on: the number of repeated checks. */
 const MOST_PASSES = 12;
 
-export function* checkDraft(drafted: Drafted): Generator<number, CheckedFile> {
+/** @param timezone - IANA name of the zone of clock times without one, if a person chose it */
+export function* checkDraft(drafted: Drafted, timezone?: string): Generator<number, CheckedFile> {
 	if ('refused' in drafted) return refuseFor(drafted.refused);
 	const notes = new Notes();
 	const checks = new EventChecks();
-	let { file } = drafted;
-	/** The position in the draft of each remaining event. */
+	const settled = settleClocks(drafted.file, timezone);
+	const { clocks, finding } = settled;
+	if (finding) notes.warn(drafted.placeOf(finding.keys), finding.message, finding.code);
+	let { file } = settled;
+	/** By event that is left: its place in the draft. */
 	let indexes = file.events.map((_, i) => i);
 	const faultyDates: Undated[] = [];
 	let timeline: Timeline | undefined;
@@ -44,7 +49,8 @@ export function* checkDraft(drafted: Drafted): Generator<number, CheckedFile> {
 		}
 		for (const { entry, at } of remover.undated())
 			faultyDates.push({ entry, place: drafted.placeOf(['events', indexes[at] ?? at]) });
-		file = remover.finish();
+		// A zone that is none is left out: then its clock times have none.
+		file = settleClocks(remover.finish(), timezone).file;
 		indexes = indexes.filter((_, i) => !remover.isRemoved(i));
 	}
 	const undated = [...drafted.undated, ...faultyDates];
@@ -55,7 +61,7 @@ export function* checkDraft(drafted: Drafted): Generator<number, CheckedFile> {
 		problems: problems.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)),
 		file,
 		imported: { places: indexes.map((i) => drafted.placeOf(['events', i])), undated },
-		...(drafted.asked && { asked: drafted.asked })
+		...((drafted.asked ?? clocks) && { asked: { ...drafted.asked, clocks } })
 	};
 }
 

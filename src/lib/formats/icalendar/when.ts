@@ -137,12 +137,12 @@ export interface DatedWhen {
 	readonly isMoved: boolean;
 }
 
-/** For days, the last one; for clock times in unknown zones, their days, with the times in words. */
+/** Of days the last one; of clock times in a zone that nobody knows their days, with the times in words. A floating time is its reading. */
 export function toDraftDate({ start, end }: When): DatedWhen {
 	const { kind } = start.clock;
 	const days = daysToEdtf(start.wall, end?.wall);
 	if (kind === 'day') return { date: days, isMoved: false };
-	if (kind === 'unknown')
+	if (start.clock.kind === 'unknown' && start.clock.name !== '')
 		return { date: { value: days, stated: toWords({ start, end }) }, isMoved: false };
 	const from = outOfGap(start);
 	if (!end || !isBefore(start, end)) return { date: momentToEdtf(from), isMoved: from !== start };

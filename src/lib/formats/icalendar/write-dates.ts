@@ -35,13 +35,12 @@ export function toCalendarDates(timing: Timing): CalendarDates | undefined {
 	const [start, end] = when;
 	if (!start || when.some(({ wall }) => wall < FIRST || wall > LAST)) return undefined;
 	const { date: readAs } = toDraftDate({ start, end });
-	const isFloating = start.clock.kind === 'unknown';
 	const { bounds } = timing;
 	return {
 		isDay: !clocks,
 		start: compact(start),
 		end: end && compact(end),
-		edtf: readAs === edtf || isFloating ? undefined : edtf,
+		edtf: readAs === edtf ? undefined : edtf,
 		isOpen: !Number.isFinite(bounds.start) || !Number.isFinite(bounds.end)
 	};
 }

@@ -7,6 +7,8 @@ import type { BlockContent } from 'mdast';
 import { hashText } from '$lib/base/hash';
 import type { Problem } from '$lib/base/result';
 import type { Source, Timeline, TimelineEvent } from '$lib/document/timeline';
+import { FLOATING } from '$lib/time/bounds';
+import type { Timing } from '$lib/time/timing';
 import { createSayDate, type SayDate } from '../shared/dates/date-words';
 import { bodyStyle, eventBody, type BodyStyle } from '../shared/event-body';
 import { eventUrl, type Published } from '../shared/published';
@@ -57,8 +59,18 @@ export function writeICalendar(
 	return { text: parts.join(''), leftOut: unsupported.toProblems() };
 }
 
+/** Calendars read floating times in the zone of their calendar: a calendar with such times has none. */
+function zoneOf({ timezone, events }: Published['timeline']): string | undefined {
+	const isFloating = ({ date, instant, parts = [] }: Timing): boolean =>
+		date.kind === 'point'
+			? date.time !== undefined && instant === undefined
+			: parts.some(isFloating);
+	const hasFloating = events.some(({ timing }) => isFloating(timing));
+	return timezone === FLOATING || hasFloating ? undefined : timezone;
+}
+
 function headLines({ timeline, url, updated }: Published, subscription: boolean): string[] {
-	const { title, summary, timezone } = timeline;
+	const { title, summary } = timeline;
 	const name = escapeText(toLine(title));
 	const about = summary === undefined ? undefined : escapeText(markdownToText(summary));
 	return [
@@ -69,7 +81,7 @@ function headLines({ timeline, url, updated }: Published, subscription: boolean)
 		...optional('DESCRIPTION', about),
 		...optional('URL', url),
 		line('LAST-MODIFIED', toCompactInstant(updated)),
-		...optional('X-WR-TIMEZONE', timezone),
+		...optional('X-WR-TIMEZONE', zoneOf(timeline)),
 		...(subscription
 			? [
 					line('X-WR-CALNAME', name),

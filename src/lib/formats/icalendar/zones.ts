@@ -85,7 +85,7 @@ export class Zones {
 		const { clock } = this.#lookUp(id);
 		if (isNew && clock.kind === 'zone' && clock.name !== id)
 			this.#notes.changed(place, id, clock.name);
-		if (clock.kind === 'unknown') this.#unknown.add(id, place);
+		if (clock.kind === 'unknown' && id !== '') this.#unknown.add(id, place);
 		return clock;
 	}
 
@@ -143,11 +143,7 @@ export class Zones {
 				CODE
 			);
 		for (const [id, { place, count }] of this.#unknown.entries()) {
-			const whose =
-				id === ''
-					? 'There are clock times without a zone in it'
-					: `“${shorten(id)}” is not a known time zone`;
-			const why = `${whose} (${count} of them). Their days are read; the clock times are shown beside them in words.`;
+			const why = `“${shorten(id)}” is not a known time zone (${count} of them). Their days are read; the clock times are shown beside them in words.`;
 			this.#notes.leftOut(place, id, why, CODE);
 		}
 	}

@@ -1,7 +1,6 @@
 /** Makes a timeline of the entries of a markwhen file. See ./SPEC.md §T and §G. */
 import type { Key } from '$lib/document/finding';
 import type { Draft, DraftEvent, DraftOptions, Place, Undated } from '../shared/draft';
-import { dateCount } from '../shared/dates/unzoned-clocks';
 import { Tally } from '../shared/tally';
 import { UnreadFields } from '../shared/unread-fields';
 import { Ids, withoutGaps } from '../shared/ids';
@@ -41,8 +40,8 @@ export class EntryDrafter {
 	/** By event: its line. */
 	readonly #lines: number[] = [];
 	readonly #undated: Undated[] = [];
-	/** Clock times without a zone, and days whose order is unknown. */
-	readonly #tally = new Tally<'clock' | 'order'>();
+	/** Clock times whose zone nobody says, and days whose order nobody says. */
+	readonly #tally = new Tally<'order'>();
 
 	constructor(notes: Notes, header: Header) {
 		this.#notes = notes;
@@ -95,16 +94,15 @@ export class EntryDrafter {
 			this.#notes.undated(place, written, date.why, 'markwhen-date');
 			return undefined;
 		}
-		const edtf = this.#withZone(date.edtf, own ?? this.#header.zone, place);
+		const edtf = this.#withZone(date.edtf, own ?? this.#header.zone);
 		if (edtf !== written.replaceAll(/\s*\/\s*/g, '/')) this.#notes.changed(place, written, edtf);
 		if (date.isOrdered && !this.#header.isOrderSaid)
 			this.#tally.add('order', { path: '', line: place.line ?? 1, column: 1 });
 		return own && 'name' in own && FLOATING.test(edtf) ? { value: edtf, timezone: own.name } : edtf;
 	}
 
-	#withZone(edtf: string, zone: Zone | undefined, { line = 1 }: Place): string {
+	#withZone(edtf: string, zone: Zone | undefined): string {
 		if (!FLOATING.test(edtf)) return edtf;
-		if (!zone) this.#tally.add('clock', { path: '', line, column: 1 });
 		if (!zone || 'name' in zone) return edtf;
 		return edtf.replaceAll(new RegExp(FLOATING, 'g'), `$&${zone.offset}`);
 	}
@@ -165,7 +163,6 @@ export class EntryDrafter {
 		this.unread.report(this.#notes);
 		const { title: written, summary, zone, colors } = this.#header;
 		const named = zone && 'name' in zone ? zone.name : undefined;
-		this.#reportClocks();
 		this.#reportOrders();
 		const groups = this.#groups
 			.entries()
@@ -176,7 +173,7 @@ export class EntryDrafter {
 				title: some(written) ?? title,
 				...withoutGaps({
 					summary: some(summary),
-					timezone: named ?? (this.#tally.get('clock') ? 'UTC' : undefined)
+					timezone: named
 				}),
 				groups: Object.fromEntries(groups) as Record<string, object>,
 				sources: this.#sources.toEntries(),
@@ -186,16 +183,6 @@ export class EntryDrafter {
 			undated: this.#undated,
 			problems: this.#notes.problems
 		};
-	}
-
-	#reportClocks(): void {
-		const clocks = this.#tally.get('clock');
-		if (clocks)
-			this.#notes.warn(
-				clocks.place,
-				`The clock times here have no time zone (${dateCount(clocks.count)}). They are read as UTC. Say “timezone: Europe/Moscow”, or another, in the header.`,
-				'markwhen-zone'
-			);
 	}
 
 	#reportOrders(): void {

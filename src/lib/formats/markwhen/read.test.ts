@@ -88,7 +88,7 @@ describe('a file', () => {
 				'2:1 warning: timezone: “Mars/Olympus” is no time zone. Write an IANA name, like Europe/Moscow.',
 				'3:1 warning: dateFormat: Only d/M/y and M/d/y are read. Days in numbers alone are read month first.',
 				'5:1 note: “2025-08-12 10:30” is read as “2025-08-12T10:30”.',
-				'5:1 warning: The clock times here have no time zone (1 date). They are read as UTC. Say “timezone: Europe/Moscow”, or another, in the header.'
+				'5:1 warning: 1 date has a clock time without a time zone (“10:30”). It is shown as written. In which zone is it? Choose it when the file is read, or write “timezone: Europe/Moscow”; “timezone: floating” says that nobody knows.'
 			],
 			['No zone'],
 			[]
@@ -217,7 +217,7 @@ describe('dates', () => {
 			'2025-08-12T10:30+05:30',
 			'Asia/Seoul'
 		],
-		['none', '', '', '2025-08-12T10:30', 'UTC']
+		['none', '', '', '2025-08-12T10:30', 'floating']
 	])('[D8] %s', (_, header, property, date, timezone) => {
 		const text = `title: A\n${header}\n\n2025-08-12 10:30: A\n${property}\n`;
 		expect(eventOf(text).date).toEqual(date);

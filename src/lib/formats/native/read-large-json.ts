@@ -9,12 +9,13 @@ import type { Problem } from '$lib/base/result';
 import { formatPath, type Key } from '$lib/document/finding';
 import { readTimeline } from '$lib/document/read';
 import { findTooDeep } from '../shared/json-text';
+import { settleClocks } from '../shared/dates/settle-clocks';
 import { refuse, type CheckedFile } from '../shared/checked-file';
 import { toDraft } from './draft-of';
 import { findPlaces, type Place } from './json-places';
 import { isDeep, MAX_DEPTH } from '../shared/yaml/parse';
 
-export function* readLargeJson(text: string): Generator<number, CheckedFile> {
+export function* readLargeJson(text: string, timezone?: string): Generator<number, CheckedFile> {
 	const parsed = parse(text);
 	yield 0.1;
 	if (parsed.ok && isDeep(parsed.value)) return refuseDeep(findTooDeep(text));
@@ -22,7 +23,9 @@ export function* readLargeJson(text: string): Generator<number, CheckedFile> {
 		const { line, column } = findSyntaxError(text);
 		return refuse('file-syntax', 'The JSON breaks off here.', line, column);
 	}
-	const { timeline, findings } = yield* part(readTimeline(parsed.value), 0.1, 0.9);
+	const { file, clocks, finding } = settleClocks(parsed.value, timezone);
+	const { timeline, findings: found } = yield* part(readTimeline(file), 0.1, 0.9);
+	const findings = finding ? [...found, finding] : found;
 	const { places, events, repeated } = yield* part(findPlaces(text, findings), 0.9, 1);
 	const problems = [
 		...repeated,
@@ -37,8 +40,9 @@ export function* readLargeJson(text: string): Generator<number, CheckedFile> {
 	return {
 		timeline: repeated.length > 0 ? undefined : timeline,
 		problems: problems.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)),
-		file: repeated.length > 0 ? undefined : toDraft(parsed.value),
-		...(events && { imported: { places: events, undated: [] } })
+		file: repeated.length > 0 ? undefined : toDraft(file),
+		...(events && { imported: { places: events, undated: [] } }),
+		...(clocks && { asked: { clocks } })
 	};
 }
 

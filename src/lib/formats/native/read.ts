@@ -6,7 +6,8 @@ import { isMap, isSeq, LineCounter, type Document, type ErrorCode } from 'yaml';
 import { part } from '$lib/base/drain';
 import { formatPath, type Finding } from '$lib/document/finding';
 import { readTimeline } from '$lib/document/read';
-import type { Place } from '../shared/draft';
+import { settleClocks } from '../shared/dates/settle-clocks';
+import type { DraftOptions, Place } from '../shared/draft';
 import { refuse, type CheckedFile } from '../shared/checked-file';
 import { toDraft } from './draft-of';
 import { beginsAsJson, LARGE } from './json-or-yaml';
@@ -38,18 +39,26 @@ const SYNTAX: Partial<Record<ErrorCode, string>> = {
 	BAD_ALIAS: 'An alias (*) leads nowhere: put text that begins with * in quotes.'
 };
 
-/** @yields the finished part, 0–1 */
-export function* readTimelineFile(text: string): Generator<number, CheckedFile> {
+/**
+ * @param options - its zone is that of clock times without one, if the file names none
+ * @yields the part that is done, 0–1
+ */
+export function* readTimelineFile(
+	text: string,
+	{ timezone }: Pick<DraftOptions, 'timezone'> = {}
+): Generator<number, CheckedFile> {
 	if (text.length > MAX_JSON || (text.length > MAX_YAML && !beginsAsJson(text)))
 		return refuse(
 			'file-too-long',
 			`The file is too long: ${MAX_YAML} characters at most, ${MAX_JSON} as JSON.`
 		);
-	// A parser that stores no places.
-	return yield* text.length > LARGE && beginsAsJson(text) ? readLargeJson(text) : readYaml(text);
+	// A parser that does not keep the place of everything.
+	return yield* text.length > LARGE && beginsAsJson(text)
+		? readLargeJson(text, timezone)
+		: readYaml(text, timezone);
 }
 
-function* readYaml(text: string): Generator<number, CheckedFile> {
+function* readYaml(text: string, timezone: string | undefined): Generator<number, CheckedFile> {
 	const lines = new LineCounter();
 	const parsed = parseYaml(text, { lines });
 	if (parsed.kind === 'too deep') return refuseDeep(toPosition(lines, parsed.offset));
@@ -70,14 +79,18 @@ function* readYaml(text: string): Generator<number, CheckedFile> {
 	if (data.kind === 'aliases') return refuseAliases();
 	if (data.kind === 'too deep') return refuseDeep();
 	yield PARSED;
-	const { timeline, findings } = yield* part(readTimeline(data.value), PARSED, 1);
+	const { file, clocks, finding } = settleClocks(data.value, timezone);
+	const { timeline, findings } = yield* part(readTimeline(file), PARSED, 1);
 	const places = new YamlPlaces(document);
-	const problems = findings.map((found) => toProblem(found, places, lines));
+	const problems = [...findings, ...(finding ? [finding] : [])].map((found) =>
+		toProblem(found, places, lines)
+	);
 	return {
 		timeline,
 		problems: problems.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)),
-		file: toDraft(data.value),
-		imported: { places: placesOfEvents(document, lines), undated: [] }
+		file: toDraft(file),
+		imported: { places: placesOfEvents(document, lines), undated: [] },
+		...(clocks && { asked: { clocks } })
 	};
 }
 

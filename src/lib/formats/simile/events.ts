@@ -10,9 +10,8 @@ import { textOf, toShown, toText, type Fields } from '../shared/json-fields';
 import { clip, clipNoted, shorten } from '../shared/clip';
 import type { Notes } from '../shared/notes';
 import { Sources } from '../shared/sources';
-import { warnOfClocks } from '../shared/dates/unzoned-clocks';
 import { Tally } from '../shared/tally';
-import { faultOf, lacksZone, toEdtfAlone } from '../shared/dates/day-clock';
+import { faultOf, toEdtfAlone } from '../shared/dates/day-clock';
 import { readDate, type DateFormat, type KnownDate } from './dates';
 import { KNOWN, nameOf, valueOf } from './fields';
 import { toFuzzyDate, type FuzzyDate } from './fuzzy';
@@ -56,7 +55,7 @@ export class EventDrafter {
 	/** By event. */
 	readonly #places: SimileEvent['placeOf'][] = [];
 	readonly #undated: Undated[] = [];
-	readonly #tally = new Tally<'clock' | 'minus' | 'negated'>();
+	readonly #tally = new Tally<'minus' | 'negated'>();
 
 	constructor(notes: Notes, format: DateFormat) {
 		this.#notes = notes;
@@ -143,10 +142,6 @@ export class EventDrafter {
 			return undefined;
 		}
 		for (const field of ENDS) this.#report(field, ends[field], value, placeOf);
-		const hasBareClock = ENDS.map((field) => ends[field]).some(
-			(known) => known && lacksZone(toEdtfAlone(known))
-		);
-		if (hasBareClock || lacksZone(value)) this.#tally.add('clock', placeOf('start'));
 		if (isNegated && end) this.#tally.add('negated', placeOf('isDuration'));
 		return date;
 	}
@@ -218,10 +213,8 @@ export class EventDrafter {
 		return id;
 	}
 
-	finish({ title, timezone }: DraftOptions): Draft {
+	finish({ title }: DraftOptions): Draft {
 		this.unread.report(this.#notes);
-		const clocks = this.#tally.get('clock');
-		warnOfClocks(clocks, timezone, this.#notes, 'simile-zone');
 		const minus = this.#tally.get('minus');
 		if (minus) {
 			const message = `SIMILE Timeline counts a year 0: its −100 is 101 BC (${minus.count} of the dates have a minus). Write “100 BC” where that is meant.`;
@@ -236,7 +229,6 @@ export class EventDrafter {
 			file: {
 				version: 1,
 				title,
-				...(clocks && { timezone: timezone ?? 'UTC' }),
 				sources: this.#sources.toEntries(),
 				events: this.#events
 			},

@@ -3,7 +3,7 @@
  * kept in words; on the axis it covers all of them, with soft ends.
  * Pure. See ./SPEC.md §F.
  */
-import { resolveDate } from '$lib/time/bounds';
+import { FLOATING, resolveDate } from '$lib/time/bounds';
 import { createSayDate } from '../shared/dates/date-words';
 import { joinDayClocks, toEdtfAlone, type DayClock } from '../shared/dates/day-clock';
 
@@ -54,6 +54,6 @@ function isSame(a: DayClock, b: DayClock): boolean {
 
 function say(known: DayClock): string {
 	const edtf = toEdtfAlone(known);
-	const resolved = resolveDate(edtf, 'UTC');
+	const resolved = resolveDate(edtf, FLOATING);
 	return resolved.ok ? sayDate(resolved.value) : edtf;
 }

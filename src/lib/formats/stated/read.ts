@@ -50,7 +50,7 @@ export function readStated(
 ): StatedReading | undefined {
 	const words = toWords(text);
 	const dayOrder = dayOrderOf(lang);
-	const plain = plainToEdtf(words, dayOrder);
+	const plain = withoutClocks(plainToEdtf(words, dayOrder));
 	const whole = isValidDate(plain) ? { edtf: plain, phrase: words } : undefined;
 	if (!/^en\b/i.test(lang)) return whole;
 	const context = { asOf, isAhead: AHEAD.test(words), dayOrder };
@@ -58,7 +58,12 @@ export function readStated(
 	return reading?.phrase === words ? reading : (whole ?? reading);
 }
 
-/** On one line, and no longer than a date can be. */
+/** A clock time has no zone here. */
+function withoutClocks(edtf: string): string {
+	return edtf.replaceAll(/T\d\d:\d\d(?::\d\d)?(?=$|\/)/g, '');
+}
+
+/** On one line, and no longer than a date is. */
 function toWords(text: string): string {
 	const cut = text
 		.slice(0, 2 * MAX_LENGTH)

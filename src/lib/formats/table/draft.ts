@@ -85,7 +85,7 @@ export function* draftRows(
 		draft.add(row);
 	}
 	const title = titleAbove(above, notes) ?? options.title;
-	const asked = { dayOrder: order.found, clocks: draft.clocks };
+	const asked = { dayOrder: order.found };
 	return { table, ...draft.finish(title), asked };
 }
 

@@ -1,7 +1,7 @@
 /** Makes an event of each row of a table, and reports the invalid parts. See ./SPEC.md §R. */
 import { toSafeUrl } from '$lib/document/address';
 import type { Key } from '$lib/document/finding';
-import type { Draft, DraftEvent, FoundClocks, Place, Undated } from '../shared/draft';
+import type { Draft, DraftEvent, Place, Undated } from '../shared/draft';
 import { Ids } from '../shared/ids';
 import { shorten } from '../shared/clip';
 import type { Notes } from '../shared/notes';
@@ -46,8 +46,6 @@ const MOST_LISTED = 1000;
 const FIELD_OF: Partial<Record<string, Field>> = { quotes: 'quote', sources: 'source' };
 
 export interface DrafterOptions {
-	/** IANA name of the zone of clock times without one. */
-	readonly timezone?: string | undefined;
 	/** Undefined: there is no HTML in the table. */
 	readonly withoutHtml?: WithoutHtml | undefined;
 }
@@ -57,7 +55,6 @@ export class TableDrafter {
 	readonly #sourceDates: DateReader;
 	readonly #dates: RowDates;
 	readonly #words: RowWords;
-	readonly #timezone: string | undefined;
 	readonly #belonging: typeof BELONGING;
 	readonly #notes: Notes;
 	readonly #shared = {
@@ -71,18 +68,12 @@ export class TableDrafter {
 	readonly #lines: number[] = [];
 	readonly #undated: Undated[] = [];
 
-	constructor(
-		reader: RowReader,
-		dates: DateReader,
-		notes: Notes,
-		{ timezone, withoutHtml }: DrafterOptions
-	) {
+	constructor(reader: RowReader, dates: DateReader, notes: Notes, { withoutHtml }: DrafterOptions) {
 		this.#reader = reader;
 		this.#belonging = BELONGING.filter(([field]) => reader.has(field));
 		this.#sourceDates = dates;
-		this.#dates = new RowDates(reader, dates, notes, timezone !== undefined);
+		this.#dates = new RowDates(reader, dates, notes);
 		this.#words = new RowWords(reader, notes, withoutHtml);
-		this.#timezone = timezone;
 		this.#notes = notes;
 	}
 
@@ -183,23 +174,16 @@ export class TableDrafter {
 		row.sourceDate = dates.join(';');
 	}
 
-	/** Clock times without a zone. */
-	get clocks(): FoundClocks | undefined {
-		return this.#dates.clocks;
-	}
-
 	finish(title: string): Draft {
 		const { groups, sources, points } = this.#shared;
 		const places = points.toEntries();
 		this.#dates.report();
 		this.#words.report();
 		this.#reader.reportBlanks(this.#notes);
-		const timezone = this.clocks && this.#timezone;
 		return {
 			file: {
 				version: 1,
 				title,
-				...(timezone === undefined ? {} : { timezone }),
 				groups: Object.fromEntries(groups.entries().map(([label, id]) => [id, { label }])),
 				...(Object.keys(places).length > 0 && { places }),
 				sources: sources.toEntries(),

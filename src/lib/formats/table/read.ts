@@ -30,5 +30,6 @@ export function* readRows(
 	options: TableOptions
 ): Generator<number, ReadTable> {
 	const draft = yield* part(draftRows(rows, options), 0, 0.3);
-	return { ...(yield* part(checkDraft(draft), 0.3, 1)), table: draft.table, asked: draft.asked };
+	const read = yield* part(checkDraft(draft, options.timezone), 0.3, 1);
+	return { ...read, table: draft.table, asked: { ...draft.asked, ...read.asked } };
 }

@@ -1,10 +1,8 @@
-/** The date of a row, with notes on changed, unknown and unlikely parts. See ./SPEC.md §D. */
-import type { FoundClocks, Place } from '../shared/draft';
+/** The date of a row, and what of it is changed, not known, or far away. See ./SPEC.md §D. */
+import type { Place } from '../shared/draft';
 import { shorten } from '../shared/clip';
 import type { Notes } from '../shared/notes';
-import { dateCount } from '../shared/dates/unzoned-clocks';
 import { occurrences, Tally } from '../shared/tally';
-import { withoutClocks } from './clock-cell';
 import { END, START, type DateReader, type WrittenEnd } from './date-reader';
 import { joinEnds } from './dates';
 import type { Cells, RowReader } from './row-reader';
@@ -28,16 +26,13 @@ export class RowDates {
 	readonly #reader: RowReader;
 	readonly #dates: DateReader;
 	readonly #notes: Notes;
-	readonly #isPlaced: boolean;
-	/** Clock times without a zone, and dates some centuries ahead. */
-	readonly #tally = new Tally<'clock' | 'far'>();
+	/** Dates some centuries ahead. */
+	readonly #tally = new Tally<'far'>();
 
-	/** @param isPlaced - whether the zone of clock times is known */
-	constructor(reader: RowReader, dates: DateReader, notes: Notes, isPlaced: boolean) {
+	constructor(reader: RowReader, dates: DateReader, notes: Notes) {
 		this.#reader = reader;
 		this.#dates = dates;
 		this.#notes = notes;
-		this.#isPlaced = isPlaced;
 	}
 
 	/** Undefined: there is no date, which is reported. */
@@ -81,9 +76,6 @@ export class RowDates {
 		const date = joinEnds(start.edtf, end?.edtf, precision);
 		if (start.isFar || end?.isFar) this.#tally.add('far', this.#placeOfDate(line), date);
 		const written = to === undefined ? from.shown : `${from.shown} – ${to.shown}`;
-		const unzoned = withoutClocks(date);
-		if (unzoned) this.#countClock(line, row, unzoned.words);
-		if (unzoned && !this.#isPlaced) return { date: unzoned.days, stated: unzoned.words };
 		this.#reportChanged(line, [from, to], date, written);
 		return { date, stated: start.isWider || end?.isWider ? written : undefined };
 	}
@@ -105,32 +97,12 @@ export class RowDates {
 		this.#notes.leftOut(this.#reader.placeOf(line, field), badClock, why, 'table-clock');
 	}
 
-	#countClock(line: number, row: Cells, example: string): void {
-		const isBeside = row.time !== undefined && !/[T:]/.test(row.date ?? '');
-		const place = isBeside ? this.#reader.placeOf(line, 'time') : this.#placeOfDate(line);
-		this.#tally.add('clock', place, example);
-	}
-
 	#placeOfDate(line: number): Place {
 		return this.#reader.placeOf(line, this.#reader.has('date') ? 'date' : 'year');
 	}
 
-	get clocks(): FoundClocks | undefined {
-		const clocks = this.#tally.get('clock');
-		return clocks && { example: clocks.example, count: clocks.count };
-	}
-
+	/** Years of the Buddhist calendar look like these. They are read as they are written. */
 	report(): void {
-		this.#reportFar();
-		const clocks = this.#tally.get('clock');
-		if (!clocks || this.#isPlaced) return;
-		const { place, example, count } = clocks;
-		const message = `The clock times here have no time zone: “${example}” (${dateCount(count)}). Their days are read, and the times are shown beside them in words. Say the zone to place them.`;
-		this.#notes.warn(place, message, 'table-zone');
-	}
-
-	/** Buddhist years look like these. They are read as written. */
-	#reportFar(): void {
 		const far = this.#tally.get('far');
 		if (!far) return;
 		const message = `“${shorten(far.example)}” is centuries ahead${occurrences(far.count)}. If years are Buddhist here, take 543 from each: 2567 is 2024.`;

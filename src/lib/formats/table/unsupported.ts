@@ -12,6 +12,7 @@ import type {
 	TimelineFile,
 	UnnamedEntry
 } from '$lib/document/schema';
+import { FLOATING } from '$lib/time/bounds';
 import { Unsupported } from '../shared/unsupported';
 
 /** Fields without a column, in words. */
@@ -92,7 +93,9 @@ export class UnsupportedInTable {
 
 	/** @param cited - ids of the sources that events cite */
 	addHead(file: TimelineFile, cited: ReadonlySet<string>): void {
-		this.#addFields(file, OF_FILE, []);
+		// A floating clock time is one without a zone in a table, too.
+		const { timezone } = file;
+		this.#addFields(timezone === FLOATING ? { ...file, timezone: undefined } : file, OF_FILE, []);
 		for (const [id, { color }] of Object.entries(file.groups ?? {}))
 			if (color !== undefined) this.add('the colour of a group', ['groups', id, 'color']);
 		for (const [id, { type, role, sameAs }] of Object.entries(file.actors ?? {}))

@@ -1,5 +1,6 @@
 /** The date of an event as the cells of a table. Pure. See ./SPEC.md §W3. */
 import type { EventEntry } from '$lib/document/schema';
+import { FLOATING } from '$lib/time/bounds';
 
 export interface WrittenDate {
 	/** EDTF; '' if there is none. */
@@ -26,7 +27,9 @@ type Value = string | number | readonly (string | number)[];
 function writeValue(value: Value, zone: string | undefined): string {
 	if (typeof value === 'number') return yearText(value);
 	if (typeof value !== 'string') return `[${value.map((one) => writeValue(one, zone)).join(',')}]`;
-	return zone === undefined ? value : value.replace(CLOCK, (clock) => `${clock}[${zone}]`);
+	return zone === undefined || zone === FLOATING
+		? value
+		: value.replace(CLOCK, (clock) => `${clock}[${zone}]`);
 }
 
 /** Years in YAML may be numbers: restores their four digits. */

@@ -33,6 +33,7 @@ export function* readSheetRows(
 		(function* () {
 			yield 0;
 			return draftSheet(rows, options);
-		})()
+		})(),
+		options
 	);
 }

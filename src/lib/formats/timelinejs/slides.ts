@@ -2,7 +2,7 @@
  * Makes a timeline of slides from any version: each has fields with the names of TimelineJS 3
  * and their places. See ./SPEC.md §S.
  */
-import { resolveDate } from '$lib/time/bounds';
+import { FLOATING, resolveDate } from '$lib/time/bounds';
 import type { Key } from '$lib/document/finding';
 import type { Draft, DraftEvent, DraftOptions, Place, Undated } from '../shared/draft';
 import { clip, clipNoted, shorten } from '../shared/clip';
@@ -14,8 +14,6 @@ import type { Notes } from '../shared/notes';
 import { Sources } from '../shared/sources';
 import type { FileOrder } from './day-order';
 import { joinDates, readDate, type KnownDate, type Scale } from './dates';
-import { warnOfClocks } from '../shared/dates/unzoned-clocks';
-import { Tally } from '../shared/tally';
 import { UnreadFields } from '../shared/unread-fields';
 import { readMedia } from './media';
 import { displayOf, fieldsOf, KNOWN, PLACE_OF } from './slide-fields';
@@ -46,7 +44,6 @@ export class SlideDrafter {
 	readonly #places: Slide['placeOf'][] = [];
 	readonly #undated: Undated[] = [];
 	#title: { readonly head: object; readonly placeOf: Slide['placeOf'] } | undefined;
-	readonly #tally = new Tally<'clock'>();
 
 	/** @param order - of day and month in text dates */
 	constructor(notes: Notes, scale: Scale, order?: FileOrder) {
@@ -134,7 +131,7 @@ export class SlideDrafter {
 			return undefined;
 		}
 		const date = joinDates(start, end, kind === 'era');
-		const resolved = resolveDate(date, 'UTC');
+		const resolved = resolveDate(date, FLOATING);
 		if (!resolved.ok) {
 			const why = resolved.problems.map(({ message }) => message).join(' ');
 			this.#notes.undated(placeOf('end_date'), date, why, CODE);
@@ -144,8 +141,6 @@ export class SlideDrafter {
 		if (end) this.#reportDate(end, placeOf, 'end_date');
 		if (end && !date.includes('/'))
 			this.#notes.changed(placeOf('end_date'), `${date}/${date}`, date);
-		if (/T\d\d:\d\d(?::\d\d)?(?:$|\/)/.test(date))
-			this.#tally.add('clock', placeOf('start_date'), date);
 		return date;
 	}
 
@@ -244,27 +239,21 @@ export class SlideDrafter {
 		}
 	}
 
-	finish({ title, timezone }: DraftOptions): Draft {
+	finish({ title }: DraftOptions): Draft {
 		this.unread.report(this.#notes);
-		const clocks = this.#tally.get('clock');
-		if (timezone === undefined) warnOfClocks(clocks, undefined, this.#notes, 'timelinejs-zone');
 		const groups = this.#groups.entries().map(([label, id]) => [id, { label }]);
 		return {
 			file: {
 				version: 1,
 				title,
 				...this.#title?.head,
-				...(clocks ? { timezone: timezone ?? 'UTC' } : {}),
 				groups: Object.fromEntries(groups) as Record<string, object>,
 				sources: this.#sources.toEntries(),
 				events: this.#events
 			},
 			placeOf: (keys) => this.#placeOf(keys),
 			undated: this.#undated,
-			asked: {
-				dayOrder: this.#order?.asked,
-				clocks: clocks && { count: clocks.count, example: clocks.example }
-			},
+			asked: { dayOrder: this.#order?.asked },
 			problems: this.#notes.problems
 		};
 	}

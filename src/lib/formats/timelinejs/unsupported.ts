@@ -1,4 +1,5 @@
-/** The parts of a timeline that TimelineJS does not show: each kind is reported once. Pure. See ./SPEC.md §W. */
+/** What of a timeline TimelineJS does not show: each kind is reported once. Pure. See ./SPEC.md §W. */
+import { FLOATING } from '$lib/time/bounds';
 import type { Timeline, TimelineEvent } from '$lib/document/timeline';
 import { Unsupported } from '../shared/unsupported';
 import { mediaTypeOf } from './media-types';
@@ -15,7 +16,8 @@ export class UnsupportedInSlides extends Unsupported {
 		for (const { id } of undated) this.add('an event without a date', `events.${id}`);
 		if (asOf) this.add('the day the story was told', 'asOf');
 		if (tags.length > 0) this.add('its topics', 'tags');
-		if (timezone !== undefined) this.add('the zone of the timeline', 'timezone');
+		if (timezone !== undefined && timezone !== FLOATING)
+			this.add('the zone of the timeline', 'timezone');
 		const accessed = sources.filter((source) => source.accessed);
 		for (const { id } of accessed) this.add('when a source was read', `sources.${id}.accessed`);
 		if (!/^en\b/.test(lang)) this.add('its language', 'lang');

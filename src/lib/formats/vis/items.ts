@@ -8,10 +8,9 @@ import { Ids, withoutGaps } from '../shared/ids';
 import { fieldOf, textOf, toShown, type Fields } from '../shared/json-fields';
 import { clipNoted, shorten } from '../shared/clip';
 import type { Notes } from '../shared/notes';
-import { warnOfClocks } from '../shared/dates/unzoned-clocks';
 import { Tally } from '../shared/tally';
 import { readDate, type KnownDate } from './dates';
-import { faultOf, joinDayClocks, lacksZone, toEdtfAlone } from '../shared/dates/day-clock';
+import { faultOf, joinDayClocks, toEdtfAlone } from '../shared/dates/day-clock';
 import type { Groups } from './groups';
 import { MAX_HEADLINE, splitContent } from './words';
 
@@ -44,7 +43,7 @@ export class ItemDrafter {
 	/** By event. */
 	readonly #places: Item['placeOf'][] = [];
 	readonly #undated: Undated[] = [];
-	readonly #tally = new Tally<'clock' | 'year'>();
+	readonly #tally = new Tally<'year'>();
 
 	constructor(notes: Notes, groups: Groups) {
 		this.#notes = notes;
@@ -131,7 +130,6 @@ export class ItemDrafter {
 		const [from = '', to = from] = date.split('/');
 		this.#report(start, from, placeOf('start'));
 		if (end) this.#report(end, to, placeOf('end'));
-		if (lacksZone(date)) this.#tally.add('clock', placeOf('start'));
 		return { date, isInterval: date.includes('/') };
 	}
 
@@ -172,20 +170,17 @@ export class ItemDrafter {
 		}
 	}
 
-	finish({ title, timezone }: DraftOptions): Draft {
+	finish({ title }: DraftOptions): Draft {
 		this.unread.report(this.#notes);
 		const years = this.#tally.get('year');
 		if (years) {
 			const message = `Digits alone are milliseconds since 1970 for vis-timeline (${years.count} of the dates look like years): write 2025-01-01 where a year is meant.`;
 			this.#notes.warn(years.place, message, CODE);
 		}
-		const clocks = this.#tally.get('clock');
-		warnOfClocks(clocks, timezone, this.#notes, 'vis-zone');
 		return {
 			file: {
 				version: 1,
 				title,
-				...(clocks && { timezone: timezone ?? 'UTC' }),
 				groups: this.#groups.toEntries(),
 				events: this.#events
 			},

@@ -4,24 +4,20 @@
  * Pure. See ../SPEC.md §P2–P5.
  */
 import { pad } from '../edtf-of';
+import { withClock, withClockBehind } from './clock';
+import { centuryOf, centuryToEdtf, coarseToEdtf } from './coarse';
 import { isWeekday, monthOf } from './names';
 import {
 	ABOUT,
 	ABOUT_BEHIND,
-	CENTURIES,
-	DECADES,
 	ERA_BEFORE,
 	ERA_BEHIND,
 	LEAD,
 	OF,
 	ORDINAL,
 	POSSIBLY,
-	SEASONS,
 	YEAR_WORD
 } from './vocabulary';
-
-/** As EDTF has it. */
-const WINTER = 24;
 
 /** Which number of 03/04/2024 comes first. */
 export type DayOrder = 'day first' | 'month first';
@@ -32,11 +28,9 @@ const NUMBERS = /^(\d{1,2})([./-]) ?(\d{1,2})\2 ?(\d{4})(?=$|[ ,Tt])/;
 const YEAR_FIRST = /^(\d{4})([./-]) ?(\d{1,2})\2 ?(\d{1,2})\.?(?=$|[ ,t])/;
 /** A weekday may follow. */
 const EAST_ASIAN =
-	/^(\d{1,4}) ?[年년](?: ?(\d{1,2}) ?[月월](?: ?(\d{1,2}) ?[日일号號])?)?(?: ?[(（]?(?:星期.|周.|[月火水木金土日](?:曜日)?|[월화수목금토일](?:요일)?)[)）]?)?$/;
+	/^(\d{1,4}) ?[年년](?: ?(\d{1,2}) ?[月월](?: ?(\d{1,2}) ?[日일号號])?)?(?: ?[(（]?(?:星期.|周.|[月火水木金土日](?:曜日)?|[월화수목금토일](?:요일)?)[)）]?)?/;
 /** A month and its year, in either order. */
 const MONTH_OF_YEAR = /^(?:(0?[1-9]|1[0-2])[./](\d{4})|(\d{4})[./](0?[1-9]|1[0-2]))$/;
-/** A winter continues into the next year, and may be named after both. */
-const WINTER_OF_BOTH = /^(\D+?)(?: (?:of|de|del))?,? *(\d{4}) ?[/–—-] ?(\d{2}|\d{4})$/;
 const BASIC = /^([12]\d{3})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])$/;
 const MONTH = '(?<month>\\p{L}[\\p{L}_]+)';
 const YEAR = '(?<year>\\d{3,4})';
@@ -44,13 +38,12 @@ const NAMED = [
 	`(?<day>\\d{1,2})${ORDINAL}\\.?[ -]*${OF}${MONTH}\\.?,?[ -]+${OF}${YEAR}`,
 	`${MONTH}\\.? +(?<day>\\d{1,2})${ORDINAL},? +${YEAR}`,
 	`${YEAR},? +${MONTH}\\.? +(?<day>\\d{1,2})${ORDINAL}`
-].map((form) => new RegExp(`^${form}(?=$|,? +\\d)`, 'u'));
+].map((form) => new RegExp(`^${form}(?=$|[ ,])`, 'u'));
 const MONTHS = [`${MONTH}\\.?,?[ -]+${OF}${YEAR}`, `${YEAR},? +${MONTH}\\.?`].map(
 	(form) => new RegExp(`^${form}$`, 'u')
 );
-/** After a day. */
-const CLOCK =
-	/^(?:t|,? +)(\d{1,2}):(\d\d)(?::(\d\d)(?:\.\d+)?)?(?: ?([ap])\.? ?m\.?)?(?: ?(z|utc|gmt|[+-]\d\d:?\d\d))?$/;
+/** “24 August AD 79”: the era between the month and the year. */
+const ERA_BETWEEN = /^(.*\p{L}.*?),? (a\.? ?d\.?|b\.? ?c\.?(?: ?e\.?)?|c\.? ?e\.?) (\d{1,4})$/u;
 /** Months of two words, as in some Arabic countries. */
 const TWO_WORDS = /(كانون|تشرين) (?=ال)/g;
 
@@ -72,8 +65,9 @@ export function withoutReigns(text: string): string {
 	});
 }
 
-/** @param text - folded @returns EDTF; undefined: it is not a date */
-export function pointToEdtf(text: string, order: DayOrder | undefined): string | undefined {
+/** @param written - folded @returns EDTF; undefined: it is not a date */
+export function pointToEdtf(written: string, order: DayOrder | undefined): string | undefined {
+	const text = withClockBehind(written).replace(ERA_BETWEEN, '$1 $3 $2');
 	const [lead, mark] =
 		[[ABOUT, '~'] as const, [POSSIBLY, '?'] as const].find(([form]) => form.test(text)) ?? [];
 	if (lead) return marked(text.replace(lead, ''), mark, order);
@@ -115,6 +109,8 @@ function eraToEdtf(text: string): string | undefined {
 	const behind = ERA_BEHIND.exec(text);
 	const before = behind ? undefined : ERA_BEFORE.exec(text);
 	if (!behind && !before) return undefined;
+	// In Arabic “م” is an era behind a year, and the afternoon behind a clock time.
+	if (/:\d\d$/.test(behind?.[1] ?? '')) return undefined;
 	const isBefore = (behind?.[2] ?? before?.[1]) !== undefined;
 	const rest = (behind?.[1] ?? before?.[3] ?? '')
 		.replace(LEAD, '')
@@ -160,11 +156,13 @@ function dayToEdtf(text: string, order: DayOrder | undefined): string | undefine
 	}
 	const ofYear = MONTH_OF_YEAR.exec(text);
 	if (ofYear) return `${ofYear[2] ?? ofYear[3]}-${pad(ofYear[1] ?? ofYear[4] ?? '')}`;
-	const [, year, month, day] = EAST_ASIAN.exec(text) ?? BASIC.exec(text) ?? [];
-	if (year !== undefined)
-		return [year.padStart(4, '0'), ...[month, day].flatMap((part) => (part ? pad(part) : []))].join(
-			'-'
-		);
+	const [all, year, month, day] = EAST_ASIAN.exec(text) ?? BASIC.exec(text) ?? [];
+	if (all !== undefined && year !== undefined) {
+		const parts = [month, day].flatMap((part) => (part ? pad(part) : []));
+		const date = [year.padStart(4, '0'), ...parts].join('-');
+		const rest = text.slice(all.length);
+		return day === undefined && rest !== '' ? undefined : withClock(date, rest);
+	}
 	return namedToEdtf(text.replaceAll(TWO_WORDS, '$1_'));
 }
 
@@ -180,90 +178,4 @@ function namedToEdtf(text: string): string | undefined {
 			: withClock(`${ofYear}-${pad(day)}`, text.slice(match[0].length));
 	}
 	return undefined;
-}
-
-/** Spreadsheets write a day as midnight. */
-function withClock(day: string, rest: string): string | undefined {
-	if (rest === '') return day;
-	const clock = CLOCK.exec(rest);
-	if (!clock) return undefined;
-	const [, hour = '', minute = '', second, half, offset] = clock;
-	if (half && !(Number(hour) >= 1 && Number(hour) <= 12)) return undefined;
-	const hours = half ? (Number(hour) % 12) + (half === 'p' ? 12 : 0) : Number(hour);
-	const isMidnight = hours === 0 && Number(minute) === 0 && Number(second ?? 0) === 0;
-	if (isMidnight && !half && !offset) return day;
-	const seconds = second === undefined ? '' : `:${second}`;
-	return `${day}T${pad(hours)}:${minute}${seconds}${toOffset(offset)}`;
-}
-
-/** As in EDTF. */
-function toOffset(written = ''): string {
-	return /^[a-z]/.test(written) ? 'Z' : written;
-}
-
-/** Decades, centuries, seasons, quarters and halves. */
-function coarseToEdtf(text: string): string | undefined {
-	const words = text.replace(/^the +/, '');
-	const decade = find(DECADES, words);
-	if (decade !== undefined) return `${decade}X`;
-	const century = centuryOf(words);
-	if (century !== undefined) return centuryToEdtf(century);
-	const [, season = '', ofYear] =
-		/^(\D+?)(?: (?:of|de|del|des jahres))?,? *(\d{4})(?: *年)?$/.exec(words) ?? [];
-	const [, yearBefore, seasonBehind = ''] = /^(\d{4}) ?(?:年|년)? ?([^\d ]+)$/.exec(words) ?? [];
-	const code = seasonOf(season) ?? seasonOf(seasonBehind);
-	if (code !== undefined) return `${ofYear ?? yearBefore}-${code}`;
-	const winter = winterToEdtf(words);
-	if (winter !== undefined) return winter;
-	const [, part, year] = /^([qth][1-4])[ /-]*(\d{4})$/.exec(words) ?? [];
-	if (part !== undefined) return partToEdtf(year, part);
-	const [, yearFirst, behind] = /^(\d{4})[ /-]*([qth][1-4])$/.exec(words) ?? [];
-	return behind === undefined ? undefined : partToEdtf(yearFirst, behind);
-}
-
-/** “Winter 1962/63” */
-function winterToEdtf(words: string): string | undefined {
-	const [, name = '', year = '', next = ''] = WINTER_OF_BOTH.exec(words) ?? [];
-	const isNext = Number(next) === (Number(year) + 1) % (next.length === 2 ? 100 : 10_000);
-	return seasonOf(name) === WINTER && isNext ? `${year}-${WINTER}` : undefined;
-}
-
-/** Quarters (T in French and Spanish) and halves. */
-function partToEdtf(year: string | undefined, part: string): string | undefined {
-	const number = Number(part.slice(1));
-	if (!part.startsWith('h')) return `${year}-${32 + number}`;
-	return number > 2 ? undefined : `${year}-${39 + number}`;
-}
-
-function seasonOf(word: string): number | undefined {
-	return word === '' ? undefined : SEASONS.find(([, names]) => names.test(word))?.[0];
-}
-
-function centuryOf(words: string): number | undefined {
-	const found = find(CENTURIES, words);
-	if (found === undefined) return undefined;
-	const number = /^\d/.test(found) ? Number(found) : ofRoman(found);
-	return number >= 1 && number <= 21 ? number : undefined;
-}
-
-function centuryToEdtf(century: number): string {
-	return `${pad(century - 1)}XX`;
-}
-
-function find(forms: readonly RegExp[], words: string): string | undefined {
-	for (const form of forms) {
-		const [, found] = form.exec(words) ?? [];
-		if (found !== undefined) return found;
-	}
-	return undefined;
-}
-
-const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix'];
-
-/** 1–39, from i, v and x; 0 if it is not a number. */
-function ofRoman(letters: string): number {
-	const tens = /^x{0,3}/.exec(letters)?.[0].length ?? 0;
-	const rest = letters.slice(tens);
-	const units = rest === '' ? 0 : ROMAN.indexOf(rest) + 1;
-	return rest !== '' && units === 0 ? 0 : 10 * tens + units;
 }

@@ -3,10 +3,13 @@
  * text (./fold.ts).
  * Pure. See ../SPEC.md §P7.
  */
+import { dayBeforeClock } from './clock';
 import { pointToEdtf, type DayOrder } from './point';
 import {
 	ABOUT,
 	BETWEEN,
+	BETWEEN_BEHIND,
+	ERA_BEFORE,
 	ERA_BEHIND,
 	FROM,
 	PRESENT,
@@ -19,9 +22,12 @@ import {
 /** The number of separators that are tried. */
 const MOST_TRIES = 12;
 
-/** @param text - folded @returns EDTF; undefined: it is not a range */
-export function stretchToEdtf(text: string, order: DayOrder | undefined): string | undefined {
+/** @param written - folded @returns EDTF; undefined: it is not a range */
+export function stretchToEdtf(written: string, order: DayOrder | undefined): string | undefined {
+	const text = written.replace(BETWEEN_BEHIND, '');
 	const point = (words: string) => onlyDate(pointToEdtf(words.trim(), order));
+	const onClock = clocksToEdtf(text, order);
+	if (onClock !== undefined) return onClock;
 	for (const [open, close] of endsOf(text)) {
 		const isOpen = PRESENT.test(close.replace(UNTIL, '')) || PRESENT.test(close);
 		const [first, last] = isOpen ? [open, close] : complete(open, close);
@@ -34,6 +40,20 @@ export function stretchToEdtf(text: string, order: DayOrder | undefined): string
 	}
 	const bare = FROM.test(text) ? text.replace(FROM, '') : undefined;
 	return openToEdtf(text, point) ?? (bare === undefined ? undefined : stretchToEdtf(bare, order));
+}
+
+/** From one clock time to another, which may be on the same day: “12 June 2025, 13:39–15:00”. */
+function clocksToEdtf(text: string, order: DayOrder | undefined): string | undefined {
+	if (!/\d:\d\d.*\d:\d\d/.test(text)) return undefined;
+	const bare = text.replace(FROM, '');
+	for (const [open, close] of endsOf(bare)) {
+		const start = pointToEdtf(open.trim(), order);
+		const day = /^\d{1,2}:\d\d/.test(close) ? dayBeforeClock(open) : undefined;
+		const end = pointToEdtf(day === undefined ? close.trim() : `${day} ${close}`, order);
+		const areClocks = [start, end].every((one) => /^[^/,]+T[^/,]+$/.test(one ?? ''));
+		if (areClocks) return `${start}/${end}`;
+	}
+	return undefined;
 }
 
 /** Ranges with one end. */
@@ -74,8 +94,10 @@ function* endsOf(text: string): Generator<readonly [string, string]> {
 const DAY = /^\d{1,2}(?:st|nd|rd|th|er|\.)?$/;
 
 /** Copies to each end what only the other one has: the era, the year, the month. */
-function complete(open: string, close: string): readonly [string, string] {
-	const first = withEra(open, close);
+function complete(open: string, written: string): readonly [string, string] {
+	const first = withEra(open, written);
+	const close = withEraOf(open, written);
+	if (close !== written) return [first, close];
 	const [, year] = /(\d{4})\D*$/.exec(first) ?? [];
 	// 1939–45
 	if (year !== undefined && /^\d\d$/.test(close) && Number(close) > Number(year.slice(2)))
@@ -86,7 +108,17 @@ function complete(open: string, close: string): readonly [string, string] {
 
 function withEra(open: string, close: string): string {
 	const [, , before] = ERA_BEHIND.exec(close) ?? [];
-	return before !== undefined && !ERA_BEHIND.test(open) ? `${open} ${before}` : open;
+	return before !== undefined && !hasEra(open) ? `${open} ${before}` : open;
+}
+
+/** “紀元前44年～31年”: an era before the first year applies to the second. */
+function withEraOf(open: string, close: string): string {
+	const [, before] = ERA_BEFORE.exec(open) ?? [];
+	return before !== undefined && /^\d{1,4} ?[年년]?$/.test(close) ? `${before} ${close}` : close;
+}
+
+function hasEra(text: string): boolean {
+	return ERA_BEHIND.test(text) || ERA_BEFORE.test(text);
 }
 
 /** The second end without its own year: “28 May 1945 – 3 June”, “2024年8月8日–9日”. */

@@ -24,12 +24,12 @@ export const ABOUT = new RegExp(
 );
 /** After an approximate date. */
 export const ABOUT_BEHIND = folded(
-	/ *(?:\((?:circa|ca?\.?|about|approx\.?)\)| (?:circa|ca\.?|approx\.?)|左右|前后|前後|頃|ごろ|경|쯤|civarı(?:nda)?)$/
+	/ *(?:\((?:circa|ca?\.?|about|approx\.?)\)| (?:circa|ca\.?|approx\.?|environ|aproximadamente|approximately|примерно|приблизно|تقريبا)|左右|前后|前後|頃|ころ|ごろ|경|쯤|무렵|civarı(?:nda)?)$/
 );
 export const POSSIBLY = new RegExp(
 	`^(?:${anyOf(
 		'possibly|perhaps|probably|maybe|vielleicht|moglicherweise|wahrscheinlich|vermutlich|peut-etre|probablement|quiza|quizas|tal vez|probablemente|возможно|вероятно|можливо|ймовірно|имовірно|ربما|可能|おそらく|아마|forse|probabilmente|talvez|provavelmente|mozliwe|prawdopodobnie|mogelijk|waarschijnlijk|belki'
-	)}) *(?=\\S)`
+	)}),? *为?(?=\\S)`
 );
 
 /** Words that only mark the start of a range: an end has to follow. */
@@ -52,11 +52,13 @@ export const UNTIL = new RegExp(
 );
 export const UNTIL_BEHIND = folded(/ *(?:まで|까지|kadar)$/);
 
+/** After the second end of a range, as “between” is before the first. */
+export const BETWEEN_BEHIND = folded(/ *(?:之间|之間|の間|사이)(?:に|에)?$/);
 /** Between the two ends of a range; a dash needs no spaces. */
 export const BETWEEN = new RegExp(
-	` *(?:[–—―~〜～〰]|から|至|到|부터) *| +(?:-|/|${anyOf(
+	` *(?:[–—―~〜～〰]|から|至|到|부터|에서) *| +(?:-|/|${anyOf(
 		'to|until|till|through|thru|and|bis|und|au|a|et|al|hasta|y|e|по|до|и|та|і|й|إلى|حتى|و|do|i|tot|en|ve|ile'
-	)}) +|(?<=[^\\d ]) *- *(?=\\S)|(?<=\\d)-(?=[^\\d ])| +- *| *- +`,
+	)}) +| +و(?=\\d)|(?<=[^\\d ]) *- *(?=\\S)|(?<=\\d)-(?=[^\\d ])| +- *| *- +`,
 	'g'
 );
 
@@ -71,10 +73,10 @@ const BEFORE_ERA = anyOf(
 	'b\\.? ?c\\.?(?: ?e\\.?)?|v\\. ?chr\\.?|v\\. ?u\\. ?z\\.?|vor christus|av(?:ant)?\\.? ?j\\.?-? ?c(?:hrist)?\\.?|avant notre ere|a(?:ntes)? ?\\.? ?(?:de )?(?:c\\.?|cristo|jesucristo)(?: ?e\\.?)?|до н\\.? ?э\\.?|до н\\.? ?е\\.?|до нашеи эры|до нашоі ери|ق\\. ?م\\.?|قبل الميلاد|p\\. ?n\\. ?e\\.?|przed nasza era|m\\. ?o\\.?|milattan once'
 );
 const OUR_ERA = anyOf(
-	'a\\.? ?d\\.?|c\\.? ?e\\.?|n\\. ?chr\\.?|u\\. ?z\\.?|nach christus|apr(?:es)?\\.? ?j\\.?-? ?c(?:hrist)?\\.?|d\\. ?c\\.?|н\\. ?э\\.?|н\\. ?е\\.?|нашеи эры|нашоі ери|n\\. ?e\\.?|m\\. ?s\\.?'
+	'a\\.? ?d\\.?|c\\.? ?e\\.?|n\\. ?chr\\.?|u\\. ?z\\.?|nach christus|ap(?:r(?:es)?)?\\.? ?j\\.?-? ?c(?:hrist)?\\.?|d\\. ?c\\.?|н\\. ?э\\.?|н\\. ?е\\.?|нашеи эры|нашоі ери|n\\. ?e\\.?|m\\. ?s\\.?|م\\.?|ميلادي|ميلادية|بعد الميلاد'
 );
 /** An era after a year, or before one. */
-export const ERA_BEHIND = new RegExp(`^(.*\\d.*?) *(?:(${BEFORE_ERA})|(${OUR_ERA}))$`);
+export const ERA_BEHIND = new RegExp(`^(.*(?:\\d|[ivxіх]).*?) *(?:(${BEFORE_ERA})|(${OUR_ERA}))$`);
 export const ERA_BEFORE = new RegExp(
 	`^(?:(${BEFORE_ERA}|(?:公元|西元|紀元)前|前|기원전)|(${OUR_ERA}|公元|西元|西暦|서기)) *(\\d.*)$`
 );
@@ -82,23 +84,26 @@ export const ERA_BEFORE = new RegExp(
 /** Before a date, without a meaning: “on”, “the year”. */
 export const LEAD = new RegExp(
 	`^(?:${anyOf(
-		"on|in|the|year|in the year|am|im|im jahr|jahr|den|der|le|en|l'an|an|annee|el|en el ano|ano|в|во|у|в году|عام|سنة|في|il|nel|anno|em|no ano de|w|w roku|rok|op|jaar|in het jaar"
+		"on|in|the|year|in the year|am|im|im jahr|jahr|den|der|die|das|dem|le|la|les|aux?|en|l'an|an|annee|el|en el ano|ano|в|во|у|в году|عام|سنة|في|il|nel|anno|em|no ano de|w|w roku|rok|op|jaar|in het jaar"
 	)})\\.? +(?=\\S)`
 );
 /** After a year, without a meaning. */
 export const YEAR_WORD = new RegExp(
-	`(?<=\\d) *(?:${anyOf('г\\.?|гг\\.?|год|года|году|годы|р\\.?|рр\\.?|рік|року|роки|م\\.?|r\\.?|roku|yili')}),?(?= |$)`,
+	`(?<=\\d)(?<!:\\d\\d) *(?:${anyOf('г\\.?|гг\\.?|год|года|году|годы|р\\.?|рр\\.?|рік|року|роки|م\\.?|r\\.?|roku|yili')}),?(?= |$)`,
 	'g'
 );
 /** Before a date: a part that EDTF cannot express, so the whole is used. “Early 1920s” */
 export const PART = new RegExp(
 	`^(?:${anyOf(
-		'early(?: in)?|mid(?:dle)?(?: of)?|mid-|late(?: in)?|the beginning of|beginning of|the start of|start of|the end of|end of|anfang|mitte|ende|fruhe|spate|debut(?: de)?|mi-|milieu de|fin(?: de)?|principios de|a principios de|mediados de|a mediados de|finales de|a finales de|fines de|a fines de|начало|в начале|середина|в середине|конец|в конце|початок|на початку|наприкінці|кінець|أوائل|منتصف|أواخر|inizio(?: di)?|meta(?: di)?|fine(?: di)?|inicio de|meados de|fim de|final de|poczatek|polowa|koniec|begin|medio|eind|halverwege'
+		'early(?: in)?|mid(?:dle)?(?: of)?-?|late(?: in)?|the beginning of|beginning of|the start of|start of|the end of|end of|anfang|mitte|ende|fruhen?|spaten?|debut(?: des?)?|debut du|mi-|milieu des?|milieu du|fin(?: des?)?|fin du|principios de|a principios de|mediados de|a mediados de|finales de|a finales de|fines de|a fines de|principios del?|comienzos del?|a comienzos del?|finales del?|mediados del?|a principios del?|a mediados del?|a finales del?|начало|в начале|середина|в середине|конец|в конце|початок|на початку|наприкінці|кінець|у середині|на початку|у кінці|в кінці|أوائل|منتصف|أواخر|inizio(?: di)?|meta(?: di)?|fine(?: di)?|inicio de|meados de|fim de|final de|poczatek|polowa|koniec|begin|medio|eind|halverwege'
 	)}) *(?=\\S)`
 );
+/** The same after a date. */
+export const PART_BEHIND =
+	/(?:初(?:期|頭|头)?|中(?:期|頃|叶|葉)|末(?:期|尾)?|(?:前|后|後)(?:期|半)| ?(?:초(?:반|기)?|중(?:반|엽)|말(?:기|엽)?|후반|전반))(?:に|에)?$/;
 /** Between two dates of which one is right. */
 export const OR = new RegExp(
-	` *(?:,| )(?:${anyOf('or|oder|ou|o|или|або|чи|أو|of|lub|albo|veya')}) +| *或(?:者)? *| *または *| *또는 *`
+	`(?:, *| +)(?:${anyOf('or|oder|ou|o|или|або|чи|أو|of|lub|albo|veya')}) +|[,、，]? *(?:或(?:者)?|または|또는) *`
 );
 
 /** Between day, month and year. */
@@ -109,9 +114,11 @@ export const ORDINAL = '(?:(?:st|nd|rd|th|er|re|e|eme|o|a|º|°|ª|-?(?:го|о�
 /** Ten years; a hundred; each with its number. “The 1900s” may be ten years or a hundred. */
 export const DECADES = [
 	/^(\d\d[1-9])0 ?['’]?s$/,
-	/^(\d{3})0er(?: jahren?)?$/,
+	/^(\d{3})0er(?:[ -]jahren?)?$/,
 	/^(\d{3})0 ?-?(?:е|ые|ті|х|их|і)(?: (?:годы|годах|годов|гг\.?|роки|рр\.?))?$/,
-	/^(?:annees|(?:los )?anos|decada de|decada de los|anni|(?:os )?anos|decada de|jaren|lata|la decada de) (\d{3})0$/,
+	/^(?:annees|(?:los )?anos|decada de|decada de los|anni|(?:os )?anos|jaren|lata|(?:la )?decada de|los|عقد) (\d{3})0$/,
+	/^(?:decada|decenio) de los (?:anos )?(\d{3})0$/,
+	/^десятиліття (\d{3})0-х$/,
 	/^(\d{3})0(?:年代|년대)$/,
 	/^(\d{3})0 ?['’]?l[ae]r$/
 ].map(folded);
@@ -120,9 +127,9 @@ export const CENTURIES = [
 	/^(\d{1,2})\. ?(?:jahrhunderts?|jh\.?|jhdt?\.?)$/,
 	/^(\d{1,2}|[ivx]+)(?:e|eme|er) (?:siecle|s\.|eeuw)$/,
 	/^(?:siglo|s\.|seculo|sec\.|secolo) (\d{1,2}|[ivx]+)$/,
-	/^(\d{1,2}|[ivx]+)(?:-?(?:и|й|е))? (?:век|века|в\.|столетие|столітт?я|століття|ст\.)$/,
-	/^(?:القرن) (?:ال)?(\d{1,2})$/,
-	/^(\d{1,2})(?:世紀|世纪|세기)$/,
+	/^(\d{1,2}|[ivxіх]+)(?:-?(?:и|й|е|го|м|ого|ому))? (?:век|века|веке|в\.|столетие|столітт?я|століття|столітті|ст\.)$/,
+	/^(?:القرن) (?:الـ?)?(\d{1,2})(?: الميلادي)?$/,
+	/^(\d{1,2}) ?(?:世紀|世纪|세기)$/,
 	/^(\d{1,2}|[ivx]+)\.? ?(?:secolo|sec\.|wiek|w\.|yuzyil|yy\.)$/
 ].map(folded);
 /** Of spring, summer, autumn and winter. */

@@ -44,12 +44,7 @@ function isDay({ clock }: DayClock): boolean {
 	return clock === '' || /^T00:00(?:Z|[+-]\d\d(?::?\d\d)?)?$/.test(clock);
 }
 
-/** Whether a date has a clock time without a zone. */
-export function lacksZone(edtf: string): boolean {
-	return /T\d\d:\d\d(?::\d\d)?(?:$|\/)/.test(edtf);
-}
-
-/** Days and clock times in UTC, whose alphabetical order is their order in time. */
+/** Days and clock times of UTC, which are in order as they are in the alphabet. */
 const IN_ORDER = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\dZ)?$/;
 
 /**
