@@ -1,6 +1,6 @@
 /**
  * Checks a draft. The smallest faulty part is left out and reported with its place, an event whose date is
- * faulty is listed without one, and the rest is a timeline.
+ * faulty stays without one, behind the others, and the whole is a timeline.
  * Pure. See ../SPEC.md §K.
  */
 import { part } from '$lib/base/drain';
@@ -9,54 +9,120 @@ import { EventChecks } from '$lib/document/event-checks';
 import type { Finding, Key } from '$lib/document/finding';
 import { readTimeline } from '$lib/document/read';
 import type { Timeline } from '$lib/document/timeline';
+import { UNDATED_MOST } from '$lib/document/check-parts';
 import { refuseFor, type CheckedFile } from '../shared/checked-file';
-import type { Draft, Drafted, Undated } from '../shared/draft';
+import type { Draft, Drafted, DraftFile, Place, Undated } from '../shared/draft';
 import { Notes } from '../shared/notes';
 import { OTHER_TITLE, PartRemover, type RemovedPart } from './part-remover';
+import { countUndated, withoutDate } from './undated';
 
 /** What is left out may be referred to by what is left, and so on: so many times the draft is checked. */
 const MOST_PASSES = 12;
+
+/** Where an event of the file comes from. */
+interface Origin {
+	readonly placeOf: (inner: readonly Key[]) => Place;
+	/** Its date could not be read: it is behind the others. */
+	readonly isWaiting: boolean;
+}
 
 export function* checkDraft(drafted: Drafted): Generator<number, CheckedFile> {
 	if ('refused' in drafted) return refuseFor(drafted.refused);
 	const notes = new Notes();
 	const checks = new EventChecks();
-	let { file } = drafted;
-	/** By event that is left: its place in the draft. */
-	let indexes = file.events.map((_, i) => i);
-	const faultyDates: Undated[] = [];
+	const kept = new KeptEvents(drafted, notes);
 	let timeline: Timeline | undefined;
-	for (let pass = 0; pass < MOST_PASSES && file.events.length > 0; pass++) {
-		const reading = readTimeline(file, checks);
+	for (let pass = 0; pass < MOST_PASSES && kept.hasDates; pass++) {
+		const reading = readTimeline(kept.file, checks);
 		const read = yield* part(reading, pass / (pass + 1), (pass + 1) / (pass + 2));
 		timeline = read.timeline;
 		if (timeline) {
 			for (const { keys, code, message } of read.findings)
-				notes.warn(drafted.placeOf(toDraft(keys, indexes)), message, code);
+				notes.warn(kept.placeOf(keys), message, code);
 			break;
 		}
-		const remover = new PartRemover(file);
-		for (const found of read.findings) {
-			if (found.severity !== 'error') continue;
-			const removed = remover.remove(found.keys);
-			if (removed)
-				report(notes, drafted, { ...found, keys: toDraft(found.keys, indexes) }, removed);
-		}
-		for (const { entry, at } of remover.undated())
-			faultyDates.push({ entry, place: drafted.placeOf(['events', indexes[at] ?? at]) });
-		file = remover.finish();
-		indexes = indexes.filter((_, i) => !remover.isRemoved(i));
+		kept.leaveOut(read.findings);
 	}
-	const undated = [...drafted.undated, ...faultyDates];
 	const problems = [...drafted.problems, ...notes.problems];
-	if (!timeline) problems.push(nothingLeft(file.events.length > 0, undated.length > 0));
+	if (!timeline) problems.push(nothingLeft(kept.hasDates, kept.undated.length > 0));
 	return {
 		timeline,
 		problems: problems.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)),
-		file,
-		imported: { places: indexes.map((i) => drafted.placeOf(['events', i])), undated },
+		file: kept.file,
+		imported: { places: kept.places, undated: kept.undated },
 		...(drafted.asked && { asked: drafted.asked })
 	};
+}
+
+/** The events that are left of a draft, and those of them that wait for a date. */
+class KeptEvents {
+	readonly #draft: Draft;
+	readonly #notes: Notes;
+	#origins: readonly Origin[];
+	file: DraftFile;
+	/** As they were written. */
+	readonly undated: Undated[] = [];
+
+	constructor(draft: Draft, notes: Notes) {
+		this.#draft = draft;
+		this.#notes = notes;
+		this.file = draft.file;
+		this.#origins = draft.file.events.map((_, at) => ({
+			placeOf: (inner) => draft.placeOf(['events', at, ...inner]),
+			isWaiting: false
+		}));
+		this.#keep(draft.undated.map((undated) => ({ undated, placeOf: () => undated.place })));
+	}
+
+	get hasDates(): boolean {
+		return this.file.events.length > countUndated(this.file);
+	}
+
+	/** Of the events that do not wait. */
+	get places(): readonly Place[] {
+		return this.#origins.filter(({ isWaiting }) => !isWaiting).map(({ placeOf }) => placeOf([]));
+	}
+
+	/** In the draft, of a thing in the file that is left of it. */
+	placeOf(keys: readonly Key[]): Place {
+		const [kind, index, ...inner] = keys;
+		const origin = kind === 'events' && typeof index === 'number' && this.#origins[index];
+		return origin ? origin.placeOf(inner) : this.#draft.placeOf(keys);
+	}
+
+	/** Without the faulty parts; an event whose date is faulty goes behind the others, without it. */
+	leaveOut(findings: readonly Finding[]): void {
+		const remover = new PartRemover(this.file);
+		for (const found of findings) {
+			if (found.severity !== 'error') continue;
+			const removed = remover.remove(found.keys);
+			if (removed) report(this.#notes, this.placeOf(found.keys), found, removed);
+		}
+		const waiting = remover.undated().map(({ entry, at }) => {
+			const placeOf = this.#origins[at]?.placeOf ?? (() => this.#draft.placeOf([]));
+			return { undated: { entry, place: placeOf([]) }, placeOf };
+		});
+		this.#origins = this.#origins.filter((_, i) => !remover.isRemoved(i));
+		this.file = remover.finish();
+		this.#keep(waiting);
+	}
+
+	/** A timeline has room for so many; the others are only reported. */
+	#keep(waiting: readonly { undated: Undated; placeOf: Origin['placeOf'] }[]): void {
+		if (waiting.length === 0) return;
+		this.undated.push(...waiting.map(({ undated }) => undated));
+		const room = Math.max(0, UNDATED_MOST - countUndated(this.file));
+		const [first, beyond] = [waiting.slice(0, room), waiting[room]];
+		const events = first.map(({ undated }) => withoutDate(undated.entry));
+		this.file = { ...this.file, events: [...this.file.events, ...events] };
+		this.#origins = [
+			...this.#origins,
+			...first.map(({ placeOf }) => ({ placeOf, isWaiting: true }))
+		];
+		if (!beyond) return;
+		const message = `${waiting.length - room} more events without a readable date are not in the timeline: it has room for ${UNDATED_MOST}.`;
+		this.#notes.warn(beyond.undated.place, message, 'undated-many');
+	}
 }
 
 function nothingLeft(isTangled: boolean, hasUndated: boolean): Problem {
@@ -68,20 +134,12 @@ function nothingLeft(isTangled: boolean, hasUndated: boolean): Problem {
 	return { code: 'nothing-left', path: '', message, severity: 'error', line: 1, column: 1 };
 }
 
-/** Keys in the draft of a thing in the file that is left of it. */
-function toDraft(keys: readonly Key[], indexes: readonly number[]): readonly Key[] {
-	const [kind, index, ...rest] = keys;
-	if (kind !== 'events' || typeof index !== 'number') return keys;
-	return [kind, indexes[index] ?? index, ...rest];
-}
-
 function report(
 	notes: Notes,
-	{ placeOf }: Draft,
-	{ keys, message, code }: Finding,
+	place: Place,
+	{ message, code }: Finding,
 	{ what, from }: RemovedPart
 ): void {
-	const place = placeOf(keys);
 	if (what === 'date') notes.undated(place, from, message, code);
 	else notes.leftOut(place, from, `${message} ${OUTCOMES[what]}`, code);
 }

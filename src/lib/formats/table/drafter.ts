@@ -96,7 +96,7 @@ export class TableDrafter {
 			this.#notes.leftOut(this.#reader.placeOf(line, 'headline'), what, why, 'table-row');
 			return;
 		}
-		const isUndated = this.#dates.isStatedAlone(row);
+		const isUndated = this.#dates.isUndated(row);
 		const read = isUndated ? undefined : this.#dates.read(line, row);
 		const links = written.links && applyLinks(row, written.links, this.#reader.fieldAt);
 		if (row.media !== undefined) row.media = withScheme(row.media);
@@ -105,7 +105,7 @@ export class TableDrafter {
 		this.#checkPoint(line, row);
 		this.#reportAlone(line, row);
 		if (read?.stated !== undefined) addStated(row, read.stated);
-		const date = read ? read.date : this.#dates.written(row);
+		const date = isUndated ? null : (read?.date ?? this.#dates.written(row));
 		const entry = toEntry({ line, date, row, links }, this.#shared);
 		if (row.id !== undefined && row.id !== entry.id)
 			this.#notes.changed(this.#reader.placeOf(line, 'id'), row.id, String(entry.id));

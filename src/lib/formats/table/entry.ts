@@ -12,8 +12,8 @@ import { splitList } from './split';
 export interface Row {
 	/** 1-based, in the file. */
 	readonly line: number;
-	/** EDTF; undefined: there is none that can be read. */
-	readonly date: string | undefined;
+	/** EDTF; null: nobody knows it yet; undefined: there is none that can be read. */
+	readonly date: string | null | undefined;
 	readonly row: Cells;
 	/** Addresses behind the cells of a workbook. */
 	readonly links?: readonly CellLink[] | undefined;

@@ -357,8 +357,8 @@ describe('[R] what is wrong', () => {
 	});
 
 	it('[R4] is left as it was for the rest: a table of nothing else is the same', () => {
-		const good = read('date,headline\n2024,A\n').file?.events;
-		expect(read('date,headline\n2024,A\nsoon,B\n').file?.events).toEqual(good);
+		const good = read('date,headline\n2024,A\n').timeline?.events;
+		expect(read('date,headline\n2024,A\nsoon,B\n').timeline?.events).toEqual(good);
 	});
 });
 

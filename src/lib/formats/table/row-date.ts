@@ -48,10 +48,10 @@ export class RowDates {
 		return undefined;
 	}
 
-	/** Nobody knows the date yet: there are only the source's words for it. */
-	isStatedAlone(row: Cells): boolean {
+	/** Nobody knows the date yet: there are only the source's words for it, or nothing in a table that we wrote. */
+	isUndated(row: Cells): boolean {
 		const written = this.#dates.endOf(START, row) ?? this.#dates.endOf(END, row);
-		return row.stated !== undefined && written === undefined;
+		return written === undefined && (row.stated !== undefined || this.#reader.isOwn);
 	}
 
 	/** What is written stays with an event that waits: its author may know what it means. */
