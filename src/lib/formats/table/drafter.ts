@@ -12,6 +12,7 @@ import { Points } from '../shared/points';
 import { Sources } from '../shared/sources';
 import { toEntry } from './entry';
 import type { WithoutHtml } from './html-cells';
+import { KeptColumns } from './kept-columns';
 import { RowDates } from './row-date';
 import type { Cells, RowReader } from './row-reader';
 import { RowWords } from './row-words';
@@ -57,6 +58,7 @@ export class TableDrafter {
 	readonly #sourceDates: DateReader;
 	readonly #dates: RowDates;
 	readonly #words: RowWords;
+	readonly #kept: KeptColumns;
 	readonly #timezone: string | undefined;
 	readonly #belonging: typeof BELONGING;
 	readonly #notes: Notes;
@@ -82,6 +84,7 @@ export class TableDrafter {
 		this.#sourceDates = dates;
 		this.#dates = new RowDates(reader, dates, notes, timezone !== undefined);
 		this.#words = new RowWords(reader, notes, withoutHtml);
+		this.#kept = new KeptColumns(reader, notes, withoutHtml);
 		this.#timezone = timezone;
 		this.#notes = notes;
 	}
@@ -106,7 +109,10 @@ export class TableDrafter {
 		this.#reportAlone(line, row);
 		if (read?.stated !== undefined) addStated(row, read.stated);
 		const date = isUndated ? null : (read?.date ?? this.#dates.written(row));
-		const entry = toEntry({ line, date, row, links }, this.#shared);
+		const entry = toEntry(
+			{ line, date, row, links, kept: this.#kept.factsOf(written) },
+			this.#shared
+		);
 		if (row.id !== undefined && row.id !== entry.id)
 			this.#notes.changed(this.#reader.placeOf(line, 'id'), row.id, String(entry.id));
 		if (read === undefined && !isUndated)
