@@ -79,6 +79,8 @@ const element: UserConfig = {
 				entryFileNames: 'v1/[name].js',
 				chunkFileNames: 'assets/[hash].js',
 				minify: true,
+				// Marks for a bundler, after this one has used them.
+				comments: { annotation: false },
 				codeSplitting: {
 					groups: [together('show', 'element/show', 2), together('open', 'element/open', 1)]
 				}

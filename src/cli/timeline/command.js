@@ -14,10 +14,11 @@ export const USAGE = `npm run timeline -- COMMAND …
   check FOLDER [--json] [READING]
       Reads every file below a folder: a line each with what was read, changed and left
       out, then a summary. With --json each line is a JSON object of its own.
-  convert IN OUT [--format NAME] [--column HEADER=FIELD]… [--json] [READING]
+  convert IN OUT [--format NAME] [--column HEADER=FIELD]… [--keep] [--json] [READING]
       Reads a file of any known format and writes it as OUT, whose name says how:
       .timeline.yaml .timeline.json .csv .spreadsheet.csv .timelinejs.json .ics
       .feed.json .atom .csl.json .bib .ris .jsonld .md .report.csv
+      --keep keeps columns that no field is read from as facts of their events.
   tiles FILE DIR
       Writes DIR/timeline.json and DIR/tiles/REVISION/LEVEL/PLACE.json, for any static host.
   revisions [NAME] [--remove REVISION] [--json]

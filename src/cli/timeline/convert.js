@@ -19,6 +19,7 @@ export function run(words) {
 		json: 'flag',
 		format: 'value',
 		column: 'value',
+		keep: 'flag',
 		...READING
 	});
 	const [input, output, ...rest] = plain;
@@ -31,7 +32,8 @@ export function run(words) {
 			throw new CommandError(`“${format ?? output}” is none of: ${known.join(', ')}.`);
 		const reading = await readingOf(load, options);
 		const columns = await columnsOf(load, input, options.get('column') ?? [], reading);
-		const read = await readFile(load, input, { ...reading, ...columns });
+		const keep = options.has('keep') ? await columnsIn(load, input, reading) : {};
+		const read = await readFile(load, input, { ...reading, ...columns, ...keep });
 		if (read.encoding !== undefined && !options.has('json'))
 			console.error(`${input}: read as ${read.encoding}.`);
 		const { text, leftOut } = await write(load, format, input, read);
@@ -76,6 +78,18 @@ async function columnsOf(load, input, pairs, reading) {
 		columns[at] = field === '' ? undefined : field;
 	}
 	return { columns };
+}
+
+/**
+ * All columns of a table: those that no field is read from are kept as facts.
+ *
+ * @param {(path: string) => Promise<Record<string, any>>} load
+ * @param {string} input
+ * @param {{ readonly encoding?: string | undefined }} reading
+ */
+async function columnsIn(load, input, reading) {
+	const { table } = await readFile(load, input, reading);
+	return { keep: Object.keys(table?.headers ?? []).map(Number) };
 }
 
 /**

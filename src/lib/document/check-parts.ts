@@ -10,7 +10,7 @@ import type { EventEntry, TimelineFile } from './schema';
 import { isBlank } from './text-faults';
 
 /** The list always shows all of them, with every part of the timeline. */
-const UNDATED_MOST = 500;
+export const UNDATED_MOST = 500;
 
 type Ids = Shaped['ids'];
 

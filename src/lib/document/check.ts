@@ -239,12 +239,18 @@ function checkQuote(
 		report(
 			'quote-without-source',
 			keys,
-			'Neither this quote nor its event names a source. Say where the words stand.'
+			'Neither this quote nor its event names a source: readers are told that there is none. Say where the words stand.',
+			'warning'
 		);
 	if (quote.date !== undefined) readDate(dates, quote.date, keys, DATE, findings);
 	quote.versions?.forEach((version, i) => {
 		checkCitations(version.sources, [...keys, 'versions', i], sources, report);
 		if (version.sources.length === 0)
-			report('quote-without-source', [...keys, 'versions', i], 'Say where this wording stands.');
+			report(
+				'quote-without-source',
+				[...keys, 'versions', i],
+				'This wording names no source: readers are told that there is none. Say where it stands.',
+				'warning'
+			);
 	});
 }

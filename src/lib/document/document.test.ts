@@ -6,6 +6,7 @@ import { drain } from '$lib/base/drain';
 import { readTimeline } from './read';
 import { findTextFaults } from './text-faults';
 import { toTextFragmentUrl } from './text-fragment';
+import { HUES } from './timeline';
 
 describe('[U1] [F18] an address is a link only if it is http or https', () => {
 	it.each([
@@ -65,6 +66,21 @@ describe('[H1] [F9] a colour is the nearest hue', () => {
 		['red;}*{background:url(//x)', undefined],
 		['var(--x)', undefined]
 	])('%s is %s', (color, hue) => expect(toHue(color)).toBe(hue));
+
+	it('[H2] [F353] sixteen groups have sixteen hues, also beside colours of their author', () => {
+		const groups = Object.fromEntries(
+			Array.from({ length: 16 }, (_, i) => [
+				`g${i}`,
+				{ label: `G${i}`, ...(i === 9 && { color: 'sky' }) }
+			])
+		);
+		const events = [{ id: 'a', date: '2024', headline: 'A' }];
+		const { timeline } = drain(readTimeline({ version: 1, title: 'T', groups, events }));
+		const hues = timeline?.groups.map(({ hue }) => hue) ?? [];
+		expect(new Set(hues)).toEqual(new Set(HUES));
+		expect(hues).toHaveLength(16);
+		expect([hues[8], hues[9], hues[10]]).toEqual(['orange', 'sky', 'lilac']);
+	});
 
 	it('[H2] a group without a colour gets one that is free', () =>
 		expect(freeHue(['blue', 'brown'], 2)).toBe('violet'));

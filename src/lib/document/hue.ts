@@ -5,8 +5,8 @@
  */
 import { HUES, type Hue } from './timeline';
 
-/** Degrees on the HSL wheel. */
-const HUE_DEGREES: Record<Exclude<Hue, 'slate'>, number> = {
+/** Degrees on the HSL wheel, of the hues that stand for an author's colour: the others are paler or darker ones. */
+const HUE_DEGREES: Partial<Record<Hue, number>> = {
 	brown: 32,
 	olive: 62,
 	green: 138,
@@ -44,8 +44,9 @@ function nearestHue(degrees: number): Hue {
 	let best: Hue = 'slate';
 	let bestDistance = Infinity;
 	for (const hue of HUES) {
-		if (hue === 'slate') continue;
-		const apart = Math.abs(HUE_DEGREES[hue] - degrees);
+		const of = HUE_DEGREES[hue];
+		if (of === undefined) continue;
+		const apart = Math.abs(of - degrees);
 		const distance = Math.min(apart, 360 - apart);
 		if (distance < bestDistance) [best, bestDistance] = [hue, distance];
 	}

@@ -231,7 +231,7 @@ export interface ReadingQuote {
 	readonly reportedBy: string | undefined;
 	/** Who relayed it, starting with the one closest to the speaker, and the publications that carried it. */
 	readonly via: readonly string[];
-	/** The address of the page with a fragment for these words. */
+	/** The address of the page with a fragment for these words; without one for a paraphrase. */
 	readonly openAt: { readonly url: string; readonly host: string } | undefined;
 	/** The source line of a citation: AFP, 13 Aug 2025. */
 	readonly sourceLine: string;

@@ -7,7 +7,7 @@ import type { SourceType } from './schema';
 
 export type { SourceType };
 
-/** The hues of the palette; each has a light and a dark value in tokens.css. */
+/** The hues of the palette, in the order in which groups get them; each has a light and a dark value in tokens.css. */
 export const HUES = [
 	'blue',
 	'brown',
@@ -16,7 +16,15 @@ export const HUES = [
 	'green',
 	'magenta',
 	'olive',
-	'slate'
+	'slate',
+	'sky',
+	'orange',
+	'lilac',
+	'aqua',
+	'leaf',
+	'pink',
+	'gold',
+	'stone'
 ] as const;
 export type Hue = (typeof HUES)[number];
 

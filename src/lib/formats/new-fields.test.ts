@@ -4,10 +4,15 @@ import { drain } from '$lib/base/drain';
 import type { EventEntry, TimelineFile } from '$lib/document/schema';
 import { parseEdtf } from '$lib/time/edtf';
 import { toEdtfText } from './shared/dates/edtf-text';
+import { writeHtml } from './html/write';
+import { readTimelineFile } from './native/read';
 import { readTable } from './table/read';
 import { writeCsv } from './table/write';
 import { published } from './test-timelines';
 import { writeFile } from './write-file';
+import { evidencePhrases } from '$lib/language/evidence-phrases';
+import { toReading } from '$lib/story/to-reading';
+import { LOCALES } from '../../messages/tables.js';
 import type { WrittenFormat } from '$lib/document/file-formats';
 
 const DATED: EventEntry = { id: 'a', date: '2025-06-12', headline: 'It happens' };
@@ -29,6 +34,47 @@ describe('[F203] an event without a date', () => {
 			expect(text).toContain('The end');
 			expect(text).toContain('soon');
 			expect(leftOut.map(({ message }) => message).join()).not.toContain('date');
+		}
+	);
+
+	const UNDATED_FILES = {
+		'with words for it': { ...UNDATED, quotes: [{ text: 'It ends', speaker: 'A' }] },
+		'without any': { id: 'u', date: null, headline: 'The end' }
+	};
+	describe.each(Object.entries(UNDATED_FILES))(
+		'[F350] %s, and a quote without a source',
+		(_, last) => {
+			const file = fileOf({ events: [DATED, last] });
+			it.each(['yaml', 'json'] as const)('is read back from %s', async (format) => {
+				const read = drain(readTimelineFile((await write(format, file)).text));
+				expect(read.file?.events).toEqual(file.events);
+				expect(read.timeline).toEqual(published(file).timeline);
+			});
+
+			it.each(['csv', 'spreadsheet.csv'] as const)('is read back from %s', async (format) => {
+				const { text, leftOut } = await write(format, file);
+				const read = drain(readTable(text, ',', { title: 'A story' }));
+				const told = [...leftOut, ...read.problems].filter(
+					({ code }) => code !== 'quote-without-source'
+				);
+				expect(told.map(({ message }) => message)).toEqual([
+					'A table has no column for the language.'
+				]);
+				expect(read.timeline?.undated).toEqual(published(file).timeline.undated);
+				expect(read.timeline?.events).toEqual(published(file).timeline.events);
+			});
+
+			it('is in the HTML page and in its data', async () => {
+				const own = { ...published(file), file };
+				const json = (await writeFile('json', own)).text;
+				const html = writeHtml(own, { file: json, script: '' });
+				expect(html).toContain('No date yet');
+				const count = 'quotes' in last ? 1 : 0;
+				expect(html.includes('<span>1 quote</span>')).toBe(count === 1);
+				expect(toReading('t', own.timeline).quoteCount).toBe(count);
+				const data = /<script type="application\/json">(.*?)<\/script>/s.exec(html)?.[1] ?? '';
+				expect(drain(readTimelineFile(data)).timeline).toEqual(own.timeline);
+			});
 		}
 	);
 
@@ -255,5 +301,77 @@ describe('[F331] what is said of media and sources is written, or reported', () 
 		const { leftOut } = await write(format, file);
 		const said = leftOut.map(({ path, message }) => `${path} ${message}`);
 		expect(said).toEqual(expect.arrayContaining([...expected]));
+	});
+});
+
+describe('[F351] a quote without a source', () => {
+	const quotes = [
+		{ text: 'It is so', speaker: 'A witness', versions: [{ text: 'So it is', sources: [] }] }
+	];
+	const file = { events: [{ ...DATED, quotes }] };
+	it.each(['md', 'atom', 'feed.json', 'ics', 'timelinejs.json', 'jsonld'] as const)(
+		'%s says that it has none',
+		async (format) => {
+			const text = (await write(format, file)).text.replaceAll('\r\n ', '').replaceAll('\\,', ',');
+			expect(text).toContain('It is so');
+			expect(text).toContain('no source given');
+		}
+	);
+
+	it.each(['de', 'ja', 'ar'])('so does the page, in %s, for each wording', (lang) => {
+		const { timeline } = published(fileOf({ ...file, lang }));
+		const [quote] = toReading('t', timeline).events[0]?.quotes ?? [];
+		const none = evidencePhrases(lang).noSource();
+		expect(quote?.attribution).toEqual([none]);
+		expect(quote?.versions[0]?.carried).toBe(none);
+	});
+});
+
+describe('[F352] a paraphrase', () => {
+	const said = {
+		text: 'They will leave soon',
+		mode: 'paraphrase' as const,
+		original: { text: 'Sie gehen bald', lang: 'de' },
+		sources: [{ source: 's', selector: { exact: 'leave in May', prefix: 'will' } }],
+		versions: [{ text: 'They go in May', sources: ['s'] }]
+	};
+	const sources = { s: { title: 'T', url: 'https://example.org/t' } };
+	const fileIn = (lang: string) => ({ lang, sources, events: [{ ...DATED, quotes: [said] }] });
+	const FORMATS: readonly WrittenFormat[] = [
+		'md',
+		'atom',
+		'feed.json',
+		'ics',
+		'jsonld',
+		'timelinejs.json',
+		'csv'
+	];
+
+	it.each(LOCALES)('has no marks and no place in its source, in any file in %s', async (lang) => {
+		for (const format of FORMATS) {
+			const text = (await write(format, fileIn(lang))).text.replaceAll('\r\n ', '');
+			expect(text).toContain(said.text);
+			expect(text).not.toContain(':~:text=');
+			for (const words of [said.text, said.versions[0]?.text ?? '', said.original.text]) {
+				expect(text).not.toContain(evidencePhrases(lang).quoted(words));
+				expect(text).not.toContain(`> ${words}`);
+				expect(text).not.toMatch(new RegExp(`blockquote&?[a-z]*;?>(?:<p>|&lt;p>)${words}`));
+			}
+		}
+	});
+
+	it('the page opens its source, not words of it', () => {
+		const { timeline } = published(fileOf(fileIn('en')));
+		const [quote] = toReading('t', timeline).events[0]?.quotes ?? [];
+		const openAt = { url: 'https://example.org/t', host: 'example.org' };
+		expect(quote?.openAt).toEqual(openAt);
+		expect(quote?.versions[0]?.openAt).toEqual(openAt);
+	});
+
+	it.each(['direct', 'reported'] as const)('words that are %s have both', (mode) => {
+		const events = [{ ...DATED, quotes: [{ ...said, mode, versions: [] }] }];
+		const { timeline } = published(fileOf({ ...fileIn('en'), events }));
+		const [quote] = toReading('t', timeline).events[0]?.quotes ?? [];
+		expect(quote?.openAt?.url).toBe('https://example.org/t#:~:text=will-,leave%20in%20May');
 	});
 });

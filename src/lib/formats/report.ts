@@ -13,8 +13,11 @@ type Line = Record<(typeof HEADERS)[number], string | number>;
 
 /** @returns CSV without cells that a spreadsheet would read as formulas */
 export function writeReport({ file, imported, problems }: ReadFile): string {
+	const events = file?.events ?? [];
+	// Those without a readable date are at the end; what was written for it is among the problems.
+	const read = imported ? events.slice(0, imported.places.length) : events;
 	const lines = [
-		...(file?.events ?? []).map((event, i) => ({
+		...read.map((event, i) => ({
 			...placed(imported?.places[i]),
 			outcome: 'read',
 			from: '',

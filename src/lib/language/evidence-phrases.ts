@@ -76,6 +76,7 @@ export function evidencePhrases(lang: string) {
 		editor: () => m.doc_the_editor({}, options),
 		probable: () => m.doc_probable({}, options),
 		attributionDisputed: () => m.doc_attribution_disputed({}, options),
+		noSource: () => m.doc_no_source({}, options),
 		unnamed: (count: number | undefined) =>
 			count === undefined ? m.doc_unnamed_some({}, options) : m.doc_unnamed({ count }, options),
 		unnamedWhy: (reason: string) => m.doc_unnamed_why({ reason }, options),

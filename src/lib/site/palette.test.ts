@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { HUES } from '$lib/document/timeline';
 import { contrastOf, nearestWith, parseHex, type Hex } from './colour';
 import { DEFAULT_PALETTE, toPalette, toProperties } from './palette';
 import { DEFAULT_COLOURS, GROUNDS, LEAST_CONTRAST, MODES, ROLES, type Role } from './roles';
@@ -73,6 +74,35 @@ it('[C3] our own colours pass in every pair that needs it, and are those of toke
 		const value = MODES.map((mode) => DEFAULT_COLOURS[mode][role].replace('#ffffff', '#fff'));
 		expect(css).toContain(`--${names[role] ?? role}: light-dark(${value.join(', ')})`);
 	}
+});
+
+describe('[C3] [F353] any two hues of our own can be told apart', () => {
+	/** @see https://bottosson.github.io/posts/oklab/ */
+	function toOklab(hex: Hex): number[] {
+		const [r = 0, g = 0, b = 0] = [1, 3, 5]
+			.map((i) => parseInt(hex.slice(i, i + 2), 16) / 255)
+			.map((c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4));
+		const l = Math.cbrt(0.4122214708 * r + 0.5363325363 * g + 0.0514459929 * b);
+		const m = Math.cbrt(0.2119034982 * r + 0.6806995451 * g + 0.1073969566 * b);
+		const s = Math.cbrt(0.0883024619 * r + 0.2817188376 * g + 0.6299787005 * b);
+		return [
+			0.2104542553 * l + 0.793617785 * m - 0.0040720468 * s,
+			1.9779984951 * l - 2.428592205 * m + 0.4505937099 * s,
+			0.0259040371 * l + 0.7827717662 * m - 0.808675766 * s
+		];
+	}
+	const apart = (a: Hex, b: Hex) =>
+		Math.hypot(...toOklab(a).map((v, i) => v - (toOklab(b)[i] ?? 0)));
+	const nearest = (hues: readonly Hex[]) =>
+		Math.min(...hues.flatMap((a, i) => hues.slice(i + 1).map((b) => apart(a, b))));
+
+	it.each(MODES)('in %s the later eight are as far apart as the first', (mode) => {
+		const hues = HUES.map((hue) => DEFAULT_COLOURS[mode][hue]);
+		expect(hues).toHaveLength(16);
+		expect(nearest(hues)).toBeGreaterThan(0.074);
+		expect(nearest(hues.slice(8))).toBeGreaterThan(0.08);
+		expect(apart('#2f6b2f', '#2f6b30')).toBeLessThan(0.01);
+	});
 });
 
 describe('[F240] a colour that nobody can read', () => {

@@ -50,7 +50,15 @@ export const DEFAULT_COLOURS: Readonly<Record<Mode, Colours>> = {
 		green: '#2f6b2f',
 		magenta: '#93306f',
 		olive: '#6b6310',
-		slate: '#3d4654'
+		slate: '#3d4654',
+		sky: '#0088dd',
+		orange: '#dd6611',
+		lilac: '#9977ee',
+		aqua: '#009988',
+		leaf: '#339911',
+		pink: '#dd44aa',
+		gold: '#998833',
+		stone: '#887788'
 	},
 	dark: {
 		ink: '#eceef2',
@@ -73,7 +81,15 @@ export const DEFAULT_COLOURS: Readonly<Record<Mode, Colours>> = {
 		green: '#83c583',
 		magenta: '#ec8fcb',
 		olive: '#cfc45a',
-		slate: '#b3bcca'
+		slate: '#b3bcca',
+		sky: '#2277bb',
+		orange: '#aa6644',
+		lilac: '#8866dd',
+		aqua: '#008888',
+		leaf: '#338833',
+		pink: '#bb4488',
+		gold: '#998800',
+		stone: '#777788'
 	}
 };
 

@@ -34,7 +34,7 @@ export function toReadingQuote(
 		mode: quote.mode,
 		reportedBy,
 		via: [...new Set([...quoting, ...quote.via, ...carriers])].filter((name) => !known.has(name)),
-		openAt: openAt(quote.text, quote.citations, sourceOf),
+		openAt: openAt(quote, quote, sourceOf),
 		sourceLine: [
 			reading?.title && words.phrases.quoted(reading.title),
 			holder && (holder.publisher ?? holder.title),
@@ -43,14 +43,15 @@ export function toReadingQuote(
 			.filter(Boolean)
 			.join(', '),
 		sourceUrl: holder?.url,
-		versions: quote.versions.map(({ text, citations, note }) => {
+		versions: quote.versions.map((version) => {
+			const { text, citations, note } = version;
 			const via = carriersOf(citations, sourceOf);
 			return {
 				text,
 				note,
 				via,
-				carried: via.length === 0 ? '' : evidence.via([evidence.all(via)]),
-				openAt: openAt(text, citations, sourceOf)
+				carried: via.length === 0 ? evidence.noSource() : evidence.via([evidence.all(via)]),
+				openAt: openAt(version, quote, sourceOf)
 			};
 		})
 	};
@@ -69,15 +70,20 @@ function carriersOf(
 	return [...new Set(names)];
 }
 
+/** At the words themselves; a paraphrase has none that its source printed. */
 function openAt(
-	text: string,
-	citations: readonly Citation[],
+	{ text, citations }: Pick<Quote, 'text' | 'citations'>,
+	{ mode }: Quote,
 	sourceOf: ReadonlyMap<string, Source>
 ): ReadingQuote['openAt'] {
 	for (const { source: id, selector } of citations) {
 		const url = sourceOf.get(id)?.url;
-		if (url !== undefined)
-			return { url: toTextFragmentUrl(url, selector ?? { exact: text }), host: hostOf(url) };
+		if (url === undefined) continue;
+		const isPlain = mode === 'paraphrase';
+		return {
+			url: isPlain ? url : toTextFragmentUrl(url, selector ?? { exact: text }),
+			host: hostOf(url)
+		};
 	}
 	return undefined;
 }

@@ -145,7 +145,7 @@ export function* createReader(
 			spanWords: toSpanWords(timeline, words),
 			groups: timeline.groups,
 			count: events.length,
-			quoteCount: events.reduce((count, { quotes }) => count + quotes.length, 0),
+			quoteCount: countQuotes(events) + countQuotes(timeline.undated),
 			sourceCount: timeline.sources.length,
 			sources: [],
 			marks: marksIn(events),
@@ -181,6 +181,10 @@ export function* createReader(
 			);
 		}
 	};
+}
+
+function countQuotes(events: readonly UndatedEvent[]): number {
+	return events.reduce((count, { quotes }) => count + quotes.length, 0);
 }
 
 /** The kinds of marks in it, each once. */

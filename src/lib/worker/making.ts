@@ -239,7 +239,9 @@ function toBase({ file, imported }: ReadFile): {
 		places.set(key, place ?? { path: '' });
 		return { key, entry };
 	};
-	const dated = events.map((entry, i) => keyed(entry, imported?.places[i]));
+	// Those that wait are behind the others in the file; here they are as they were written.
+	const known = imported ? events.slice(0, imported.places.length) : events;
+	const dated = known.map((entry, i) => keyed(entry, imported?.places[i]));
 	const undated = (imported?.undated ?? []).map(({ entry, place }) => keyed(entry, place));
 	return { base: { head, entries: [...dated, ...undated] }, places };
 }

@@ -9,6 +9,7 @@ import { UNIT_MS } from '$lib/chart/scale/calendar-ladder';
 import { findCuts } from '$lib/chart/scale/cuts';
 import { createTrueAxis, scaleOf, type ScaleName } from '$lib/chart/scale/scales';
 import { clampView, isFit, toSpan, toView } from '$lib/chart/scale/view';
+import { stepOf } from '$lib/chart/widths';
 import { findMatching } from '$lib/viewer/filter';
 import { mannerOf } from '$lib/viewer/manner';
 import { createMemorySource } from '$lib/viewer/memory-source';
@@ -25,7 +26,7 @@ import {
 	type Span
 } from '$lib/time/span';
 import { formatCount } from '../format-count';
-import { clampWidth, MARGIN } from './picture-layout';
+import { clampWidth, fitLabels, MARGIN } from './picture-layout';
 
 /** A timeline with all its events, or the initial data of a page of a long one, for the same view and filter. */
 export type PictureContent =
@@ -68,6 +69,12 @@ export interface Picture {
 
 /** A picture has room for more labels than a page. */
 const LANES = 5;
+/**
+ * A timeline, or a part, of so many events is drawn as high as its labels need: the fewest of these rows that
+ * show all of them. In the last one, each event can have a row of its own; a layout has 32 rows at most.
+ */
+const ALL_SHOWN_MOST = 30;
+const MORE_LANES = [8, 12, 20, ALL_SHOWN_MOST];
 const ALL = { query: '', group: undefined };
 
 export function pictureOf(content: PictureContent, asked: PictureAsked): Picture {
@@ -77,14 +84,15 @@ export function pictureOf(content: PictureContent, asked: PictureAsked): Picture
 	const { query = '' } = asked;
 	const group = knownGroups(head.groups, asked.group);
 	const filter = { query, group };
+	const scale = asked.scale && scaleOf(asked.scale).continuous ? asked.scale : head.scale;
 	const drawn =
 		'timeline' in content
-			? partOf(content.timeline, filter, span)
+			? partOf(content.timeline, filter, { span, scale, width })
 			: { ...tilesOf(content.large.start), filter: content.large.start.filter };
 	return {
 		...drawn,
 		span,
-		scale: asked.scale && scaleOf(asked.scale).continuous ? asked.scale : head.scale,
+		scale,
 		facts: factsOf(head, filter, span, drawn.shown),
 		clock: head.clockWords,
 		asOf: head.asOf && m.facts_as_of({ date: head.asOf.words }),
@@ -106,12 +114,15 @@ function isWhole({ fit, finest }: TimelineHead, span: Span): boolean {
 	return isFit(toView(span, axis), axis);
 }
 
-function partOf(timeline: ReadingTimeline, filter: Picture['filter'], span: Span) {
+type Drawing = Pick<Picture, 'span' | 'scale' | 'width'>;
+
+function partOf(timeline: ReadingTimeline, filter: Picture['filter'], drawing: Drawing) {
+	const { span } = drawing;
 	const matching = findMatching(timeline.events, filter, timeline.groups);
 	const whole = isWhole(timeline, span);
 	const inside = whole ? matching : matching.filter((event) => overlaps(event, span));
 	if (inside === timeline.events)
-		return { source: createMemorySource(timeline, LANES), filter: ALL, shown: inside.length };
+		return { source: sourceOf(timeline, drawing), filter: ALL, shown: inside.length };
 	const marks = new Map(
 		inside.map(({ mark, precision }) => [JSON.stringify([mark, precision]), { mark, precision }])
 	);
@@ -125,7 +136,33 @@ function partOf(timeline: ReadingTimeline, filter: Picture['filter'], span: Span
 		marks: [...marks.values()],
 		groups: timeline.groups.filter(({ id }) => inside.some(({ group }) => group === id))
 	};
-	return { source: createMemorySource(part, LANES), filter: ALL, shown: inside.length };
+	return { source: sourceOf(part, drawing), filter: ALL, shown: inside.length };
+}
+
+/** Laid out in as many rows as show every event, if there are not too many. */
+function sourceOf(timeline: ReadingTimeline, drawing: Drawing): TimelineSource {
+	const count = timeline.events.length;
+	const few = createMemorySource(timeline, LANES);
+	if (count > ALL_SHOWN_MOST || labelsIn(few, ALL, drawing).fitted.length === count) return few;
+	const more = MORE_LANES.map((lanes) => createMemorySource(timeline, lanes));
+	const isWhole = (source: TimelineSource) =>
+		labelsIn(source, ALL, drawing).fitted.length === count;
+	return more.find(isWhole) ?? more.at(-1) ?? few;
+}
+
+/** The chart of a picture: its view, what is drawn in it, and the labels that have room. */
+export function labelsIn(
+	source: TimelineSource,
+	filter: Picture['filter'],
+	{ span, scale, width }: Drawing
+) {
+	const plotPx = width - 2 * MARGIN;
+	const axis = source.axis(scale);
+	// With cuts, only the part from its first event to its last is drawn.
+	const view = axis.breaks.length > 0 ? axis.fit : toView(span, axis);
+	const step = stepOf(plotPx);
+	const shown = source.select(filter).chart(axis).window(view, step);
+	return { plotPx, axis, view, step, shown, ...fitLabels(shown.labels, plotPx) };
 }
 
 /** A bar that only reaches into a part has its label there: in the middle of its visible part. */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parseXml, XmlElement, XmlText } from '@rgrove/parse-xml';
-import { expect, it } from 'vitest';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
 import { drain } from '$lib/base/drain';
 import { readTimeline } from '$lib/document/read';
 import { readTimelineFile } from '$lib/formats/native/read';
@@ -158,4 +159,68 @@ it('draws a long timeline from its tiles, and a part of it', async () => {
 
 it('is the same each time', () => {
 	expect(draw(fixture('forms'))).toBe(draw(fixture('forms')));
+});
+
+describe('[F356] a picture of up to 30 events is as high as they need', () => {
+	const storyOf = (dates: readonly string[]) => {
+		const events = dates.map((date, i) => ({
+			id: `e${i}`,
+			date,
+			headline: `Headline ${i} of an event with a name that is rather long`
+		}));
+		const { timeline } = drain(readTimeline({ version: 1, title: 'T', timezone: 'UTC', events }));
+		if (!timeline) throw new Error('This is no timeline');
+		return { timeline: toReading('t', timeline) };
+	};
+	const many = (count: number, dateOf: (i: number) => string) =>
+		storyOf(Array.from({ length: count }, (_, i) => dateOf(i)));
+	const pad = (n: number) => String(n).padStart(2, '0');
+	const CASES: readonly (readonly [string, number, (i: number) => string])[] = [
+		['ten on days of one week', 10, (i) => `2025-08-${10 + (i % 7)}`],
+		['thirty on one day', 30, () => '2025-08-12'],
+		['thirty clock times of a day', 30, (i) => `2025-08-12T${pad(i % 24)}:${pad(i)}`],
+		[
+			'thirty in bursts, with centuries between',
+			30,
+			(i) => `${1500 + 100 * (i % 4)}-08-${(10 + i / 4) | 0}`
+		],
+		['thirty bars that overlap', 30, (i) => `${1900 + i}/${1960 + i}`],
+		['thirty at both ends', 30, (i) => (i % 2 === 0 ? '1900-01-01' : '2000-12-31')]
+	];
+	const namesIn = (svg: string) =>
+		textsOf(svg).filter((text) => text.startsWith('Headline ')).length;
+	const isMore = (text: string) => /^\+\d/.test(text);
+
+	it.each(CASES.flatMap((of) => [480, 1600, 4096].map((width) => [...of, width] as const)))(
+		'%s (%i), %s, %i px wide',
+		(_, count, dateOf, width) => {
+			const svg = pictureSvg(many(count, dateOf), { width });
+			expect(namesIn(svg)).toBe(count);
+			expect(textsOf(svg).filter(isMore)).toEqual([]);
+		}
+	);
+
+	it('wherever they are', () => {
+		const daysOf = fc.array(fc.integer({ min: 0, max: 400 }), { minLength: 30, maxLength: 30 });
+		const within = fc.constantFrom(1, 7, 400, 40_000);
+		fc.assert(
+			fc.property(daysOf, within, fc.constantFrom(480, 700, 1600), (days, scale, width) => {
+				const dateOf = (i: number) => {
+					const at = Date.UTC(1900, 0, 1) + Math.round(((days[i] ?? 0) * scale) / 400) * 86_400_000;
+					return new Date(at).toISOString().slice(0, 10);
+				};
+				expect(namesIn(pictureSvg(many(30, dateOf), { width }))).toBe(30);
+			}),
+			{ seed: 11, numRuns: 100 }
+		);
+	});
+
+	it('a part of a longer timeline has the same limit, and a small picture stays as it was', () => {
+		const long = many(400, (i) => `2025-${pad(1 + (i % 12))}-${pad(1 + (i % 28))}`);
+		const span = { start: day('2025-08-01'), end: day('2025-08-26') };
+		expect(namesIn(pictureSvg(long, { span }))).toBe(28);
+		expect(textsOf(pictureSvg(long)).filter(isMore)).not.toEqual([]);
+		const height = (svg: string) => Number(elementsOf(svg)[0]?.attributes.height);
+		expect(height(pictureSvg(long))).toBeLessThan(700);
+	});
 });

@@ -22,7 +22,8 @@ const keep = (file: DraftFile) =>
 /** What is kept, and what is reported with its place. */
 const kept = (events: readonly object[], head: object = {}) => {
 	const { file, problems, timeline, imported } = keep(fileOf(events, head));
-	expect(timeline?.events.length ?? 0).toBe(timeline ? file?.events.length : 0);
+	const shown = timeline ? [...timeline.events, ...timeline.undated] : [];
+	expect(shown.length).toBe(timeline ? file?.events.length : 0);
 	return {
 		events: file?.events,
 		told: problems.map(({ path, code, outcome }) =>
@@ -66,10 +67,10 @@ describe('[K2] the smallest part that is not valid is left out', () => {
 			'events[0].colour shape-unknown-field left out'
 		],
 		[
-			'a quote without a source',
-			{ quotes: [{ text: 'x' }] },
+			'a quote without words',
+			{ quotes: [{ text: ' ', sources: [] }] },
 			{ quotes: [] },
-			'events[0].quotes[0] quote-without-source left out'
+			'events[0].quotes[0].text blank left out'
 		],
 		[
 			'a source that is none',
@@ -104,6 +105,14 @@ describe('[K2] the smallest part that is not valid is left out', () => {
 		});
 	});
 
+	it('[F351] a quote without a source stays, and it is said that there is none', () => {
+		const quoting = { ...A, quotes: [{ text: 'x' }] };
+		expect(kept([quoting, B])).toMatchObject({
+			events: [quoting, B],
+			told: ['events[0].quotes[0] quote-without-source']
+		});
+	});
+
 	it('two of one list, each with its place', () => {
 		const { events, told } = kept([{ ...A, actors: [1, 'Kim', 2] }]);
 		expect(events).toEqual([{ ...A, actors: ['Kim'] }]);
@@ -131,22 +140,74 @@ describe('[K2] the smallest part that is not valid is left out', () => {
 	});
 });
 
-describe('[K3] an event whose date is not valid', () => {
-	it.each<[string, unknown, string]>([
-		['that is none', '2024-02-30', 'events[0].date date-day-of-month left out'],
-		['whose end is before its start', '2024/2020', 'events[0].date date-end-before-start left out'],
-		['within more', { value: 'soon', stated: 'soon' }, 'events[0].date.value date-format left out'],
-		['of another kind', true, 'events[0].date shape-union left out'],
-		['that is missing', undefined, 'events[0].date shape-missing-field left out']
-	])('%s has no readable date yet', (_, date, told) => {
+describe('[K3] [F350] an event whose date is not valid', () => {
+	it.each<[string, unknown, unknown, string]>([
+		[
+			'that is none',
+			'2024-02-30',
+			{ value: null, stated: '2024-02-30' },
+			'events[0].date date-day-of-month left out'
+		],
+		[
+			'whose end is before its start',
+			'2024/2020',
+			{ value: null, stated: '2024/2020' },
+			'events[0].date date-end-before-start left out'
+		],
+		[
+			'within more',
+			{ value: 'soon', stated: 'soon', display: 'Soon' },
+			{ value: null, stated: 'soon', display: 'Soon' },
+			'events[0].date.value date-format left out'
+		],
+		[
+			'beside other words of the source',
+			{ value: '2024-13', stated: 'next year', note: 'A note' },
+			{ value: null, stated: 'next year', note: 'A note\n\n2024-13' },
+			'events[0].date.value date-month left out'
+		],
+		[
+			'that is a choice',
+			['2024-02-30', '2024-03-01'],
+			{ value: null, stated: '2024-02-30, 2024-03-01' },
+			'events[0].date date-day-of-month left out'
+		],
+		['that is missing', undefined, null, 'events[0].date shape-missing-field left out']
+	])('%s is in the file without one, behind the others', (_, date, without, told) => {
 		const { date: _none, ...rest } = A;
 		const waiting = date === undefined ? rest : { ...A, date };
 		expect(kept([waiting, B])).toEqual({
-			events: [B],
+			events: [B, { ...rest, date: without }],
 			told: [told],
 			waiting: [waiting],
 			places: ['events[1]']
 		});
+	});
+
+	it("an era is no era without its ends, and the source's own words stay", () => {
+		const { events } = kept([{ ...A, kind: 'era', date: null, stated: 'in the twenties' }, B]);
+		expect(events).toEqual([
+			B,
+			{ id: 'a', headline: 'A', date: { value: null, stated: 'in the twenties' } }
+		]);
+	});
+
+	it('so many have room in a timeline; the others are reported', () => {
+		const many = Array.from({ length: 502 }, (_, i) => ({
+			id: `n${i}`,
+			date: 'soon',
+			headline: 'N'
+		}));
+		const { timeline, file, imported, problems } = keep(fileOf([...many, B]));
+		expect([timeline?.undated.length, file?.events.length]).toEqual([500, 501]);
+		expect(imported?.undated).toHaveLength(502);
+		expect(problems.filter(({ code }) => code === 'undated-many')).toMatchObject([
+			{
+				path: 'events[500]',
+				message:
+					'2 more events without a readable date are not in the timeline: it has room for 500.'
+			}
+		]);
 	});
 });
 
@@ -172,15 +233,12 @@ describe('[K5] what depends on something that is left out', () => {
 		const related = [{ to: 'a', rel: 'follows' }];
 		expect(
 			kept([
-				{ ...A, date: 'soon' },
+				{ ...A, headline: ' ' },
 				{ ...B, related }
 			])
 		).toMatchObject({
 			events: [{ ...B, related: [] }],
-			told: [
-				'events[0].date date-format left out',
-				'events[1].related[0].to unknown-event left out'
-			],
+			told: ['events[0].headline blank left out', 'events[1].related[0].to unknown-event left out'],
 			places: ['events[1]']
 		});
 	});

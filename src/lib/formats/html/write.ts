@@ -84,7 +84,7 @@ function toDataBlock(json: string): string {
 function headHtml(timeline: Timeline, say: SayDate): string {
 	const { title, summary, asOf, events, undated, sources } = timeline;
 	const { file, evidence } = say;
-	const quotes = events.reduce((sum, event) => sum + event.quotes.length, 0);
+	const quotes = [...events, ...undated].reduce((sum, event) => sum + event.quotes.length, 0);
 	const facts = [
 		file.events(events.length),
 		...(quotes > 0 ? [file.quotes(quotes)] : []),

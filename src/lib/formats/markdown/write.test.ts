@@ -62,7 +62,10 @@ function expectSound({ timeline, url }: Published, tree: readonly RootContent[])
 		[title, ...events.map(({ headline }) => headline), ...cited].map(toLine).map(words)
 	);
 
-	const quotes = events.flatMap((event) => event.quotes);
+	// A paraphrase is in paragraphs.
+	const quotes = events
+		.flatMap((event) => event.quotes)
+		.filter(({ mode }) => mode !== 'paraphrase');
 	const said = quotes
 		.flatMap((quote) => [quote, ...quote.versions])
 		.map(({ text }) => words(toSound(text)));

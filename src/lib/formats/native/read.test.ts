@@ -42,7 +42,7 @@ describe('[R1] a broken file', () => {
 		[
 			'quote-without-source',
 			[
-				'8:9 events[0].quotes[0]: Neither this quote nor its event names a source. Say where the words stand.'
+				'8:9 warning: events[0].quotes[0]: Neither this quote nor its event names a source: readers are told that there is none. Say where the words stand.'
 			]
 		],
 		[

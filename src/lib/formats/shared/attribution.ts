@@ -45,15 +45,16 @@ export function chainWords({ quotedBy, via }: Quote, phrases: EvidencePhrases): 
 	return definedParts(parts);
 }
 
-/** How certain the speaker is, and who is not named. */
+/** How sure it is who said it, who is not named, and whether there is no source. */
 export function doubtParts(
-	{ attribution, unnamed, speaker }: Quote,
+	{ attribution, unnamed, speaker, citations }: Quote,
 	phrases: EvidencePhrases
 ): string[] {
 	return [
 		...(attribution === 'probable' ? [phrases.probable()] : []),
 		...(attribution === 'disputed' ? [phrases.attributionDisputed()] : []),
-		...(unnamed ? unnamedParts(unnamed, phrases, speaker !== undefined) : [])
+		...(unnamed ? unnamedParts(unnamed, phrases, speaker !== undefined) : []),
+		...(citations.length === 0 ? [phrases.noSource()] : [])
 	];
 }
 

@@ -17,8 +17,9 @@ export interface CheckedFile {
 }
 
 export interface Imported {
-	/** By event of the file: its place in the original. */
+	/** By event of the file, without those at its end that wait for a date: where it is in what was read. */
 	readonly places: readonly Place[];
+	/** As they were written; the file has them without a date, behind the others. */
 	readonly undated: readonly Undated[];
 }
 

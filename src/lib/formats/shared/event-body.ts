@@ -81,16 +81,22 @@ function quoteBlocks(quote: Quote, style: BodyStyle): BlockContent[] {
 				];
 	const line = paragraph([text(`— ${attribution(quote, style)}`)]);
 	return [
-		{ type: 'blockquote', children: [...said, ...inOriginal, line] },
-		...versions.map((version): BlockContent => {
-			const words = [file.otherWording(), version.note, citationWords(version.citations, style)];
+		...inBlock([...said, ...inOriginal, line], quote),
+		...versions.flatMap((version) => {
+			const sources = citationWords(version.citations, style) || evidence.noSource();
+			const words = [file.otherWording(), version.note, sources];
 			const from = paragraph([text(`— ${evidence.listed(words.filter(isSaid).map(toLine))}`)]);
-			return { type: 'blockquote', children: [...plainToTree(version.text), from] };
+			return inBlock([...plainToTree(version.text), from], quote);
 		})
 	];
 }
 
-/** Who said it, to whom, where and when, who relayed it, and its sources. */
+/** A block of quoted words; those of a paraphrase are nobody's own, so they are not in one. */
+function inBlock(children: BlockContent[], { mode }: Quote): BlockContent[] {
+	return mode === 'paraphrase' ? children : [{ type: 'blockquote', children }];
+}
+
+/** Who said it, to whom, where and when, who passed it on, and where it is. */
 function attribution(quote: Quote, style: BodyStyle): string {
 	const sources = citationWords(quote.citations, style);
 	return `${creditWords(quote, style.say)}${sources === '' ? '' : ` (${sources})`}`;

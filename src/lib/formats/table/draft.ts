@@ -20,6 +20,8 @@ import type { RawRow } from './rows';
 export interface TableOptions extends DraftOptions {
 	/** The field of each column, if a person chose it. */
 	readonly columns?: Columns | undefined;
+	/** Columns, from 0, whose cells are kept as facts where no field is read from them. */
+	readonly keep?: readonly number[] | undefined;
 	/** Reads the HTML of cells; undefined: there is none. */
 	readonly withoutHtml?: WithoutHtml | undefined;
 }
@@ -59,7 +61,7 @@ export function* draftRows(
 	const columns = options.columns ?? found.columns;
 	const { preset } = found;
 	const notes = new Notes();
-	const reader = new RowReader(head, columns, preset, notes);
+	const reader = new RowReader(head, columns, preset, notes, options.keep);
 	const table: FoundTable = {
 		headers: head.cells,
 		columns,

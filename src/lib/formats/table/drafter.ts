@@ -12,6 +12,7 @@ import { Points } from '../shared/points';
 import { Sources } from '../shared/sources';
 import { toEntry } from './entry';
 import type { WithoutHtml } from './html-cells';
+import { KeptColumns } from './kept-columns';
 import { RowDates } from './row-date';
 import type { Cells, RowReader } from './row-reader';
 import { RowWords } from './row-words';
@@ -55,6 +56,7 @@ export class TableDrafter {
 	readonly #sourceDates: DateReader;
 	readonly #dates: RowDates;
 	readonly #words: RowWords;
+	readonly #kept: KeptColumns;
 	readonly #belonging: typeof BELONGING;
 	readonly #notes: Notes;
 	readonly #shared = {
@@ -74,6 +76,7 @@ export class TableDrafter {
 		this.#sourceDates = dates;
 		this.#dates = new RowDates(reader, dates, notes);
 		this.#words = new RowWords(reader, notes, withoutHtml);
+		this.#kept = new KeptColumns(reader, notes, withoutHtml);
 		this.#notes = notes;
 	}
 
@@ -87,7 +90,7 @@ export class TableDrafter {
 			this.#notes.leftOut(this.#reader.placeOf(line, 'headline'), what, why, 'table-row');
 			return;
 		}
-		const isUndated = this.#dates.isStatedAlone(row);
+		const isUndated = this.#dates.isUndated(row);
 		const read = isUndated ? undefined : this.#dates.read(line, row);
 		const links = written.links && applyLinks(row, written.links, this.#reader.fieldAt);
 		if (row.media !== undefined) row.media = withScheme(row.media);
@@ -96,8 +99,11 @@ export class TableDrafter {
 		this.#checkPoint(line, row);
 		this.#reportAlone(line, row);
 		if (read?.stated !== undefined) addStated(row, read.stated);
-		const date = read ? read.date : this.#dates.written(row);
-		const entry = toEntry({ line, date, row, links }, this.#shared);
+		const date = isUndated ? null : (read?.date ?? this.#dates.written(row));
+		const entry = toEntry(
+			{ line, date, row, links, kept: this.#kept.factsOf(written) },
+			this.#shared
+		);
 		if (row.id !== undefined && row.id !== entry.id)
 			this.#notes.changed(this.#reader.placeOf(line, 'id'), row.id, String(entry.id));
 		if (read === undefined && !isUndated)

@@ -5,6 +5,7 @@ import type { Points } from '../shared/points';
 import type { Sources } from '../shared/sources';
 import { citedIn } from './cited';
 import type { Cells } from './row-reader';
+import type { KeptFact } from './kept-columns';
 import { withoutMarks } from './quotation';
 import type { CellLink } from './rows';
 import { splitList } from './split';
@@ -12,10 +13,12 @@ import { splitList } from './split';
 export interface Row {
 	/** 1-based, in the file. */
 	readonly line: number;
-	/** EDTF; undefined: there is no readable date. */
-	readonly date: string | undefined;
+	/** EDTF; null: nobody knows it yet; undefined: there is none that can be read. */
+	readonly date: string | null | undefined;
 	readonly row: Cells;
-	/** The addresses of workbook cells. */
+	/** Facts in columns of their own. */
+	readonly kept?: readonly KeptFact[];
+	/** Addresses behind the cells of a workbook. */
 	readonly links?: readonly CellLink[] | undefined;
 }
 
@@ -29,7 +32,7 @@ export interface Shared {
 type Entry = Record<string, unknown>;
 
 export function toEntry(
-	{ line, date, row, links }: Row,
+	{ line, date, row, links, kept = [] }: Row,
 	{ ids, groups, sources, points }: Shared
 ): DraftEvent {
 	const headline = row.headline ?? '';
@@ -45,7 +48,8 @@ export function toEntry(
 	if (row.group !== undefined) entry.group = groups.of(row.group);
 	if (row.actors !== undefined) entry.actors = [...new Set(splitList(row.actors))];
 	if (row.places !== undefined) entry.places = toPlaces(row.places, row, points);
-	if (row.facts !== undefined) entry.facts = toFacts(row.facts);
+	const facts = [...(row.facts === undefined ? [] : toFacts(row.facts)), ...kept];
+	if (facts.length > 0) entry.facts = facts;
 	if (row.quote !== undefined) entry.quotes = [toQuote(row.quote, row)];
 	const cited = citedIn(row, links, (source) => sources.idOf(source, line));
 	if (cited.length > 0) entry.sources = cited;

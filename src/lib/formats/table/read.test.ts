@@ -6,7 +6,11 @@ import { formatProblem } from '$lib/base/result';
 import { fieldOf, FIELDS, headersOf } from './columns';
 import { delimiterOf } from './delimiter';
 import type { TableOptions } from './draft';
+import type { TimelineFile } from '$lib/document/schema';
+import { cellWithoutHtml } from './html-cells';
 import { readTable } from './read';
+import { readRecords } from './records';
+import { writeCsv } from './write';
 
 /** What every object has. */
 const OF_ALL = Object.getOwnPropertyNames(Object.prototype);
@@ -357,8 +361,8 @@ describe('[R] what is wrong', () => {
 	});
 
 	it('[R4] is left as it was for the rest: a table of nothing else is the same', () => {
-		const good = read('date,headline\n2024,A\n').file?.events;
-		expect(read('date,headline\n2024,A\nsoon,B\n').file?.events).toEqual(good);
+		const good = read('date,headline\n2024,A\n').timeline?.events;
+		expect(read('date,headline\n2024,A\nsoon,B\n').timeline?.events).toEqual(good);
 	});
 });
 
@@ -419,5 +423,66 @@ describe('[F40] a cell of 64 kB is read, or it is said why not', () => {
 			});
 			expect(timeline ?? problems[0]).toBeDefined();
 		}
+	});
+});
+
+describe('[F355] columns that are kept', () => {
+	const long = 'word '.repeat(80).trim();
+	const text = `Fatalities,date,headline,Operator,Zip,,Year built,Altitude,Findings,Speed\n17,2024,A,Aeroflot,01234,x,1998,-12.5,N/A,1200\n,2025,B,,,,,,"${long}",1e3\n`;
+	const keep = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
+	const facts = (kept: readonly number[]) =>
+		read(text, { keep: kept }).timeline?.events.map(({ facts }) =>
+			facts.map(({ label, value, note }) => [label, value, ...(note === undefined ? [] : [note])])
+		);
+
+	it('are facts, as they are written: no year, code or long text is another', () => {
+		const { problems } = read(text, { keep });
+		expect(problems.map(({ code }) => code)).toEqual(['table-blank']);
+		expect(facts(keep)).toEqual([
+			[
+				['Fatalities', 17],
+				['Operator', 'Aeroflot'],
+				['Zip', '01234'],
+				['#6', 'x'],
+				['Year built', '1998'],
+				['Altitude', -12.5],
+				['Speed', '1200']
+			],
+			[
+				['Findings', `${'word '.repeat(59).trim()}…`, long],
+				['Speed', '1e3']
+			]
+		]);
+	});
+
+	it('are those that are asked for; others are reported', () => {
+		expect(facts([4])?.[0]).toEqual([['Zip', '01234']]);
+		expect(told(text)).toHaveLength(7);
+		expect(read(text, { keep: [4] }).problems.map(({ path }) => path)).not.toContain('Zip');
+	});
+
+	it('stand behind the facts of a column of facts, and without their HTML', () => {
+		const { timeline } = read(
+			'date,headline,facts,Operator\n2024,A,Dead: 3 people,<b>Aeroflot</b>\n',
+			{
+				keep: [3],
+				withoutHtml: cellWithoutHtml
+			}
+		);
+		expect(timeline?.events[0]?.facts).toMatchObject([
+			{ label: 'Dead', value: 3, unit: 'people' },
+			{ label: 'Operator', value: 'Aeroflot' }
+		]);
+	});
+
+	it('are written and read back by CSV, and read from a workbook or a list of objects alike', () => {
+		const { file } = read(text, { keep: [0, 4] });
+		const csv = writeCsv(file as unknown as TimelineFile, { kind: 'exact' }).text;
+		expect(read(csv).file?.events[0]).toMatchObject({
+			facts: [{ label: 'Fatalities', value: 17 }, { label: 'Zip' }]
+		});
+		const json = JSON.stringify([{ date: '2024', headline: 'A', Fatalities: 17 }]);
+		const records = drain(readRecords(json, { title: 'T', keep: [2] }));
+		expect(records.timeline?.events[0]?.facts).toMatchObject([{ label: 'Fatalities', value: 17 }]);
 	});
 });

@@ -43,10 +43,10 @@ export class RowDates {
 		return undefined;
 	}
 
-	/** The date is not known yet: there are only the source's words for it. */
-	isStatedAlone(row: Cells): boolean {
+	/** Nobody knows the date yet: there are only the source's words for it, or nothing in a table that we wrote. */
+	isUndated(row: Cells): boolean {
 		const written = this.#dates.endOf(START, row) ?? this.#dates.endOf(END, row);
-		return row.stated !== undefined && written === undefined;
+		return written === undefined && (row.stated !== undefined || this.#reader.isOwn);
 	}
 
 	/** An undated event keeps the text of its date, because its author may know the meaning. */

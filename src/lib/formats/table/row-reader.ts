@@ -52,9 +52,18 @@ export class RowReader {
 	readonly #plan: readonly Planned[];
 	/** Whether we wrote its cells: then they are read literally. */
 	readonly isOwn: boolean;
+	/** Columns that are kept as facts. */
+	readonly #kept: readonly number[];
 	readonly #blanks = new Tally<'cell'>();
 
-	constructor(head: RawRow, columns: Columns, preset: Preset | undefined, notes: Notes) {
+	/** @param keep - columns that are facts if no field is read from them */
+	constructor(
+		head: RawRow,
+		columns: Columns,
+		preset: Preset | undefined,
+		notes: Notes,
+		keep: readonly number[] = []
+	) {
 		this.#head = head;
 		this.isOwn = isOwnHeader(head.cells);
 		this.#preset = preset;
@@ -63,13 +72,16 @@ export class RowReader {
 		const made = Object.entries(preset?.made ?? {}) as [Field, string][];
 		this.#made = made.map(([field, pattern]) => [field, toMade(pattern, names)]);
 		const unread: number[] = [];
+		const kept: number[] = [];
 		for (const [at, header] of head.cells.entries()) {
 			const field = columns[at];
 			const known = field && this.#at.get(field);
 			if (field && (!known || joinOf(field) !== undefined))
 				this.#at.set(field, [...(known ?? []), at]);
+			else if (keep.includes(at)) kept.push(at);
 			else if (header !== '' && !this.#isMade(at)) unread.push(at);
 		}
+		this.#kept = kept;
 		const others = unread.map((at) => [at, this.#otherOf(at, columns)] as const);
 		this.#reportUnread(unread, columns, notes);
 		this.#plan = [...this.#at].map(([field, all]) => ({
@@ -182,7 +194,16 @@ export class RowReader {
 		return row;
 	}
 
-	/** A cell, or one item of its list, without words like “N/A”. */
+	/** The cells of a row that are kept as facts, without those that say nothing. */
+	keptCells({ line, cells }: RawRow): { header: string; at: number; cell: string }[] {
+		return this.#kept.flatMap((at) => {
+			const written = cells[at] ?? '';
+			const cell = isBlank(written) ? this.#blank(line, at, written) : written;
+			return cell === '' ? [] : { header: this.#head.cells[at] ?? '', at, cell };
+		});
+	}
+
+	/** A cell, or one of the things that it lists, without “N/A” and its like. */
 	#withoutBlanks(cell: string, line: number, at: number, field: Field): string {
 		if (isBlank(cell)) return this.#blank(line, at, cell);
 		if (!LISTS.includes(field) || !/[;|\n]/.test(cell) || !mayListBlank(cell)) return cell;

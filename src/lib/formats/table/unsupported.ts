@@ -108,8 +108,6 @@ export class UnsupportedInTable {
 	addEvent(event: EventEntry, keys: readonly Key[]): void {
 		const { quotes = [], media = [], related = [] } = event;
 		this.#addFields(event, [], keys);
-		if (event.date === null && event.stated === undefined)
-			this.add('an event of whose date nothing is said', [...keys, 'date']);
 		const [, secondPlace] = event.places ?? [];
 		if (secondPlace !== undefined && this.#isOnMap(event.places))
 			this.add('where several places are', [...keys, 'places']);

@@ -103,8 +103,11 @@ function toQuote(quote: Quote, event: TimelineEvent, context: HtmlContext): stri
 			: say.evidence.translated(translatorName(translator, say.evidence)),
 		...doubtParts(quote, say.evidence)
 	].filter(Boolean);
-	// Citations of the event come after it, once.
-	const own = quote.citations === event.citations ? [] : quote.citations;
+	// What an event cites is below it once.
+	const cited = quote.citations === event.citations ? [] : quote.citations;
+	// The source printed no words of a paraphrase: there is nothing to open it at.
+	const isFree = quote.mode === 'paraphrase';
+	const own = isFree ? cited.map((citation) => ({ ...citation, selector: undefined })) : cited;
 	const line = [...by.map(escapeHtml), ...own.map((cited) => toCitation(cited, context))].join(
 		' · '
 	);
@@ -112,7 +115,7 @@ function toQuote(quote: Quote, event: TimelineEvent, context: HtmlContext): stri
 		(version) =>
 			paragraph(escapeHtml(version.text)) +
 			(version.note === undefined ? '' : paragraph(escapeHtml(version.note))) +
-			toList(version.citations, context)
+			(toList(version.citations, context) || paragraph(escapeHtml(say.evidence.noSource())))
 	);
 	const whole = quote.mode === 'direct' ? `<blockquote>${said}${first}</blockquote>` : said + first;
 	return [whole, line === '' ? '' : paragraph(`— ${line}`), ...others].join('');
