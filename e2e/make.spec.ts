@@ -329,7 +329,7 @@ test('in a broken file what holds is shown, and the rest is told with its place 
 }) => {
 	await open(page, 'broken.timeline.yaml', SMALL.replace('2024-05-03', '2024-02-31'));
 	await expect(preview(page).locator('[data-entry]')).toHaveCount(1);
-	await expect(page.getByText('line 8 · The second · date')).toBeVisible();
+	await expect(page.getByText('line 8 · The second · Date')).toBeVisible();
 	await page.getByRole('button', { name: /^Mend/ }).first().click();
 	await page.getByRole('textbox', { name: 'Date', exact: true }).fill('2024-02-29');
 	await expect(preview(page).locator('[data-entry]')).toHaveCount(2);

@@ -53,6 +53,8 @@ export interface Fault {
 	readonly problem: Problem;
 	/** The entry that it is about; undefined: the timeline itself. */
 	readonly key: number | undefined;
+	/** Of that entry; '' if it has none. The path of the problem begins with it. */
+	readonly headline: string;
 }
 
 /** What holds of a draft. */
@@ -208,11 +210,11 @@ function withZone(
 /** An entry is found by its headline, not by its number. */
 function toFault(problem: Problem, entries: readonly Keyed[]): Fault {
 	const { key, entry } = entryOf(problem, entries) ?? {};
-	if (!entry) return { problem, key };
+	if (!entry) return { problem, key, headline: '' };
 	const field = problem.path.replace(/^events\[\d+\]\.?/, '');
 	const name = typeof entry.headline === 'string' ? entry.headline.trim() : '';
 	const path = [name, field].filter((part) => part !== '').join(' · ');
-	return { problem: { ...problem, path }, key };
+	return { problem: { ...problem, path }, key, headline: name };
 }
 
 /** `events[3].date` is about the fourth entry. */

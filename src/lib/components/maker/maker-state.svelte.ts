@@ -2,12 +2,13 @@
 import { createContext } from 'svelte';
 import type { Edit, Entry, Head } from '$lib/authoring/draft';
 import type { DraftNote } from '$lib/authoring/draft-store';
-import { fetchFile, nameOf, Unread } from '$lib/authoring/fetch-file';
+import { fetchFile, nameOf } from '$lib/authoring/fetch-file';
 import { fromFragment } from '$lib/authoring/share-link';
 import { Keeper, type Saved } from '$lib/authoring/keeper';
 import type { Problem } from '$lib/base/result';
 import { LANES } from '$lib/chart/types';
 import type { TimelineLocation } from '$lib/viewer/location';
+import { failureWords } from './failure-words';
 import {
 	startMaker,
 	toldPart,
@@ -94,8 +95,7 @@ export class MakerState {
 			await this.open(new Blob([bytes]), nameOf(address) || address);
 		} catch (error) {
 			if (fetching.signal.aborted) return;
-			const why = error instanceof Unread ? error.message : String(error);
-			this.phase = { kind: 'failed', name: address, why };
+			this.phase = { kind: 'failed', name: address, why: failureWords(error) };
 		}
 	}
 
@@ -154,8 +154,7 @@ export class MakerState {
 			await this.#keep();
 		} catch (error) {
 			if (this.#worker !== worker) return;
-			const why = error instanceof Error ? error.message : String(error);
-			this.phase = { kind: 'failed', name, why };
+			this.phase = { kind: 'failed', name, why: failureWords(error) };
 		}
 	}
 
