@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { nameOf, toData } from './fetch-file';
+import { fetchFile, nameOf, toData } from './fetch-file';
 
 const KEY = '1abcDEF_-9';
 it.each([
@@ -27,3 +27,13 @@ it.each([
 	['https://example.org/', ''],
 	['https://example.org/%E0%A4%A', '%E0%A4%A']
 ])('the file at %s is called “%s”', (address, name) => expect(nameOf(address)).toBe(name));
+
+it.each(['', 'a.csv', 'https://', 'javascript:alert(1)', 'ftp://example.org/a.csv'])(
+	'[F349] “%s” is no web address, and nothing is fetched',
+	async (address) => {
+		const { signal } = new AbortController();
+		await expect(fetchFile(address, { signal, mostBytes: 10 })).rejects.toMatchObject({
+			code: 'address-invalid'
+		});
+	}
+);

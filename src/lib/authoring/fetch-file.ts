@@ -3,12 +3,23 @@
 /** A file that has not come after so long will not come. */
 const TIMEOUT_MS = 30_000;
 
+export type UnreadCode =
+	| 'address-invalid'
+	| 'address-unreachable'
+	| 'address-timeout'
+	| 'address-status'
+	| 'address-page'
+	| 'address-too-long';
+
 /** Why there is no file. */
 export class Unread extends Error {
-	readonly code: string;
-	constructor(code: string, message: string) {
+	readonly code: UnreadCode;
+	/** Of the answer of HTTP. */
+	readonly status: number | undefined;
+	constructor(code: UnreadCode, message: string, status?: number) {
 		super(message);
 		this.code = code;
+		this.status = status;
 	}
 }
 
@@ -27,16 +38,25 @@ export async function fetchFile(
 	address: string,
 	{ signal: ended, mostBytes }: Fetching
 ): Promise<Uint8Array<ArrayBuffer>> {
-	const signal = AbortSignal.any([ended, AbortSignal.timeout(TIMEOUT_MS)]);
+	const late = AbortSignal.timeout(TIMEOUT_MS);
+	const signal = AbortSignal.any([ended, late]);
+	if (!isWebAddress(address))
+		throw new Unread('address-invalid', `“${address}” is no web address. Begin it with https://.`);
 	try {
 		return await readResponse(address, await fetch(toData(address), { signal }), mostBytes);
 	} catch (error) {
 		if (error instanceof Unread || ended.aborted) throw error;
+		if (late.aborted)
+			throw new Unread('address-timeout', `${address} did not answer in time. Try it again.`);
 		throw new Unread(
 			'address-unreachable',
-			`${address} could not be fetched (${String(error)}). If it opens in a tab of its own, its server has to allow other sites to read it: Access-Control-Allow-Origin.`
+			`${address} could not be fetched. If it opens in a tab of its own, its server has to allow other sites to read it: Access-Control-Allow-Origin.`
 		);
 	}
+}
+
+function isWebAddress(address: string): boolean {
+	return URL.canParse(address) && /^(?:https?|data|blob):$/.test(new URL(address).protocol);
 }
 
 const SHEET = /^https:\/\/docs\.google\.com\/spreadsheets\/d\/(e\/)?([\w-]+)/;
@@ -67,7 +87,8 @@ async function readResponse(
 	response: Response,
 	mostBytes: number
 ): Promise<Uint8Array<ArrayBuffer>> {
-	if (!response.ok) throw new Unread('address-status', `${address} answered ${response.status}.`);
+	if (!response.ok)
+		throw new Unread('address-status', `${address} answered ${response.status}.`, response.status);
 	if (response.headers.get('content-type')?.startsWith('text/html'))
 		throw new Unread(
 			'address-page',

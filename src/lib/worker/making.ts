@@ -56,6 +56,8 @@ export interface Fault {
 	readonly key: number | undefined;
 	/** The field of the entry: `quotes.0.text`. */
 	readonly field: string | undefined;
+	/** Of that entry; '' if it has none. The path of the problem begins with it. */
+	readonly headline: string;
 }
 
 /** What holds of a draft. */
@@ -207,13 +209,14 @@ function withZone(
 /** An entry is found by its headline, not by its number. */
 function toFault(problem: Problem, entries: readonly Keyed[]): Fault {
 	const { key, entry } = entryOf(problem, entries) ?? {};
-	if (!entry) return { problem, key, field: undefined };
+	if (!entry) return { problem, key, field: undefined, headline: '' };
 	const field = problem.path.replace(/^events\[\d+\]\.?/, '');
 	const name = typeof entry.headline === 'string' ? entry.headline.trim() : '';
 	const path = [name, field].filter((part) => part !== '').join(' · ');
 	return {
 		problem: { ...problem, path },
 		key,
+		headline: name,
 		field: field.replaceAll(/\[(\d+)\]/g, '.$1') || undefined
 	};
 }

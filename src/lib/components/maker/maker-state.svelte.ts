@@ -2,13 +2,14 @@
 import { createContext } from 'svelte';
 import { AuthorDocument } from '$lib/authoring/author-document.svelte';
 import type { DraftNote } from '$lib/authoring/draft-store';
-import { fetchFile, nameOf, Unread } from '$lib/authoring/fetch-file';
+import { fetchFile, nameOf } from '$lib/authoring/fetch-file';
 import { fromFragment } from '$lib/authoring/share-link';
 import { Keeper, type Saved } from '$lib/authoring/keeper';
 import { Debounce } from '$lib/base/debounce';
 import type { Problem } from '$lib/base/result';
 import { LANES } from '$lib/chart/types';
 import type { TimelineLocation } from '$lib/viewer/location';
+import { failureWords } from './failure-words';
 import {
 	forWorker,
 	startMaker,
@@ -127,8 +128,7 @@ export class MakerState {
 			await this.openFile(new Blob([bytes]), nameOf(address) || address);
 		} catch (error) {
 			if (fetching.signal.aborted) return;
-			const why = error instanceof Unread ? error.message : String(error);
-			this.phase = { kind: 'failed', name: address, why };
+			this.phase = { kind: 'failed', name: address, why: failureWords(error) };
 		}
 	}
 
@@ -201,8 +201,7 @@ export class MakerState {
 			if (!this.isShared) await worker.host.save();
 		} catch (error) {
 			if (this.#worker !== worker) return;
-			const why = error instanceof Error ? error.message : String(error);
-			this.phase = { kind: 'failed', name, why };
+			this.phase = { kind: 'failed', name, why: failureWords(error) };
 		}
 	}
 
