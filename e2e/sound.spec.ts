@@ -78,7 +78,7 @@ test.describe('without scripts', () => {
 		['many', 'and 684 more'],
 		['arabic', 'و684 أخرى']
 	] as const)
-		test(`[F354] the key opens as well, at 320 px: ${name}`, async ({ page, timeline }) => {
+		test(`[F354] the key opens as well, at 320 px: ${name}`, async ({ page }) => {
 			await page.setViewportSize({ width: 320, height: 700 });
 			await page.goto(`${server.url}/t/${name}`);
 			const key = page.locator('form.groups');
