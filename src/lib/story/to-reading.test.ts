@@ -117,8 +117,9 @@ describe('[F232] a clock time that names no zone', () => {
 		expect(reading.events[0]?.date.words).toBe('Wed, May 15, 2024, 9:30 AM');
 	});
 
-	it('else it is refused, and says what to write', () => {
-		expect(() => read(at('2024-05-15T09:30'))).toThrow(/needs a zone.*floating/);
+	it('else it floats as well', () => {
+		const { reading } = read(at('2024-05-15T09:30'));
+		expect(reading).toEqual(read(at('2024-05-15T09:30'), { timezone: 'floating' }).reading);
 	});
 });
 
