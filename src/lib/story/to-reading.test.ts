@@ -117,16 +117,10 @@ describe('[F232] a clock time that names no zone', () => {
 		expect(reading.events[0]?.date.words).toBe('Wed, May 15, 2024, 9:30 AM');
 	});
 
-<<<<<<< HEAD
 	it('else it floats', () => {
 		const { reading } = read(at('2024-05-15T09:30'));
 		expect(reading.events[0]?.date.words).toBe('Wed, May 15, 2024, 9:30 AM');
 		expect(reading.events[0]?.date.instant).toBeUndefined();
-=======
-	it('else it floats as well', () => {
-		const { reading } = read(at('2024-05-15T09:30'));
-		expect(reading).toEqual(read(at('2024-05-15T09:30'), { timezone: 'floating' }).reading);
->>>>>>> dates
 	});
 });
 
