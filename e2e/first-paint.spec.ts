@@ -89,7 +89,7 @@ test('the page of an author begins with at most 120 kB of script; readers of for
 	// Also the script of a worker, which the browser counts as something else.
 	const { scripts, arrived } = watchScripts(page, (url) => /\.js(?:\?|$)/.test(url));
 	await page.goto(`${FIXTURES()}/new`);
-	await expect(page.getByRole('button', { name: 'Begin with nothing' })).toBeEnabled();
+	await expect(page.getByRole('button', { name: 'Start from scratch' })).toBeEnabled();
 	await arrived();
 	const kB = sumKb(scripts.values());
 	test.info().annotations.push({ type: 'script', description: `${kB.toFixed(1)} kB gzip` });

@@ -103,6 +103,7 @@ test('a site without timelines says how the first one comes', async ({ page }) =
 	await expectAccessible(page);
 	await page.getByRole('main').getByRole('link', { name: 'Make one' }).click();
 	await expect(page).toHaveURL(`${other.url}/new`);
+	await expect(page.getByRole('button', { name: 'Start from scratch' })).toBeEnabled();
 	await other.stop();
 	rmSync(empty, { recursive: true });
 });

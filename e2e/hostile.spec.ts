@@ -158,7 +158,7 @@ test.describe('[F14] a word without end, and a tower of accents, in every field'
 			await page.goto(pathToFileURL(whole).href);
 			await expectNoWider(page, 'a file');
 			await page.goto(`${FIXTURES()}/new`);
-			await expect(page.getByRole('button', { name: 'Begin with nothing' })).toBeEnabled();
+			await expect(page.getByRole('button', { name: 'Start from scratch' })).toBeEnabled();
 			await page.getByLabel('Choose a file, or drop it here').setInputFiles({
 				name: `${name}.timeline.json`,
 				mimeType: 'application/json',

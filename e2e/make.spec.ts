@@ -65,7 +65,9 @@ test('a table is shown, every row that is not is told, and the report has them a
 	const table =
 		'Date,Headline,Colour\n1 May 2024,The first,red\nsome day,The second,\n2024-05-03,The third,\n';
 	await open(page, 'three-days.csv', table);
-	await expect(preview(page).locator('[data-entry]')).toHaveCount(2);
+	// The one without a date is listed behind the others.
+	await expect(preview(page).locator('[data-entry]')).toHaveCount(3);
+	await expect(page.locator('.plot a.label')).toHaveCount(2);
 	await step(page, 'Import');
 	await expect(page.getByText('3 rows, 3 columns, UTF-8, comma')).toBeVisible();
 	await expect(page.getByRole('listitem').filter({ hasText: '1 needs a date' })).toBeVisible();
@@ -125,7 +127,8 @@ events:
   - {id: b, headline: The pact, date: {stated: last year}}
 `
 	);
-	await expect(preview(page).locator('[data-entry]')).toHaveCount(1);
+	await expect(preview(page).locator('[data-entry]')).toHaveCount(2);
+	await expect(page.locator('.plot a.label')).toHaveCount(1);
 	await step(page, 'Edit');
 	await page.getByRole('button', { name: 'Change “The pact”' }).click();
 	await page.getByRole('button', { name: 'Use 2024' }).click();
@@ -345,14 +348,14 @@ test('in a broken file what holds is shown, and the rest is told with its place 
 	page
 }) => {
 	await open(page, 'broken.timeline.yaml', SMALL.replace('2024-05-03', '2024-02-31'));
-	await expect(preview(page).locator('[data-entry]')).toHaveCount(1);
+	await expect(page.locator('.plot a.label')).toHaveCount(1);
 	await expect(page.getByText('line 8 · The second · Date')).toBeVisible();
 	await page
 		.getByRole('button', { name: /^Fix “/ })
 		.first()
 		.click();
 	await page.getByRole('textbox', { name: 'Date', exact: true }).fill('2024-02-29');
-	await expect(preview(page).locator('[data-entry]')).toHaveCount(2);
+	await expect(page.locator('.plot a.label')).toHaveCount(2);
 });
 
 test('what is no timeline at all is told with its place', async ({ page }) => {

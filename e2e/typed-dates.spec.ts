@@ -13,7 +13,7 @@ events:
 
 async function open(page: Page, name: string, text: string) {
 	await page.goto(`${FIXTURES()}/new`);
-	await expect(page.getByRole('button', { name: 'Begin with nothing' })).toBeEnabled();
+	await expect(page.getByRole('button', { name: 'Start from scratch' })).toBeEnabled();
 	await page
 		.getByLabel('Choose a file, or drop it here')
 		.setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(text) });
@@ -23,6 +23,9 @@ test('[F340] a date in words is taken, and its reading is shown; two dates are a
 	page
 }) => {
 	await open(page, 'clocks.timeline.yaml', CLOCKS);
+	const step = (name: string) =>
+		page.getByRole('navigation', { name: 'Steps' }).getByRole('button', { name }).click();
+	await step('Edit');
 	await page.getByRole('button', { name: 'Change “The first”' }).click();
 	const date = page.getByRole('textbox', { name: 'Date', exact: true });
 	await date.fill('before 1850');
@@ -31,6 +34,7 @@ test('[F340] a date in words is taken, and its reading is shown; two dates are a
 	await date.fill('03/04/2025');
 	await page.getByRole('button', { name: 'Use 2025-04-03' }).click();
 	await expect(date).toHaveValue('2025-04-03');
+	await step('Fix');
 	await expect(page.getByRole('heading', { name: 'No problem is left.' })).toBeVisible();
 });
 

@@ -212,7 +212,11 @@ export class MakerState {
 		if (found?.asked.clocks || found?.asked.dayOrder) return 'fix';
 		const hasUnread = found?.table?.headers.some((_, at) => found.table?.columns[at] === undefined);
 		if (hasUnread) return 'columns';
-		return shown?.faults.some(({ problem }) => problem.severity === 'error') ? 'fix' : 'edit';
+		// A warning about something that is shown can wait.
+		const isLost = shown?.faults.some(
+			({ problem }) => problem.severity === 'error' || problem.outcome !== undefined
+		);
+		return isLost ? 'fix' : 'edit';
 	}
 
 	/** Stops all work and starts again. */
@@ -238,6 +242,7 @@ export class MakerState {
 	}
 
 	#changed(): void {
+		this.saved = undefined;
 		this.isBehind = true;
 		this.#isDue = true;
 		this.#showing.schedule(() => void this.#show());
