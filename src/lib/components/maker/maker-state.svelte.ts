@@ -6,6 +6,7 @@ import { fetchFile, nameOf } from '$lib/authoring/fetch-file';
 import { fromFragment } from '$lib/authoring/share-link';
 import { Keeper, type Saved } from '$lib/authoring/keeper';
 import { Debounce } from '$lib/base/debounce';
+import { replaceEqual } from '$lib/base/replace-equal';
 import type { Problem } from '$lib/base/result';
 import { LANES } from '$lib/chart/types';
 import type { TimelineLocation } from '$lib/viewer/location';
@@ -45,7 +46,7 @@ export const NEW_FILE = 'new.timeline.yaml';
 /** The most bytes of a fetched file: the browser holds them in memory twice. */
 const MOST_FETCHED = 256 * 1024 * 1024;
 /** The preview follows what is typed after a short pause, or at the latest after some time. */
-const SHOW_MS = 60;
+const SHOW_MS = 16;
 const SHOW_MOST_MS = 400;
 
 export class MakerState {
@@ -261,7 +262,8 @@ export class MakerState {
 			this.#isDue = false;
 			const shown = await worker.host.show(LANES);
 			if (this.#worker !== worker) return;
-			this.shown = shown;
+			// Events that are the same are not drawn again.
+			this.shown = { ...shown, whole: replaceEqual(this.shown?.whole, shown.whole) };
 		}
 		this.isBehind = false;
 	}
