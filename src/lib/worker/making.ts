@@ -47,6 +47,8 @@ export interface Found {
 	readonly beginning: string;
 	/** The zone of its clock times that a person said. */
 	readonly timezone: string | undefined;
+	/** Columns without a field whose cells are facts. */
+	readonly keep: readonly number[];
 }
 
 /** What is wrong with the draft as it stands. */
@@ -128,7 +130,8 @@ export class Making {
 			isEncodingGuessed,
 			encodings: ENCODING_NAMES,
 			beginning: text.slice(0, BEGINNING),
-			timezone: this.#options.timezone
+			timezone: this.#options.timezone,
+			keep: this.#options.keep ?? []
 		};
 	}
 

@@ -211,7 +211,9 @@ export class MakerState {
 		const { found, shown, document } = this;
 		if (document?.canUndo) return 'edit';
 		if (found?.asked.clocks || found?.asked.dayOrder) return 'fix';
-		const hasUnread = found?.table?.headers.some((_, at) => found.table?.columns[at] === undefined);
+		const hasUnread = found?.table?.headers.some(
+			(_, at) => found.table?.columns[at] === undefined && !found.keep.includes(at)
+		);
 		if (hasUnread) return 'columns';
 		// A warning about something that is shown can wait.
 		const isLost = shown?.faults.some(
