@@ -395,3 +395,27 @@ test('1,500 rows, 568 of them with a clock time and no zone: one question, no ro
 	expect(text.match(/T13:39/g)).toHaveLength(568);
 	expect(text.match(/Operator: Operator 2/g)).toHaveLength(500);
 });
+
+test('groups are renamed, coloured, reordered and merged', async ({ page }) => {
+	const grouped = TWO.replace(
+		'events:',
+		'groups:\n  a: {label: Alpha}\n  b: {label: Beta}\nevents:'
+	)
+		.replace('date: 2024-05-01', 'date: 2024-05-01, group: a')
+		.replace('date: 2024-05-03', 'date: 2024-05-03, group: b');
+	await openFile(page, 'two.timeline.yaml', grouped);
+	await page.getByText('Groups', { exact: true }).click();
+	const key = preview(page).locator('.groups');
+	await box(page, 'Name of group 1').fill('First');
+	await expect(key).toContainText('First');
+	await page.getByRole('button', { name: 'Move “Beta” up' }).click();
+	await expect(box(page, 'Name of group 1')).toHaveValue('Beta');
+	await page.getByLabel('Colour of “Beta”').fill('#1c5d99');
+	await expectAccessible(page);
+	await page
+		.getByRole('combobox', { name: 'What happens to “First”' })
+		.selectOption('Merge into “Beta”');
+	await expect(box(page, 'Name of group 2')).toHaveCount(0);
+	await page.getByRole('button', { name: 'Undo' }).click();
+	await expect(box(page, 'Name of group 2')).toHaveValue('First');
+});
