@@ -17,7 +17,6 @@ export class AuthorDocument {
 	readonly #onchange: (change: LogChange) => void;
 	#log = $state.raw(EMPTY_LOG);
 	readonly #draft = $derived.by(() => applyEdits(this.#base, this.#log.edits));
-	readonly #byKey = $derived(new Map(this.#draft.entries.map(({ key, entry }) => [key, entry])));
 	#step = 0;
 	#isTogether = false;
 	/** The field that was edited last, and when. */
@@ -31,7 +30,7 @@ export class AuthorDocument {
 		this.#base = base;
 		this.#log = log;
 		this.#onchange = onchange;
-		this.#step = Math.max(0, ...log.edits.map(({ step = 0 }) => step));
+		for (const { step = 0 } of log.edits) this.#step = Math.max(this.#step, step);
 	}
 
 	get head(): Head {
@@ -48,7 +47,7 @@ export class AuthorDocument {
 	}
 
 	entry(key: number): Entry | undefined {
-		return this.#byKey.get(key);
+		return this.#draft.entries.find((candidate) => candidate.key === key)?.entry;
 	}
 	keyOf(id: string): number | undefined {
 		return this.#draft.entries.find(({ entry }) => entry.id === id)?.key;
@@ -81,8 +80,9 @@ export class AuthorDocument {
 		);
 	}
 
-	/** Makes all edits of a task one step. */
+	/** Makes all edits of a task one step, also those of tasks inside it. */
 	together<T>(task: () => T): T {
+		if (this.#isTogether) return task();
 		this.#isTogether = true;
 		this.#step++;
 		try {

@@ -123,3 +123,18 @@ it('[F362] page and worker agree after any series of edits, and undo leads back 
 		})
 	);
 });
+
+it('a task inside a task belongs to the same step', () => {
+	const document = new AuthorDocument(BASE, EMPTY_LOG, () => undefined);
+	document.together(() => {
+		document.put(2, { headline: 'a' });
+		document.add([{ headline: 'b' }]);
+		document.put(5, { headline: 'c' });
+	});
+	document.undo();
+	expect(headlines({ head: document.head, entries: document.entries })).toEqual([
+		'first',
+		'second'
+	]);
+	expect(document.canUndo).toBe(false);
+});

@@ -87,7 +87,8 @@ export class Keeper {
 		try {
 			const savedAt = this.#now();
 			await this.#store.save({ id: this.#id, name, title, savedAt, options, edits }, file);
-			this.#unsaved = undefined;
+			// Another file may have been opened meanwhile.
+			if (this.#unsaved === file) this.#unsaved = undefined;
 			return { kind: 'kept', at: savedAt };
 		} catch (error) {
 			const isFull = error instanceof DOMException && error.name === 'QuotaExceededError';

@@ -34,6 +34,8 @@ let held: Held | undefined;
 let large: LargeTimeline | undefined;
 /** Counts the drafts that were shown, to name each. */
 let revision = 0;
+/** Counts the changes: a save is only reported if nothing has changed since. */
+let changes = 0;
 let onsaved: OnSaved = () => undefined;
 
 type OnPart = (part: number) => void;
@@ -60,10 +62,13 @@ let saved: Promise<void> = Promise.resolve();
 /** Stores the draft as it is typed, valid or not. */
 function save(): Promise<void> {
 	saved = saved.then(async () => {
-		const { name, options, log, draft } = current();
+		if (!making) return; // another file was refused
+		const { name, options, log, draft } = making;
+		const of = changes;
 		const title = toLine(draft.head.title);
 		const opened = await keeper;
-		onsaved(await opened.save({ name, title, options, edits: log.edits }), opened.id);
+		const result = await opened.save({ name, title, options, edits: log.edits });
+		if (of === changes) onsaved(result, opened.id);
 	});
 	return saved;
 }
@@ -114,6 +119,7 @@ function summarize({ faults, waiting, timeline }: Held) {
 
 async function read(bytes: Blob, name: string, options: SaidOptions, onpart: OnPart) {
 	const opened = await Making.open(name, new Uint8Array(await bytes.arrayBuffer()));
+	making = undefined;
 	if ('refused' in opened)
 		return { kind: 'refused' as const, found: undefined, problems: opened.refused };
 	await opened.read(options, seldom(onpart));
@@ -157,6 +163,7 @@ const host = {
 	},
 	/** Follows a change of the page. */
 	change(change: LogChange) {
+		changes++;
 		const draft = current();
 		if (change.kind === 'edit') draft.log = withEdit(draft.log, change.edit);
 		else draft.log = change.kind === 'undo' ? withoutLast(draft.log) : withUndone(draft.log);

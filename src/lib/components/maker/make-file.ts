@@ -24,6 +24,7 @@ export async function makeFile(
 	format: FileFormatName,
 	{ only, slug }: FileWanted
 ): Promise<MadeFile> {
+	await maker.settled();
 	const name = `${slug}.${format === 'yaml' || format === 'json' ? `timeline.${format}` : format}`;
 	if (isDrawn(format)) {
 		const { drawFile } = await import('./draw-file');

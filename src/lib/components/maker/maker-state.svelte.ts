@@ -112,8 +112,9 @@ export class MakerState {
 		await this.listDrafts();
 	}
 
-	openFile(file: Blob, name: string): Promise<void> {
-		return this.#read(name, ({ host }, onpart) => host.open(file, name, onpart));
+	async openFile(file: Blob, name: string): Promise<void> {
+		if (this.document && !this.isShared) await this.worker.host.save();
+		await this.#read(name, ({ host }, onpart) => host.open(file, name, onpart));
 	}
 
 	openText(text: string, name: string): Promise<void> {
@@ -139,6 +140,7 @@ export class MakerState {
 		if (text === undefined) return false;
 		this.isShared = true;
 		await this.openText(text, 'shared.timeline.json');
+		if (this.phase.kind !== 'made') this.isShared = false;
 		return true;
 	}
 
@@ -168,6 +170,7 @@ export class MakerState {
 	#begin(name: string): void {
 		this.#fetching?.abort();
 		this.part = 0;
+		this.open = undefined;
 		this.phase = { kind: 'reading', name };
 	}
 
@@ -203,6 +206,7 @@ export class MakerState {
 		} catch (error) {
 			if (this.#worker !== worker) return;
 			this.phase = { kind: 'failed', name, why: failureWords(error) };
+			this.end(); // the next file has a new worker
 		}
 	}
 
@@ -270,9 +274,15 @@ export class MakerState {
 		this.isBehind = false;
 	}
 
+	/** Resolves when the draft is shown as it is now. */
+	async settled(): Promise<void> {
+		while (this.isBehind) await this.#show();
+	}
+
 	/** The page may be closed at any moment now. */
 	saveNow(): void {
-		if (this.document?.canUndo && this.#worker) void this.#worker.host.save();
+		if (this.document && this.saved === undefined && !this.isShared && this.#worker)
+			void this.#worker.host.save();
 	}
 
 	end(): void {

@@ -22,9 +22,11 @@ export interface TableColumn {
 
 /** The first quote; the form has the others. */
 const inQuote = (entry: Entry, name: string, text: string): Entry => {
-	const [quote = {}] = quotesOf(entry);
+	const [quote = {}, ...others] = quotesOf(entry);
 	const next = withText(quote, name, text);
-	return withQuote(entry, 0, Object.keys(next).length === 0 ? undefined : next);
+	const isGone = Object.keys(next).length === 0 && others.length === 0;
+	// An empty first quote stays, or the second one would take its cell.
+	return withQuote(entry, 0, isGone ? undefined : next);
 };
 
 export const TABLE_COLUMNS: readonly TableColumn[] = [
