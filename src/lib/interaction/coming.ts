@@ -49,8 +49,7 @@ export function attachComing<T extends HTMLElement | SVGElement>(
 			...Object.fromEntries(begins.map((type) => [type, keep]))
 		});
 		// If the pointer has been lifted, anywhere, the gesture is over and is not started.
-		const forget = () =>
-			(early = early.filter(({ type }) => !/down|start/.test(type)));
+		const forget = () => (early = early.filter(({ type }) => !/down|start/.test(type)));
 		window.addEventListener('pointerover', come, { passive: true });
 		const ENDS = ['pointerup', 'pointercancel'] as const;
 		for (const end of ENDS) window.addEventListener(end, forget);
