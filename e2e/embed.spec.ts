@@ -469,7 +469,7 @@ test('a scroll bar that comes with a height and goes with the next ends nowhere 
 			const next = () => (--left > 0 ? requestAnimationFrame(next) : resolve());
 			next();
 		});
-	// At rest: nothing is told in frames of two thirds of a second, twice as long as a height waits for the next.
+	// At rest: no message for two thirds of a second, which is twice the pause between two heights.
 	await expect
 		.poll(
 			async () => {

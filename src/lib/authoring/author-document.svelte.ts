@@ -65,9 +65,6 @@ export class AuthorDocument {
 			for (const key of keys) this.#edit({ kind: 'remove', key, step: this.#stepOf() });
 		});
 	}
-	move(key: number, before: number | undefined): void {
-		this.#edit({ kind: 'move', key, before, step: this.#stepOf() });
-	}
 	/** Adds entries in one step. @returns their keys */
 	add(entries: readonly Entry[]): number[] {
 		return this.together(() =>

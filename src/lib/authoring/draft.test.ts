@@ -37,14 +37,6 @@ it('a removed entry is gone, until an edit restores it', () => {
 	expect(headlines(applyEdits(BASE, [removed, put(2, 'back')]))).toEqual(['second', 'back']);
 });
 
-it('an entry moves before another one, or to the end', () => {
-	const order = (...edits: Edit[]) => headlines(applyEdits(BASE, [put(6, 'third'), ...edits]));
-	expect(order({ kind: 'move', key: 6, before: 2 })).toEqual(['third', 'first', 'second']);
-	expect(order({ kind: 'move', key: 2, before: undefined })).toEqual(['second', 'third', 'first']);
-	expect(order({ kind: 'move', key: 2, before: 2 })).toEqual(['first', 'second', 'third']);
-	expect(order({ kind: 'move', key: 9, before: 2 })).toEqual(['first', 'second', 'third']);
-});
-
 it('the head is replaced', () => {
 	const head = { version: 1, title: 'After' };
 	expect(applyEdits(BASE, [{ kind: 'head', head }]).head).toBe(head);

@@ -29,11 +29,6 @@ export type Edit = (
 			readonly entry: Entry;
 	  }
 	| { readonly kind: 'remove'; readonly key: number }
-	| /** Moves an entry before another one, or to the end. */ {
-			readonly kind: 'move';
-			readonly key: number;
-			readonly before: number | undefined;
-	  }
 	| { readonly kind: 'head'; readonly head: Head }
 ) & {
 	/** Edits with the same number are undone together; drafts of older versions have none. */
@@ -44,27 +39,13 @@ export type Edit = (
 export function applyEdits(base: AuthorDraft, edits: readonly Edit[]): AuthorDraft {
 	if (edits.length === 0) return base;
 	let { head } = base;
-	let entries = new Map(base.entries.map(({ key, entry }) => [key, entry]));
+	const entries = new Map(base.entries.map(({ key, entry }) => [key, entry]));
 	for (const edit of edits) {
 		if (edit.kind === 'head') head = edit.head;
 		else if (edit.kind === 'put') entries.set(edit.key, edit.entry);
-		else if (edit.kind === 'move') entries = moved(entries, edit.key, edit.before);
 		else entries.delete(edit.key);
 	}
 	return { head, entries: [...entries].map(([key, entry]) => ({ key, entry })) };
-}
-
-function moved(
-	entries: Map<number, Entry>,
-	key: number,
-	before: number | undefined
-): Map<number, Entry> {
-	const entry = entries.get(key);
-	if (entry === undefined || key === before) return entries;
-	const others = [...entries].filter(([other]) => other !== key);
-	const found = others.findIndex(([other]) => other === before);
-	others.splice(found === -1 ? others.length : found, 0, [key, entry]);
-	return new Map(others);
 }
 
 /** A key that no entry has or had. */

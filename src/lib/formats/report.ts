@@ -14,7 +14,7 @@ type Line = Record<(typeof HEADERS)[number], string | number>;
 /** @returns CSV without cells that a spreadsheet would read as formulas */
 export function writeReport({ file, imported, problems }: ReadFile): string {
 	const events = file?.events ?? [];
-	// Those without a readable date are at the end; what was written for it is among the problems.
+	// Events without a readable date are at the end; the problems quote the date as it was written.
 	const read = imported ? events.slice(0, imported.places.length) : events;
 	const lines = [
 		...read.map((event, i) => ({

@@ -175,7 +175,6 @@ const host = {
 		return save();
 	},
 	show,
-	placeOf: (key: number) => current().placeOf(key),
 	/** The reading of a date while it is typed. @param locale - of the page */
 	readTyped: (written: string, locale: string) =>
 		readTyped(written, typedIn(current().draft.head, locale)),
