@@ -34,6 +34,7 @@ export default {
 				// The one style attribute is that of SvelteKit's own route announcer.
 				'style-src-attr': ['unsafe-hashes', 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo='],
 				'img-src': ['self', 'data:'],
+				'media-src': ['self'],
 				'font-src': ['self'],
 				'connect-src': ['self'],
 				'worker-src': ['self'],

@@ -13,7 +13,8 @@ const READING = [
 	/\/src\/lib\/(?:chart\/(?!tiles\/(?:tiles|counted)|labels\/(?:font-|text-width)|scale\/(?:choose|cuts)|marks\/stack)|interaction\/(?!brush|fit-text|zoom|no-|held)|viewer\/(?!tile|listed-block|parse|motion))/,
 	/\/src\/lib\/components\/(?:site\/\w+\.|chart\/(?!Together|KeysDialog|MarkTip|MarkFan|Pointed|pointing))/,
 	// The styles of what comes later as well: a page links them at once, and a link more is a wait more.
-	/\/src\/(?:(?:app|fonts|page|tokens)\.css|routes\/\+layout\.svelte.*type=style|lib\/components\/(?:site|chart|reader|embed|present\w*)\/.*type=style)/,
+	/\/src\/(?:(?:app|fonts|page|tokens)\.css|routes\/\+layout\.svelte.*type=style|lib\/components\/(?:site|chart|reader|media|embed|present\w*)\/.*type=style)/,
+	/\/src\/lib\/components\/media\/(?!MediaViewer)/,
 	/\/src\/lib\/components\/reader\/(?!BlockList|ListWays|open-long|TroubleNote|TimelineCard|LiveTimeline)/
 ];
 

@@ -54,6 +54,7 @@ const CLASSES: Record<HeaderClass, Expected> = {
 		'content-disposition': /^attachment; filename="/
 	},
 	picture: { 'content-type': 'image/png' },
+	media: ANSWER,
 	process: {}
 };
 const CACHING: Record<CacheClass, string> = {

@@ -5,7 +5,7 @@ import { asset, resolve as resolvePath } from '$app/paths';
 import { env } from '$env/dynamic/private';
 import { stackOf } from '$lib/base/error-text';
 import { parseLook } from '$lib/embedding/parameters';
-import { allowAnyAddress, cacheControlOf, headersOf } from '$lib/http/headers';
+import { allowAnyAddress, allowOrigins, cacheControlOf, headersOf } from '$lib/http/headers';
 import { SITE_HEADERS } from '$lib/http/site-message';
 import { report } from '$lib/http/report';
 import { MISSING, surfaceOf, trimSearch } from '$lib/http/surface';
@@ -43,15 +43,20 @@ export const handle: Handle = async ({ event, resolve }) => {
 	const response = await withLocale(locale, () => makeResponse({ event, resolve }, locale));
 	const { headers, status } = response;
 	const ours = headersOf(row?.headers ?? 'page', url.origin);
-	for (const [name, value] of Object.entries(ours)) headers.set(name, value);
+	const isFile = row?.headers === 'media' && status === 200; // it has its own
+	for (const [name, value] of Object.entries(ours)) if (!isFile) headers.set(name, value);
 	const policy = headers.get('content-security-policy');
 	if (row?.headers === 'maker' && policy)
 		headers.set('content-security-policy', allowAnyAddress(policy));
+	if ((row?.headers === 'page' || row?.headers === 'embed') && policy)
+		headers.set('content-security-policy', allowOrigins(policy, originsIn(event)));
 	const caching = event.isDataRequest ? 'revalidate' : (row?.caching ?? 'revalidate');
 	headers.set('cache-control', cacheControlOf(caching, status));
 	if (status >= 400) headers.delete('etag');
 	const isCached =
-		status === 200 ? row?.caching !== 'never' : Object.values(MISSING).includes(url.pathname);
+		status === 200
+			? row?.caching !== 'never' && !isFile
+			: Object.values(MISSING).includes(url.pathname);
 	if (isCached) headers.set(SITE_HEADERS.version, versionOf(event));
 	return response;
 };
@@ -63,6 +68,13 @@ async function find(slug: string, { searchParams }: URL): Promise<App.Locals['fo
 	const pinned = await store.revision(slug, rev);
 	// A pinned revision has to survive the next change.
 	return pinned && !(await store.isStored(slug, rev)) ? { kind: 'unstored' } : pinned;
+}
+
+/** Where the media of a timeline are, if they are not here. */
+function originsIn({ locals: { found } }: Around['event']): readonly string[] {
+	if (found?.kind !== 'stored') return [];
+	const { story } = found;
+	return (story.kind === 'whole' ? story.timeline : story.timeline.head).origins ?? [];
 }
 
 function versionOf({ locals: { found } }: Around['event']): string {

@@ -27,6 +27,7 @@ if (!existsSync(client)) fail('There is no build yet: run “npm run build”.')
 const host = await import(built('static-host'));
 const { EVERYWHERE, fileHeaders, FIRST_LINE, headerRules, missingHeaders } = host;
 setEnvironmentData(host.JOBS_SCRIPT, built('jobs'));
+setEnvironmentData(host.MEDIA_SCRIPT, built('media'));
 const [written = '', folder = join(root, 'build', 'site'), ...rest] = process.argv.slice(2);
 if (!/^https?:/.test(written) || !URL.canParse(written) || rest.length > 0)
 	fail(written === '' ? 'ORIGIN is missing.' : `“${written}” is no origin of a site.`);

@@ -53,7 +53,10 @@ const frame: UserConfig = {
 /** The styles of an element are those of the frame, in one sheet. */
 const elementAliases = [
 	...Object.entries(aliases).map(([find, replacement]) => ({ find, replacement })),
-	{ find: /^.*\.css$/, replacement: 'data:text/javascript,' }
+	{ find: /^.*\.css$/, replacement: 'data:text/javascript,' },
+	// Parts of events that come after the first view.
+	{ find: './EventEvidence.svelte', replacement: at('./src/embed/element/LaterEvidence.svelte') },
+	{ find: '../media/EventMedia.svelte', replacement: at('./src/embed/element/LaterMedia.svelte') }
 ];
 
 /** `<date-line>`: its script contains its styles, which are those of the frame. */
@@ -263,6 +266,7 @@ const serve: UserConfig = {
 				main: at('./src/serve/main.ts'),
 				site: at('./src/serve/site.ts'),
 				jobs: at('./src/lib/jobs/do-job.ts'),
+				media: at('./src/serve/media.ts'),
 				'static-host': at('./src/serve/static-host.ts')
 			},
 			output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' }

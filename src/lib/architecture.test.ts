@@ -20,9 +20,10 @@ const MAY_IMPORT: Record<string, string> = {
 	worker: 'base time document formats chart viewer authoring story',
 	components:
 		'base time document chart interaction viewer embedding authoring worker language story site',
-	store: 'base time document formats chart story site',
+	media: 'base document',
+	store: 'base time document formats chart story site media',
 	jobs: 'base time document formats story viewer components language site',
-	http: 'base document embedding language jobs'
+	http: 'base document embedding language jobs media'
 };
 /** The only files of a format that may import another format. Mirrors ARCHITECTURE.md. */
 const BORROWERS: Record<string, string> = {
@@ -43,10 +44,12 @@ const ONLY_IN: Record<string, string> = {
 	$messages: 'components',
 	comlink: 'worker',
 	idb: 'authoring',
-	node: 'store http jobs language site',
+	node: 'store http jobs language media site',
 	piscina: 'jobs',
 	pino: 'http',
-	'p-queue': 'http store',
+	'p-queue': 'http media store',
+	sharp: 'media',
+	'pdfjs-dist': 'media',
 	'lru-cache': 'http store'
 };
 const MAX_LINES = { '.ts': 300, '.svelte': 200, '.css': 200 };

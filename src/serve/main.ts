@@ -12,10 +12,13 @@ import { ClientLimit } from '$lib/http/client-limit';
 import { Front } from '$lib/http/front';
 import { createRequestLog } from '$lib/http/log';
 import { Maker } from '$lib/http/maker';
+import { MediaFiles } from '$lib/http/media-files';
 import { report, say } from '$lib/http/report';
 import { serve } from '$lib/http/serve';
 import { SiteThread } from '$lib/http/site-thread';
 import { JOBS_SCRIPT } from '$lib/jobs/jobs-script';
+import { mediaFolderOf } from '$lib/media/media-folder';
+import { MEDIA_SCRIPT } from '$lib/media/media-script';
 
 /** Memory for responses: pages of about a thousand timelines. */
 const CACHE_BYTES = 64 * 1024 * 1024;
@@ -27,6 +30,7 @@ setFlagsFromString(`--heap-growing-percent=${HEAP_GROWTH}`);
 const { env } = process;
 const origin = toOrigin(env.ORIGIN);
 setEnvironmentData(JOBS_SCRIPT, new URL('./jobs.js', import.meta.url).href);
+setEnvironmentData(MEDIA_SCRIPT, new URL('./media.js', import.meta.url).href);
 
 const cache = new ResponseCache(CACHE_BYTES);
 const folder = mkdtempSync(join(tmpdir(), 'dateline-'));
@@ -41,6 +45,7 @@ const front = new Front({
 	cache,
 	clients: openClients(),
 	maker: new Maker(site, cache),
+	media: new MediaFiles(mediaFolderOf(env)),
 	site,
 	report
 });

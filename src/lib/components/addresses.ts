@@ -21,6 +21,12 @@ export interface Addresses {
 	readonly calendar?: string;
 	/** The reading page, if this is a part of another page. */
 	readonly page?: string | undefined;
+	/** A file of media, by the last part of its address; undefined: no server has it. */
+	readonly media?: ((name: string) => string) | undefined;
+	/** The file of the timeline: media are at their paths beside it. */
+	readonly beside?: string | undefined;
+	/** What media of other sites do: by default they ask. */
+	readonly elsewhereMedia?: 'ask' | 'show' | 'none' | undefined;
 	/** Whether links open in a new tab, because pages are on another site. */
 	readonly elsewhere?: boolean;
 }

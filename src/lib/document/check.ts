@@ -8,6 +8,7 @@ import { onOneClock } from '$lib/time/one-clock';
 import type { Timing } from '$lib/time/timing';
 import { isZone } from '$lib/time/zone';
 import { checkCitations, checkId } from './check-ids';
+import { checkMedia } from './check-media';
 import {
 	checkParts,
 	checkPlaces,
@@ -17,7 +18,7 @@ import {
 	dateValue
 } from './check-parts';
 import { Dates } from './dates';
-import { checkAddress, checkSource, readDate } from './check-source';
+import { checkSource, readDate } from './check-source';
 import type { EventChecks } from './event-checks';
 import { finding, type Finding, type Key, type Report } from './finding';
 import { toHue } from './hue';
@@ -187,7 +188,7 @@ function checkEvent(
 	checkCitations(event.sources, keys, ids.sources, report);
 	checkParts(event, keys, ids, report);
 	checkStated(event, keys, report);
-	event.media?.forEach(({ url }, i) => checkAddress(url, keys, ['media', i, 'url'], report));
+	checkMedia(event.media, keys, ids.sources, report);
 	event.quotes?.forEach((quote, i) =>
 		checkQuote(quote, event, [...keys, 'quotes', i], ids.sources, dates, report, findings)
 	);
@@ -242,6 +243,7 @@ function checkQuote(
 			'Neither this quote nor its event names a source: readers are told that there is none. Say where the words stand.',
 			'warning'
 		);
+	checkMedia(quote.media, keys, sources, report);
 	if (quote.date !== undefined) readDate(dates, quote.date, keys, DATE, findings);
 	quote.versions?.forEach((version, i) => {
 		checkCitations(version.sources, [...keys, 'versions', i], sources, report);

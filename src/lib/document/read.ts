@@ -13,6 +13,7 @@ import type { Finding, Key } from './finding';
 import { freeHue, toHue } from './hue';
 import { toActor, toNames, type Names } from './names';
 import { addressOfDoi, toDoi } from './doi';
+import { allMedia, toMedia } from './to-media';
 import type { CitationEntry, EventEntry, QuoteEntry, SourceEntry, TimelineFile } from './schema';
 import { checkShape, EVENTS_A_STEP, type Shaped } from './shape';
 import { sortByTime } from './sort-by-time';
@@ -166,14 +167,7 @@ function toEvent(entry: EventEntry, timing: Timing, names: Names): TimelineEvent
 		quotes: entry.quotes?.map((quote) => toQuote(quote, citations, names)) ?? NONE,
 		citations,
 		facts: toFacts(entry.facts, names.actor),
-		media:
-			entry.media?.map(({ url, type, caption, alt, credit }) => ({
-				url: toSafeUrl(url),
-				type,
-				alt,
-				caption: caption ?? alt ?? url,
-				credit
-			})) ?? NONE,
+		media: entry.media?.map(toMedia) ?? NONE,
 		related: entry.related ?? NONE
 	};
 }
@@ -203,7 +197,8 @@ function toQuote(quote: QuoteEntry, ofEvent: readonly Citation[], names: Names):
 			text,
 			citations: sources.map(cited),
 			note
-		}))
+		})),
+		media: quote.media?.map(toMedia) ?? NONE
 	};
 }
 
@@ -222,7 +217,10 @@ function toSources(
 			for (const correction of corrections) meet(correction.citations);
 		}
 	};
-	for (const event of events) visitCitations(event, meet);
+	for (const event of events) {
+		visitCitations(event, meet);
+		for (const { source } of allMedia(event)) if (source !== undefined) met.add(source);
+	}
 	for (const id of ids) met.add(id);
 	const sources: Source[] = [];
 	for (const id of met) {

@@ -7,9 +7,9 @@ import type { Span, AxisTime } from '$lib/time/span';
 import type { Precision } from '$lib/time/edtf';
 import type { Gap } from '$lib/time/gap';
 import type { Block } from './rich-text';
+import type { ReadingMedia } from './reading-media';
 import type { Hue, TimelineEvent } from './timeline';
 
-/** A timeline without its events. */
 export interface TimelineHead {
 	readonly slug: string;
 	readonly title: string;
@@ -48,6 +48,8 @@ export interface TimelineHead {
 	readonly marks: readonly MarkInUse[];
 	/** Undefined if every event has a date. */
 	readonly undated: UndatedList | undefined;
+	/** Where its other media are: only asked when a reader wants to see them. */
+	readonly origins?: readonly string[];
 }
 
 /** What a compact axis draws of a timeline, and what it cuts: chart/scale/cuts.ts. Lengths in ms. */
@@ -123,8 +125,12 @@ export interface ListedEvent {
 	readonly actors: readonly string[];
 	readonly quotes: readonly ReadingQuote[];
 	readonly citations: readonly ReadingCitation[];
-	/** Who, where exactly, what it is related to, and media. */
+	/** Who, where exactly, and what it is related to. */
 	readonly details: readonly ReadingDetail[];
+	/** The picture or video beside its text. */
+	readonly lead?: ReadingMedia;
+	/** The others, in the order of the file. */
+	readonly media?: readonly ReadingMedia[];
 }
 
 /** An event with its place on the chart. */
@@ -172,8 +178,6 @@ export interface ReadingDetail {
 	/** Who; 3 seconds after */
 	readonly term: string;
 	readonly text: string;
-	/** After the text: the credit of media. */
-	readonly after?: string;
 	readonly url?: string | undefined;
 	/** The coordinates of a place: degrees north and east, as numbers and in words. */
 	readonly point?: readonly { readonly value: number; readonly words: string }[];
@@ -237,6 +241,7 @@ export interface ReadingQuote {
 	readonly sourceLine: string;
 	readonly sourceUrl: string | undefined;
 	readonly versions: readonly ReadingVersion[];
+	readonly media?: readonly ReadingMedia[];
 }
 
 export interface ReadingVersion {

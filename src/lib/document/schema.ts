@@ -4,11 +4,8 @@
  * Pure. See ./SPEC.md §S and docs/file-format.md.
  */
 import * as v from 'valibot';
-
-const MAX_HEADLINE = 300;
-const MAX_LABEL = 80;
-const MAX_TEXT = 20_000;
-const MAX_ADDRESS = 2048;
+import { mediaSchema, quoteMediaSchema } from './schema-media';
+import { address, count, degrees, id, line, list, MAX_LABEL, prose, text } from './schema-parts';
 
 /** The types of sources in CSL 1.0.2 that dated facts need. */
 const SOURCE_TYPES = [
@@ -41,25 +38,6 @@ const SOURCE_TYPES = [
 	'webpage'
 ] as const;
 
-const text = (max: number) =>
-	v.pipe(
-		v.string('Write text here.'),
-		v.maxLength(max, ({ received }) => `${received} characters are too many: ${max} at most.`)
-	);
-const count = v.pipe(v.number(), v.integer('A count is a whole number.'), v.minValue(1));
-/** @param most - either way */
-const degrees = (most: number) => v.pipe(v.number(), v.minValue(-most), v.maxValue(most));
-const line = text(MAX_HEADLINE);
-const prose = text(MAX_TEXT);
-const address = text(MAX_ADDRESS);
-const id = v.pipe(
-	v.string('An id is text.'),
-	v.regex(
-		/^[a-z0-9][a-z0-9_-]{0,79}$/,
-		({ received }) =>
-			`${received} is no id: use small letters, digits, “-” and “_”, at most 80, beginning with a letter or digit.`
-	)
-);
 const edtf = v.union(
 	[v.string(), v.pipe(v.number(), v.integer('A year is a whole number.'))],
 	'Write a date like 2025, 2025-08 or 2025-08-12.'
@@ -68,9 +46,6 @@ const edtfOrChoice = v.union(
 	[edtf, v.array(edtf)],
 	'Write a date like 2025-08-12, or a list of which one it was.'
 );
-const list = <T extends v.GenericSchema>(item: T) =>
-	v.array(item, 'Write a list here, each item after a “-”.');
-
 const dateSchema = v.union(
 	[
 		edtf,
@@ -170,15 +145,9 @@ const quoteSchema = v.strictObject({
 	date: v.optional(edtf),
 	sources: v.optional(list(citationSchema)),
 	/** Other wordings of the same quotation, each with its sources. */
-	versions: v.optional(list(versionSchema))
-});
-
-const mediaSchema = v.strictObject({
-	url: address,
-	type: v.optional(v.picklist(['image', 'video', 'audio', 'document'])),
-	alt: v.optional(prose),
-	caption: v.optional(prose),
-	credit: v.optional(line)
+	versions: v.optional(list(versionSchema)),
+	/** A recording of the words, or a picture of the page on which they are. */
+	media: v.optional(list(quoteMediaSchema))
 });
 
 const relatedSchema = v.strictObject({

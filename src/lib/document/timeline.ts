@@ -127,6 +127,8 @@ export interface Quote {
 	/** Its own sources, or those of its event if it names none. */
 	readonly citations: readonly Citation[];
 	readonly versions: readonly QuoteVersion[];
+	/** Recordings of the words, and pictures of the page on which they are. */
+	readonly media: readonly Media[];
 }
 
 export interface QuoteVersion {
@@ -201,15 +203,39 @@ export interface Source {
 	readonly corrections: readonly Correction[];
 }
 
+export type MediaType = 'image' | 'video' | 'audio' | 'document' | 'embed';
+
+/** A picture, a recording or a document of an event or of a quote. */
 export interface Media {
-	/** http or https; undefined when the address was refused. */
+	/** http or https; of a file: where it came from. Undefined if there is none, or if it was refused. */
 	readonly url: string | undefined;
-	readonly type: 'image' | 'video' | 'audio' | 'document' | undefined;
+	/** A path beside the timeline, in normal form: ./media-path.ts. */
+	readonly file: string | undefined;
+	/** An address or path that is not used, as written. */
+	readonly refused: string | undefined;
+	/** As the author gave it; ./media-kind.ts knows more. */
+	readonly type: MediaType | undefined;
+	/** What it shows; '' if it is only decoration. */
 	readonly alt: string | undefined;
-	/** Its alternative text or its address, if it has no caption. */
-	readonly caption: string;
+	readonly caption: string | undefined;
 	readonly credit: string | undefined;
+	readonly license: string | undefined;
+	/** The source that it is from. */
+	readonly source: string | undefined;
+	/** Pixels, as the author gave them. */
+	readonly width: number | undefined;
+	readonly height: number | undefined;
+	/** From the left and from the top, 0 to 1. */
+	readonly focus: readonly [number, number] | undefined;
+	/** Addresses, or paths beside the timeline. */
+	readonly poster: MediaPlace | undefined;
+	readonly transcript: MediaPlace | undefined;
+	/** Why it is hidden until a reader asks for it. */
+	readonly cover: string | undefined;
+	readonly lead: boolean;
 }
+
+export type MediaPlace = { readonly url: string } | { readonly file: string };
 
 export interface Related {
 	readonly to: string;

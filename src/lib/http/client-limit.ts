@@ -7,7 +7,14 @@ import type { CostClass } from './surface';
 const DURATION_S = 10;
 /** Points of a client in that time. A reader of a long timeline needs about ten parts a second. */
 const POINTS = 600;
-const COST: Readonly<Record<CostClass, number>> = { none: 0, cheap: 1, search: 2, expensive: 10 };
+const COST: Readonly<Record<CostClass, number>> = {
+	none: 0,
+	cheap: 1,
+	search: 2,
+	expensive: 10,
+	// Made once for all readers.
+	media: 1
+};
 /** Half of an IPv6 address identifies a household; its owner may choose the other half freely. */
 const IPV6_PARTS = 4;
 

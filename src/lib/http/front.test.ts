@@ -12,6 +12,7 @@ import { capConnections } from './connections';
 import { Front } from './front';
 import { Maker } from './maker';
 import { serve, type Serving } from './serve';
+import { MediaFiles } from './media-files';
 import { startTestSite, type TestSite } from './test-site';
 
 const FIRST_PORT = 4900;
@@ -31,6 +32,7 @@ beforeEach(async () => {
 		cache,
 		clients: new ClientLimit({}),
 		maker: new Maker(site, cache),
+		media: new MediaFiles(join(test.folder, 'media')),
 		site,
 		report: (line) => log.push(line)
 	});

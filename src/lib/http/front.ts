@@ -11,6 +11,7 @@ import type { ResponseCache } from './cache';
 import type { ClientLimit } from './client-limit';
 import { chooseEncoding } from './encoding';
 import { headersOf, SHARED } from './headers';
+import type { MediaFiles } from './media-files';
 import { QueueFull, type Maker } from './maker';
 import { matchSurface } from './match-surface';
 import { busy, refuse, tooMany, type Answer } from './refuse';
@@ -25,6 +26,7 @@ export interface FrontParts {
 	readonly cache: ResponseCache;
 	readonly clients: ClientLimit;
 	readonly maker: Maker;
+	readonly media: MediaFiles;
 	readonly site: SiteThread;
 	readonly report: (line: string) => void;
 }
@@ -60,9 +62,11 @@ export class Front {
 		const { path } = splitAddress(request);
 		if (path === '/healthz') return { status: 200, text: 'ok' };
 		if (path === '/readyz') return this.#readiness();
-		// 3. Files of the build.
+		// 3. Files of the build, and media on the disk.
 		const asset = await assets.find(path, chooseEncoding(request.headers['accept-encoding']));
 		if (asset) return asset;
+		const media = await this.#parts.media.find(path, request.headers);
+		if (media) return media;
 		const moved = withoutSlash(request);
 		if (moved) return moved;
 		// 4. The cache.

@@ -22,6 +22,7 @@ export function withEverywhere(own: Headers): Headers {
 	return { ...EVERYWHERE, 'accept-ranges': 'none', ...own };
 }
 
+const MEDIA_POLICY = "default-src 'none'; sandbox";
 const NO_DEVICES = { 'permissions-policy': 'camera=(), microphone=(), geolocation=()' };
 /** SvelteKit writes the policy of a page: svelte.config.js. */
 const PAGE: Headers = { ...NO_DEVICES, 'cross-origin-opener-policy': 'same-origin' };
@@ -33,6 +34,21 @@ export const SHARED: Headers = {
 	'cross-origin-resource-policy': 'cross-origin'
 };
 
+/** Of a file of media. Pages of other sites show them, and none of them runs anything. @param mime - its type */
+export function mediaHeaders(mime: string): Headers {
+	return {
+		...SHARED,
+		'content-type': mime,
+		'cache-control': CACHING.immutable,
+		'content-security-policy':
+			// Browsers refuse to show a PDF in a sandbox.
+			mime === 'application/pdf' ? "default-src 'none'; object-src 'self'" : MEDIA_POLICY,
+		...(/^(?:image|video|audio|text)\/|pdf$/.test(mime)
+			? {}
+			: { 'content-disposition': 'attachment' })
+	};
+}
+
 const CLASSES: Readonly<Record<HeaderClass, Headers>> = {
 	page: PAGE,
 	maker: PAGE,
@@ -40,6 +56,7 @@ const CLASSES: Readonly<Record<HeaderClass, Headers>> = {
 	answer: SHARED,
 	download: { ...SHARED, 'content-security-policy': "default-src 'none'; sandbox" },
 	picture: {},
+	media: SHARED,
 	process: {}
 };
 
@@ -60,6 +77,7 @@ function embedPolicy(origin: string): string {
 		`script-src 'self' ${origin}`,
 		`style-src 'self' ${origin}`,
 		`img-src 'self' ${origin} data:`,
+		`media-src 'self' ${origin}`,
 		`font-src 'self' ${origin}`,
 		`connect-src 'self' ${origin}`,
 		"base-uri 'none'",
@@ -82,6 +100,18 @@ export function cacheControlOf(caching: CacheClass, status: number): string {
 /** The policy of a page on which readers enter addresses: their browser fetches these. */
 export function allowAnyAddress(policy: string): string {
 	return policy.replace("connect-src 'self'", "connect-src 'self' http: https:");
+}
+
+/** The policy of a page whose media are elsewhere: they are requested when its reader wants to see them. */
+export function allowOrigins(policy: string, origins: readonly string[]): string {
+	if (origins.length === 0) return policy;
+	const directives = policy.split('; ').map((directive) => {
+		const isShown = /^(?:img|media|frame)-src /.test(directive);
+		return isShown ? [directive, ...origins].join(' ') : directive;
+	});
+	const hasFrames = directives.some((directive) => directive.startsWith('frame-src '));
+	if (!hasFrames) directives.push(`frame-src ${origins.join(' ')}`);
+	return directives.join('; ');
 }
 
 /** Files of the build by their paths, general rules first; `*` matches anything. */

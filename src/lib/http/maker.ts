@@ -2,6 +2,7 @@
  * Makes responses that are not cached: once for all who request them at the same time, in a queue per class
  * of cost, and only while somebody waits.
  */
+import type { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import type { IncomingMessage } from 'node:http';
 import etag from 'etag';
@@ -20,10 +21,17 @@ const CONCURRENCY: Readonly<Record<CostClass, number>> = {
 	none: 1,
 	cheap: 2,
 	search: 1,
-	expensive: 2
+	expensive: 2,
+	media: 2
 };
-/** The number of requests that wait in each queue. */
-const MOST_WAITING = 32;
+/** The number of requests that wait in each queue. A page may have many pictures that nobody has seen yet. */
+const MOST_WAITING: Readonly<Record<CostClass, number>> = {
+	none: 32,
+	cheap: 32,
+	search: 32,
+	expensive: 32,
+	media: 256
+};
 /** The time limit for making a response. */
 const LIMIT_MS = 60_000;
 /** Connection headers, and those that are written again. RFC 9110 §7.6.1 */
@@ -39,7 +47,7 @@ const DROPPED = new Set<string>([
 export interface LongResponse {
 	readonly status: number;
 	readonly headers: Headers;
-	readonly stream: IncomingMessage;
+	readonly stream: Readable;
 }
 export type Made = CachedResponse | LongResponse;
 /** A stream can only go to one of those who wait for it. */
@@ -62,7 +70,8 @@ export class Maker {
 			none: queueOf('none'),
 			cheap: queueOf('cheap'),
 			search: queueOf('search'),
-			expensive: queueOf('expensive')
+			expensive: queueOf('expensive'),
+			media: queueOf('media')
 		};
 	}
 
@@ -73,7 +82,7 @@ export class Maker {
 
 	/** Whether the queue of a class is full. */
 	isFull(cost: CostClass): boolean {
-		return this.#queues[cost].size >= MOST_WAITING;
+		return this.#queues[cost].size >= MOST_WAITING[cost];
 	}
 
 	/**

@@ -2,6 +2,7 @@
 import { match as isFeed } from '../../params/feed';
 import { match as isFileFormat } from '../../params/file';
 import { match as isLanguage } from '../../params/language';
+import { match as isMedia } from '../../params/media';
 import { match as isSlug } from '../../params/slug';
 import { match as isWhole } from '../../params/whole';
 import { SURFACE, type Surface } from './surface';
@@ -18,11 +19,12 @@ const MATCHERS: Readonly<Record<string, (value: string) => boolean>> = {
 	feed: isFeed,
 	file: isFileFormat,
 	language: isLanguage,
+	media: isMedia,
 	slug: isSlug,
 	whole: isWhole
 };
 const DATA = /\/__data\.json$/;
-const PARAMETER = /\[\[?(\w+)(?:=(\w+))?\]?\]/g;
+const PARAMETER = /\[\[?(?:\.\.\.)?(\w+)(?:=(\w+))?\]?\]/g;
 
 interface Route {
 	readonly row: Surface;
@@ -41,6 +43,7 @@ function toRoute(row: Surface): Route {
 	const parts = row.id.split('/').filter((part) => part !== '');
 	const source = parts.map((part) => {
 		if (/^\[\[.*\]\]$/.test(part)) return '(?:/([^/]+))?';
+		if (part.startsWith('[...')) return '/(.+?)';
 		const pieces = part.split(/\[\w+(?:=\w+)?\]/);
 		return `/${pieces.map((text) => text.replaceAll('.', '\\.')).join('([^/]+?)')}`;
 	});

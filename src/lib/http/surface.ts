@@ -16,6 +16,8 @@ export type HeaderClass =
 	/** A file to download, never shown in a page of this origin. */
 	| 'download'
 	| 'picture'
+	/** A file of an author: its type decides its headers. */
+	| 'media'
 	| 'process';
 
 /** How long browsers and proxies may use a response. */
@@ -36,7 +38,9 @@ export type CostClass =
 	/** The same for a search: seconds on a long timeline. No row has it: parameters decide it. */
 	| 'search'
 	/** A file or a picture, made in a separate thread. */
-	| 'expensive';
+	| 'expensive'
+	/** A size of a picture, made once by the process that opens media. */
+	| 'media';
 
 export interface Surface {
 	/** The id of its route, as in src/routes. */
@@ -167,6 +171,22 @@ export const SURFACE: readonly Surface[] = [
 		parameters: [],
 		headers: 'answer',
 		caching: 'immutable',
+		cost: 'cheap'
+	},
+	{
+		id: '/media/[file]',
+		what: 'a picture in a size, a recording or a document, by its content',
+		parameters: [],
+		headers: 'media',
+		caching: 'immutable',
+		cost: 'media'
+	},
+	{
+		id: '/t/[folder=media]/[...path]',
+		what: 'the same by its path beside a timeline: leads to its address by content',
+		parameters: [],
+		headers: 'media',
+		caching: 'revalidate',
 		cost: 'cheap'
 	},
 	{

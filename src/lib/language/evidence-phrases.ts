@@ -100,6 +100,8 @@ export function evidencePhrases(lang: string) {
 		who: () => m.doc_who({}, options),
 		where: () => m.doc_where({}, options),
 		media: () => m.doc_media({}, options),
+		pages: (count: number) => m.doc_pages({ count }, options),
+		bytes: (count: number) => sizeWords(count, lang),
 		facts: () => m.doc_facts({}, options),
 		noDate: () => m.doc_no_date({}, options),
 		undated: (count: number) => m.doc_undated_count({ count }, options),
@@ -108,4 +110,17 @@ export function evidencePhrases(lang: string) {
 		east: (degrees: string) => m.doc_east({ degrees }, options),
 		west: (degrees: string) => m.doc_west({ degrees }, options)
 	};
+}
+
+/** 1.4 MB: two digits are enough to decide whether to load it. */
+function sizeWords(bytes: number, lang: string): string {
+	const steps = ['kilobyte', 'megabyte', 'gigabyte'] as const;
+	const step = Math.min(2, Math.max(0, Math.floor(Math.log10(Math.max(1, bytes)) / 3) - 1));
+	const unit = steps[step] ?? 'gigabyte';
+	const value = Math.max(1, bytes) / 1000 ** (step + 1);
+	return new Intl.NumberFormat(lang, {
+		style: 'unit',
+		unit,
+		maximumSignificantDigits: 2
+	}).format(value);
 }

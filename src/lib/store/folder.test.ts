@@ -12,6 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { MediaLibrary } from '$lib/media/media-library';
 import { FolderStore, type FolderStoreOptions } from './folder';
 import { OpenStories } from './open-stories';
 import { Revisions } from './revisions';
@@ -32,7 +33,8 @@ afterEach(() => {
 
 async function open(options: Partial<FolderStoreOptions> = {}): Promise<FolderStore> {
 	const report = (line: string) => log.push(line);
-	const store = new FolderStore({ folder, revisions: undefined, report, ...options });
+	const library = new MediaLibrary(join(folder, '.media'));
+	const store = new FolderStore({ folder, revisions: undefined, library, report, ...options });
 	stores.push(store);
 	await store.start();
 	return store;

@@ -8,7 +8,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import PQueue from 'p-queue';
 import { messageOf } from '$lib/base/error-text';
 import { isSlug } from '$lib/base/slug';
+import type { MediaFacts } from '$lib/document/media-facts';
+import type { MediaLibrary, ServedMedia } from '$lib/media/media-library';
 import type { Site, SiteAsset } from '$lib/site/site';
+import { MediaOfFolder } from './media-of-folder';
 import { OpenStories } from './open-stories';
 import type { Revisions } from './revisions';
 import { SiteOfFolder } from './site-folder';
@@ -42,6 +45,8 @@ export interface FolderStoreOptions {
 	/** Links may lead to files outside the folder. */
 	readonly followsLinks?: boolean;
 	readonly stories?: OpenStories;
+	/** Where pictures in sizes are stored. */
+	readonly library: MediaLibrary;
 	/** Receives one line about a file: its problem, or that it could not be read. */
 	readonly report: (line: string) => void;
 }
@@ -51,6 +56,7 @@ export class FolderStore implements TimelineStore {
 	readonly #context: FileContext;
 	readonly #folder: WatchedFolder;
 	readonly #site: SiteOfFolder;
+	readonly #media: MediaOfFolder;
 	readonly #small = new PQueue({ concurrency: READ_AT_ONCE });
 	/** Large files are read in slices, so that smaller ones can be read in between. */
 	readonly #large = new PQueue({ concurrency: 1 });
@@ -68,10 +74,12 @@ export class FolderStore implements TimelineStore {
 		this.#options = options;
 		const { folder, revisions, followsLinks = false, report } = options;
 		this.#site = new SiteOfFolder(report);
+		this.#media = new MediaOfFolder(options.library);
 		this.#context = {
 			stories: options.stories ?? new OpenStories(),
 			revisions,
 			fonts: () => this.#site.fonts,
+			media: this.#media,
 			report,
 			reportOnce: (line) => this.#reportOnce(line),
 			onread: (slug) => this.#notify(slug)
@@ -79,7 +87,8 @@ export class FolderStore implements TimelineStore {
 		this.#folder = new WatchedFolder({
 			folder,
 			followsLinks,
-			accepts: (name) => FILE_NAME.test(name) || SiteOfFolder.accepts(name),
+			accepts: (name) =>
+				MediaOfFolder.accepts(name) || FILE_NAME.test(name) || SiteOfFolder.accepts(name),
 			onfiles: (files) => this.#update(files),
 			onfault: (name, why) =>
 				report(name === folder ? `${name}: ${why}` : `${name}: left out: ${why}`)
@@ -115,6 +124,15 @@ export class FolderStore implements TimelineStore {
 
 	siteAsset(file: string): SiteAsset | undefined {
 		return this.#site.asset(file);
+	}
+
+	media(name: string, gone: AbortSignal): Promise<ServedMedia | undefined> {
+		return this.#media.library.serve(name, gone);
+	}
+
+	async mediaFacts(path: string): Promise<MediaFacts | undefined> {
+		const { find } = await this.#media.find([path]);
+		return find(path);
 	}
 
 	get hasRevisions(): boolean {
@@ -231,6 +249,7 @@ export class FolderStore implements TimelineStore {
 
 	/** Updates the files to the current content of the folder. */
 	async #update(found: ReadonlyMap<string, FoundFile>): Promise<void> {
+		this.#media.update(found);
 		const { fonts } = this.#site;
 		const isOther = await this.#site.update(found);
 		if (this.#site.fonts !== fonts) this.#context.stories.clear();
@@ -238,7 +257,7 @@ export class FolderStore implements TimelineStore {
 		const files = new Map<string, TimelineFile>();
 		for (const file of found.values()) {
 			const slug = FILE_NAME.exec(file.name)?.[1];
-			if (slug === undefined) continue;
+			if (slug === undefined || MediaOfFolder.accepts(file.name)) continue;
 			const unfit = !isSlug(slug)
 				? 'a name is small letters, digits and “-”, at most 80'
 				: files.has(slug) && 'another file has the same name';
@@ -257,7 +276,8 @@ export class FolderStore implements TimelineStore {
 		const isSame =
 			last?.file.name === file.name &&
 			last.file.stamp === file.stamp &&
-			last.fonts === this.#site.fonts;
+			last.fonts === this.#site.fonts &&
+			!last.hasOtherMedia;
 		return isSame ? last : new TimelineFile(slug, file, this.#context, last?.good);
 	}
 

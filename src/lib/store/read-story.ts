@@ -1,10 +1,13 @@
 /** From the bytes of a timeline file to a story, or to its problems. */
 import { createHash } from 'node:crypto';
-import { settle } from '$lib/base/drain';
+import { part, settle } from '$lib/base/drain';
 import { decodeUtf8 } from '$lib/base/utf8';
 import { readTimelineFile } from '$lib/formats/native/read';
 import { isJson } from '$lib/formats/native/json-or-yaml';
-import { openStory, type Story } from '$lib/story/open-story';
+import type { FindMedia } from '$lib/document/media-facts';
+import { filesOfTimeline } from '$lib/document/to-media';
+import type { ReadFile } from '$lib/formats/read-file';
+import { openStory, READING_PART, type Story } from '$lib/story/open-story';
 import type { LabelFonts } from '$lib/chart/labels/measure';
 import type { Problem } from '$lib/base/result';
 import { checkMemory } from './memory';
@@ -19,6 +22,8 @@ export interface ReadOptions {
 	readonly revision: string;
 	/** The fonts of labels; undefined: our own. */
 	readonly fonts?: LabelFonts | undefined;
+	/** Looks at the files that its media need; undefined: it has none. */
+	readonly media?: (files: readonly string[]) => Promise<FindMedia>;
 	/** Cancels the work. */
 	readonly signal?: AbortSignal;
 	/** Called with the finished part, 0–1. */
@@ -28,6 +33,8 @@ export interface ReadOptions {
 /** A story, and the syntax of its file. */
 export interface OpenStory {
 	readonly story: Story;
+	/** The files that its media need, beside it. */
+	readonly files: readonly string[];
 	/** Whether it is strict JSON, not YAML. */
 	readonly isJson: boolean;
 }
@@ -41,11 +48,21 @@ export interface ReadStory {
 /** @throws if there is not enough memory for it, or the signal aborts */
 export async function readStory(
 	bytes: Uint8Array,
-	{ slug, revision, fonts, ...watch }: ReadOptions
+	{ slug, revision, fonts, media, ...watch }: ReadOptions
 ): Promise<ReadStory> {
 	checkMemory(bytes.length);
 	const text = decodeUtf8(bytes);
-	const opening = openStory(readTimelineFile(text), { slug, revision, ...(fonts && { fonts }) });
+	const reading = part(readTimelineFile(text), 0, READING_PART);
+	const read = await settle(reading, watch);
+	const files = read.timeline ? filesOfTimeline(read.timeline) : [];
+	const findMedia = await media?.(files);
+	const opening = openStory(given(read), { slug, revision, fonts, findMedia });
 	const { story, problems } = await settle(opening, watch);
-	return { problems, opened: story && { story, isJson: isJson(text) } };
+	return { problems, opened: story && { story, files, isJson: isJson(text) } };
+}
+
+/** What is read already. */
+function* given(read: ReadFile): Generator<number, ReadFile> {
+	yield 1;
+	return read;
 }

@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { MediaLibrary } from '$lib/media/media-library';
 import { FolderStore } from './folder';
 import { revisionOf } from './read-story';
 import { DEFAULT_LIMITS, Revisions, type RevisionLimits } from './revisions';
@@ -23,7 +24,12 @@ afterEach(() => {
 
 async function open(limits: Partial<RevisionLimits> = {}, at = copies): Promise<FolderStore> {
 	const revisions = new Revisions(at, { ...DEFAULT_LIMITS, ...limits });
-	const store = new FolderStore({ folder, revisions, report: (line) => log.push(line) });
+	const store = new FolderStore({
+		folder,
+		revisions,
+		library: new MediaLibrary(join(folder, '.media')),
+		report: (line) => log.push(line)
+	});
 	stores.push(store);
 	await store.start();
 	return store;

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import PQueue from 'p-queue';
 import { isSlug } from '$lib/base/slug';
 import { revisionOf } from './read-story';
-import { writeWhole } from './write-whole';
+import { writeWhole } from '$lib/media/write-whole';
 
 const NAME = /^[0-9a-f]{16}$/;
 const ENDING = '.timeline';

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { MediaLibrary } from '$lib/media/media-library';
 import { FolderStore } from './folder';
 
 let folder: string;
@@ -12,7 +13,12 @@ let store: FolderStore;
 beforeEach(() => {
 	folder = mkdtempSync(join(tmpdir(), 'dateline-site-'));
 	log = [];
-	store = new FolderStore({ folder, revisions: undefined, report: (line) => log.push(line) });
+	store = new FolderStore({
+		folder,
+		revisions: undefined,
+		library: new MediaLibrary(join(folder, '.media')),
+		report: (line) => log.push(line)
+	});
 });
 afterEach(() => {
 	store.close();

@@ -1,6 +1,8 @@
 /** The interface of a source of timelines. A folder of files is one (./folder.ts); a database can be another. */
 import type { TimelineHead } from '$lib/document/reading';
 import type { Strip } from '$lib/story/strip';
+import type { MediaFacts } from '$lib/document/media-facts';
+import type { ServedMedia } from '$lib/media/media-library';
 import type { Site, SiteAsset } from '$lib/site/site';
 import type { Story } from '$lib/story/open-story';
 import type { Instant } from '$lib/time/span';
@@ -14,6 +16,17 @@ export interface TimelineStore {
 
 	/** A file of the site, or of its previous state. @param file - last part of its address */
 	siteAsset(file: string): SiteAsset | undefined;
+
+	/**
+	 * A file of media, by the last part of its address: as the author has it, or a size of a picture.
+	 *
+	 * @param gone - aborts when nobody waits for it any longer
+	 * @returns undefined: there is none. @throws if it cannot be made
+	 */
+	media(name: string, gone: AbortSignal): Promise<ServedMedia | undefined>;
+
+	/** What a file of media is. @param path - beside the timelines, in normal form */
+	mediaFacts(path: string): Promise<MediaFacts | undefined>;
 
 	/** The heads of all timelines, the newest story first. */
 	list(): TimelineList;

@@ -4,6 +4,8 @@ import { messageOf } from '$lib/base/error-text';
 import { hashText } from '$lib/base/hash';
 import { formatProblem, type Problem } from '$lib/base/result';
 import { toStrip } from '$lib/story/strip';
+import type { FindMedia } from '$lib/document/media-facts';
+import type { MediaOfFolder } from './media-of-folder';
 import type { OpenStories } from './open-stories';
 import { readStory, revisionOf, type OpenStory } from './read-story';
 import { openRegular, readRegular } from './regular-file';
@@ -22,6 +24,7 @@ export interface FileContext {
 	readonly stories: OpenStories;
 	readonly revisions: Revisions | undefined;
 	readonly fonts: () => FontsOfSite;
+	readonly media: MediaOfFolder;
 	readonly report: (line: string) => void;
 	readonly reportOnce: (line: string) => void;
 	/** Called after a file was read, with or without success. */
@@ -34,6 +37,10 @@ interface Good {
 	readonly revision: string;
 	readonly version: string;
 	readonly listed: ListedTimeline;
+	/** The files of its media … */
+	readonly files: readonly string[];
+	/** … and their state when it was read. */
+	readonly filesStamp: string;
 	/** Undefined: it is in the cache of open stories, if there is room. */
 	readonly opened: OpenStory | undefined;
 }
@@ -84,6 +91,7 @@ export class TimelineFile {
 				slug,
 				revision: revisionOf(bytes),
 				fonts: this.fonts.fonts,
+				media: (files) => this.#findMedia(files),
 				signal,
 				onpart: (part) => (this.part = part)
 			});
@@ -99,17 +107,38 @@ export class TimelineFile {
 		}
 	}
 
+	/** Files that cannot be shown are reported: the rest of the timeline is not affected. */
+	async #findMedia(files: readonly string[]): Promise<FindMedia> {
+		const { media, report } = this.#context;
+		const { find, unused } = await media.find(files);
+		for (const { name, why } of unused.slice(0, REPORTED_MOST))
+			report(`${this.file.name}: “${name}” is not shown: ${why}.`);
+		return find;
+	}
+
+	/** Whether one of its pictures or recordings has changed since it was read. */
+	get hasOtherMedia(): boolean {
+		const { good } = this;
+		return good !== undefined && this.#context.media.stampOf(good.files) !== good.filesStamp;
+	}
+
 	#accept(opened: OpenStory, bytes: Uint8Array): void {
 		const { slug, file, isLarge } = this;
-		const { stories, revisions, reportOnce } = this.#context;
-		const { story } = opened;
+		const { stories, revisions, media, reportOnce } = this.#context;
+		const { story, files } = opened;
+		const filesStamp = media.stampOf(files);
 		const { revision } = story;
 		const head = story.kind === 'whole' ? story.timeline : story.timeline.head;
 		const { tags } = story.document;
 		this.good = {
 			file,
 			revision,
-			version: [revision, file.changedAt.toString(36), ...this.#fontsName].join(' '),
+			version: [
+				revision,
+				file.changedAt.toString(36),
+				...this.#fontsName,
+				...nameOf(filesStamp)
+			].join(' '),
 			listed: {
 				head,
 				revision,
@@ -117,6 +146,8 @@ export class TimelineFile {
 				tags,
 				strip: toStrip(story.document)
 			},
+			files,
+			filesStamp,
 			opened: isLarge ? opened : undefined
 		};
 		if (!isLarge) stories.keep(slug, opened, bytes.length);
@@ -127,8 +158,7 @@ export class TimelineFile {
 
 	/** A page changes when its labels are measured in another font. */
 	get #fontsName(): string[] {
-		const { name } = this.fonts;
-		return name === '' ? [] : [hashText(name).toString(36)];
+		return nameOf(this.fonts.name);
 	}
 
 	/** The file of the last good revision no longer exists: without copies, its story is kept in memory. */
@@ -153,7 +183,12 @@ export class TimelineFile {
 		const { slug } = this;
 		const bytes = await this.bytes(revision);
 		if (!bytes) return readCopy(this.#context, slug, revision);
-		const { opened } = await readStory(bytes, { slug, revision, fonts: this.fonts.fonts });
+		const { opened } = await readStory(bytes, {
+			slug,
+			revision,
+			fonts: this.fonts.fonts,
+			media: async (files) => (await this.#context.media.find(files)).find
+		});
 		if (opened) this.#context.stories.keep(slug, opened, bytes.length);
 		return opened;
 	}
@@ -195,13 +230,23 @@ export class TimelineFile {
 
 /** A stored revision. @returns undefined: there is no copy. @throws if it is damaged */
 export async function readCopy(
-	{ stories, revisions, fonts }: FileContext,
+	{ stories, revisions, fonts, media }: FileContext,
 	slug: string,
 	revision: string
 ): Promise<OpenStory | undefined> {
 	const bytes = await revisions?.bytes(slug, revision);
 	if (!bytes) return undefined;
-	const { opened } = await readStory(bytes, { slug, revision, fonts: fonts().fonts });
+	const { opened } = await readStory(bytes, {
+		slug,
+		revision,
+		fonts: fonts().fonts,
+		media: async (files) => (await media.find(files)).find
+	});
 	if (opened) stories.keep(slug, opened, bytes.length);
 	return opened;
+}
+
+/** The short name of a state, for a version. */
+function nameOf(state: string): string[] {
+	return state === '' ? [] : [hashText(state).toString(36)];
 }

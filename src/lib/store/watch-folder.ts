@@ -8,8 +8,9 @@
  */
 import { watch, type BigIntStats, type FSWatcher } from 'node:fs';
 import { lstat, readdir, realpath, stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { messageOf } from '$lib/base/error-text';
+import { toMediaPath } from '$lib/document/media-path';
 import { type Instant, instantAt } from '$lib/time/span';
 
 /** Changes are collected for this long, because an editor causes several at once. */
@@ -20,8 +21,11 @@ const RESCAN_MS = 2000;
 const RESCAN_TIMES = 50;
 /** Larger files are not timelines. Bytes. */
 const LARGEST_FILE = 512 * 1024 * 1024;
+/** Larger recordings are not served. */
+const LARGEST_MEDIA = 8 * 1024 ** 3;
 
 export interface FoundFile {
+	/** In a folder with media, with the path from the watched folder: `name.media/photo.jpg`. */
 	readonly name: string;
 	readonly path: string;
 	/** Bytes. */
@@ -34,7 +38,7 @@ export interface FoundFile {
 
 export interface FolderOptions {
 	readonly folder: string;
-	/** By the name of a file. */
+	/** By the name of a file, or its path in a folder with media. */
 	readonly accepts: (name: string) => boolean;
 	/** Whether links may lead to files outside of the folder. */
 	readonly followsLinks: boolean;
@@ -105,7 +109,8 @@ export class WatchedFolder {
 		try {
 			const [root, { ino }] = [await realpath(folder), await stat(folder, { bigint: true })];
 			this.#watch(ino);
-			const names = (await readdir(folder)).filter(accepts).sort();
+			const isInside = async (path: string) => (await this.#strayOf(path, root)) === undefined;
+			const names = (await namesIn(folder, isInside)).filter(accepts).sort();
 			this.#faults.delete(folder);
 			const files = new Map<string, FoundFile>();
 			// One after the other: otherwise a slow disk would block all of Node's few threads for files.
@@ -126,7 +131,9 @@ export class WatchedFolder {
 			const link = await lstat(path, { bigint: true });
 			const isLink = link.isSymbolicLink();
 			const found = isLink ? await stat(path, { bigint: true }) : link;
-			const why = unfit(found) ?? (isLink ? await this.#strayOf(path, root) : undefined);
+			const isMedia = name.includes('/');
+			const why =
+				unfit(found, isMedia) ?? (isLink || isMedia ? await this.#strayOf(path, root) : undefined);
 			if (why !== undefined) {
 				this.#fault(name, why);
 				return undefined;
@@ -137,7 +144,8 @@ export class WatchedFolder {
 				name,
 				path,
 				size: Number(size),
-				stamp: [ino, size, mtimeNs, ctimeNs].join(' '),
+				// Media are linked into the library, which changes the last of these times.
+				stamp: [ino, size, mtimeNs, ...(isMedia ? [] : [ctimeNs])].join(' '),
 				changedAt: instantAt(Number(mtimeMs))
 			};
 		} catch (error) {
@@ -147,7 +155,8 @@ export class WatchedFolder {
 	}
 
 	async #strayOf(path: string, root: string): Promise<string | undefined> {
-		if (this.#options.followsLinks || dirname(await realpath(path)) === root) return undefined;
+		if (this.#options.followsLinks || (await realpath(path)).startsWith(root + sep))
+			return undefined;
 		return 'it is a link that leaves the folder (DATELINE_LINKS=follow allows it)';
 	}
 
@@ -173,10 +182,32 @@ export class WatchedFolder {
 }
 
 /** Anything but a regular file can block its reader, or never end. */
-function unfit(found: BigIntStats): string | undefined {
+function unfit(found: BigIntStats, isMedia: boolean): string | undefined {
 	if (!found.isFile()) return 'it is not a regular file';
-	const isLarge = found.size > LARGEST_FILE;
-	return isLarge ? `it is larger than ${LARGEST_FILE / 1024 ** 2} MB` : undefined;
+	const largest = isMedia ? LARGEST_MEDIA : LARGEST_FILE;
+	return found.size > largest ? `it is larger than ${largest / 1024 ** 2} MB` : undefined;
+}
+
+/** The files of a folder, and those in its folders with media, with their paths. @param isInside - of a path */
+async function namesIn(
+	folder: string,
+	isInside: (path: string) => Promise<boolean>
+): Promise<string[]> {
+	const entries = await readdir(folder, { withFileTypes: true });
+	const names = entries.map(({ name }) => name);
+	for (const entry of entries) {
+		const { name } = entry;
+		const isMedia = toMediaPath(`${name}/a`) !== undefined && !entry.isFile();
+		const path = join(folder, name);
+		if (!isMedia || !(await isInside(path))) continue;
+		const found = await readdir(path, { recursive: true, withFileTypes: true }).catch(
+			() => [] // it is no folder
+		);
+		for (const file of found)
+			if (!file.isDirectory())
+				names.push(relative(folder, join(file.parentPath, file.name)).replaceAll(sep, '/'));
+	}
+	return names;
 }
 
 function isDifferent(

@@ -1,5 +1,4 @@
-/** The details of an open event in addition to its quotes and sources: people, places, relations, media. */
-import { hostOf } from '$lib/document/address';
+/** The details of an open event in addition to its quotes and sources: people, places, relations. */
 import type { ReadingDetail } from '$lib/document/reading';
 import type { Point, UndatedEvent } from '$lib/document/timeline';
 import { pointWords, relationWords } from '$lib/formats/shared/evidence-words';
@@ -7,7 +6,7 @@ import type { EvidencePhrases } from '$lib/language/evidence-phrases';
 
 /** @param headlineOf - of an event, by id */
 export function toDetails(
-	{ actors, points, related, media }: UndatedEvent,
+	{ actors, points, related }: UndatedEvent,
 	headlineOf: (id: string) => string,
 	phrases: EvidencePhrases
 ): ReadingDetail[] {
@@ -18,12 +17,6 @@ export function toDetails(
 			term: relationWords(relation, phrases),
 			text: headlineOf(relation.to),
 			url: `#e-${relation.to}`
-		})),
-		...media.map(({ url, caption, credit }) => ({
-			term: phrases.media(),
-			text: url === undefined ? caption : `${caption} (${hostOf(url)})`,
-			url,
-			...(credit === undefined ? {} : { after: phrases.listed(['', credit]) })
 		}))
 	];
 }

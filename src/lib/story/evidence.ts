@@ -3,6 +3,7 @@ import { allCitations } from '$lib/document/citations';
 import type { ListedEvent, ReadingCitation, ReadingSource } from '$lib/document/reading';
 import type { Citation, Source, UndatedEvent } from '$lib/document/timeline';
 import { factRows, remarkWords } from '$lib/formats/shared/evidence-words';
+import { toReadingMedia, type MediaContext } from './media';
 import { toReadingQuote } from './quotes';
 import { shortName } from './sources';
 import type { Words } from './words';
@@ -16,7 +17,8 @@ export interface SourcesById {
 export function toEvidence(
 	event: UndatedEvent,
 	{ sourceOf, readingOf }: SourcesById,
-	words: Words
+	words: Words,
+	media: MediaContext
 ): Pick<ListedEvent, 'quotes' | 'citations' | 'publishers' | 'facts'> {
 	const nameSource = (id: string) => {
 		const source = sourceOf.get(id);
@@ -49,7 +51,12 @@ export function toEvidence(
 		});
 	const all = [...event.citations, ...others];
 	return {
-		quotes: event.quotes.map((quote) => toReadingQuote(quote, words, sourceOf, readingOf)),
+		quotes: event.quotes.map((quote) => ({
+			...toReadingQuote(quote, words, sourceOf, readingOf),
+			...(quote.media.length > 0 && {
+				media: quote.media.map((one) => toReadingMedia(one, media))
+			})
+		})),
 		...(event.facts.length > 0 && { facts: factRows(event.facts, nameSource, words.evidence) }),
 		citations: toCitations(all),
 		publishers: [

@@ -25,12 +25,11 @@ import { isCoarseColumn } from '$lib/chart/marks/coarse';
 import { assignRows, withCoarseRows } from '$lib/chart/marks/rail';
 import { rankEvents } from '$lib/chart/labels/rank';
 import { barsOf, cutAll, cutTile, isCell, type Tile, type TileCut } from '$lib/chart/tiles/tiles';
-import { SITE_FONTS } from '$lib/chart/labels/text-width';
 import { LANES } from '$lib/chart/types';
 import type { View } from '$lib/chart/scale/axis';
 import { axisAt, overlaps } from '$lib/time/span';
 import { EventSearch } from './event-search';
-import { createReader, type Reader } from './to-reading';
+import { createReader, type Reader, type ReadingManner } from './to-reading';
 
 /** Longer timelines are sent in tiles. */
 export const WHOLE_MOST = 2000;
@@ -91,9 +90,9 @@ export class LargeTimeline {
 		slug: string,
 		timeline: Timeline,
 		revision: string,
-		fonts = SITE_FONTS
+		manner: ReadingManner = {}
 	): Generator<number, LargeTimeline> {
-		const reader = yield* part(createReader(slug, timeline, fonts), 0, 0.1);
+		const reader = yield* part(createReader(slug, timeline, manner), 0, 0.1);
 		const { length } = timeline.events;
 		const columns = emptyColumns(length);
 		for (let i = 0; i < length; i++) {

@@ -4,10 +4,8 @@ import type { Problem } from '$lib/base/result';
 import type { ReadingTimeline } from '$lib/document/reading';
 import type { Timeline } from '$lib/document/timeline';
 import type { ReadFile } from '$lib/formats/read-file';
-import type { LabelFonts } from '$lib/chart/labels/measure';
-import { SITE_FONTS } from '$lib/chart/labels/text-width';
 import { LargeTimeline, WHOLE_MOST } from './large-timeline';
-import { toReading } from './to-reading';
+import { toReading, type ReadingManner } from './to-reading';
 
 /** A timeline as a page gets it. */
 export type Story = {
@@ -28,21 +26,19 @@ export interface OpenedStory {
 }
 
 /** Reading the file is about this part of the whole work. */
-const READING_PART = 0.6;
+export const READING_PART = 0.6;
 
-export interface Origin {
+export interface Origin extends ReadingManner {
 	/** Names the timeline on the page. */
 	readonly slug: string;
 	/** Names this version of the file. */
 	readonly revision: string;
-	/** The fonts of labels. */
-	readonly fonts?: LabelFonts;
 }
 
 /** @yields the finished part, 0–1 */
 export function* openStory(
 	reading: Generator<number, ReadFile>,
-	{ slug, revision, fonts = SITE_FONTS }: Origin
+	{ slug, revision, ...manner }: Origin
 ): Generator<number, OpenedStory> {
 	const { timeline, problems } = yield* part(reading, 0, READING_PART);
 	if (!timeline) return { story: undefined, problems };
@@ -52,10 +48,10 @@ export function* openStory(
 				kind: 'whole',
 				revision,
 				document: timeline,
-				timeline: toReading(slug, timeline, fonts)
+				timeline: toReading(slug, timeline, manner)
 			},
 			problems
 		};
-	const large = yield* part(LargeTimeline.open(slug, timeline, revision, fonts), READING_PART, 1);
+	const large = yield* part(LargeTimeline.open(slug, timeline, revision, manner), READING_PART, 1);
 	return { story: { kind: 'large', revision, document: timeline, timeline: large }, problems };
 }

@@ -22,6 +22,7 @@ import type {
 	ReadingTimeline,
 	TimelineHead
 } from '$lib/document/reading';
+import type { FindMedia } from '$lib/document/media-facts';
 import type { Hue, Timeline, TimelineEvent, UndatedEvent } from '$lib/document/timeline';
 import { axisAt, DAY_MS, type Span } from '$lib/time/span';
 import { clockShifts } from '$lib/time/clock-shifts';
@@ -32,6 +33,7 @@ import { clockOf, finestUnit, hasBothEras, hasOneClock, isOneDay } from './grain
 import { toLabel, type Label, type LabelManner } from './label';
 import { knownSpan, openEndsOf } from './open-ends';
 import { toEvidence, type SourcesById } from './evidence';
+import { originsOf, toEventMedia, type MediaContext } from './media';
 import { toOutline } from './outline';
 import { toNoDate, toReadingDate, toSpanWords } from './reading-date';
 import { toReadingSources } from './sources';
@@ -48,13 +50,20 @@ export interface Reader {
 	sources(): readonly ReadingSource[];
 }
 
-/** @param fonts - of labels */
+/** What a reading is made with. */
+export interface ReadingManner {
+	/** Of labels; undefined: our own. */
+	readonly fonts?: LabelFonts | undefined;
+	/** The files of the site; undefined: they are beside the timeline, and nothing is known of them. */
+	readonly findMedia?: FindMedia | undefined;
+}
+
 export function toReading(
 	slug: string,
 	timeline: Timeline,
-	fonts: LabelFonts = SITE_FONTS
+	manner: ReadingManner = {}
 ): ReadingTimeline {
-	const reader = drain(createReader(slug, timeline, fonts));
+	const reader = drain(createReader(slug, timeline, manner));
 	const { sections, namesYears } = toOutline(timeline, wordsOf(timeline));
 	const events = timeline.events.flatMap((_, i) => reader.eventAt(i, namesYears) ?? []);
 	const { fit, finest } = reader.head;
@@ -76,7 +85,7 @@ function wordsOf({ lang, events }: Timeline): Words {
 export function* createReader(
 	slug: string,
 	timeline: Timeline,
-	fonts: LabelFonts
+	{ fonts = SITE_FONTS, findMedia }: ReadingManner
 ): Generator<number, Reader> {
 	const words = wordsOf(timeline);
 	const { events } = timeline;
@@ -103,6 +112,12 @@ export function* createReader(
 		sourceOf: new Map(timeline.sources.map((source) => [source.id, source])),
 		readingOf: new Map(readingSources.map((source) => [source.id, source]))
 	};
+	const media: MediaContext = {
+		findMedia,
+		sourceOf: (id) => sources.readingOf.get(id),
+		phrases: words.evidence
+	};
+	const origins = originsOf(timeline);
 	const indexOf = new Map(events.map(({ id }, i) => [id, i]));
 	yield 0.7;
 	const headlineOf = (id: string) =>
@@ -120,7 +135,8 @@ export function* createReader(
 		places: event.places,
 		actors: event.actors,
 		details: toDetails(event, headlineOf, words.evidence),
-		...toEvidence(event, sources, words)
+		...toEvidence(event, sources, words, media),
+		...toEventMedia(event.media, media)
 	});
 	return {
 		head: {
@@ -149,6 +165,7 @@ export function* createReader(
 			sourceCount: timeline.sources.length,
 			sources: [],
 			marks: marksIn(events),
+			...(origins.length > 0 && { origins }),
 			undated:
 				timeline.undated.length === 0
 					? undefined

@@ -24,7 +24,9 @@ export interface Embedded {
 		readonly look?: string;
 		/** Of the reading page; undefined: it has none. */
 		readonly page?: string | undefined;
-		/** Of its site. */
+		/** Of its file, if its media are beside that; absolute. */
+		readonly beside?: string | undefined;
+		/** Of its site, with “/” at the end. */
 		readonly site?: string | undefined;
 		/** The name of that site; undefined: unknown. */
 		readonly siteName?: string | undefined;

@@ -82,7 +82,7 @@ describe('[K2] the smallest part that is not valid is left out', () => {
 			'a media without an address',
 			{ media: [{ alt: 'x' }] },
 			{ media: [] },
-			'events[0].media[0].url shape-missing-field left out'
+			'events[0].media[0] media-place left out'
 		],
 		[
 			'a picture without an address',

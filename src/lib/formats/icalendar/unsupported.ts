@@ -1,6 +1,7 @@
 /** The parts of a timeline that calendars do not support: reported once per kind, with the first event. Pure. */
 import type { Problem } from '$lib/base/result';
 import type { Timeline, TimelineEvent, UndatedEvent } from '$lib/document/timeline';
+import { mediaFieldWords } from '../shared/media-fields';
 import { Notes } from '../shared/notes';
 import { Unsupported } from '../shared/unsupported';
 import type { CalendarDates } from './write-dates';
@@ -22,7 +23,7 @@ export class UnsupportedInCalendar {
 	}
 
 	addEvent(
-		{ id, label, headline, kind, importance, points, media }: TimelineEvent,
+		{ id, label, headline, kind, importance, points, media, quotes }: TimelineEvent,
 		{ isOpen }: Pick<CalendarDates, 'isOpen'>
 	): void {
 		const path = `events.${id}`;
@@ -32,6 +33,11 @@ export class UnsupportedInCalendar {
 		if (label !== headline) add('the label on the chart', 'label');
 		if (importance !== USUAL_IMPORTANCE) add('how important it is', 'importance');
 		if (media.some(({ type }) => type !== undefined)) add('what kind of media it is', 'media');
+		for (const one of media)
+			for (const [field, what] of mediaFieldWords(one)) add(what, `media.${field}`);
+		quotes.forEach((quote, i) => {
+			if (quote.media.length > 0) add('a recording of a quote', `quotes[${i}].media`);
+		});
 		if (kind !== 'event' && kind !== 'scheduled') add(`the kind “${kind}”`, 'kind');
 	}
 

@@ -13,6 +13,7 @@ import type {
 	TimelineEvent,
 	UndatedEvent
 } from '$lib/document/timeline';
+import { nameOfMedia } from '$lib/document/to-media';
 import { chainWords, doubtParts, speakerWords, translatorName } from './attribution';
 import { sayEventDate, type SayDate } from './dates/date-words';
 import { factLine, factRows, placeNames, relationWords, remarkWords } from './evidence-words';
@@ -149,8 +150,9 @@ function factLines({ facts }: UndatedEvent, { say, nameSource }: BodyStyle): Blo
 	];
 }
 
-function mediaLine({ url, caption, credit }: Media, { hasAddresses }: BodyStyle): BlockContent {
-	const words = toLine(caption);
+function mediaLine(media: Media, { hasAddresses }: BodyStyle): BlockContent {
+	const { url, credit } = media;
+	const words = toLine(nameOfMedia(media));
 	const host = url === undefined || hasAddresses ? [] : [text(` (${hostOf(url)})`)];
 	return paragraph([
 		url === undefined ? text(words) : link(url, words),

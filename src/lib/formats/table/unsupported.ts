@@ -13,6 +13,8 @@ import type {
 	UnnamedEntry
 } from '$lib/document/schema';
 import { FLOATING } from '$lib/time/bounds';
+import { toMedia } from '$lib/document/to-media';
+import { mediaFieldWords } from '../shared/media-fields';
 import { Unsupported } from '../shared/unsupported';
 
 /** Fields without a column, in words. */
@@ -34,7 +36,8 @@ const OF_QUOTE: Words<QuoteEntry> = [
 	['where', 'where something was said'],
 	['date', 'when something was said'],
 	['sources', 'which of the sources a quote is from'],
-	['versions', 'other wordings of a quote']
+	['versions', 'other wordings of a quote'],
+	['media', 'a recording of a quote']
 ];
 const OF_SOURCE: Words<SourceEntry> = [
 	['type', 'what kind of source it is'],
@@ -120,9 +123,13 @@ export class UnsupportedInTable {
 				if (quote.unnamed)
 					this.#addFields(quote.unnamed, OF_UNNAMED, [...keys, 'quotes', i, 'unnamed']);
 			}
-		for (const [i, { type }] of media.entries())
+		for (const [i, one] of media.entries())
 			if (i > 0) this.add('a second picture or film of an event', [...keys, 'media', i]);
-			else if (type !== undefined) this.add('what kind of media it is', [...keys, 'media', i]);
+			else {
+				if (one.type !== undefined) this.add('what kind of media it is', [...keys, 'media', i]);
+				for (const [field, what] of mediaFieldWords(toMedia(one)))
+					this.add(what, [...keys, 'media', i, field]);
+			}
 		if (related.length > 0) this.add('what an event is related to', [...keys, 'related']);
 		for (const [i, cited] of (event.sources ?? []).entries())
 			if (typeof cited === 'object') this.#addFields(cited, OF_CITATION, [...keys, 'sources', i]);

@@ -1,6 +1,7 @@
 /** What of a timeline TimelineJS does not show: each kind is reported once. Pure. See ./SPEC.md §W. */
 import { FLOATING } from '$lib/time/bounds';
 import type { Timeline, TimelineEvent } from '$lib/document/timeline';
+import { mediaFieldWords } from '../shared/media-fields';
 import { Unsupported } from '../shared/unsupported';
 import { mediaTypeOf } from './media-types';
 
@@ -45,13 +46,20 @@ export class UnsupportedInSlides extends Unsupported {
 		this.#addMedia(media, path);
 		if (quotes.some(({ mode }) => mode !== 'direct'))
 			this.add('that words are reported or paraphrased', `${path}.quotes`);
+		quotes.forEach((quote, i) => {
+			if (quote.media.length > 0) this.add('a recording of a quote', `${path}.quotes[${i}].media`);
+		});
 	}
 
 	/** TimelineJS determines the kind of media from the address. */
 	#addMedia(media: TimelineEvent['media'], path: string): void {
-		for (const { url, type } of media)
+		for (const one of media) {
+			const { url, type } = one;
 			if (type !== undefined && (url === undefined || mediaTypeOf(url) !== type))
 				this.add('what kind of media it is', `${path}.media`);
+			for (const [field, what] of mediaFieldWords(one, ['lead', 'poster']))
+				this.add(what, `${path}.media.${field}`);
+		}
 	}
 
 	/** For an era only headline and dates are shown. */

@@ -1,4 +1,5 @@
 /** The text of a slide as HTML: summary, quotes, people, places, sources. Every text is escaped. Pure. See ./SPEC.md §W. */
+import { nameOfMedia } from '$lib/document/to-media';
 import { escapeHtml } from '$lib/base/escape-html';
 import { hostOf } from '$lib/document/address';
 import type { Block, Inline } from '$lib/document/rich-text';
@@ -121,8 +122,9 @@ function toQuote(quote: Quote, event: TimelineEvent, context: HtmlContext): stri
 	return [whole, line === '' ? '' : paragraph(`— ${line}`), ...others].join('');
 }
 
-function toMedia({ url, caption, credit }: Media): string {
-	const words = escapeHtml(caption);
+function toMedia(media: Media): string {
+	const { url, credit } = media;
+	const words = escapeHtml(nameOfMedia(media));
 	const shown = url === undefined ? words : link(url, words);
 	return paragraph(credit === undefined ? shown : `${shown} (${escapeHtml(credit)})`);
 }

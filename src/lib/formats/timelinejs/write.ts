@@ -119,11 +119,12 @@ function yearsOf({ date, parts = [] }: Timing): number[] {
 	return date.kind === 'point' ? [date.year] : parts.flatMap(yearsOf);
 }
 
-function toMedia({ url, alt, caption, credit }: Media): object {
+function toMedia({ url, alt, caption, credit, poster }: Media): object {
 	return withoutGaps({
 		url,
+		thumbnail: poster && 'url' in poster ? poster.url : undefined,
 		alt: alt === undefined ? undefined : escapeHtml(alt),
-		caption: caption === url ? undefined : escapeHtml(caption),
+		caption: caption === undefined ? undefined : escapeHtml(caption),
 		credit: credit === undefined ? undefined : escapeHtml(credit)
 	});
 }

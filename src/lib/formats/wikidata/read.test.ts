@@ -330,7 +330,7 @@ describe('rows', () => {
 			{ url: 'https://example.org/1.jpg', type: 'image' },
 			{ url: 'https://example.org/2.jpg', type: 'image' }
 		]);
-		expect(told).toEqual([]);
+		expect(told.filter((line) => !line.includes('no “alt”'))).toEqual([]);
 	});
 
 	it('[M2] of one item and several dates are several events, which is reported', () => {

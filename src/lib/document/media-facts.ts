@@ -1,0 +1,30 @@
+/** What is known of a media file on this site: its name by content, its kind, its size. Types and names only. */
+
+export interface MediaFacts {
+	/** A hash of its content. */
+	readonly hash: string;
+	/** Of the file as it is served: `mp4`; of a picture, of the sizes that every browser shows: `jpg` or `png`. */
+	readonly ending: string;
+	/** Bytes, as the author has it. */
+	readonly bytes: number;
+	/** Of a picture: pixels, upright. */
+	readonly width?: number;
+	readonly height?: number;
+	/** The widths in which a picture is made, ascending; empty: it is served as it is. */
+	readonly widths: readonly number[];
+	/** It is an animated picture: its sizes are still, and this is the width in which it moves. */
+	readonly moving?: number;
+	/** Of a document. */
+	readonly pages?: number;
+}
+
+/** @param path - beside the timeline, in normal form. @returns undefined: there is no such file, or it cannot be used */
+export type FindMedia = (path: string) => MediaFacts | undefined;
+
+/** The formats in which each size of a picture is made; the third is for old browsers. */
+export type SizeFormat = 'avif' | 'webp' | 'jpg' | 'png';
+
+/** The last part of its address: `2f0c….mp4`, `2f0c…-640.avif`, `2f0c…-moving.webp`. */
+export function mediaName(hash: string, ending: string, size?: number | 'moving'): string {
+	return size === undefined ? `${hash}.${ending}` : `${hash}-${size}.${ending}`;
+}

@@ -1,0 +1,68 @@
+/** From media as an author writes them to media in memory. Pure. */
+import { toSafeUrl } from './address';
+import { isAddress, toMediaPath } from './media-path';
+import type { MediaEntry } from './schema-media';
+import type { Media, MediaPlace, Timeline, UndatedEvent } from './timeline';
+
+export function toMedia(entry: MediaEntry): Media {
+	const url = entry.url === undefined ? undefined : toSafeUrl(entry.url);
+	const file = entry.file === undefined ? undefined : toMediaPath(entry.file);
+	return {
+		url,
+		file,
+		refused: url === undefined && file === undefined ? (entry.url ?? entry.file) : undefined,
+		type: entry.type,
+		alt: entry.alt?.trim(),
+		caption: entry.caption,
+		credit: entry.credit,
+		license: entry.license,
+		source: entry.source,
+		width: entry.width,
+		height: entry.height,
+		focus: entry.focus,
+		poster: toPlace(entry.poster),
+		transcript: toPlace(entry.transcript),
+		cover: entry.cover,
+		lead: entry.lead ?? false
+	};
+}
+
+/** @returns undefined if it is neither an address nor a path beside the timeline */
+export function toPlace(written: string | undefined): MediaPlace | undefined {
+	if (written === undefined) return undefined;
+	if (isAddress(written)) {
+		const url = toSafeUrl(written);
+		return url === undefined ? undefined : { url };
+	}
+	const file = toMediaPath(written);
+	return file === undefined ? undefined : { file };
+}
+
+/** Of an event and of its quotes. */
+export function allMedia({ media, quotes }: UndatedEvent): readonly Media[] {
+	const ofQuotes = quotes.flatMap((quote) => quote.media);
+	return ofQuotes.length === 0 ? media : [...media, ...ofQuotes];
+}
+
+/** The paths of all files that the media of a timeline need, each once. */
+export function filesOfTimeline({
+	events,
+	undated
+}: Pick<Timeline, 'events' | 'undated'>): readonly string[] {
+	const files = new Set<string>();
+	const collect = (event: UndatedEvent) => {
+		for (const { file, poster, transcript } of allMedia(event)) {
+			if (file !== undefined) files.add(file);
+			for (const place of [poster, transcript]) if (place && 'file' in place) files.add(place.file);
+		}
+	};
+	events.forEach(collect);
+	undated.forEach(collect);
+	return [...files];
+}
+
+/** What to call it: its caption, else what it shows, else where it is. */
+export function nameOfMedia({ caption, alt, url, file, refused }: Media): string {
+	const said = [caption, alt].find((text) => text !== undefined && text !== '');
+	return said ?? file?.split('/').at(-1) ?? url ?? refused ?? '';
+}
