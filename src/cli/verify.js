@@ -49,14 +49,17 @@ function readJson(file) {
 	return JSON.parse(readFileSync(file, 'utf8'));
 }
 
-/** One group after the other; the steps of a group run at the same time. @type {Step[][]} */
+/**
+ * One group after the other; the steps of a group run at the same time. Most programs keep one core busy: steps
+ * are grouped so that no core waits, and no step writes what another one reads.
+ *
+ * @type {Step[][]}
+ */
 const groups = [
 	[{ name: 'messages and types of routes', args: ['run', 'sync'] }],
 	[
-		{ name: 'lint', args: ['run', 'lint:files'] },
-		{ name: 'types', args: ['run', 'check:files'] }
-	],
-	[
+		{ name: 'lint', args: ['run', 'lint:code'] },
+		{ name: 'types', args: ['run', 'check:files'] },
 		{
 			name: 'unit tests',
 			args: [
@@ -73,7 +76,10 @@ const groups = [
 			}
 		}
 	],
-	[{ name: 'build', args: ['run', 'build'] }],
+	[
+		{ name: 'build', args: ['run', 'build'] },
+		{ name: 'layout of the code', args: ['run', 'lint:layout'] }
+	],
 	[
 		{
 			name: 'end-to-end tests',

@@ -179,9 +179,22 @@ it('ARCHITECTURE.md has the same table', () => {
 	);
 });
 
+it.each(['ARCHITECTURE.md', 'CONTRIBUTING.md'])('every file that %s names exists', (page) => {
+	const files = ['.', 'src', 'docs', 'e2e', 'static'].flatMap((folder) =>
+		readdirSync(folder, { recursive: folder !== '.', encoding: 'utf8' }).map((file) =>
+			`/${join(folder, file)}`.replaceAll('\\', '/')
+		)
+	);
+	const named = [...readFileSync(page, 'utf8').matchAll(/`([\w./-]+\.(?:ts|js|svelte|css|md))`/g)];
+	expect(named.length).toBeGreaterThan(3);
+	const missing = named.filter(([, name = '']) => !files.some((file) => file.endsWith(`/${name}`)));
+	expect(missing.map(([, name]) => name)).toEqual([]);
+});
+
 it.each([
 	'README.md',
 	'ARCHITECTURE.md',
+	'CONTRIBUTING.md',
 	'CHANGELOG.md',
 	...readdirSync('docs', { recursive: true, encoding: 'utf8' })
 		.filter((file) => file.endsWith('.md'))

@@ -9,7 +9,7 @@ import { createAxis } from './scale/create-axis';
 import { compactScale } from './scale/compact';
 import { evenScale } from './scale/even';
 import { trueScale } from './scale/true';
-import { SCALES } from './scale/scales';
+import { SCALES, scalesFor } from './scale/scales';
 import { logScale } from './test-scale';
 import { chooseRung, floorTo, LADDER, nextAfter } from './scale/calendar-ladder';
 import { fitTo } from './fit';
@@ -57,6 +57,26 @@ describe('axis', () => {
 			);
 		}
 	);
+
+	it('[A9] what a timeline is offered is asked of each scale, of one that does not ship too', () => {
+		const all: Scale[] = [...SCALES, logScale];
+		const cutting = { cuts: [], extent: fit, marginMs: 0, cutMs: 0 };
+		const offered = (isInTiles: boolean, cut = false) =>
+			scalesFor({ cutting: cut ? cutting : undefined, isInTiles }, all);
+		expect(offered(false)).toEqual(['true', 'even', 'log']);
+		expect(offered(false, true)).toEqual(['true', 'compact', 'even', 'log']);
+		expect(offered(true, true)).toEqual(['true']);
+	});
+
+	it.each<Scale>(
+		[...SCALES, logScale].filter((scale) => scale.fits({ cutting: undefined, isInTiles: true }))
+	)('[A9] $name suits tiles: its `u` is the time itself', (scale) => {
+		const axis = createAxis(scale, fit, []);
+		for (const at of [fit.start, axisOn(2024, 5, 17, 3), fit.end]) {
+			expect(axis.toU(at)).toBe(at);
+			expect(axis.timeAt(at)).toBe(at);
+		}
+	});
 
 	it('[A2] an even axis takes one step for each moment at which something begins', () => {
 		const axis = createAxis(evenScale, fit, [...events, timed(axisOn(2024, 12, 30))]);

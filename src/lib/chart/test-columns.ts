@@ -3,7 +3,7 @@ import { DAY_MS, MINUTE_MS, YEAR_MS } from '$lib/time/span';
 import type { EventColumns } from './columns';
 import { weightOf } from './labels/rank';
 
-export const COUNT = 20_000;
+export const COUNT = 8000;
 
 /** Mulberry32, public domain. */
 export function random(seed: number): () => number {

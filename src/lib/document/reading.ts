@@ -8,6 +8,7 @@ import type { Precision } from '$lib/time/edtf';
 import type { Gap } from '$lib/time/gap';
 import type { Block } from './rich-text';
 import type { ReadingMedia } from './reading-media';
+import type { ScaleName } from './scale-name';
 import type { Hue, TimelineEvent } from './timeline';
 
 export interface TimelineHead {
@@ -23,7 +24,7 @@ export interface TimelineHead {
 	/** The finest unit of its dates. */
 	readonly finest: 'second' | 'minute' | 'hour' | 'day' | 'month' | 'year';
 	/** The scale in which it opens. */
-	readonly scale: 'true' | 'compact' | 'even';
+	readonly scale: ScaleName;
 	/** The gaps that a compact axis cuts; undefined: none. */
 	readonly cutting: Cutting | undefined;
 	/** Whether it has years of both eras. */

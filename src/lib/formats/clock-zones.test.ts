@@ -1,4 +1,4 @@
-/** Clock times that name no zone: asked about once, never hidden, never read as UTC, and written back as they are. */
+/** Clock times without a zone: the author is asked once; they are never hidden, never read as UTC, and written unchanged. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { drain } from '$lib/base/drain';
@@ -25,7 +25,7 @@ const UNZONED = 568;
 const two = (n: number) => String(n).padStart(2, '0');
 const days = Array.from({ length: COUNT }, (_, i) => {
 	const day = `2025-${two(1 + (i % 12))}-${two(1 + (i % 28))}`;
-	// No midnight: in tables it is a day.
+	// Never midnight, because in tables it means a day.
 	return i < UNZONED ? `${day}T${two(1 + (i % 23))}:${two(i % 60)}` : day;
 });
 const OWN = {

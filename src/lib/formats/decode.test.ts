@@ -38,7 +38,7 @@ describe('[E1] a text is', () => {
 	});
 });
 
-/** The bytes that a decoder reads as a text: each character is one byte or two. */
+/** The bytes of a text in an encoding: one or two bytes for each character. */
 function encode(text: string, encoding: Encoding): Uint8Array {
 	const decoder = new TextDecoder(ENCODINGS[encoding]);
 	const bytesOf = new Map<string, number[]>();

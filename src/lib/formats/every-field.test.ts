@@ -15,7 +15,7 @@ async function write(format: WrittenFormat, file: unknown): Promise<WrittenFile 
 	return timeline && writeFile(format, { ...what, timeline });
 }
 
-/** Places in reports are paths of a file, or have the id of an event in place of its number. */
+/** The places in reports are paths in a file; some have the id of an event instead of its number. */
 function isReported({ file, keys }: FieldPlace, { leftOut }: WrittenFile): boolean {
 	const [kind, index, ...rest] = keys;
 	const id = kind === 'events' ? file.events[Number(index)]?.id : index;
@@ -42,7 +42,7 @@ async function isKept(
 	return false;
 }
 
-/** Neither written nor reported. These lists may only get shorter. The title of a table is the name of its file. */
+/** Fields that are neither written nor reported. These lists may only get shorter. The title of a table is the name of its file. */
 const UNREPORTED: readonly (readonly [WrittenFormat, readonly string[]])[] = [
 	['csv', ['title']],
 	[

@@ -1,4 +1,4 @@
-/** What imports are tried with, by number; the numbers stay. A file goes in as bytes, as a reader would bring it. */
+/** The faults of imports, by number; a number never changes. Each file is read as bytes, as a user would open it. */
 import { zipSync, gzipSync, strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { drain } from '$lib/base/drain';

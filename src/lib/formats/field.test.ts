@@ -1,6 +1,6 @@
 /**
- * Files as people have them: one small example of each kind, with what must be read of it. Each was once
- * read wrongly, or not at all.
+ * Files as people have them: a small example of each kind, with the result of reading it. Each of them was
+ * once read wrongly, or not at all.
  */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';

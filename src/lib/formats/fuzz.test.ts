@@ -1,6 +1,6 @@
 /**
- * Readers are given texts that are nearly what they read, and none of them is too much for a reader:
- * nothing is thrown, and no prototype is changed. The seed is fixed; a text that failed once stays below.
+ * Readers get texts that are almost in their format. Nothing is thrown, and no prototype is changed.
+ * The seed is fixed; texts that once failed are listed below.
  */
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
@@ -11,7 +11,7 @@ import { loadReader } from './load-reader';
 const RUNS = 10_000;
 const MAX_LENGTH = 700;
 const SEED = 20_261_125;
-/** Texts that were too much for a reader once. */
+/** Texts with which a reader once failed. */
 const FAILED: readonly string[] = [];
 
 const seeds = Object.entries(
@@ -37,14 +37,14 @@ const FORMATS: readonly TextFormat[] = [
 	'records',
 	'unknown'
 ];
-/** What texts of others like to have in them. */
+/** Pieces that are common in files from other programs. */
 const ODD = [
 	...['__proto__', 'constructor', 'toString', '"', "'", '\\', '\0', '\uFEFF', '\u2028', '\uD800'],
 	...['{', '}', '[', ']', ',', ':', ';', '\n', '\r', '\r\n', '\t', '---', '&a', '*a', '<', '>'],
 	...['-1', '1e999', 'null', '2024-02-30', '9999999999999', '-271822', 'RRULE:FREQ=SECONDLY', '🕰']
 ];
 
-/** Cuts a piece out, puts something in, or turns pieces round. */
+/** Removes a piece, inserts one, or swaps two. */
 const change = fc.record({
 	at: fc.nat(4 * MAX_LENGTH),
 	length: fc.nat(40),
@@ -76,7 +76,7 @@ const texts = fc.oneof(
 	{ weight: 1, arbitrary: fc.string({ unit: 'grapheme', maxLength: 200 }) }
 );
 
-/** What every object has. */
+/** The properties that every object inherits. */
 function prototypes(): string {
 	return [Object, Array, String, Number, Map, Function]
 		.map(({ prototype }) => Reflect.ownKeys(prototype).map(String).join())
@@ -98,7 +98,7 @@ it(`${RUNS} texts are read by all readers: nothing is thrown, no prototype is ch
 	fc.assert(
 		fc.property(texts, fc.constantFrom(undefined, ...FORMATS), (text, forced) => {
 			const { timeline, problems } = read(text, forced ?? detect(text).format) ?? {};
-			// What cannot be read is reported.
+			// Text that cannot be read is reported.
 			expect(timeline !== undefined || (problems?.length ?? 0) > 0).toBe(true);
 		}),
 		{ numRuns: RUNS, seed: SEED, endOnFailure: false }

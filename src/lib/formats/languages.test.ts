@@ -1,4 +1,4 @@
-/** Files in another language have no English words of ours in them. */
+/** Files in another language contain none of our English words. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { drain } from '$lib/base/drain';
@@ -14,7 +14,7 @@ const { file } = drain(
 	readTimelineFile(readFileSync('src/lib/document/fixtures/air-accident.timeline.yaml', 'utf8'))
 );
 
-/** The words of the author are all alike, so that whatever else is there is ours. */
+/** All texts of the author are the same word, so every other word in the file is ours. */
 function withoutWords(value: unknown, key = ''): unknown {
 	if (Array.isArray(value)) return value.map((item) => withoutWords(item, key));
 	if (typeof value === 'object' && value !== null)
@@ -36,16 +36,16 @@ function story(lang: string): ToWrite {
 	return { timeline, file: plain, url: undefined, updated: instantAt(0) };
 }
 
-/** Ours in English, wherever it was written by hand. */
+/** Our own English words, which were once written into the code. */
 const ENGLISH =
 	/\b(?:involved|where|sources|as of|as reported|in other words|planned|confirmed|disputed|denied|cancelled|other wording|original|disputes it|mentions it|cited in|read on|archived|address as written|readers|speaker|translated|publisher:|background|leads to|follows|part of|contradicts|after|before|possibly|about|events?|quotes?|no date|correction:|according|unnamed|news article)\b/gi;
 
 describe.each(LOCALES.filter((lang) => lang !== 'en'))('in %s', (lang) => {
-	/** Names of fields and of HTML are those of the format. */
+	/** Names of fields and of HTML elements belong to the format. */
 	const MARKUP = /<style>[^]*?<\/style>|<[^>]*>|"[\w@$:-]+":|^[A-Z0-9-]+[;:].*?:|@\w+\{|\t\w+ = /gm;
 	const prose = (text: string) => text.replaceAll(MARKUP, ' ');
 
-	/** The same word in both languages. */
+	/** Words that are the same in both languages. */
 	const own = lang === 'fr' ? ['sources'] : [];
 	it.each(['md', 'ics', 'atom', 'feed.json', 'timelinejs.json'] as const)(
 		'[F206] %s speaks it',

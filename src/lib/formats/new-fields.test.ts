@@ -1,4 +1,4 @@
-/** What the format learned, in the files that have a place for it, and reported by those that have none. */
+/** Newer fields of our format: written to files that have a place for them, and reported for files that have none. */
 import { describe, expect, it } from 'vitest';
 import { drain } from '$lib/base/drain';
 import type { EventEntry, TimelineFile } from '$lib/document/schema';

@@ -1,6 +1,6 @@
 /**
- * What is written is the same when it is read again, whatever is in the texts of a timeline: CSV in
- * both kinds, and YAML. The seed is fixed.
+ * A written file gives the same timeline when it is read, whatever its texts contain: both kinds of CSV,
+ * and YAML. The seed is fixed.
  */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
@@ -13,7 +13,7 @@ import { toRows } from './table/rows';
 import { writeCsv } from './table/write';
 
 const SEED = 20_261_129;
-/** What texts of people and programs have in them. */
+/** Pieces that occur in texts from people and programs. */
 const PIECES = [
 	...[
 		'word',

@@ -3,9 +3,18 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { HUES } from '$lib/document/timeline';
+import { HTML_STYLES } from '$lib/formats/html/styles';
 import { contrastOf, nearestWith, parseHex, type Hex } from './colour';
 import { DEFAULT_PALETTE, toPalette, toProperties } from './palette';
-import { DEFAULT_COLOURS, GROUNDS, LEAST_CONTRAST, MODES, ROLES, type Role } from './roles';
+import {
+	DEFAULT_COLOURS,
+	GROUNDS,
+	LEAST_CONTRAST,
+	MODES,
+	propertyOf,
+	ROLES,
+	type Role
+} from './roles';
 
 const anyHex = fc
 	.integer({ min: 0, max: 0xffffff })
@@ -61,7 +70,6 @@ describe('[C2] the nearest colour that can be read', () => {
 
 it('[C3] our own colours pass in every pair that needs it, and are those of tokens.css', () => {
 	const css = readFileSync('src/tokens.css', 'utf8');
-	const names: Partial<Record<Role, string>> = { accent: 'now', focus: 'focus-colour' };
 	for (const mode of MODES)
 		for (const role of ROLES)
 			for (const ground of GROUNDS)
@@ -71,10 +79,22 @@ it('[C3] our own colours pass in every pair that needs it, and are those of toke
 				).toBeGreaterThanOrEqual(LEAST_CONTRAST[role] ?? 1);
 	for (const role of ROLES) {
 		if (role === 'link') continue; // it is the colour of the text around it
-		const value = MODES.map((mode) => DEFAULT_COLOURS[mode][role].replace('#ffffff', '#fff'));
-		expect(css).toContain(`--${names[role] ?? role}: light-dark(${value.join(', ')})`);
+		expect(css).toContain(`${propertyOf(role)}: ${valueOf(role)};`);
 	}
 });
+
+it('[C3] the styles of HTML files have the same colours', () => {
+	const theirs = [...HTML_STYLES.matchAll(/^\t(--[\w-]+): (light-dark\(.*\));$/gm)];
+	const ours = new Map(ROLES.map((role) => [propertyOf(role), valueOf(role)]));
+	expect(theirs.map(([, name]) => name)).toContain('--now');
+	for (const [, name = '', value] of theirs) expect(value, name).toBe(ours.get(name));
+});
+
+/** Both colours of a role, as the style sheets write them. */
+function valueOf(role: Role): string {
+	const [light, dark] = MODES.map((mode) => DEFAULT_COLOURS[mode][role].replace('#ffffff', '#fff'));
+	return `light-dark(${light}, ${dark})`;
+}
 
 describe('[C3] [F353] any two hues of our own can be told apart', () => {
 	/** @see https://bottosson.github.io/posts/oklab/ */

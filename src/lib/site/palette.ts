@@ -11,6 +11,7 @@ import {
 	GROUNDS,
 	LEAST_CONTRAST,
 	MODES,
+	propertyOf,
 	ROLES,
 	type Colours,
 	type Mode,
@@ -144,11 +145,6 @@ export function toProperties(palette: Palette): [name: string, light: Hex, dark:
 		const plain = role === 'link' ? palette : DEFAULT_COLOURS;
 		const of = role === 'link' ? 'ink' : role;
 		const isPlain = MODES.every((mode) => palette[mode][role] === plain[mode][of]);
-		return isPlain ? [] : [[PROPERTIES[role] ?? `--${role}`, light, dark]];
+		return isPlain ? [] : [[propertyOf(role), light, dark]];
 	});
 }
-
-const PROPERTIES: Partial<Readonly<Record<Role, string>>> = {
-	accent: '--now',
-	focus: '--focus-colour'
-};

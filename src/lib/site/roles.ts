@@ -1,6 +1,6 @@
 /**
  * The uses of colours: their names, their defaults, and which of them readers must be able to tell
- * apart. Data only. See ./SPEC.md §C. tokens.css has the same colours.
+ * apart. Pure. See ./SPEC.md §C. tokens.css and the styles of HTML files have the same colours: a test compares them.
  */
 import { HUES, type Hue } from '$lib/document/timeline';
 import type { Hex } from './colour';
@@ -26,6 +26,17 @@ export type Role =
 	| Hue;
 
 export type Colours = Readonly<Record<Role, Hex>>;
+
+/** The roles whose custom property in tokens.css has another name. */
+const PROPERTIES: Partial<Readonly<Record<Role, string>>> = {
+	accent: '--now',
+	focus: '--focus-colour'
+};
+
+/** The custom property of tokens.css for a role. A link has none there: it has the colour of the text around it. */
+export function propertyOf(role: Role): string {
+	return PROPERTIES[role] ?? `--${role}`;
+}
 
 /** The defaults. A link has the colour of the text around it, or its own. */
 export const DEFAULT_COLOURS: Readonly<Record<Mode, Colours>> = {

@@ -16,7 +16,7 @@ import {
 	type Span,
 	type WallTime
 } from '$lib/time/span';
-import type { ScaleName } from '$lib/chart/scale/scales';
+import type { ScaleName } from '$lib/document/scale-name';
 
 /** Each part is absent if it is as in the initial view: everything shown, the scale of the timeline, no filter. */
 export interface TimelineLocation {

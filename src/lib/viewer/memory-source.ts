@@ -1,9 +1,10 @@
 /** A timeline with all events in memory. */
 import type { ChartEvent } from '$lib/document/chart-event';
 import type { ReadingEvent, ReadingTimeline } from '$lib/document/reading';
+import type { ScaleName } from '$lib/document/scale-name';
 import type { Axis } from '$lib/chart/scale/axis';
 import { UNIT_MS } from '$lib/chart/scale/calendar-ladder';
-import { scaleOf, scalesFor, type ScaleName } from '$lib/chart/scale/scales';
+import { scaleOf, SCALES, scalesFor } from '$lib/chart/scale/scales';
 import { layoutOverview } from '$lib/chart/marks/overview-paths';
 import { createIndex } from '$lib/chart/timeline-index';
 import { joinWindows } from '$lib/chart/join-windows';
@@ -28,7 +29,7 @@ export function createMemorySource(timeline: ReadingTimeline, given?: number): T
 		head: timeline,
 		lanes: rows[0],
 		wideLanes: rows[1],
-		scales: scalesFor(timeline),
+		scales: scalesFor({ cutting, isInTiles: false }, SCALES),
 		trouble: undefined,
 		isHere: true,
 		prepareFind: () => prepareTexts(events, timeline.groups),

@@ -1,5 +1,5 @@
 /** Reads the query of an address. Separate from ./location.ts, because writing addresses needs no date parser. */
-import { SCALES } from '$lib/chart/scale/scales';
+import { SCALE_NAMES } from '$lib/document/scale-name';
 import { parseDateField } from '$lib/time/typed-date';
 import type { Span } from '$lib/time/span';
 import type { TimelineLocation } from './location';
@@ -16,7 +16,7 @@ export function parseLocation(params: URLSearchParams, locale: string): Timeline
 		event: text('event'),
 		query: text('q')?.slice(0, 200) || undefined,
 		group: text('group') || undefined,
-		scale: SCALES.find(({ name }) => name === params.get('scale'))?.name,
+		scale: SCALE_NAMES.find((name) => name === params.get('scale')),
 		present: params.has('present') || undefined
 	};
 }

@@ -1,10 +1,11 @@
 /** A timeline that is loaded in tiles: those of current views, and those that they will need next. */
 import { LruMap } from '$lib/base/lru-map';
 import type { ListBlock, TimelineHead } from '$lib/document/reading';
+import type { ScaleName } from '$lib/document/scale-name';
 import type { TileEvent } from '$lib/chart/types';
 import type { Axis } from '$lib/chart/scale/axis';
 import { UNIT_MS } from '$lib/chart/scale/calendar-ladder';
-import { createTrueAxis } from '$lib/chart/scale/scales';
+import { scaleOf, SCALES, scalesFor } from '$lib/chart/scale/scales';
 import type { Cell } from '$lib/chart/density/density';
 import type { Tile } from '$lib/chart/tiles/tiles';
 import type { Filter } from './filter';
@@ -30,15 +31,17 @@ export interface TileStart {
 const KNOWN_MOST = 20_000;
 /** The number of filters whose tiles are cached. */
 const SELECTIONS_MOST = 8;
+/** The facts of an axis that does not depend on events. */
+const NO_EVENTS = { events: [], shifts: [], cutting: undefined };
 
 export class TileSource implements TimelineSource {
 	readonly head: TimelineHead;
 	readonly lanes: number;
 	/** Tiles are made for a fixed number of rows. */
 	readonly wideLanes: number;
-	readonly scales = ['true'] as const;
+	readonly scales = scalesFor({ cutting: undefined, isInTiles: true }, SCALES);
 	readonly isHere = false;
-	readonly #axis: Axis;
+	readonly #axes: readonly { readonly name: ScaleName; readonly axis: Axis }[];
 	readonly rowCount: number;
 	readonly #provider: TileProvider;
 	readonly #known = new LruMap<Located>(KNOWN_MOST);
@@ -54,7 +57,8 @@ export class TileSource implements TimelineSource {
 	) {
 		this.head = head;
 		this.lanes = this.wideLanes = lanes;
-		this.#axis = createTrueAxis(head.fit, UNIT_MS[head.finest]);
+		const facts = { ...NO_EVENTS, fit: head.fit, unitMs: UNIT_MS[head.finest] };
+		this.#axes = this.scales.map((name) => ({ name, axis: scaleOf(name).createAxis(facts) }));
 		this.rowCount = rowCount;
 		this.#provider = provider;
 		const selection = this.select(filter);
@@ -67,8 +71,9 @@ export class TileSource implements TimelineSource {
 		return this.#trouble;
 	}
 
-	axis(): Axis {
-		return this.#axis;
+	/** Tiles are cut in time: a scale that does not suit them is replaced by the true one. */
+	axis(scale: ScaleName = 'true'): Axis {
+		return this.#axes.find(({ name }) => name === scale)?.axis ?? this.axis();
 	}
 
 	select(filter: Filter): TileSelection {

@@ -6,7 +6,7 @@
 import type { ChartEvent } from '$lib/document/chart-event';
 import type { TimelineHead } from '$lib/document/reading';
 import type { Axis, View } from '$lib/chart/scale/axis';
-import type { ScaleName } from '$lib/chart/scale/scales';
+import type { ScaleName } from '$lib/document/scale-name';
 import type { OverviewPath } from '$lib/chart/marks/overview-paths';
 import type { WidthStep } from '$lib/chart/widths';
 import type { ShownCell, Window } from '$lib/chart/window';

@@ -3,7 +3,7 @@ import { createContext } from 'svelte';
 import type { ChartEvent } from '$lib/document/chart-event';
 import type { TimelineHead } from '$lib/document/reading';
 import type { View } from '$lib/chart/scale/axis';
-import type { ScaleName } from '$lib/chart/scale/scales';
+import type { ScaleName } from '$lib/document/scale-name';
 import { nearestToMiddle } from '$lib/chart/nearest';
 import {
 	isInCut,

@@ -69,13 +69,19 @@ export interface AxisFacts {
 	readonly cutting: Cutting | undefined;
 }
 
+/** What decides whether a scale suits a timeline. */
+export interface ScaleFacts extends Pick<AxisFacts, 'cutting'> {
+	/** Whether it comes in tiles: they are cut in time, so its axis must be one whose `u` is the time itself. */
+	readonly isInTiles: boolean;
+}
+
 /** A way in which time becomes length: everything that differs between scales. */
 export interface Scale {
 	/** Its name in addresses and files. */
 	readonly name: string;
 	/** As in its axis. Pictures are only drawn on continuous scales. */
 	readonly continuous: boolean;
-	/** Whether it differs from the true scale for this timeline: readers are offered no other. */
-	fits(facts: Pick<AxisFacts, 'cutting'>): boolean;
+	/** Whether it differs from the true scale for this timeline, and can show it: readers are offered no other. */
+	fits(facts: ScaleFacts): boolean;
 	createAxis(facts: AxisFacts): Axis;
 }

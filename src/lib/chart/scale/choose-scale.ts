@@ -8,7 +8,7 @@ import type { TickUnit } from './calendar-ladder';
 import { createAxis } from './create-axis';
 import { compactScale } from './compact';
 import { trueScale } from './true';
-import type { ScaleName } from './scales';
+import type { ScaleName } from '$lib/document/scale-name';
 import type { ChartEvent } from '$lib/document/chart-event';
 
 /** The plot of a full page, px. */

@@ -12,7 +12,7 @@ const NO_CUTS = { cuts: [], marginMs: 0, cutMs: 0 };
 export const compactScale = {
 	name: 'compact',
 	continuous: true,
-	fits: ({ cutting }) => cutting !== undefined,
+	fits: ({ cutting, isInTiles }) => cutting !== undefined && !isInTiles,
 	/** The axis begins with the first event and ends with the last: the usual margins would be most of it. */
 	createAxis({ fit, unitMs, cutting }) {
 		const { cuts, extent, marginMs, cutMs } = cutting ?? { ...NO_CUTS, extent: fit };

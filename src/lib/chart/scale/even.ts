@@ -14,7 +14,7 @@ const MIN_STEPS = 0.5;
 export const evenScale = {
 	name: 'even',
 	continuous: false,
-	fits: () => true,
+	fits: ({ isInTiles }) => !isInTiles,
 	createAxis({ fit, events, unitMs }) {
 		const steps: AxisTime[] = [];
 		const gaps: GapBefore[] = [];

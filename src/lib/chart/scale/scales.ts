@@ -1,23 +1,32 @@
 /**
- * The list of scales. A new one is a file beside these, a row here and its words.
+ * The scale of each name, and which of them a timeline has.
  * Pure. See ../SPEC.md §A.
  */
-import type { Axis, AxisFacts, Scale } from './axis';
+import { SCALE_NAMES, type ScaleName } from '$lib/document/scale-name';
+import type { Axis, AxisFacts, Scale, ScaleFacts } from './axis';
 import { compactScale } from './compact';
 import { evenScale } from './even';
 import { trueScale } from './true';
 
+const SCALE_OF: { readonly [name in ScaleName]: Scale & { readonly name: name } } = {
+	true: trueScale,
+	compact: compactScale,
+	even: evenScale
+};
+
 /** In the order in which readers see them. */
-export const SCALES = [trueScale, compactScale, evenScale] as const;
-export type ScaleName = (typeof SCALES)[number]['name'];
+export const SCALES = SCALE_NAMES.map((name) => SCALE_OF[name]);
 
 export function scaleOf(name: ScaleName): Scale {
-	return SCALES.find((scale) => scale.name === name) ?? trueScale;
+	return SCALE_OF[name];
 }
 
-/** The names of the scales that suit a timeline. */
-export function scalesFor(facts: Pick<AxisFacts, 'cutting'>): ScaleName[] {
-	return SCALES.filter((scale: Scale) => scale.fits(facts)).map(({ name }) => name);
+/** The names of the scales that suit a timeline. @param scales - those to choose from */
+export function scalesFor<Name extends string = ScaleName>(
+	facts: ScaleFacts,
+	scales: readonly (Scale & { readonly name: Name })[]
+): Name[] {
+	return scales.filter((scale) => scale.fits(facts)).map(({ name }) => name);
 }
 
 /** The true axis of a span, for which no events are needed. */

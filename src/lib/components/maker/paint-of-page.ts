@@ -1,9 +1,6 @@
 /** What a picture is painted with that is made here: the light colours of this page, in whatever it is shown. */
-import { DEFAULT_COLOURS, ROLES, type Colours, type Role } from '$lib/site/roles';
+import { DEFAULT_COLOURS, propertyOf, ROLES, type Colours } from '$lib/site/roles';
 import { DEFAULT_PAINT, toPaint, type Paint } from '../picture/paint';
-
-/** Names of tokens.css that differ from those of site.yaml. */
-const NAMES: Partial<Readonly<Record<Role, string>>> = { accent: 'now', focus: 'focus-colour' };
 
 export function paintOfPage(siteName: string): Paint {
 	const probe = document.createElement('span');
@@ -11,7 +8,7 @@ export function paintOfPage(siteName: string): Paint {
 	probe.style.colorScheme = 'light';
 	document.body.append(probe);
 	const colours = ROLES.map((role) => {
-		probe.style.color = `var(--${NAMES[role] ?? role}, ${DEFAULT_COLOURS.light[role]})`;
+		probe.style.color = `var(${propertyOf(role)}, ${DEFAULT_COLOURS.light[role]})`;
 		return [role, getComputedStyle(probe).color] as const;
 	});
 	probe.remove();

@@ -1,4 +1,4 @@
-/** What programs read back from each of the three formats, by parsers that are not ours. */
+/** Each of the three formats, read by parsers that are not ours. */
 import { readFileSync } from 'node:fs';
 import '@citation-js/plugin-ris';
 import { Cite, type CslItem } from '@citation-js/core';
@@ -16,7 +16,7 @@ import { writeCslJson } from './csl';
 import { calendarDate } from './dates';
 import { writeRis } from './ris';
 
-/** A timeline whose sources are these, the first of them cited. */
+/** A timeline with these sources; the first one is cited. */
 function withSources(sources: Record<string, SourceEntry>): Published {
 	const [first = ''] = Object.keys(sources);
 	const event = { id: 'e', date: '2025', headline: 'It happens', sources: [first] };
@@ -92,9 +92,9 @@ describe('CSL-JSON', () => {
 });
 
 describe('BibTeX', () => {
-	/** This parser has another letter for TeX's grave accent; every TeX prints ours. */
+	/** This parser reads TeX's grave accent as another letter; every TeX prints the letter that we mean. */
 	const tex = (text: string | undefined) => line(text)?.replaceAll('`', '\u02CB');
-	/** The publisher's field is named by the type, and may be a list of one. */
+	/** The name of the publisher's field depends on the type; its value may be a list of one. */
 	const publisherOf = ({ fields }: Entry) =>
 		[fields.journaltitle, fields.publisher, fields.institution, fields.organization]
 			.flat()
@@ -134,7 +134,7 @@ describe('BibTeX', () => {
 });
 
 describe('RIS', () => {
-	/** A comma parts a name; those of reporters stay whole. */
+	/** A comma separates the parts of a name; the names of organisations stay whole. */
 	const nameOf = (name: unknown) => {
 		const { family, given, suffix, literal } = toParts(name);
 		return literal ?? [family, given, suffix].filter((part) => part !== undefined).join(',');
@@ -158,7 +158,7 @@ describe('RIS', () => {
 		expectAll(story);
 		const items = readRis(story);
 		const { sources } = story.timeline;
-		// Of a newspaper this parser reads the year alone; the day is in the table below.
+		// For a newspaper, this parser reads only the year; the day is tested in the table below.
 		const yearOf = (parts: ReturnType<typeof partsOf>) => parts?.map(([year]) => year);
 		expect(datesOf(items).map(yearOf)).toEqual(sources.map(partsOf).map(yearOf));
 		expect(items.map((item) => item.publisher ?? item['container-title'])).toEqual(

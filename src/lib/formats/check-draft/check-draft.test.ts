@@ -19,7 +19,7 @@ const keep = (file: DraftFile) =>
 			problems: []
 		})
 	);
-/** What is kept, and what is reported with its place. */
+/** What remains, and what is reported, with its place. */
 const kept = (events: readonly object[], head: object = {}) => {
 	const { file, problems, timeline, imported } = keep(fileOf(events, head));
 	const shown = timeline ? [...timeline.events, ...timeline.undated] : [];

@@ -16,7 +16,7 @@ import { writeJsonFeed } from './json-feed';
 
 const PAGE = 'https://dateline.example/t/story';
 const FEED = 'https://dateline.example/t/story.feed';
-/** When the timelines of these tests were last changed: noon, UTC. */
+/** The last change of the timelines in these tests: noon, UTC. */
 const CHANGED = '2025-08-13T12:00:00Z';
 
 function story(file: Partial<TimelineFile>, options: Partial<Published> = {}): Published {
@@ -37,7 +37,7 @@ const event = (entry: Partial<EventEntry>): EventEntry => ({
 	...entry
 });
 
-/** The fields of ours, of which other programs know nothing. */
+/** Our own fields, which other programs do not know. */
 interface OurItem {
 	readonly _dateline: Readonly<Record<string, unknown>>;
 	readonly [field: string]: unknown;
@@ -66,7 +66,7 @@ function lookInto(html: string) {
 	return { tags: [...tags], attributes: [...attributes], addresses, text };
 }
 
-/** What holds of every pair of feeds. @returns the text of each entry */
+/** What must be true for every pair of feeds. @returns the text of each entry */
 function expectSound(of: Published): string[] {
 	const atomText = writeAtom(of, FEED);
 	const jsonText = writeJsonFeed(of, FEED);
@@ -99,7 +99,7 @@ function expectSound(of: Published): string[] {
 	});
 }
 
-/** The elements of an Atom feed that RFC 4287 wants, each once. */
+/** The elements that RFC 4287 requires in an Atom feed, each exactly once. */
 function expectWhole(element: XmlElement, names: readonly string[]): void {
 	const found = element.children.filter((child) => child instanceof XmlElement);
 	const counts = names.map((name) => found.filter((child) => child.name === name).length);

@@ -24,7 +24,7 @@ const expandFrom = (text: string, limits: Partial<Limits> = {}, start = START) =
 	});
 const read = (text: string) => expandFrom(text).walls.map(edtfOf);
 
-/** What ical.js makes of it, without the start. */
+/** The occurrences in ical.js, without the start. */
 function byIcalJs(text: string): string[] {
 	const start = ICAL.Time.fromString('2025-01-31T09:30:00', undefined);
 	const iterator = ICAL.Recur.fromString(text).iterator(start);
@@ -48,7 +48,7 @@ interface Rules {
 	};
 }
 
-/** What rrule makes of it, with which node-ical reads rules. It has clocks of its own: they are not asked. */
+/** The occurrences in rrule, which node-ical uses. Its own time zones are not used here. */
 function byRrule(text: string): string[] {
 	const calendar = `BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:a\nDTSTART:20250131\nRRULE:${text}\nEND:VEVENT\nEND:VCALENDAR`;
 	const event = sync.parseICS(calendar).a;
@@ -99,7 +99,7 @@ describe('[R1] a rule means what others make of it', () => {
 		expect(ours).toEqual(byIcalJs(text).slice(0, ours.length));
 	});
 
-	/** Only rrule reads these as RFC 5545 has them; what ical.js makes of them is behind. */
+	/** Only rrule reads these as RFC 5545 says; the result of ical.js comes last. */
 	it.each([
 		['FREQ=YEARLY;BYMONTH=6,7', '31 June, which is none, as 1 July'],
 		['FREQ=YEARLY;BYDAY=20MO', 'every Monday'],
@@ -114,7 +114,7 @@ describe('[R1] a rule means what others make of it', () => {
 	});
 
 	it('what a rule leaves open is as in its start: a week alone means its day of the week', () => {
-		// rrule takes all seven days, ical.js none: RFC 5545 §3.3.10 has “derived from DTSTART”.
+		// rrule uses all seven days, ical.js none; RFC 5545 §3.3.10 says “derived from DTSTART”.
 		const ours = read('FREQ=YEARLY;BYWEEKNO=10');
 		expect(ours.length).toBeGreaterThan(5);
 		expect(ours).toEqual(byRrule('FREQ=YEARLY;BYWEEKNO=10;BYDAY=FR').slice(0, ours.length));
@@ -123,7 +123,7 @@ describe('[R1] a rule means what others make of it', () => {
 
 it('[R2] ends where the rule ends, the start counted', () => {
 	expect(expandFrom('FREQ=DAILY;COUNT=3')).toMatchObject({ end: 'rule', walls: { length: 2 } });
-	// RFC 5545 §3.3.10: DTSTART is the first of them also where the rule does not mean it.
+	// RFC 5545 §3.3.10: DTSTART is the first occurrence even if the rule does not match it.
 	const third = 'FREQ=MONTHLY;COUNT=3;BYDAY=TU,WE,TH;BYSETPOS=3';
 	expect(expandFrom(third)).toMatchObject({ end: 'rule', walls: { length: 2 } });
 	expect(expandFrom('FREQ=DAILY;COUNT=1')).toEqual({ end: 'rule', walls: [] });

@@ -1,4 +1,4 @@
-/** Whatever a file holds: nothing throws, nothing hangs, nothing of JavaScript changes. */
+/** Whatever a file contains: nothing throws, nothing hangs, no built-in object changes. */
 import fc from 'fast-check';
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
@@ -17,7 +17,7 @@ const texts = readdirSync(FOLDER)
 	.map((name) => readFileSync(`${FOLDER}/${name}`, 'utf8'));
 const RUNS = { seed: 5545, numRuns: 150 };
 
-/** Reads and checks; gives how many events there are of how many components. */
+/** Reads and checks a file. @returns the numbers of events and of components */
 function read(text: string): { events: number; components: number } {
 	const drafted = drain(readICalendar(text, { title: 'T' }));
 	const { timeline, problems } = drain(checkDraft(drafted));

@@ -1,4 +1,4 @@
-/** How often an event comes again, what is left out of it, and what that may cost. */
+/** The occurrences of repeated events: how many, which are left out, and the limits of the work. */
 import { describe, expect, it } from 'vitest';
 import { drain } from '$lib/base/drain';
 import type { Draft } from '../shared/draft';

@@ -1,4 +1,4 @@
-/** Other programs read what we write: ical.js and node-ical, and we ourselves. */
+/** Our files are read by ical.js, by node-ical, and by our own reader. */
 import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { sync } from 'node-ical';
@@ -18,7 +18,7 @@ import { instantAt } from '$lib/time/span';
 
 const UPDATED = instantAt(Date.UTC(2025, 7, 13, 9, 30));
 const HOME = 'https://dateline.example/t/story';
-/** Where many tests share a machine. */
+/** Long enough for a machine that runs many tests at once. */
 const SLOW = { timeout: 30_000 };
 const RUNS = { seed: 5545, numRuns: 80 };
 
@@ -26,11 +26,11 @@ const publish = (timeline: Timeline) => ({ timeline, url: HOME, updated: UPDATED
 const write = (timeline: Timeline) =>
 	writeICalendar(publish(timeline), { subscription: true }).text;
 
-/** What is in the calendar: the others are left out, which is reported. */
+/** The events that the calendar has; the others are left out and reported. */
 const heldOf = ({ events }: Timeline) =>
 	events.filter(({ timing }) => toCalendarDates(timing) !== undefined);
 
-/** By UID: headline and first day, or moment in UTC. */
+/** By UID: the headline, and the first day or the moment in UTC. */
 type Rows = Record<string, readonly [headline: string, start: string]>;
 
 function ours(timeline: Timeline): Rows {
@@ -42,7 +42,7 @@ function ours(timeline: Timeline): Rows {
 	);
 }
 
-/** A mark that some take for a line end is a space, and letters that no calendar has are none. */
+/** Characters that some programs read as line ends become spaces; characters that calendars cannot have are removed. */
 const asRead = (headline: string) =>
 	toLine(
 		toLine(headline)
@@ -158,7 +158,7 @@ const timelines = fc
 		return { version: 1, title: 'T', timezone, events: entries } as const;
 	});
 
-/** Dates may be none, with the end before the start or in an hour that clocks went over: those go. */
+/** Some generated dates are invalid: their end is before their start, or in an hour that clocks skipped. They are removed. */
 const toTimeline = (file: { readonly events: readonly object[] }): Timeline | undefined =>
 	drain(
 		checkDraft({
@@ -184,7 +184,7 @@ it('[W9] generated timelines are the same for us, ical.js and node-ical', SLOW, 
 			);
 			expect(again.events.map(({ id }) => id)).toEqual(events.map(({ id }) => id));
 			expect(byIcalJs(text)).toEqual(ours(timeline));
-			// node-ical takes an escaped backslash before an n for a line end: days alone are compared.
+			// node-ical reads an escaped backslash before an “n” as a line end, so only days are compared.
 			expect(daysOf(byNodeIcal(text))).toEqual(daysOf(ours(timeline)));
 		}),
 		RUNS

@@ -1,4 +1,4 @@
-/** What is read of a calendar, and what is reported. */
+/** What is read from a calendar, and what is reported. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { drain } from '$lib/base/drain';
@@ -160,10 +160,10 @@ describe('what a file says in parts', () => {
 		const draft = draftOf(calendar(version(1, '10'), version(3, '14'), version(2, '12')));
 		expect(draft.file.events.map(({ date }) => date)).toEqual(['2024-01-20T14:00Z']);
 		expect(told(draft).filter((line) => line.includes('icalendar-version'))).toHaveLength(2);
-		// Those that say nothing of their version are events of their own.
+		// Events without a version number are separate events.
 		const same = draftOf(calendar(version(1, '10'), version(1, '11')));
 		expect(same.file.events).toHaveLength(2);
-		// A changed date of an event that comes again is another entry than the event.
+		// A changed occurrence of a repeated event is a separate entry.
 		const changed = version(5, '15', 'RECURRENCE-ID:20240121T100000Z');
 		const rule = version(1, '10', 'RRULE:FREQ=DAILY;COUNT=3');
 		expect(draftOf(calendar(rule, changed)).file.events.map(({ date }) => date)).toEqual([

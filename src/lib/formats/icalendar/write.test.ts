@@ -1,4 +1,4 @@
-/** What is written for calendars, line by line, and what is reported of what they cannot hold. */
+/** What is written for calendars, line by line, and what is reported because calendars have no place for it. */
 import { describe, expect, it } from 'vitest';
 import { drain } from '$lib/base/drain';
 import { readTimeline } from '$lib/document/read';

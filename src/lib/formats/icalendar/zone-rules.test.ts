@@ -1,4 +1,4 @@
-/** Clocks that a file defines itself, under a name that nobody else knows. */
+/** Time zones that a file defines itself, with a name that is not in the IANA list. */
 import { describe, expect, it } from 'vitest';
 import { drain } from '$lib/base/drain';
 import { resolveDate } from '$lib/time/bounds';
@@ -21,7 +21,7 @@ const CENTRAL_EUROPE = [
 	'END:DAYLIGHT',
 	'END:VTIMEZONE'
 ];
-/** A rule that ended, and one that took its place. */
+/** A rule that ended, and the rule that replaced it. */
 const OLD_AND_NEW = [
 	'BEGIN:VTIMEZONE',
 	'TZID:Customized Time Zone',
@@ -51,7 +51,7 @@ const OLD_AND_NEW = [
 	'END:STANDARD',
 	'END:VTIMEZONE'
 ];
-/** By the days of its changes, as some programs write it. */
+/** With a list of the days on which it changes, as some programs write it. */
 const BY_DAYS = [
 	'BEGIN:VTIMEZONE',
 	'TZID:Site',

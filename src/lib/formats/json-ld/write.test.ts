@@ -8,12 +8,12 @@ import { toScriptText, writeJsonLd } from './write';
 
 const PAGE = 'https://dateline.example/t/story';
 
-/** No more are left out. */
+/** A page has the data of this many events at most. */
 const EVENTS_A_TIMELINE = 200;
 
 type Data = Readonly<Record<string, unknown>>;
 
-/** As whoever reads the data sees it: without types. */
+/** The data as a program reads it: without types. */
 function dataOf(file: Omit<TimelineFile, 'version' | 'title'>, isPublic = true) {
 	const whole: TimelineFile = { version: 1, title: 'A story', lang: 'en-GB', ...file };
 	const url = isPublic ? PAGE : undefined;
@@ -26,7 +26,7 @@ function eventOf(entry: Omit<EventEntry, 'id' | 'headline'>): Data | undefined {
 	return dataOf({ events: [{ id: 'e', headline: 'It happens', ...entry }] }).about[0];
 }
 
-/** The vocabulary without its net: every term is one of schema.org. */
+/** The vocabulary, without a network: every term is from schema.org. */
 const VOCABULARY = {
 	'@vocab': 'https://schema.org/',
 	'@language': null
@@ -34,7 +34,7 @@ const VOCABULARY = {
 const documentLoader = (url: string) =>
 	Promise.resolve({ contextUrl: null, documentUrl: url, document: { '@context': VOCABULARY } });
 
-/** Data as a graph, by a reader of JSON-LD that refuses what it would have to drop. */
+/** The data as a graph, from a JSON-LD processor that rejects terms that it does not know. */
 const expand = (data: object) => jsonld.expand(data, { safe: true, base: PAGE, documentLoader });
 
 describe('the article', () => {
@@ -338,7 +338,7 @@ describe('a quote', () => {
 });
 
 describe('in a page', () => {
-	/** The text of the one script in a page around it, by a parser of HTML. */
+	/** The text of the only script in a page, read with an HTML parser. */
 	function scriptIn(text: string): string {
 		const { children } = fromHtml(
 			`<body><script type="application/ld+json">${text}</script><p>after</p></body>`,

@@ -1,6 +1,6 @@
 /**
- * The document as Pandoc reads it: its Markdown has TeX, maths, citations and more, which CommonMark takes
- * for text. Every mark of them must be behind a backslash. Rules: ./SPEC.md §W.
+ * The document as Pandoc reads it. Its Markdown has TeX, maths, citations and more, which are plain text in
+ * CommonMark. Each of these marks must have a backslash before it. Rules: ./SPEC.md §W.
  *
  * @see https://pandoc.org/MANUAL.html#pandocs-markdown
  */
@@ -67,7 +67,7 @@ const timelineOf = (texts: readonly string[]) =>
 		}))
 	});
 
-/** What is left without our own links, and without all that is behind a backslash. */
+/** The text without our own links, and without characters that follow a backslash. */
 function unescaped(markdown: string): string {
 	return markdown
 		.replaceAll(/\\[!-/:-@[-`{-~\n]/g, '·')

@@ -14,7 +14,7 @@ import { writeMarkdown } from './write';
 
 const PAGE = 'https://dateline.example/t/story';
 
-/** Its transforms would look for addresses in text that was escaped, which no reader on GitHub sees as links. */
+/** Without its transforms, which look for addresses in escaped text: GitHub shows no links there. */
 const ofGitHub = gfmFromMarkdown().map((extension) => ({ ...extension, transforms: [] }));
 
 const READERS = {
@@ -29,7 +29,7 @@ function textOf(node: Nodes): string {
 	return 'children' in node ? node.children.map(textOf).join('') : '';
 }
 
-/** Space at the ends of lines, and how many there are, say nothing in Markdown. */
+/** Spaces at the ends of lines have no meaning in Markdown, nor has the number of line breaks. */
 const words = (text: string) => text.replaceAll(/\s+/g, ' ').trim();
 
 function* nodesIn(nodes: readonly Nodes[]): Generator<Nodes> {
@@ -44,7 +44,7 @@ const KINDS = new Set([
 	...['strong', 'text']
 ]);
 
-/** What holds of every document, whoever reads it. */
+/** What must be true for every document and every parser. */
 function expectSound({ timeline, url }: Published, tree: readonly RootContent[]): void {
 	const nodes = [...nodesIn(tree)];
 	expect(nodes.map(({ type }) => type).filter((type) => !KINDS.has(type))).toEqual([]);
@@ -62,7 +62,7 @@ function expectSound({ timeline, url }: Published, tree: readonly RootContent[])
 		[title, ...events.map(({ headline }) => headline), ...cited].map(toLine).map(words)
 	);
 
-	// A paraphrase is in paragraphs.
+	// A paraphrase is written as paragraphs.
 	const quotes = events
 		.flatMap((event) => event.quotes)
 		.filter(({ mode }) => mode !== 'paraphrase');
@@ -248,7 +248,7 @@ it.each([
 		version: 1,
 		title: 'A story',
 		sources: { s: { title: 'S' } },
-		// The lines of a quote end in breaks; those of a summary only end.
+		// The lines of a quote end with hard breaks; the lines of a summary do not.
 		events: [{ id: 'e', date: '2025', headline: 'It happens', quotes, summary: text }]
 	});
 	expectSound(of, READERS.GitHub(writeMarkdown(of)));

@@ -1,4 +1,4 @@
-/** markwhen itself reads what we read: the same entries, beginning and ending at the same time. */
+/** markwhen itself reads the same files: it finds the same entries, with the same starts and ends. */
 import { parse, type Eventy } from '@markwhen/parser';
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
@@ -36,7 +36,7 @@ function ours(text: string): { rows: Row[]; waiting: number } {
 	};
 }
 
-/** Where markwhen is of another mind: reported in SPEC §D, and left out of the comparison. */
+/** Files that markwhen reads differently: SPEC §D lists them, and they are not compared. */
 const OTHERWISE =
 	/^(?:dateFormat|.*\d\/09\/2025|1970s|.*now:|\d.* (?:BC|AD):|section|group|end|1969-07-21)/;
 
@@ -78,7 +78,7 @@ it.each([
 	expect(ours(text)).toEqual({ rows: theirs(text), waiting: 0 });
 });
 
-/** Clock times are moments there, and minutes here; years before our era lose the last of a range there. */
+/** In markwhen a clock time is a moment, here it is a minute; markwhen omits the last year of a range before our era. */
 it.each([
 	'44 BC',
 	'300–200 BC',

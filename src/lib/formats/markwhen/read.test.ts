@@ -17,7 +17,7 @@ const outcome = (text: string) => {
 	const { file, problems, imported } = read(text);
 	return { file, told: problems.map(formatProblem), undated: imported?.undated };
 };
-/** What every object has. */
+/** The properties that every object inherits. */
 const OF_ALL = Object.getOwnPropertyNames(Object.prototype);
 
 describe('a file', () => {

@@ -27,7 +27,7 @@ it(
 	}
 );
 
-/** An event as an author might write it, of which nothing may get lost. */
+/** An event as an author might write it; no part of it may be lost. */
 const written = (name: string) =>
 	`  # above ${name}\n  - id: ${name} # behind ${name}\n    headline:   'About  ${name}'\n    # within ${name}\n    date: 2025-08-12\n    # below ${name}\n`;
 const NAMES = ['a', 'b', 'c', 'd', 'e', 'f'];

@@ -7,7 +7,7 @@ import { readTimelineFile } from './read';
 type Data = Record<string, unknown>;
 type Change = (file: Data & { events: Data[] }) => unknown;
 
-/** The text for the changed file, which is read from it again. */
+/** The text after a change of the file. It is read again, and must give the changed file. */
 function edited(text: string, change: Change): string {
 	const file = structuredClone(drain(readTimelineFile(text)).file);
 	if (!file) throw new Error('The text of a case is a file.');
@@ -17,7 +17,7 @@ function edited(text: string, change: Change): string {
 	expect(drain(readTimelineFile(out)).file).toEqual(changed);
 	return out;
 }
-/** What is at some keys, to be changed. */
+/** The value at a path, to be changed. */
 function at(file: unknown, ...keys: (string | number)[]): Data {
 	return keys.reduce<unknown>((inner, key) => {
 		if (isList(inner)) return inner[Number(key)];

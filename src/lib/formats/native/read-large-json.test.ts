@@ -1,4 +1,4 @@
-/** Long JSON is read by another parser than short: both must say the same. */
+/** Long JSON has its own parser; it must give the same results as the parser for short JSON. */
 import { describe, expect, it } from 'vitest';
 import { drain } from '$lib/base/drain';
 import { formatProblem } from '$lib/base/result';

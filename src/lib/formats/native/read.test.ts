@@ -6,7 +6,7 @@ import { readTimelineFile } from './read';
 
 const read = (text: string) => drain(readTimelineFile(text));
 
-/** What is reported to the author of a broken file, line by line. */
+/** The reports for the author of an invalid file, line by line. */
 function told(name: string): string[] {
 	const text = readFileSync(`src/lib/formats/native/fixtures/broken/${name}.timeline.yaml`, 'utf8');
 	return read(text).problems.map(formatProblem);
@@ -85,7 +85,7 @@ describe('[R1] a broken file', () => {
 			]
 		]
 	])('%s', (name, expected) => {
-		// A long message is compared as far as it is written here.
+		// Only the beginning of a long message is compared.
 		const lines = told(name).map((line, i) => line.slice(0, expected[i]?.length));
 		expect(lines).toEqual(expected);
 	});

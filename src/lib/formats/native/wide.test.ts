@@ -1,4 +1,4 @@
-/** Files that are wide: thousands of things in one thing. */
+/** Wide files: thousands of values in one list or object. */
 import { Composer, isScalar, LineCounter, Parser, type Document } from 'yaml';
 import { describe, expect, it } from 'vitest';
 import { drain } from '$lib/base/drain';

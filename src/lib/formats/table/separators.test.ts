@@ -1,4 +1,4 @@
-/** CSV for spreadsheets, as programs with another separator take it apart. */
+/** CSV for spreadsheets, as programs with another separator split it. */
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
@@ -19,7 +19,7 @@ const write = (text: string, kind: 'exact' | 'spreadsheet' = 'spreadsheet') =>
 		{ kind }
 	).text.replace(/^\uFEFF/, '');
 
-/** Quotes count where a cell begins with one; what is behind the closing one belongs to the cell. */
+/** Quotation marks matter only if a cell begins with one; text after the closing mark belongs to the cell. */
 function cellsAsInExcel(csv: string, separator: string): string[] {
 	const cells: string[] = [];
 	let cell = '';

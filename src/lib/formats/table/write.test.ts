@@ -13,7 +13,7 @@ import { writeCsv, type CsvOptions } from './write';
 const KINDS = ['exact', 'spreadsheet'] as const;
 const TITLE = 'A title';
 
-/** As it is read from a file that was written. */
+/** The result of writing a file and reading it again. */
 function roundTrip(file: TimelineFile, kind: CsvOptions['kind']) {
 	const { text, leftOut } = writeCsv(file, { kind });
 	const decoded = decodeText(new TextEncoder().encode(text));
@@ -93,7 +93,7 @@ describe('[W3] dates are EDTF', () => {
 	});
 });
 
-/** [F24] What a spreadsheet would reckon with. */
+/** [F24] Texts that a spreadsheet would calculate as formulas. */
 const RECKONED = [
 	'=HYPERLINK("https://evil.example","x")',
 	'+1',
@@ -198,7 +198,7 @@ describe('[W4] what a table has no column for', () => {
 	});
 });
 
-/** Files of what CSV can hold, with the ids that reading gives. */
+/** Files with only what CSV has a place for, and with the ids that the reader makes. */
 const word = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 });
 const odd = fc.constantFrom(
 	...RECKONED,
@@ -277,7 +277,7 @@ const event = fc.record({
 });
 const plain = (value: object) => JSON.parse(JSON.stringify(value)) as object;
 
-/** The ids are those that the reader makes: a table has none of groups and sources. */
+/** The ids are those that the reader makes, because a table has no ids of groups and sources. */
 const file = fc.array(event, { minLength: 1, maxLength: 3 }).map((events): TimelineFile => {
 	const groups = new Ids('group');
 	const sources = new Map<string, { id: string; source: object }>();

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-/** TimelineJS itself reads what we read, and what we write. */
+/** TimelineJS itself reads the files that we read, and those that we write. */
 import { readCSVFromURL } from '@knight-lab/timelinejs/src/js/core/ConfigFactory';
 import { TimelineConfig } from '@knight-lab/timelinejs/src/js/core/TimelineConfig';
 import { parseDate } from '@knight-lab/timelinejs/src/js/date/TLDate';
@@ -25,7 +25,7 @@ const FOLDER = 'src/lib/formats/timelinejs/fixtures';
 const textIn = (name: string) => readFileSync(`${FOLDER}/${name}`, 'utf8');
 const options = { title: 'No title' };
 
-// TimelineJS says on the console what it leaves out.
+// TimelineJS reports on the console what it leaves out.
 beforeAll(() => void vi.spyOn(console, 'log').mockReturnValue());
 afterAll(() => void vi.restoreAllMocks());
 
@@ -47,7 +47,7 @@ function timelineOf(draft: Draft): Timeline {
 	return timeline;
 }
 
-/** What a script gives to TimelineJS: here it is run. */
+/** Runs a script. @returns the data that it gives to TimelineJS */
 function run(script: string): unknown {
 	const found: unknown[] = [];
 	const take = (_: unknown, data: unknown) => void found.push(data);
@@ -75,7 +75,7 @@ interface OldFile {
 	readonly timeline: { readonly date: OldSlide[]; readonly era?: OldSlide[] };
 }
 
-/** TimelineJS 3 reads no files of 1 and 2: their slides as its manual of moving names them. */
+/** TimelineJS 3 cannot read files of versions 1 and 2: their slides, converted as its migration guide says. */
 function moved(old: unknown): unknown {
 	const toDate = (text: string): unknown => {
 		const [year, month, day, hour, minute] = text.split(',');
@@ -98,7 +98,7 @@ const wordsOf = (html: string) => {
 	return element.textContent.replaceAll(/\s+/g, ' ').trim();
 };
 
-/** As TimelineJS counts: there is no year 0, and beyond 99,999 BC years are years ago. */
+/** Years as TimelineJS counts them: there is no year 0, and before 99,999 BC they are years ago. */
 const yearIn = (year: number) => (year < 1 && year > -99_999 ? year - 1 : year);
 
 function yearAt(at: AxisTime, { date, instant, zone }: Timing): number {
@@ -108,7 +108,7 @@ function yearAt(at: AxisTime, { date, instant, zone }: Timing): number {
 	return yearIn(isYear ? date.year : toCivil(clockAt(at)).year);
 }
 
-/** The years in which a date begins and ends; of one with a single known end, that one. */
+/** The years in which a date begins and ends; if only one of them is known, that one. */
 function yearsOf({ timing }: TimelineEvent): [number, number] {
 	const { date, bounds, parts = [] } = timing;
 	const isChoice = date.kind === 'choice';
@@ -168,7 +168,7 @@ function ours({ events, groups }: Timeline): Shown {
 	};
 }
 
-/** Headline and year of the start alone. */
+/** Only the headline and the year of the start. */
 const briefly = (rows: readonly unknown[][]) => rows.map((row) => row.slice(0, 2)).sort(inOrder);
 
 async function theirSheet(text: string): Promise<ReturnType<typeof theirs>> {
@@ -251,7 +251,7 @@ const clock = fc.record({
 	minute: written(fc.integer({ min: 0, max: 59 }))
 });
 const blank = fc.constantFrom({}, { month: '', day: '', hour: '' });
-/** Parts behind the year. */
+/** The parts after the year. */
 const parts = fc.oneof(
 	blank,
 	fc.record({ month: written(month) }),
@@ -261,7 +261,7 @@ const parts = fc.oneof(
 		...time
 	}))
 );
-/** Years after the start; 0 is the start again. */
+/** Years after the start; 0: the end is the start. */
 const later = fc.oneof(fc.constantFrom(undefined, 0), fc.nat(90));
 /** No year: TimelineJS leaves the slide out. */
 const lacksDate = fc.integer({ min: 0, max: 9 }).map((one) => one === 0);

@@ -11,7 +11,7 @@ import { draftSheet } from './sheet';
 
 const FOLDER = 'src/lib/formats/timelinejs/fixtures';
 const options = { title: 'The name of the file' };
-/** What every object has. */
+/** The properties that every object inherits. */
 const OF_ALL = Object.getOwnPropertyNames(Object.prototype);
 
 const textIn = (name: string) => readFileSync(`${FOLDER}/${name}`, 'utf8');
@@ -26,7 +26,7 @@ function draft(name: string, text: string): Drafted {
 	return 'refused' in table ? table : draftSheet(table.rows, options);
 }
 
-/** All that comes of a file: the file of ours, what has no readable date yet, and what is reported. */
+/** The whole result of a file: our file, the events without a readable date, and the reports. */
 function read(name: string): unknown {
 	const { file, imported, problems } = drain(checkDraft(draft(name, textIn(name))));
 	const undated = imported?.undated.map(({ entry, place }) => ({ entry, place }));
@@ -40,7 +40,7 @@ describe('a file of TimelineJS', () => {
 });
 
 describe('a broken file of TimelineJS', () => {
-	/** By file: what is reported, and where; then what has no readable date yet. No third: nothing is read. */
+	/** For each file: what is reported, and where; then what has no readable date yet. No third: nothing is read. */
 	const BROKEN: Record<string, [told: string[], waiting?: string[]]> = {
 		'breaks-off.json': [['file-syntax 2:33']],
 		'missing-colon.json': [['file-syntax 2:17']],

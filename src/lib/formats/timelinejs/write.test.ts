@@ -125,7 +125,7 @@ describe('there and back', () => {
 	function expectSame(first: Timeline): void {
 		const [before, after] = [inOrder(first.events), inOrder(again(first).events)];
 		const kept = ({ id, headline, timing: { bounds } }: TimelineEvent) => {
-			// TimelineJS has no open ends: of such a date the end that is known is written.
+			// TimelineJS has no open ends, so only the known end of such a date is written.
 			const ends = [bounds.start, bounds.end].filter(Number.isFinite);
 			return { id, headline, start: ends[0], end: ends.length === 2 ? ends[1] : undefined };
 		};
@@ -202,7 +202,7 @@ const HOSTILE = [
 	'<!-- <b>',
 	'\u202eabc <a href="data:text/html,x">'
 ];
-/** All that a slide may be made of. */
+/** Every field that a slide can have. */
 const TAGS = ['p', 'em', 'strong', 'a', 'ul', 'ol', 'li', 'blockquote', 'br'];
 
 type HtmlNode = ReturnType<typeof fromHtml> | ReturnType<typeof fromHtml>['children'][number];

@@ -11,14 +11,14 @@ const FOLDER = 'src/lib/formats/vis/fixtures';
 const textIn = (name: string) => readFileSync(`${FOLDER}/${name}`, 'utf8');
 const read = (text: string) => drain(checkDraft(drain(readVis(text, { title: 'A test' }))));
 const told = (text: string) => read(text).problems.map(formatProblem);
-/** What is left, as it is compared with the other half of a pair. */
+/** The result, in the form of the expected file of a pair. */
 const outcome = (text: string) => {
 	const { file, imported } = read(text);
 	return { file, undated: imported?.undated, told: told(text) };
 };
 const items = (...list: object[]) => JSON.stringify(list);
 const eventsOf = (text: string) => read(text).file?.events;
-/** What every object has. */
+/** The properties that every object inherits. */
 const OF_ALL = Object.getOwnPropertyNames(Object.prototype);
 
 describe('a file', () => {

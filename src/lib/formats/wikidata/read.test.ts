@@ -21,7 +21,7 @@ const rows = (...all: object[]) => JSON.stringify(all);
 const event = (...all: object[]) => read(rows(...all)).file?.events[0] ?? {};
 const ITEM = 'http://www.wikidata.org/entity/Q43653';
 const APOLLO = { item: ITEM, itemLabel: 'Apollo 11', date: '1969-07-16T00:00:00Z' };
-/** What every object has. */
+/** The properties that every object inherits. */
 const OF_ALL = Object.getOwnPropertyNames(Object.prototype);
 
 describe('results', () => {

@@ -16,7 +16,7 @@ const number = (at: string, value: number, style = 0) =>
 	`<c r="${at}" s="${style}"><v>${value}</v></c>`;
 const row = (at: number, ...cells: string[]) => `<row r="${at}">${cells.join('')}</row>`;
 
-/** The least that is a workbook. @param sheets - rows by name */
+/** The smallest valid workbook. @param sheets - rows by name */
 function partsOf(sheets: Record<string, string>, is1904 = false) {
 	const names = Object.keys(sheets);
 	const parts: Record<string, Uint8Array> = {
@@ -205,7 +205,7 @@ describe('the rows of a workbook', () => {
 	});
 });
 
-/** Says of every part that it unpacks to so many bytes. */
+/** Changes the stated unpacked size of every part. */
 function claim(zip: Uint8Array<ArrayBuffer>, size: number): Uint8Array<ArrayBuffer> {
 	const view = new DataView(zip.buffer);
 	for (let at = 0; at < zip.length - 4; at++)

@@ -4,7 +4,7 @@ import { isDrawn, WRITTEN_MOST, type FileFormatName } from '$lib/document/file-f
 import { FILE_TYPES } from '$lib/document/file-types';
 import { runJob, TOO_LATE } from '$lib/jobs/pool';
 import { TOO_LONG, type Job, type Part } from '$lib/jobs/job';
-import type { ScaleName } from '$lib/chart/scale/scales';
+import type { ScaleName } from '$lib/document/scale-name';
 import { localeOf } from '$lib/language/locale';
 import { firstView } from '$lib/story/first-view';
 import { toSiteInFiles } from '$lib/site/in-files';

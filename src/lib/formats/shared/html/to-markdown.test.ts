@@ -15,7 +15,7 @@ it.each([
 ])('however deep %s is in itself, its words are read', (tags) => {
 	for (const times of [15, 150, 1500]) {
 		const html = `${tags.repeat(times)}words`;
-		// What is in a template is not shown.
+		// Browsers do not show the content of a template.
 		const isShown = !(tags === '<template>' && times < 41);
 		expect(htmlToText(html).endsWith('words')).toBe(isShown);
 		expect(htmlToMarkdown(html).includes('words')).toBe(isShown);
