@@ -37,7 +37,7 @@ export const AREAS = {
 	dialogs: (key) => /^(snippet|keys)_/.test(key),
 	present: (key) => key.startsWith('present_'),
 	home: (key) => /^home_(all_topics|empty|find|topics|updated)/.test(key),
-	maker: (key) => /^(make|new)_/.test(key),
+	maker: (key) => /^(?:make|new|type)_|^doc_rel_(?!\w+_by)/.test(key),
 	/** All words of a page that is one file. */
 	file: (key) => isEmbed(key) || /^(keys|present)_/.test(key)
 };

@@ -2,15 +2,14 @@
 import { m } from '$messages';
 import type { Entry, Head } from '$lib/authoring/draft';
 import {
-	actorOfName,
 	dateText,
-	nameOfActor,
 	quotesOf,
 	textOf,
 	withDateText,
 	withQuote,
 	withText
 } from '$lib/authoring/entry';
+import { idOfName, nameOf } from '$lib/authoring/names';
 
 export interface TableColumn {
 	readonly id: 'date' | 'headline' | 'summary' | 'quote' | 'speaker';
@@ -58,7 +57,7 @@ export const TABLE_COLUMNS: readonly TableColumn[] = [
 		id: 'speaker',
 		label: m.make_field_speaker,
 		list: 'known-people',
-		get: (entry, head) => nameOfActor(head, textOf(quotesOf(entry)[0] ?? {}, 'speaker')),
-		set: (entry, text, head) => inQuote(entry, 'speaker', actorOfName(head, text))
+		get: (entry, head) => nameOf(head, 'actors', textOf(quotesOf(entry)[0] ?? {}, 'speaker')),
+		set: (entry, text, head) => inQuote(entry, 'speaker', idOfName(head, 'actors', text))
 	}
 ];
