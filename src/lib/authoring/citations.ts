@@ -1,5 +1,6 @@
 /** The sources that an event or a quote cites: by their ids alone, or with the place in the source. Pure. */
-import { isFields, listOf, toLine, withList, type Fields } from './entry';
+import { withList } from './entry';
+import { isFields, listOf, toLine, type Fields } from './fields';
 
 /** The id of a source that is cited, however it is written. */
 function idOf(citation: unknown): string {

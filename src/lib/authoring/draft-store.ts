@@ -19,6 +19,8 @@ export interface KeptDraft extends DraftNote {
 	/** How the file is read, as the author said. */
 	readonly options: unknown;
 	readonly edits: readonly Edit[];
+	/** Undone steps, which can be redone; drafts of older versions have none. */
+	readonly undone?: readonly (readonly Edit[])[];
 }
 
 interface Schema extends DBSchema {

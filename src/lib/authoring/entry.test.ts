@@ -4,12 +4,12 @@ import {
 	freeId,
 	namedOf,
 	quotesOf,
-	toLine,
 	withDateText,
 	withNamed,
 	withQuote,
 	withText
 } from './entry';
+import { toLine } from './fields';
 import { citationAt, citedIds, withCitation, withCited } from './citations';
 
 describe('a date', () => {

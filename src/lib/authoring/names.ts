@@ -1,6 +1,7 @@
 /** People and places that a timeline describes once: entries refer to them by id, forms show their names. Pure. */
 import type { AuthorDraft, Entry, Head, Keyed } from './draft';
-import { isFields, namedOf, textOf, type Fields } from './entry';
+import { namedOf, textOf } from './entry';
+import { isFields, type Fields } from './fields';
 
 export type NamedKind = 'actors' | 'places';
 

@@ -7,8 +7,8 @@ import { Debounce } from '$lib/base/debounce';
 import { settle } from '$lib/base/drain';
 import type { LogChange } from '$lib/authoring/author-document.svelte';
 import type { Head } from '$lib/authoring/draft';
-import { withEdit, withoutLast, withUndone } from '$lib/authoring/edit-log';
-import { toLine } from '$lib/authoring/entry';
+import { withEdits, withoutLast, withUndone } from '$lib/authoring/edit-log';
+import { toLine } from '$lib/authoring/fields';
 import { Keeper, type Saved } from '$lib/authoring/keeper';
 import { firstView } from '$lib/story/first-view';
 import type { LargeTimeline } from '$lib/story/large-timeline';
@@ -67,7 +67,7 @@ function save(): Promise<void> {
 		const of = changes;
 		const title = toLine(draft.head.title);
 		const opened = await keeper;
-		const result = await opened.save({ name, title, options, edits: log.edits });
+		const result = await opened.save({ name, title, options, ...log });
 		if (of === changes) onsaved(result, opened.id);
 	});
 	return saved;
@@ -153,7 +153,7 @@ const host = {
 		const { draft, file, isCopy } = resumed;
 		const result = await read(file, draft.name, draft.options as SaidOptions, onpart);
 		if (!making) return result;
-		making.log = { edits: draft.edits, undone: [] };
+		making.log = { edits: draft.edits, undone: draft.undone ?? [] };
 		return { ...describe(), isCopy };
 	},
 	/** Reads the file again with other options. */
@@ -165,7 +165,7 @@ const host = {
 	change(change: LogChange) {
 		changes++;
 		const draft = current();
-		if (change.kind === 'edit') draft.log = withEdit(draft.log, change.edit);
+		if (change.kind === 'edit') draft.log = withEdits(draft.log, change.edits);
 		else draft.log = change.kind === 'undo' ? withoutLast(draft.log) : withUndone(draft.log);
 		saving.schedule(() => void save());
 	},

@@ -8,6 +8,8 @@ export type RowState = 'waiting' | 'faulty' | 'well';
 
 export interface EventRow extends Keyed {
 	readonly state: RowState;
+	/** The fields at fault: `quotes.0.text`. */
+	readonly faults: readonly string[];
 	/** In words if it could be read, else as it is typed. */
 	readonly date: string;
 }
@@ -26,8 +28,12 @@ export function rowsOf(
 	{ query, onlyOpen, order }: RowsWanted
 ): EventRow[] {
 	const states = new Map<number, RowState>();
-	for (const { key, problem } of shown?.faults ?? [])
-		if (key !== undefined && problem.severity !== 'note') states.set(key, 'faulty');
+	const faults = new Map<number, string[]>();
+	for (const { key, problem, field = '' } of shown?.faults ?? [])
+		if (key !== undefined && problem.severity !== 'note') {
+			states.set(key, 'faulty');
+			faults.set(key, [...(faults.get(key) ?? []), field]);
+		}
 	for (const key of shown?.waiting ?? []) states.set(key, 'waiting');
 	const events = shown?.whole?.events ?? [];
 	const placeOf = new Map(events.map(({ id }, at) => [id, at]));
@@ -41,7 +47,9 @@ export function rowsOf(
 		}
 		const read = events[placeOf.get(textOf(entry, 'id')) ?? -1];
 		const written = dateText(entry, 'value') || dateText(entry, 'stated');
-		return [{ key, entry, state, date: read?.date.words ?? written }];
+		return [
+			{ key, entry, state, faults: faults.get(key) ?? [], date: read?.date.words ?? written }
+		];
 	});
 	if (order === 'file' || placeOf.size === 0) return rows;
 	const at = ({ entry }: EventRow) => placeOf.get(textOf(entry, 'id')) ?? Infinity;
