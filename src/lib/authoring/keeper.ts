@@ -13,6 +13,8 @@ export interface Keepable extends EditLog {
 	readonly name: string;
 	readonly title: string;
 	readonly options: unknown;
+	readonly address: KeptDraft['address'];
+	readonly sheet: KeptDraft['sheet'];
 }
 
 export interface Resumed {
@@ -78,14 +80,14 @@ export class Keeper {
 		return { ...found, isCopy: !isHeld };
 	}
 
-	async save({ name, title, options, edits, undone }: Keepable): Promise<Saved> {
+	async save(draft: Keepable): Promise<Saved> {
 		const file = this.#unsaved;
 		if (!this.#store || this.#id === undefined) return { kind: 'blocked', why: this.#blocked };
 		if (file && file.size > MAX_FILE)
 			return { kind: 'too large', why: `${file.size} bytes, ${MAX_FILE} at most` };
 		try {
 			const savedAt = this.#now();
-			await this.#store.save({ id: this.#id, name, title, savedAt, options, edits, undone }, file);
+			await this.#store.save({ ...draft, id: this.#id, savedAt }, file);
 			// Another file may have been opened meanwhile.
 			if (this.#unsaved === file) this.#unsaved = undefined;
 			return { kind: 'kept', at: savedAt };

@@ -7,6 +7,7 @@ import type { Problem } from '$lib/base/result';
 import { applyEdits, type AuthorDraft, type Edit, type Keyed } from '$lib/authoring/draft';
 import { EMPTY_LOG, type EditLog } from '$lib/authoring/edit-log';
 import type { HeadChange } from '$lib/authoring/head-change';
+import { compareSheet, type Sheet, type SheetReading } from '$lib/authoring/sheet-changes';
 import { FLOATING } from '$lib/time/bounds';
 import { formatPath, type Key } from '$lib/document/finding';
 import type { Asked, DraftFile, Place } from '$lib/formats/shared/draft';
@@ -51,6 +52,8 @@ export interface Found {
 	readonly timezone: string | undefined;
 	/** Columns without a field whose cells are facts. */
 	readonly keep: readonly number[];
+	/** Where it was fetched: there it can be read again. */
+	readonly address: string | undefined;
 }
 
 /** What is wrong with the draft as it stands. */
@@ -80,6 +83,10 @@ export class Making {
 	#base: AuthorDraft = { head: {}, entries: [] };
 	/** Follows that of the page. */
 	log: EditLog = EMPTY_LOG;
+	/** Where the file was fetched. */
+	address: string | undefined;
+	/** Its rows as they were read last, if it was read again; undefined: they are those of the draft's base. */
+	sheet: Sheet | undefined;
 	/** By key: where an entry stands in the file. */
 	#places: ReadonlyMap<number, Place> = new Map();
 
@@ -109,6 +116,7 @@ export class Making {
 		const edits = withZone(this.log.edits, this.#options.timezone, options.timezone);
 		this.log = { ...this.log, edits };
 		this.#options = options;
+		this.sheet = undefined; // its rows were read in another way
 		this.#read = drain(this.#recognized.read(reading), onpart);
 		const { base, places } = toBase(this.#read);
 		[this.#base, this.#places] = [base, places];
@@ -131,7 +139,8 @@ export class Making {
 			encodings: ENCODING_NAMES,
 			beginning: text.slice(0, BEGINNING),
 			timezone: this.#options.timezone,
-			keep: this.#options.keep ?? []
+			keep: this.#options.keep ?? [],
+			address: this.address
 		};
 	}
 
@@ -153,6 +162,16 @@ export class Making {
 	/** The draft as it was read, without edits. */
 	get base(): AuthorDraft {
 		return this.#base;
+	}
+
+	/** What changed at the address of the file since it was read last; undefined: it cannot be read now. */
+	async compare(bytes: Uint8Array<ArrayBuffer>): Promise<SheetReading | undefined> {
+		const other = await Making.open(this.name, bytes);
+		if ('refused' in other) return undefined;
+		await other.read(this.#options, () => undefined);
+		if (!other.isUsable) return undefined;
+		const { head, entries } = this.#base;
+		return compareSheet(this.sheet ?? { head, rows: entries }, other.base, this.draft);
 	}
 
 	placeOf(key: number): Place | undefined {

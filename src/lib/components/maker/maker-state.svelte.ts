@@ -7,11 +7,11 @@ import { fromFragment } from '$lib/authoring/share-link';
 import { Keeper, type Saved } from '$lib/authoring/keeper';
 import { Debounce } from '$lib/base/debounce';
 import { replaceEqual } from '$lib/base/replace-equal';
-import type { Problem } from '$lib/base/result';
 import { LANES } from '$lib/chart/types';
 import type { TimelineLocation } from '$lib/viewer/location';
 import { m } from '$messages';
 import { failureWords } from './failure-words';
+import type { OpenEntry, Phase } from './phase';
 import { firstStep, type Step } from './steps';
 import {
 	forWorker,
@@ -23,26 +23,11 @@ import {
 	type Shown
 } from '$lib/worker/maker';
 
-export type Phase =
-	| { readonly kind: 'start' }
-	| { readonly kind: 'reading'; readonly name: string }
-	/** Nothing of it can be read, or not with these options. */
-	| { readonly kind: 'refused'; readonly name: string; readonly problems: readonly Problem[] }
-	/** It could not be loaded, or the reader broke. */
-	| { readonly kind: 'failed'; readonly name: string; readonly why: string }
-	| { readonly kind: 'made'; readonly name: string };
-
-/** A field of a form that is opened from elsewhere, by its name: `quotes.0.text`. */
-export interface OpenEntry {
-	readonly key: number;
-	readonly field: string | undefined;
-}
-
 /** The name of a timeline that began with nothing. */
 export const NEW_FILE = 'new.timeline.yaml';
 
 /** The most bytes of a fetched file: the browser holds them in memory twice. */
-const MOST_FETCHED = 256 * 1024 * 1024;
+export const MOST_FETCHED = 256 * 1024 * 1024;
 /** The preview follows what is typed after a short pause, or at the latest after some time. */
 const SHOW_MS = 16;
 const SHOW_MOST_MS = 400;
@@ -115,24 +100,29 @@ export class MakerState {
 		await this.listDrafts();
 	}
 
-	/** @param turn - of a file that was chosen before */
-	async openFile(file: Blob, name: string, turn = this.#begin(name)): Promise<void> {
+	openFile(file: Blob, name: string): Promise<void> {
+		return this.#open(file, name, this.#begin(name));
+	}
+
+	/** @param address - where it was fetched */
+	async #open(file: Blob, name: string, turn: number, address?: string): Promise<void> {
 		await this.store();
-		await this.#read(name, turn, ({ host }, onpart) => host.open(file, name, onpart));
+		await this.#read(name, turn, ({ host }, onpart) => host.open(file, name, address, onpart));
 	}
 
 	openText(text: string, name: string): Promise<void> {
 		return this.openFile(new Blob([text]), name);
 	}
 
-	/** @param named - the file; undefined: as in its address */
+	/** @param named - the name of an example, which is not read again; undefined: as in its address */
 	async openAddress(address: string, named?: string): Promise<void> {
 		const turn = this.#begin(named ?? address);
 		const fetching = (this.#fetching = new AbortController());
 		try {
 			const { signal } = fetching;
-			const bytes = await fetchFile(address, { signal, mostBytes: MOST_FETCHED });
-			await this.openFile(new Blob([bytes]), named ?? (nameOf(address) || address), turn);
+			const file = new Blob([await fetchFile(address, { signal, mostBytes: MOST_FETCHED })]);
+			if (named === undefined) await this.#open(file, nameOf(address) || address, turn, address);
+			else await this.#open(file, named, turn);
 		} catch (error) {
 			if (fetching.signal.aborted) return;
 			this.phase = { kind: 'failed', name: named ?? address, why: failureWords(error) };
