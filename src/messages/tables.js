@@ -38,7 +38,7 @@ export const AREAS = {
 	present: (key) => key.startsWith('present_'),
 	viewer: (key) => key.startsWith('viewer_'),
 	home: (key) => /^home_(all_topics|empty|find|topics|updated)/.test(key),
-	maker: (key) => /^(make|new)_/.test(key),
+	maker: (key) => /^(?:make|new|type)_|^doc_rel_(?!\w+_by)/.test(key),
 	/** All words of a page that is one file. */
 	file: (key) => isEmbed(key) || /^(keys|present|viewer)_/.test(key)
 };

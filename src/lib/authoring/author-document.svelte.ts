@@ -2,21 +2,35 @@
  * The draft that an author works on, on the page: forms read it and write to it at once. The worker that checks the
  * draft receives the same changes and never writes to it.
  */
-import { applyEdits, freeKey, type AuthorDraft, type Edit, type Entry, type Head } from './draft';
-import { EMPTY_LOG, withEdit, withoutLast, withUndone, type EditLog } from './edit-log';
+import {
+	applyEdits,
+	entriesByKey,
+	freeKey,
+	keysById,
+	withIds,
+	type AuthorDraft,
+	type Edit,
+	type Entry,
+	type Head,
+	type Keyed
+} from './draft';
+import { EMPTY_LOG, withEdits, withoutLast, withUndone, type EditLog } from './edit-log';
+import { headChanges } from './head-change';
 
 /** A pause of this length ends a step. */
 const PAUSE_MS = 1000;
 
 /** A change of the log, as the worker receives it. */
 export type LogChange =
-	{ readonly kind: 'edit'; readonly edit: Edit } | { readonly kind: 'undo' | 'redo' };
+	{ readonly kind: 'edit'; readonly edits: readonly Edit[] } | { readonly kind: 'undo' | 'redo' };
 
 export class AuthorDocument {
 	readonly #base: AuthorDraft;
 	readonly #onchange: (change: LogChange) => void;
 	#log = $state.raw(EMPTY_LOG);
 	readonly #draft = $derived.by(() => applyEdits(this.#base, this.#log.edits));
+	readonly #entryOf = $derived(entriesByKey(this.#draft));
+	readonly #keyOf = $derived(keysById(this.#draft));
 	#step = 0;
 	#isTogether = false;
 	/** The field that was edited last, and when. */
@@ -30,7 +44,8 @@ export class AuthorDocument {
 		this.#base = base;
 		this.#log = log;
 		this.#onchange = onchange;
-		for (const { step = 0 } of log.edits) this.#step = Math.max(this.#step, step);
+		for (const { step = 0 } of [...log.edits, ...log.undone.flat()])
+			this.#step = Math.max(this.#step, step);
 	}
 
 	get head(): Head {
@@ -47,34 +62,41 @@ export class AuthorDocument {
 	}
 
 	entry(key: number): Entry | undefined {
-		return this.#draft.entries.find((candidate) => candidate.key === key)?.entry;
+		return this.#entryOf.get(key);
 	}
 	keyOf(id: string): number | undefined {
-		return this.#draft.entries.find(({ entry }) => entry.id === id)?.key;
+		return this.#keyOf.get(id);
 	}
 
 	/** @param field - edits of the same field without a pause are one step */
 	put(key: number, entry: Entry, field = ''): void {
-		this.#edit({ kind: 'put', key, entry, step: this.#stepOf(`${key} ${field}`) });
+		this.#edit([{ kind: 'put', key, entry, step: this.#stepOf(`${key} ${field}`) }]);
+	}
+	/** Changes entries in one step. */
+	putAll(changed: readonly Keyed[]): void {
+		const step = this.#stepOf();
+		this.#edit(changed.map(({ key, entry }) => ({ kind: 'put', key, entry, step })));
 	}
 	setHead(head: Head, field = ''): void {
-		this.#edit({ kind: 'head', head, step: this.#stepOf(`head ${field}`) });
+		const changes = headChanges(this.head, head);
+		if (changes.length === 0) return;
+		this.#edit([{ kind: 'patch', changes, step: this.#stepOf(`head ${field}`) }]);
+	}
+	/** Moves an entry in the file, directly before another one. */
+	move(key: number, before: number): void {
+		this.#edit([{ kind: 'move', key, before, step: this.#stepOf() }]);
 	}
 	remove(keys: readonly number[]): void {
-		this.together(() => {
-			for (const key of keys) this.#edit({ kind: 'remove', key, step: this.#stepOf() });
-		});
+		const step = this.#stepOf();
+		this.#edit(keys.map((key) => ({ kind: 'remove', key, step })));
 	}
 	/** Adds entries in one step. @returns their keys */
 	add(entries: readonly Entry[]): number[] {
-		return this.together(() =>
-			entries.map((entry) => {
-				const key = freeKey(this.#base, this.#log.edits);
-				const added = { id: this.#freeId(key), ...entry };
-				this.#edit({ kind: 'put', key, entry: added, step: this.#stepOf() });
-				return key;
-			})
-		);
+		const first = freeKey(this.#base, this.#log.edits);
+		const step = this.#stepOf();
+		const keyed = withIds(entries, first, this.#keyOf);
+		this.#edit(keyed.map((added) => ({ kind: 'put', ...added, step })));
+		return keyed.map(({ key }) => key);
 	}
 
 	/** Makes all edits of a task one step, also those of tasks inside it. */
@@ -108,9 +130,10 @@ export class AuthorDocument {
 		this.#onchange({ kind: 'redo' });
 	}
 
-	#edit(edit: Edit): void {
-		this.#log = withEdit(this.#log, edit);
-		this.#onchange({ kind: 'edit', edit });
+	#edit(edits: readonly Edit[]): void {
+		if (edits.length === 0) return;
+		this.#log = withEdits(this.#log, edits);
+		this.#onchange({ kind: 'edit', edits });
 	}
 
 	/** @param field - undefined: a step of its own */
@@ -120,11 +143,5 @@ export class AuthorDocument {
 		const isSame = this.#last.field === field && at - this.#last.at < PAUSE_MS;
 		this.#last = { field: field ?? '', at };
 		return isSame ? this.#step : ++this.#step;
-	}
-
-	#freeId(key: number): string {
-		let id = `event-${key}`;
-		for (let n = 2; this.keyOf(id) !== undefined; n++) id = `event-${key}-${n}`;
-		return id;
 	}
 }

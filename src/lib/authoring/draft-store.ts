@@ -4,6 +4,7 @@
  */
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { Edit } from './draft';
+import type { Sheet } from './sheet-changes';
 
 /** What is listed of a draft. */
 export interface DraftNote {
@@ -19,6 +20,12 @@ export interface KeptDraft extends DraftNote {
 	/** How the file is read, as the author said. */
 	readonly options: unknown;
 	readonly edits: readonly Edit[];
+	/** Undone steps, which can be redone; drafts of older versions have none. */
+	readonly undone?: readonly (readonly Edit[])[];
+	/** Where the file was fetched. */
+	readonly address?: string | undefined;
+	/** Its rows as they were read last, if it was read again. */
+	readonly sheet?: Sheet | undefined;
 }
 
 interface Schema extends DBSchema {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { AuthorDocument, type LogChange } from './author-document.svelte';
-import { applyEdits, freeKey, type AuthorDraft, type Edit } from './draft';
-import { EMPTY_LOG, withEdit, withoutLast, withUndone, type EditLog } from './edit-log';
+import { ADDED_KEYS, applyEdits, freeKey, type AuthorDraft, type Edit } from './draft';
+import { EMPTY_LOG, withEdits, withoutLast, withUndone, type EditLog } from './edit-log';
 
 const BASE: AuthorDraft = {
 	head: { version: 1, title: 'Before' },
@@ -18,7 +18,7 @@ const put = (key: number, headline: string, step?: number): Edit => ({
 	step
 });
 const headlines = ({ entries }: AuthorDraft) => entries.map(({ entry }) => entry.headline);
-const logOf = (...edits: Edit[]) => edits.reduce(withEdit, EMPTY_LOG);
+const logOf = (...edits: Edit[]) => withEdits(EMPTY_LOG, edits);
 
 it('a changed entry stays in its place, a new one comes last', () => {
 	expect(headlines(applyEdits(BASE, [put(2, 'changed'), put(6, 'new')]))).toEqual([
@@ -63,19 +63,20 @@ it('all edits of a step are undone and redone together; edits without a step one
 });
 
 it('an edit after an undo forgets what was undone', () => {
-	const log = withEdit(withoutLast(logOf(put(2, 'a', 1))), put(2, 'b', 2));
+	const log = withEdits(withoutLast(logOf(put(2, 'a', 1))), [put(2, 'b', 2)]);
 	expect(log.undone).toEqual([]);
 });
 
-it('a free key is that of no entry, of none that is new, and of none that was removed', () => {
-	expect(freeKey(BASE, [])).toBe(6);
-	expect(freeKey(BASE, [put(6, 'new'), { kind: 'remove', key: 9 }])).toBe(10);
-	expect(freeKey({ head: {}, entries: [] }, [])).toBe(0);
+it('[F371] a free key is that of no entry, of none that is new, and of none that was removed', () => {
+	expect(freeKey(BASE, [])).toBe(ADDED_KEYS);
+	expect(freeKey(BASE, [put(ADDED_KEYS, 'new'), { kind: 'remove', key: ADDED_KEYS + 3 }])).toBe(
+		ADDED_KEYS + 4
+	);
 });
 
 /** The worker's log, which follows that of the page. */
 function follow(log: EditLog, change: LogChange): EditLog {
-	if (change.kind === 'edit') return withEdit(log, change.edit);
+	if (change.kind === 'edit') return withEdits(log, change.edits);
 	return change.kind === 'undo' ? withoutLast(log) : withUndone(log);
 }
 
@@ -85,6 +86,11 @@ it('[F362] page and worker agree after any series of edits, and undo leads back 
 		fc.record({ do: fc.constant('head'), text: fc.string() }),
 		fc.record({ do: fc.constant('remove'), key: fc.integer({ min: 1, max: 8 }) }),
 		fc.record({ do: fc.constant('add'), text: fc.string() }),
+		fc.record({
+			do: fc.constant('move'),
+			key: fc.integer({ min: 1, max: 8 }),
+			before: fc.integer({ min: 1, max: 8 })
+		}),
 		fc.record({ do: fc.constantFrom('undo', 'redo', 'end') })
 	);
 	fc.assert(
@@ -100,6 +106,7 @@ it('[F362] page and worker agree after any series of edits, and undo leads back 
 					document.setHead({ ...document.head, title: act.text }, 'title');
 				else if (act.do === 'remove' && 'key' in act) document.remove([act.key]);
 				else if (act.do === 'add' && 'text' in act) document.add([{ headline: act.text }]);
+				else if (act.do === 'move' && 'before' in act) document.move(act.key, act.before);
 				else if (act.do === 'undo') document.undo();
 				else if (act.do === 'redo') document.redo();
 				else document.endStep();
@@ -129,4 +136,35 @@ it('a task inside a task belongs to the same step', () => {
 		'second'
 	]);
 	expect(document.canUndo).toBe(false);
+});
+
+it('an entry is moved before another one; without either of them nothing moves', () => {
+	const move = (key: number, before: number): Edit => ({ kind: 'move', key, before });
+	const three = applyEdits(BASE, [put(7, 'third')]);
+	expect(headlines(applyEdits(three, [move(7, 2)]))).toEqual(['third', 'first', 'second']);
+	expect(headlines(applyEdits(three, [move(2, 7)]))).toEqual(['second', 'first', 'third']);
+	expect(headlines(applyEdits(three, [move(2, 9), move(9, 2), move(2, 2)]))).toEqual(
+		headlines(three)
+	);
+});
+
+it('[F379] many added entries are one edit of the log, with ids of their own', () => {
+	const changes: LogChange[] = [];
+	const document = new AuthorDocument(BASE, EMPTY_LOG, (change) => changes.push(change));
+	const keys = document.add(Array.from({ length: 1500 }, (_, i) => ({ headline: `n${i}` })));
+	expect(new Set(keys).size).toBe(1500);
+	expect(new Set(document.entries.map(({ entry }) => entry.id)).size).toBe(1501);
+	expect(changes).toHaveLength(1);
+	document.undo();
+	expect(document.entries).toEqual(BASE.entries);
+});
+
+it('[F380] what was undone in an earlier visit is redone, also after new steps began', () => {
+	const before = withoutLast(logOf(put(2, 'a', 1), put(5, 'b', 2)));
+	const document = new AuthorDocument(BASE, before, () => undefined);
+	document.redo();
+	expect(headlines(document)).toEqual(['a', 'b']);
+	document.put(2, { headline: 'c' });
+	document.undo();
+	expect(headlines(document)).toEqual(['a', 'b']);
 });

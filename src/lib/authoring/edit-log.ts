@@ -4,6 +4,7 @@
  * Pure.
  */
 import type { Edit } from './draft';
+import { joinChanges } from './head-change';
 
 export interface EditLog {
 	/** In the order in which they were made. */
@@ -15,13 +16,18 @@ export interface EditLog {
 export const EMPTY_LOG: EditLog = { edits: [], undone: [] };
 
 /**
- * Adds an edit. It replaces the last edit if both belong to the same step and change the same entry: while someone
+ * Adds edits. An edit replaces the last one if both belong to the same step and change the same entry: while someone
  * types, only the last text counts.
  */
-export function withEdit({ edits }: EditLog, edit: Edit): EditLog {
-	const last = edits.at(-1);
-	const kept = last && isReplaced(last, edit) ? edits.slice(0, -1) : edits;
-	return { edits: [...kept, edit], undone: [] };
+export function withEdits({ edits }: EditLog, added: readonly Edit[]): EditLog {
+	const all = [...edits];
+	for (const edit of added) {
+		const last = all.at(-1);
+		const joined = last && joinOf(last, edit);
+		if (joined) all.pop();
+		all.push(joined ?? edit);
+	}
+	return { edits: all, undone: [] };
 }
 
 /** The log without its last step; the same log if there is none. */
@@ -40,8 +46,11 @@ export function withUndone(log: EditLog): EditLog {
 	return step ? { edits: [...log.edits, ...step], undone: log.undone.slice(0, -1) } : log;
 }
 
-function isReplaced(last: Edit, next: Edit): boolean {
-	if (next.step === undefined || last.step !== next.step || last.kind !== next.kind) return false;
-	if (next.kind === 'head') return true;
-	return next.kind === 'put' && last.kind === 'put' && last.key === next.key;
+/** Two edits of a step as one; undefined: both are needed. */
+function joinOf(last: Edit, next: Edit): Edit | undefined {
+	if (next.step === undefined || last.step !== next.step) return undefined;
+	if (next.kind === 'patch' && last.kind === 'patch')
+		return { ...next, changes: joinChanges(last.changes, next.changes) };
+	const isSame = next.kind === 'put' && last.kind === 'put' && last.key === next.key;
+	return isSame ? next : undefined;
 }

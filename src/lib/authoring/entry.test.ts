@@ -1,17 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import {
-	citedIds,
 	dateText,
 	freeId,
 	namedOf,
 	quotesOf,
-	toLine,
-	withCited,
 	withDateText,
 	withNamed,
 	withQuote,
 	withText
 } from './entry';
+import { toLine } from './fields';
+import { citationAt, citedIds, withCitation, withCited } from './citations';
 
 describe('a date', () => {
 	it.each([
@@ -67,7 +66,6 @@ it('quotes are added, changed and taken away', () => {
 	const two = withQuote(one, 1, { text: 'No', mode: 'reported' });
 	expect(quotesOf(withQuote(two, 0, undefined))).toEqual([{ text: 'No', mode: 'reported' }]);
 	expect(withQuote(one, 0, undefined)).toEqual({ id: 'a' });
-	expect(quotesOf({ quotes: 'nonsense' })).toEqual([]);
 });
 
 it('a source is cited and no more, and what is said of the others stays', () => {
@@ -94,3 +92,32 @@ it.each([
 	[5, '5'],
 	[{ a: 1 }, '{"a":1}']
 ])('%j is shown as “%s”', (value, text) => expect(toLine(value)).toBe(text));
+
+it('[F373] what is no list, or no object in one, is shown and lost by no change of another', () => {
+	expect(quotesOf({ quotes: 'Alone' })).toEqual([{ text: 'Alone' }]);
+	const entry = { id: 'a', quotes: ['So it was.', { text: 'Yes' }, null] };
+	expect(quotesOf(entry)).toEqual([{ text: 'So it was.' }, { text: 'Yes' }, {}]);
+	expect(withQuote(entry, 1, { text: 'No' }).quotes).toEqual(['So it was.', { text: 'No' }, null]);
+	expect(withQuote(entry, 3, { text: 'New' }).quotes).toEqual([...entry.quotes, { text: 'New' }]);
+	expect(withQuote({ quotes: 'Alone' }, 1, { text: '' }).quotes).toEqual(['Alone', { text: '' }]);
+	expect(withCited({ sources: 'a' }, 'b', true).sources).toEqual(['a', 'b']);
+});
+
+it('a citation with a place in the source is an object, one without it an id', () => {
+	const cited = { sources: ['a', { source: 'b', locator: 'p. 4' }] };
+	expect(citationAt(cited, 0)).toEqual({ source: 'a' });
+	const placed = withCitation(cited, 0, { source: 'a', locator: 'p. 1' });
+	expect(placed.sources).toEqual([{ source: 'a', locator: 'p. 1' }, cited.sources[1]]);
+	expect(withCitation(placed, 0, { source: 'a' }).sources).toEqual(cited.sources);
+});
+
+it('the words of an event without a date are a part of its date', () => {
+	const entry = { id: 'a', headline: 'b', stated: 'some day' };
+	expect(dateText(entry, 'stated')).toBe('some day');
+	expect(withDateText(entry, 'value', '2024')).toEqual({
+		id: 'a',
+		date: { value: '2024', stated: 'some day' },
+		headline: 'b'
+	});
+	expect(withDateText(entry, 'stated', '')).toEqual({ id: 'a', headline: 'b' });
+});

@@ -4,20 +4,7 @@
  * Pure.
  */
 import type { Entry, Head } from './draft';
-
-type Fields = Readonly<Record<string, unknown>>;
-
-function isFields(value: unknown): value is Fields {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** Any value as a line of text that can be typed again. */
-export function toLine(value: unknown): string {
-	if (value === undefined || value === null) return '';
-	if (Array.isArray(value)) return `[${value.map(toLine).join(', ')}]`;
-	if (isFields(value)) return JSON.stringify(value);
-	return typeof value === 'string' ? value : JSON.stringify(value);
-}
+import { isFields, listOf, toLine, type Fields } from './fields';
 
 export function textOf(fields: Fields, name: string): string {
 	return toLine(fields[name]);
@@ -31,11 +18,12 @@ export function withText<T extends Fields>(fields: T, name: string, text: string
 }
 
 /** What is written beside the date itself. */
-export type DatePart = 'value' | 'stated' | 'display' | 'note';
+export type DatePart = 'value' | 'stated' | 'display' | 'note' | 'timezone';
 
-/** A date as one object, however it is written. */
-function datesOf({ date }: Entry): Fields {
-	return isFields(date) ? date : date === undefined ? {} : { value: date };
+/** A date as one object, however it is written. The words of an event without a date can be beside it. */
+function datesOf({ date, stated }: Entry): Fields {
+	const parts = isFields(date) ? date : date === undefined ? {} : { value: date };
+	return stated === undefined || parts.stated !== undefined ? parts : { ...parts, stated };
 }
 
 export function dateText(entry: Entry, part: DatePart): string {
@@ -48,11 +36,12 @@ export function withDateText(entry: Entry, part: DatePart, text: string): Entry 
 	const value = part === 'value' ? toValue(text) : parts.value;
 	const dates = value === undefined ? parts : { ...parts, value };
 	const names = Object.keys(dates);
-	if (names.length === 0) return withText(entry, 'date', '');
+	const { stated: _moved, ...whole } = entry;
+	if (names.length === 0) return withText(whole, 'date', '');
 	const date = names.length === 1 && names[0] === 'value' ? dates.value : dates;
-	const { date: _, id, ...rest } = entry;
+	const { date: _, id, ...rest } = whole;
 	return 'date' in entry
-		? { ...entry, date }
+		? { ...whole, date }
 		: { ...(id === undefined ? {} : { id }), date, ...rest };
 }
 
@@ -63,38 +52,42 @@ function toValue(text: string): unknown {
 	return choice === undefined ? text : choice.split(/\s*,\s*/);
 }
 
-export function quotesOf({ quotes }: Entry): readonly Fields[] {
-	return Array.isArray(quotes) ? (quotes as unknown[]).filter(isFields) : [];
+/**
+ * The items of a list as forms show them, each at its place in the list.
+ *
+ * @param main - the field that a text alone is: `quotes: [So it was.]`
+ */
+export function itemsOf(fields: Fields, name: string, main: string): readonly Fields[] {
+	return listOf(fields[name]).map((item) =>
+		isFields(item) ? item : withText({}, main, toLine(item))
+	);
+}
+
+/** @param item - undefined takes it away; a place behind the last adds one */
+export function withItem<T extends Fields>(
+	fields: T,
+	name: string,
+	at: number,
+	item: Fields | undefined
+): T {
+	const items = [...listOf(fields[name])];
+	if (item) items[at] = item;
+	else items.splice(at, 1);
+	return withList(fields, name, items);
+}
+
+export function quotesOf(entry: Entry): readonly Fields[] {
+	return itemsOf(entry, 'quotes', 'text');
 }
 
 /** @param quote - undefined takes it away; a place behind the last adds one */
 export function withQuote(entry: Entry, at: number, quote: Fields | undefined): Entry {
-	const quotes = [...quotesOf(entry)];
-	if (quote) quotes[at] = quote;
-	else quotes.splice(at, 1);
-	return withList(entry, 'quotes', quotes);
+	return withItem(entry, 'quotes', at, quote);
 }
 
-function withList(entry: Entry, name: string, list: readonly unknown[]): Entry {
-	const { [name]: _, ...rest } = entry;
-	return list.length === 0 ? rest : { ...entry, [name]: list };
-}
-
-/** The id of a source that is cited, however it is written. */
-function idOf(citation: unknown): string {
-	return toLine(isFields(citation) ? citation.source : citation);
-}
-
-/** Ids of the sources of an entry or a quote. */
-export function citedIds({ sources }: Fields): readonly string[] {
-	return Array.isArray(sources) ? (sources as unknown[]).map(idOf) : [];
-}
-
-export function withCited<T extends Fields>(fields: T, id: string, isCited: boolean): T {
-	const all = Array.isArray(fields.sources) ? (fields.sources as unknown[]) : [];
-	const others = all.filter((citation) => idOf(citation) !== id);
-	if (!isCited) return withList(fields, 'sources', others) as T;
-	return (others.length === all.length ? withList(fields, 'sources', [...all, id]) : fields) as T;
+export function withList<T extends Fields>(fields: T, name: string, list: readonly unknown[]): T {
+	const { [name]: _, ...rest } = fields;
+	return (list.length === 0 ? rest : { ...fields, [name]: list }) as T;
 }
 
 export interface Named {
@@ -102,15 +95,18 @@ export interface Named {
 	readonly fields: Fields;
 }
 
-/** Sources or groups of the timeline, in their order. */
-export function namedOf(head: Head, kind: 'sources' | 'groups'): readonly Named[] {
+/** What a timeline describes once, by id. */
+export type HeadList = 'sources' | 'groups' | 'actors' | 'places';
+
+/** Sources, groups, people or places of the timeline, in their order. */
+export function namedOf(head: Head, kind: HeadList): readonly Named[] {
 	const all = head[kind];
 	return isFields(all)
 		? Object.entries(all).flatMap(([id, fields]) => (isFields(fields) ? [{ id, fields }] : []))
 		: [];
 }
 
-export function withNamed(head: Head, kind: 'sources' | 'groups', { id, fields }: Named): Head {
+export function withNamed(head: Head, kind: HeadList, { id, fields }: Named): Head {
 	const all = head[kind];
 	return { ...head, [kind]: { ...(isFields(all) ? all : {}), [id]: fields } };
 }
@@ -145,8 +141,8 @@ function emptyToNone(fields: Fields): Fields | undefined {
 	return Object.keys(fields).length === 0 ? undefined : fields;
 }
 
-/** How a value is typed in one box. */
-export type TypedAs = 'text' | 'list' | 'number';
+/** How a value is typed in one box. An amount is a number only if it would be written the same: “007” is none. */
+export type TypedAs = 'text' | 'list' | 'number' | 'amount';
 
 /** Between the items of a list. */
 const SEPARATOR = '; ';
@@ -161,21 +157,8 @@ export function typedText(fields: Fields, path: readonly string[], as: TypedAs):
 export function toTyped(text: string, as: TypedAs): unknown {
 	if (text.trim() === '') return undefined;
 	if (as === 'number') return Number.isFinite(Number(text)) ? Number(text) : text;
+	if (as === 'amount') return String(Number(text)) === text ? Number(text) : text;
 	if (as === 'text') return text;
 	const items = text.split(/\s*[;\n]\s*/).filter((item) => item !== '');
 	return items.length === 0 ? undefined : items;
-}
-
-/** The name of an actor who is written by id, or the text itself. */
-export function nameOfActor({ actors }: Head, written: string): string {
-	const actor = isFields(actors) ? actors[written] : undefined;
-	return isFields(actor) && typeof actor.name === 'string' ? actor.name : written;
-}
-
-/** The id of the actor with this name; the text itself if there is none. */
-export function actorOfName({ actors }: Head, name: string): string {
-	const found = isFields(actors)
-		? Object.entries(actors).find(([, actor]) => isFields(actor) && actor.name === name.trim())
-		: undefined;
-	return found?.[0] ?? name;
 }

@@ -13,10 +13,30 @@ const DRAFT = {
 };
 
 it('a group moves by one place, never over an end', () => {
-	expect(orderOf(moveGroup(HEAD, 'b', -1))).toEqual(['b', 'a', 'c']);
-	expect(orderOf(moveGroup(HEAD, 'b', 1))).toEqual(['a', 'c', 'b']);
-	expect(moveGroup(HEAD, 'a', -1)).toBe(HEAD);
-	expect(moveGroup(HEAD, 'x', 1)).toBe(HEAD);
+	const move = (id: string, by: -1 | 1) => moveGroup(DRAFT, id, by);
+	expect(orderOf(move('b', -1).head)).toEqual(['b', 'a', 'c']);
+	expect(orderOf(move('b', 1).head)).toEqual(['a', 'c', 'b']);
+	expect(move('b', 1).changed).toEqual([]);
+	expect(move('a', -1).head).toBe(HEAD);
+	expect(move('x', 1).head).toBe(HEAD);
+});
+
+it('[F374] groups with numbers as ids move too, and keep their events', () => {
+	const years = {
+		b: { label: 'B' },
+		'group-7': { label: 'Taken' },
+		7: { label: '7' },
+		2024: { label: '2024' }
+	};
+	const entries = [
+		{ key: 1, entry: { group: '2024' } },
+		{ key: 2, entry: { group: 'b' } }
+	];
+	const { head, changed } = moveGroup({ head: { groups: years }, entries }, 'b', -1);
+	const groups = head.groups as Record<string, { label: string }>;
+	expect(Object.values(groups).map(({ label }) => label)).toEqual(['7', 'B', '2024', 'Taken']);
+	expect(Object.keys(groups)).toEqual(['group-7-5', 'b', 'group-2024', 'group-7']);
+	expect(changed).toEqual([{ key: 1, entry: { group: 'group-2024' } }]);
 });
 
 it('the events of a merged group join the other one; those of a removed group have none', () => {

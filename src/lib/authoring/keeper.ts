@@ -1,6 +1,6 @@
 /** Keeps one draft while it is worked on. What the browser refuses is told, never thrown. */
-import type { Edit } from './draft';
 import { DraftStore, holdDraft, type DraftNote, type KeptDraft } from './draft-store';
+import type { EditLog } from './edit-log';
 
 /** What became of the last change. */
 export type Saved =
@@ -9,11 +9,12 @@ export type Saved =
 	| { readonly kind: 'blocked' | 'full' | 'too large'; readonly why: string };
 
 /** What there is to keep. */
-export interface Keepable {
+export interface Keepable extends EditLog {
 	readonly name: string;
 	readonly title: string;
 	readonly options: unknown;
-	readonly edits: readonly Edit[];
+	readonly address: KeptDraft['address'];
+	readonly sheet: KeptDraft['sheet'];
 }
 
 export interface Resumed {
@@ -79,14 +80,14 @@ export class Keeper {
 		return { ...found, isCopy: !isHeld };
 	}
 
-	async save({ name, title, options, edits }: Keepable): Promise<Saved> {
+	async save(draft: Keepable): Promise<Saved> {
 		const file = this.#unsaved;
 		if (!this.#store || this.#id === undefined) return { kind: 'blocked', why: this.#blocked };
 		if (file && file.size > MAX_FILE)
 			return { kind: 'too large', why: `${file.size} bytes, ${MAX_FILE} at most` };
 		try {
 			const savedAt = this.#now();
-			await this.#store.save({ id: this.#id, name, title, savedAt, options, edits }, file);
+			await this.#store.save({ ...draft, id: this.#id, savedAt }, file);
 			// Another file may have been opened meanwhile.
 			if (this.#unsaved === file) this.#unsaved = undefined;
 			return { kind: 'kept', at: savedAt };

@@ -7,8 +7,10 @@ import { Debounce } from '$lib/base/debounce';
 import { settle } from '$lib/base/drain';
 import type { LogChange } from '$lib/authoring/author-document.svelte';
 import type { Head } from '$lib/authoring/draft';
-import { withEdit, withoutLast, withUndone } from '$lib/authoring/edit-log';
-import { toLine } from '$lib/authoring/entry';
+import type { KeptDraft } from '$lib/authoring/draft-store';
+import type { Sheet } from '$lib/authoring/sheet-changes';
+import { withEdits, withoutLast, withUndone } from '$lib/authoring/edit-log';
+import { toLine } from '$lib/authoring/fields';
 import { Keeper, type Saved } from '$lib/authoring/keeper';
 import { firstView } from '$lib/story/first-view';
 import type { LargeTimeline } from '$lib/story/large-timeline';
@@ -63,11 +65,11 @@ let saved: Promise<void> = Promise.resolve();
 function save(): Promise<void> {
 	saved = saved.then(async () => {
 		if (!making) return; // another file was refused
-		const { name, options, log, draft } = making;
+		const { name, options, log, draft, address, sheet } = making;
 		const of = changes;
 		const title = toLine(draft.head.title);
 		const opened = await keeper;
-		const result = await opened.save({ name, title, options, edits: log.edits });
+		const result = await opened.save({ name, title, options, address, sheet, ...log });
 		if (of === changes) onsaved(result, opened.id);
 	});
 	return saved;
@@ -117,12 +119,16 @@ function summarize({ faults, waiting, timeline }: Held) {
 	};
 }
 
-async function read(bytes: Blob, name: string, options: SaidOptions, onpart: OnPart) {
+type Known = Pick<KeptDraft, 'address' | 'sheet'> & { readonly options?: SaidOptions };
+
+async function read(bytes: Blob, name: string, known: Known, onpart: OnPart) {
 	const opened = await Making.open(name, new Uint8Array(await bytes.arrayBuffer()));
 	making = undefined;
 	if ('refused' in opened)
 		return { kind: 'refused' as const, found: undefined, problems: opened.refused };
-	await opened.read(options, seldom(onpart));
+	opened.address = known.address;
+	await opened.read(known.options ?? {}, seldom(onpart));
+	opened.sheet = known.sheet;
 	making = opened;
 	return describe();
 }
@@ -140,9 +146,12 @@ const host = {
 	watch(report: OnSaved) {
 		onsaved = report;
 	},
-	/** @param onpart - receives the finished part, 0–1 */
-	async open(file: Blob, name: string, onpart: OnPart) {
-		const opened = await read(file, name, {}, onpart);
+	/**
+	 * @param address - where the file was fetched
+	 * @param onpart - receives the finished part, 0–1
+	 */
+	async open(file: Blob, name: string, address: string | undefined, onpart: OnPart) {
+		const opened = await read(file, name, { address }, onpart);
 		await (await keeper).begin(file);
 		return opened;
 	},
@@ -151,9 +160,10 @@ const host = {
 		const resumed = await (await keeper).resume(id);
 		if (!resumed) return undefined;
 		const { draft, file, isCopy } = resumed;
-		const result = await read(file, draft.name, draft.options as SaidOptions, onpart);
+		const options = draft.options as SaidOptions;
+		const result = await read(file, draft.name, { ...draft, options }, onpart);
 		if (!making) return result;
-		making.log = { edits: draft.edits, undone: [] };
+		making.log = { edits: draft.edits, undone: draft.undone ?? [] };
 		return { ...describe(), isCopy };
 	},
 	/** Reads the file again with other options. */
@@ -161,11 +171,18 @@ const host = {
 		await current().read({ ...current().options, ...options }, seldom(onpart));
 		return describe();
 	},
+	/** What changed in the sheet from which the draft was made. */
+	compare: async (sheet: Blob) => current().compare(new Uint8Array(await sheet.arrayBuffer())),
+	/** The page has the changes of the sheet, as far as its author wants them. */
+	accept(sheet: Sheet) {
+		current().sheet = sheet;
+		saving.schedule(() => void save());
+	},
 	/** Follows a change of the page. */
 	change(change: LogChange) {
 		changes++;
 		const draft = current();
-		if (change.kind === 'edit') draft.log = withEdit(draft.log, change.edit);
+		if (change.kind === 'edit') draft.log = withEdits(draft.log, change.edits);
 		else draft.log = change.kind === 'undo' ? withoutLast(draft.log) : withUndone(draft.log);
 		saving.schedule(() => void save());
 	},

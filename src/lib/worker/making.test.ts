@@ -108,7 +108,13 @@ it('[F345] clock times without a zone are shown, asked about once, and are no fa
 it('[F345] the answer also applies if the head was changed before, but not to a zone that its author wrote', async () => {
 	const making = await make('own.timeline.yaml', UNZONED);
 	const zoneAfter = async (timezone: string) => {
-		edit(making, { kind: 'head', head: { ...making.draft.head, title: 'Mine', timezone } });
+		edit(making, {
+			kind: 'patch',
+			changes: [
+				{ path: ['title'], value: 'Mine' },
+				{ path: ['timezone'], value: timezone }
+			]
+		});
 		await making.read({ timezone: 'Asia/Tokyo' }, () => undefined);
 		const { title, timezone: zone } = making.draft.head;
 		await making.read({}, () => undefined);
@@ -129,4 +135,17 @@ it('[F345] an event with a clock time that is typed into a timeline without a zo
 	expect(held(making).faults).toMatchObject([
 		{ key: 3, problem: { code: 'clock-zone', severity: 'warning' } }
 	]);
+});
+
+it('[F369] groups and sources that are read again are there after an edit of the head', async () => {
+	const text =
+		'date,headline,team,paper\n2024-05-01,First,Red,Times\n2024-05-02,Second,Blue,Post\n';
+	const making = await make('t.csv', text, { columns: ['date', 'headline'] });
+	edit(making, { kind: 'patch', changes: [{ path: ['title'], value: 'Mine' }] });
+	await making.read({ columns: ['date', 'headline', 'group', 'source'] }, () => undefined);
+	const { title, groups, sources } = making.draft.head as Record<string, object>;
+	expect(title).toBe('Mine');
+	expect(Object.keys(groups ?? {})).toHaveLength(2);
+	expect(Object.keys(sources ?? {})).toHaveLength(2);
+	expect(held(making).timeline?.groups.map(({ label }) => label)).toEqual(['Red', 'Blue']);
 });

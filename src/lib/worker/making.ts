@@ -6,13 +6,16 @@ import { drain } from '$lib/base/drain';
 import type { Problem } from '$lib/base/result';
 import { applyEdits, type AuthorDraft, type Edit, type Keyed } from '$lib/authoring/draft';
 import { EMPTY_LOG, type EditLog } from '$lib/authoring/edit-log';
+import type { HeadChange } from '$lib/authoring/head-change';
+import { compareSheet, type Sheet, type SheetReading } from '$lib/authoring/sheet-changes';
 import { FLOATING } from '$lib/time/bounds';
 import { formatPath, type Key } from '$lib/document/finding';
-import type { Asked, DraftEvent, DraftFile, Place } from '$lib/formats/shared/draft';
+import type { Asked, DraftFile, Place } from '$lib/formats/shared/draft';
 import { ENCODING_NAMES, type Encoding } from '$lib/formats/encodings';
 import { checkDraft } from '$lib/formats/check-draft/check-draft';
 import type { ReadFile } from '$lib/formats/read-file';
 import { writeReport } from '$lib/formats/report';
+import { toBase } from './base-draft';
 import {
 	recognize,
 	type ReadOptions,
@@ -49,6 +52,8 @@ export interface Found {
 	readonly timezone: string | undefined;
 	/** Columns without a field whose cells are facts. */
 	readonly keep: readonly number[];
+	/** Where it was fetched: there it can be read again. */
+	readonly address: string | undefined;
 }
 
 /** What is wrong with the draft as it stands. */
@@ -69,19 +74,21 @@ export interface Held extends Pick<ReadFile, 'timeline' | 'file'> {
 	readonly waiting: readonly number[];
 }
 
-const NOTHING: AuthorDraft = { head: {}, entries: [] };
-
 export class Making {
 	readonly name: string;
 	readonly #bytes: Uint8Array<ArrayBuffer>;
 	#recognized: Recognized;
 	#options: SaidOptions = {};
 	#read: ReadFile = { timeline: undefined, problems: [] };
-	#base = NOTHING;
+	#base: AuthorDraft = { head: {}, entries: [] };
 	/** Follows that of the page. */
 	log: EditLog = EMPTY_LOG;
+	/** Where the file was fetched. */
+	address: string | undefined;
+	/** Its rows as they were read last, if it was read again; undefined: they are those of the draft's base. */
+	sheet: Sheet | undefined;
 	/** By key: where an entry stands in the file. */
-	#places = new Map<number, Place>();
+	#places: ReadonlyMap<number, Place> = new Map();
 
 	private constructor(name: string, bytes: Uint8Array<ArrayBuffer>, recognized: Recognized) {
 		this.name = name;
@@ -109,6 +116,7 @@ export class Making {
 		const edits = withZone(this.log.edits, this.#options.timezone, options.timezone);
 		this.log = { ...this.log, edits };
 		this.#options = options;
+		this.sheet = undefined; // its rows were read in another way
 		this.#read = drain(this.#recognized.read(reading), onpart);
 		const { base, places } = toBase(this.#read);
 		[this.#base, this.#places] = [base, places];
@@ -131,7 +139,8 @@ export class Making {
 			encodings: ENCODING_NAMES,
 			beginning: text.slice(0, BEGINNING),
 			timezone: this.#options.timezone,
-			keep: this.#options.keep ?? []
+			keep: this.#options.keep ?? [],
+			address: this.address
 		};
 	}
 
@@ -153,6 +162,16 @@ export class Making {
 	/** The draft as it was read, without edits. */
 	get base(): AuthorDraft {
 		return this.#base;
+	}
+
+	/** What changed at the address of the file since it was read last; undefined: it cannot be read now. */
+	async compare(bytes: Uint8Array<ArrayBuffer>): Promise<SheetReading | undefined> {
+		const other = await Making.open(this.name, bytes);
+		if ('refused' in other) return undefined;
+		await other.read(this.#options, () => undefined);
+		if (!other.isUsable) return undefined;
+		const { head, entries } = this.#base;
+		return compareSheet(this.sheet ?? { head, rows: entries }, other.base, this.draft);
 	}
 
 	placeOf(key: number): Place | undefined {
@@ -202,11 +221,18 @@ function withZone(
 	before: string = FLOATING,
 	timezone: string = FLOATING
 ): readonly Edit[] {
-	return edits.map((edit) =>
-		edit.kind === 'head' && edit.head.timezone === before && timezone !== before
-			? { ...edit, head: { ...edit.head, timezone } }
-			: edit
-	);
+	if (timezone === before) return edits;
+	return edits.map((edit) => {
+		if (edit.kind === 'head' && edit.head.timezone === before)
+			return { ...edit, head: { ...edit.head, timezone } };
+		if (edit.kind !== 'patch') return edit;
+		const isZone = (change: HeadChange) =>
+			change.path[0] === 'timezone' && 'value' in change && change.value === before;
+		const changes = edit.changes.map((change) =>
+			isZone(change) ? { ...change, value: timezone } : change
+		);
+		return { ...edit, changes };
+	});
 }
 
 /** An entry is found by its headline, not by its number. */
@@ -229,28 +255,3 @@ function entryOf({ path }: Place, entries: readonly Keyed[]): Keyed | undefined 
 	const index = /^events\[(\d+)\]/.exec(path)?.[1];
 	return index === undefined ? undefined : entries[Number(index)];
 }
-
-/** Entries are known by their lines, which stay whatever is read of them; several of one line by numbers behind. */
-function toBase({ file, imported }: ReadFile): {
-	base: AuthorDraft;
-	places: Map<number, Place>;
-} {
-	const places = new Map<number, Place>();
-	if (!file) return { base: NOTHING, places };
-	const { events, ...head } = file;
-	let free = LINES_MOST;
-	const keyed = (entry: DraftEvent, place: Place | undefined): Keyed => {
-		const line = place?.line;
-		const key = line === undefined || places.has(line) ? free++ : line;
-		places.set(key, place ?? { path: '' });
-		return { key, entry };
-	};
-	// Those that wait are behind the others in the file; here they are as they were written.
-	const known = imported ? events.slice(0, imported.places.length) : events;
-	const dated = known.map((entry, i) => keyed(entry, imported?.places[i]));
-	const undated = (imported?.undated ?? []).map(({ entry, place }) => keyed(entry, place));
-	return { base: { head, entries: [...dated, ...undated] }, places };
-}
-
-/** No file has more lines. */
-const LINES_MOST = 1_000_000_000;

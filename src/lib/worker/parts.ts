@@ -11,21 +11,28 @@ import type { PartsHost } from './parts.worker';
 export function partsInWorker(address: string): TileProvider & { end(): void } {
 	let worker: Worker | undefined;
 	let opening: Promise<Remote<PartsHost>> | undefined;
+	/** Ends what has begun, also a file that is still being fetched. */
+	let ending = new AbortController();
 	const end = () => {
+		ending.abort();
+		ending = new AbortController();
 		worker?.terminate();
-		opening = undefined;
+		worker = opening = undefined;
 	};
-	async function start(): Promise<Remote<PartsHost>> {
-		const response = await fetch(address);
+	async function start({ signal }: AbortController): Promise<Remote<PartsHost>> {
+		const response = await fetch(address, { signal });
 		if (!response.ok) throw new Error(`${address}: ${response.status}`);
+		const file = await response.blob();
+		signal.throwIfAborted();
 		worker = new Worker(new URL('./parts.worker.ts', import.meta.url), { type: 'module' });
 		const host = wrap<PartsHost>(worker);
-		await host.open(await response.blob());
+		await host.open(file);
 		return host;
 	}
 	const open = () => {
-		opening ??= start().catch((error: unknown) => {
-			end(); // the next call tries again
+		const began = ending;
+		opening ??= start(began).catch((error: unknown) => {
+			if (began === ending) end(); // the next call tries again
 			throw error;
 		});
 		return opening;

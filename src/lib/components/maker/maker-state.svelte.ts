@@ -7,10 +7,12 @@ import { fromFragment } from '$lib/authoring/share-link';
 import { Keeper, type Saved } from '$lib/authoring/keeper';
 import { Debounce } from '$lib/base/debounce';
 import { replaceEqual } from '$lib/base/replace-equal';
-import type { Problem } from '$lib/base/result';
 import { LANES } from '$lib/chart/types';
 import type { TimelineLocation } from '$lib/viewer/location';
+import { m } from '$messages';
 import { failureWords } from './failure-words';
+import type { OpenEntry, Phase } from './phase';
+import { firstStep, type Step } from './steps';
 import {
 	forWorker,
 	startMaker,
@@ -21,30 +23,11 @@ import {
 	type Shown
 } from '$lib/worker/maker';
 
-export type Phase =
-	| { readonly kind: 'start' }
-	| { readonly kind: 'reading'; readonly name: string }
-	/** Nothing of it can be read, or not with these options. */
-	| { readonly kind: 'refused'; readonly name: string; readonly problems: readonly Problem[] }
-	/** It could not be loaded, or the reader broke. */
-	| { readonly kind: 'failed'; readonly name: string; readonly why: string }
-	| { readonly kind: 'made'; readonly name: string };
-
-/** The steps of the work, in their order. */
-export const STEPS = ['import', 'columns', 'fix', 'edit', 'share'] as const;
-export type Step = (typeof STEPS)[number];
-
-/** A field of a form that is opened from elsewhere, by its name: `quotes.0.text`. */
-export interface OpenEntry {
-	readonly key: number;
-	readonly field: string | undefined;
-}
-
 /** The name of a timeline that began with nothing. */
 export const NEW_FILE = 'new.timeline.yaml';
 
 /** The most bytes of a fetched file: the browser holds them in memory twice. */
-const MOST_FETCHED = 256 * 1024 * 1024;
+export const MOST_FETCHED = 256 * 1024 * 1024;
 /** The preview follows what is typed after a short pause, or at the latest after some time. */
 const SHOW_MS = 16;
 const SHOW_MOST_MS = 400;
@@ -67,11 +50,16 @@ export class MakerState {
 	/** The view of the preview, which stays while the timeline changes. */
 	location = $state.raw<TimelineLocation>({});
 	step = $state<Step>('edit');
+	/** About a file that was not opened. */
+	notice = $state('');
 	/** The entry in the form. */
 	open = $state.raw<OpenEntry>();
 
 	#worker = $state.raw<MakerWorker>();
 	#fetching: AbortController | undefined;
+	/** Counts the files that were chosen: only the last one is opened. */
+	#turn = 0;
+	#isReading = false;
 	readonly #ondraft: (id: string | undefined) => void;
 	readonly #showing = new Debounce(SHOW_MS, SHOW_MOST_MS);
 	#shows: Promise<void> | undefined;
@@ -112,25 +100,32 @@ export class MakerState {
 		await this.listDrafts();
 	}
 
-	async openFile(file: Blob, name: string): Promise<void> {
-		if (this.document && !this.isShared) await this.worker.host.save();
-		await this.#read(name, ({ host }, onpart) => host.open(file, name, onpart));
+	openFile(file: Blob, name: string): Promise<void> {
+		return this.#open(file, name, this.#begin(name));
+	}
+
+	/** @param address - where it was fetched */
+	async #open(file: Blob, name: string, turn: number, address?: string): Promise<void> {
+		await this.store();
+		await this.#read(name, turn, ({ host }, onpart) => host.open(file, name, address, onpart));
 	}
 
 	openText(text: string, name: string): Promise<void> {
 		return this.openFile(new Blob([text]), name);
 	}
 
-	async openAddress(address: string): Promise<void> {
-		this.#begin(address);
+	/** @param named - the name of an example, which is not read again; undefined: as in its address */
+	async openAddress(address: string, named?: string): Promise<void> {
+		const turn = this.#begin(named ?? address);
 		const fetching = (this.#fetching = new AbortController());
 		try {
 			const { signal } = fetching;
-			const bytes = await fetchFile(address, { signal, mostBytes: MOST_FETCHED });
-			await this.openFile(new Blob([bytes]), nameOf(address) || address);
+			const file = new Blob([await fetchFile(address, { signal, mostBytes: MOST_FETCHED })]);
+			if (named === undefined) await this.#open(file, nameOf(address) || address, turn, address);
+			else await this.#open(file, named, turn);
 		} catch (error) {
 			if (fetching.signal.aborted) return;
-			this.phase = { kind: 'failed', name: address, why: failureWords(error) };
+			this.phase = { kind: 'failed', name: named ?? address, why: failureWords(error) };
 		}
 	}
 
@@ -151,7 +146,7 @@ export class MakerState {
 	}
 
 	async resume(id: string, name: string): Promise<void> {
-		await this.#read(name, async ({ host }, onpart) => {
+		await this.#read(name, this.#begin(name), async ({ host }, onpart) => {
 			const resumed = await host.resume(id, onpart);
 			this.isCopy = resumed !== undefined && 'isCopy' in resumed && resumed.isCopy;
 			return resumed;
@@ -162,24 +157,33 @@ export class MakerState {
 	reread(as: ReadAs): Promise<void> {
 		const { name } = this.found ?? { name: '' };
 		const { step } = this;
-		return this.#read(name, ({ host }, onpart) => host.reread(as, onpart)).then(() => {
+		const turn = this.#begin(name);
+		return this.#read(name, turn, ({ host }, onpart) => host.reread(as, onpart)).then(() => {
 			this.step = step;
 		});
 	}
 
-	#begin(name: string): void {
+	/** Takes the place of what is being read. @returns the turn, which ends when another file is chosen */
+	#begin(name: string): number {
+		const { phase } = this;
+		const isOther = phase.kind === 'reading' && phase.name !== name;
+		this.notice = isOther ? m.new_superseded({ name: phase.name, other: name }) : '';
 		this.#fetching?.abort();
 		this.part = 0;
 		this.open = undefined;
 		this.phase = { kind: 'reading', name };
+		return ++this.#turn;
 	}
 
 	async #read(
 		name: string,
+		turn: number,
 		read: (worker: MakerWorker, onpart: (part: number) => void) => Promise<OpenedFile | undefined>
 	): Promise<void> {
-		this.#begin(name);
+		if (turn !== this.#turn) return;
+		if (this.#isReading) this.end(); // whoever reads a file that is not wanted any more
 		const { worker } = this;
+		this.#isReading = true;
 		try {
 			const onpart = forWorker((part: number) => (this.part = part));
 			const opened = await Promise.race([read(worker, onpart), worker.broken]);
@@ -190,6 +194,7 @@ export class MakerState {
 			}
 			this.found = opened.found;
 			if (opened.kind === 'refused') {
+				this.#isReading = false;
 				this.phase = { kind: 'refused', name, problems: opened.problems };
 				return;
 			}
@@ -200,39 +205,24 @@ export class MakerState {
 			this.#isDue = true;
 			await Promise.race([this.#show(), worker.broken]);
 			if (this.#worker !== worker) return;
-			this.step = this.#firstStep();
+			this.step = this.document.canUndo ? 'edit' : firstStep(opened.found, this.shown);
 			this.phase = { kind: 'made', name: opened.found.name };
+			this.#isReading = false;
 			if (!this.isShared) await worker.host.save();
 		} catch (error) {
 			if (this.#worker !== worker) return;
+			this.#isReading = false;
 			this.phase = { kind: 'failed', name, why: failureWords(error) };
 			this.end(); // the next file has a new worker
 		}
 	}
 
-	/** Where there is something to do. */
-	#firstStep(): Step {
-		const { found, shown, document } = this;
-		if (document?.canUndo) return 'edit';
-		if (found?.asked.clocks || found?.asked.dayOrder) return 'fix';
-		const hasUnread = found?.table?.headers.some(
-			(_, at) => found.table?.columns[at] === undefined && !found.keep.includes(at)
-		);
-		if (hasUnread) return 'columns';
-		// A warning about something that is shown can wait.
-		const isLost = shown?.faults.some(
-			({ problem }) => problem.severity === 'error' || problem.outcome !== undefined
-		);
-		return isLost ? 'fix' : 'edit';
-	}
-
 	/** Stops all work and starts again. */
 	leave(): void {
 		this.#fetching?.abort();
-		this.#showing.cancel();
-		this.#worker?.end();
-		this.#worker = undefined;
-		this.#shows = undefined;
+		this.#turn++;
+		this.end();
+		this.notice = '';
 		this.phase = { kind: 'start' };
 		this.found = this.document = this.shown = this.saved = this.open = undefined;
 		this.isCopy = this.isBehind = this.isShared = false;
@@ -279,16 +269,17 @@ export class MakerState {
 		while (this.isBehind) await this.#show();
 	}
 
-	/** The page may be closed at any moment now. */
-	saveNow(): void {
-		if (this.document && this.saved === undefined && !this.isShared && this.#worker)
-			void this.#worker.host.save();
+	/** Stores what is not stored yet: the page may be closed at any moment, or another file opened. */
+	async store(): Promise<void> {
+		const isUnsaved = this.document && this.saved === undefined && !this.isShared;
+		if (isUnsaved) await this.#worker?.host.save();
 	}
 
 	end(): void {
 		this.#showing.cancel();
 		this.#worker?.end();
-		this.#worker = undefined;
+		this.#worker = this.#shows = undefined;
+		this.#isReading = false;
 	}
 }
 
