@@ -65,6 +65,21 @@ export function makeLongContent(): string {
 	return folder;
 }
 
+/** Forty pictures, wide, square and tall. */
+function album() {
+	const files = ['valley.jpg', 'tower.jpg', 'poster.png', 'harbour.webp'];
+	return {
+		version: 1,
+		title: 'Forty pictures',
+		events: Array.from({ length: 40 }, (_, i) => ({
+			id: `picture-${i}`,
+			date: String(1960 + i),
+			headline: `Picture ${i + 1} is taken`,
+			media: [{ file: `pictures.media/${files[i % 4]}`, alt: `Picture ${i + 1}` }]
+		}))
+	};
+}
+
 /** The fixtures and generated timelines, in a folder of their own. */
 function makeContent(): string {
 	const folder = makeLongContent();
@@ -73,6 +88,7 @@ function makeContent(): string {
 		writeFileSync(join(folder, `${name}.timeline.json`), JSON.stringify(data));
 	cpSync('docs/site/icon.svg', join(folder, 'icon.svg'));
 	writeFileSync(join(folder, 'site.yaml'), 'name: Dateline\nicon: icon.svg\n');
+	write('album', album());
 	write('thousand', generateTimeline(1000, { seed: 7 }));
 	write('naughty', naughtyTimeline());
 	for (const [name, text] of Object.entries(ENDLESS)) write(name, everyField(text));

@@ -53,7 +53,7 @@ const from = [
 const rules = headerRules(languages);
 /** What is missing, or would be sent differently. @type {string[]} */
 const faults = [];
-/** Events by the path of their timeline. @type {Map<string, readonly { id: string, headline: string }[]>} */
+/** Events by the path of their timeline. @type {Map<string, readonly import('../lib/document/schema.ts').EventEntry[]>} */
 const timelines = new Map();
 
 const target = `${folder}.part`;
@@ -67,22 +67,44 @@ for (const path of filesIn(client)) {
 }
 
 const { asked, close } = await serve();
-for await (const answer of crawl({ server: asked, origin, from, isKnown })) {
-	const { path } = answer;
-	if ('status' in answer) {
-		const leading = answer.from === undefined ? '' : `, to which ${answer.from} leads`;
-		faults.push(`${path}${leading}: answered with ${answer.status}`);
-	} else if (answer.isPage) {
-		const { html, headers } = toPage(String(answer.body), answer.headers);
-		write(path === '/' ? '/index.html' : `${path}.html`, html);
-		check(path, headers, true);
-	} else {
-		const file = path.startsWith('/oembed?') ? oEmbedPath(path, origin) : path;
-		write(file, answer.body);
-		check(file, answer.headers);
-		const [, timeline] = /^(\/t\/[^/.]+)\.json$/.exec(path) ?? [];
-		if (timeline !== undefined) timelines.set(timeline, JSON.parse(String(answer.body)).events);
+await copy(from);
+// For scripts that read the file of a timeline: its media at their paths beside it.
+await copy([...timelines.values()].flat().flatMap(filesOf));
+
+/** Writes these pages and files, and all that they link to. @param {readonly string[]} paths */
+async function copy(paths) {
+	for await (const answer of crawl({ server: asked, origin, from: paths, isKnown })) {
+		const { path } = answer;
+		if ('status' in answer) {
+			const leading = answer.from === undefined ? '' : `, to which ${answer.from} leads`;
+			faults.push(`${path}${leading}: answered with ${answer.status}`);
+		} else if (answer.isPage) {
+			const { html, headers } = toPage(String(answer.body), answer.headers);
+			write(path === '/' ? '/index.html' : `${path}.html`, html);
+			check(path, headers, true);
+		} else {
+			const file = path.startsWith('/oembed?') ? oEmbedPath(path, origin) : path;
+			write(file, answer.body);
+			// What is at its path beside a timeline is only shown: it needs no permission of its own.
+			if (!isBeside(path)) check(file, answer.headers);
+			const [, timeline] = /^(\/t\/[^/.]+)\.json$/.exec(path) ?? [];
+			if (timeline !== undefined) timelines.set(timeline, JSON.parse(String(answer.body)).events);
+		}
 	}
+}
+
+/** @param {string} path */
+function isBeside(path) {
+	return /^\/t\/[^/]+\.media\//.test(path);
+}
+
+/** Paths of the media of an event. @param {import('../lib/document/schema.ts').EventEntry} event */
+function filesOf({ media = [], quotes = [] }) {
+	const all = [...media, ...quotes.flatMap((quote) => quote.media ?? [])];
+	return all
+		.flatMap(({ file, poster, transcript }) => [file, poster, transcript])
+		.filter((path) => path !== undefined && /^[^/:]+\.media\//.test(path))
+		.map((path) => `/t/${String(path).split('/').map(encodeURIComponent).join('/')}`);
 }
 for (const [page, events] of timelines)
 	for (const { id, headline } of events)

@@ -6,7 +6,7 @@
 
 /** The parameters of a view, as attributes. */
 const VIEW = ['from', 'to', 'event', 'q', 'group', 'scale', 'present'];
-const LOOK = ['src', 'href', 'show', 'first', 'heading-level'];
+const LOOK = ['src', 'href', 'show', 'first', 'media', 'heading-level'];
 
 /** The content of an element. */
 interface Shown {
@@ -14,6 +14,11 @@ interface Shown {
 	look(search: string): void;
 	/** Removes everything. */
 	remove(): void;
+}
+
+/** What pictures and recordings of other sites do: by default they ask. */
+function mediaOf(written: string | null): 'ask' | 'show' | 'none' {
+	return written === 'show' || written === 'none' ? written : 'ask';
 }
 
 const Base: typeof HTMLElement =
@@ -134,7 +139,9 @@ export class DateLine extends Base {
 			return;
 		}
 		const shown = await show(root, opened, {
+			src: src ? new URL(src, document.baseURI).href : document.baseURI,
 			href: this.getAttribute('href'),
+			media: mediaOf(this.getAttribute('media')),
 			show: this.getAttribute('show'),
 			first: this.getAttribute('first'),
 			headingLevel: this.getAttribute('heading-level'),

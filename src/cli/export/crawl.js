@@ -15,7 +15,7 @@
  */
 
 /** Attributes with links: of readers, and pictures for other sites. */
-const ADDRESSES = /\s(?:href|src|srcset|content)="([^"#]+)/g;
+const ADDRESSES = /\s(href|src|srcset|poster|content)="([^"#]+)/g;
 /** Relative addresses of fonts in a style sheet. */
 const IN_STYLES = /url\(([\w.-]+)\)/g;
 /** Pages that scripts navigate to: they request only the data of such a page. */
@@ -55,12 +55,19 @@ export async function* crawl({ server, origin, from, isKnown }) {
 		}
 		const body = await response.text();
 		yield { path, headers, body, isPage };
-		const next = [...body.matchAll(ADDRESSES)].map(([, written = '']) =>
-			pathOf(written.replaceAll('&amp;', '&'), origin + path, origin)
+		const next = [...body.matchAll(ADDRESSES)].flatMap(([, name, written = '']) =>
+			(name === 'srcset' ? candidatesOf(written) : [written]).map((one) =>
+				pathOf(one.replaceAll('&amp;', '&'), origin + path, origin)
+			)
 		);
 		if (HAS_DATA.test(body)) next.push(dataOf(path));
 		for (const to of next) if (to && !found.has(to) && !isKnown(to)) found.set(to, path);
 	}
+}
+
+/** The addresses of a picture in several sizes. @param {string} srcset */
+function candidatesOf(srcset) {
+	return srcset.split(/,\s+/).map((one) => one.trim().split(/\s/)[0] ?? '');
 }
 
 /** Repeats requests while a timeline is being read. @param {string} address */

@@ -51,8 +51,12 @@ async function dressLater(root: ShadowRoot): Promise<void> {
 }
 
 export interface Showing {
+	/** Of its file, absolute; undefined: it is inside the page. */
+	readonly src: string | undefined;
 	/** Address of its page. */
 	readonly href: string | null;
+	/** What media of other sites do. */
+	readonly media: 'ask' | 'show' | 'none';
 	readonly show: string | null;
 	/** The number of events in the list at first. */
 	readonly first: string | null;
@@ -74,7 +78,13 @@ export async function show(root: ShadowRoot, opened: Opened, options: Showing) {
 		location,
 		show: parseLook(new URLSearchParams({ show: options.show ?? '' })).show,
 		first: readFirst(options.first),
-		addresses: { here: '', page: page?.href, site: page && new URL('/', page).href }
+		addresses: {
+			here: '',
+			page: page?.href,
+			site: page && new URL('/', page).href,
+			beside: options.src,
+			elsewhereMedia: options.media
+		}
 	};
 	const long =
 		opened.kind === 'large'

@@ -6,11 +6,13 @@ import type { ClockShift } from '$lib/time/clock-shifts';
 import type { Span, AxisTime } from '$lib/time/span';
 import type { Precision } from '$lib/time/edtf';
 import type { Gap } from '$lib/time/gap';
+import type { Cutting } from './cutting';
 import type { Block } from './rich-text';
 import type { ReadingMedia } from './reading-media';
 import type { ScaleName } from './scale-name';
 import type { Hue, TimelineEvent } from './timeline';
 
+/** A timeline without its events. */
 export interface TimelineHead {
 	readonly slug: string;
 	readonly title: string;
@@ -51,18 +53,6 @@ export interface TimelineHead {
 	readonly undated: UndatedList | undefined;
 	/** Where its other media are: only asked when a reader wants to see them. */
 	readonly origins?: readonly string[];
-}
-
-/** What a compact axis draws of a timeline, and what it cuts: chart/scale/cuts.ts. Lengths in ms. */
-export interface Cutting {
-	/** The cuts, in order. Uncut room remains on both sides. */
-	readonly cuts: readonly Span[];
-	/** From the first event to the last. */
-	readonly extent: Span;
-	/** Room before and after. */
-	readonly marginMs: number;
-	/** The drawn length of each cut, at the scale of the uncut parts. */
-	readonly cutMs: number;
 }
 
 /** The undated events: last in the list, never on the chart, counted separately. */

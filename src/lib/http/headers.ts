@@ -22,7 +22,10 @@ export function withEverywhere(own: Headers): Headers {
 	return { ...EVERYWHERE, 'accept-ranges': 'none', ...own };
 }
 
-const MEDIA_POLICY = "default-src 'none'; sandbox";
+/** No file of media is one that runs something. Browsers refuse to show a PDF in a sandbox. */
+export const MEDIA_POLICY: Headers = {
+	'content-security-policy': "default-src 'none'; object-src 'self'; base-uri 'none'"
+};
 const NO_DEVICES = { 'permissions-policy': 'camera=(), microphone=(), geolocation=()' };
 /** SvelteKit writes the policy of a page: svelte.config.js. */
 const PAGE: Headers = { ...NO_DEVICES, 'cross-origin-opener-policy': 'same-origin' };
@@ -40,9 +43,7 @@ export function mediaHeaders(mime: string): Headers {
 		...SHARED,
 		'content-type': mime,
 		'cache-control': CACHING.immutable,
-		'content-security-policy':
-			// Browsers refuse to show a PDF in a sandbox.
-			mime === 'application/pdf' ? "default-src 'none'; object-src 'self'" : MEDIA_POLICY,
+		...MEDIA_POLICY,
 		...(/^(?:image|video|audio|text)\/|pdf$/.test(mime)
 			? {}
 			: { 'content-disposition': 'attachment' })

@@ -4,7 +4,14 @@
  * those of the server (./headers.ts); `missingHeaders` compares the results. Pure.
  */
 import { FILE_TYPES } from '$lib/document/file-types';
-import { cacheControlOf, EVERYWHERE, FILE_CLASSES, headersOf, type Headers } from './headers';
+import {
+	cacheControlOf,
+	EVERYWHERE,
+	FILE_CLASSES,
+	headersOf,
+	MEDIA_POLICY,
+	type Headers
+} from './headers';
 import { SURFACE } from './surface';
 
 export interface HeaderRule {
@@ -15,6 +22,7 @@ export interface HeaderRule {
 
 const ANSWER = headersOf('answer', '');
 const { 'content-security-policy': _, ...EMBED } = headersOf('embed', '');
+const MEDIA = { ...headersOf('media', ''), ...MEDIA_POLICY };
 const LASTING = { 'cache-control': cacheControlOf('immutable', 200) };
 /** The rest of its policy is in the page itself, because it contains the hash of a script. */
 const PAGE = { ...headersOf('page', ''), 'content-security-policy': "frame-ancestors 'self'" };
@@ -57,6 +65,7 @@ export function headerRules(languages: readonly string[]): HeaderRule[] {
 		{ at: '/t/:timeline/whole/*', headers: LASTING },
 		{ at: '/embed/*', headers: EMBED },
 		{ at: '/oembed/*', headers: ANSWER },
+		{ at: '/media/*', headers: { ...MEDIA, ...LASTING } },
 		{ at: '/site/*', headers: { ...ANSWER, ...LASTING } },
 		...FEEDS.map((ending) => ({
 			at: `/timelines.${ending}`,

@@ -3,7 +3,7 @@
  * range of `u`, drawn over the width of the plot. A scale makes an axis for a timeline.
  * Pure: types only. The scales are in ./scales.ts. See ../SPEC.md §A.
  */
-import type { Cutting } from '$lib/document/reading';
+import type { Cutting } from '$lib/document/cutting';
 import type { ClockShift } from '$lib/time/clock-shifts';
 import type { AxisTime, Span } from '$lib/time/span';
 import type { ChartEvent } from '$lib/document/chart-event';

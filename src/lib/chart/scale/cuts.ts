@@ -2,7 +2,7 @@
  * The gaps that a compact axis cuts.
  * Pure. Lengths in ms of wall time until a scale draws them. See ../SPEC.md §A.
  */
-import type { Cutting } from '$lib/document/reading';
+import type { Cutting } from '$lib/document/cutting';
 import { axisAt, earlierOf, laterOf, type AxisTime, type Span } from '$lib/time/span';
 import type { ChartEvent } from '$lib/document/chart-event';
 

@@ -59,6 +59,7 @@ export const GET: RequestHandler = async ({ locals, params, url, request }) => {
 			here: url.pathname,
 			look: toEmbedSearch({}, { show, theme, rev, first }).slice(1),
 			page,
+			beside: locals.isStatic ? new URL(page, url).href : undefined,
 			site: pathOf(resolve('/')),
 			siteName: site.name
 		}
