@@ -4,6 +4,7 @@
  * takes half of the time of a whole run.
  */
 import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import svelte from 'eslint-plugin-svelte';
 import ts from 'typescript';
 import lint from 'typescript-eslint';
@@ -17,6 +18,9 @@ const parser = /** @type {Parser} */ (
 		?.parser
 );
 const scriptParser = /** @type {Parser} */ (lint.parser);
+
+/** Absolute: the folders of `./$types` are relative to it. */
+const CONFIG_FILE = join(import.meta.dirname, '../../tsconfig.json');
 
 /** The TypeScript that the parser of Svelte files hands to ours. @param {string} file */
 function scriptOf(file) {
@@ -37,11 +41,11 @@ function scriptOf(file) {
 
 function createProgram() {
 	const { options, fileNames } = ts.parseJsonConfigFileContent(
-		ts.readConfigFile('tsconfig.json', ts.sys.readFile).config,
+		ts.readConfigFile(CONFIG_FILE, ts.sys.readFile).config,
 		ts.sys,
-		'.',
+		dirname(CONFIG_FILE),
 		{ allowNonTsExtensions: true },
-		'tsconfig.json',
+		CONFIG_FILE,
 		undefined,
 		[{ extension: '.svelte', isMixedContent: true, scriptKind: ts.ScriptKind.Deferred }]
 	);
