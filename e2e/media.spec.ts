@@ -9,13 +9,11 @@ import { FIXTURES } from './support/timeline-page';
 const test = watched.extend<{ host: ServeForTest }>({ host: hostFixture });
 const MOST_SHIFT = 0.02;
 
-/** Opens every event and every covered picture, and goes down the whole page. */
+/** Shows covered pictures, and goes down the whole page. */
 async function seeAll(page: Page): Promise<void> {
-	await page.evaluate(() => {
-		for (const details of document.querySelectorAll('article details'))
-			details.setAttribute('open', '');
-	});
-	for (const figure of await page.locator('article figure').all())
+	for (const cover of await page.locator('figure details:not([open]) summary').all())
+		await cover.click();
+	for (const figure of await page.locator('article figure:visible').all())
 		await figure.scrollIntoViewIfNeeded();
 }
 
@@ -30,18 +28,18 @@ const arrived = (page: Page) =>
 				).length
 		);
 
-for (const path of ['/t/pictures', '/t/pictures/elsewhere', '/embed/pictures'])
+for (const path of ['/t/pictures/valley', '/t/pictures/elsewhere', '/embed/pictures?event=valley'])
 	test(`[F399] ${path} shows its own pictures, and asks no other site`, async ({ page }) => {
 		await page.goto(FIXTURES() + path);
 		await page.locator('.brush').waitFor({ state: 'attached' });
 		await seeAll(page);
 		// The watch of every test fails on a request to another site.
-		await expect.poll(() => arrived(page)).toBeGreaterThanOrEqual(7);
+		await expect.poll(() => arrived(page)).toBeGreaterThanOrEqual(3);
 		await expectAccessible(page);
 	});
 
 test('every picture has a name, or is decoration', async ({ page }) => {
-	await page.goto(`${FIXTURES()}/t/pictures`);
+	await page.goto(`${FIXTURES()}/t/pictures/valley`);
 	await seeAll(page);
 	await expect(page.getByRole('img', { name: /^Two green hills under a pale sky/ })).toBeVisible();
 	await expect(page.getByRole('link', { name: 'Enlarge: The harbour below' })).toBeVisible();
@@ -61,10 +59,6 @@ for (const width of [390, 1280])
 		await page.addInitScript(watchShifts);
 		await page.goto(`${FIXTURES()}/t/album`);
 		await page.locator('.brush').waitFor({ state: 'attached' });
-		await page
-			.getByRole('button', { name: /^Show all/ })
-			.click({ trial: true })
-			.catch(() => undefined);
 		await seeAll(page);
 		await expect.poll(() => arrived(page)).toBeGreaterThan(20);
 		expect(await page.evaluate(readShift)).toBeLessThanOrEqual(MOST_SHIFT);
@@ -95,7 +89,7 @@ test('an animated picture is still until it is played', async ({ page }) => {
 	await page.goto(`${FIXTURES()}/t/pictures/valley`);
 	await page.locator('.brush').waitFor({ state: 'attached' });
 	const signal = page.getByRole('img', { name: /^A lamp/ });
-	await expect(signal).toHaveAttribute('src', /-200\.jpg$/);
+	await expect(signal).toHaveAttribute('src', /-200\.png$/);
 	await page.getByRole('button', { name: 'Play' }).click();
 	await expect(signal).toHaveAttribute('src', /-moving\.webp$/);
 });
@@ -156,7 +150,7 @@ test('players may ask for parts of a recording', async ({ request, page }) => {
 	expect(await ask({ range: 'bytes=0-9' })).toEqual([206, 'bytes 0-9/8044', 10]);
 	expect(await ask({ range: 'bytes=-4' })).toEqual([206, 'bytes 8040-8043/8044', 4]);
 	expect(await ask({ range: 'bytes=8000-' })).toEqual([206, 'bytes 8000-8043/8044', 44]);
-	expect(await ask({ range: 'bytes=9000-' })).toEqual([416, 'bytes */8044', 26]);
+	expect(await ask({ range: 'bytes=9000-' })).toEqual([416, 'bytes */8044', 20]);
 	expect(await ask({ range: 'bytes=0-1,4-5' })).toEqual([200, undefined, 8044]);
 	expect(await ask({ range: 'bytes=0-9', 'if-range': etag })).toEqual([206, 'bytes 0-9/8044', 10]);
 	expect(await ask({ range: 'bytes=0-9', 'if-range': '"other"' })).toEqual([200, undefined, 8044]);
