@@ -66,7 +66,7 @@ const CACHING: Record<CacheClass, string> = {
 
 const L = '/[[lang=language]]';
 const T = '/t/[slug=slug]';
-/** By route: an address of it; `REV` is the revision of the long timeline, `ICON` the address of the icon of the site. */
+/** By route: an address of it; `REV` is the revision of the long timeline, `ICON` the address of the icon of the site, `PICTURE` that of a picture. */
 const ADDRESSES: Record<string, string> = {
 	[L]: '/',
 	[`${L}/accessibility`]: '/accessibility',
@@ -78,6 +78,8 @@ const ADDRESSES: Record<string, string> = {
 	'/readyz': '/readyz',
 	[`${L}/new`]: '/new',
 	[`${L}/offline`]: '/offline',
+	'/media/[file]': 'PICTURE',
+	'/t/[folder=media]/[...path]': '/t/pictures.media/valley.jpg',
 	'/oembed': '/oembed?url=ORIGIN/t/thousand',
 	[`${T}/[[event]]`]: '/t/thousand',
 	[`${T}/[[event]]/card.png`]: '/t/single/card.png',
@@ -104,11 +106,20 @@ for (const { id, headers, caching } of SURFACE)
 		const revision = /revision:"([0-9a-f]{16})"/.exec(html)?.[1] ?? '';
 		const at = ADDRESSES[id] ?? '';
 		const [icon = ''] = /\/site\/icon-\w+\.svg/.exec(html) ?? [];
+		const pictures = await (await request.get(`${FIXTURES()}/t/pictures`)).text();
+		const [picture = ''] = /\/media\/\w+-\d+\.jpg/.exec(pictures) ?? [];
 		const address =
-			FIXTURES() + at.replace('REV', revision).replace('ORIGIN', FIXTURES()).replace('ICON', icon);
+			FIXTURES() +
+			at
+				.replace('PICTURE', picture)
+				.replace('REV', revision)
+				.replace('ORIGIN', FIXTURES())
+				.replace('ICON', icon);
 		// The benchmark's page only exists for the benchmark.
 		const isMissing = id === '/bench';
-		const says = { ...CLASSES[headers], 'cache-control': CACHING[caching] };
+		// The path of a file leads to its address by content.
+		const kept = id.endsWith('[...path]') ? 'immutable' : caching;
+		const says = { ...CLASSES[headers], 'cache-control': CACHING[kept] };
 		for (const method of ['GET', 'HEAD']) {
 			const response = await request.fetch(address, { method });
 			expect(response.status(), address).toBe(isMissing ? 404 : 200);

@@ -2,15 +2,17 @@
 import { createHash } from 'node:crypto';
 import { render } from 'svelte/server';
 import { CARD_LANES } from '$lib/components/card/card-lanes';
+import PictureCard from '$lib/components/card/PictureCard.svelte';
 import SocialCard from '$lib/components/card/SocialCard.svelte';
 import { pictureSvg } from '$lib/components/picture/picture-svg';
 import { openServed } from '$lib/components/reader/open-long';
+import type { ReadingMedia } from '$lib/document/reading-media';
 import { writeHtml } from '$lib/formats/html/write';
 import { writeJson } from '$lib/formats/native/write';
 import { localeOf, type Locale } from '$lib/language/locale';
 import { createMemorySource } from '$lib/viewer/memory-source';
 import { sheetInFile } from '$lib/site/in-files';
-import { TOO_LONG, type Job, type JobResult } from './job';
+import { TOO_LONG, type CardPicture, type Job, type JobResult } from './job';
 import { paintOf } from './paint';
 import { toPng } from './png';
 import { readPart, toBytes } from './write';
@@ -36,7 +38,12 @@ export async function drawPicture({
 	return toPng(pictureSvg(content, { ...asked, letters: 'ours' }, paint), { scale: SCALE, fonts });
 }
 
-export async function drawCard({ content, event: id, site }: JobOf<'card'>): Promise<JobResult> {
+export async function drawCard({
+	content,
+	event: id,
+	picture,
+	site
+}: JobOf<'card'>): Promise<JobResult> {
 	const source =
 		'timeline' in content
 			? createMemorySource(content.timeline, CARD_LANES)
@@ -45,8 +52,24 @@ export async function drawCard({ content, event: id, site }: JobOf<'card'>): Pro
 		source.find(id ?? '')?.event ?? source.head.undated?.events.find((found) => found.id === id);
 	if (id !== undefined && !event) return undefined;
 	const { paint, fonts } = paintOf(site, 'ours');
-	const { body } = render(SocialCard, { props: { source, event, paint } });
+	const lead = event && 'lead' in event ? event.lead : undefined;
+	const { body } =
+		event && lead && picture
+			? render(PictureCard, {
+					props: { title: source.head.title, event, picture: onCard(lead, picture), paint }
+				})
+			: render(SocialCard, { props: { source, event, paint } });
 	return toPng(body, { fonts });
+}
+
+function onCard({ width, height, focus, credits }: ReadingMedia, { bytes, mime }: CardPicture) {
+	return {
+		src: `data:${mime};base64,${Buffer.from(bytes).toString('base64')}`,
+		width,
+		height,
+		focus,
+		credit: credits?.[0]?.words ?? ''
+	};
 }
 
 export async function drawPage(job: JobOf<'page'>): Promise<JobResult> {

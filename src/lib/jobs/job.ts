@@ -23,6 +23,12 @@ interface OfFile {
 	readonly site: SiteInFiles;
 }
 
+/** JPEG or PNG: what resvg draws. */
+export interface CardPicture {
+	readonly bytes: Uint8Array;
+	readonly mime: string;
+}
+
 export type Job =
 	| (OfFile & {
 			readonly kind: 'write';
@@ -44,6 +50,8 @@ export type Job =
 			readonly content: { readonly timeline: ReadingTimeline } | { readonly large: Served };
 			/** The event of a link. */
 			readonly event: string | undefined;
+			/** The picture of that event; undefined: it has none. */
+			readonly picture: CardPicture | undefined;
 			readonly locale: Locale;
 			readonly site: SiteInFiles;
 	  };

@@ -47,7 +47,8 @@ export const load: PageServerLoad = async ({ locals: { store, isStatic }, url })
 			count: head.count,
 			changedAt,
 			tags,
-			strip
+			strip,
+			isPageOfItsOwn: head.origins !== undefined
 		}))
 	};
 };
