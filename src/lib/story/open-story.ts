@@ -7,6 +7,7 @@ import type { ReadFile } from '$lib/formats/read-file';
 import type { LabelFonts } from '$lib/chart/labels/measure';
 import { SITE_FONTS } from '$lib/chart/labels/text-width';
 import { LargeTimeline, WHOLE_MOST } from './large-timeline';
+import type { ReadingMemory } from './reading-memory';
 import { toReading } from './to-reading';
 
 /** A timeline as a page gets it. */
@@ -37,12 +38,14 @@ export interface Origin {
 	readonly revision: string;
 	/** The fonts of labels. */
 	readonly fonts?: LabelFonts;
+	/** Of the same timeline, if it is opened again and again while it is edited. */
+	readonly memory?: ReadingMemory;
 }
 
 /** @yields the finished part, 0–1 */
 export function* openStory(
 	reading: Generator<number, ReadFile>,
-	{ slug, revision, fonts = SITE_FONTS }: Origin
+	{ slug, revision, fonts = SITE_FONTS, memory }: Origin
 ): Generator<number, OpenedStory> {
 	const { timeline, problems } = yield* part(reading, 0, READING_PART);
 	if (!timeline) return { story: undefined, problems };
@@ -52,7 +55,7 @@ export function* openStory(
 				kind: 'whole',
 				revision,
 				document: timeline,
-				timeline: toReading(slug, timeline, fonts)
+				timeline: toReading(slug, timeline, fonts, memory)
 			},
 			problems
 		};

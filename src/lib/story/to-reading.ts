@@ -34,6 +34,7 @@ import { knownSpan, openEndsOf } from './open-ends';
 import { toEvidence, type SourcesById } from './evidence';
 import { toOutline } from './outline';
 import { toNoDate, toReadingDate, toSpanWords } from './reading-date';
+import { contextsOf, type ReadingMemory } from './reading-memory';
 import { toReadingSources } from './sources';
 import { createWords, isExact, type Words } from './words';
 
@@ -48,13 +49,17 @@ export interface Reader {
 	sources(): readonly ReadingSource[];
 }
 
-/** @param fonts - of labels */
+/**
+ * @param fonts - of labels
+ * @param memory - of the same timeline, if it was read before with the same fonts
+ */
 export function toReading(
 	slug: string,
 	timeline: Timeline,
-	fonts: LabelFonts = SITE_FONTS
+	fonts: LabelFonts = SITE_FONTS,
+	memory?: ReadingMemory
 ): ReadingTimeline {
-	const reader = drain(createReader(slug, timeline, fonts));
+	const reader = drain(createReader(slug, timeline, fonts, memory));
 	const { sections, namesYears } = toOutline(timeline, wordsOf(timeline));
 	const events = timeline.events.flatMap((_, i) => reader.eventAt(i, namesYears) ?? []);
 	const { fit, finest } = reader.head;
@@ -76,7 +81,8 @@ function wordsOf({ lang, events }: Timeline): Words {
 export function* createReader(
 	slug: string,
 	timeline: Timeline,
-	fonts: LabelFonts
+	fonts: LabelFonts,
+	memory?: ReadingMemory
 ): Generator<number, Reader> {
 	const words = wordsOf(timeline);
 	const { events } = timeline;
@@ -122,6 +128,14 @@ export function* createReader(
 		details: toDetails(event, headlineOf, words.evidence),
 		...toEvidence(event, sources, words)
 	});
+	const read = (event: TimelineEvent, underYears: boolean): ReadingEvent => ({
+		...toListed(event),
+		...toLabelFacts(event, timeline, ground, words, fonts),
+		date: toReadingDate(event, timeline.clocks, words, underYears),
+		mark: toMark(event),
+		precision: event.timing.precision
+	});
+	const contextOf = memory && contextsOf(timeline, ground, sources, headlineOf);
 	return {
 		head: {
 			slug,
@@ -170,15 +184,8 @@ export function* createReader(
 		},
 		eventAt(index, underYears = false) {
 			const event = events[index];
-			return (
-				event && {
-					...toListed(event),
-					...toLabelFacts(event, timeline, ground, words, fonts),
-					date: toReadingDate(event, timeline.clocks, words, underYears),
-					mark: toMark(event),
-					precision: event.timing.precision
-				}
-			);
+			if (!event || !memory || !contextOf) return event && read(event, underYears);
+			return memory.readingOf(event, contextOf(event, underYears), () => read(event, underYears));
 		}
 	};
 }
