@@ -33,9 +33,9 @@ function editsOf(making: Making): Edit[] {
 		const { key = 0, entry = {} } = entries[at] ?? {};
 		return [{ kind: 'put', key, entry: { ...entry, ...change } }];
 	};
-	const [source = ''] = Object.keys((head.sources ?? {}));
-	const [actor = ''] = Object.keys((head.actors ?? {}));
-	const [group = ''] = Object.keys((head.groups ?? {}));
+	const [source = ''] = Object.keys(head.sources ?? {});
+	const [actor = ''] = Object.keys(head.actors ?? {});
+	const [group = ''] = Object.keys(head.groups ?? {});
 	const patch = (path: [string] | [string, string], value: unknown): Edit => ({
 		kind: 'patch',
 		changes: [{ path, value }]
