@@ -55,6 +55,7 @@ const elementAliases = [
 	...Object.entries(aliases).map(([find, replacement]) => ({ find, replacement })),
 	{ find: /^.*\.css$/, replacement: 'data:text/javascript,' },
 	// Parts of events that come after the first view.
+	{ find: './FactList.svelte', replacement: at('./src/embed/element/LaterFacts.svelte') },
 	{ find: './EventEvidence.svelte', replacement: at('./src/embed/element/LaterEvidence.svelte') },
 	{ find: '../media/EventMedia.svelte', replacement: at('./src/embed/element/LaterMedia.svelte') }
 ];

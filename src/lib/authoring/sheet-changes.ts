@@ -126,7 +126,7 @@ function inTermsOf(
 			const all = [...namedOf(known, kind), ...namedOf(head, kind)];
 			const same = all.find((other) => isSameValue(other.fields, fields))?.id;
 			const taken = all.map((other) => other.id);
-			const next = same ?? (taken.includes(id) ? freeId(taken, `${kind.slice(0, 1)}`) : id);
+			const next = same ?? (taken.includes(id) ? freeId(taken, kind.slice(0, 1)) : id);
 			renamed[kind].set(id, next);
 			known = withNamed(known, kind, { id: next, fields });
 			if (!namedOf(head, kind).some((other) => other.id === next))

@@ -1,11 +1,12 @@
 /**
  * Stores what was found in each event of a document. When the document is read again after parts of it were
- * removed, only the events that changed and those that refer to a removed part are checked again.
+ * removed or edited, only the events that changed and those that refer to a removed part are checked again.
  * Events are identified by object identity: code that changes one must replace the object.
  */
 import type { Timing } from '$lib/time/timing';
 import type { Finding } from './finding';
-import type { EventEntry } from './schema';
+import type { EventEntry, TimelineFile } from './schema';
+import type { TimelineEvent } from './timeline';
 
 /** An event with a valid shape, or undefined. */
 export interface ShapedEvent {
@@ -33,6 +34,8 @@ export interface EventContext {
 export class EventChecks {
 	readonly #shapes = new WeakMap<object, ShapedEvent>();
 	#meanings = new WeakMap<object, CheckedEvent>();
+	#events = new WeakMap<object, TimelineEvent>();
+	#names: Pick<TimelineFile, 'actors' | 'places' | 'timezone'> | undefined;
 	#context: EventContext | undefined;
 	#removed: ReadonlySet<string> = new Set();
 
@@ -67,6 +70,25 @@ export class EventChecks {
 			this.#meanings.set(event, checked);
 		else this.#meanings.delete(event);
 		return checked;
+	}
+
+	/** Drops events that have the names of other people and places. Call it before `eventOf`. */
+	name(head: TimelineFile): void {
+		const { actors, places, timezone } = head;
+		const before = this.#names;
+		this.#names = { actors, places, timezone };
+		const isSame =
+			before?.actors === actors && before?.places === places && before?.timezone === timezone;
+		if (!isSame) this.#events = new WeakMap();
+	}
+
+	/** The same object as before if the entry and its date are the same. */
+	eventOf(entry: EventEntry, timing: Timing, make: () => TimelineEvent): TimelineEvent {
+		const known = this.#events.get(entry);
+		if (known?.timing === timing) return known;
+		const event = make();
+		this.#events.set(entry, event);
+		return event;
 	}
 }
 

@@ -53,7 +53,7 @@ export function* readTimeline(
 	const findings = [...shaped.findings, ...checked.findings];
 	const holds = findings.every(({ severity }) => severity !== 'error');
 	if (!holds) return { timeline: undefined, findings };
-	return { timeline: yield* part(toTimeline(shaped, checked), 0.8, 1), findings };
+	return { timeline: yield* part(toTimeline(shaped, checked, checks), 0.8, 1), findings };
 }
 
 /** Where a text has invisible characters, or breaks the display: places of events in the author's list, or names in the head. */
@@ -80,13 +80,15 @@ function mapTexts<T>(value: T, change: (text: string) => string): T {
 
 function* toTimeline(
 	{ file, eventIndexes }: Shaped,
-	{ timings, asOf, findings }: Checked
+	{ timings, asOf, findings }: Checked,
+	checks: EventChecks | undefined
 ): Generator<number, Timeline> {
 	const hidden = findHidden(findings);
 	const isHeadHidden = [...hidden].some((place) => typeof place !== 'number');
 	const bare = { ...file, events: [] };
 	const head = isHeadHidden ? mapTexts(bare, showFaults) : bare;
 	const nameOf = toNames(head);
+	checks?.name(head);
 	const events: TimelineEvent[] = [];
 	const undated: UndatedEvent[] = [];
 	for (const [i, entry] of file.events.entries()) {
@@ -94,7 +96,10 @@ function* toTimeline(
 		const timing = timings[i];
 		const isHidden = hidden.has(eventIndexes[i]);
 		const shown = isHidden ? mapTexts(entry, showFaults) : entry;
-		if (timing) events.push(toEvent(shown, timing, nameOf));
+		const make = (at: Timing) => toEvent(shown, at, nameOf);
+		// A text that is shown otherwise is another one each time.
+		const known = isHidden || isHeadHidden ? undefined : checks;
+		if (timing) events.push(known?.eventOf(entry, timing, () => make(timing)) ?? make(timing));
 		else undated.push(toUndated(shown, nameOf));
 	}
 	yield 1;

@@ -36,6 +36,7 @@ import { toEvidence, type SourcesById } from './evidence';
 import { originsOf, toEventMedia, type MediaContext } from './media';
 import { toOutline } from './outline';
 import { toNoDate, toReadingDate, toSpanWords } from './reading-date';
+import { contextsOf, type ReadingMemory } from './reading-memory';
 import { toReadingSources } from './sources';
 import { createWords, isExact, type Words } from './words';
 
@@ -56,6 +57,8 @@ export interface ReadingManner {
 	readonly fonts?: LabelFonts | undefined;
 	/** The files of the site; undefined: they are beside the timeline, and nothing is known of them. */
 	readonly findMedia?: FindMedia | undefined;
+	/** Of the same timeline, if it was read before with the same fonts. */
+	readonly memory?: ReadingMemory | undefined;
 }
 
 export function toReading(
@@ -85,7 +88,7 @@ function wordsOf({ lang, events }: Timeline): Words {
 export function* createReader(
 	slug: string,
 	timeline: Timeline,
-	{ fonts = SITE_FONTS, findMedia }: ReadingManner
+	{ fonts = SITE_FONTS, findMedia, memory }: ReadingManner
 ): Generator<number, Reader> {
 	const words = wordsOf(timeline);
 	const { events } = timeline;
@@ -138,6 +141,14 @@ export function* createReader(
 		...toEvidence(event, sources, words, media),
 		...toEventMedia(event.media, media)
 	});
+	const read = (event: TimelineEvent, underYears: boolean): ReadingEvent => ({
+		...toListed(event),
+		...toLabelFacts(event, timeline, ground, words, fonts),
+		date: toReadingDate(event, timeline.clocks, words, underYears),
+		mark: toMark(event),
+		precision: event.timing.precision
+	});
+	const contextOf = memory && contextsOf(timeline, ground, sources, headlineOf);
 	return {
 		head: {
 			slug,
@@ -187,15 +198,8 @@ export function* createReader(
 		},
 		eventAt(index, underYears = false) {
 			const event = events[index];
-			return (
-				event && {
-					...toListed(event),
-					...toLabelFacts(event, timeline, ground, words, fonts),
-					date: toReadingDate(event, timeline.clocks, words, underYears),
-					mark: toMark(event),
-					precision: event.timing.precision
-				}
-			);
+			if (!event || !memory || !contextOf) return event && read(event, underYears);
+			return memory.readingOf(event, contextOf(event, underYears), () => read(event, underYears));
 		}
 	};
 }

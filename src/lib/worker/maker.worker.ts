@@ -15,6 +15,7 @@ import { Keeper, type Saved } from '$lib/authoring/keeper';
 import { firstView } from '$lib/story/first-view';
 import type { LargeTimeline } from '$lib/story/large-timeline';
 import { openStory } from '$lib/story/open-story';
+import { ReadingMemory } from '$lib/story/reading-memory';
 import { readTyped, type TypedOptions } from '$lib/story/typed/read';
 import { readCells } from './read-cells';
 import { readLine } from './read-line';
@@ -34,6 +35,8 @@ const saving = new Debounce(SAVE_MS, SAVE_MOST_MS);
 let making: Making | undefined;
 let held: Held | undefined;
 let large: LargeTimeline | undefined;
+/** Of events that were shown before. */
+let memory = new ReadingMemory();
 /** Counts the drafts that were shown, to name each. */
 let revision = 0;
 /** Counts the changes: a save is only reported if nothing has changed since. */
@@ -89,7 +92,7 @@ async function show(lanes: number) {
 		return { timeline, problems: [] };
 	})();
 	const { story } = timeline
-		? await settle(openStory(given, { slug: 'made', revision: name }))
+		? await settle(openStory(given, { slug: 'made', revision: name, memory }))
 		: { story: undefined };
 	held = now;
 	large = story?.kind === 'large' ? story.timeline : undefined;
@@ -124,6 +127,7 @@ type Known = Pick<KeptDraft, 'address' | 'sheet'> & { readonly options?: SaidOpt
 async function read(bytes: Blob, name: string, known: Known, onpart: OnPart) {
 	const opened = await Making.open(name, new Uint8Array(await bytes.arrayBuffer()));
 	making = undefined;
+	memory = new ReadingMemory();
 	if ('refused' in opened)
 		return { kind: 'refused' as const, found: undefined, problems: opened.refused };
 	opened.address = known.address;

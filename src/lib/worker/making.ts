@@ -9,8 +9,9 @@ import { EMPTY_LOG, type EditLog } from '$lib/authoring/edit-log';
 import type { HeadChange } from '$lib/authoring/head-change';
 import { compareSheet, type Sheet, type SheetReading } from '$lib/authoring/sheet-changes';
 import { FLOATING } from '$lib/time/bounds';
+import { EventChecks } from '$lib/document/event-checks';
 import { formatPath, type Key } from '$lib/document/finding';
-import type { Asked, DraftFile, Place } from '$lib/formats/shared/draft';
+import type { Asked, Drafted, DraftFile, Place } from '$lib/formats/shared/draft';
 import { ENCODING_NAMES, type Encoding } from '$lib/formats/encodings';
 import { checkDraft } from '$lib/formats/check-draft/check-draft';
 import type { ReadFile } from '$lib/formats/read-file';
@@ -88,6 +89,8 @@ export class Making {
 	/** Its rows as they were read last, if it was read again; undefined: they are those of the draft's base. */
 	sheet: Sheet | undefined;
 	/** By key: where an entry stands in the file. */
+	/** What was found in each entry: only those that change are checked again. */
+	readonly #checks = new EventChecks();
 	#places: ReadonlyMap<number, Place> = new Map();
 
 	private constructor(name: string, bytes: Uint8Array<ArrayBuffer>, recognized: Recognized) {
@@ -192,12 +195,13 @@ export class Making {
 	*hold(): Generator<number, Held> {
 		const { head, entries } = this.draft;
 		const events = entries.map(({ entry }) => entry);
-		const read = yield* checkDraft({
+		const draft: Drafted = {
 			file: { ...head, events } as unknown as DraftFile, // whether it is one is found out
 			placeOf: (keys) => this.#placeIn(keys, entries),
 			undated: [],
 			problems: []
-		});
+		};
+		const read = yield* checkDraft(draft, undefined, this.#checks);
 		const faults = read.problems
 			.filter(({ code }) => code !== 'nothing-left')
 			.map((problem) => toFault(problem, entries));

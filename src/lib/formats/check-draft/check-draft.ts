@@ -27,11 +27,17 @@ interface Origin {
 	readonly isWaiting: boolean;
 }
 
-/** @param timezone - IANA name of the zone of clock times without one, if a person chose it */
-export function* checkDraft(drafted: Drafted, timezone?: string): Generator<number, CheckedFile> {
+/**
+ * @param timezone - IANA name of the zone of clock times without one, if a person chose it
+ * @param checks - of the same draft, if it was checked before
+ */
+export function* checkDraft(
+	drafted: Drafted,
+	timezone?: string,
+	checks = new EventChecks()
+): Generator<number, CheckedFile> {
 	if ('refused' in drafted) return refuseFor(drafted.refused);
 	const notes = new Notes();
-	const checks = new EventChecks();
 	const { file, clocks, finding } = settleClocks(drafted.file, timezone);
 	if (finding) notes.warn(drafted.placeOf(finding.keys), finding.message, finding.code);
 	const kept = new KeptEvents({ ...drafted, file }, timezone, notes);
