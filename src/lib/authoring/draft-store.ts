@@ -4,6 +4,7 @@
  */
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { Edit } from './draft';
+import type { DraftMediaFile } from './draft-files.svelte';
 import type { Sheet } from './sheet-changes';
 
 /** What is listed of a draft. */
@@ -32,11 +33,13 @@ interface Schema extends DBSchema {
 	notes: { key: string; value: DraftNote };
 	drafts: { key: string; value: KeptDraft };
 	files: { key: string; value: Blob };
+	/** Pictures and recordings, by the id of the draft and their path. */
+	media: { key: string; value: DraftMediaFile };
 }
 
 const NAME = 'dateline';
-const VERSION = 1;
-const ALL = ['notes', 'drafts', 'files'] as const;
+const VERSION = 2;
+const ALL = ['notes', 'drafts', 'files', 'media'] as const;
 
 export class DraftStore {
 	readonly #database: IDBPDatabase<Schema>;
@@ -48,10 +51,13 @@ export class DraftStore {
 	/** @throws where the browser keeps nothing for this site */
 	static async open(): Promise<DraftStore> {
 		const database = await openDB<Schema>(NAME, VERSION, {
-			upgrade(created) {
-				created.createObjectStore('notes', { keyPath: 'id' });
-				created.createObjectStore('drafts', { keyPath: 'id' });
-				created.createObjectStore('files');
+			upgrade(created, before) {
+				if (before < 1) {
+					created.createObjectStore('notes', { keyPath: 'id' });
+					created.createObjectStore('drafts', { keyPath: 'id' });
+					created.createObjectStore('files');
+				}
+				created.createObjectStore('media');
 			},
 			// A newer version of this page waits for it in another tab.
 			blocking: (_current, _wished, event) => (event.target as IDBDatabase).close()
@@ -64,27 +70,32 @@ export class DraftStore {
 		return (await this.#database.getAll('notes')).sort((a, b) => b.savedAt - a.savedAt);
 	}
 
-	async load(id: string): Promise<{ draft: KeptDraft; file: Blob } | undefined> {
-		const [draft, file] = await Promise.all([
+	async load(
+		id: string
+	): Promise<{ draft: KeptDraft; file: Blob; media: readonly DraftMediaFile[] } | undefined> {
+		const [draft, file, media] = await Promise.all([
 			this.#database.get('drafts', id),
-			this.#database.get('files', id)
+			this.#database.get('files', id),
+			this.#database.getAll('media', mediaOf(id))
 		]);
-		return draft && file && { draft, file };
+		return draft && file && { draft, file, media };
 	}
 
 	/**
 	 * All of it or nothing.
 	 *
 	 * @param file - where it is kept for the first time
+	 * @param media - that are kept for the first time
 	 * @throws where there is no room for it
 	 */
-	async save(draft: KeptDraft, file?: Blob): Promise<void> {
+	async save(draft: KeptDraft, file?: Blob, media: readonly DraftMediaFile[] = []): Promise<void> {
 		const { id, name, title, savedAt } = draft;
 		const transaction = this.#database.transaction(ALL, 'readwrite');
 		await Promise.all([
 			transaction.objectStore('notes').put({ id, name, title, savedAt }),
 			transaction.objectStore('drafts').put(draft),
 			...(file ? [transaction.objectStore('files').put(file, id)] : []),
+			...media.map((one) => transaction.objectStore('media').put(one, `${id}/${one.path}`)),
 			transaction.done
 		]);
 	}
@@ -92,10 +103,16 @@ export class DraftStore {
 	async remove(id: string): Promise<void> {
 		const transaction = this.#database.transaction(ALL, 'readwrite');
 		await Promise.all([
-			...ALL.map((name) => transaction.objectStore(name).delete(id)),
+			...ALL.map((name) =>
+				transaction.objectStore(name).delete(name === 'media' ? mediaOf(id) : id)
+			),
 			transaction.done
 		]);
 	}
+}
+
+function mediaOf(id: string): IDBKeyRange {
+	return IDBKeyRange.bound(`${id}/`, `${id}/\uffff`);
 }
 
 /** So long a tab that is being left may still hold a draft that its next page asks for. */

@@ -142,7 +142,7 @@ function emptyToNone(fields: Fields): Fields | undefined {
 }
 
 /** How a value is typed in one box. An amount is a number only if it would be written the same: “007” is none. */
-export type TypedAs = 'text' | 'list' | 'number' | 'amount';
+export type TypedAs = 'text' | 'list' | 'number' | 'amount' | 'flag';
 
 /** Between the items of a list. */
 const SEPARATOR = '; ';
@@ -158,6 +158,7 @@ export function toTyped(text: string, as: TypedAs): unknown {
 	if (text.trim() === '') return undefined;
 	if (as === 'number') return Number.isFinite(Number(text)) ? Number(text) : text;
 	if (as === 'amount') return String(Number(text)) === text ? Number(text) : text;
+	if (as === 'flag') return text === 'true' ? true : undefined;
 	if (as === 'text') return text;
 	const items = text.split(/\s*[;\n]\s*/).filter((item) => item !== '');
 	return items.length === 0 ? undefined : items;

@@ -1,4 +1,5 @@
 /** Keeps one draft while it is worked on. What the browser refuses is told, never thrown. */
+import type { DraftMediaFile } from './draft-files.svelte';
 import { DraftStore, holdDraft, type DraftNote, type KeptDraft } from './draft-store';
 import type { EditLog } from './edit-log';
 
@@ -20,6 +21,7 @@ export interface Keepable extends EditLog {
 export interface Resumed {
 	readonly draft: KeptDraft;
 	readonly file: Blob;
+	readonly media: readonly DraftMediaFile[];
 	/** Another tab works on it: this is a copy, which goes its own way. */
 	readonly isCopy: boolean;
 }
@@ -35,6 +37,8 @@ export class Keeper {
 	#id: string | undefined;
 	/** That the draft began with, until it is kept. */
 	#unsaved: Blob | undefined;
+	/** Pictures and recordings that are not kept yet. */
+	#unsavedMedia: readonly DraftMediaFile[] = [];
 
 	private constructor(store: DraftStore | undefined, blocked: string, now: () => number) {
 		this.#store = store;
@@ -67,7 +71,13 @@ export class Keeper {
 	async begin(file: Blob): Promise<void> {
 		this.#id = crypto.randomUUID();
 		this.#unsaved = file;
+		this.#unsavedMedia = [];
 		await holdDraft(this.#id);
+	}
+
+	/** Kept with the next save. */
+	addMedia(...files: readonly DraftMediaFile[]): void {
+		this.#unsavedMedia = [...this.#unsavedMedia, ...files];
 	}
 
 	/** From now on what is saved belongs to a draft that was kept before; undefined: it is gone. */
@@ -76,20 +86,24 @@ export class Keeper {
 		if (!found) return undefined;
 		const isHeld = await holdDraft(id);
 		if (isHeld) this.#id = id;
-		else await this.begin(found.file);
+		else {
+			await this.begin(found.file);
+			this.addMedia(...found.media);
+		}
 		return { ...found, isCopy: !isHeld };
 	}
 
 	async save(draft: Keepable): Promise<Saved> {
-		const file = this.#unsaved;
+		const [file, media] = [this.#unsaved, this.#unsavedMedia];
 		if (!this.#store || this.#id === undefined) return { kind: 'blocked', why: this.#blocked };
 		if (file && file.size > MAX_FILE)
 			return { kind: 'too large', why: `${file.size} bytes, ${MAX_FILE} at most` };
 		try {
 			const savedAt = this.#now();
-			await this.#store.save({ ...draft, id: this.#id, savedAt }, file);
+			await this.#store.save({ ...draft, id: this.#id, savedAt }, file, media);
 			// Another file may have been opened meanwhile.
 			if (this.#unsaved === file) this.#unsaved = undefined;
+			this.#unsavedMedia = this.#unsavedMedia.filter((one) => !media.includes(one));
 			return { kind: 'kept', at: savedAt };
 		} catch (error) {
 			const isFull = error instanceof DOMException && error.name === 'QuotaExceededError';

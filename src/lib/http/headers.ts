@@ -98,9 +98,11 @@ export function cacheControlOf(caching: CacheClass, status: number): string {
 	return CACHING[status >= 400 ? 'never' : caching];
 }
 
-/** The policy of a page on which readers enter addresses: their browser fetches these. */
+/** The policy of a page on which readers enter addresses, which their browser fetches, and add pictures of their own. */
 export function allowAnyAddress(policy: string): string {
-	return policy.replace("connect-src 'self'", "connect-src 'self' http: https:");
+	return policy
+		.replace("connect-src 'self'", "connect-src 'self' http: https:")
+		.replace(/\b(?:img|media)-src 'self'/g, '$& blob:');
 }
 
 /** The policy of a page whose media are elsewhere: they are requested when its reader wants to see them. */

@@ -4,6 +4,7 @@
  */
 import type { ReadingEvent } from '$lib/document/reading';
 import { allCitations, withCorrecting } from '$lib/document/citations';
+import type { FindMedia } from '$lib/document/media-facts';
 import { allMedia } from '$lib/document/to-media';
 import type { Timeline, TimelineEvent } from '$lib/document/timeline';
 import type { SourcesById } from './evidence';
@@ -32,7 +33,8 @@ export function contextsOf(
 	timeline: Timeline,
 	ground: unknown,
 	{ sourceOf, readingOf }: SourcesById,
-	headlineOf: (id: string) => string
+	headlineOf: (id: string) => string,
+	findMedia: FindMedia | undefined
 ): (event: TimelineEvent, underYears: boolean) => string {
 	const { lang, clocks, groups, events } = timeline;
 	const shared = JSON.stringify([lang, clocks, groups, ground, hasBothEras(events)]);
@@ -48,6 +50,9 @@ export function contextsOf(
 			underYears,
 			...withCorrecting(allCitations(event)).map(({ source }) => sourceWords(source)),
 			...event.related.map(({ to }) => headlineOf(to)),
-			...allMedia(event).map(({ source = '' }) => sourceWords(source))
+			...allMedia(event).flatMap(({ source = '', file = '' }) => [
+				sourceWords(source),
+				findMedia?.(file)?.hash
+			])
 		].join('\n');
 }

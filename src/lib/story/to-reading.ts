@@ -15,8 +15,6 @@ import { readMarkdown } from '$lib/formats/shared/markdown';
 import { markdownToText } from '$lib/formats/shared/rich-text';
 import type {
 	ListedEvent,
-	Mark,
-	MarkInUse,
 	ReadingEvent,
 	ReadingSource,
 	ReadingTimeline,
@@ -34,6 +32,7 @@ import { toLabel, type Label, type LabelManner } from './label';
 import { knownSpan, openEndsOf } from './open-ends';
 import { toEvidence, type SourcesById } from './evidence';
 import { originsOf, toEventMedia, type MediaContext } from './media';
+import { marksIn, stateOf, toMark, UNKNOWN } from './marks';
 import { toOutline } from './outline';
 import { toNoDate, toReadingDate, toSpanWords } from './reading-date';
 import { contextsOf, type ReadingMemory } from './reading-memory';
@@ -148,7 +147,7 @@ export function* createReader(
 		mark: toMark(event),
 		precision: event.timing.precision
 	});
-	const contextOf = memory && contextsOf(timeline, ground, sources, headlineOf);
+	const contextOf = memory && contextsOf(timeline, ground, sources, headlineOf, findMedia);
 	return {
 		head: {
 			slug,
@@ -208,16 +207,6 @@ function countQuotes(events: readonly UndatedEvent[]): number {
 	return events.reduce((count, { quotes }) => count + quotes.length, 0);
 }
 
-/** The kinds of marks in it, each once. */
-function marksIn(events: readonly TimelineEvent[]): MarkInUse[] {
-	const kinds = new Map<string, MarkInUse>();
-	for (const event of events) {
-		const kind = { mark: toMark(event), precision: event.timing.precision };
-		kinds.set(Object.values(kind.mark).join() + kind.precision, kind);
-	}
-	return [...kinds.values()];
-}
-
 /** The properties of an event for the layout. */
 type LabelFacts = Pick<
 	ReadingEvent,
@@ -268,35 +257,4 @@ function isTiedAtStart(timing: Timing, unitMs: number): boolean {
 
 function hueOf({ group }: UndatedEvent, { groups }: Timeline): Hue {
 	return groups.find(({ id }) => id === group)?.hue ?? 'slate';
-}
-
-function toMark(event: TimelineEvent): Mark {
-	const { timing } = event;
-	const { date, approximate, uncertain } = timing;
-	const endOf = (end: unknown) => (end === 'open' || end === 'unknown' ? end : undefined);
-	return {
-		shape: isExact(timing) ? 'dot' : date.kind === 'interval' ? 'span' : 'bar',
-		soft: approximate,
-		uncertain,
-		openStart: date.kind === 'interval' ? endOf(date.start) : undefined,
-		openEnd: date.kind === 'interval' ? endOf(date.end) : undefined,
-		...stateOf(event)
-	};
-}
-
-/** For an unknown date. */
-const UNKNOWN = {
-	shape: 'dot',
-	soft: false,
-	uncertain: true,
-	openStart: undefined,
-	openEnd: undefined
-} as const;
-
-function stateOf({ kind, status }: UndatedEvent): Pick<Mark, 'hollow' | 'split' | 'struck'> {
-	return {
-		hollow: kind === 'scheduled',
-		split: status === 'disputed' || status === 'denied',
-		struck: status === 'cancelled'
-	};
 }

@@ -7,6 +7,7 @@ import { Debounce } from '$lib/base/debounce';
 import { settle } from '$lib/base/drain';
 import type { LogChange } from '$lib/authoring/author-document.svelte';
 import type { Head } from '$lib/authoring/draft';
+import type { DraftMediaFile } from '$lib/authoring/draft-files.svelte';
 import type { KeptDraft } from '$lib/authoring/draft-store';
 import type { Sheet } from '$lib/authoring/sheet-changes';
 import { withEdits, withoutLast, withUndone } from '$lib/authoring/edit-log';
@@ -17,6 +18,7 @@ import type { LargeTimeline } from '$lib/story/large-timeline';
 import { openStory } from '$lib/story/open-story';
 import { ReadingMemory } from '$lib/story/reading-memory';
 import { readTyped, type TypedOptions } from '$lib/story/typed/read';
+import { lookAtFile, pack, unpack } from './draft-media';
 import { readCells } from './read-cells';
 import { readLine } from './read-line';
 import { Making, type Found, type Held, type SaidOptions } from './making';
@@ -91,8 +93,10 @@ async function show(lanes: number) {
 		yield 1;
 		return { timeline, problems: [] };
 	})();
+	const { files } = current();
+	const findMedia = (path: string) => files.get(path)?.facts;
 	const { story } = timeline
-		? await settle(openStory(given, { slug: 'made', revision: name, memory }))
+		? await settle(openStory(given, { slug: 'made', revision: name, memory, findMedia }))
 		: { story: undefined };
 	held = now;
 	large = story?.kind === 'large' ? story.timeline : undefined;
@@ -122,10 +126,19 @@ function summarize({ faults, waiting, timeline }: Held) {
 	};
 }
 
-type Known = Pick<KeptDraft, 'address' | 'sheet'> & { readonly options?: SaidOptions };
+type Known = Pick<KeptDraft, 'address' | 'sheet'> & {
+	readonly options?: SaidOptions;
+	readonly media?: readonly DraftMediaFile[];
+};
 
-async function read(bytes: Blob, name: string, known: Known, onpart: OnPart) {
-	const opened = await Making.open(name, new Uint8Array(await bytes.arrayBuffer()));
+async function read(file: Blob, given: string, known: Known, onpart: OnPart) {
+	const written = new Uint8Array(await file.arrayBuffer());
+	const { bytes, name, files } = (await unpack(written)) ?? {
+		bytes: written,
+		name: given,
+		files: []
+	};
+	const opened = await Making.open(name, bytes);
 	making = undefined;
 	memory = new ReadingMemory();
 	if ('refused' in opened)
@@ -133,15 +146,16 @@ async function read(bytes: Blob, name: string, known: Known, onpart: OnPart) {
 	opened.address = known.address;
 	await opened.read(known.options ?? {}, seldom(onpart));
 	opened.sheet = known.sheet;
+	for (const one of [...files, ...(known.media ?? [])]) opened.files.set(one.path, one);
 	making = opened;
 	return describe();
 }
 
 /** The draft if it is usable; else why not, and what can be answered to repair it. */
 function describe() {
-	const { isUsable, found, problems, base, log } = current();
+	const { isUsable, found, problems, base, log, files } = current();
 	return isUsable
-		? { kind: 'usable' as const, found, base, log }
+		? { kind: 'usable' as const, found, base, log, files: [...files.values()] }
 		: { kind: 'refused' as const, found, problems: problems.slice(0, TOLD_MOST) };
 }
 
@@ -163,9 +177,9 @@ const host = {
 	async resume(id: string, onpart: OnPart) {
 		const resumed = await (await keeper).resume(id);
 		if (!resumed) return undefined;
-		const { draft, file, isCopy } = resumed;
+		const { draft, file, media, isCopy } = resumed;
 		const options = draft.options as SaidOptions;
-		const result = await read(file, draft.name, { ...draft, options }, onpart);
+		const result = await read(file, draft.name, { ...draft, media, options }, onpart);
 		if (!making) return result;
 		making.log = { edits: draft.edits, undone: draft.undone ?? [] };
 		return { ...describe(), isCopy };
@@ -190,6 +204,18 @@ const host = {
 		else draft.log = change.kind === 'undo' ? withoutLast(draft.log) : withUndone(draft.log);
 		saving.schedule(() => void save());
 	},
+	/**
+	 * A picture or a recording for the draft, stored with its next change.
+	 *
+	 * @returns undefined if the browser cannot show it
+	 */
+	async addFile(path: string, content: Blob) {
+		const file = await lookAtFile(path, content);
+		if (!file) return undefined;
+		current().files.set(file.path, file);
+		(await keeper).addMedia(file);
+		return file;
+	},
 	/** Stores the draft now. */
 	save() {
 		saving.cancel();
@@ -206,6 +232,11 @@ const host = {
 		readCells(text, isDated, typedIn(current().draft.head, locale)),
 	writePage: (asked: PageAsked) => writePage(held, asked),
 	write: (asked: DownloadAsked) => writeDownload(current(), held, asked),
+	/** The timeline with its pictures and recordings. @param name - of the file in the archive */
+	async writeArchive(asked: DownloadAsked, name: string) {
+		const written = await writeDownload(current(), held, asked);
+		return written && pack(written.text, name, [...current().files.values()]);
+	},
 	async tile(...asked: Parameters<LargeTimeline['tile']>) {
 		return large?.tile(...asked);
 	},

@@ -5,6 +5,7 @@
 import { drain } from '$lib/base/drain';
 import type { Problem } from '$lib/base/result';
 import { applyEdits, type AuthorDraft, type Edit, type Keyed } from '$lib/authoring/draft';
+import type { DraftMediaFile } from '$lib/authoring/draft-files.svelte';
 import { EMPTY_LOG, type EditLog } from '$lib/authoring/edit-log';
 import type { HeadChange } from '$lib/authoring/head-change';
 import { compareSheet, type Sheet, type SheetReading } from '$lib/authoring/sheet-changes';
@@ -88,9 +89,11 @@ export class Making {
 	address: string | undefined;
 	/** Its rows as they were read last, if it was read again; undefined: they are those of the draft's base. */
 	sheet: Sheet | undefined;
-	/** By key: where an entry stands in the file. */
+	/** Its pictures and recordings, by path. */
+	readonly files = new Map<string, DraftMediaFile>();
 	/** What was found in each entry: only those that change are checked again. */
 	readonly #checks = new EventChecks();
+	/** By key: where an entry stands in the file. */
 	#places: ReadonlyMap<number, Place> = new Map();
 
 	private constructor(name: string, bytes: Uint8Array<ArrayBuffer>, recognized: Recognized) {

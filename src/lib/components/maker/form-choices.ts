@@ -41,7 +41,8 @@ export const MEDIA_TYPES: Choices = {
 	image: m.make_media_image,
 	video: m.make_media_video,
 	audio: m.make_media_audio,
-	document: m.type_document
+	document: m.type_document,
+	embed: m.make_media_embed
 };
 export const RELATIONS: Choices = {
 	background: m.doc_rel_background,

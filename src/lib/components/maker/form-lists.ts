@@ -41,6 +41,39 @@ export const CORRECTIONS: FormList = {
 	sources: 'chosen'
 };
 
+const MEDIA_FIRST: readonly FormField[] = [
+	field('alt', m.make_media_alt, { rows: 2 }),
+	field('caption', m.make_part_caption),
+	field('credit', m.make_part_credit),
+	field('url', m.make_source_url, { hint: 'https://' })
+];
+const MEDIA_MORE: readonly FormField[] = [
+	field('file', m.make_media_file, { hint: 'name.media/photo.jpg' }),
+	field('type', m.make_part_type, { as: 'choice', choices: MEDIA_TYPES }),
+	field('license', m.make_media_license, { hint: 'CC BY 4.0' }),
+	field('source', m.make_part_source, { as: 'source' }),
+	field('poster', m.make_media_poster),
+	field('transcript', m.make_media_transcript, { hint: 'name.media/words.vtt' }),
+	field('cover', m.make_media_cover)
+];
+/** Of a quote: a recording of its words. */
+const QUOTE_MEDIA: FormList = {
+	name: 'media',
+	main: 'url',
+	label: m.make_part_media,
+	add: m.make_media_add,
+	one: numbered(m.make_part_media),
+	first: MEDIA_FIRST,
+	more: { label: m.make_more_media, fields: MEDIA_MORE }
+};
+export const MEDIA: FormList = {
+	...QUOTE_MEDIA,
+	more: {
+		label: m.make_more_media,
+		fields: [...MEDIA_MORE, field('lead', m.make_media_lead, { as: 'flag' })]
+	}
+};
+
 const VERSIONS: FormList = {
 	name: 'versions',
 	main: 'text',
@@ -58,7 +91,7 @@ export const QUOTES: FormList = {
 	add: m.make_quote_add,
 	one: (number) => m.make_quote_number({ number }),
 	first: QUOTE_FIRST,
-	more: { label: m.make_more_quote, fields: QUOTE_MORE, lists: [VERSIONS] },
+	more: { label: m.make_more_quote, fields: QUOTE_MORE, lists: [VERSIONS, QUOTE_MEDIA] },
 	sources: 'edited'
 };
 
@@ -74,21 +107,6 @@ const FACTS: FormList = {
 	],
 	more: { label: m.make_more_fact, fields: [field('unit', m.make_part_unit), note] },
 	sources: 'chosen'
-};
-
-const MEDIA: FormList = {
-	name: 'media',
-	main: 'url',
-	label: m.make_part_media,
-	add: m.make_media_add,
-	one: numbered(m.make_part_media),
-	first: [
-		field('url', m.make_source_url, { hint: 'https://' }),
-		field('alt', m.make_media_alt, { rows: 2 }),
-		field('type', m.make_part_type, { as: 'choice', choices: MEDIA_TYPES }),
-		field('caption', m.make_part_caption),
-		field('credit', m.make_part_credit)
-	]
 };
 
 const RELATED: FormList = {

@@ -35,3 +35,12 @@ export async function makeFile(
 	const type = FILE_TYPES[format];
 	return { name, content: new Blob([made.text], { type }), leftOut: made.leftOut };
 }
+
+/** The timeline with its pictures and recordings, for `/new`, or for a folder of timelines. */
+export async function makeArchive(maker: MakerState, { only, slug }: FileWanted): Promise<Blob> {
+	await maker.settled();
+	const asked = { format: 'yaml', only, now: instantAt(Date.now()) } as const;
+	const packed = await maker.worker.host.writeArchive(asked, `${slug}.timeline.yaml`);
+	if (!packed) throw new Error('There is nothing to write yet');
+	return new Blob([packed], { type: 'application/zip' });
+}

@@ -1,6 +1,7 @@
 /** The work of one author: the opened file, the draft, and what is shown of it. */
 import { createContext } from 'svelte';
 import { AuthorDocument } from '$lib/authoring/author-document.svelte';
+import { DraftFiles } from '$lib/authoring/draft-files.svelte';
 import type { DraftNote } from '$lib/authoring/draft-store';
 import { fetchFile, nameOf } from '$lib/authoring/fetch-file';
 import { fromFragment } from '$lib/authoring/share-link';
@@ -52,6 +53,8 @@ export class MakerState {
 	step = $state<Step>('edit');
 	/** About a file that was not opened. */
 	notice = $state('');
+	/** Its pictures and recordings. */
+	readonly files = new DraftFiles();
 	/** The entry in the form. */
 	open = $state.raw<OpenEntry>();
 
@@ -198,6 +201,7 @@ export class MakerState {
 				this.phase = { kind: 'refused', name, problems: opened.problems };
 				return;
 			}
+			this.files.replace(opened.files);
 			this.document = new AuthorDocument(opened.base, opened.log, (change) => {
 				void worker.host.change(change);
 				this.#changed();
