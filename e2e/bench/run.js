@@ -1,6 +1,6 @@
 /**
  * Figures for this machine, each beside a baseline of the same run. Needs a build (`npm run build`).
- * `npm run bench -- layout`, `table`, `hostile`, `load`, `attack` or `pages` runs one part; `pages 1000 10000` those
+ * `npm run bench -- layout`, `table`, `hostile`, `load`, `attack`, `pictures` or `pages` runs one part; `pages 1000 10000` those
  * counts alone, `pages 1000 --seed=7 --burstier` other events, `load 600` readers of everything for ten minutes, `attack 60 1000000 searches` a minute of one
  * attack on a timeline of a million events.
  * See docs/performance.md. No figure decides a test.
@@ -11,6 +11,7 @@ import { benchHostile } from './hostile.js';
 import { benchLayout } from './layout.js';
 import { benchLoad } from './load.js';
 import { benchPages } from './pages.js';
+import { benchPictures } from './pictures.js';
 import { benchTable } from './table.js';
 
 const COUNTS = [1000, 10_000, 100_000, 1_000_000];
@@ -33,6 +34,7 @@ if (runs('attack')) {
 	const [seconds, events, named] = counts;
 	await benchAttack(numberOf(seconds), numberOf(events), named);
 }
+if (runs('pictures')) await benchPictures();
 if (runs('pages'))
 	await benchPages(counts.length > 0 ? counts.map(Number) : COUNTS, {
 		seed: numberOf(options.seed) ?? 1,
