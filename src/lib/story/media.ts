@@ -130,7 +130,8 @@ function toCredits(
 	const cited = source === undefined ? undefined : sourceOf(source);
 	const licenseUrl = license === undefined ? undefined : toSafeUrl(license);
 	return [
-		...(credit === undefined ? [] : [{ words: credit }]),
+		// A source with the same name says it, with its link.
+		...(credit === undefined || credit === cited?.name ? [] : [{ words: credit }]),
 		...(license === undefined
 			? []
 			: [
