@@ -132,7 +132,12 @@ class EventWriter {
 			const source = this.#sources.get(id);
 			return source ? shortName(source) : id;
 		};
-		return bodyStyle(timeline, { say: this.#say, nameSource, hasAddresses: true });
+		return bodyStyle(timeline, {
+			say: this.#say,
+			nameSource,
+			hasAddresses: true,
+			page: this.#published.url
+		});
 	}
 
 	write(event: TimelineEvent, dates: CalendarDates): string {

@@ -6,6 +6,8 @@ import { toLine } from '../shared/sound-text';
 import { shortName } from '../shared/cited-sources';
 
 export interface Names {
+	/** The address of the page, if it has one. */
+	readonly page: string | undefined;
 	/** Undefined if the timeline has no address yet. */
 	readonly eventUrl: (id: string) => string | undefined;
 	/** By id. */
@@ -32,6 +34,7 @@ export function createNames(url: string | undefined, { actors, sources }: Timeli
 	}
 	const eventUrl = (id: string) => (url === undefined ? undefined : `${page}/${id}`);
 	return {
+		page: url,
 		eventUrl,
 		eventId: (id) => eventUrl(id) ?? `#${id}`,
 		sourceId: (id) => `${page}#source-${id}`,

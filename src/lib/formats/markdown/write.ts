@@ -53,15 +53,17 @@ export function writeMarkdown({ timeline, url }: Published): string {
 const IN_URL = /[\\{}`^|]/g;
 
 function encodeAddresses(node: Nodes): void {
-	if (node.type === 'link') {
+	if (node.type === 'image') node.url = encoded(node.url);
+	else if (node.type === 'link') {
 		const written = node.url;
-		node.url = written.replaceAll(
-			IN_URL,
-			(mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`
-		);
+		node.url = encoded(written);
 		for (const child of node.children)
 			if (child.type === 'text' && child.value === written) child.value = node.url;
 	} else if ('children' in node) node.children.forEach(encodeAddresses);
+}
+
+function encoded(url: string): string {
+	return url.replaceAll(IN_URL, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 
 function toBlocks(timeline: Timeline, url: string | undefined): RootContent[] {
@@ -69,7 +71,7 @@ function toBlocks(timeline: Timeline, url: string | undefined): RootContent[] {
 	const cited = citedSources(timeline);
 	const numbers = new Map(cited.map(({ id }, i) => [id, String(i + 1)]));
 	const nameSource = (id: string) => numbers.get(id) ?? id;
-	const style = bodyStyle(timeline, { say, nameSource });
+	const style = bodyStyle(timeline, { say, nameSource, page: url, hasPictures: true });
 	const sourcesLine = (words: string) =>
 		words === '' ? [] : [paragraph([text(say.evidence.labelled(say.file.sources(), words))])];
 	const toArticle = (event: UndatedEvent): RootContent[] => [
