@@ -7,6 +7,7 @@ import jsonld from 'jsonld';
 import { describe, expect, it } from 'vitest';
 import { drain } from '$lib/base/drain';
 import type { WrittenFormat } from '$lib/document/file-formats';
+import type { MediaFacts } from '$lib/document/media-facts';
 import type { TimelineFile } from '$lib/document/schema';
 import type { MediaEntry } from '$lib/document/schema-media';
 import { recognize } from './recognize';
@@ -198,6 +199,28 @@ describe('[F407] feeds', () => {
 			{ rel: 'enclosure', href: 'https://v.example/show?id=1', title: 'B' },
 			{ rel: 'enclosure', type: 'audio/mpeg', href: 'https://v.example/a.mp3', title: 'The words' }
 		]);
+	});
+
+	it('what is known of files of the site is said: the bytes of recordings, the size of pictures', async () => {
+		const hash = '0'.repeat(32);
+		const facts: Readonly<Record<string, MediaFacts>> = {
+			'kim.media/a.jpg': { hash, ending: 'jpg', bytes: 9, width: 300, height: 200, widths: [300] },
+			'kim.media/a.mp3': { hash, ending: 'mp3', bytes: 1234, widths: [] }
+		};
+		const file = fileOf([{ file: 'kim.media/a.jpg', alt: 'A' }, { file: 'kim.media/a.mp3' }]);
+		const what = {
+			...published(file),
+			file,
+			url: PAGE,
+			findMedia: (path: string) => facts[path]
+		};
+		const [item] = parseJsonFeed((await writeFile('feed.json', what)).text).items ?? [];
+		expect(item?.attachments?.map(({ size_in_bytes: bytes }) => bytes)).toEqual([undefined, 1234]);
+		expect(item?.content_html).toContain('alt="A" width="300" height="200">');
+		const [entry] = parseAtomFeed((await writeFile('atom', what)).text).entries ?? [];
+		const lengths = entry?.links?.filter(({ rel }) => rel === 'enclosure');
+		expect(lengths?.map(({ length }) => length)).toEqual([undefined, 1234]);
+		expect((await writeFile('jsonld', what)).text).toContain('"value": 300');
 	});
 
 	it.each(['feed.json', 'atom'] as const)(

@@ -59,9 +59,10 @@ function link(rel: 'alternate' | 'self', url: string | undefined): string[] {
 	return [`<link rel="${rel}" type="${type}" href="${escapeXml(url)}"/>`];
 }
 
-function enclosure({ url, mime, title }: EntryFile): string {
+function enclosure({ url, mime, title, bytes }: EntryFile): string {
 	const type = mime === undefined ? '' : ` type="${escapeXml(mime)}"`;
-	return `<link rel="enclosure"${type} href="${escapeXml(url)}" title="${escapeXml(title)}"/>`;
+	const length = bytes === undefined ? '' : ` length="${bytes}"`;
+	return `<link rel="enclosure"${type}${length} href="${escapeXml(url)}" title="${escapeXml(title)}"/>`;
 }
 
 function escapeXml(text: string): string {

@@ -4,7 +4,7 @@ import type { Source, TimelineEvent, UndatedEvent } from '$lib/document/timeline
 import { allMedia, nameOfMedia } from '$lib/document/to-media';
 import { createSayDate, type SayDate } from '../shared/dates/date-words';
 import { bodyStyle, eventBody } from '../shared/event-body';
-import { mediaFile, type MediaFile } from '../shared/media-url';
+import { mediaFile, type MediaFile, type MediaPlaces } from '../shared/media-url';
 import { eventUrl, type Published } from '../shared/published';
 import { list, paragraph, text, treeToHtml } from '../shared/rich-text';
 import { toLine } from '../shared/sound-text';
@@ -36,7 +36,7 @@ export function feedEntries(published: Published): FeedEntry[] {
 		const source = sources.get(id);
 		return source ? shortName(source) : id;
 	};
-	const style = bodyStyle(timeline, { say, nameSource, page: published.url, hasPictures: true });
+	const style = bodyStyle(timeline, { say, nameSource, places: published, hasPictures: true });
 	return [...[...timeline.events].reverse(), ...timeline.undated].map((event) => {
 		const cited = sourceIds(citationsOf(event)).flatMap((id) => sources.get(id) ?? []);
 		return {
@@ -45,16 +45,16 @@ export function feedEntries(published: Published): FeedEntry[] {
 			html: treeToHtml([...eventBody(event, style), ...sourceList(cited, sources, say)]),
 			group: event.group === undefined ? undefined : style.groups.get(event.group),
 			sources: cited,
-			files: filesOf(event, published.url)
+			files: filesOf(event, published)
 		};
 	});
 }
 
-function filesOf(event: UndatedEvent, page: string | undefined): EntryFile[] {
+function filesOf(event: UndatedEvent, places: MediaPlaces): EntryFile[] {
 	const files = new Map<string, EntryFile>();
 	for (const media of allMedia(event)) {
 		// Some programs show what is enclosed at once.
-		const file = media.cover === undefined ? mediaFile(media, page) : undefined;
+		const file = media.cover === undefined ? mediaFile(media, places) : undefined;
 		if (file && !files.has(file.url))
 			files.set(file.url, { ...file, title: toLine(nameOfMedia(media)) });
 	}

@@ -26,8 +26,8 @@ export function writeJsonFeed(published: Published, feedUrl?: string): string {
 
 function toItem({ event, url, html, group, sources, files }: FeedEntry) {
 	// A type is required.
-	const attachments = files.flatMap(({ url, mime, title }) =>
-		mime === undefined ? [] : { url, mime_type: mime, title }
+	const attachments = files.flatMap(({ url, mime, title, bytes }) =>
+		mime === undefined ? [] : withoutGaps({ url, mime_type: mime, title, size_in_bytes: bytes })
 	);
 	return withoutGaps({
 		id: url ?? event.id,

@@ -136,7 +136,7 @@ class EventWriter {
 			say: this.#say,
 			nameSource,
 			hasAddresses: true,
-			page: this.#published.url
+			places: this.#published
 		});
 	}
 

@@ -12,7 +12,7 @@ import { kindOf, playerOf } from '$lib/document/media-kind';
 import type { Media } from '$lib/document/timeline';
 import { nameOfMedia } from '$lib/document/to-media';
 import { withoutGaps } from '../shared/ids';
-import { mediaFile, mediaUrl, placeUrl } from '../shared/media-url';
+import { mediaFile, mediaSize, mediaUrl, placeUrl } from '../shared/media-url';
 import { toLine } from '../shared/sound-text';
 import type { Names } from './names';
 
@@ -26,7 +26,7 @@ export interface MediaOf {
 
 export function toMediaData(media: readonly Media[], names: Names): MediaOf {
 	const isImage = (one: Media) => kindOf(one) === 'image';
-	const hasPlace = (one: Media) => mediaUrl(one, names.page) !== undefined;
+	const hasPlace = (one: Media) => mediaUrl(one, names.places.url) !== undefined;
 	const placed = media.filter(hasPlace);
 	return {
 		images: placed
@@ -38,7 +38,7 @@ export function toMediaData(media: readonly Media[], names: Names): MediaOf {
 
 function toOther(media: Media, names: Names): MediaData {
 	const fields = { name: toLine(nameOfMedia(media)), ...fieldsOf(media, names) };
-	const thumbnailUrl = media.poster && placeUrl(media.poster, names.page);
+	const thumbnailUrl = media.poster && placeUrl(media.poster, names.places.url);
 	const shown = withoutGaps({ thumbnailUrl });
 	switch (kindOf(media)) {
 		case 'video':
@@ -51,9 +51,10 @@ function toOther(media: Media, names: Names): MediaData {
 	}
 }
 
-function fieldsOf(media: Media, { page, sourceId }: Names) {
-	const { url, alt, caption, credit, license, width, height, source } = media;
-	const file = mediaFile(media, page);
+function fieldsOf(media: Media, { places, sourceId }: Names) {
+	const { url, alt, caption, credit, license, source } = media;
+	const size = mediaSize(media, places);
+	const file = mediaFile(media, places);
 	const player = file === undefined && url !== undefined ? playerOf(url) : undefined;
 	const cameFrom = media.file === undefined ? undefined : url;
 	const basis: (IdReference | string)[] = [
@@ -69,8 +70,8 @@ function fieldsOf(media: Media, { page, sourceId }: Names) {
 		description: said(alt),
 		creditText: said(credit),
 		license: license === undefined ? undefined : toLicense(license),
-		width: width === undefined ? undefined : pixels(width),
-		height: height === undefined ? undefined : pixels(height),
+		width: size && pixels(size.width),
+		height: size && pixels(size.height),
 		isBasedOn: basis.length === 0 ? undefined : basis
 	});
 }

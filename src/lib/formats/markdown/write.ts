@@ -39,8 +39,8 @@ const PANDOC: readonly Unsafe[] = [
 ];
 const IN_ADDRESSES: Unsafe['notInConstruct'] = ['autolink', 'destinationLiteral', 'destinationRaw'];
 
-export function writeMarkdown({ timeline, url }: Published): string {
-	const root: Root = { type: 'root', children: toBlocks(timeline, url) };
+export function writeMarkdown(published: Published): string {
+	const root: Root = { type: 'root', children: toBlocks(published) };
 	for (const block of root.children) encodeAddresses(block);
 	return toMarkdown(root, {
 		bullet: '-',
@@ -66,12 +66,12 @@ function encoded(url: string): string {
 	return url.replaceAll(IN_URL, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 
-function toBlocks(timeline: Timeline, url: string | undefined): RootContent[] {
+function toBlocks({ timeline, ...places }: Published): RootContent[] {
 	const say = createSayDate(timeline.lang);
 	const cited = citedSources(timeline);
 	const numbers = new Map(cited.map(({ id }, i) => [id, String(i + 1)]));
 	const nameSource = (id: string) => numbers.get(id) ?? id;
-	const style = bodyStyle(timeline, { say, nameSource, page: url, hasPictures: true });
+	const style = bodyStyle(timeline, { say, nameSource, places, hasPictures: true });
 	const sourcesLine = (words: string) =>
 		words === '' ? [] : [paragraph([text(say.evidence.labelled(say.file.sources(), words))])];
 	const toArticle = (event: UndatedEvent): RootContent[] => [
@@ -82,7 +82,7 @@ function toBlocks(timeline: Timeline, url: string | undefined): RootContent[] {
 	return [
 		heading(1, timeline.title),
 		...(timeline.summary === undefined ? [] : standfirstToTree(timeline.summary)),
-		...headLines(timeline, url, say),
+		...headLines(timeline, places.url, say),
 		...[...timeline.events, ...timeline.undated].flatMap(toArticle),
 		...sourceList(cited, say)
 	];

@@ -18,7 +18,7 @@ import { nameOfMedia } from '$lib/document/to-media';
 import { chainWords, doubtParts, speakerWords, translatorName } from './attribution';
 import { sayEventDate, type SayDate } from './dates/date-words';
 import { factLine, factRows, placeNames, relationWords, remarkWords } from './evidence-words';
-import { mediaUrl } from './media-url';
+import { mediaSize, mediaUrl, type MediaPlaces } from './media-url';
 import { link, list, markdownToTree, paragraph, picture, plainToTree, text } from './rich-text';
 import { toLine } from './sound-text';
 
@@ -30,8 +30,8 @@ export interface BodyStyle {
 	readonly nameSource: (id: string) => string;
 	/** Links are followed by their addresses, so the host need not be shown. */
 	readonly hasAddresses?: boolean;
-	/** The address of the timeline, beside which its files are. */
-	readonly page?: string | undefined;
+	/** Where its files are. */
+	readonly places?: MediaPlaces;
 	/** Pictures are shown, not only linked, and so are the media of quotes. */
 	readonly hasPictures?: boolean;
 }
@@ -159,14 +159,17 @@ function factLines({ facts }: UndatedEvent, { say, nameSource }: BodyStyle): Blo
 	];
 }
 
+/** Of a file that is read where it is. */
+const NOWHERE: MediaPlaces = { url: undefined };
+
 /** A picture that is hidden on the page, or that has no address, is not shown here either. */
 function mediaBlock(media: Media, style: BodyStyle): BlockContent {
-	const { cover, caption, alt, width, height } = media;
-	const url = mediaUrl(media, style.page);
+	const { cover, caption, alt } = media;
+	const { places = NOWHERE } = style;
+	const url = mediaUrl(media, places.url);
 	const isShown = style.hasPictures && kindOf(media) === 'image' && cover === undefined;
 	if (!isShown || url === undefined) return mediaLine(media, url, style);
-	const size = width !== undefined && height !== undefined ? { width, height } : undefined;
-	return picture({ url, alt, caption, size }, creditText(media));
+	return picture({ url, alt, caption, size: mediaSize(media, places) }, creditText(media));
 }
 
 function mediaLine(

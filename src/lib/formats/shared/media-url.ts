@@ -1,7 +1,9 @@
 /** Where other programs find media, and what they get there. Pure. See ../SPEC.md §M. */
 import { lookup } from 'mrmime';
 import { kindOf, playerOf } from '$lib/document/media-kind';
+import type { MediaFacts } from '$lib/document/media-facts';
 import type { Media, MediaPlace } from '$lib/document/timeline';
+import type { Published } from './published';
 
 /** Of endings that mrmime does not have. */
 const MORE: Readonly<Record<string, string>> = {
@@ -37,15 +39,40 @@ export interface MediaFile {
 	readonly url: string;
 	/** Undefined if its ending says nothing. */
 	readonly mime: string | undefined;
+	/** Of a picture nobody knows: it is sent in a size of its own. */
+	readonly bytes: number | undefined;
 }
 
+/** Where the files of a timeline are, and what is known of them. */
+export type MediaPlaces = Pick<Published, 'url' | 'findMedia'>;
+
 /** @returns undefined for pages with players or posts, and for what has no address */
-export function mediaFile(media: Media, page: string | undefined): MediaFile | undefined {
-	const url = mediaUrl(media, page);
+export function mediaFile(media: Media, places: MediaPlaces): MediaFile | undefined {
+	const url = mediaUrl(media, places.url);
 	const kind = kindOf(media);
 	if (url === undefined || kind === undefined || kind === 'embed') return undefined;
 	if (media.file === undefined && playerOf(url)) return undefined;
-	return { url, mime: mimeOf(media.file ?? new URL(url).pathname, kind) };
+	const facts = factsOf(media, places);
+	return {
+		url,
+		mime: mimeOf(media.file ?? new URL(url).pathname, kind),
+		bytes: facts?.widths.length === 0 ? facts.bytes : undefined
+	};
+}
+
+/** Pixels: of its file, else as its author says. */
+export function mediaSize(
+	media: Media,
+	places: MediaPlaces
+): { readonly width: number; readonly height: number } | undefined {
+	const { width, height } = factsOf(media, places) ?? {};
+	if (width !== undefined && height !== undefined) return { width, height };
+	if (media.width === undefined || media.height === undefined) return undefined;
+	return { width: media.width, height: media.height };
+}
+
+function factsOf({ file }: Media, { findMedia }: MediaPlaces): MediaFacts | undefined {
+	return file === undefined ? undefined : findMedia?.(file);
 }
 
 function mimeOf(path: string, kind: string): string | undefined {
