@@ -83,6 +83,10 @@ test('a call that is wrong ends with 2, and says how it is meant', () => {
 		['check', at('missing.yaml')],
 		['check', good, '--nonsense'],
 		['convert', good],
+		['media'],
+		['media', good, good],
+		['media', good, '--most', 'much'],
+		['media', put('t2.csv', 'date,headline\n2024,x\n')],
 		['convert', good, at('out.nonsense')],
 		['convert', put('t.csv', 'date,headline\n2024,x\n'), at('t.yaml'), '--column', 'date=nonsense']
 	]) {
@@ -98,4 +102,20 @@ test('tiles are written for a static host', () => {
 	expect(JSON.parse(readFileSync(at('tiles/timeline.json'), 'utf8'))).toMatchObject({
 		head: { title: 'Good' }
 	});
+});
+
+test('media of this computer are not fetched, and help is given when asked for', () => {
+	const media = '    media: [{url: "http://127.0.0.1:9/a.jpg", alt: A}]\n';
+	const text = `${GOOD.replace('{id: a, headline: One, date: 2024-05-01}', 'id: a\n    headline: One\n    date: 2024-05-01')}${media}`;
+	const file = put('one.timeline.yaml', text);
+	const { status, stdout } = run('media', file);
+	expect(status).toBe(1);
+	expect(stdout).toContain('events[0].media[0]: not fetched: “127.0.0.1” is no public address');
+	expect(readFileSync(file, 'utf8')).toBe(text);
+	expect(run('media', put('good.timeline.yaml', GOOD))).toMatchObject({ status: 0 });
+	for (const words of [['--help'], ['media', '--help']])
+		expect(run(...words)).toMatchObject({
+			status: 0,
+			stdout: expect.stringContaining('media FILE')
+		});
 });

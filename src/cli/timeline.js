@@ -4,9 +4,9 @@
  */
 import { CommandError, USAGE } from './timeline/command.js';
 
-const COMMANDS = ['check', 'convert', 'tiles', 'revisions'];
+const COMMANDS = ['check', 'convert', 'tiles', 'media', 'revisions'];
 const [name = '', ...words] = process.argv.slice(2);
-if (name === '' || name === '--help' || name === 'help') {
+if (name === '' || name === 'help' || [name, ...words].includes('--help')) {
 	console.log(USAGE);
 	process.exit(name === '' ? 2 : 0);
 }

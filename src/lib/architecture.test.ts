@@ -50,6 +50,7 @@ const ONLY_IN: Record<string, string> = {
 	'p-queue': 'http media store',
 	sharp: 'media',
 	'pdfjs-dist': 'media',
+	'ipaddr.js': 'media',
 	'lru-cache': 'http store'
 };
 const MAX_LINES = { '.ts': 300, '.svelte': 200, '.css': 200 };

@@ -21,6 +21,12 @@ export const USAGE = `npm run timeline -- COMMAND …
       --keep keeps columns that no field is read from as facts of their events.
   tiles FILE DIR
       Writes DIR/timeline.json and DIR/tiles/REVISION/LEVEL/PLACE.json, for any static host.
+  media FILE [--recordings] [--most MB]
+      Fetches the pictures of a timeline, and those shown before its recordings, into
+      NAME.media beside it, once, and writes their paths into FILE: its comments and
+      its order stay. --recordings also fetches video and audio files. No file may have
+      more than 50 MB, or as many as --most says. NAME.media/sources.json says where
+      each file came from, and when.
   revisions [NAME] [--remove REVISION] [--json]
       Lists the stored revisions of all timelines, or of one: name, revision, time, bytes.
       Or removes one: an embed that is pinned to it then says that it is gone.

@@ -2,6 +2,7 @@
 import type { PictureAsked, PictureContent } from '$lib/components/picture/picture-of';
 import type { Served } from '$lib/components/reader/open-long';
 import type { WrittenFormat } from '$lib/document/file-formats';
+import type { MediaFacts } from '$lib/document/media-facts';
 import type { ReadingTimeline, Wanted } from '$lib/document/reading';
 import type { Locale } from '$lib/language/locale';
 import type { SiteInFiles } from '$lib/site/in-files';
@@ -35,6 +36,8 @@ export type Job =
 			readonly format: WrittenFormat;
 			/** Of the file itself, absolute. */
 			readonly fileUrl: string;
+			/** What is known of its files, by their paths. */
+			readonly media: Readonly<Record<string, MediaFacts>>;
 	  })
 	| (OfFile & { readonly kind: 'page' })
 	| {

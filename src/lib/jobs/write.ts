@@ -27,11 +27,12 @@ interface Whole {
 let last: { readonly revision: string; readonly whole: Promise<Whole> } | undefined;
 
 export async function writePart(job: Extract<Job, { kind: 'write' }>): Promise<JobResult> {
-	const { format, wanted, bytes, url, updated, fileUrl } = job;
+	const { format, wanted, bytes, url, updated, fileUrl, media } = job;
 	if (!wanted && format === 'json') return toBytes(toJson(decodeUtf8(bytes)));
 	const part = await readPart(job);
 	if (part === TOO_LONG) return TOO_LONG;
-	const { text } = await writeFile(format, { ...part, url, updated, feedUrl: fileUrl });
+	const findMedia = (path: string) => (Object.hasOwn(media, path) ? media[path] : undefined);
+	const { text } = await writeFile(format, { ...part, url, updated, feedUrl: fileUrl, findMedia });
 	return toBytes(text);
 }
 

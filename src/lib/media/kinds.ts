@@ -106,6 +106,21 @@ export function isOfKind(first: Uint8Array, { type, begins }: FileKind): boolean
 	return KINDS.some((kind) => kind.type === 'image' && kind.begins?.(first));
 }
 
+/**
+ * What a file is by its first bytes, if it is of this type.
+ *
+ * @param name - whose ending decides between kinds that begin in the same way
+ */
+export function kindOfContent(
+	first: Uint8Array,
+	type: FileKind['type'],
+	name: string
+): FileKind | undefined {
+	const isIt = (kind: FileKind | undefined) => kind?.type === type && kind.begins?.(first) === true;
+	const named = kindOfName(name);
+	return isIt(named) ? named : KINDS.find(isIt);
+}
+
 /** The type of a served file. @param ending - of its address */
 export function mimeOf(ending: string): string {
 	return KINDS.find((kind) => kind.ending === ending)?.mime ?? 'application/octet-stream';

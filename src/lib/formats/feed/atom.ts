@@ -6,7 +6,7 @@ import type { Published } from '../shared/published';
 import { markdownToText } from '../shared/rich-text';
 import { toLine, toSound } from '../shared/sound-text';
 import { toRfc3339 } from '../shared/dates/iso-date';
-import { feedEntries, type FeedEntry } from './entries';
+import { feedEntries, type EntryFile, type FeedEntry } from './entries';
 
 /** @param feedUrl - absolute, the address of this feed */
 export function writeAtom(published: Published, feedUrl?: string): string {
@@ -30,13 +30,14 @@ export function writeAtom(published: Published, feedUrl?: string): string {
 }
 
 function entryXml(entry: FeedEntry, feedId: string, updated: string): string {
-	const { event, url, html, group } = entry;
+	const { event, url, html, group, files } = entry;
 	return [
 		'<entry>',
 		element('id', url ?? toUrn(`${feedId}/${event.id}`)),
 		element('title', toLine(event.headline)),
 		element('updated', updated),
 		...link('alternate', url),
+		...files.map(enclosure),
 		...(group === undefined ? [] : [`<category term="${escapeXml(toLine(group))}"/>`]),
 		...optional('summary', event.summary && markdownToText(event.summary)),
 		`<content type="html">${escapeXml(html)}</content>`,
@@ -56,6 +57,12 @@ function link(rel: 'alternate' | 'self', url: string | undefined): string[] {
 	if (url === undefined) return [];
 	const type = rel === 'self' ? 'application/atom+xml' : 'text/html';
 	return [`<link rel="${rel}" type="${type}" href="${escapeXml(url)}"/>`];
+}
+
+function enclosure({ url, mime, title, bytes }: EntryFile): string {
+	const type = mime === undefined ? '' : ` type="${escapeXml(mime)}"`;
+	const length = bytes === undefined ? '' : ` length="${bytes}"`;
+	return `<link rel="enclosure"${type}${length} href="${escapeXml(url)}" title="${escapeXml(title)}"/>`;
 }
 
 function escapeXml(text: string): string {

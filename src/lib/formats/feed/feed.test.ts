@@ -154,13 +154,17 @@ describe('what is in a feed', () => {
 			title: 'It happens',
 			summary: 'They sign it.\n\n1. One\n2. Two',
 			tags: ['Diplomacy'],
+			attachments: [
+				{ url: 'https://example.org/i.jpg', mime_type: 'image/jpeg', title: 'A picture' }
+			],
 			content_html: [
 				'<p><strong>2024 (“last year”)</strong> · disputed · Diplomacy</p>',
 				'<p>They <em>sign</em> <a href="https://example.org/it">it</a> (example.org).</p>',
 				'<ol><li>One</li><li>Two</li></ol>',
 				'<blockquote><p>The words</p>',
 				'<p>— Kim Jong Un, leader of North Korea, via KCNA, as reported (A page)</p></blockquote>',
-				'<p><a href="https://example.org/i.jpg">A picture</a> (example.org) (Somebody)</p>',
+				'<figure><img src="https://example.org/i.jpg" alt="">',
+				'<figcaption>A picture (Somebody)</figcaption></figure>',
 				'<p>Involved: Kim Jong Un</p><p>Where: Pyongyang</p>',
 				'<p>Sources:</p><ul><li>A page. Cited in The Paper. ',
 				'<a href="https://example.org/a?b&amp;c">https://example.org/a?b&amp;c</a> Archived copy: ',

@@ -24,7 +24,11 @@ export function writeJsonFeed(published: Published, feedUrl?: string): string {
 	);
 }
 
-function toItem({ event, url, html, group, sources }: FeedEntry) {
+function toItem({ event, url, html, group, sources, files }: FeedEntry) {
+	// A type is required.
+	const attachments = files.flatMap(({ url, mime, title, bytes }) =>
+		mime === undefined ? [] : withoutGaps({ url, mime_type: mime, title, size_in_bytes: bytes })
+	);
 	return withoutGaps({
 		id: url ?? event.id,
 		url,
@@ -32,6 +36,7 @@ function toItem({ event, url, html, group, sources }: FeedEntry) {
 		content_html: html,
 		summary: event.summary === undefined ? undefined : markdownToText(event.summary),
 		tags: group === undefined ? undefined : [toLine(group)],
+		attachments: attachments.length === 0 ? undefined : attachments,
 		_dateline: withoutGaps({
 			id: event.id,
 			date: event.timing && toEdtfText(event.timing),

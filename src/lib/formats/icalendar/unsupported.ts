@@ -34,7 +34,7 @@ export class UnsupportedInCalendar {
 		if (importance !== USUAL_IMPORTANCE) add('how important it is', 'importance');
 		if (media.some(({ type }) => type !== undefined)) add('what kind of media it is', 'media');
 		for (const one of media)
-			for (const [field, what] of mediaFieldWords(one)) add(what, `media.${field}`);
+			for (const [field, what] of mediaFieldWords(one, ['cover'])) add(what, `media.${field}`);
 		quotes.forEach((quote, i) => {
 			if (quote.media.length > 0) add('a recording of a quote', `quotes[${i}].media`);
 		});

@@ -132,7 +132,12 @@ class EventWriter {
 			const source = this.#sources.get(id);
 			return source ? shortName(source) : id;
 		};
-		return bodyStyle(timeline, { say: this.#say, nameSource, hasAddresses: true });
+		return bodyStyle(timeline, {
+			say: this.#say,
+			nameSource,
+			hasAddresses: true,
+			places: this.#published
+		});
 	}
 
 	write(event: TimelineEvent, dates: CalendarDates): string {

@@ -10,6 +10,7 @@ import { markdownToText } from '../shared/rich-text';
 import { toLine } from '../shared/sound-text';
 import { toSentence } from '../shared/source-line';
 import { sourceIds } from '../shared/cited-sources';
+import { toMediaData } from './media';
 import { references, type Names } from './names';
 
 /** An event with its date, or without one. */
@@ -17,6 +18,7 @@ type AnyEvent = UndatedEvent & Partial<Pick<TimelineEvent, 'timing'>>;
 
 export function toEvent(event: AnyEvent, names: Names, say: SayDate): Event {
 	const { id, headline, timing, places, points, actors, citations } = event;
+	const { images, others } = toMediaData(event.media, names);
 	const { isAll, ...dates } = timing ? exactDates(timing) : NO_DATES;
 	return {
 		'@type': 'Event',
@@ -34,8 +36,9 @@ export function toEvent(event: AnyEvent, names: Names, say: SayDate): Event {
 				points.find((point) => point.name === name)
 			)
 		),
+		...(images.length > 0 && { image: images }),
 		about: actors.map(names.who),
-		subjectOf: references(sourceIds(citations), names.sourceId)
+		subjectOf: [...references(sourceIds(citations), names.sourceId), ...others]
 	};
 }
 

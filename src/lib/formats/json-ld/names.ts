@@ -1,11 +1,14 @@
 /** The identifiers of a timeline's objects, and names of people and organizations. Pure. See ./SPEC.md §I. */
 import type { IdReference, Organization, Person } from 'schema-dts';
-import type { Timeline } from '$lib/document/timeline';
 import { withoutGaps } from '../shared/ids';
+import type { MediaPlaces } from '../shared/media-url';
+import type { Published } from '../shared/published';
 import { toLine } from '../shared/sound-text';
 import { shortName } from '../shared/cited-sources';
 
 export interface Names {
+	/** Where its files are. */
+	readonly places: MediaPlaces;
 	/** Undefined if the timeline has no address yet. */
 	readonly eventUrl: (id: string) => string | undefined;
 	/** By id. */
@@ -17,8 +20,9 @@ export interface Names {
 	readonly who: (name: string) => Person | Organization;
 }
 
-/** @param url - of the page; without one, identifiers are within the page */
-export function createNames(url: string | undefined, { actors, sources }: Timeline): Names {
+/** Without an address of the page, identifiers are within the page. */
+export function createNames({ url, findMedia, timeline }: Published): Names {
+	const { actors, sources } = timeline;
 	const page = url === undefined ? '' : url.replace(/\/$/, '');
 	const known = new Map<string, Person | Organization>();
 	const sourceOf = new Map(sources.map((source) => [source.id, source]));
@@ -32,6 +36,7 @@ export function createNames(url: string | undefined, { actors, sources }: Timeli
 	}
 	const eventUrl = (id: string) => (url === undefined ? undefined : `${page}/${id}`);
 	return {
+		places: { url, findMedia },
 		eventUrl,
 		eventId: (id) => eventUrl(id) ?? `#${id}`,
 		sourceId: (id) => `${page}#source-${id}`,

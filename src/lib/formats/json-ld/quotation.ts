@@ -7,6 +7,7 @@ import { creditWords } from '../shared/event-body';
 import { withoutGaps } from '../shared/ids';
 import { toLine, toSound } from '../shared/sound-text';
 import { sourceIds } from '../shared/cited-sources';
+import { toMediaData } from './media';
 import { references, type Names } from './names';
 
 /** @param event - its event */
@@ -18,6 +19,7 @@ export function toQuotation(
 ): Quotation {
 	const { text, lang, original, speaker, mode, date, citations } = quote;
 	const who = speaker === undefined ? undefined : names.who(speaker);
+	const { images, others } = toMediaData(quote.media, names);
 	return {
 		'@type': 'Quotation',
 		text: toSound(text),
@@ -30,6 +32,7 @@ export function toQuotation(
 		creditText: creditWords(quote, say),
 		...(original ? { translationOfWork: inOriginal(original) } : {}),
 		isBasedOn: references(sourceIds(citations), names.sourceId),
+		...(quote.media.length > 0 && { associatedMedia: [...images, ...others] }),
 		recordedAt: { '@id': names.eventId(event.id) }
 	};
 }

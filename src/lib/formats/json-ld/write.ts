@@ -25,10 +25,11 @@ import { toCreativeWork } from './source';
 const EVENTS_MOST = 200;
 
 /** For a page, pass it to `toScriptText`. For a long timeline, only the most important events. */
-export function writeJsonLd({ timeline, url, updated }: Published): WithContext<Article> {
+export function writeJsonLd(published: Published): WithContext<Article> {
+	const { timeline, url, updated } = published;
 	const events = mostImportant([...timeline.events, ...timeline.undated]);
 	const sources = citedSources({ events, undated: [], sources: timeline.sources });
-	const names: Names = createNames(url, timeline);
+	const names: Names = createNames(published);
 	const say = createSayDate(timeline.lang);
 	return {
 		'@context': 'https://schema.org',

@@ -207,7 +207,7 @@ They _talk_.
 >
 > — Other wording, as Mint has them, 1
 
-[A picture](https://example.org/i.jpg) (example.org) (Somebody)
+![](https://example.org/i.jpg "A picture") (Somebody)
 
 Involved: Kim Jong Un, Somebody
 

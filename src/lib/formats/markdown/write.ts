@@ -39,8 +39,8 @@ const PANDOC: readonly Unsafe[] = [
 ];
 const IN_ADDRESSES: Unsafe['notInConstruct'] = ['autolink', 'destinationLiteral', 'destinationRaw'];
 
-export function writeMarkdown({ timeline, url }: Published): string {
-	const root: Root = { type: 'root', children: toBlocks(timeline, url) };
+export function writeMarkdown(published: Published): string {
+	const root: Root = { type: 'root', children: toBlocks(published) };
 	for (const block of root.children) encodeAddresses(block);
 	return toMarkdown(root, {
 		bullet: '-',
@@ -53,23 +53,25 @@ export function writeMarkdown({ timeline, url }: Published): string {
 const IN_URL = /[\\{}`^|]/g;
 
 function encodeAddresses(node: Nodes): void {
-	if (node.type === 'link') {
+	if (node.type === 'image') node.url = encoded(node.url);
+	else if (node.type === 'link') {
 		const written = node.url;
-		node.url = written.replaceAll(
-			IN_URL,
-			(mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`
-		);
+		node.url = encoded(written);
 		for (const child of node.children)
 			if (child.type === 'text' && child.value === written) child.value = node.url;
 	} else if ('children' in node) node.children.forEach(encodeAddresses);
 }
 
-function toBlocks(timeline: Timeline, url: string | undefined): RootContent[] {
+function encoded(url: string): string {
+	return url.replaceAll(IN_URL, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+
+function toBlocks({ timeline, ...places }: Published): RootContent[] {
 	const say = createSayDate(timeline.lang);
 	const cited = citedSources(timeline);
 	const numbers = new Map(cited.map(({ id }, i) => [id, String(i + 1)]));
 	const nameSource = (id: string) => numbers.get(id) ?? id;
-	const style = bodyStyle(timeline, { say, nameSource });
+	const style = bodyStyle(timeline, { say, nameSource, places, hasPictures: true });
 	const sourcesLine = (words: string) =>
 		words === '' ? [] : [paragraph([text(say.evidence.labelled(say.file.sources(), words))])];
 	const toArticle = (event: UndatedEvent): RootContent[] => [
@@ -80,7 +82,7 @@ function toBlocks(timeline: Timeline, url: string | undefined): RootContent[] {
 	return [
 		heading(1, timeline.title),
 		...(timeline.summary === undefined ? [] : standfirstToTree(timeline.summary)),
-		...headLines(timeline, url, say),
+		...headLines(timeline, places.url, say),
 		...[...timeline.events, ...timeline.undated].flatMap(toArticle),
 		...sourceList(cited, say)
 	];

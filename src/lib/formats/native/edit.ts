@@ -40,6 +40,12 @@ export function editTimelineText(text: string, file: DraftFile | TimelineFile): 
 	return mark + (edited ?? (beginsAsJson(bare) ? writeJson(file) : writeYaml(file)));
 }
 
+/** What an author wrote, unchecked; undefined if it cannot be read. @param text - YAML or JSON */
+export function dataOfText(text: string): unknown {
+	const bare = text.startsWith(MARK) ? text.slice(MARK.length) : text;
+	return readJson(bare)?.value ?? dataOf(bare);
+}
+
 function readJson(text: string): { readonly value: unknown } | undefined {
 	if (!beginsAsJson(text)) return undefined;
 	try {

@@ -13,11 +13,13 @@ import type {
 	TimelineEvent,
 	UndatedEvent
 } from '$lib/document/timeline';
+import { kindOf } from '$lib/document/media-kind';
 import { nameOfMedia } from '$lib/document/to-media';
 import { chainWords, doubtParts, speakerWords, translatorName } from './attribution';
 import { sayEventDate, type SayDate } from './dates/date-words';
 import { factLine, factRows, placeNames, relationWords, remarkWords } from './evidence-words';
-import { link, list, markdownToTree, paragraph, plainToTree, text } from './rich-text';
+import { mediaSize, mediaUrl, type MediaPlaces } from './media-url';
+import { link, list, markdownToTree, paragraph, picture, plainToTree, text } from './rich-text';
 import { toLine } from './sound-text';
 
 export interface BodyStyle {
@@ -28,11 +30,15 @@ export interface BodyStyle {
 	readonly nameSource: (id: string) => string;
 	/** Links are followed by their addresses, so the host need not be shown. */
 	readonly hasAddresses?: boolean;
+	/** Where its files are. */
+	readonly places?: MediaPlaces;
+	/** Pictures are shown, not only linked, and so are the media of quotes. */
+	readonly hasPictures?: boolean;
 }
 
 export function bodyStyle(
 	{ groups, events, undated }: Timeline,
-	own: Pick<BodyStyle, 'say' | 'nameSource' | 'hasAddresses'>
+	own: Omit<BodyStyle, 'groups' | 'headlines'>
 ): BodyStyle {
 	return {
 		groups: new Map(groups.map(({ id, label }) => [id, label])),
@@ -50,8 +56,11 @@ export function eventBody(event: BodyEvent, style: BodyStyle): BlockContent[] {
 		...(event.dateNote === undefined ? [] : plainToTree(event.dateNote)),
 		...(event.summary === undefined ? [] : markdownToTree(event.summary, !style.hasAddresses)),
 		...factLines(event, style),
-		...event.quotes.flatMap((quote) => quoteBlocks(quote, style)),
-		...event.media.map((media) => mediaLine(media, style)),
+		...event.quotes.flatMap((quote) => [
+			...quoteBlocks(quote, style),
+			...(style.hasPictures ? quote.media : []).map((media) => mediaBlock(media, style))
+		]),
+		...event.media.map((media) => mediaBlock(media, style)),
 		...detailLines(event, style).map((line) => paragraph([text(line)]))
 	];
 }
@@ -150,15 +159,37 @@ function factLines({ facts }: UndatedEvent, { say, nameSource }: BodyStyle): Blo
 	];
 }
 
-function mediaLine(media: Media, { hasAddresses }: BodyStyle): BlockContent {
-	const { url, credit } = media;
+/** Of a file that is read where it is. */
+const NOWHERE: MediaPlaces = { url: undefined };
+
+/** A picture that is hidden on the page, or that has no address, is not shown here either. */
+function mediaBlock(media: Media, style: BodyStyle): BlockContent {
+	const { cover, caption, alt } = media;
+	const { places = NOWHERE } = style;
+	const url = mediaUrl(media, places.url);
+	const isShown = style.hasPictures && kindOf(media) === 'image' && cover === undefined;
+	if (!isShown || url === undefined) return mediaLine(media, url, style);
+	return picture({ url, alt, caption, size: mediaSize(media, places) }, creditText(media));
+}
+
+function mediaLine(
+	media: Media,
+	url: string | undefined,
+	{ hasAddresses }: BodyStyle
+): BlockContent {
+	const { cover } = media;
 	const words = toLine(nameOfMedia(media));
 	const host = url === undefined || hasAddresses ? [] : [text(` (${hostOf(url)})`)];
 	return paragraph([
+		...(cover === undefined ? [] : [text(`${toLine(cover)}: `)]),
 		url === undefined ? text(words) : link(url, words),
 		...host,
-		...(credit === undefined ? [] : [text(` (${toLine(credit)})`)])
+		...creditText(media)
 	]);
+}
+
+function creditText({ credit }: Media): PhrasingContent[] {
+	return credit === undefined ? [] : [text(` (${toLine(credit)})`)];
 }
 
 function detailLines(event: UndatedEvent, { say, headlines }: BodyStyle): string[] {

@@ -1,4 +1,5 @@
 /** A timeline and its address, for formats with which others subscribe to it and cite it. Pure. */
+import type { FindMedia } from '$lib/document/media-facts';
 import type { Timeline, UndatedEvent } from '$lib/document/timeline';
 import type { Instant } from '$lib/time/span';
 
@@ -7,6 +8,8 @@ export interface Published {
 	readonly timeline: Timeline;
 	/** Absolute, of its reading page, to which `/` and the id of an event can be added; undefined: it has no address yet. */
 	readonly url: string | undefined;
+	/** What is known of its files; undefined: nothing. */
+	readonly findMedia?: FindMedia | undefined;
 	/** When it was last changed. */
 	readonly updated: Instant;
 }

@@ -1,9 +1,16 @@
 /** The Markdown subset of summaries as plain text, as a tree of Markdown, and that as HTML. Pure. */
-import type { BlockContent, ListItem, PhrasingContent } from 'mdast';
+import type { BlockContent, Image, ListItem, PhrasingContent } from 'mdast';
 import { escapeHtml } from '$lib/base/escape-html';
 import type { Block, Inline } from '$lib/document/rich-text';
 import { readMarkdown } from './markdown';
-import { toSound } from './sound-text';
+import { toLine, toSound } from './sound-text';
+
+declare module 'mdast' {
+	/** What becomes attributes in HTML, as mdast-util-to-hast has it. */
+	interface ImageData {
+		hProperties?: { readonly width: number; readonly height: number };
+	}
+}
 
 /** Paragraphs with an empty line between, items of lists with a dash or number before. */
 export function markdownToText(markdown: string): string {
@@ -75,6 +82,32 @@ export function link(url: string, words: string): PhrasingContent {
 	return { type: 'link', url: toSound(url), children: [{ type: 'text', value: toSound(words) }] };
 }
 
+export interface Picture {
+	/** From `toSafeUrl` of document/address.ts. */
+	readonly url: string;
+	readonly alt: string | undefined;
+	readonly caption: string | undefined;
+	/** Pixels. */
+	readonly size: { readonly width: number; readonly height: number } | undefined;
+}
+
+/** A block of its own; in HTML a figure, with its caption below. @param beside - after the picture */
+export function picture(
+	{ url, alt = '', caption, size }: Picture,
+	beside: readonly PhrasingContent[]
+): BlockContent {
+	return paragraph([
+		{
+			type: 'image',
+			url: toSound(url),
+			alt: toLine(alt),
+			...(caption !== undefined && { title: toLine(caption) }),
+			...(size && { data: { hProperties: size } })
+		},
+		...beside
+	]);
+}
+
 export function paragraph(children: PhrasingContent[]): BlockContent {
 	return { type: 'paragraph', children };
 }
@@ -108,7 +141,6 @@ export function treeToHtml(nodes: readonly (BlockContent | PhrasingContent | Lis
 }
 
 const TAGS: Readonly<Record<string, string>> = {
-	paragraph: 'p',
 	emphasis: 'em',
 	strong: 'strong',
 	blockquote: 'blockquote'
@@ -122,6 +154,8 @@ function nodeHtml(node: BlockContent | PhrasingContent | ListItem): string {
 			return '<br>';
 		case 'link':
 			return `<a href="${escapeHtml(node.url)}">${treeToHtml(node.children)}</a>`;
+		case 'image':
+			return imageHtml(node);
 		case 'list': {
 			const tag = node.ordered ? 'ol' : 'ul';
 			return `<${tag}>${treeToHtml(node.children)}</${tag}>`;
@@ -129,15 +163,30 @@ function nodeHtml(node: BlockContent | PhrasingContent | ListItem): string {
 		case 'listItem':
 			return `<li>${itemHtml(node)}</li>`;
 		case 'paragraph':
+			return figureHtml(node.children) ?? `<p>${treeToHtml(node.children)}</p>`;
 		case 'emphasis':
 		case 'strong':
 		case 'blockquote': {
-			const tag = TAGS[node.type] ?? 'p';
+			const tag = TAGS[node.type] ?? 'em';
 			return `<${tag}>${treeToHtml(node.children as BlockContent[])}</${tag}>`;
 		}
 		default:
 			return '';
 	}
+}
+
+/** Undefined: it does not begin with a picture. */
+function figureHtml([first, ...beside]: readonly PhrasingContent[]): string | undefined {
+	if (first?.type !== 'image') return undefined;
+	const words = `${escapeHtml(first.title ?? '')}${treeToHtml(beside)}`.trim();
+	const below = words === '' ? '' : `<figcaption>${words}</figcaption>`;
+	return `<figure>${imageHtml(first)}${below}</figure>`;
+}
+
+function imageHtml({ url, alt, data }: Image): string {
+	const { width, height } = data?.hProperties ?? {};
+	const size = width === undefined ? '' : ` width="${width}" height="${height}"`;
+	return `<img src="${escapeHtml(url)}" alt="${escapeHtml(alt ?? '')}"${size}>`;
 }
 
 /** An item with one paragraph has only its words. */

@@ -1,4 +1,5 @@
 /** From the cells of a row to an event as an author would write it. Pure. See ./SPEC.md §C4. */
+import { toMediaPath } from '$lib/document/media-path';
 import type { DraftEvent } from '../shared/draft';
 import type { Ids } from '../shared/ids';
 import type { Points } from '../shared/points';
@@ -113,6 +114,8 @@ function toFacts(cell: string): Entry[] {
 	});
 }
 
-function toMedia(url: string, { caption, credit, alt }: Cells): Entry {
-	return toFields({ url, caption, credit, alt });
+/** A path beside the timeline, or an address. */
+function toMedia(written: string, { caption, credit, alt }: Cells): Entry {
+	const file = toMediaPath(written);
+	return toFields({ [file === undefined ? 'url' : 'file']: file ?? written, caption, credit, alt });
 }

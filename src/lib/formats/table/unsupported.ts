@@ -127,6 +127,8 @@ export class UnsupportedInTable {
 			if (i > 0) this.add('a second picture or film of an event', [...keys, 'media', i]);
 			else {
 				if (one.type !== undefined) this.add('what kind of media it is', [...keys, 'media', i]);
+				if (one.file !== undefined && one.url !== undefined)
+					this.add('where a file came from', [...keys, 'media', i, 'url']);
 				for (const [field, what] of mediaFieldWords(toMedia(one)))
 					this.add(what, [...keys, 'media', i, field]);
 			}

@@ -91,7 +91,7 @@ class RowWriter {
 			facts: this.#factsOf(event.facts, [...keys, 'facts']),
 			...this.#quoteOf(event.quotes?.[0], [...keys, 'quotes', 0]),
 			...this.#sourcesOf(event, keys),
-			media: media?.url,
+			media: media?.file ?? media?.url,
 			caption: media?.caption,
 			credit: media?.credit,
 			alt: media?.alt

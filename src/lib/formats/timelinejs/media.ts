@@ -7,7 +7,7 @@ import { hostOf, toSafeUrl } from '$lib/document/address';
 import type { Place } from '../shared/draft';
 import { htmlToMarkdown, htmlToText, isHtml } from '../shared/html/to-markdown';
 import { withoutGaps } from '../shared/ids';
-import { textOf, type Fields } from '../shared/json-fields';
+import { isFields, textOf, toText, type Fields } from '../shared/json-fields';
 import { clip, clipNoted, shorten } from '../shared/clip';
 import type { Notes } from '../shared/notes';
 import { mediaTypeOf } from './media-types';
@@ -15,6 +15,8 @@ import { mediaTypeOf } from './media-types';
 export interface ReadMedia {
 	/** As in our own format; undefined: there is none. */
 	readonly media: object | undefined;
+	/** The address of its thumbnail, if that is used. */
+	readonly poster?: string | undefined;
 	readonly sources: readonly object[];
 	/** Markdown for markup without an address: a quotation. */
 	readonly prose: string;
@@ -74,14 +76,37 @@ export function readMedia(
 		};
 	}
 	const safe = toSafeUrl(url);
+	const type = safe === undefined ? undefined : mediaTypeOf(safe);
+	const poster = type === 'video' || type === 'audio' ? posterOf(fields) : undefined;
 	const media = withoutGaps({
 		url,
-		type: safe === undefined ? undefined : mediaTypeOf(safe),
+		type,
 		alt: some(htmlToText(textOf(fields, 'alt'))),
 		caption: some(shown.caption),
-		credit: some(shown.credit)
+		credit: some(shown.credit),
+		poster
 	});
-	return { media, sources, prose };
+	return { media, poster, sources, prose };
+}
+
+/** The thumbnail of a recording; that of a picture is the same picture. */
+function posterOf(fields: Fields): string | undefined {
+	return toSafeUrl(toAbsolute(textOf(fields, 'thumbnail')));
+}
+
+/** The picture behind a slide: an address beside a colour, or in a sheet only one of both. */
+export function readBackground(
+	written: unknown,
+	placeOf: (field: string) => Place,
+	notes: Notes
+): object | undefined {
+	const address = isFields(written) ? textOf(written, 'url') : toText(written);
+	const url = toSafeUrl(toAbsolute(address));
+	if (url === undefined) return undefined;
+	const field = isFields(written) ? 'background.url' : 'background';
+	notes.changed(placeOf(field), address, 'a picture of the event');
+	const alt = isFields(written) ? some(htmlToText(textOf(written, 'alt'))) : undefined;
+	return withoutGaps({ url, type: 'image' as const, alt });
 }
 
 const some = (text: string) => (text === '' ? undefined : text);

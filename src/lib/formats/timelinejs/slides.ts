@@ -15,7 +15,7 @@ import { Sources } from '../shared/sources';
 import type { FileOrder } from './day-order';
 import { joinDates, readDate, type KnownDate, type Scale } from './dates';
 import { UnreadFields } from '../shared/unread-fields';
-import { readMedia } from './media';
+import { readBackground, readMedia } from './media';
 import { displayOf, fieldsOf, KNOWN, PLACE_OF } from './slide-fields';
 
 export interface Slide {
@@ -42,6 +42,8 @@ export class SlideDrafter {
 	readonly #events: DraftEvent[] = [];
 	/** By event: the places of its fields. */
 	readonly #places: Slide['placeOf'][] = [];
+	/** By event: the fields of its media. */
+	readonly #pictures: (readonly string[])[] = [];
 	readonly #undated: Undated[] = [];
 	#title: { readonly head: object; readonly placeOf: Slide['placeOf'] } | undefined;
 
@@ -95,6 +97,7 @@ export class SlideDrafter {
 		);
 		const words = this.#readWords(fields, placeOf, media.prose);
 		if (!words) return;
+		const background = readBackground(fieldOf(fields, 'background'), placeOf, this.#notes);
 		const { headline, summary } = words;
 		const group = htmlToText(textOf(fields, 'group'));
 		const display = date && displayOf(fields, placeOf, this.#notes);
@@ -108,14 +111,16 @@ export class SlideDrafter {
 			sources: someOf([
 				...new Set(media.sources.map((source) => this.#cite(source, placeOf('media.credit'))))
 			]),
-			media: media.media && [media.media]
+			media: someOf([media.media, background].filter((one) => one !== undefined))
 		});
 		if (entry.group === '') delete entry.group;
-		this.#countLeft(fields, KNOWN.slide, placeOf);
+		const isUsed = { thumbnail: media.poster !== undefined, background: background !== undefined };
+		this.#countLeft(fields, KNOWN.slide, placeOf, isUsed);
 		if (date === undefined) this.#undated.push({ entry, place: placeOf('start_date') });
 		else {
 			this.#events.push(entry);
 			this.#places.push(placeOf);
+			this.#pictures.push([...(media.media ? ['media'] : []), 'background']);
 		}
 	}
 
@@ -227,10 +232,20 @@ export class SlideDrafter {
 		return id;
 	}
 
-	#countLeft(fields: Fields, read: readonly string[], placeOf: Slide['placeOf']): void {
-		this.unread.addAll(fields, read, '', placeOf);
+	#countLeft(
+		fields: Fields,
+		read: readonly string[],
+		placeOf: Slide['placeOf'],
+		isUsed = { thumbnail: false, background: false }
+	): void {
+		this.unread.addAll(fields, isUsed.background ? [...read, 'background'] : read, '', placeOf);
+		if (isUsed.background)
+			this.unread.addAll(fieldOf(fields, 'background'), ['url', 'alt'], 'background', placeOf);
 		for (const part of ['text', 'media', 'start_date', 'end_date'] as const) {
-			const known = part === 'text' || part === 'media' ? KNOWN[part] : KNOWN.date;
+			const known = [
+				...(part === 'text' || part === 'media' ? KNOWN[part] : KNOWN.date),
+				...(part === 'media' && isUsed.thumbnail ? ['thumbnail'] : [])
+			];
 			const value = fieldOf(fields, part);
 			const isRead =
 				isFields(value) || value === undefined || value === '' || part.endsWith('date');
@@ -266,10 +281,13 @@ export class SlideDrafter {
 			kind === 'events' && typeof index === 'number' ? this.#places[index] : undefined;
 		if (!placeOf) return { path: '' };
 		const name = key === 'date' && inner === 'display' ? 'display' : String(key ?? '');
-		if (key === 'media' && deeper !== undefined) return placeOf(`media.${String(deeper)}`);
+		if (key === 'media' && inner !== undefined) {
+			const of = this.#pictures[Number(index)]?.[Number(inner)] ?? 'media';
+			return placeOf(`${of}.${deeper === 'poster' ? 'thumbnail' : String(deeper ?? 'url')}`);
+		}
 		return placeOf(PLACE_OF.get(name) ?? '');
 	}
 }
 
 const some = (text: string) => (text === '' ? undefined : text);
-const someOf = (list: readonly string[]) => (list.length === 0 ? undefined : list);
+const someOf = <T>(list: readonly T[]) => (list.length === 0 ? undefined : list);

@@ -1,6 +1,7 @@
 /** What of a timeline TimelineJS does not show: each kind is reported once. Pure. See ./SPEC.md §W. */
 import { FLOATING } from '$lib/time/bounds';
-import type { Timeline, TimelineEvent } from '$lib/document/timeline';
+import type { Media, Timeline, TimelineEvent } from '$lib/document/timeline';
+import { mediaUrl } from '../shared/media-url';
 import { mediaFieldWords } from '../shared/media-fields';
 import { Unsupported } from '../shared/unsupported';
 import { mediaTypeOf } from './media-types';
@@ -9,8 +10,12 @@ import { mediaTypeOf } from './media-types';
 const USUAL_IMPORTANCE = 3;
 
 export class UnsupportedInSlides extends Unsupported {
-	constructor() {
+	readonly #page: string | undefined;
+
+	/** @param page - the address of the timeline, beside which its files are */
+	constructor(page: string | undefined) {
 		super('timelinejs-unsupported', 'TimelineJS does not show');
+		this.#page = page;
 	}
 
 	addTimeline({ asOf, tags, lang, timezone, sources, undated }: Timeline): void {
@@ -34,8 +39,7 @@ export class UnsupportedInSlides extends Unsupported {
 		status,
 		importance,
 		related,
-		quotes,
-		media
+		quotes
 	}: TimelineEvent): void {
 		const path = `events.${id}`;
 		if (label !== headline) this.add('the label on the chart', `${path}.label`);
@@ -43,7 +47,6 @@ export class UnsupportedInSlides extends Unsupported {
 		if (status === 'confirmed') this.add('that it is confirmed', `${path}.status`);
 		if (importance !== USUAL_IMPORTANCE) this.add('how important it is', `${path}.importance`);
 		if (related.length > 0) this.add('what it is related to', `${path}.related`);
-		this.#addMedia(media, path);
 		if (quotes.some(({ mode }) => mode !== 'direct'))
 			this.add('that words are reported or paraphrased', `${path}.quotes`);
 		quotes.forEach((quote, i) => {
@@ -51,13 +54,19 @@ export class UnsupportedInSlides extends Unsupported {
 		});
 	}
 
-	/** TimelineJS determines the kind of media from the address. */
-	#addMedia(media: TimelineEvent['media'], path: string): void {
+	/** TimelineJS determines the kind of media from the address. @param shown - on the slide itself */
+	addMedia({ id, media }: TimelineEvent, shown: Media | undefined): void {
+		const path = `events.${id}`;
 		for (const one of media) {
-			const { url, type } = one;
+			const { type } = one;
+			const url = mediaUrl(one, this.#page);
+			if (url === undefined && one.file !== undefined)
+				this.add('a file of a timeline without an address', `${path}.media.file`);
 			if (type !== undefined && (url === undefined || mediaTypeOf(url) !== type))
 				this.add('what kind of media it is', `${path}.media`);
-			for (const [field, what] of mediaFieldWords(one, ['lead', 'poster']))
+			if (one !== shown && one.alt !== undefined)
+				this.add('the alternative text of a second picture', `${path}.media.alt`);
+			for (const [field, what] of mediaFieldWords(one, one === shown ? ['lead', 'poster'] : []))
 				this.add(what, `${path}.media.${field}`);
 		}
 	}

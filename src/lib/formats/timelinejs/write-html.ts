@@ -10,11 +10,14 @@ import type { SayDate } from '../shared/dates/date-words';
 import { factLine, factRows, placeNames, remarkWords } from '../shared/evidence-words';
 import { doiBeside, shortName } from '../shared/cited-sources';
 import { readMarkdown } from '../shared/markdown';
+import { mediaUrl } from '../shared/media-url';
 
 /** The data for the text of a slide. */
 export interface HtmlContext {
 	readonly sources: ReadonlyMap<string, Source>;
 	readonly say: SayDate;
+	/** The address of the timeline, beside which its files are. */
+	readonly page: string | undefined;
 }
 
 /** @param more - media in addition to the one that the slide shows */
@@ -35,7 +38,7 @@ export function toSlideHtml(
 		event.stated === undefined ? '' : paragraph(escapeHtml(evidence.quoted(event.stated))),
 		event.dateNote === undefined ? '' : markdownToHtml(event.dateNote),
 		whoAndWhere.length === 0 ? '' : paragraph(escapeHtml(whoAndWhere.join(' · '))),
-		...more.map(toMedia),
+		...more.map((media) => toMedia(media, context)),
 		toList(event.citations, context)
 	].join('');
 }
@@ -122,8 +125,9 @@ function toQuote(quote: Quote, event: TimelineEvent, context: HtmlContext): stri
 	return [whole, line === '' ? '' : paragraph(`— ${line}`), ...others].join('');
 }
 
-function toMedia(media: Media): string {
-	const { url, credit } = media;
+function toMedia(media: Media, { page }: HtmlContext): string {
+	const { credit } = media;
+	const url = mediaUrl(media, page);
 	const words = escapeHtml(nameOfMedia(media));
 	const shown = url === undefined ? words : link(url, words);
 	return paragraph(credit === undefined ? shown : `${shown} (${escapeHtml(credit)})`);

@@ -6,9 +6,10 @@ import { escapeHtml } from '$lib/base/escape-html';
 import type { Problem } from '$lib/base/result';
 import type { Media, Timeline, TimelineEvent } from '$lib/document/timeline';
 import type { Timing } from '$lib/time/timing';
-import { createSayDate, type SayDate } from '../shared/dates/date-words';
+import { createSayDate } from '../shared/dates/date-words';
 import { groupNames } from '../shared/group-names';
 import { withoutGaps } from '../shared/ids';
+import { mediaUrl, placeUrl } from '../shared/media-url';
 import type { Published } from '../shared/published';
 import { toSoundJson } from '../shared/sound-text';
 import type { Scale } from './dates';
@@ -27,9 +28,9 @@ export interface WrittenTimelineJs {
 /** Beyond these years TimelineJS needs its other scale. */
 const MAX_HUMAN_YEAR = 270_000;
 
-export function writeTimelineJs({ timeline }: Published): WrittenTimelineJs {
-	const unsupported = new UnsupportedInSlides();
-	const writer = new SlideWriter(timeline, createSayDate(timeline.lang), unsupported);
+export function writeTimelineJs({ timeline, url }: Published): WrittenTimelineJs {
+	const unsupported = new UnsupportedInSlides(url);
+	const writer = new SlideWriter(timeline, url, unsupported);
 	unsupported.addTimeline(timeline);
 	const [eras, events] = partEras(timeline.events);
 	const written = {
@@ -71,14 +72,15 @@ class SlideWriter {
 	readonly #groups: ReadonlyMap<string, string>;
 	readonly #unsupported: UnsupportedInSlides;
 
-	constructor(timeline: Timeline, say: SayDate, unsupported: UnsupportedInSlides) {
+	constructor(timeline: Timeline, page: string | undefined, unsupported: UnsupportedInSlides) {
 		const isFar = timeline.events.some(({ timing }) =>
 			yearsOf(timing).some((year) => Math.abs(year) > MAX_HUMAN_YEAR)
 		);
 		this.scale = isFar ? 'cosmological' : 'human';
 		this.#context = {
 			sources: new Map(timeline.sources.map((source) => [source.id, source])),
-			say
+			say: createSayDate(timeline.lang),
+			page
 		};
 		this.#groups = groupNames(timeline.groups);
 		this.#unsupported = unsupported;
@@ -89,9 +91,8 @@ class SlideWriter {
 		if (isEra(event)) this.#unsupported.addEra(event);
 		const { isExact, ...dates } = toSlideDates(event.timing, this.scale);
 		const words = event.display ?? (isExact ? undefined : this.#context.say(event.timing));
-		const shown = event.media.find(
-			({ url }) => url !== undefined && mediaTypeOf(url) !== undefined
-		);
+		const shown = this.#shownOf(event);
+		this.#unsupported.addMedia(event, shown);
 		const others = event.media.filter((media) => media !== shown);
 		const group = event.group === undefined ? undefined : this.#groups.get(event.group);
 		return withoutGaps({
@@ -102,10 +103,19 @@ class SlideWriter {
 				headline: escapeHtml(event.headline),
 				text: toSlideHtml(event, others, this.#context)
 			},
-			media: shown && toMedia(shown),
+			media: shown && toMedia(shown, this.#context.page),
 			group: group && this.#plainly(group, event, 'group'),
 			autolink: false
 		});
+	}
+
+	/** A slide has one: that which leads, else the first, of those that TimelineJS can show. */
+	#shownOf({ media }: TimelineEvent): Media | undefined {
+		const able = media.filter((one) => {
+			const url = mediaUrl(one, this.#context.page);
+			return url !== undefined && mediaTypeOf(url) !== undefined;
+		});
+		return able.find(({ lead }) => lead) ?? able[0];
 	}
 
 	/** TimelineJS removes markup from these texts, and then draws the rest as markup. */
@@ -119,10 +129,11 @@ function yearsOf({ date, parts = [] }: Timing): number[] {
 	return date.kind === 'point' ? [date.year] : parts.flatMap(yearsOf);
 }
 
-function toMedia({ url, alt, caption, credit, poster }: Media): object {
+function toMedia(media: Media, page: string | undefined): object {
+	const { alt, caption, credit, poster } = media;
 	return withoutGaps({
-		url,
-		thumbnail: poster && 'url' in poster ? poster.url : undefined,
+		url: mediaUrl(media, page),
+		thumbnail: poster && placeUrl(poster, page),
 		alt: alt === undefined ? undefined : escapeHtml(alt),
 		caption: caption === undefined ? undefined : escapeHtml(caption),
 		credit: credit === undefined ? undefined : escapeHtml(credit)

@@ -3,6 +3,7 @@ import type { Key } from '$lib/document/finding';
 import type { Draft, DraftEvent, DraftOptions, Place, Undated } from '../shared/draft';
 import { UnreadFields } from '../shared/unread-fields';
 import { reportLosses } from '../shared/html/losses';
+import { takePictures } from '../shared/html/pictures';
 import { htmlToMarkdown, htmlToText } from '../shared/html/to-markdown';
 import { Ids, withoutGaps } from '../shared/ids';
 import { fieldOf, textOf, toShown, type Fields } from '../shared/json-fields';
@@ -30,7 +31,8 @@ const PLACE_OF: ReadonlyMap<Key | undefined, string> = new Map([
 	['headline', 'content'],
 	['summary', 'title'],
 	['group', 'group'],
-	['kind', 'type']
+	['kind', 'type'],
+	['media', 'content']
 ]);
 const CODE = 'vis-date';
 
@@ -62,6 +64,7 @@ export class ItemDrafter {
 			headline: words.headline,
 			summary: words.summary === '' ? undefined : words.summary,
 			kind: isBackground && isInterval ? 'era' : undefined,
+			media: words.media.length === 0 ? undefined : words.media,
 			group: group === '' ? undefined : this.#groups.idOf(group, placeOf('group'))
 		});
 		this.#countLeft(fields, placeOf);
@@ -76,28 +79,34 @@ export class ItemDrafter {
 	#readWords(
 		fields: Fields,
 		placeOf: Item['placeOf']
-	): { headline: string; summary: string } | undefined {
+	): { headline: string; summary: string; media: readonly object[] } | undefined {
 		const [content, title] = [textOf(fields, 'content'), textOf(fields, 'title')];
 		reportLosses(content, placeOf('content'), this.#notes);
 		if (title !== content) reportLosses(title, placeOf('title'), this.#notes);
-		const said = splitContent(content);
-		const isSame = htmlToText(title) === said.headline;
-		const words = said.headline === '' ? splitContent(title) : said;
-		const { headline } = words;
+		const [inContent, inTitle] = [takePictures(content), takePictures(title)];
+		const media = [...inContent.media, ...(title === content ? [] : inTitle.media)];
+		const said = splitContent(inContent.rest);
+		const isSame = htmlToText(inTitle.rest) === said.headline;
+		const words = said.headline === '' ? splitContent(inTitle.rest) : said;
+		const shown = inContent.words || inTitle.words;
+		const headline = words.headline || shown;
 		if (headline === '') {
 			const why = 'There is neither content nor a title. It is left out.';
 			this.#notes.leftOut(placeOf(''), toShown(fields).slice(0, 2000), why, 'vis-item');
 			return undefined;
 		}
-		if (said.headline === '')
+		if (said.headline === '') {
+			const from = words.headline === '' ? 'the description of its picture' : 'its title';
 			this.#notes.warn(
 				placeOf('content'),
-				`There is no content: “${shorten(headline)}” is taken from its title.`,
+				`There is no content: “${shorten(headline)}” is taken from ${from}.`,
 				'vis-headline'
 			);
+		}
 		const cut = clipNoted(headline, MAX_HEADLINE, placeOf('content'), this.#notes);
-		const tooltip = said.headline === '' || isSame ? '' : htmlToMarkdown(title);
-		return { headline: cut, summary: [words.rest, tooltip].filter(Boolean).join('\n\n') };
+		const tooltip = said.headline === '' || isSame ? '' : htmlToMarkdown(inTitle.rest);
+		const summary = [words.rest, tooltip].filter(Boolean).join('\n\n');
+		return { headline: cut, summary, media };
 	}
 
 	/** EDTF; undefined: there is no date, which is reported. */

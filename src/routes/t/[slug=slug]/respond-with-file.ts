@@ -4,6 +4,8 @@ import { isDrawn, WRITTEN_MOST, type FileFormatName } from '$lib/document/file-f
 import { FILE_TYPES } from '$lib/document/file-types';
 import { runJob, TOO_LATE } from '$lib/jobs/pool';
 import { TOO_LONG, type Job, type Part } from '$lib/jobs/job';
+import type { MediaFacts } from '$lib/document/media-facts';
+import { filesOfTimeline } from '$lib/document/to-media';
 import type { ScaleName } from '$lib/document/scale-name';
 import { localeOf } from '$lib/language/locale';
 import { firstView } from '$lib/story/first-view';
@@ -78,7 +80,20 @@ async function toJob(asked: FileAsked): Promise<Job | typeof TOO_LONG | 'changed
 	const ofFile = { bytes, revision, wanted, url, updated, site };
 	return isDrawn(format)
 		? { kind: 'page', ...ofFile }
-		: { kind: 'write', format, fileUrl, ...ofFile };
+		: { kind: 'write', format, fileUrl, media: await factsOf(asked), ...ofFile };
+}
+
+/** Of the files that the media of a timeline need, as far as they are there. */
+async function factsOf({
+	store,
+	stored
+}: FileAsked): Promise<Readonly<Record<string, MediaFacts>>> {
+	const found = await Promise.all(
+		filesOfTimeline(stored.story.document).map(
+			async (path) => [path, await store.mediaFacts(path)] as const
+		)
+	);
+	return Object.fromEntries(found.flatMap(([path, facts]) => (facts ? [[path, facts]] : [])));
 }
 
 function later(): Response {
