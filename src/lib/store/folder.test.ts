@@ -32,7 +32,8 @@ afterEach(() => {
 });
 
 async function open(options: Partial<FolderStoreOptions> = {}): Promise<FolderStore> {
-	const report = (line: string) => log.push(line);
+	const own = log; // of this test: another one may still write
+	const report = (line: string) => own.push(line);
 	const library = new MediaLibrary(join(folder, '.media'));
 	const store = new FolderStore({ folder, revisions: undefined, library, report, ...options });
 	stores.push(store);

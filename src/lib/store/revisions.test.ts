@@ -24,11 +24,12 @@ afterEach(() => {
 
 async function open(limits: Partial<RevisionLimits> = {}, at = copies): Promise<FolderStore> {
 	const revisions = new Revisions(at, { ...DEFAULT_LIMITS, ...limits });
+	const own = log; // of this test: another one may still write
 	const store = new FolderStore({
 		folder,
 		revisions,
 		library: new MediaLibrary(join(folder, '.media')),
-		report: (line) => log.push(line)
+		report: (line) => own.push(line)
 	});
 	stores.push(store);
 	await store.start();
