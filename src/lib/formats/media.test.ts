@@ -207,7 +207,11 @@ describe('[F407] feeds', () => {
 			'kim.media/a.jpg': { hash, ending: 'jpg', bytes: 9, width: 300, height: 200, widths: [300] },
 			'kim.media/a.mp3': { hash, ending: 'mp3', bytes: 1234, widths: [] }
 		};
-		const file = fileOf([{ file: 'kim.media/a.jpg', alt: 'A' }, { file: 'kim.media/a.mp3' }]);
+		const file = fileOf([
+			{ file: 'kim.media/a.jpg', alt: 'A' },
+			{ file: 'kim.media/a.mp3' },
+			{ file: 'kim.media/missing.jpg', caption: 'The lost picture' }
+		]);
 		const what = {
 			...published(file),
 			file,
@@ -216,6 +220,7 @@ describe('[F407] feeds', () => {
 		};
 		const [item] = parseJsonFeed((await writeFile('feed.json', what)).text).items ?? [];
 		expect(item?.attachments?.map(({ size_in_bytes: bytes }) => bytes)).toEqual([undefined, 1234]);
+		expect(item?.content_html).toContain('<p>The lost picture</p>');
 		expect(item?.content_html).toContain('alt="A" width="300" height="200">');
 		const [entry] = parseAtomFeed((await writeFile('atom', what)).text).entries ?? [];
 		const lengths = entry?.links?.filter(({ rel }) => rel === 'enclosure');

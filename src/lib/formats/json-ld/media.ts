@@ -26,7 +26,7 @@ export interface MediaOf {
 
 export function toMediaData(media: readonly Media[], names: Names): MediaOf {
 	const isImage = (one: Media) => kindOf(one) === 'image';
-	const hasPlace = (one: Media) => mediaUrl(one, names.places.url) !== undefined;
+	const hasPlace = (one: Media) => mediaUrl(one, names.places) !== undefined;
 	const placed = media.filter(hasPlace);
 	return {
 		images: placed

@@ -166,7 +166,7 @@ const NOWHERE: MediaPlaces = { url: undefined };
 function mediaBlock(media: Media, style: BodyStyle): BlockContent {
 	const { cover, caption, alt } = media;
 	const { places = NOWHERE } = style;
-	const url = mediaUrl(media, places.url);
+	const url = mediaUrl(media, places);
 	const isShown = style.hasPictures && kindOf(media) === 'image' && cover === undefined;
 	if (!isShown || url === undefined) return mediaLine(media, url, style);
 	return picture({ url, alt, caption, size: mediaSize(media, places) }, creditText(media));

@@ -14,13 +14,10 @@ const MORE: Readonly<Record<string, string>> = {
 	odt: 'application/vnd.oasis.opendocument.text'
 };
 
-/**
- * The address of media: that of its file beside the page, else where it is or came from.
- *
- * @param page - absolute, of the timeline; undefined: it has no address yet
- */
-export function mediaUrl({ file, url }: Media, page: string | undefined): string | undefined {
-	return (file === undefined ? undefined : fileUrl(file, page)) ?? url;
+/** The address of media: that of its file beside the page, if it is not missing; else where it is or came from. */
+export function mediaUrl({ file, url }: Media, places: MediaPlaces): string | undefined {
+	const isHere = file !== undefined && (!places.findMedia || places.findMedia(file) !== undefined);
+	return (isHere ? fileUrl(file, places.url) : undefined) ?? url;
 }
 
 export function placeUrl(place: MediaPlace, page: string | undefined): string | undefined {
@@ -48,7 +45,7 @@ export type MediaPlaces = Pick<Published, 'url' | 'findMedia'>;
 
 /** @returns undefined for pages with players or posts, and for what has no address */
 export function mediaFile(media: Media, places: MediaPlaces): MediaFile | undefined {
-	const url = mediaUrl(media, places.url);
+	const url = mediaUrl(media, places);
 	const kind = kindOf(media);
 	if (url === undefined || kind === undefined || kind === 'embed') return undefined;
 	if (media.file === undefined && playerOf(url)) return undefined;

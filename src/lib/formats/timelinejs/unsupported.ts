@@ -59,7 +59,7 @@ export class UnsupportedInSlides extends Unsupported {
 		const path = `events.${id}`;
 		for (const one of media) {
 			const { type } = one;
-			const url = mediaUrl(one, this.#page);
+			const url = mediaUrl(one, { url: this.#page });
 			if (url === undefined && one.file !== undefined)
 				this.add('a file of a timeline without an address', `${path}.media.file`);
 			if (type !== undefined && (url === undefined || mediaTypeOf(url) !== type))

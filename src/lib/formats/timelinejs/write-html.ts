@@ -127,7 +127,7 @@ function toQuote(quote: Quote, event: TimelineEvent, context: HtmlContext): stri
 
 function toMedia(media: Media, { page }: HtmlContext): string {
 	const { credit } = media;
-	const url = mediaUrl(media, page);
+	const url = mediaUrl(media, { url: page });
 	const words = escapeHtml(nameOfMedia(media));
 	const shown = url === undefined ? words : link(url, words);
 	return paragraph(credit === undefined ? shown : `${shown} (${escapeHtml(credit)})`);

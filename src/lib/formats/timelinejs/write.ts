@@ -112,7 +112,7 @@ class SlideWriter {
 	/** A slide has one: that which leads, else the first, of those that TimelineJS can show. */
 	#shownOf({ media }: TimelineEvent): Media | undefined {
 		const able = media.filter((one) => {
-			const url = mediaUrl(one, this.#context.page);
+			const url = mediaUrl(one, { url: this.#context.page });
 			return url !== undefined && mediaTypeOf(url) !== undefined;
 		});
 		return able.find(({ lead }) => lead) ?? able[0];
@@ -132,7 +132,7 @@ function yearsOf({ date, parts = [] }: Timing): number[] {
 function toMedia(media: Media, page: string | undefined): object {
 	const { alt, caption, credit, poster } = media;
 	return withoutGaps({
-		url: mediaUrl(media, page),
+		url: mediaUrl(media, { url: page }),
 		thumbnail: poster && placeUrl(poster, page),
 		alt: alt === undefined ? undefined : escapeHtml(alt),
 		caption: caption === undefined ? undefined : escapeHtml(caption),
