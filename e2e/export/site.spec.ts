@@ -30,6 +30,33 @@ test('an embed shows what its address asks for', async ({ page }) => {
 	await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
 });
 
+for (const path of ['/t/pictures', '/embed/pictures'])
+	test(`pictures are files of the site, in every size, on ${path}`, async ({ page, request }) => {
+		await page.goto(FIXTURES() + path);
+		const lead = page.getByRole('img', { name: /^Two green hills/ });
+		await lead.scrollIntoViewIfNeeded();
+		await expect
+			.poll(() => lead.evaluate((picture: HTMLImageElement) => picture.naturalWidth))
+			.toBeGreaterThan(300);
+		const named = await page
+			.locator('[src^="/media/"], [srcset^="/media/"], a[href^="/media/"]')
+			.evaluateAll((parts) =>
+				parts.flatMap((part) => [
+					part.getAttribute('src') ?? part.getAttribute('href') ?? [],
+					...(part.getAttribute('srcset') ?? '').split(', ').map((one) => one.split(' ')[0] ?? '')
+				])
+			);
+		const addresses = [...new Set(named.flat().filter((address) => address !== ''))];
+		expect(addresses.length).toBeGreaterThan(30);
+		for (const address of addresses)
+			expect((await request.get(FIXTURES() + address)).status(), address).toBe(200);
+	});
+
+test('a file of media is also at its path beside its timeline', async ({ request }) => {
+	const beside = await request.get(`${FIXTURES()}/t/pictures.media/valley.jpg`);
+	expect([beside.status(), beside.headers()['content-type']]).toEqual([200, 'image/jpeg']);
+});
+
 test('parts of a long timeline are made in the browser: find, zoom, list', async ({
 	page,
 	timeline

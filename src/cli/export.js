@@ -76,6 +76,8 @@ async function copy(paths) {
 	for await (const answer of crawl({ server: asked, origin, from: paths, isKnown })) {
 		const { path } = answer;
 		if ('status' in answer) {
+			// The store has already said why a file cannot be shown; the page says that it is missing.
+			if (isBeside(path)) continue;
 			const leading = answer.from === undefined ? '' : `, to which ${answer.from} leads`;
 			faults.push(`${path}${leading}: answered with ${answer.status}`);
 		} else if (answer.isPage) {
