@@ -21,6 +21,8 @@ export interface ReadingMedia {
 	readonly height: number;
 	/** What a crop keeps in view: percent from the left and from the top. */
 	readonly focus?: readonly [number, number];
+	/** It is with the first event, so it is loaded with the page. */
+	readonly isFirst?: true;
 	/** Why it is hidden until it is asked for. */
 	readonly cover?: string;
 	/** Undefined: it is elsewhere, or it cannot be shown. */

@@ -67,7 +67,9 @@ export function toReading(
 ): ReadingTimeline {
 	const reader = drain(createReader(slug, timeline, manner));
 	const { sections, namesYears } = toOutline(timeline, wordsOf(timeline));
-	const events = timeline.events.flatMap((_, i) => reader.eventAt(i, namesYears) ?? []);
+	const events = timeline.events
+		.flatMap((_, i) => reader.eventAt(i, namesYears) ?? [])
+		.map((event, i) => (i === 0 ? withFirstPicture(event) : event));
 	const { fit, finest } = reader.head;
 	return {
 		...reader.head,
@@ -77,6 +79,10 @@ export function toReading(
 		events,
 		outline: sections
 	};
+}
+
+function withFirstPicture(event: ReadingEvent): ReadingEvent {
+	return event.lead ? { ...event, lead: { ...event.lead, isFirst: true } } : event;
 }
 
 function wordsOf({ lang, events }: Timeline): Words {
