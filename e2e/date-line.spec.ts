@@ -511,8 +511,11 @@ test('elements come and go, and leave nothing', async ({ page, host }) => {
 				}
 			}, `${STORY()}.json`);
 			await page.waitForFunction(() =>
-				[...document.querySelectorAll('date-line')].every(({ shadowRoot }) =>
-					shadowRoot?.querySelector('.brush .selection')
+				[...document.querySelectorAll('date-line')].every(
+					({ shadowRoot }) =>
+						shadowRoot?.querySelector('.brush .selection') &&
+						// What opens with an event comes a moment later.
+						shadowRoot.querySelector('article details > summary + *')
 				)
 			);
 			await page.evaluate(() => {

@@ -87,9 +87,10 @@ test('facts, media, related events, wordings, places in sources, people and plac
 	await fact.getByRole('combobox', { name: 'Name' }).fill('Fatalities');
 	await fact.getByRole('textbox', { name: 'Value' }).fill('17');
 	await press(page, 'Add a picture, video or sound');
-	const media = page.getByRole('group', { name: 'Media 1' });
+	const media = page.getByRole('group', { name: 'Media 1', exact: true });
 	await media.getByRole('textbox', { name: 'Address' }).fill('https://example.org/a.jpg');
 	await media.getByRole('textbox', { name: /^What it shows/ }).fill('A square at noon');
+	await media.locator('summary').click();
 	await media.getByLabel('Type').selectOption('picture');
 	await media.getByRole('textbox', { name: 'Credit' }).fill('The agency');
 	await press(page, 'Add a related event');

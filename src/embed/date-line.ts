@@ -16,11 +16,6 @@ interface Shown {
 	remove(): void;
 }
 
-/** What pictures and recordings of other sites do: by default they ask. */
-function mediaOf(written: string | null): 'ask' | 'show' | 'none' {
-	return written === 'show' || written === 'none' ? written : 'ask';
-}
-
 const Base: typeof HTMLElement =
 	'HTMLElement' in globalThis ? HTMLElement : (Object as unknown as typeof HTMLElement);
 
@@ -139,9 +134,9 @@ export class DateLine extends Base {
 			return;
 		}
 		const shown = await show(root, opened, {
-			src: src ? new URL(src, document.baseURI).href : document.baseURI,
+			src: new URL(src ?? '', document.baseURI).href,
 			href: this.getAttribute('href'),
-			media: mediaOf(this.getAttribute('media')),
+			media: this.getAttribute('media'),
 			show: this.getAttribute('show'),
 			first: this.getAttribute('first'),
 			headingLevel: this.getAttribute('heading-level'),

@@ -51,12 +51,12 @@ async function dressLater(root: ShadowRoot): Promise<void> {
 }
 
 export interface Showing {
-	/** Of its file, absolute; undefined: it is inside the page. */
-	readonly src: string | undefined;
+	/** Of its file, absolute; of the page, if it is inside that. */
+	readonly src: string;
 	/** Address of its page. */
 	readonly href: string | null;
-	/** What media of other sites do. */
-	readonly media: 'ask' | 'show' | 'none';
+	/** What media of other sites do: `show`, `none`, else they ask. */
+	readonly media: string | null;
 	readonly show: string | null;
 	/** The number of events in the list at first. */
 	readonly first: string | null;

@@ -49,25 +49,7 @@ export class DraftFiles {
 		return address;
 	}
 
-	/** A path that no file has. @param folder - without its ending. @param name - of the file, as its author has it */
-	freePath(folder: string, name: string): string {
-		const [, stem = name, ending = ''] = /^(.*?)(\.[^.]*)?$/.exec(name) ?? [];
-		const plain = toName(stem) || 'file';
-		const isTaken = (path: string) => this.#files.some((file) => file.path === path);
-		const pathOf = (n: number) =>
-			`${folder}.media/${plain}${n === 1 ? '' : `-${n}`}${ending.toLowerCase()}`;
-		let n = 1;
-		while (isTaken(pathOf(n))) n++;
-		return pathOf(n);
+	has(path: string): boolean {
+		return this.#files.some((file) => file.path === path);
 	}
-}
-
-/** Letters and digits of any script, which are safe in paths and addresses. */
-function toName(text: string): string {
-	return text
-		.normalize('NFC')
-		.toLowerCase()
-		.replaceAll(/[^\p{L}\p{N}]+/gu, '-')
-		.replaceAll(/^-|-$/g, '')
-		.slice(0, 80);
 }

@@ -25,8 +25,8 @@ export interface Addresses {
 	readonly media?: ((name: string) => string) | undefined;
 	/** The file of the timeline: media are at their paths beside it. */
 	readonly beside?: string | undefined;
-	/** What media of other sites do: by default they ask. */
-	readonly elsewhereMedia?: 'ask' | 'show' | 'none' | undefined;
+	/** What media of other sites do: `show`, `none`, else they ask. */
+	readonly elsewhereMedia?: string | null | undefined;
 	/** Whether links open in a new tab, because pages are on another site. */
 	readonly elsewhere?: boolean;
 }

@@ -26,8 +26,8 @@ export interface Embedded {
 		readonly page?: string | undefined;
 		/** Of its file, if its media are beside that; absolute. */
 		readonly beside?: string | undefined;
-		/** What media of other sites do; undefined: they ask. */
-		readonly elsewhereMedia?: 'ask' | 'show' | 'none' | undefined;
+		/** What media of other sites do: `show`, `none`, else they ask. */
+		readonly elsewhereMedia?: string | null | undefined;
 		/** Of its site, with “/” at the end. */
 		readonly site?: string | undefined;
 		/** The name of that site; undefined: unknown. */

@@ -21,7 +21,7 @@ export async function addMediaFiles(
 	const refused: string[] = [];
 	let first: number | undefined;
 	for (const file of files) {
-		const path = maker.files.freePath(folderOf(maker), file.name);
+		const path = freePath(maker, file.name);
 		const found = await maker.worker.host.addFile(path, file);
 		const entry = maker.document?.entry(key);
 		if (!found || !entry) {
@@ -37,11 +37,24 @@ export async function addMediaFiles(
 	return { first, refused };
 }
 
-function folderOf(maker: MakerState): string {
-	const title = textOf(maker.document?.head ?? {}, 'title');
-	const name = title
+/** A path that no file of the draft has. @param name - of the file, as its author has it */
+function freePath(maker: MakerState, name: string): string {
+	const [, stem = name, ending = ''] = /^(.*?)(\.[^.]*)?$/.exec(name) ?? [];
+	const folder = toName(textOf(maker.document?.head ?? {}, 'title')) || UNTITLED;
+	const plain = toName(stem) || 'file';
+	const pathOf = (n: number) =>
+		`${folder}.media/${plain}${n === 1 ? '' : `-${n}`}${ending.toLowerCase()}`;
+	let n = 1;
+	while (maker.files.has(pathOf(n))) n++;
+	return pathOf(n);
+}
+
+/** Letters and digits of any script, which are safe in paths and addresses. */
+function toName(text: string): string {
+	return text
+		.normalize('NFC')
 		.toLowerCase()
 		.replaceAll(/[^\p{L}\p{N}]+/gu, '-')
-		.replaceAll(/^-|-$/g, '');
-	return name.slice(0, 60) || UNTITLED;
+		.replaceAll(/^-|-$/g, '')
+		.slice(0, 60);
 }

@@ -56,22 +56,25 @@ const MEDIA_MORE: readonly FormField[] = [
 	field('transcript', m.make_media_transcript, { hint: 'name.media/words.vtt' }),
 	field('cover', m.make_media_cover)
 ];
-/** Of a quote: a recording of its words. */
-const QUOTE_MEDIA: FormList = {
+export const MEDIA: FormList = {
 	name: 'media',
 	main: 'url',
 	label: m.make_part_media,
 	add: m.make_media_add,
 	one: numbered(m.make_part_media),
 	first: MEDIA_FIRST,
-	more: { label: m.make_more_media, fields: MEDIA_MORE }
-};
-export const MEDIA: FormList = {
-	...QUOTE_MEDIA,
 	more: {
 		label: m.make_more_media,
 		fields: [...MEDIA_MORE, field('lead', m.make_media_lead, { as: 'flag' })]
 	}
+};
+/** Of a quote. */
+const QUOTE_MEDIA: FormList = {
+	...MEDIA,
+	label: m.make_quote_media,
+	add: m.make_quote_media_add,
+	one: numbered(m.make_quote_media),
+	more: { label: m.make_more_media, fields: MEDIA_MORE }
 };
 
 const VERSIONS: FormList = {
