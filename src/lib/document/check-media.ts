@@ -11,7 +11,7 @@ import { kindOf } from './media-kind';
 import type { MediaEntry } from './schema-media';
 import { toMedia } from './to-media';
 
-/** A reader looks at no more than this many. */
+/** Few readers see more than this many. */
 const MANY = 60;
 /** A longer alternative text is read aloud without a pause: a description belongs to the caption. */
 const LONG_ALT = 500;

@@ -187,7 +187,8 @@ export const SURFACE: readonly Surface[] = [
 		parameters: [],
 		headers: 'media',
 		caching: 'revalidate',
-		cost: 'cheap'
+		// A file that no timeline names is opened for this answer.
+		cost: 'media'
 	},
 	{
 		id: '/oembed',

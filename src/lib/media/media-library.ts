@@ -156,7 +156,7 @@ async function linkOrCopy(from: string, to: string): Promise<void> {
 	}
 }
 
-/** @returns undefined if there are none, or they are damaged: the file is looked at again */
+/** @returns undefined if there are none, or they are damaged: then the file is opened again */
 async function readFacts(path: string): Promise<MediaFacts | undefined> {
 	try {
 		return JSON.parse(await readFile(path, 'utf8')) as MediaFacts;

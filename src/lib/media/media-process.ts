@@ -35,7 +35,9 @@ async function start(task: Task): Promise<Done> {
 	// “vite dev” and tests have no build.
 	if (typeof script !== 'string') return (await import('./task')).doTask(task);
 	clearTimeout(idle);
-	child ??= fork(fileURLToPath(script), { serialization: 'advanced', execArgv: [] });
+	// It may have ended while nobody needed it.
+	if (!child?.connected)
+		child = fork(fileURLToPath(script), { serialization: 'advanced', execArgv: [] });
 	const running = child;
 	try {
 		return await ask(running, task);
