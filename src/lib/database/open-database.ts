@@ -1,0 +1,73 @@
+/** Opens the database that the settings name: SQLite in a folder, or PostgreSQL. */
+import { Kysely } from 'kysely';
+import { migrate } from './migrations';
+import { listen, notify, openPool, postgresDialect } from './postgres';
+import { copySqlite, openSqlite, sqliteDialect } from './sqlite';
+import type { Database } from './tables';
+
+export interface DatabasePlace {
+	/** Of this process, for SQLite. */
+	readonly folder: string;
+	/** `postgres://…`; undefined: SQLite. */
+	readonly address: string | undefined;
+	readonly report: (line: string) => void;
+}
+
+export interface OpenDatabase {
+	readonly engine: 'SQLite' | 'PostgreSQL';
+	readonly db: Kysely<Database>;
+	/** Tells other processes that a timeline has changed. */
+	readonly tell: (timeline: string) => Promise<void>;
+	/** Follows the changes of other processes. @returns stops it */
+	readonly listen: (onchange: (timeline: string | undefined) => void) => () => Promise<void>;
+	/** Copies it into a SQLite file in one go, if it is one; undefined: its rows have to be copied. */
+	readonly copyTo: ((file: string) => Promise<void>) | undefined;
+	readonly close: () => Promise<void>;
+}
+
+/** @throws if it cannot be opened, with what to do */
+export async function openDatabase({
+	folder,
+	address,
+	report
+}: DatabasePlace): Promise<OpenDatabase> {
+	if (address !== undefined && !/^postgres(?:ql)?:\/\//.test(address))
+		throw new Error(
+			'DATABASE_URL is no address of a PostgreSQL database: postgres://user@host/name.'
+		);
+	const opened = address === undefined ? await openInFolder(folder) : openOnServer(address, report);
+	try {
+		await migrate(opened.db, opened.engine === 'SQLite' ? 'blob' : 'bytea');
+		return opened;
+	} catch (error) {
+		await opened.close();
+		throw error;
+	}
+}
+
+async function openInFolder(folder: string): Promise<OpenDatabase> {
+	const sqlite = await openSqlite(folder);
+	const db = new Kysely<Database>({ dialect: sqliteDialect(sqlite) });
+	return {
+		engine: 'SQLite',
+		db,
+		// There is no other process.
+		tell: () => Promise.resolve(),
+		listen: () => () => Promise.resolve(),
+		copyTo: (file) => copySqlite(sqlite, file),
+		close: () => db.destroy()
+	};
+}
+
+function openOnServer(address: string, report: (line: string) => void): OpenDatabase {
+	const pool = openPool(address, report);
+	const db = new Kysely<Database>({ dialect: postgresDialect(pool) });
+	return {
+		engine: 'PostgreSQL',
+		db,
+		tell: (timeline) => notify(pool, timeline),
+		listen: (onchange) => listen(address, onchange),
+		copyTo: undefined,
+		close: () => db.destroy()
+	};
+}
