@@ -29,3 +29,8 @@ function isFields(value: unknown): value is Record<string, unknown> {
 		typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype
 	);
 }
+
+/** Whether two values have the same content. */
+export function isEqual(a: unknown, b: unknown): boolean {
+	return Object.is(replaceEqual(a, b), a);
+}

@@ -122,6 +122,8 @@ export interface ListedEvent {
 	readonly lead?: ReadingMedia;
 	/** The others, in the order of the file. */
 	readonly media?: readonly ReadingMedia[];
+	/** Corrected on 13 Aug 2025 */
+	readonly corrected?: string;
 }
 
 /** An event with its place on the chart. */

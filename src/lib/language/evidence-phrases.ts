@@ -103,6 +103,7 @@ export function evidencePhrases(lang: string) {
 		pages: (count: number) => m.doc_pages({ count }, options),
 		bytes: (count: number) => sizeWords(count, lang),
 		facts: () => m.doc_facts({}, options),
+		correctedOn: (date: string) => m.doc_corrected_on({ date }, options),
 		noDate: () => m.doc_no_date({}, options),
 		undated: (count: number) => m.doc_undated_count({ count }, options),
 		north: (degrees: string) => m.doc_north({ degrees }, options),

@@ -11,10 +11,12 @@ import { isSlug } from '$lib/base/slug';
 import type { MediaFacts } from '$lib/document/media-facts';
 import type { MediaLibrary, ServedMedia } from '$lib/media/media-library';
 import type { Site, SiteAsset } from '$lib/site/site';
+import { ChangeFeed } from './change-feed';
 import { MediaOfFolder } from './media-of-folder';
 import { OpenStories } from './open-stories';
 import type { Revisions } from './revisions';
-import { SiteOfFolder } from './site-folder';
+import { SiteOfFolder, type FontsOfSite } from './site-folder';
+import { byStoryDay } from './list-order';
 import type {
 	ByteStream,
 	ListedTimeline,
@@ -35,8 +37,6 @@ const READ_AT_ONCE = 2;
 const ASKED = 1;
 /** A start waits this long for all timelines; the others are listed when they are read. */
 const START_MS = 1000;
-/** Changes are reported together, at most this often. */
-const TOLD_MS = 10;
 
 export interface FolderStoreOptions {
 	readonly folder: string;
@@ -66,7 +66,7 @@ export class FolderStore implements TimelineStore {
 	readonly #begun = Date.now().toString(36);
 	#listNumber = 0;
 	#isReady = false;
-	readonly #watchers = new Set<(slug: string | undefined) => void>();
+	readonly #feed = new ChangeFeed();
 	/** Lines that were already reported. */
 	readonly #reported = new Set<string>();
 
@@ -122,6 +122,20 @@ export class FolderStore implements TimelineStore {
 		return this.#site.site;
 	}
 
+	/** The fonts of its labels. */
+	get fonts(): FontsOfSite {
+		return this.#site.fonts;
+	}
+
+	has(slug: string): boolean {
+		return this.#files.has(slug);
+	}
+
+	/** Something beside the folder has changed that is reported with it. */
+	touch(slug: string): void {
+		this.#notify(slug);
+	}
+
 	siteAsset(file: string): SiteAsset | undefined {
 		return this.#site.asset(file);
 	}
@@ -148,6 +162,11 @@ export class FolderStore implements TimelineStore {
 		});
 	}
 
+	/** A file that is gone leaves nothing behind. */
+	departed(): undefined {
+		return undefined;
+	}
+
 	async get(slug: string): Promise<StoredTimeline | Preparing | undefined> {
 		const file = this.#files.get(slug);
 		if (!file) return undefined;
@@ -159,10 +178,10 @@ export class FolderStore implements TimelineStore {
 
 	/** A timeline gets a new version when the site changes. */
 	#inSite(stored: StoredTimeline | undefined): StoredTimeline | undefined {
-		return stored && { ...stored, version: this.#versionIn(stored.version) };
+		return stored && { ...stored, version: this.versionInSite(stored.version) };
 	}
 
-	#versionIn(version: string): string {
+	versionInSite(version: string): string {
 		const { version: site } = this.#site.site;
 		return site === '' ? version : `${version} ${site}`;
 	}
@@ -205,30 +224,12 @@ export class FolderStore implements TimelineStore {
 	}
 
 	async *changes(signal: AbortSignal): AsyncIterable<StoreChange> {
-		let changed = new Set(this.#files.keys());
-		let wake: (() => void) | undefined;
-		const watcher = (slug: string | undefined) => {
-			if (slug !== undefined) changed.add(slug);
-			wake?.();
-		};
-		this.#watchers.add(watcher);
-		signal.addEventListener('abort', () => wake?.(), { once: true });
-		try {
-			while (!signal.aborted) {
-				const slugs = changed;
-				changed = new Set();
-				const woken = new Promise<void>((resolve) => (wake = resolve));
-				yield {
-					isReady: this.#isReady,
-					list: this.#listName,
-					timelines: [...slugs].map((slug) => [slug, this.#versionOf(slug)])
-				};
-				if (changed.size === 0) await woken;
-				await sleep(TOLD_MS);
-			}
-		} finally {
-			this.#watchers.delete(watcher);
-		}
+		for await (const slugs of this.#feed.follow(signal, this.#files.keys()))
+			yield {
+				isReady: this.#isReady,
+				list: this.#listName,
+				timelines: [...slugs].map((slug) => [slug, this.#versionOf(slug)])
+			};
 	}
 
 	get #listName(): string {
@@ -237,14 +238,14 @@ export class FolderStore implements TimelineStore {
 
 	#versionOf(slug: string): string | null | undefined {
 		const file = this.#files.get(slug);
-		if (file?.good) return this.#versionIn(file.good.version);
+		if (file?.good) return this.versionInSite(file.good.version);
 		return file?.isBeingRead ? null : undefined;
 	}
 
 	#notify(slug: string | undefined): void {
 		this.#list = undefined;
 		this.#listNumber++;
-		for (const watcher of this.#watchers) watcher(slug);
+		this.#feed.notify(slug);
 	}
 
 	/** Updates the files to the current content of the folder. */
@@ -291,10 +292,4 @@ export class FolderStore implements TimelineStore {
 		this.#reported.add(line);
 		this.#options.report(line);
 	}
-}
-
-function byStoryDay({ head: a }: ListedTimeline, { head: b }: ListedTimeline): number {
-	return (
-		(b.asOf?.wall ?? -Infinity) - (a.asOf?.wall ?? -Infinity) || a.title.localeCompare(b.title)
-	);
 }

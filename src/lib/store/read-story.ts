@@ -24,6 +24,8 @@ export interface ReadOptions {
 	readonly fonts?: LabelFonts | undefined;
 	/** Looks at the files that its media need; undefined: it has none. */
 	readonly media?: (files: readonly string[]) => Promise<FindMedia>;
+	/** By the id of an event: when it was corrected. Milliseconds since 1970. */
+	readonly corrected?: ReadonlyMap<string, number>;
 	/** Cancels the work. */
 	readonly signal?: AbortSignal;
 	/** Called with the finished part, 0–1. */
@@ -48,7 +50,7 @@ export interface ReadStory {
 /** @throws if there is not enough memory for it, or the signal aborts */
 export async function readStory(
 	bytes: Uint8Array,
-	{ slug, revision, fonts, media, ...watch }: ReadOptions
+	{ slug, revision, fonts, media, corrected, ...watch }: ReadOptions
 ): Promise<ReadStory> {
 	checkMemory(bytes.length);
 	const text = decodeUtf8(bytes);
@@ -56,7 +58,7 @@ export async function readStory(
 	const read = await settle(reading, watch);
 	const files = read.timeline ? filesOfTimeline(read.timeline) : [];
 	const findMedia = await media?.(files);
-	const opening = openStory(given(read), { slug, revision, fonts, findMedia });
+	const opening = openStory(given(read), { slug, revision, fonts, findMedia, corrected });
 	const { story, problems } = await settle(opening, watch);
 	return { problems, opened: story && { story, files, isJson: isJson(text) } };
 }

@@ -5,6 +5,7 @@ import type { MediaFacts } from '$lib/document/media-facts';
 import type { ServedMedia } from '$lib/media/media-library';
 import type { Site, SiteAsset } from '$lib/site/site';
 import type { Story } from '$lib/story/open-story';
+import type { Gone, Moved, Publication } from './publication';
 import type { Instant } from '$lib/time/span';
 
 export interface TimelineStore {
@@ -30,6 +31,9 @@ export interface TimelineStore {
 
 	/** The heads of all timelines, the newest story first. */
 	list(): TimelineList;
+
+	/** Whether a timeline was taken down or has another slug now; undefined: neither. */
+	departed(slug: string): Gone | Moved | undefined;
 
 	/** The newest good revision of a timeline. */
 	get(slug: string): Promise<StoredTimeline | Preparing | undefined>;
@@ -66,6 +70,8 @@ export interface StoredTimeline {
 	readonly story: Story;
 	/** Whether its file is strict JSON, not YAML. */
 	readonly isJson: boolean;
+	/** Undefined: it is a file of the folder. */
+	readonly publication?: Publication;
 }
 
 /** A timeline that is being read for the first time. */

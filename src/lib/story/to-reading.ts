@@ -22,7 +22,8 @@ import type {
 } from '$lib/document/reading';
 import type { FindMedia } from '$lib/document/media-facts';
 import type { Hue, Timeline, TimelineEvent, UndatedEvent } from '$lib/document/timeline';
-import { axisAt, DAY_MS, type Span } from '$lib/time/span';
+import { axisAt, DAY_MS, instantAt, type Span } from '$lib/time/span';
+import { dayTiming } from '$lib/time/day-timing';
 import { clockShifts } from '$lib/time/clock-shifts';
 import type { Timing } from '$lib/time/timing';
 import { isZone } from '$lib/time/zone';
@@ -56,6 +57,8 @@ export interface ReadingManner {
 	readonly fonts?: LabelFonts | undefined;
 	/** The files of the site; undefined: they are beside the timeline, and nothing is known of them. */
 	readonly findMedia?: FindMedia | undefined;
+	/** By the id of an event: when it was corrected after its publication. Milliseconds since 1970. */
+	readonly corrected?: ReadonlyMap<string, number> | undefined;
 	/** Of the same timeline, if it was read before with the same fonts. */
 	readonly memory?: ReadingMemory | undefined;
 }
@@ -93,7 +96,7 @@ function wordsOf({ lang, events }: Timeline): Words {
 export function* createReader(
 	slug: string,
 	timeline: Timeline,
-	{ fonts = SITE_FONTS, findMedia, memory }: ReadingManner
+	{ fonts = SITE_FONTS, findMedia, corrected, memory }: ReadingManner
 ): Generator<number, Reader> {
 	const words = wordsOf(timeline);
 	const { events } = timeline;
@@ -144,7 +147,8 @@ export function* createReader(
 		actors: event.actors,
 		details: toDetails(event, headlineOf, words.evidence),
 		...toEvidence(event, sources, words, media),
-		...toEventMedia(event.media, media)
+		...toEventMedia(event.media, media),
+		...toCorrected(corrected?.get(event.id), words)
 	});
 	const read = (event: TimelineEvent, underYears: boolean): ReadingEvent => ({
 		...toListed(event),
@@ -207,6 +211,11 @@ export function* createReader(
 			return memory.readingOf(event, contextOf(event, underYears), () => read(event, underYears));
 		}
 	};
+}
+
+function toCorrected(at: number | undefined, words: Words): Pick<ListedEvent, 'corrected'> {
+	if (at === undefined) return {};
+	return { corrected: words.evidence.correctedOn(words(dayTiming(instantAt(at)), 'plain')) };
 }
 
 function countQuotes(events: readonly UndatedEvent[]): number {
