@@ -1,5 +1,7 @@
 import type { EmbedAssets } from '$lib/embedding/embed-document';
 import type { Place } from '$lib/components/reader/place';
+import type { Publishing } from '$lib/publishing/open-publishing';
+import type { Visitor } from '$lib/publishing/rights';
 import type { SiteOnPage } from '$lib/site/on-page';
 import type { Preparing, StoredTimeline, TimelineStore } from '$lib/store/store';
 import type { TimelineLocation } from '$lib/viewer/location';
@@ -18,6 +20,12 @@ declare global {
 			store: TimelineStore;
 			/** The timeline in the address; `unstored`: in a revision that the next change would remove. */
 			found: StoredTimeline | Preparing | { readonly kind: 'unstored' } | undefined;
+			/** The timeline in the address was taken down. */
+			isGone: boolean;
+			/** Undefined: nothing can be published here. */
+			publishing: Publishing | undefined;
+			/** Who sends a request of their own; undefined for what is the same for everybody. */
+			visitor?: Visitor;
 			/** Responses become files of a static host: docs/publishing.md. */
 			isStatic: boolean;
 			/** HTML for the head of the page, for programs. */

@@ -1,25 +1,54 @@
 /** Runs around every request to the site: store, language, headers. */
 import { parentPort } from 'node:worker_threads';
-import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
+import { json, type Handle, type HandleServerError, type ServerInit } from '@sveltejs/kit';
 import { asset, resolve as resolvePath } from '$app/paths';
 import { env } from '$env/dynamic/private';
 import { stackOf } from '$lib/base/error-text';
 import { parseLook } from '$lib/embedding/parameters';
-import { allowAnyAddress, allowOrigins, cacheControlOf, headersOf } from '$lib/http/headers';
+import {
+	allowAnyAddress,
+	allowOrigins,
+	cacheControlOf,
+	headersOf,
+	neverFramed
+} from '$lib/http/headers';
 import { SITE_HEADERS } from '$lib/http/site-message';
 import { report } from '$lib/http/report';
-import { MISSING, surfaceOf, trimSearch } from '$lib/http/surface';
+import { MISSING, surfaceOf, trimSearch, type Surface } from '$lib/http/surface';
 import { directionOf, localeOf, toLocale, type Locale } from '$lib/language/locale';
 import { withLocale } from '$lib/language/with-locale';
 import { iconOf, siteHead } from '$lib/site/head';
-import { openFolder } from '$lib/store/open-folder';
+import { listenForCommands } from '$lib/publishing/control';
+import { openPublishing, type Publishing } from '$lib/publishing/open-publishing';
+import { mayDo, type Verb } from '$lib/publishing/rights';
+import { publishSettings } from '$lib/publishing/settings';
+import { openFolder, openLibrary } from '$lib/store/open-folder';
+import type { Gone, Moved } from '$lib/store/publication';
+import type { TimelineStore } from '$lib/store/store';
 
-const store = openFolder(env, report);
+const library = openLibrary(env);
+const folder = openFolder(env, library, report);
+const settings = publishSettings(env);
+let store: TimelineStore = folder;
+let publishing: Publishing | undefined;
 
 export const init: ServerInit = async () => {
+	if (settings.mode !== 'off') await openDesk();
 	void reportChanges();
-	await store.start();
+	await folder.start();
 };
+
+/** A disk that cannot be written only ends publishing; a database that is in use, damaged or newer ends the start. */
+async function openDesk(): Promise<void> {
+	try {
+		publishing = await openPublishing({ settings, folder, library, report });
+		({ store } = publishing);
+		await listenForCommands(publishing);
+	} catch (error) {
+		const { code } = error as NodeJS.ErrnoException;
+		if (code !== 'EROFS' && code !== 'EACCES' && code !== 'EPERM') throw error;
+	}
+}
 
 /** Reports each change of the store to the main thread, which drops outdated responses from its cache. */
 async function reportChanges(): Promise<void> {
@@ -36,18 +65,29 @@ export const handle: Handle = async ({ event, resolve }) => {
 	const row = surfaceOf(route.id);
 	if (row) url.search = trimSearch(row, url.searchParams).toString();
 	locals.store = store;
+	locals.publishing = publishing;
 	locals.isStatic = env.DATELINE_STATIC !== undefined;
 	// Once for the whole response, so that it never mixes two versions.
-	locals.found = params.slug === undefined ? undefined : await find(params.slug, url);
+	const departed = params.slug === undefined ? undefined : store.departed(params.slug);
+	locals.isGone = departed?.kind === 'gone';
+	locals.found =
+		params.slug === undefined || departed || row?.personal
+			? undefined
+			: await find(params.slug, url);
 	const locale = localeFor(event);
-	const response = await withLocale(locale, () => makeResponse({ event, resolve }, locale));
+	const refused = row?.personal ? await refusalFor(event, row.personal.verb) : undefined;
+	const gone = row && !row.personal && departed ? departure(departed, row, event) : undefined;
+	const response =
+		refused ?? gone ?? (await withLocale(locale, () => makeResponse({ event, resolve }, locale)));
 	const { headers, status } = response;
 	const ours = headersOf(row?.headers ?? 'page', url.origin);
 	const isFile = row?.headers === 'media' && status === 200; // it has its own
 	for (const [name, value] of Object.entries(ours)) if (!isFile) headers.set(name, value);
 	const policy = headers.get('content-security-policy');
-	if (row?.headers === 'maker' && policy)
+	if ((row?.headers === 'maker' || row?.headers === 'editor') && policy)
 		headers.set('content-security-policy', allowAnyAddress(policy));
+	if (row?.headers === 'editor' && policy)
+		headers.set('content-security-policy', neverFramed(allowAnyAddress(policy)));
 	if ((row?.headers === 'page' || row?.headers === 'embed') && policy)
 		headers.set('content-security-policy', allowOrigins(policy, originsIn(event)));
 	const caching = event.isDataRequest ? 'revalidate' : (row?.caching ?? 'revalidate');
@@ -60,6 +100,41 @@ export const handle: Handle = async ({ event, resolve }) => {
 	if (isCached) headers.set(SITE_HEADERS.version, versionOf(event));
 	return response;
 };
+
+/** Who sends the request, and whether they may: undefined if so. */
+async function refusalFor(
+	{ locals, params, cookies, request }: Around['event'],
+	verb: Verb
+): Promise<Response | undefined> {
+	if (!publishing) return json({ why: 'off' }, { status: 404 });
+	const { timeline } = publishing.published.find(params.slug ?? '') ?? {};
+	const user = request.headers.get(SITE_HEADERS.user);
+	locals.visitor = await publishing.visitors.visitorOf(
+		(name) => cookies.get(name),
+		user === null ? undefined : decodeURIComponent(user),
+		timeline?.id
+	);
+	if (mayDo(locals.visitor, verb, settings.mode, timeline?.id)) return undefined;
+	const isKnown = locals.visitor.kind !== 'nobody';
+	return json({ why: isKnown ? 'not allowed' : 'not signed in' }, { status: isKnown ? 403 : 401 });
+}
+
+/** What was taken down, or has another address. Pages say it themselves. */
+function departure(
+	departed: Gone | Moved,
+	{ headers }: Surface,
+	{ params, url }: Around['event']
+): Response | undefined {
+	if (departed.kind === 'moved') {
+		const path = url.pathname.replace(`/${params.slug ?? ''}`, `/${departed.slug}`);
+		return new Response(null, { status: 308, headers: { location: path + url.search } });
+	}
+	if (headers === 'page' || headers === 'embed') return undefined;
+	return new Response('This timeline was taken down.\n', {
+		status: 410,
+		headers: { 'content-type': 'text/plain; charset=utf-8' }
+	});
+}
 
 /** The timeline in an address, in the revision of the address. */
 async function find(slug: string, { searchParams }: URL): Promise<App.Locals['found']> {

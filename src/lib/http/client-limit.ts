@@ -42,7 +42,7 @@ export class ClientLimit {
 	/** @returns seconds to wait; 0: it may be made now */
 	async take(request: IncomingMessage, cost: CostClass): Promise<number> {
 		try {
-			await this.#limiter.consume(this.#clientOf(request), COST[cost]);
+			await this.#limiter.consume(this.clientOf(request), COST[cost]);
 			return 0;
 		} catch (error) {
 			if (error instanceof RateLimiterRes) return error.msBeforeNext / 1000;
@@ -51,7 +51,7 @@ export class ClientLimit {
 	}
 
 	/** The farthest address that trusted proxies report. */
-	#clientOf(request: IncomingMessage): string {
+	clientOf(request: IncomingMessage): string {
 		// A closed socket has no address.
 		const address = request.socket.remoteAddress ? proxyaddr(request, this.#trust) : '';
 		return address.includes('.') ? address : address.split(':').slice(0, IPV6_PARTS).join(':');

@@ -14,9 +14,12 @@ import { headersOf, SHARED } from './headers';
 import type { MediaFiles } from './media-files';
 import { QueueFull, type Maker } from './maker';
 import { matchSurface } from './match-surface';
-import { busy, refuse, tooMany, type Answer } from './refuse';
+import type { Metrics } from './metrics';
+import type { Personal } from './personal';
+import { busy, refuse, tooMany, type Answer, type Taken } from './refuse';
 import { respond, type Reply } from './respond';
-import type { SiteThread } from './site-thread';
+import type { ChangeStreams } from './change-streams';
+import { isGone, type SiteThread } from './site-thread';
 import { MISSING, surfaceOf } from './surface';
 
 export interface FrontParts {
@@ -27,7 +30,10 @@ export interface FrontParts {
 	readonly clients: ClientLimit;
 	readonly maker: Maker;
 	readonly media: MediaFiles;
+	readonly metrics: Metrics;
+	readonly personal: Personal;
 	readonly site: SiteThread;
+	readonly streams: ChangeStreams;
 	readonly report: (line: string) => void;
 }
 
@@ -44,7 +50,8 @@ export class Front {
 	/** Answers a request in any case: a failure is a 500 for this request alone. */
 	async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
 		try {
-			await respond(request, response, await this.#find(request, response));
+			const reply = await this.#find(request, response);
+			if (reply) await respond(request, response, reply);
 		} catch (error) {
 			if (response.destroyed) return; // the client is gone
 			this.#parts.report(`${request.method} ${splitAddress(request).path}: ${stackOf(error)}`);
@@ -53,15 +60,19 @@ export class Front {
 		}
 	}
 
-	async #find(request: IncomingMessage, response: ServerResponse): Promise<Reply> {
-		const { assets, cache, origin } = this.#parts;
+	/** @returns undefined: it is answered, or a stream that stays open */
+	async #find(request: IncomingMessage, response: ServerResponse): Promise<Reply | undefined> {
+		const { assets, cache, metrics, origin, personal, streams } = this.#parts;
 		// 1. Limits.
-		const refusal = refuse(request);
-		if (refusal) return refusal;
-		// 2. Health, of this process alone.
 		const { path } = splitAddress(request);
+		const taken = isRead(request) ? undefined : this.#takenAt(path);
+		const refusal = refuse(request, taken);
+		if (refusal) return refusal;
+		// 2. Health, of this process alone, and pages that wait for changes.
 		if (path === '/healthz') return { status: 200, text: 'ok' };
 		if (path === '/readyz') return this.#readiness();
+		if (path === '/metrics') return metrics.answer(request);
+		if (streams.answer(request, response, path)) return undefined;
 		// 3. Files of the build, and media on the disk.
 		const asset = await assets.find(path, chooseEncoding(request.headers['accept-encoding']));
 		if (asset) return asset;
@@ -69,11 +80,14 @@ export class Front {
 		if (media) return media;
 		const moved = withoutSlash(request);
 		if (moved) return moved;
+		const wanted = toAsked(request, origin) ?? toMissing(request, origin);
+		if (wanted.row.personal)
+			return personal.refuse(request, wanted.origin) ?? this.#pass(request, response, wanted);
 		// 4. The cache.
-		const asked = this.#known(toAsked(request, origin) ?? toMissing(request, origin));
+		const asked = this.#known(wanted);
 		if (!asked) return { status: 404, text: 'No such timeline', headers: SHARED };
 		const key = `${asked.encoding} ${asked.origin} ${asked.address}`;
-		const cached = cache.find(key, this.#versionOf(asked));
+		const cached = this.#isGone(asked) ? undefined : cache.find(key, this.#versionOf(asked));
 		if (cached) return cached;
 		// 5. The queue. A refusal costs the server almost nothing, and the client no points.
 		const { clients, maker, site } = this.#parts;
@@ -85,6 +99,31 @@ export class Front {
 		if (waitS > 0) return tooMany(waitS, ofClass);
 		// 6. The site.
 		return this.#make(request, response, key, asked);
+	}
+
+	/** What a route takes that is not only read. */
+	#takenAt(path: string): Taken | undefined {
+		const row = matchSurface(path)?.row;
+		return row && this.#parts.personal.takes(row);
+	}
+
+	/** A request of one person: no cache, and no queue with those of readers. */
+	async #pass(
+		request: IncomingMessage,
+		response: ServerResponse,
+		{ row, address, origin }: Asked
+	): Promise<Reply | undefined> {
+		const { clients, personal, site } = this.#parts;
+		const ofClass = headersOf(row.headers, origin);
+		if (!site.isUp) return busy(STARTING_S, ofClass);
+		const waitS = await clients.take(request, isRead(request) ? 'cheap' : 'expensive');
+		if (waitS > 0) return tooMany(waitS, ofClass);
+		await personal.answer(request, response, {
+			address,
+			origin,
+			client: clients.clientOf(request)
+		});
+		return undefined;
 	}
 
 	async #make(
@@ -124,11 +163,20 @@ export class Front {
 			: undefined;
 	}
 
+	/** Versions of what was taken down, which are cached for ever, are gone as well. */
+	#isGone({ slug }: Asked): boolean {
+		return slug !== undefined && isGone(this.#parts.site.versionOf(slug));
+	}
+
 	#versionOf({ slug, revision }: Asked): string | undefined {
 		if (revision !== undefined) return undefined;
 		const { site } = this.#parts;
 		return slug === undefined ? site.list : (site.versionOf(slug) ?? undefined);
 	}
+}
+
+function isRead({ method }: IncomingMessage): boolean {
+	return method === 'GET' || method === 'HEAD';
 }
 
 function toMissing(request: IncomingMessage, origin: string | undefined): Asked {

@@ -53,6 +53,8 @@ export function mediaHeaders(mime: string): Headers {
 const CLASSES: Readonly<Record<HeaderClass, Headers>> = {
 	page: PAGE,
 	maker: PAGE,
+	editor: { ...PAGE, 'referrer-policy': 'no-referrer' },
+	private: { 'referrer-policy': 'no-referrer' },
 	embed: EMBED,
 	answer: SHARED,
 	download: { ...SHARED, 'content-security-policy': "default-src 'none'; sandbox" },
@@ -103,6 +105,11 @@ export function allowAnyAddress(policy: string): string {
 	return policy
 		.replace("connect-src 'self'", "connect-src 'self' http: https:")
 		.replace(/\b(?:img|media)-src 'self'/g, '$& blob:');
+}
+
+/** The policy of an editor's page: no page may frame it, so that nobody is led to press its buttons. */
+export function neverFramed(policy: string): string {
+	return policy.replace("frame-ancestors 'self'", "frame-ancestors 'none'");
 }
 
 /** The policy of a page whose media are elsewhere: they are requested when its reader wants to see them. */

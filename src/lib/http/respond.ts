@@ -45,7 +45,7 @@ function toLine({ text }: Answer): string {
 function headersOfText(answer: Answer): Headers {
 	return withEverywhere({
 		...answer.headers,
-		'content-type': 'text/plain; charset=utf-8',
+		'content-type': answer.type ?? 'text/plain; charset=utf-8',
 		'content-length': String(Buffer.byteLength(toLine(answer))),
 		'cache-control': 'no-store'
 	});

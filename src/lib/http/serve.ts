@@ -9,7 +9,8 @@ const GRACE_MS = 5000;
 const LIMITS = {
 	maxHeaderSize: 16 * 1024,
 	headersTimeout: 10_000,
-	requestTimeout: 15_000,
+	// A timeline with its pictures may come over a slow line.
+	requestTimeout: 300_000,
 	keepAliveTimeout: 65_000,
 	/** How often the first two limits are checked: with Node's own 30 s they would become 40 and 45 s. */
 	connectionsCheckingInterval: 1000

@@ -14,6 +14,10 @@ export interface SiteMessage {
 export const SITE_HEADERS = {
 	/** To the site: of the origin that was asked. */
 	protocol: 'x-dateline-protocol',
+	/** To the site: names the client, for limits. */
+	client: 'x-dateline-client',
+	/** To the site: whom a trusted proxy has signed in. */
+	user: 'x-dateline-user',
 	/** From the site: the version of the store that a response was made of. */
 	version: 'x-dateline-version'
 } as const;

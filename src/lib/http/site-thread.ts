@@ -5,6 +5,7 @@
  */
 import { Agent, request, type IncomingMessage } from 'node:http';
 import { once } from 'node:events';
+import type { Readable } from 'node:stream';
 import { Worker } from 'node:worker_threads';
 import { stackOf } from '$lib/base/error-text';
 import { SITE_HEADERS, type SiteMessage } from './site-message';
@@ -27,6 +28,13 @@ export interface SiteThreadOptions {
 	readonly hungMs?: number;
 }
 
+/** A request that is more than a question. */
+export interface Sending {
+	readonly method?: string | undefined;
+	readonly headers?: Readonly<Record<string, string>>;
+	readonly body?: Readable;
+}
+
 /** Versions of everything in the store, from the last message of the thread. */
 interface Versions {
 	/** By slug; null: it is being read for the first time. */
@@ -44,6 +52,7 @@ export class SiteThread {
 	#socket = '';
 	/** The last known state: cached responses stay valid while the thread is down. */
 	#versions = noVersions();
+	readonly #listeners = new Set<(slug: string, version: string | null | undefined) => void>();
 	#isUp = false;
 	#isStopping = false;
 
@@ -77,6 +86,8 @@ export class SiteThread {
 			learn(versions, message);
 			if (!versions.isReady) return;
 			[this.#versions, this.#isUp] = [versions, true];
+			for (const [slug, version] of message.timelines)
+				for (const listener of this.#listeners) listener(slug, version);
 		});
 		worker.on('error', (error) => this.#options.report(`The site has failed: ${stackOf(error)}`));
 		const watch = this.#watch(worker);
@@ -129,22 +140,35 @@ export class SiteThread {
 		return this.#versions.timelines.get(slug);
 	}
 
+	/** Calls with the slug of each timeline that changes. @returns stops it */
+	onchange(listener: (slug: string, version: string | null | undefined) => void): () => void {
+		this.#listeners.add(listener);
+		return () => this.#listeners.delete(listener);
+	}
+
 	/**
 	 * Requests a page. Its headers are the site's; `SITE_HEADERS` must not be sent to readers.
 	 *
 	 * @param signal - cancels the work
 	 * @throws if the thread is down, or dies during the request
 	 */
-	async ask(address: string, origin: string, signal: AbortSignal): Promise<IncomingMessage> {
+	async ask(
+		address: string,
+		origin: string,
+		signal: AbortSignal,
+		{ method = 'GET', headers = {}, body }: Sending = {}
+	): Promise<IncomingMessage> {
 		const { protocol, host } = new URL(origin);
 		const asking = request({
 			socketPath: this.#socket,
 			path: address,
+			method,
 			agent: this.#agent,
-			headers: { host, [SITE_HEADERS.protocol]: protocol.slice(0, -1) },
+			headers: { ...headers, host, [SITE_HEADERS.protocol]: protocol.slice(0, -1) },
 			signal
 		});
-		asking.end();
+		if (body) body.pipe(asking);
+		else asking.end();
 		const [response] = (await once(asking, 'response')) as [IncomingMessage];
 		return response;
 	}
@@ -166,4 +190,9 @@ function learn(versions: Versions, { timelines, list, isReady }: SiteMessage): v
 
 function noVersions(): Versions {
 	return { timelines: new Map(), list: '', isReady: false };
+}
+
+/** Whether a version is that of a timeline which was taken down or has another name. */
+export function isGone(version: string | null | undefined): boolean {
+	return version?.startsWith('gone') ?? false;
 }

@@ -4,65 +4,18 @@
  * of headers and docs/addresses.md read this table. Data only.
  */
 
-/** Which headers a response has: ./headers.ts. */
-export type HeaderClass =
-	| 'page'
-	/** A page on which readers enter addresses. */
-	| 'maker'
-	/** A page that any other page may frame. */
-	| 'embed'
-	/** Data that pages of other origins fetch. */
-	| 'answer'
-	/** A file to download, never shown in a page of this origin. */
-	| 'download'
-	| 'picture'
-	/** A file of an author: its type decides its headers. */
-	| 'media'
-	| 'process';
+import { EDITOR_SURFACE } from './editor-surface';
+import type { Surface } from './surface-row';
 
-/** How long browsers and proxies may use a response. */
-export type CacheClass =
-	/** Revalidated each time, answered with 304 if it has not changed. */
-	| 'revalidate'
-	/** The address contains a version of the content. */
-	| 'immutable'
-	| 'hour'
-	| 'never';
-
-/** The cost of making a response. */
-export type CostClass =
-	/** Made from memory, without SvelteKit. */
-	| 'none'
-	/** A page, or a part of one: milliseconds to a second. */
-	| 'cheap'
-	/** The same for a search: seconds on a long timeline. No row has it: parameters decide it. */
-	| 'search'
-	/** A file or a picture, made in a separate thread. */
-	| 'expensive'
-	/** A size of a picture, made once by the process that opens media. */
-	| 'media';
-
-export interface Surface {
-	/** The id of its route, as in src/routes. */
-	readonly id: string;
-	readonly what: string;
-	/** The parameters that it reads. Others are dropped, so they cause no separate response. */
-	readonly parameters: readonly string[];
-	readonly headers: HeaderClass;
-	readonly caching: CacheClass;
-	readonly cost: CostClass;
-	/** Browsers also request only its data, at `…/__data.json`. */
-	readonly hasData?: boolean;
-}
+export type { CacheClass, CostClass, HeaderClass, Surface } from './surface-row';
 
 /** The parameters of a filter and of a view. */
 const FILTER = ['q', 'group'];
 const VIEW = ['from', 'to', ...FILTER];
 /** In the order in which viewer/location.ts writes them. */
-const READING = ['from', 'to', 'event', ...FILTER, 'scale', 'at', 'present'];
+const READING = ['from', 'to', 'event', ...FILTER, 'scale', 'at', 'present', 'rev'];
 const LANGUAGE = '/[[lang=language]]';
 const TIMELINE = '/t/[slug=slug]';
-
 export const SURFACE: readonly Surface[] = [
 	{
 		id: LANGUAGE,
@@ -150,6 +103,39 @@ export const SURFACE: readonly Surface[] = [
 		cost: 'expensive'
 	},
 	{
+		id: `${TIMELINE}/changes`,
+		what: 'what was changed since a timeline was published, and why',
+		parameters: [],
+		headers: 'page',
+		caching: 'revalidate',
+		cost: 'cheap'
+	},
+	{
+		id: `${TIMELINE}/changes.[feed=feed]`,
+		what: 'the same as a feed',
+		parameters: [],
+		headers: 'answer',
+		caching: 'revalidate',
+		cost: 'cheap'
+	},
+	{
+		id: `${TIMELINE}/changes.json`,
+		what: 'what was changed since the version `since`, for an open page',
+		parameters: ['since'],
+		headers: 'answer',
+		caching: 'revalidate',
+		cost: 'cheap'
+	},
+	{
+		id: `${TIMELINE}/changes.stream`,
+		what: 'tells an open page of each new version: server-sent events',
+		parameters: [],
+		headers: 'process',
+		caching: 'never',
+		cost: 'none'
+	},
+	...EDITOR_SURFACE,
+	{
 		id: '/embed/[slug]',
 		what: 'the timeline for a frame in another page',
 		parameters: [...READING, 'show', 'theme', 'rev', 'first'],
@@ -205,6 +191,14 @@ export const SURFACE: readonly Surface[] = [
 		headers: 'page',
 		caching: 'revalidate',
 		cost: 'cheap'
+	},
+	{
+		id: '/metrics',
+		what: 'figures for Prometheus, for those who have the token',
+		parameters: [],
+		headers: 'process',
+		caching: 'never',
+		cost: 'none'
 	},
 	{
 		id: '/healthz',

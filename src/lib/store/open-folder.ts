@@ -7,13 +7,22 @@ import { DEFAULT_LIMITS, Revisions } from './revisions';
 
 const MEGABYTE = 1024 * 1024;
 
+/** The media of a site on the disk. */
+export function openLibrary(settings: Settings): MediaLibrary {
+	return new MediaLibrary(mediaFolderOf(settings));
+}
+
 /** @param report - receives one line about a file */
-export function openFolder(settings: Settings, report: (line: string) => void): FolderStore {
+export function openFolder(
+	settings: Settings,
+	library: MediaLibrary,
+	report: (line: string) => void
+): FolderStore {
 	return new FolderStore({
 		folder: contentFolderOf(settings),
 		revisions: openRevisions(settings),
 		followsLinks: settings.DATELINE_LINKS === 'follow',
-		library: new MediaLibrary(mediaFolderOf(settings)),
+		library,
 		report
 	});
 }

@@ -1,0 +1,281 @@
+/**
+ * Publishes documents: checks them, says what they change, and adds them to the revisions. A document that is not
+ * accepted changes nothing; one that is accepted is on the disk when the answer is given.
+ */
+import { randomUUID } from 'node:crypto';
+import { isSlug } from '$lib/base/slug';
+import type { Problem } from '$lib/base/result';
+import { needsNote, type Change } from '$lib/document/change';
+import type { AccessRows, LinkRow } from '$lib/database/access';
+import type { MediaRows } from '$lib/database/media';
+import {
+	hashOf,
+	type NewRevision,
+	type RevisionRow,
+	type RevisionRows
+} from '$lib/database/revisions';
+import { compareTimelines } from '$lib/story/compare';
+import type { Story } from '$lib/story/open-story';
+import { writeListing } from '$lib/store/listing';
+import { readStory } from '$lib/store/read-story';
+import { hashSecret, newSecret } from './secrets';
+import { freeSlug, slugOf } from './slug-of';
+
+/** A document with its media, as an editor sends it. */
+export interface Received {
+	readonly text: string;
+	/** By path beside the timeline. */
+	readonly media: ReadonlyMap<string, Uint8Array>;
+}
+
+/** What an editor says of a revision. */
+export interface Saying {
+	readonly editor: string;
+	/** Why; '' if there is nothing to say. */
+	readonly note: string;
+	/** Readers need not read of it: a typing error. */
+	readonly isMinor: boolean;
+}
+
+export type Published =
+	| {
+			readonly kind: 'published';
+			readonly id: string;
+			readonly slug: string;
+			readonly number: number;
+			readonly link: NewLink;
+	  }
+	| { readonly kind: 'taken'; readonly free: string }
+	| Refused;
+
+export type Revised =
+	| { readonly kind: 'revised'; readonly number: number }
+	/** It is the newest revision already. */
+	| { readonly kind: 'same'; readonly number: number }
+	/** Another editor has published since. */
+	| { readonly kind: 'conflict'; readonly head: number }
+	/** Readers have seen another date, quotation or source: the reason is missing. */
+	| { readonly kind: 'note needed'; readonly changes: readonly Change[] }
+	| { readonly kind: 'gone' }
+	| Refused;
+
+/** The document has errors. */
+export interface Refused {
+	readonly kind: 'refused';
+	readonly problems: readonly Problem[];
+}
+
+/** A link that was made just now: its secret is shown once. */
+export interface NewLink {
+	readonly id: string;
+	readonly secret: string;
+}
+
+export interface PublisherParts {
+	readonly revisions: RevisionRows;
+	readonly access: AccessRows;
+	readonly media: MediaRows;
+	/** Whether a file of the folder, or a timeline of any time, has a slug. */
+	readonly isTaken: (slug: string) => boolean;
+	/** Called when a timeline has changed; its answer is waited for. */
+	readonly onchange: (id: string) => Promise<void>;
+	/** Milliseconds since 1970. */
+	readonly now: () => number;
+}
+
+interface Checked extends NewRevision {
+	readonly story: Story;
+}
+
+export class Publisher {
+	readonly #parts: PublisherParts;
+
+	constructor(parts: PublisherParts) {
+		this.#parts = parts;
+	}
+
+	/**
+	 * A new timeline.
+	 *
+	 * @param wanted - its slug; '' makes one of the title
+	 */
+	async publish(
+		received: Received,
+		saying: Saying,
+		{ wanted, isListed }: { readonly wanted: string; readonly isListed: boolean }
+	): Promise<Published> {
+		const { revisions, isTaken, onchange } = this.#parts;
+		if (wanted !== '' && !isSlug(wanted)) return refused('slug', NO_SLUG(wanted));
+		const checked = await this.#check(received, saying, undefined);
+		if ('kind' in checked) return checked;
+		const base = wanted === '' ? slugOf(checked.story.document.title) : wanted;
+		const free = freeSlug(base, isTaken);
+		if (wanted !== '' && free !== wanted) return { kind: 'taken', free };
+		const id = randomUUID();
+		const created = await revisions.create({ id, slug: free, listed: isListed }, checked);
+		// Another process was faster.
+		if (created === 'taken') return { kind: 'taken', free: `${free}-2` };
+		const link = await this.addLink(id, { name: saying.editor, right: 'edit' });
+		await onchange(id);
+		return { kind: 'published', id, slug: free, number: 1, link };
+	}
+
+	/** @param base - the number of the revision that the editor has seen */
+	async revise(id: string, base: number, received: Received, saying: Saying): Promise<Revised> {
+		const { revisions, onchange } = this.#parts;
+		const one = await revisions.one(id);
+		if (one?.timeline.state !== 'published') return { kind: 'gone' };
+		const { newest } = one;
+		const isSame = newest.hash === hashOf(received.text);
+		if (isSame && newest.number === base) return { kind: 'same', number: base };
+		// The same revision again is no conflict: the database knows.
+		if (newest.number !== base && !(isSame && newest.number === base + 1))
+			return { kind: 'conflict', head: newest.number };
+		const before = await revisions.revision(id, base);
+		const checked = await this.#check(received, saying, before);
+		if ('kind' in checked) return checked;
+		const changes = JSON.parse(checked.changes) as readonly Change[];
+		if (needsNote(changes) && saying.note === '' && !saying.isMinor)
+			return { kind: 'note needed', changes };
+		const appended = await revisions.append(id, base, checked);
+		if (appended.kind !== 'appended') return appended;
+		await onchange(id);
+		return { kind: 'revised', number: appended.number };
+	}
+
+	/** An earlier revision becomes the newest. */
+	async restore(id: string, number: number, base: number, saying: Saying): Promise<Revised> {
+		const { revisions } = this.#parts;
+		const row = await revisions.revision(id, number);
+		if (!row) return { kind: 'gone' };
+		const received = { text: await revisions.text(row.hash), media: new Map() };
+		return this.revise(id, base, received, saying);
+	}
+
+	async #check(
+		{ text, media }: Received,
+		{ editor, note, isMinor }: Saying,
+		before: RevisionRow | undefined
+	): Promise<Checked | Refused> {
+		if (text.includes('\0')) return refused('', 'The file contains a NUL character: remove it.');
+		const { opened, problems } = await readStory(new TextEncoder().encode(text), {
+			slug: '-',
+			revision: '-'
+		});
+		const errors = problems.filter(({ severity }) => severity === 'error');
+		if (!opened || errors.length > 0) return { kind: 'refused', problems: errors };
+		const { story, files } = opened;
+		const { hashes, missing } = await this.#storeMedia(files, media, before);
+		if (missing.length > 0)
+			return {
+				kind: 'refused',
+				problems: missing.map((name) => ({
+					code: 'media-missing',
+					path: '',
+					message: `“${name}” was not sent with the timeline: add the file, or remove it from the event.`,
+					severity: 'error'
+				}))
+			};
+		return {
+			story,
+			text,
+			editor,
+			note: note.replaceAll('\0', ''),
+			minor: isMinor,
+			changes: JSON.stringify(before ? await this.#compare(before, story) : []),
+			listing: writeListing(story),
+			media: JSON.stringify(hashes),
+			at: this.#parts.now()
+		};
+	}
+
+	/** @returns the hashes of files by path, and files that nobody has */
+	async #storeMedia(
+		files: readonly string[],
+		sent: ReadonlyMap<string, Uint8Array>,
+		before: RevisionRow | undefined
+	): Promise<{ readonly hashes: Readonly<Record<string, string>>; readonly missing: string[] }> {
+		const { media, now, revisions } = this.#parts;
+		const hashes: Record<string, string> = {};
+		const missing: string[] = [];
+		const earlier: readonly RevisionRow[] = before
+			? await revisions.revisions(before.timeline)
+			: [];
+		for (const file of files) {
+			const bytes = sent.get(file);
+			const known = earlier
+				.map((row) => (JSON.parse(row.media) as Readonly<Record<string, string>>)[file])
+				.find((hash) => hash !== undefined);
+			const hash = bytes ? await media.store(bytes, now()) : known;
+			if (hash === undefined) missing.push(file);
+			else hashes[file] = hash;
+		}
+		return { hashes, missing };
+	}
+
+	async #compare(before: RevisionRow, { document }: Story): Promise<readonly Change[]> {
+		const text = new TextEncoder().encode(await this.#parts.revisions.text(before.hash));
+		const { opened } = await readStory(text, { slug: '-', revision: '-' });
+		return opened ? compareTimelines(opened.story.document, document) : [];
+	}
+
+	/** What a document would change, before it is published. */
+	async compare(id: string, base: number, received: Received): Promise<readonly Change[]> {
+		const before = await this.#parts.revisions.revision(id, base);
+		const bytes = new TextEncoder().encode(received.text);
+		const { opened } = await readStory(bytes, { slug: '-', revision: '-' });
+		return before && opened ? this.#compare(before, opened.story) : [];
+	}
+
+	/** One more link to a timeline. */
+	async addLink(
+		timeline: string,
+		{ name, right }: Pick<LinkRow, 'name' | 'right'>
+	): Promise<NewLink> {
+		const secret = newSecret();
+		const id = randomUUID();
+		await this.#parts.access.addLink({
+			id,
+			timeline,
+			name,
+			right,
+			secret_hash: hashSecret(secret),
+			created_at: this.#parts.now(),
+			revoked_at: null
+		});
+		return { id, secret };
+	}
+
+	/** Takes a timeline down, or shows it again. `deleted` removes it for good after some time. */
+	async setState(id: string, state: 'published' | 'unpublished' | 'deleted'): Promise<void> {
+		await this.#parts.revisions.setState(id, state, this.#parts.now());
+		await this.#parts.onchange(id);
+	}
+
+	async setListed(id: string, isListed: boolean): Promise<void> {
+		await this.#parts.revisions.setListed(id, isListed, this.#parts.now());
+		await this.#parts.onchange(id);
+	}
+
+	/** @returns 'taken': another timeline has or had this slug */
+	async rename(id: string, slug: string): Promise<'renamed' | 'taken' | Refused> {
+		const { revisions, isTaken, onchange, now } = this.#parts;
+		if (!isSlug(slug)) return refused('slug', NO_SLUG(slug));
+		const isFree =
+			!isTaken(slug) ||
+			(await revisions.slugs()).some((one) => one.slug === slug && one.timeline === id);
+		if (!isFree || !(await revisions.rename(id, slug, now()))) return 'taken';
+		await onchange(id);
+		return 'renamed';
+	}
+}
+
+const NO_SLUG = (text: string) =>
+	`“${text}” is no name for an address: use small letters a–z, digits and “-”, at most 80.`;
+
+function refused(path: string, message: string): Refused {
+	return {
+		kind: 'refused',
+		problems: [{ code: 'not-accepted', path, message, severity: 'error' }]
+	};
+}
