@@ -115,6 +115,9 @@ const standalone: UserConfig = {
 				find: '$lib/chart/labels/text-width',
 				replacement: at('./src/embed/element/no-font-table.ts')
 			},
+			// Pictures are in the page as well.
+			{ find: './find-media', replacement: at('./src/embed/element/media-in-page.ts') },
+			{ find: './media-address', replacement: at('./src/embed/element/media-in-page.ts') },
 			// There is a document here, which knows named characters.
 			{
 				find: 'decode-named-character-reference',

@@ -1,11 +1,14 @@
 /** Shared by all commands: their arguments, and the modules of the site that they use. */
 import { readFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createServer } from 'vite';
 import { messageTables } from '../../messages/tables.js';
+import { missingIn, removeUnpacked, unpackInput } from './archive.js';
 
 export const USAGE = `npm run timeline -- COMMAND …
+
+  A FILE may be a ZIP with name.timeline.yaml and its media in name.media.
 
   check FILE… [--json] [READING]
       Says of each file what is wrong, line by line. Files of other tools may have
@@ -17,7 +20,8 @@ export const USAGE = `npm run timeline -- COMMAND …
   convert IN OUT [--format NAME] [--column HEADER=FIELD]… [--keep] [--json] [READING]
       Reads a file of any known format and writes it as OUT, whose name says how:
       .timeline.yaml .timeline.json .csv .spreadsheet.csv .timelinejs.json .ics
-      .feed.json .atom .csl.json .bib .ris .jsonld .md .report.csv
+      .feed.json .atom .csl.json .bib .ris .jsonld .md .page.html .report.csv
+      .page.html is one page with its pictures inside: up to 300 kB each, 6 MB in all.
       --keep keeps columns that no field is read from as facts of their events.
   tiles FILE DIR
       Writes DIR/timeline.json and DIR/tiles/REVISION/LEVEL/PLACE.json, for any static host.
@@ -101,6 +105,7 @@ export async function withModules(work) {
 	try {
 		return await work((path) => vite.ssrLoadModule(`${at('../../lib')}/${path}.ts`));
 	} finally {
+		removeUnpacked();
 		await vite.close();
 	}
 }
@@ -144,7 +149,7 @@ export async function readingOf(load, options) {
 }
 
 /**
- * Reads a file of any known format.
+ * Reads a file of any known format. `beside` is the folder with its media, `packedCount` the media in a ZIP.
  *
  * @param {(path: string) => Promise<Record<string, any>>} load
  * @param {string} path
@@ -153,19 +158,42 @@ export async function readingOf(load, options) {
 export async function readFile(load, path, options = {}) {
 	const { drain } = await load('base/drain');
 	const { recognize } = await load('formats/recognize');
+	const { isArchive } = await load('document/archive');
 	const { encoding: said, ...reading } = options;
-	const recognized = await recognize(readBytes(path), basename(path), said);
-	if ('refused' in recognized)
-		return {
-			format: undefined,
-			encoding: undefined,
-			text: undefined,
-			timeline: undefined,
-			problems: recognized.refused
-		};
+	const bytes = readBytes(path);
+	const archive = isArchive(bytes) ? await unpackInput(load, path) : undefined;
+	if (archive && !archive.unpacked) return { ...NOTHING, problems: archive.problems };
+	const { unpacked, problems: ofArchive = [] } = archive ?? {};
+	const recognized = await recognize(
+		unpacked?.bytes ?? bytes,
+		unpacked?.name ?? basename(path),
+		said
+	);
+	if ('refused' in recognized) return { ...NOTHING, problems: recognized.refused };
 	const { format, encoding, text } = recognized;
-	return { format, encoding, text, ...drain(recognized.read(reading)) };
+	const read = drain(recognized.read(reading));
+	const missing =
+		unpacked && read.timeline ? await missingIn(load, read.timeline, unpacked.media) : [];
+	return {
+		format,
+		encoding,
+		text,
+		...read,
+		problems: [...ofArchive, ...missing, ...read.problems],
+		beside: unpacked?.beside ?? dirname(path),
+		packedCount: unpacked?.media.size ?? 0
+	};
 }
+
+/** Of a file that cannot be read. */
+const NOTHING = {
+	format: undefined,
+	encoding: undefined,
+	text: undefined,
+	timeline: undefined,
+	beside: '',
+	packedCount: 0
+};
 
 /** @param {{ severity: string }} problem */
 export function isError({ severity }) {

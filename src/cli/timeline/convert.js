@@ -9,6 +9,10 @@ import {
 	readingOf,
 	withModules
 } from './command.js';
+import { writePage } from './page.js';
+
+/** Of the chart: a site draws them. */
+const PICTURES = ['svg', 'png'];
 
 /**
  * @param {readonly string[]} words
@@ -25,8 +29,10 @@ export function run(words) {
 	const [input, output, ...rest] = plain;
 	if (!input || !output || rest.length > 0) throw new CommandError('“convert” needs IN and OUT.');
 	return withModules(async (load) => {
-		const { FILE_FORMATS, isDrawn } = await load('document/file-formats');
-		const known = [...Object.keys(FILE_FORMATS), 'report.csv'].filter((name) => !isDrawn(name));
+		const { FILE_FORMATS } = await load('document/file-formats');
+		const known = [...Object.keys(FILE_FORMATS), 'report.csv'].filter(
+			(name) => !PICTURES.includes(name)
+		);
 		const format = options.get('format')?.[0] ?? formatOf(output, known);
 		if (!format || !known.includes(format))
 			throw new CommandError(`“${format ?? output}” is none of: ${known.join(', ')}.`);
@@ -49,9 +55,12 @@ export function run(words) {
  * @param {readonly string[]} known
  */
 function formatOf(output, known) {
-	return known
-		.filter((name) => output.toLowerCase().endsWith(`.${name}`))
-		.sort((a, b) => b.length - a.length)[0];
+	const name = output.toLowerCase();
+	const found = known.filter((format) => name.endsWith(`.${format}`));
+	return (
+		found.sort((a, b) => b.length - a.length)[0] ??
+		(name.endsWith('.html') ? 'page.html' : undefined)
+	);
 }
 
 /**
@@ -104,14 +113,29 @@ async function write(load, format, input, read) {
 		return { text: writeReport(read), leftOut: [] };
 	}
 	if (!read.timeline) return { text: undefined, leftOut: [] };
+	const updated = statSync(input).mtimeMs;
+	if (format === 'page.html') return writePage(load, { ...read, updated }, read.beside);
 	const { writeFile } = await load('formats/write-file');
-	return writeFile(format, {
+	const written = await writeFile(format, {
 		timeline: read.timeline,
 		file: read.file,
 		text: read.format === 'timeline' ? read.text : undefined,
 		url: undefined,
-		updated: statSync(input).mtimeMs
+		updated
 	});
+	return { ...written, leftOut: [...written.leftOut, ...(await stayingIn(load, read))] };
+}
+
+/**
+ * The media of a ZIP: only a page that is one file contains pictures.
+ *
+ * @param {(path: string) => Promise<Record<string, any>>} load
+ * @param {{ packedCount: number }} read
+ */
+async function stayingIn(load, { packedCount }) {
+	const { problem } = await load('base/result');
+	const message = `${packedCount} files of media stay in the ZIP: unpack it beside this file.`;
+	return packedCount === 0 ? [] : [problem('archive-media', '', message, 'warning')];
 }
 
 /**

@@ -116,6 +116,9 @@ async function folderOf(load, path) {
 async function readOwn(load, path, tell) {
 	const { formatProblem } = await load('base/result');
 	const { dataOfText } = await load('formats/native/edit');
+	const { isArchive } = await load('document/archive');
+	if (isArchive(readBytes(path)))
+		throw new CommandError(`${path} is a ZIP: unpack it, then “media” can change the file in it.`);
 	const { format, encoding, timeline, problems } = await readFile(load, path);
 	if (format !== undefined && format !== 'timeline')
 		throw new CommandError(

@@ -13,6 +13,7 @@ import { partsOf } from '$lib/story/parts';
 import type { TimelineLocation } from '$lib/viewer/location';
 import { parseLocation } from '$lib/viewer/parse-location';
 import type { TileProvider } from '$lib/viewer/tile-provider';
+import { findMedia } from './find-media';
 import { measureFonts } from './fonts';
 
 /** Larger files are refused, because the page belongs to somebody else. */
@@ -72,7 +73,7 @@ async function openBytes(
 ): Promise<Opened | Refused> {
 	const [fonts, recognized] = await Promise.all([measureFonts(fontFamily), recognize(bytes, name)]);
 	if ('refused' in recognized) return { kind: 'refused', problems: recognized.refused };
-	const opening = openStory(recognized.read(), { slug: 'timeline', revision, fonts });
+	const opening = openStory(recognized.read(), { slug: 'timeline', revision, fonts, findMedia });
 	const { story, problems } = await settle(opening, { signal });
 	if (!story) return { kind: 'refused', problems };
 	const { lang } = story.kind === 'whole' ? story.timeline : story.timeline.head;

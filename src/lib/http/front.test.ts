@@ -12,7 +12,10 @@ import { capConnections } from './connections';
 import { Front } from './front';
 import { Maker } from './maker';
 import { serve, type Serving } from './serve';
+import { ChangeStreams } from './change-streams';
 import { MediaFiles } from './media-files';
+import { Metrics } from './metrics';
+import { Personal } from './personal';
 import { startTestSite, type TestSite } from './test-site';
 
 const FIRST_PORT = 4900;
@@ -33,7 +36,10 @@ beforeEach(async () => {
 		clients: new ClientLimit({}),
 		maker: new Maker(site, cache),
 		media: new MediaFiles(join(test.folder, 'media')),
+		metrics: new Metrics({ token: undefined, cache, streams: () => 0, isReady: () => true }),
+		personal: new Personal({ site, uploadBytes: 1000, userHeader: undefined, trusted: undefined }),
 		site,
+		streams: new ChangeStreams(site),
 		report: (line) => log.push(line)
 	});
 	serving = await serve(

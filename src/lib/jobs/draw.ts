@@ -1,6 +1,7 @@
 /** Files that are drawn: pictures of the chart, pictures of links, and the HTML page that works without a network. */
 import { createHash } from 'node:crypto';
 import { render } from 'svelte/server';
+import { dataUrl } from '$lib/base/base64';
 import { CARD_LANES } from '$lib/components/card/card-lanes';
 import PictureCard from '$lib/components/card/PictureCard.svelte';
 import SocialCard from '$lib/components/card/SocialCard.svelte';
@@ -15,7 +16,7 @@ import { sheetInFile } from '$lib/site/in-files';
 import { TOO_LONG, type CardPicture, type Job, type JobResult } from './job';
 import { paintOf } from './paint';
 import { toPng } from './png';
-import { readPart, toBytes } from './write';
+import { findAmong, readPart, toBytes } from './write';
 
 /** The script of the page, and the words that come before it: made by `npm run embed`. */
 const scripts = import.meta.glob<string>('/static/embed/v1/{standalone,words-*}.js', {
@@ -64,7 +65,7 @@ export async function drawCard({
 
 function onCard({ width, height, focus, credits }: ReadingMedia, { bytes, mime }: CardPicture) {
 	return {
-		src: `data:${mime};base64,${Buffer.from(bytes).toString('base64')}`,
+		src: dataUrl(bytes, mime),
 		width,
 		height,
 		focus,
@@ -78,14 +79,15 @@ export async function drawPage(job: JobOf<'page'>): Promise<JobResult> {
 	const { timeline, file } = part;
 	const script = await scriptFor(localeOf(timeline.lang));
 	const scriptHash = createHash('sha256').update(script).digest('base64');
-	const { url, updated, site } = job;
+	const { url, updated, site, media, pictures } = job;
 	return toBytes(
 		writeHtml(
-			{ timeline, url, updated },
+			{ timeline, url, updated, findMedia: findAmong(media) },
 			{
 				file: writeJson(file),
 				script,
 				scriptHash,
+				pictures,
 				site: { name: site.name, styles: sheetInFile(site) }
 			}
 		)

@@ -2,6 +2,7 @@
 import type { PictureAsked, PictureContent } from '$lib/components/picture/picture-of';
 import type { Served } from '$lib/components/reader/open-long';
 import type { WrittenFormat } from '$lib/document/file-formats';
+import type { InlinedPicture } from '$lib/document/inlined-picture';
 import type { MediaFacts } from '$lib/document/media-facts';
 import type { ReadingTimeline, Wanted } from '$lib/document/reading';
 import type { Locale } from '$lib/language/locale';
@@ -22,6 +23,8 @@ interface OfFile {
 	readonly url: string;
 	readonly updated: Instant;
 	readonly site: SiteInFiles;
+	/** What is known of its files, by their paths. */
+	readonly media: Readonly<Record<string, MediaFacts>>;
 }
 
 /** JPEG or PNG: what resvg draws. */
@@ -36,10 +39,12 @@ export type Job =
 			readonly format: WrittenFormat;
 			/** Of the file itself, absolute. */
 			readonly fileUrl: string;
-			/** What is known of its files, by their paths. */
-			readonly media: Readonly<Record<string, MediaFacts>>;
 	  })
-	| (OfFile & { readonly kind: 'page' })
+	| (OfFile & {
+			readonly kind: 'page';
+			/** The pictures inside, by path. */
+			readonly pictures: ReadonlyMap<string, InlinedPicture>;
+	  })
 	| {
 			readonly kind: 'picture';
 			readonly format: 'svg' | 'png';

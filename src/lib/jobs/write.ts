@@ -2,6 +2,7 @@
 import { settle } from '$lib/base/drain';
 import { decodeUtf8 } from '$lib/base/utf8';
 import { WRITTEN_MOST } from '$lib/document/file-formats';
+import type { FindMedia } from '$lib/document/media-facts';
 import { partOf } from '$lib/document/part';
 import type { TimelineFile } from '$lib/document/schema';
 import type { Timeline, UndatedEvent } from '$lib/document/timeline';
@@ -31,9 +32,14 @@ export async function writePart(job: Extract<Job, { kind: 'write' }>): Promise<J
 	if (!wanted && format === 'json') return toBytes(toJson(decodeUtf8(bytes)));
 	const part = await readPart(job);
 	if (part === TOO_LONG) return TOO_LONG;
-	const findMedia = (path: string) => (Object.hasOwn(media, path) ? media[path] : undefined);
+	const findMedia = findAmong(media);
 	const { text } = await writeFile(format, { ...part, url, updated, feedUrl: fileUrl, findMedia });
 	return toBytes(text);
+}
+
+/** What is known of the files of a job. */
+export function findAmong(media: OfFile['media']): FindMedia {
+	return (path) => (Object.hasOwn(media, path) ? media[path] : undefined);
 }
 
 export function toBytes(text: string): Uint8Array<ArrayBuffer> {
@@ -50,7 +56,7 @@ export async function readPart({
 	const { timeline, file } = await last.whole;
 	if (timeline.events.length > (wanted ? SEARCHED_MOST : WRITTEN_MOST)) return TOO_LONG;
 	if (!wanted) return { timeline, file };
-	const ids = await find(timeline, wanted);
+	const ids = await findWanted(timeline, wanted);
 	if (ids.size > WRITTEN_MOST) return TOO_LONG;
 	return { timeline: partOf(timeline, ids), file: subsetOf(file, ids) };
 }
@@ -62,7 +68,10 @@ async function readWhole(bytes: Uint8Array): Promise<Whole> {
 }
 
 /** The ids of the events in a view. Undated events are in no range of time. */
-async function find(timeline: Timeline, { span, ...wanted }: Part): Promise<ReadonlySet<string>> {
+export async function findWanted(
+	timeline: Timeline,
+	{ span, ...wanted }: Part
+): Promise<ReadonlySet<string>> {
 	const { events, undated, sources, groups } = timeline;
 	const found = (among: readonly UndatedEvent[]) =>
 		settle(new EventSearch({ events: among, sources, groups }).find(wanted));

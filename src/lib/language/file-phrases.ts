@@ -32,6 +32,9 @@ export function filePhrases(lang: string) {
 		mentionsIt: () => m.doc_mentions_it({}, options),
 		addressWritten: () => m.doc_address_written({}, options),
 		date: () => m.doc_date({}, options),
+		notInside: () => m.doc_not_inside({}, options),
+		insideLimits: (each: string, together: string) =>
+			m.doc_inside_limits({ each, together }, options),
 		sources: () => m.sources_heading({}, options),
 		asOf: (date: string) => m.facts_as_of({ date }, options),
 		events: (count: number) => counted(count, m.facts_events({ count }, options)),

@@ -46,6 +46,11 @@ export class MediaLibrary {
 		this.#folder = folder;
 	}
 
+	/** The folder for what ZIPs contain. */
+	get unpacked(): string {
+		return this.#at('unpacked');
+	}
+
 	/** What a file is. Read once, also over restarts. */
 	facts(file: AuthorsFile): Promise<MediaFacts | Refused> {
 		const key = `${file.path} ${file.stamp}`;

@@ -1,8 +1,7 @@
 /**
- * The store of a folder: `name.timeline.yaml` is the timeline `name`. A changed file is read again without
- * a restart; a broken one is reported and its last good revision stays. ./watch-folder.ts finds the files,
- * ./timeline-file.ts reads one, ./open-stories.ts caches stories in memory, ./site-folder.ts
- * reads the name and the look of the site.
+ * The store of a folder: `name.timeline.yaml` or `name.timeline.zip` is the timeline `name`. A changed file is read
+ * again without a restart; a broken one is reported and its last good revision stays. Files are found by
+ * ./watch-folder.ts and ./archives-of-folder.ts, read by ./timeline-file.ts, the site by ./site-folder.ts.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import PQueue from 'p-queue';
@@ -12,11 +11,12 @@ import type { MediaFacts } from '$lib/document/media-facts';
 import type { MediaLibrary, ServedMedia } from '$lib/media/media-library';
 import type { Site, SiteAsset } from '$lib/site/site';
 import { ChangeFeed } from './change-feed';
+import { ArchivesOfFolder } from './archives-of-folder';
 import { MediaOfFolder } from './media-of-folder';
 import { OpenStories } from './open-stories';
 import type { Revisions } from './revisions';
 import { SiteOfFolder, type FontsOfSite } from './site-folder';
-import { byStoryDay } from './list-order';
+import { byStoryDay } from './story-day';
 import type {
 	ByteStream,
 	ListedTimeline,
@@ -45,7 +45,7 @@ export interface FolderStoreOptions {
 	/** Links may lead to files outside the folder. */
 	readonly followsLinks?: boolean;
 	readonly stories?: OpenStories;
-	/** Where pictures in sizes are stored. */
+	/** Where pictures in sizes are stored, and ZIPs unpacked. */
 	readonly library: MediaLibrary;
 	/** Receives one line about a file: its problem, or that it could not be read. */
 	readonly report: (line: string) => void;
@@ -57,6 +57,7 @@ export class FolderStore implements TimelineStore {
 	readonly #folder: WatchedFolder;
 	readonly #site: SiteOfFolder;
 	readonly #media: MediaOfFolder;
+	readonly #archives: ArchivesOfFolder;
 	readonly #small = new PQueue({ concurrency: READ_AT_ONCE });
 	/** Large files are read in slices, so that smaller ones can be read in between. */
 	readonly #large = new PQueue({ concurrency: 1 });
@@ -72,9 +73,10 @@ export class FolderStore implements TimelineStore {
 
 	constructor(options: FolderStoreOptions) {
 		this.#options = options;
-		const { folder, revisions, followsLinks = false, report } = options;
+		const { folder, revisions, followsLinks = false, library, report } = options;
 		this.#site = new SiteOfFolder(report);
-		this.#media = new MediaOfFolder(options.library);
+		this.#media = new MediaOfFolder(library);
+		this.#archives = new ArchivesOfFolder(library.unpacked, (line) => this.#reportOnce(line));
 		this.#context = {
 			stories: options.stories ?? new OpenStories(),
 			revisions,
@@ -88,8 +90,11 @@ export class FolderStore implements TimelineStore {
 			folder,
 			followsLinks,
 			accepts: (name) =>
-				MediaOfFolder.accepts(name) || FILE_NAME.test(name) || SiteOfFolder.accepts(name),
-			onfiles: (files) => this.#update(files),
+				MediaOfFolder.accepts(name) ||
+				FILE_NAME.test(name) ||
+				ArchivesOfFolder.accepts(name) ||
+				SiteOfFolder.accepts(name),
+			onfiles: async (files) => this.#update(await this.#archives.withFiles(files)),
 			onfault: (name, why) =>
 				report(name === folder ? `${name}: ${why}` : `${name}: left out: ${why}`)
 		});

@@ -3,7 +3,7 @@ import type { MediaFacts } from '$lib/document/media-facts';
 import type { ServedMedia } from '$lib/media/media-library';
 import type { Site, SiteAsset } from '$lib/site/site';
 import type { FolderStore } from './folder';
-import { byStoryDay } from './list-order';
+import { byStoryDay } from './story-day';
 import type { Gone, Moved } from './publication';
 import type { PublishedStore } from './published-store';
 import type {

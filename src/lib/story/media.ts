@@ -1,12 +1,14 @@
 /** The media of an event or a quote as a page shows them: sizes, credits and places, in words. */
 import { hostOf, toSafeUrl } from '$lib/document/address';
 import type { FindMedia, MediaFacts } from '$lib/document/media-facts';
+import { licenseName } from '$lib/document/license-name';
 import { kindOf, playerOf } from '$lib/document/media-kind';
 import type { ReadingSource } from '$lib/document/reading';
 import type { MediaFile, ReadingMedia } from '$lib/document/reading-media';
 import type { Media, MediaPlace, Timeline, UndatedEvent } from '$lib/document/timeline';
 import { allMedia, nameOfMedia } from '$lib/document/to-media';
 import type { EvidencePhrases } from '$lib/language/evidence-phrases';
+import { fileWords } from '$lib/language/file-words';
 
 /** What turns media into words and files. */
 export interface MediaContext {
@@ -110,17 +112,8 @@ function aboutFile(
 	facts: MediaFacts | undefined,
 	phrases: EvidencePhrases
 ): string | undefined {
-	const ending = /\.([a-z\d]{2,4})$/i.exec(
-		file ?? (url === undefined ? '' : new URL(url).pathname)
-	)?.[1];
 	if (facts?.width !== undefined) return undefined;
-	const parts = [
-		ending?.toUpperCase(),
-		facts?.pages === undefined ? undefined : phrases.pages(facts.pages),
-		facts && phrases.bytes(facts.bytes)
-	];
-	const known = parts.filter((part) => part !== undefined);
-	return known.length === 0 ? undefined : phrases.listed(known);
+	return fileWords(file ?? (url === undefined ? '' : new URL(url).pathname), facts, phrases);
 }
 
 function toCredits(
@@ -141,16 +134,6 @@ function toCredits(
 				]),
 		...(cited ? [{ words: cited.name, ...(cited.url !== undefined && { url: cited.url }) }] : [])
 	];
-}
-
-/** “CC BY-SA 4.0” for the address of such a licence. */
-function licenseName(url: string): string {
-	const { hostname, pathname } = new URL(url);
-	const [, name, version] = /^\/licenses\/([a-z-]+)\/([\d.]+)/.exec(pathname) ?? [];
-	const isCommons = /(?:^|\.)creativecommons\.org$/.test(hostname);
-	if (isCommons && name !== undefined) return `CC ${name.toUpperCase()} ${version ?? ''}`.trim();
-	if (isCommons && pathname.startsWith('/publicdomain/zero')) return 'CC0';
-	return hostOf(url);
 }
 
 /** The origins that media elsewhere are requested from when a reader wants to see them, each once. */

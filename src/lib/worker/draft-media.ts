@@ -1,11 +1,20 @@
 /** The files of a draft's media: looked at, taken from an archive, and put into one. */
 import type { DraftMediaFile } from '$lib/authoring/draft-files.svelte';
+import {
+	contentAt,
+	damaged,
+	findList,
+	isArchive,
+	LOCAL_BYTES,
+	readList,
+	type ArchiveEntry
+} from '$lib/document/archive';
 import { kindOf } from '$lib/document/media-kind';
 import { toMediaPath } from '$lib/document/media-path';
+import { failure, success, type Result } from '$lib/base/result';
 
 /** Of an archive, unpacked: a browser holds all of it in memory. */
 const MOST_BYTES = 1024 * 1024 * 1024;
-const TIMELINE = /^[^/]+\.timeline\.(?:ya?ml|json)$/;
 
 /** @returns undefined if the browser cannot show it */
 export async function lookAtFile(path: string, content: Blob): Promise<DraftMediaFile | undefined> {
@@ -43,30 +52,45 @@ export interface Unpacked {
 }
 
 /** @returns undefined if it is no archive with a timeline, but another file, such as a workbook */
-export async function unpack(bytes: Uint8Array<ArrayBuffer>): Promise<Unpacked | undefined> {
-	if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return undefined;
-	const { unzipSync } = await import('fflate');
-	let left = MOST_BYTES;
-	const isWanted = ({ name, originalSize }: { name: string; originalSize: number }) => {
-		if (!TIMELINE.test(name) && toMediaPath(name) === undefined) return false;
-		left -= originalSize;
-		return left >= 0;
-	};
+export async function unpack(
+	bytes: Uint8Array<ArrayBuffer>
+): Promise<Result<Unpacked> | undefined> {
+	if (!isArchive(bytes)) return undefined;
+	const found = findList(bytes, bytes.length);
+	if (!found.ok) return found;
+	const { at, bytes: length } = found.value;
+	const listed = readList(bytes.subarray(at, at + length), bytes.length, MOST_BYTES);
+	if (!listed?.ok) return listed;
+	const { inflateSync } = await import('fflate');
+	const { name, timeline, media } = listed.value;
+	const files: DraftMediaFile[] = [];
+	const text = contentOf(bytes, timeline, inflateSync);
+	if (!text) return failure(damaged(name));
+	for (const [path, entry] of media) {
+		const content = contentOf(bytes, entry, inflateSync);
+		if (!content) return failure(damaged(path));
+		const file = await lookAtFile(path, new Blob([content]));
+		if (file) files.push(file);
+	}
+	return success({ name, bytes: text, files }, listed.problems);
+}
+
+/** @returns undefined: it is damaged */
+function contentOf(
+	zip: Uint8Array<ArrayBuffer>,
+	entry: ArchiveEntry,
+	inflateSync: (packed: Uint8Array, to: { out: Uint8Array }) => Uint8Array
+): Uint8Array<ArrayBuffer> | undefined {
+	const from = contentAt(zip.subarray(entry.at, entry.at + LOCAL_BYTES), entry);
+	if (from === undefined) return undefined;
+	const packed = zip.slice(from, from + entry.packed);
+	if (!entry.isDeflated) return packed.length === entry.bytes ? packed : undefined;
 	try {
-		const entries = Object.entries(unzipSync(bytes, { filter: isWanted }));
-		const [timeline] = entries.filter(([name]) => TIMELINE.test(name));
-		if (!timeline) return undefined;
-		const media = entries.filter(([name]) => toMediaPath(name) !== undefined);
-		const files = await Promise.all(
-			media.map(([name, content]) => lookAtFile(name, new Blob([new Uint8Array(content)])))
-		);
-		return {
-			name: timeline[0],
-			bytes: new Uint8Array(timeline[1]),
-			files: files.filter((file) => file !== undefined)
-		};
+		// One byte more shows that there is more than the list says; it is never unpacked.
+		const content = inflateSync(packed, { out: new Uint8Array(entry.bytes + 1) });
+		return content.length === entry.bytes ? new Uint8Array(content) : undefined;
 	} catch {
-		return undefined; // a damaged archive: the readers of files say so
+		return undefined;
 	}
 }
 

@@ -133,11 +133,12 @@ type Known = Pick<KeptDraft, 'address' | 'sheet'> & {
 
 async function read(file: Blob, given: string, known: Known, onpart: OnPart) {
 	const written = new Uint8Array(await file.arrayBuffer());
-	const { bytes, name, files } = (await unpack(written)) ?? {
-		bytes: written,
-		name: given,
-		files: []
-	};
+	const unpacked = await unpack(written);
+	if (unpacked && !unpacked.ok) {
+		making = undefined;
+		return { kind: 'refused' as const, found: undefined, problems: unpacked.problems };
+	}
+	const { bytes, name, files } = unpacked?.value ?? { bytes: written, name: given, files: [] };
 	const opened = await Making.open(name, bytes);
 	making = undefined;
 	memory = new ReadingMemory();
@@ -230,7 +231,7 @@ const host = {
 	/** @param isDated - the first column has dates */
 	readCells: (text: string, isDated: boolean, locale: string) =>
 		readCells(text, isDated, typedIn(current().draft.head, locale)),
-	writePage: (asked: PageAsked) => writePage(held, asked),
+	writePage: (asked: PageAsked) => writePage(held, current().files, asked),
 	write: (asked: DownloadAsked) => writeDownload(current(), held, asked),
 	/** The timeline with its pictures and recordings. @param name - of the file in the archive */
 	async writeArchive(asked: DownloadAsked, name: string) {

@@ -1,4 +1,5 @@
 /** Files that an author takes away: of what holds of the draft. */
+import type { DraftMediaFile } from '$lib/authoring/draft-files.svelte';
 import type { Problem } from '$lib/base/result';
 import { partOf } from '$lib/document/part';
 import type { TimelineFile } from '$lib/document/schema';
@@ -32,19 +33,34 @@ export interface PageAsked extends Pick<DownloadAsked, 'only' | 'now'> {
 	readonly site: SiteOfPage;
 }
 
-/** The page that works without a network. */
+/**
+ * The page that works without a network.
+ *
+ * @param files - the media of the draft, by path
+ */
 export async function writePage(
 	held: Held | undefined,
+	files: ReadonlyMap<string, DraftMediaFile>,
 	{ only, now, ...page }: PageAsked
 ): Promise<string | undefined> {
 	const wanted = select(held, only);
 	if (!wanted) return undefined;
-	const [{ writeHtml }, { writeJson }] = await Promise.all([
+	const [{ writeHtml }, { writeJson }, { inlinePictures }, { shrinkPicture }] = await Promise.all([
 		import('$lib/formats/html/write'),
-		import('$lib/formats/native/write')
+		import('$lib/formats/native/write'),
+		import('$lib/formats/html/inlined-pictures'),
+		import('./shrink-picture')
 	]);
 	const { timeline, file } = wanted;
-	return writeHtml({ timeline, url: undefined, updated: now }, { ...page, file: writeJson(file) });
+	const pictures = await inlinePictures(timeline, async (path, width) => {
+		const found = files.get(path);
+		return found && shrinkPicture(found, width);
+	});
+	const findMedia = (path: string) => files.get(path)?.facts;
+	return writeHtml(
+		{ timeline, url: undefined, updated: now, findMedia },
+		{ ...page, pictures, file: writeJson(file) }
+	);
 }
 
 /** @param only - ids of events; undefined: all that hold */

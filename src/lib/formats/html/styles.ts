@@ -43,7 +43,16 @@ h2 { margin: 0 0 2px; font: 700 23px/1.2 var(--serif); }
 .date, .from, .sources li, footer { font-size: 15px; color: var(--ink-2); }
 blockquote { margin: 12px 0; padding-inline-start: 16px; border-inline-start: 3px solid var(--line); font: 400 19px/1.42 var(--serif); }
 blockquote p:last-child { font: 400 15px/1.5 var(--sans); color: var(--ink-2); }
-.sources { padding-top: 22px; }
+figure { margin: 14px 0; }
+figure img { display: block; max-width: 100%; max-height: 78vh; height: auto; }
+figcaption, .media { font-size: 15px; color: var(--ink-2); }
+figcaption { display: flex; flex-wrap: wrap; gap: 2px 12px; margin-top: 6px; align-items: baseline; }
+small { font-size: 13px; }
+:is(.media, .outside) small { margin-inline-start: 6px; }
+summary { padding: 12px 0; font-weight: 600; cursor: pointer; }
+.sources, .outside { padding-top: 22px; max-width: 760px; }
+.outside { font-size: 15px; color: var(--ink-2); }
+.outside ul { margin: 0; padding: 0; list-style: none; }
 .sources ol { margin: 0; padding: 0; }
 .sources li { display: block; margin: 6px 0; }
 :target { outline: 2px solid var(--now); outline-offset: 6px; }
@@ -56,7 +65,8 @@ footer { padding-bottom: 32px; }
 @media print {
 	:root { color-scheme: light; }
 	body { font-size: 10.5pt; }
-	article { break-inside: avoid; }
+	article, figure { break-inside: avoid; }
+	figure img { max-height: 12cm; }
 	.events > li { content-visibility: visible; }
 }
 `;

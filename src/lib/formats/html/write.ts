@@ -5,6 +5,7 @@
  */
 import type { BlockContent } from 'mdast';
 import { escapeHtml } from '$lib/base/escape-html';
+import type { InlinedPicture } from '$lib/document/inlined-picture';
 import type { Source, Timeline, TimelineEvent, UndatedEvent } from '$lib/document/timeline';
 import { toHtmlDate } from '$lib/time/words';
 import { createSayDate, type SayDate } from '../shared/dates/date-words';
@@ -14,6 +15,7 @@ import { markdownToText, standfirstToTree, treeToHtml } from '../shared/rich-tex
 import { toLine, toSound } from '../shared/sound-text';
 import { sourceLine } from '../shared/source-line';
 import { citedSources, shortName } from '../shared/cited-sources';
+import { Figures } from './figures';
 import { HTML_STYLES } from './styles';
 
 export interface Standalone {
@@ -23,6 +25,8 @@ export interface Standalone {
 	readonly script: string;
 	/** SHA-256 of the script in base64: then no other script runs. Undefined if it cannot be computed. */
 	readonly scriptHash?: string | undefined;
+	/** The pictures inside, by path: ./inlined-pictures.ts. */
+	readonly pictures?: ReadonlyMap<string, InlinedPicture> | undefined;
 	/** The original page. */
 	readonly site?: SiteOfPage | undefined;
 }
@@ -33,9 +37,12 @@ export interface SiteOfPage {
 	readonly styles?: string | undefined;
 }
 
-export function writeHtml({ timeline, url }: Published, standalone: Standalone): string {
+export function writeHtml(published: Published, standalone: Standalone): string {
+	const { timeline, url } = published;
 	const { title, lang, summary } = timeline;
 	const say = createSayDate(lang);
+	const { pictures: inside = new Map<string, InlinedPicture>() } = standalone;
+	const figures = new Figures({ inside, places: published, say });
 	return `<!doctype html>
 <html lang="${escapeHtml(toLine(lang))}">
 <head>
@@ -50,10 +57,10 @@ ${url === undefined ? '' : `<link rel="canonical" href="${line(url)}">\n`}<style
 <body>
 <main>
 ${headHtml(timeline, say)}
-<date-line heading-level="1"${url === undefined ? '' : ` href="${line(url)}"`}>
+<date-line heading-level="1" media="none"${url === undefined ? '' : ` href="${line(url)}"`}>
 <script type="application/json">${toDataBlock(standalone.file)}</script>
-${listHtml(timeline, say)}
-</date-line>
+${listHtml(timeline, say, figures)}
+</date-line>${figures.outside()}
 </main>
 ${footHtml(url, standalone.site?.name)}
 <script>${standalone.script}</script>
@@ -116,14 +123,14 @@ function endOf({ timing: { bounds } }: TimelineEvent): number {
 	return Number.isFinite(bounds.end) ? bounds.end : bounds.start;
 }
 
-function listHtml(timeline: Timeline, say: SayDate): string {
+function listHtml(timeline: Timeline, say: SayDate, figures: Figures): string {
 	const cited = citedSources(timeline);
 	const numbers = new Map(cited.map(({ id }, i) => [id, i + 1]));
 	const names = new Map(cited.map((source) => [source.id, shortName(source)]));
 	const nameSource = (id: string) => `${names.get(id) ?? id} [${numbers.get(id) ?? '?'}]`;
-	const style = bodyStyle(timeline, { say, nameSource });
+	const style = bodyStyle(timeline, { say, nameSource, mediaApart: true });
 	const articles = [...timeline.events, ...timeline.undated].map((event) =>
-		articleHtml(event, style, numbers)
+		articleHtml(event, { style, numbers, figures })
 	);
 	return `<ol class="events">
 ${articles.join('\n')}
@@ -133,17 +140,20 @@ ${articles.join('\n')}
 /** With a date, or without one. */
 type ListedEvent = UndatedEvent & Partial<Pick<TimelineEvent, 'timing'>>;
 
-function articleHtml(
-	event: ListedEvent,
-	style: BodyStyle,
-	numbers: ReadonlyMap<string, number>
-): string {
+interface ListStyle {
+	readonly style: BodyStyle;
+	/** Of sources, by their ids. */
+	readonly numbers: ReadonlyMap<string, number>;
+	readonly figures: Figures;
+}
+
+function articleHtml(event: ListedEvent, { style, numbers, figures }: ListStyle): string {
 	const [first, ...rest] = eventBody(event, style);
 	const { file, evidence } = style.say;
 	const from = citationWords(event.citations, style);
 	return `<li><article id="e-${escapeHtml(toSound(event.id))}">
 <h2 dir="auto">${line(event.headline)}</h2>
-${first ? dateHtml(first, event) : ''}${treeToHtml(rest)}${from === '' ? '' : `<p class="from">${linkNumbers(escapeHtml(evidence.labelled(file.sources(), from)), numbers)}</p>`}
+${first ? dateHtml(first, event) : ''}${treeToHtml(rest)}${figures.ofEvent(event)}${from === '' ? '' : `<p class="from">${linkNumbers(escapeHtml(evidence.labelled(file.sources(), from)), numbers)}</p>`}
 </article></li>`;
 }
 

@@ -34,6 +34,8 @@ export interface BodyStyle {
 	readonly places?: MediaPlaces;
 	/** Pictures are shown, not only linked, and so are the media of quotes. */
 	readonly hasPictures?: boolean;
+	/** The writer itself shows media, after this. */
+	readonly mediaApart?: boolean;
 }
 
 export function bodyStyle(
@@ -60,7 +62,7 @@ export function eventBody(event: BodyEvent, style: BodyStyle): BlockContent[] {
 			...quoteBlocks(quote, style),
 			...(style.hasPictures ? quote.media : []).map((media) => mediaBlock(media, style))
 		]),
-		...event.media.map((media) => mediaBlock(media, style)),
+		...(style.mediaApart ? [] : event.media).map((media) => mediaBlock(media, style)),
 		...detailLines(event, style).map((line) => paragraph([text(line)]))
 	];
 }

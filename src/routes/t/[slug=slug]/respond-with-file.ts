@@ -2,8 +2,13 @@
 import { hashText } from '$lib/base/hash';
 import { isDrawn, WRITTEN_MOST, type FileFormatName } from '$lib/document/file-formats';
 import { FILE_TYPES } from '$lib/document/file-types';
+import { partOf } from '$lib/document/part';
+import { inlinePictures } from '$lib/formats/html/inlined-pictures';
+import { findWanted } from '$lib/jobs/write';
+import { makeInlined } from '$lib/media/make-inlined';
 import { runJob, TOO_LATE } from '$lib/jobs/pool';
 import { TOO_LONG, type Job, type Part } from '$lib/jobs/job';
+import type { InlinedPicture } from '$lib/document/inlined-picture';
 import type { MediaFacts } from '$lib/document/media-facts';
 import { filesOfTimeline } from '$lib/document/to-media';
 import type { ScaleName } from '$lib/document/scale-name';
@@ -77,10 +82,25 @@ async function toJob(asked: FileAsked): Promise<Job | typeof TOO_LONG | 'changed
 	if (!isWhole && !wanted && story.document.events.length > WRITTEN_MOST) return TOO_LONG;
 	const bytes = await store.bytes(stored);
 	if (!bytes) return 'changed';
-	const ofFile = { bytes, revision, wanted, url, updated, site };
+	const media = await factsOf(asked);
+	const ofFile = { bytes, revision, wanted, url, updated, site, media };
 	return isDrawn(format)
-		? { kind: 'page', ...ofFile }
-		: { kind: 'write', format, fileUrl, media: await factsOf(asked), ...ofFile };
+		? { kind: 'page', pictures: await picturesIn(asked, media), ...ofFile }
+		: { kind: 'write', format, fileUrl, ...ofFile };
+}
+
+/** The pictures of the wanted events, in a size for a page that is one file. */
+async function picturesIn(
+	{ store, stored, wanted, signal }: FileAsked,
+	media: Readonly<Record<string, MediaFacts>>
+): Promise<ReadonlyMap<string, InlinedPicture>> {
+	const { document } = stored.story;
+	if (Object.keys(media).length === 0) return new Map();
+	const part = wanted ? partOf(document, await findWanted(document, wanted)) : document;
+	return inlinePictures(part, (path, width) => {
+		const facts = Object.hasOwn(media, path) ? media[path] : undefined;
+		return makeInlined(facts, width, (name) => store.media(name, signal));
+	});
 }
 
 /** Of the files that the media of a timeline need, as far as they are there. */
