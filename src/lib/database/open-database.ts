@@ -1,5 +1,10 @@
 /** Opens the database that the settings name: SQLite in a folder, or PostgreSQL. */
 import { Kysely } from 'kysely';
+import {
+	RateLimiterPostgres,
+	type IRateLimiterOptions,
+	type RateLimiterAbstract
+} from 'rate-limiter-flexible';
 import { migrate } from './migrations';
 import { listen, notify, openPool, postgresDialect } from './postgres';
 import { copySqlite, openSqlite, sqliteDialect } from './sqlite';
@@ -22,6 +27,8 @@ export interface OpenDatabase {
 	readonly listen: (onchange: (timeline: string | undefined) => void) => () => Promise<void>;
 	/** Copies it into a SQLite file in one go, if it is one; undefined: its rows have to be copied. */
 	readonly copyTo: ((file: string) => Promise<void>) | undefined;
+	/** Makes limits that all processes share; undefined: there is one process. */
+	readonly limiterOf: ((options: IRateLimiterOptions) => RateLimiterAbstract) | undefined;
 	readonly close: () => Promise<void>;
 }
 
@@ -55,6 +62,7 @@ async function openInFolder(folder: string): Promise<OpenDatabase> {
 		tell: () => Promise.resolve(),
 		listen: () => () => Promise.resolve(),
 		copyTo: (file) => copySqlite(sqlite, file),
+		limiterOf: undefined,
 		close: () => db.destroy()
 	};
 }
@@ -68,6 +76,8 @@ function openOnServer(address: string, report: (line: string) => void): OpenData
 		tell: (timeline) => notify(pool, timeline),
 		listen: (onchange) => listen(address, onchange),
 		copyTo: undefined,
+		limiterOf: (options) =>
+			new RateLimiterPostgres({ ...options, storeClient: pool, tableName: 'rate_limit' }),
 		close: () => db.destroy()
 	};
 }

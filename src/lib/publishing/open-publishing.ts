@@ -12,6 +12,7 @@ import type { FolderStore } from '$lib/store/folder';
 import { JoinedStore } from '$lib/store/joined-store';
 import { OpenStories } from '$lib/store/open-stories';
 import { PublishedStore } from '$lib/store/published-store';
+import { inMemory, Limits } from './limits';
 import { ProofOfWork } from './proof-of-work';
 import { Publisher } from './publisher';
 import type { PublishSettings } from './settings';
@@ -35,6 +36,7 @@ export interface Publishing {
 	readonly media: MediaRows;
 	readonly revisions: RevisionRows;
 	readonly proofs: ProofOfWork;
+	readonly limits: Limits;
 	/** The key of the site. */
 	readonly key: string;
 	readonly close: () => Promise<void>;
@@ -102,6 +104,7 @@ export async function openPublishing(options: PublishingOptions): Promise<Publis
 		media,
 		revisions,
 		proofs: new ProofOfWork(secretOf(key), access, now),
+		limits: new Limits(database.limiterOf ?? inMemory),
 		key,
 		close: async () => {
 			clearInterval(daily);
