@@ -15,6 +15,8 @@ declare global {
 			message: string;
 			/** For a timeline that is being prepared: the finished part, 0–1. */
 			part?: number;
+			/** A timeline was taken down. */
+			isGone?: boolean;
 		}
 		interface Locals {
 			store: TimelineStore;

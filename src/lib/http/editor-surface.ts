@@ -21,6 +21,13 @@ export const EDITOR_SURFACE: readonly Surface[] = [
 		personal: { methods: ['GET'], verb: 'preview' }
 	},
 	{
+		id: `${EDIT}/media`,
+		what: 'a file of media as its author has it',
+		...PRIVATE,
+		parameters: ['file'],
+		personal: { methods: ['GET'], verb: 'edit' }
+	},
+	{
 		id: `${EDIT}/draft`,
 		what: 'stores or removes the draft of an editor',
 		...PRIVATE,

@@ -5,9 +5,16 @@ import type { Instant } from '$lib/time/span';
 
 /**
  * @param url - of the reading page, absolute
+ * @param correction - the page of its corrections, absolute; undefined: there are none
  * @returns HTML of one element
  */
-export function structuredData({ document }: Story, url: string, updated: Instant): string {
-	const text = toScriptText(writeJsonLd({ timeline: document, url, updated }));
+export function structuredData(
+	{ document }: Story,
+	url: string,
+	updated: Instant,
+	correction?: string
+): string {
+	const article = writeJsonLd({ timeline: document, url, updated });
+	const text = toScriptText(correction === undefined ? article : { ...article, correction });
 	return `<script type="application/ld+json">${text}</script>`;
 }

@@ -192,6 +192,14 @@ const host = {
 	},
 	/** What changed in the sheet from which the draft was made. */
 	compare: async (sheet: Blob) => current().compare(new Uint8Array(await sheet.arrayBuffer())),
+	/** A timeline file as it is written, to be merged with the draft; undefined: it cannot be read. */
+	async readPlain(text: string) {
+		const other = await Making.open('other.timeline.yaml', new TextEncoder().encode(text));
+		if ('refused' in other) return undefined;
+		await other.read({}, () => undefined);
+		const { head, entries } = other.base;
+		return { head, entries: entries.map(({ entry }) => entry) };
+	},
 	/** The page has the changes of the sheet, as far as its author wants them. */
 	accept(sheet: Sheet) {
 		current().sheet = sheet;

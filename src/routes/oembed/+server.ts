@@ -24,6 +24,8 @@ export const GET: RequestHandler = async ({ locals, url }) => {
 	if (!maxHeight.ok) error(400, '“maxheight” is a whole number of px.');
 	const linked = readLink(link, url.origin);
 	const look = linked && parseLook(linked.params);
+	if (linked && locals.store.departed(linked.slug)?.kind === 'gone')
+		error(410, 'This timeline was taken down.');
 	const found =
 		linked &&
 		(await (look?.rev === undefined

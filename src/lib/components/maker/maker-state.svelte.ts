@@ -242,6 +242,12 @@ export class MakerState {
 		if (key !== undefined) this.step = 'edit';
 	}
 
+	/** Shows the draft again: its pictures have come. */
+	redraw(): void {
+		this.#isDue = true;
+		void this.#show();
+	}
+
 	#changed(): void {
 		this.saved = undefined;
 		this.isBehind = true;

@@ -29,14 +29,14 @@ export const GET: RequestHandler = async ({ locals, params, url, request }) => {
 	/** The fonts of labels: those of the site, if it has any. */
 	const isSystemFont = site.text.length === 0;
 	if (found?.kind !== 'stored') {
-		const { title, text } = noticeOf(found);
+		const { title, text } = noticeOf(found, locals.isGone);
 		const { body } = await render(EmbedNotice, {
 			props: { title, text, site: pathOf(resolve('/')), siteName: site.name }
 		});
 		const refresh = found?.kind === 'preparing' ? AGAIN_S : undefined;
 		return answer(
 			{ lang: getLocale(), dir: directionOf(getLocale()), title, theme, refresh, head, body },
-			found ? 503 : 404
+			locals.isGone ? 410 : found ? 503 : 404
 		);
 	}
 	const { story } = found;
@@ -83,7 +83,8 @@ export const GET: RequestHandler = async ({ locals, params, url, request }) => {
 };
 
 /** The page if there is nothing to show. */
-function noticeOf(found: App.Locals['found']): { title: string; text: string } {
+function noticeOf(found: App.Locals['found'], isGone: boolean): { title: string; text: string } {
+	if (isGone) return { title: m.error_gone_title(), text: m.error_gone_text() };
 	if (!found) return { title: m.embed_gone_title(), text: m.embed_gone_text() };
 	if (found.kind !== 'preparing')
 		return { title: m.embed_not_stored_title(), text: m.embed_not_stored_text() };

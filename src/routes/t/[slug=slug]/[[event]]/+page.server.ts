@@ -9,8 +9,32 @@ import { firstView } from '$lib/story/first-view';
 import { hasEventPages } from '$lib/story/event-pages';
 import { linkPreview } from '$lib/embedding/link-preview';
 import { structuredData } from '$lib/story/structured-data';
+import {
+	publicationOnPage,
+	type PublicationOnPage
+} from '$lib/components/changes/publication-words';
+import type { StoredTimeline } from '$lib/store/store';
 import { readPlace } from '../part-asked';
 import type { PageServerLoad } from './$types';
+
+async function publicationOf(
+	{ publishing }: App.Locals,
+	{ publication, story, slug }: StoredTimeline
+): Promise<PublicationOnPage | undefined> {
+	if (!publication || !publishing) return undefined;
+	const { id, number, newest, publishedAt } = publication;
+	const first =
+		number === 1 ? publishedAt : (await publishing.published.history(id)).at(-1)?.publishedAt;
+	return publicationOnPage({
+		lang: story.document.lang,
+		first: first ?? publishedAt,
+		shown: publishedAt,
+		isNewest: number === newest,
+		page: resolve('/t/[slug=slug]/[[event]]', { slug }),
+		changes: resolve('/t/[slug=slug]/changes', { slug }),
+		contact: publishing.settings.contact
+	});
+}
 
 export const load: PageServerLoad = async ({ locals, params, url, request, setHeaders }) => {
 	const { found: stored } = locals;
@@ -18,6 +42,8 @@ export const load: PageServerLoad = async ({ locals, params, url, request, setHe
 		setHeaders({ 'retry-after': '5' });
 		error(503, { message: 'This timeline is being prepared', part: stored.part });
 	}
+	if (locals.isGone) error(410, { message: 'This timeline was taken down', isGone: true });
+	if (stored?.kind === 'unstored') error(503, 'This version cannot be stored');
 	if (stored?.kind !== 'stored') error(404, 'No such timeline');
 	const { story, revision, changedAt } = stored;
 	const head = story.kind === 'whole' ? story.timeline : story.timeline.head;
@@ -50,11 +76,21 @@ export const load: PageServerLoad = async ({ locals, params, url, request, setHe
 		structuredData(
 			story,
 			absolute(resolve('/t/[slug=slug]/[[event]]', { slug: head.slug })),
-			changedAt
+			changedAt,
+			stored.publication && stored.publication.number > 1
+				? absolute(resolve('/t/[slug=slug]/changes', { slug: head.slug }))
+				: undefined
 		);
+	const { publication } = stored;
+	const isNewest = !publication || publication.number === publication.newest;
+	if (publication && !(publication.isListed && isNewest))
+		locals.head += '<meta name="robots" content="noindex">';
 	const at = readPlace(url.searchParams.get('at'));
 	return {
 		isStatic: locals.isStatic,
+		publication: await publicationOf(locals, stored),
+		/** The revision of the address. */
+		rev: url.searchParams.get('rev') ?? undefined,
 		hasEventPages: hasEventPages(locals.isStatic, head.count),
 		/** The query of this page. */
 		search: url.search,

@@ -1,0 +1,317 @@
+/**
+ * The publication that an editor works on: which revision it began with, whether the draft is on the server, who else
+ * is editing, and the merge with what they have published. The draft itself is in the maker, on this machine first.
+ */
+import {
+	ask,
+	isUnanswered,
+	sending,
+	sendingFile,
+	type DeskDocument,
+	type DraftAnswer,
+	type Presence,
+	type ReviseAnswer,
+	type Unanswered
+} from '$lib/authoring/desk-client';
+import type { Entry } from '$lib/authoring/draft';
+import { mergeDrafts, withTheirs, type Merge, type PlainDraft } from '$lib/authoring/merge';
+import { Debounce } from '$lib/base/debounce';
+import { isEqual } from '$lib/base/replace-equal';
+import { makeArchive, makeFile } from './make-file';
+import type { MakerState } from './maker-state.svelte';
+
+/** A draft goes to the server after a pause, and at the latest after some time. */
+const SEND_MS = 1500;
+const SEND_MOST_MS = 10_000;
+/** A page says so often that it is open. */
+const PRESENT_MS = 15_000;
+
+/** Where the draft is stored beside this machine. */
+export type Stored = 'here' | 'sending' | 'server' | 'waiting';
+
+/** A merge that waits for the choices of its editor. */
+export interface OpenMerge extends Merge {
+	/** The revision that is merged, and who published it; of another page of the same editor: none. */
+	readonly head: number;
+	readonly editor: string;
+	/** Which conflicts take the other value. */
+	readonly theirs: readonly boolean[];
+}
+
+/** The draft on this machine that belongs to a publication. */
+interface Remembered {
+	readonly id: string;
+	readonly base: number;
+	readonly version: number;
+	/** It is what was published. */
+	readonly isClean: boolean;
+}
+
+const keyOf = (slug: string) => `dateline-edit ${slug}`;
+
+export class Publication {
+	readonly slug: string;
+	document = $state.raw<DeskDocument>();
+	stored = $state<Stored>('server');
+	others = $state.raw<readonly string[]>([]);
+	/** The newest revision that others have published since this one. */
+	newest = $state.raw<{ readonly number: number; readonly editor: string }>();
+	merge = $state.raw<OpenMerge>();
+	/** Whose work was merged without a question. */
+	merged = $state.raw<readonly string[]>([]);
+	readonly #maker: MakerState;
+	/** The number of the revision that the draft began with. */
+	#base = 0;
+	#version = 0;
+	/** Of the draft on this machine. */
+	#id: string | undefined;
+	readonly #page = crypto.randomUUID();
+	readonly #sending = new Debounce(SEND_MS, SEND_MOST_MS);
+	#beat: ReturnType<typeof setInterval> | undefined;
+	#isOver = false;
+
+	constructor(slug: string, maker: MakerState) {
+		[this.slug, this.#maker] = [slug, maker];
+	}
+
+	get base(): number {
+		return this.#base;
+	}
+
+	#at(what: string): string {
+		return `/t/${this.slug}/edit/${what}`;
+	}
+
+	/** Exchanges the secret of a link for a cookie. */
+	signIn(secret: string): Promise<{ readonly kind: string } | Unanswered> {
+		return ask('/session', sending('POST', { slug: this.slug, secret }));
+	}
+
+	/** Opens the draft of this machine, else that of the server, else the newest revision. */
+	async open(): Promise<DeskDocument | Unanswered> {
+		const found = await ask<DeskDocument>(this.#at('document'), {}, 'document');
+		if (isUnanswered(found)) return found;
+		this.document = found;
+		const { draft, number, text } = found;
+		const here = found.mayEdit ? this.#remembered() : undefined;
+		if (here && !here.isClean && (await this.#resume(here))) this.changed();
+		else {
+			this.#base = draft?.base ?? number;
+			this.#version = draft?.version ?? 0;
+			await this.#maker.openText(draft?.text ?? text, `${this.slug}.timeline.yaml`);
+			await this.#fetchMedia(found.media);
+		}
+		if (!found.mayEdit) return found;
+		this.#beat = setInterval(() => void this.#sayPresent(), PRESENT_MS);
+		await this.#sayPresent();
+		return found;
+	}
+
+	/** @returns whether the draft is still on this machine */
+	async #resume({ id, base, version }: Remembered): Promise<boolean> {
+		[this.#base, this.#version] = [base, version];
+		await this.#maker.resume(id, this.slug);
+		return this.#maker.phase.kind === 'made';
+	}
+
+	/** Pictures and recordings, so that the preview shows them and they can be published again. */
+	async #fetchMedia(media: DeskDocument['media']): Promise<void> {
+		for (const path of Object.keys(media)) {
+			const response = await fetch(`${this.#at('media')}?file=${encodeURIComponent(path)}`).catch(
+				() => undefined
+			);
+			if (!response?.ok) continue;
+			const file = await this.#maker.worker.host.addFile(path, await response.blob());
+			if (file) this.#maker.files.add(file);
+		}
+		if (this.#maker.files.count > 0) this.#maker.redraw();
+	}
+
+	/** The maker has stored the draft on this machine. @param id - of the draft */
+	kept(id: string): void {
+		this.#id = id;
+		if (!(this.#maker.document?.canUndo ?? false)) return;
+		this.#remember(false);
+		this.changed();
+	}
+
+	#remember(isClean: boolean): void {
+		if (this.#id === undefined) return;
+		const remembered = { id: this.#id, base: this.#base, version: this.#version, isClean };
+		try {
+			localStorage.setItem(keyOf(this.slug), JSON.stringify(remembered));
+		} catch {
+			// The browser stores nothing for this site: the draft of the server is left.
+		}
+	}
+
+	#remembered(): Remembered | undefined {
+		try {
+			return JSON.parse(localStorage.getItem(keyOf(this.slug)) ?? '') as Remembered;
+		} catch {
+			return undefined; // there is none
+		}
+	}
+
+	/** The draft has changed, and is stored on this machine. */
+	changed(): void {
+		this.stored = 'here';
+		this.#sending.schedule(() => void this.#send());
+	}
+
+	/** Sends what is not on the server yet. */
+	async #send(): Promise<void> {
+		if (this.#isOver || this.stored === 'sending') return;
+		this.stored = 'sending';
+		const said = { version: this.#version, base: this.#base };
+		const answer = await ask<DraftAnswer>(
+			this.#at('draft'),
+			sendingFile('PUT', await this.#file(), said)
+		);
+		if (answer.kind === 'stored') {
+			this.#version = answer.version;
+			this.#remember(false);
+			// What was typed meanwhile waits for its own turn.
+			if (this.stored === 'sending') this.stored = 'server';
+			else this.changed();
+			return;
+		}
+		this.stored = 'waiting';
+		if (answer.kind === 'conflict') await this.#mergeDraft(answer);
+		else if (isUnanswered(answer)) this.#sending.schedule(() => void this.#send());
+	}
+
+	/** Another page of the same editor has stored a draft. */
+	async #mergeDraft(other: { version: number; text: string; base: number }): Promise<void> {
+		this.#version = other.version;
+		const base = (await this.#read(this.document?.text ?? '')) ?? EMPTY;
+		await this.#begin(base, other.text, { head: other.base, editor: '' });
+	}
+
+	#file(): Promise<Blob> {
+		const wanted = { only: undefined, slug: this.slug };
+		if (this.#maker.files.count > 0) return makeArchive(this.#maker, wanted);
+		return makeFile(this.#maker, 'yaml', wanted).then(({ content }) => content);
+	}
+
+	/** Publishes the draft, or begins a merge if somebody else was faster. */
+	async publish(note: string, isMinor: boolean): Promise<ReviseAnswer | Unanswered> {
+		this.#sending.cancel();
+		const said = { base: this.#base, note, isMinor };
+		const file = await this.#file();
+		const answer = await ask<ReviseAnswer>(this.#at('revisions'), sendingFile('POST', file, said));
+		if (answer.kind === 'revised') {
+			this.#base = answer.number;
+			this.#version = 0;
+			this.stored = 'server';
+			this.newest = undefined;
+			this.merged = [];
+			this.#remember(true);
+		} else if (answer.kind === 'conflict') {
+			const base = (await this.#read(answer.base)) ?? EMPTY;
+			await this.#begin(base, answer.text, answer);
+		}
+		return answer;
+	}
+
+	/** Makes an earlier revision the newest one; the draft then is that revision. */
+	async restore(number: number, note: string): Promise<ReviseAnswer | Unanswered> {
+		const said = { restore: number, base: this.#base, note };
+		const answer = await ask<ReviseAnswer>(
+			this.#at('revisions'),
+			sendingFile('POST', new Blob(['-']), said)
+		);
+		if (answer.kind === 'revised') await this.discard();
+		return answer;
+	}
+
+	async #begin(
+		base: PlainDraft,
+		text: string,
+		other: { head: number; editor: string }
+	): Promise<void> {
+		const theirs = await this.#read(text);
+		const mine = this.#mine();
+		if (!theirs || !mine) return;
+		const merge = mergeDrafts(base, mine, theirs);
+		const { head, editor } = other;
+		this.merge = { ...merge, head, editor, theirs: merge.conflicts.map(() => false) };
+		if (merge.conflicts.length === 0) this.applyMerge();
+	}
+
+	choose(at: number, isTheirs: boolean): void {
+		if (this.merge) this.merge = { ...this.merge, theirs: this.merge.theirs.with(at, isTheirs) };
+	}
+
+	/** The draft becomes the merged one, in one step that can be undone; it now follows the newest revision. */
+	applyMerge(): void {
+		const { merge } = this;
+		const { document } = this.#maker;
+		if (!merge || !document) return;
+		const taken = merge.conflicts.filter((_, at) => merge.theirs[at]);
+		const { head, entries } = taken.reduce(withTheirs, merge.merged);
+		const ids = new Set(entries.map(({ id }) => id));
+		document.together(() => {
+			if (!isEqual(document.head, head)) document.setHead(head);
+			const gone = document.entries.filter(({ entry }) => !ids.has(entry.id));
+			document.remove(gone.map(({ key }) => key));
+			const added: Entry[] = [];
+			for (const entry of entries) {
+				const key = document.keyOf(String(entry.id));
+				if (key === undefined) added.push(entry);
+				else if (!isEqual(document.entry(key), entry)) document.putAll([{ key, entry }]);
+			}
+			document.add(added);
+		});
+		this.#base = merge.head;
+		this.newest = undefined;
+		this.merge = undefined;
+		if (merge.editor !== '') this.merged = [...this.merged, merge.editor];
+		this.changed();
+	}
+
+	#mine(): PlainDraft | undefined {
+		const { document } = this.#maker;
+		return document && { head: document.head, entries: document.entries.map(({ entry }) => entry) };
+	}
+
+	async #read(text: string): Promise<PlainDraft | undefined> {
+		return this.#maker.worker.host.readPlain(text);
+	}
+
+	/** Throws the draft away: the page shows what is published. */
+	async discard(): Promise<void> {
+		this.#sending.cancel();
+		await ask(this.#at('draft'), { method: 'DELETE' });
+		this.#remember(true);
+		clearInterval(this.#beat);
+		await this.open();
+	}
+
+	async #sayPresent(): Promise<void> {
+		if (document.hidden) return;
+		const answer = await ask<Presence>(
+			this.#at('presence'),
+			sending('POST', { page: this.#page }),
+			'presence'
+		);
+		if (answer.kind !== 'presence') return;
+		this.others = answer.others;
+		const { number, editor } = answer;
+		this.newest = number > this.#base ? { number, editor } : undefined;
+		if (this.stored === 'waiting' && !this.merge) void this.#send();
+	}
+
+	/** The page is closed. */
+	end(): void {
+		this.#isOver = true;
+		this.#sending.cancel();
+		clearInterval(this.#beat);
+		const body = new Blob([JSON.stringify({ page: this.#page })], { type: 'application/json' });
+		void fetch(this.#at('presence'), { method: 'DELETE', body, keepalive: true }).catch(
+			() => undefined
+		);
+	}
+}
+
+const EMPTY: PlainDraft = { head: {}, entries: [] };

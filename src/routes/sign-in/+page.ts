@@ -1,0 +1,4 @@
+import publish from 'virtual:messages/publish';
+import { getLocale, loadMessages } from '$messages';
+
+export const load = () => loadMessages(getLocale(), publish);

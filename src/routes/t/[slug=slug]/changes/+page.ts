@@ -1,0 +1,2 @@
+/** It is only read: without scripts. */
+export const csr = false;
