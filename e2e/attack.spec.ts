@@ -41,7 +41,7 @@ test('[F168] while many different pages are asked for, what is cached is answere
 
 test('[F160] a server that may open few files answers, however many connections idle', async () => {
 	const child = spawn('sh', ['-c', `ulimit -n 200; exec "${process.execPath}" src/cli/start.js`], {
-		env: { ...process.env, PORT: String(FIRST_PORT) },
+		env: { ...process.env, PORT: String(FIRST_PORT), DATELINE_PUBLISH: 'off' },
 		stdio: ['ignore', 'pipe', 'pipe']
 	});
 	let log = '';
@@ -108,7 +108,12 @@ test('[F169] a disk that takes a part of a copy: nothing of it is left, and no e
 	// Files end at 16 kB, as on a disk that is full.
 	const limits = `trap '' XFSZ; ulimit -f 32; exec "${process.execPath}" src/cli/start.js`;
 	const child = spawn('sh', ['-c', limits], {
-		env: { ...process.env, PORT: String(FIRST_PORT), DATELINE_CONTENT: folder },
+		env: {
+			...process.env,
+			PORT: String(FIRST_PORT),
+			DATELINE_CONTENT: folder,
+			DATELINE_PUBLISH: 'off'
+		},
 		stdio: ['ignore', 'pipe', 'pipe']
 	});
 	let log = '';

@@ -103,7 +103,7 @@ test('no response mixes two versions, while the file changes under load', async 
 
 test('a server that is stopped answers what was asked, and ends', async () => {
 	const child = spawn(process.execPath, ['src/cli/start.js'], {
-		env: { ...process.env, PORT: String(FIRST_PORT), LOG: 'json' },
+		env: { ...process.env, PORT: String(FIRST_PORT), LOG: 'json', DATELINE_PUBLISH: 'off' },
 		stdio: ['ignore', 'pipe', 'inherit']
 	});
 	let log = '';

@@ -106,7 +106,7 @@ async function refusalFor(
 	{ locals, params, cookies, request }: Around['event'],
 	verb: Verb
 ): Promise<Response | undefined> {
-	if (!publishing) return json({ why: 'off' }, { status: 404 });
+	if (!publishing) return verb === 'read' ? undefined : json({ why: 'off' }, { status: 404 });
 	const { timeline } = publishing.published.find(params.slug ?? '') ?? {};
 	const user = request.headers.get(SITE_HEADERS.user);
 	locals.visitor = await publishing.visitors.visitorOf(

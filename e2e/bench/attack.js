@@ -235,6 +235,7 @@ function serve(content) {
 			...process.env,
 			PORT: '4600',
 			DATELINE_CONTENT: content,
+			DATELINE_PUBLISH: 'off',
 			DATELINE_CLIENT_POINTS: String(Number.MAX_SAFE_INTEGER)
 		},
 		stdio: ['ignore', 'pipe', 'inherit']

@@ -163,6 +163,7 @@ function serve(content) {
 			...process.env,
 			PORT: '4390',
 			DATELINE_CONTENT: content,
+			DATELINE_PUBLISH: 'off',
 			DATELINE_CLIENT_POINTS: '1000000000'
 		},
 		stdio: ['ignore', 'pipe', 'inherit']

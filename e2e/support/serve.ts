@@ -25,12 +25,19 @@ export const FIRST_PORT = 4300 + 50 * (1 + Number(process.env.TEST_PARALLEL_INDE
 /**
  * @param content - folder of timelines; undefined: those that ship
  * @param program - of what was built, or of what is being written
+ * @param settings - more of them; nothing is published unless they say so
  */
-export function serve(content?: string, program = 'start'): Promise<Server> {
+export function serve(
+	content?: string,
+	program = 'start',
+	settings: Readonly<Record<string, string>> = {}
+): Promise<Server> {
 	const child = spawn(process.execPath, [`src/cli/${program}.js`], {
 		env: {
 			...process.env,
 			PORT: String(FIRST_PORT),
+			DATELINE_PUBLISH: 'off',
+			...settings,
 			...(content === undefined ? {} : { DATELINE_CONTENT: content })
 		},
 		stdio: ['ignore', 'pipe', 'pipe']

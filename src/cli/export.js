@@ -38,6 +38,8 @@ if (existsSync(folder) && readdirSync(folder).length > 0 && !isOurs(folder))
 	fail(`${folder} holds something else. Name another folder, or empty it.`);
 
 process.env.DATELINE_CONTENT ??= join(root, 'src', 'content');
+// A site of files has what its server would publish; the server itself may be running.
+process.env.DATELINE_PUBLISH = 'off';
 process.env.DATELINE_STATIC = '1';
 process.env.ORIGIN = origin;
 

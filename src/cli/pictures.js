@@ -17,6 +17,7 @@ const REST_MS = 1200;
 /** @returns {Promise<{ url: string, stop: () => void }>} */
 function serve() {
 	const child = spawn(process.execPath, ['src/cli/start.js'], {
+		env: { ...process.env, DATELINE_PUBLISH: 'off' },
 		stdio: ['ignore', 'pipe', 'pipe']
 	});
 	return new Promise((resolve, reject) => {

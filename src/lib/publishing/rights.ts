@@ -17,8 +17,8 @@ export type Verb =
 /** Who sends a request. */
 export type Visitor =
 	| { readonly kind: 'nobody' }
-	/** Has the key of the site. */
-	| { readonly kind: 'owner' }
+	/** Has the key of the site; named as in the link of the timeline that this browser has as well. */
+	| { readonly kind: 'owner'; readonly name: string | undefined }
 	/** Was signed in by the proxy in front of this server. */
 	| { readonly kind: 'user'; readonly name: string }
 	/** Came with a link of one timeline. */
@@ -57,8 +57,7 @@ export function mayDo(
 
 /** Whose a draft or a revision is, as others read it. @param site - the name of the site */
 export function editorName(visitor: Visitor, site: string): string {
-	if (visitor.kind === 'user' || visitor.kind === 'link') return visitor.name;
-	return site;
+	return visitor.kind === 'nobody' ? site : visitor.name || site;
 }
 
 /** Names the draft of an editor: those who share a link share a draft. */

@@ -35,10 +35,12 @@ export class Visitors {
 		timeline: string | undefined
 	): Promise<Visitor> {
 		const owner = await this.#sessionOf(cookieOf(OWNER_COOKIE));
-		if (owner && !owner.link && isSameHash(owner.keyHash, this.#keyHash)) return { kind: 'owner' };
+		const found = (await this.#sessionOf(cookieOf(LINK_COOKIE)))?.link;
+		const link = found?.timeline === timeline ? found : undefined;
+		if (owner && !owner.link && isSameHash(owner.keyHash, this.#keyHash))
+			return { kind: 'owner', name: link?.name };
 		if (user !== undefined && user !== '') return { kind: 'user', name: user };
-		const link = (await this.#sessionOf(cookieOf(LINK_COOKIE)))?.link;
-		if (!link || link.timeline !== timeline) return NOBODY;
+		if (!link || timeline === undefined) return NOBODY;
 		const { id, name, right } = link;
 		return { kind: 'link', id, name, right, timeline };
 	}

@@ -27,6 +27,7 @@ import type { ListedTimeline, StoredTimeline } from './store';
 const READ_AT_ONCE = 2;
 /** The length of the name of a revision in addresses. */
 const NAME_LENGTH = 16;
+const NAME = /^[\da-f]{16}$/;
 
 export interface PublishedStoreOptions {
 	readonly revisions: RevisionRows;
@@ -137,7 +138,7 @@ export class PublishedStore {
 	/** As it stood: an earlier revision. */
 	async revision(slug: string, name: string): Promise<StoredTimeline | undefined> {
 		const one = this.find(slug);
-		if (!one || this.departed(slug)) return undefined;
+		if (!one || this.departed(slug) || !NAME.test(name)) return undefined;
 		if (nameOf(one.newest) === name) return this.#open(one, one.newest);
 		const row = await this.#options.revisions.named(one.timeline.id, name);
 		return row && this.#open(one, row);

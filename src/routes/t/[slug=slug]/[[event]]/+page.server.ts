@@ -9,10 +9,8 @@ import { firstView } from '$lib/story/first-view';
 import { hasEventPages } from '$lib/story/event-pages';
 import { linkPreview } from '$lib/embedding/link-preview';
 import { structuredData } from '$lib/story/structured-data';
-import {
-	publicationOnPage,
-	type PublicationOnPage
-} from '$lib/components/changes/publication-words';
+import type { PublicationOnPage } from '$lib/components/reader/publication-on-page';
+import { publicationOnPage } from '../publication-words';
 import type { StoredTimeline } from '$lib/store/store';
 import { readPlace } from '../part-asked';
 import type { PageServerLoad } from './$types';

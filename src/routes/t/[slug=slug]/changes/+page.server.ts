@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
-import { dayWords } from '$lib/components/changes/publication-words';
+import { dayWords } from '../publication-words';
 import type { ShownRevision } from '$lib/components/changes/shown-revision';
 import type { PageServerLoad } from './$types';
 

@@ -1,16 +1,6 @@
 /** What a reading page says about its publication, in the language of its timeline. For the server. */
 import { m } from '$messages';
-
-export interface PublicationOnPage {
-	/** Published 12 Aug 2025, changed 13 Aug 2025. See all changes */
-	readonly words: string;
-	/** Of the page of changes. */
-	readonly changes: string;
-	/** An earlier revision is shown. */
-	readonly stood?: { readonly words: string; readonly now: string; readonly nowWords: string };
-	/** Where problems are reported. */
-	readonly report?: { readonly href: string; readonly words: string };
-}
+import type { PublicationOnPage } from '$lib/components/reader/publication-on-page';
 
 export interface PublicationFacts {
 	readonly lang: string;
