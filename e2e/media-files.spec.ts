@@ -149,3 +149,70 @@ test('[F411] the command line reads a ZIP, and says what is wrong with one', asy
 	await openFile(page, at('a.html'), readFileSync(at('a.html')));
 	await expect(hills(page)).toBeVisible();
 });
+
+test('[F413] a post is a card with its words, and with links to its page and its copy', async ({
+	page
+}) => {
+	await page.goto(`${FIXTURES()}/t/pictures/elsewhere`);
+	const post = page.getByRole('figure').filter({ hasText: 'The new bridge is open!' });
+	await expect(post.getByRole('blockquote')).toHaveText(
+		'The new bridge is open! Come and see it on Sunday.'
+	);
+	await expect(post.getByText('Valley Council (@valley)')).toBeVisible();
+	await expect(post.getByText('May 3, 2001')).toBeVisible();
+	await expect(post.getByRole('link', { name: 'x.com' })).toHaveAttribute(
+		'href',
+		'https://x.com/valley/status/1'
+	);
+	await expect(post.getByRole('link', { name: 'archived copy, June 2001' })).toBeVisible();
+	await expectAccessible(page);
+});
+
+test('[F414] labels with room show a square of their picture; the element asks for none', async ({
+	page
+}) => {
+	await page.addInitScript(watchShifts);
+	await page.goto(`${FIXTURES()}/t/pictures`);
+	await page.locator('.brush').waitFor({ state: 'attached' });
+	const label = page.locator('a[data-event="tower"]');
+	await expect(label).toHaveAccessibleName(/The tower is built$/);
+	const picture = label.locator('img');
+	await expect.poll(() => picture.evaluate((one: HTMLImageElement) => one.naturalWidth)).toBe(96);
+	expect(await picture.boundingBox()).toMatchObject({ width: 40, height: 40 });
+	expect(await page.evaluate(readShift)).toBeLessThanOrEqual(0.02);
+	await expect(page.locator('a[data-event="fire"] img')).toHaveCount(0);
+	await page.goto(`${FIXTURES()}/embed/pictures`);
+	await expect(page.locator('a[data-event="tower"] img')).toBeVisible();
+});
+
+for (const { width, height } of [
+	{ width: 1280, height: 720 },
+	{ width: 390, height: 844 }
+])
+	test(`[F415] a slide shows its picture at ${width} px, and nothing moves`, async ({ page }) => {
+		await page.setViewportSize({ width, height });
+		await page.addInitScript(watchShifts);
+		await page.goto(`${FIXTURES()}/t/pictures?present&event=valley`);
+		const slides = page.getByRole('dialog');
+		const shown = slides.getByRole('img', { name: /^Two green hills/ });
+		await expect
+			.poll(() => shown.evaluate((picture: HTMLImageElement) => picture.naturalWidth))
+			.toBeGreaterThan(0);
+		const [box, text] = [
+			await shown.boundingBox(),
+			await slides.getByRole('heading', { name: /^The valley is photographed/ }).boundingBox()
+		];
+		if (width > 700) expect(box?.x).toBeGreaterThan((text?.x ?? NaN) + (text?.width ?? NaN));
+		else expect((box?.y ?? NaN) + (box?.height ?? NaN)).toBeLessThan(text?.y ?? NaN);
+		expect(await page.evaluate(readShift)).toBeLessThanOrEqual(0.02);
+		await expectAccessible(page, { within: 'dialog' });
+		await slides.getByRole('link', { name: /^Enlarge/ }).focus();
+		await page.keyboard.press('Enter');
+		await expect(page.getByRole('dialog', { name: 'Pictures' })).toBeVisible();
+		await page.keyboard.press('Escape');
+		await expect(page.getByRole('dialog', { name: 'Pictures' })).toBeHidden();
+		await page.goto(`${FIXTURES()}/t/pictures?present&event=fire`);
+		await expect(slides.getByRole('img', { name: 'The mill in flames' })).toBeHidden();
+		await slides.getByText('Hidden: It shows a fire in which people died').click();
+		await expect(slides.getByRole('img', { name: 'The mill in flames' })).toBeVisible();
+	});

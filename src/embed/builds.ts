@@ -54,6 +54,10 @@ const frame: UserConfig = {
 const elementAliases = [
 	...Object.entries(aliases).map(([find, replacement]) => ({ find, replacement })),
 	{ find: /^.*\.css$/, replacement: 'data:text/javascript,' },
+	// Only a page of its own may stay without its scripts.
+	{ find: '../site/StillNote.svelte', replacement: at('./src/embed/element/Nothing.svelte') },
+	// It knows nothing of files, and a page that is one file has no small sizes.
+	{ find: './LabelPicture.svelte', replacement: at('./src/embed/element/Nothing.svelte') },
 	// Parts of events that come after the first view.
 	{ find: './FactList.svelte', replacement: at('./src/embed/element/LaterFacts.svelte') },
 	{ find: './EventEvidence.svelte', replacement: at('./src/embed/element/LaterEvidence.svelte') },

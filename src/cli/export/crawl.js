@@ -16,6 +16,8 @@
 
 /** Attributes with links: of readers, and pictures for other sites. */
 const ADDRESSES = /\s(href|src|srcset|poster|content)="([^"#]+)/g;
+/** Pictures of labels that are only drawn in a closer view: in the data of a page, by the last part of their address. */
+const SQUARES = /"([\da-f]{32}-square(?:-\d\d)?\.webp)"/g;
 /** Relative addresses of fonts in a style sheet. */
 const IN_STYLES = /url\(([\w.-]+)\)/g;
 /** Pages that scripts navigate to: they request only the data of such a page. */
@@ -61,6 +63,7 @@ export async function* crawl({ server, origin, from, isKnown }) {
 			)
 		);
 		if (HAS_DATA.test(body)) next.push(dataOf(path));
+		for (const [, name] of body.matchAll(SQUARES)) next.push(`/media/${name}`);
 		for (const to of next) if (to && !found.has(to) && !isKnown(to)) found.set(to, path);
 	}
 }

@@ -38,9 +38,10 @@ const documents = fc
 			grown: fc.option(
 				fc.record({
 					wide: fc.option(fc.integer({ min: 220, max: 310 }), { nil: undefined }),
-					tall: fc.integer({ min: 310, max: 320 }),
+					tall: fc.option(fc.integer({ min: 310, max: 320 }), { nil: undefined }),
 					words: fc.constant('said'),
-					quoted: fc.boolean()
+					quoted: fc.boolean(),
+					isOneLine: fc.boolean()
 				}),
 				{ nil: undefined, freq: 1 }
 			)
@@ -66,7 +67,7 @@ const documents = fc
 			.sort((a, b) => a.start - b.start)
 	);
 
-const SAID = { words: 'said', quoted: false };
+const SAID = { words: 'said', quoted: false, isOneLine: false };
 const scales = fc.constantFrom<Scale>(...SCALES, logScale);
 const steps = fc.integer({ min: 0, max: WIDTHS.length - 1 });
 /** A view: its zoom and its place. */

@@ -4,8 +4,9 @@
  */
 import { toSafeUrl } from './address';
 import { checkId } from './check-ids';
-import { checkAddress } from './check-source';
-import type { Key, Report } from './finding';
+import { checkAddress, readDate } from './check-source';
+import type { Dates } from './dates';
+import type { Finding, Key, Report } from './finding';
 import { isAddress, MEDIA_FOLDER, toMediaPath } from './media-path';
 import { kindOf } from './media-kind';
 import type { MediaEntry } from './schema-media';
@@ -21,7 +22,9 @@ export function checkMedia(
 	media: readonly MediaEntry[] | undefined,
 	keys: readonly Key[],
 	sources: ReadonlySet<string>,
-	report: Report
+	dates: Dates,
+	report: Report,
+	findings: Finding[]
 ): void {
 	if (media === undefined) return;
 	if (media.length > MANY)
@@ -31,7 +34,10 @@ export function checkMedia(
 			`${media.length} pictures and recordings in one place: few readers look at more than ${MANY}. All are shown.`,
 			'warning'
 		);
-	media.forEach((entry, i) => checkOne(entry, [...keys, 'media', i], sources, report));
+	media.forEach((entry, i) => {
+		checkOne(entry, [...keys, 'media', i], sources, report);
+		checkPost(entry, [...keys, 'media', i], dates, report, findings);
+	});
 }
 
 function checkOne(
@@ -79,6 +85,31 @@ function checkOne(
 			'media-lead',
 			[...keys, 'lead'],
 			'Only a picture or a video can be shown large: “lead” has no effect here.',
+			'warning'
+		);
+}
+
+const OF_POSTS = ['author', 'date', 'text', 'archived'] as const;
+
+function checkPost(
+	entry: MediaEntry,
+	keys: readonly Key[],
+	dates: Dates,
+	report: Report,
+	findings: Finding[]
+): void {
+	const { date, archived } = entry;
+	if (date !== undefined) readDate(dates, date, keys, ['date'], findings);
+	if (archived?.date !== undefined)
+		readDate(dates, archived.date, keys, ['archived', 'date'], findings);
+	checkAddress(archived?.url, keys, ['archived', 'url'], report);
+	const given = OF_POSTS.filter((field) => entry[field] !== undefined);
+	const [first] = given;
+	if (first !== undefined && kindOf(toMedia(entry)) !== 'embed')
+		report(
+			'media-post',
+			[...keys, first],
+			`Only a post is shown with ${given.map((field) => `“${field}”`).join(', ')}: write “type: embed” if this is one.`,
 			'warning'
 		);
 }

@@ -188,7 +188,7 @@ function checkEvent(
 	checkCitations(event.sources, keys, ids.sources, report);
 	checkParts(event, keys, ids, report);
 	checkStated(event, keys, report);
-	checkMedia(event.media, keys, ids.sources, report);
+	checkMedia(event.media, keys, ids.sources, dates, report, findings);
 	event.quotes?.forEach((quote, i) =>
 		checkQuote(quote, event, [...keys, 'quotes', i], ids.sources, dates, report, findings)
 	);
@@ -243,7 +243,7 @@ function checkQuote(
 			'Neither this quote nor its event names a source: readers are told that there is none. Say where the words stand.',
 			'warning'
 		);
-	checkMedia(quote.media, keys, sources, report);
+	checkMedia(quote.media, keys, sources, dates, report, findings);
 	if (quote.date !== undefined) readDate(dates, quote.date, keys, DATE, findings);
 	quote.versions?.forEach((version, i) => {
 		checkCitations(version.sources, [...keys, 'versions', i], sources, report);

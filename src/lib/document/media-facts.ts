@@ -24,7 +24,17 @@ export type FindMedia = (path: string) => MediaFacts | undefined;
 /** The formats in which each size of a picture is made; the third is for old browsers. */
 export type SizeFormat = 'avif' | 'webp' | 'jpg' | 'png';
 
-/** The last part of its address: `2f0c….mp4`, `2f0c…-640.avif`, `2f0c…-moving.webp`. */
-export function mediaName(hash: string, ending: string, size?: number | 'moving'): string {
+/**
+ * A small square, for the label of an event: around the part of the picture that stands out, or around a point in
+ * tenths from the left and from the top (`square-73`).
+ */
+export type SquareSize = 'square' | `square-${number}`;
+
+/** The last part of its address: `2f0c….mp4`, `2f0c…-640.avif`, `2f0c…-moving.webp`, `2f0c…-square.webp`. */
+export function mediaName(
+	hash: string,
+	ending: string,
+	size?: number | 'moving' | SquareSize
+): string {
 	return size === undefined ? `${hash}.${ending}` : `${hash}-${size}.${ending}`;
 }

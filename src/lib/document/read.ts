@@ -3,7 +3,6 @@
  * Pure. See ./SPEC.md.
  */
 import { part } from '$lib/base/drain';
-import { resolveDate } from '$lib/time/bounds';
 import type { Timing } from '$lib/time/timing';
 import { toSafeUrl } from './address';
 import { visitCitations } from './citations';
@@ -14,6 +13,7 @@ import { freeHue, toHue } from './hue';
 import { toActor, toNames, type Names } from './names';
 import { addressOfDoi, toDoi } from './doi';
 import { allMedia, toMedia } from './to-media';
+import { toArchived, toTiming } from './to-timing';
 import type { CitationEntry, EventEntry, QuoteEntry, SourceEntry, TimelineFile } from './schema';
 import { checkShape, EVENTS_A_STEP, type Shaped } from './shape';
 import { sortByTime } from './sort-by-time';
@@ -172,7 +172,7 @@ function toEvent(entry: EventEntry, timing: Timing, names: Names): TimelineEvent
 		quotes: entry.quotes?.map((quote) => toQuote(quote, citations, names)) ?? NONE,
 		citations,
 		facts: toFacts(entry.facts, names.actor),
-		media: entry.media?.map(toMedia) ?? NONE,
+		media: entry.media?.map((media) => toMedia(media, names.timezone)) ?? NONE,
 		related: entry.related ?? NONE
 	};
 }
@@ -203,7 +203,7 @@ function toQuote(quote: QuoteEntry, ofEvent: readonly Citation[], names: Names):
 			citations: sources.map(cited),
 			note
 		})),
-		media: quote.media?.map(toMedia) ?? NONE
+		media: quote.media?.map((media) => toMedia(media, names.timezone)) ?? NONE
 	};
 }
 
@@ -239,7 +239,6 @@ function toSource(id: string, entry: SourceEntry, { timezone: zone, actor }: Nam
 	const doi = entry.doi === undefined ? undefined : toDoi(entry.doi);
 	const address = entry.url ?? (doi === undefined ? undefined : addressOfDoi(doi));
 	const url = address === undefined ? undefined : toSafeUrl(address);
-	const archivedUrl = entry.archived && toSafeUrl(entry.archived.url);
 	return {
 		id,
 		type: entry.type ?? 'document',
@@ -252,22 +251,10 @@ function toSource(id: string, entry: SourceEntry, { timezone: zone, actor }: Nam
 		url,
 		refusedUrl: url === undefined ? entry.url : undefined,
 		doi,
-		archived:
-			archivedUrl === undefined
-				? undefined
-				: { url: archivedUrl, date: toTiming(entry.archived?.date, zone) },
+		archived: toArchived(entry.archived, zone),
 		lang: entry.lang,
 		access: entry.access,
 		citedIn: entry.citedIn,
 		...toRemarks(entry, actor)
 	};
-}
-
-function toTiming(
-	written: string | number | undefined,
-	zone: string | undefined
-): Timing | undefined {
-	if (written === undefined) return undefined;
-	const read = resolveDate(written, zone);
-	return read.ok ? read.value : undefined;
 }

@@ -12,7 +12,7 @@ export interface ReadingMedia {
 	/** What a picture shows; '' if it is decoration. */
 	readonly alt: string;
 	readonly caption?: string;
-	/** Who made it, its licence, its source. */
+	/** Who made it, its licence, its source; of a post also when, and where it is. */
 	readonly credits?: readonly { readonly words: string; readonly url?: string }[];
 	/** Kind and size of a file: PDF, 12 pages, 1.4 MB */
 	readonly about?: string;
@@ -34,6 +34,8 @@ export interface ReadingMedia {
 	/** Where else it is, or where it came from. */
 	readonly url?: string;
 	readonly host?: string;
+	/** The words of a post: its platform is asked for nothing. */
+	readonly post?: string;
 	/** The page of a platform that plays it. */
 	readonly player?: Player;
 }

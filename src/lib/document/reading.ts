@@ -149,9 +149,13 @@ export interface GrownLabel {
 	readonly words: string;
 	/** Whether they are a quotation. */
 	readonly quoted: boolean;
-	/** Widths, px. */
+	/** The headline fits in one line of the larger boxes. */
+	readonly isOneLine: boolean;
+	/** The last part of the address of a small square picture. */
+	readonly picture?: string | undefined;
+	/** Widths, px; undefined: never this large. */
 	readonly wide?: number | undefined;
-	readonly tall: number;
+	readonly tall?: number | undefined;
 }
 
 /** The figures with the same label. */

@@ -1,6 +1,6 @@
 /** The shape of media: pictures, recordings and documents of an event or a quote. Pure. See ./SPEC.md §V. */
 import * as v from 'valibot';
-import { address, id, line, prose } from './schema-parts';
+import { address, edtf, id, line, prose } from './schema-parts';
 
 const pixels = v.pipe(
 	v.number(),
@@ -35,7 +35,12 @@ export const quoteMediaSchema = v.strictObject({
 	/** Captions (WebVTT) or a text of what is said: an address, or a path beside the timeline. */
 	transcript: v.optional(address),
 	/** It is hidden behind this reason until a reader asks for it. */
-	cover: v.optional(line)
+	cover: v.optional(line),
+	/** Of a post: who wrote it, when, its words, and a copy that stays. */
+	author: v.optional(line),
+	date: v.optional(edtf),
+	text: v.optional(prose),
+	archived: v.optional(v.strictObject({ url: address, date: v.optional(edtf) }))
 });
 
 /** Of an event. */

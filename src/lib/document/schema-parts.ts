@@ -25,5 +25,9 @@ export const id = v.pipe(
 			`${received} is no id: use small letters, digits, “-” and “_”, at most 80, beginning with a letter or digit.`
 	)
 );
+export const edtf = v.union(
+	[v.string(), v.pipe(v.number(), v.integer('A year is a whole number.'))],
+	'Write a date like 2025, 2025-08 or 2025-08-12.'
+);
 export const list = <T extends v.GenericSchema>(item: T) =>
 	v.array(item, 'Write a list here, each item after a “-”.');

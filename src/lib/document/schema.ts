@@ -5,7 +5,18 @@
  */
 import * as v from 'valibot';
 import { mediaSchema, quoteMediaSchema } from './schema-media';
-import { address, count, degrees, id, line, list, MAX_LABEL, prose, text } from './schema-parts';
+import {
+	address,
+	count,
+	degrees,
+	edtf,
+	id,
+	line,
+	list,
+	MAX_LABEL,
+	prose,
+	text
+} from './schema-parts';
 
 /** The types of sources in CSL 1.0.2 that dated facts need. */
 const SOURCE_TYPES = [
@@ -38,10 +49,6 @@ const SOURCE_TYPES = [
 	'webpage'
 ] as const;
 
-const edtf = v.union(
-	[v.string(), v.pipe(v.number(), v.integer('A year is a whole number.'))],
-	'Write a date like 2025, 2025-08 or 2025-08-12.'
-);
 const edtfOrChoice = v.union(
 	[edtf, v.array(edtf)],
 	'Write a date like 2025-08-12, or a list of which one it was.'

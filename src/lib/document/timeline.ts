@@ -232,6 +232,12 @@ export interface Media {
 	readonly transcript: MediaPlace | undefined;
 	/** Why it is hidden until a reader asks for it. */
 	readonly cover: string | undefined;
+	/** Of a post: who wrote it, when, and its words. */
+	readonly author: string | undefined;
+	readonly date: Timing | undefined;
+	readonly text: string | undefined;
+	/** A copy of its page that stays. */
+	readonly archived: { readonly url: string; readonly date: Timing | undefined } | undefined;
 	readonly lead: boolean;
 }
 

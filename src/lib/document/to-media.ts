@@ -2,9 +2,11 @@
 import { toSafeUrl } from './address';
 import { isAddress, toMediaPath } from './media-path';
 import type { MediaEntry } from './schema-media';
+import { toArchived, toTiming } from './to-timing';
 import type { Media, MediaPlace, Timeline, UndatedEvent } from './timeline';
 
-export function toMedia(entry: MediaEntry): Media {
+/** @param zone - of the timeline, for clock times */
+export function toMedia(entry: MediaEntry, zone?: string): Media {
 	const url = entry.url === undefined ? undefined : toSafeUrl(entry.url);
 	const file = entry.file === undefined ? undefined : toMediaPath(entry.file);
 	return {
@@ -23,6 +25,10 @@ export function toMedia(entry: MediaEntry): Media {
 		poster: toPlace(entry.poster),
 		transcript: toPlace(entry.transcript),
 		cover: entry.cover,
+		author: entry.author,
+		date: toTiming(entry.date, zone),
+		text: entry.text,
+		archived: toArchived(entry.archived, zone),
 		lead: entry.lead ?? false
 	};
 }
@@ -61,8 +67,8 @@ export function filesOfTimeline({
 	return [...files];
 }
 
-/** What to call it: its caption, else what it shows, else where it is. */
-export function nameOfMedia({ caption, alt, url, file, refused }: Media): string {
-	const said = [caption, alt].find((text) => text !== undefined && text !== '');
+/** What to call it: its caption, else what it shows, else who wrote it, else where it is. */
+export function nameOfMedia({ caption, alt, author, url, file, refused }: Media): string {
+	const said = [caption, alt, author].find((text) => text !== undefined && text !== '');
 	return said ?? file?.split('/').at(-1) ?? url ?? refused ?? '';
 }

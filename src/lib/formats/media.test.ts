@@ -485,3 +485,58 @@ describe('[F409] what others have as pictures', () => {
 		]);
 	});
 });
+
+describe('[F413] a post', () => {
+	const POST: MediaEntry = {
+		url: 'https://x.com/ann/status/1',
+		author: 'Ann & Co (@ann)',
+		date: '2001-05-03',
+		text: 'It is <open>!\nCome.',
+		archived: { url: 'https://archive.example/1', date: '2001-06' }
+	};
+	const textOf = async (format: WrittenFormat) =>
+		(await write(format, fileOf([POST], [POST]))).text;
+
+	it('is a text with author, date and a copy in JSON-LD', async () => {
+		const post = {
+			'@type': 'SocialMediaPosting',
+			url: 'https://x.com/ann/status/1',
+			name: 'Ann & Co (@ann)',
+			author: { '@type': 'Person', name: 'Ann & Co (@ann)' },
+			datePublished: '2001-05-03',
+			text: 'It is <open>! Come.',
+			archivedAt: 'https://archive.example/1'
+		};
+		const text = await textOf('jsonld');
+		expect(JSON.stringify(JSON.parse(text)).split(JSON.stringify(post))).toHaveLength(3);
+	});
+
+	it.each([
+		[
+			'md',
+			'> — Ann & Co (\\@ann), May 3, 2001 · [x.com](https://x.com/ann/status/1) · [archived copy, June 2001](https://archive.example/1)'
+		],
+		['ics', '— Ann & Co (@ann)'],
+		[
+			'timelinejs.json',
+			'<blockquote><p>It is &lt;open&gt;!<br>Come.</p><p>— Ann &amp; Co (@ann), May 3, 2001 · '
+		],
+		[
+			'feed.json',
+			'x.com</a> · <a href=\\"https://archive.example/1\\">archived copy, June 2001</a>'
+		]
+	] as const)('is a quotation in %s', async (format, part) => {
+		expect((await textOf(format)).replaceAll(/\r\n /g, '')).toContain(part);
+	});
+
+	it('has no place in a table, which says so', async () => {
+		const { leftOut } = await write('csv', fileOf([POST]));
+		const ofPost = leftOut.filter(({ path }) => path.startsWith('events[0].media[0].'));
+		expect(ofPost.map(({ message }) => message)).toEqual([
+			'A table has no column for who wrote a post.',
+			'A table has no column for the date of a post.',
+			'A table has no column for the words of a post.',
+			'A table has no column for the copy of a post that stays.'
+		]);
+	});
+});

@@ -46,7 +46,7 @@ async function why(name: string, bytes: Uint8Array | string): Promise<string> {
 
 async function bytesOf(
 	{ hash }: MediaFacts,
-	size: number | 'moving',
+	size: Parameters<typeof mediaName>[2],
 	ending: string
 ): Promise<Buffer> {
 	const served = await library.serve(mediaName(hash, ending, size), waiting);
@@ -79,6 +79,29 @@ describe('a picture', () => {
 			expect([width, height]).toEqual([320, 160]);
 			expect(format).toBe({ avif: 'heif', webp: 'webp', jpg: 'jpeg' }[ending]);
 		}
+	});
+
+	it('[F414] is cut to a small square around its focus, or around what stands out', async () => {
+		const wide = await facts('a.png', await halves().png().toBuffer());
+		const turned = await facts(
+			'b.jpg',
+			await halves().withMetadata({ orientation: 6 }).jpeg({ quality: 100 }).toBuffer()
+		);
+		for (const [found, size, isRed] of [
+			[wide, 'square-15', true],
+			[wide, 'square-95', false],
+			[turned, 'square-51', true],
+			[turned, 'square-59', false]
+		] as const) {
+			const bytes = await bytesOf(found, size, 'webp');
+			const { width, height, exif } = await sharp(bytes).metadata();
+			expect([width, height, exif]).toEqual([96, 96, undefined]);
+			const [red = 0, , blue = 0] = await colourAt(bytes, 0.5, 0.5);
+			expect(red > blue).toBe(isRed);
+		}
+		expect((await sharp(await bytesOf(wide, 'square', 'webp')).metadata()).width).toBe(96);
+		const name = mediaName(wide.hash, 'avif', 'square');
+		expect(await library.serve(name, waiting)).toBeUndefined();
 	});
 
 	it.each([1, 2, 3, 4, 5, 6, 7, 8])(

@@ -13,11 +13,15 @@ import { mediaName, type MediaFacts, type SizeFormat } from '$lib/document/media
 import type { Refused } from './inspect';
 import { mimeOf } from './kinds';
 import { runTask } from './media-process';
-import { servedName } from '$lib/document/served-name';
+import { servedName, type ServedName } from '$lib/document/served-name';
+import type { SizeAsked } from './picture';
 import { writeWhole } from './write-whole';
 
 /** Somebody waits for a size; nobody waits for the facts of a file that was just found. */
 const ASKED = 1;
+
+/** 40 px on a label, for screens of more than two pixels each. */
+const SQUARE_PX = 96;
 
 /** A file of the author. */
 export interface AuthorsFile {
@@ -103,8 +107,13 @@ export class MediaLibrary {
 		const served = { path, mime: mimeOf(ending) };
 		if (await isThere(path)) return served;
 		const facts = await readFacts(this.#at('facts', `${hash}.json`));
-		const width = size === 'moving' ? facts?.moving : facts?.widths.find((one) => one === size);
-		const formats = size === 'moving' ? ['webp'] : ['avif', 'webp', facts?.ending];
+		const square = squareOf(size);
+		const width = square
+			? facts?.widths[0] && SQUARE_PX
+			: size === 'moving'
+				? facts?.moving
+				: facts?.widths.find((one) => one === size);
+		const formats = typeof size === 'number' ? ['avif', 'webp', facts?.ending] : ['webp'];
 		if (width === undefined || !formats.includes(ending)) return undefined;
 		await this.#making.join(
 			name,
@@ -113,7 +122,8 @@ export class MediaLibrary {
 					hash,
 					width,
 					format: ending as SizeFormat,
-					isMoving: size === 'moving'
+					isMoving: size === 'moving',
+					square
 				}),
 			gone
 		);
@@ -122,7 +132,7 @@ export class MediaLibrary {
 
 	async #make(
 		to: string,
-		{ hash, ...asked }: { hash: string; width: number; format: SizeFormat; isMoving: boolean }
+		{ hash, ...asked }: Omit<SizeAsked, 'path' | 'to'> & { readonly hash: string }
 	): Promise<void> {
 		const part = `${to}.${randomUUID()}.part`;
 		try {
@@ -140,6 +150,13 @@ export class MediaLibrary {
 	#at(...parts: string[]): string {
 		return join(this.#folder, ...parts);
 	}
+}
+
+/** Of a name: `square`, or `square-73` for a point in tenths. */
+function squareOf(size: ServedName['size']): SizeAsked['square'] {
+	if (typeof size !== 'string' || !size.startsWith('square')) return undefined;
+	const [, x, y] = /-(\d)(\d)$/.exec(size) ?? [];
+	return x === undefined || y === undefined ? 'striking' : { x: Number(x) / 10, y: Number(y) / 10 };
 }
 
 async function isThere(path: string): Promise<boolean> {

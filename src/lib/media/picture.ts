@@ -99,21 +99,52 @@ export interface SizeAsked {
 	readonly width: number;
 	readonly format: SizeFormat;
 	readonly isMoving: boolean;
+	/** A square of this width, around what stands out or around a point, 0 to 1. */
+	readonly square?: 'striking' | { readonly x: number; readonly y: number } | undefined;
 }
 
 /** Writes one size of a picture. @throws if it cannot be read or written */
-export async function makeSize({ path, to, width, format, isMoving }: SizeAsked): Promise<void> {
-	const { format: read, width: own } = await sharp(path, { limitInputPixels: false }).metadata();
+export async function makeSize(asked: SizeAsked): Promise<void> {
+	const { path, to, width, format, isMoving, square } = asked;
+	const {
+		format: read,
+		width: own,
+		autoOrient
+	} = await sharp(path, { limitInputPixels: false }).metadata();
 	const isDrawing = read === 'svg';
 	const more = isMoving ? { pages: -1 } : {};
 	const density = isDrawing
 		? { density: Math.min(2400, (DRAWN_DPI * width) / (own || width)) }
 		: {};
-	const sized = open(path, { ...more, ...density })
-		.autoOrient()
-		.resize({ width, withoutEnlargement: !isDrawing })
-		.toColourspace('srgb');
-	await encode(sized, format).toFile(to);
+	const upright = open(path, { ...more, ...density }).autoOrient();
+	const sized = square
+		? cutSquare(upright, width, square, isDrawing ? undefined : autoOrient)
+		: upright.resize({ width, withoutEnlargement: !isDrawing });
+	await encode(sized.toColourspace('srgb'), format).toFile(to);
+}
+
+/** @param size - upright; undefined: of a drawing, which is cut in its middle */
+function cutSquare(
+	picture: Sharp,
+	width: number,
+	around: NonNullable<SizeAsked['square']>,
+	size: { readonly width: number; readonly height: number } | undefined
+): Sharp {
+	if (around === 'striking' || !size) {
+		const position = size ? sharp.strategy.attention : 'centre';
+		return picture.resize({ width, height: width, fit: 'cover', position });
+	}
+	const side = Math.min(size.width, size.height);
+	const from = (share: number, whole: number) =>
+		Math.round(Math.min(whole - side, Math.max(0, share * whole - side / 2)));
+	return picture
+		.extract({
+			left: from(around.x, size.width),
+			top: from(around.y, size.height),
+			width: side,
+			height: side
+		})
+		.resize({ width, height: width });
 }
 
 function encode(picture: Sharp, format: SizeFormat): Sharp {

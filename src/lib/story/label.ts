@@ -32,19 +32,34 @@ export function toLabel(
 	event: TimelineEvent,
 	words: Words,
 	fonts: LabelFonts,
-	manner: LabelManner
+	manner: LabelManner,
+	picture?: string
 ): Label {
 	const dates = toDates(event, words, fonts, manner);
 	// The clock times of an interval over days are long: they are shown if there is room.
 	const needed = event.timing.date.kind === 'interval' ? dates.slice(FAR, NEAR + 1) : dates;
 	const labelWidth = measureLabel(needed, event.label, fonts);
 	const labelDates = dates.filter((date) => fitsLabel(date, labelWidth, fonts));
-	const lead = manner.isGrowing ? leadOf(event) : undefined;
-	if (!lead) return { labelWidth, labelDates };
+	const grown = manner.isGrowing ? toGrown(event, labelWidth, fonts, picture) : undefined;
+	return { labelWidth, labelDates, ...(grown && { grown }) };
+}
+
+/** @returns undefined: there is nothing more to show */
+function toGrown(
+	event: TimelineEvent,
+	labelWidth: number,
+	fonts: LabelFonts,
+	picture: string | undefined
+): GrownLabel | undefined {
+	const lead = leadOf(event);
+	if (!lead && picture === undefined) return undefined;
 	return {
-		labelWidth,
-		labelDates,
-		grown: { ...lead, ...measureGrown(labelWidth, event.label, fonts) }
+		...(lead ?? { words: '', quoted: false }),
+		...measureGrown(labelWidth, event.label, fonts, {
+			hasWords: lead !== undefined,
+			hasPicture: picture !== undefined
+		}),
+		...(picture !== undefined && { picture })
 	};
 }
 

@@ -1,6 +1,7 @@
 /** Media as a page shows them: what leads, what is credited, and who would be asked. */
 import { expect, it } from 'vitest';
 import { drain } from '$lib/base/drain';
+import { formatPath } from '$lib/document/finding';
 import { playerOf } from '$lib/document/media-kind';
 import { readTimeline } from '$lib/document/read';
 import type { MediaEntry } from '$lib/document/schema-media';
@@ -148,4 +149,126 @@ it('[V3] knows the videos of platforms, and what only looks like one', () => {
 		'https://vimeo.com/about': undefined
 	};
 	for (const [url, player] of Object.entries(players)) expect(playerOf(url)?.url, url).toBe(player);
+});
+
+it('[F413] a post is shown by its words, and its page is asked for nothing', () => {
+	const { event, reading, findings } = read([
+		{
+			url: 'https://social.example/@ann/1',
+			type: 'embed',
+			author: 'Ann (@ann)',
+			date: '2001-05-03',
+			text: 'It is open!',
+			archived: { url: 'https://archive.example/1', date: '2001-06' }
+		},
+		{ url: 'https://x.com/ann/status/2', caption: 'Another one' }
+	]);
+	expect(findings).toEqual([]);
+	expect(event.media?.map(({ post, credits }) => [post, credits])).toEqual([
+		[
+			'It is open!',
+			[
+				{ words: 'Ann (@ann)' },
+				{ words: 'May 3, 2001' },
+				{ words: 'social.example', url: 'https://social.example/@ann/1' },
+				{ words: 'archived copy, June 2001', url: 'https://archive.example/1' }
+			]
+		],
+		[undefined, undefined]
+	]);
+	expect(event.media?.[0]?.name).toBe('Ann (@ann)');
+	expect(reading.origins).toBeUndefined();
+});
+
+it.each([
+	[{ date: '2001-02-30' }, 'date-day-of-month', 'events[0].media[0].date'],
+	[{ archived: { url: 'javascript:1' } }, 'address', 'events[0].media[0].archived.url'],
+	[
+		{ archived: { url: 'https://a.example/', date: 'soon' } },
+		'date-format',
+		'events[0].media[0].archived.date'
+	]
+])('[F413] what is wrong with a post has its place: %j', (more, code, path) => {
+	const { findings } = drain(
+		readTimeline({
+			version: 1,
+			title: 'T',
+			events: [
+				{
+					id: 'a',
+					date: '2024',
+					headline: 'A',
+					media: [{ url: 'https://x.com/a/status/1', ...more }]
+				}
+			]
+		})
+	);
+	expect(findings.map((found) => [found.code, formatPath(found.keys)])).toEqual([[code, path]]);
+});
+
+it('[F413] the words of a post beside a picture are not shown, and a warning says so', () => {
+	const { event, findings } = read([
+		{ file: 'a.media/a.jpg', alt: 'A', text: 'Words', author: 'Ann' }
+	]);
+	expect(event.lead?.post).toBeUndefined();
+	expect(findings.map(({ message }) => message)).toEqual([
+		'Only a post is shown with “author”, “text”: write “type: embed” if this is one.'
+	]);
+});
+
+const labelOf = (media: readonly MediaEntry[], more: object = {}, manner?: ReadingManner) => {
+	const { timeline } = drain(
+		readTimeline({
+			version: 1,
+			title: 'T',
+			events: [{ id: 'a', date: '2024', headline: 'A bridge is built', ...more, media }]
+		})
+	);
+	if (!timeline) throw new Error('This is no timeline');
+	const [event] = toReading('t', timeline, manner ?? { findMedia: () => FACTS }).events;
+	return { labelWidth: event?.labelWidth ?? NaN, grown: event?.grown };
+};
+const BRIDGE: MediaEntry = { file: 'a.media/a.jpg', alt: 'A bridge' };
+
+it('[F414] a label with a picture is wider by it, with words and without', () => {
+	const words = { summary: 'It is long.' };
+	const plain = labelOf([], words).grown;
+	const { grown } = labelOf([BRIDGE], words);
+	expect(grown).toEqual({
+		...plain,
+		picture: `${FACTS.hash}-square.webp`,
+		wide: (plain?.wide ?? NaN) + 48,
+		tall: (plain?.tall ?? NaN) + 48
+	});
+	const alone = labelOf([BRIDGE]);
+	expect(alone.grown).toEqual({
+		words: '',
+		quoted: false,
+		isOneLine: false,
+		picture: `${FACTS.hash}-square.webp`,
+		wide: alone.labelWidth + 48
+	});
+	expect(labelOf([{ ...BRIDGE, focus: [0.98, 0.04] }]).grown?.picture).toBe(
+		`${FACTS.hash}-square-90.webp`
+	);
+});
+
+const WITHOUT: readonly (readonly [string, readonly MediaEntry[], ReadingManner | undefined])[] = [
+	['it is covered', [{ ...BRIDGE, cover: 'It is grim' }], undefined],
+	['it is elsewhere', [{ url: 'https://a.example/a.jpg', alt: 'A' }], undefined],
+	['it is a video', [{ file: 'a.media/a.mp4' }], undefined],
+	['it is missing', [BRIDGE], { findMedia: () => undefined }],
+	['it is beside a file that is read where it is', [BRIDGE], {}],
+	['it is in a draft, in one size', [BRIDGE], { findMedia: () => ({ ...FACTS, widths: [] }) }]
+];
+it.each(WITHOUT)('[F414] a label has no picture if %s', (_, media, manner) => {
+	expect(labelOf(media, {}, manner)).toEqual(labelOf([], {}, manner));
+});
+
+it('[F414] a long headline keeps its two lines beside the picture', () => {
+	const headline = 'A bridge of stone with nine arches is built over the river below the old mill';
+	const { labelWidth, grown } = labelOf([BRIDGE], { headline, summary: 'It is long.' });
+	expect(grown).toMatchObject({ isOneLine: false, wide: labelWidth + 48 });
+	expect(grown?.tall).toBeGreaterThanOrEqual(labelWidth + 48);
+	expect(labelOf([], { headline, summary: 'It is long.' }).grown?.wide).toBeUndefined();
 });

@@ -1,6 +1,11 @@
 /** The media of an event or a quote as a page shows them: sizes, credits and places, in words. */
 import { hostOf, toSafeUrl } from '$lib/document/address';
-import type { FindMedia, MediaFacts } from '$lib/document/media-facts';
+import {
+	mediaName,
+	type FindMedia,
+	type MediaFacts,
+	type SquareSize
+} from '$lib/document/media-facts';
 import { licenseName } from '$lib/document/license-name';
 import { kindOf, playerOf } from '$lib/document/media-kind';
 import type { ReadingSource } from '$lib/document/reading';
@@ -9,13 +14,14 @@ import type { Media, MediaPlace, Timeline, UndatedEvent } from '$lib/document/ti
 import { allMedia, nameOfMedia } from '$lib/document/to-media';
 import type { EvidencePhrases } from '$lib/language/evidence-phrases';
 import { fileWords } from '$lib/language/file-words';
+import type { Words } from './words';
 
 /** What turns media into words and files. */
 export interface MediaContext {
 	/** Undefined: files are beside the file of the timeline, and nothing is known of them. */
 	readonly findMedia: FindMedia | undefined;
 	readonly sourceOf: (id: string) => ReadingSource | undefined;
-	readonly phrases: EvidencePhrases;
+	readonly words: Words;
 }
 
 /** The shape of a box for media whose size nobody knows. */
@@ -45,8 +51,13 @@ export function toReadingMedia(media: Media, context: MediaContext): ReadingMedi
 	const player = shown === undefined && url !== undefined ? playerOf(url) : undefined;
 	const poster = placed(media.poster, context);
 	const transcript = toTranscript(media.transcript, context);
-	const about = aboutFile(media, facts, context.phrases);
-	const credits = toCredits(media, context);
+	const about = aboutFile(media, facts, context.words.evidence);
+	const isPost = kind === 'embed';
+	const credits = [
+		...(isPost ? toByline(media, context) : []),
+		...toCredits(media, context),
+		...(isPost ? toPlaces(media, context) : [])
+	];
 	const [width, height] = sizeOf(media, facts, kind);
 	return {
 		kind,
@@ -63,8 +74,22 @@ export function toReadingMedia(media: Media, context: MediaContext): ReadingMedi
 		...(poster && { poster }),
 		...(transcript && { transcript }),
 		...(url !== undefined && { url, host: hostOf(url) }),
-		...(player && { player })
+		...(player && { player }),
+		...(isPost && media.text !== undefined && { post: media.text })
 	};
+}
+
+/**
+ * The picture beside the text of an event as a small square, for its label on the chart.
+ *
+ * @returns the last part of its address; undefined: it is elsewhere, hidden, or in one size alone
+ */
+export function squareOf(lead: ReadingMedia | undefined): string | undefined {
+	const file = lead?.kind === 'image' && lead.cover === undefined ? lead.file : undefined;
+	if (!lead || !file || !('hash' in file) || file.widths.length === 0) return undefined;
+	const tenths = lead.focus?.map((share) => Math.min(9, Math.round(share / 10)));
+	const size = tenths ? (`square-${tenths.join('')}` as SquareSize) : 'square';
+	return mediaName(file.hash, 'webp', size);
 }
 
 const percent = (part: number) => Math.round(part * 100);
@@ -116,10 +141,26 @@ function aboutFile(
 	return fileWords(file ?? (url === undefined ? '' : new URL(url).pathname), facts, phrases);
 }
 
-function toCredits(
-	{ credit, license, source }: Media,
-	{ sourceOf }: MediaContext
-): NonNullable<ReadingMedia['credits']> {
+type Credits = NonNullable<ReadingMedia['credits']>;
+
+/** Who wrote a post, and when. */
+function toByline({ author, date }: Media, { words }: MediaContext): Credits {
+	return [
+		...(author === undefined ? [] : [{ words: author }]),
+		...(date ? [{ words: words(date, 'plain') }] : [])
+	];
+}
+
+/** Where a post is. Without its words, its name is a link to it. */
+function toPlaces({ url, text, archived }: Media, { words }: MediaContext): Credits {
+	const copied = archived?.date && words(archived.date, 'plain');
+	return [
+		...(text === undefined || url === undefined ? [] : [{ words: hostOf(url), url }]),
+		...(archived ? [{ words: words.evidence.archived(copied), url: archived.url }] : [])
+	];
+}
+
+function toCredits({ credit, license, source }: Media, { sourceOf }: MediaContext): Credits {
 	const cited = source === undefined ? undefined : sourceOf(source);
 	const licenseUrl = license === undefined ? undefined : toSafeUrl(license);
 	return [

@@ -32,7 +32,7 @@ import { clockOf, finestUnit, hasBothEras, hasOneClock, isOneDay } from './grain
 import { toLabel, type Label, type LabelManner } from './label';
 import { knownSpan, openEndsOf } from './open-ends';
 import { toEvidence, type SourcesById } from './evidence';
-import { originsOf, toEventMedia, type MediaContext } from './media';
+import { originsOf, squareOf, toEventMedia, type MediaContext } from './media';
 import { marksIn, stateOf, toMark, UNKNOWN } from './marks';
 import { toOutline } from './outline';
 import { toNoDate, toReadingDate, toSpanWords } from './reading-date';
@@ -126,7 +126,7 @@ export function* createReader(
 	const media: MediaContext = {
 		findMedia,
 		sourceOf: (id) => sources.readingOf.get(id),
-		phrases: words.evidence
+		words
 	};
 	const origins = originsOf(timeline);
 	const indexOf = new Map(events.map(({ id }, i) => [id, i]));
@@ -150,13 +150,16 @@ export function* createReader(
 		...toEventMedia(event.media, media),
 		...toCorrected(corrected?.get(event.id), words)
 	});
-	const read = (event: TimelineEvent, underYears: boolean): ReadingEvent => ({
-		...toListed(event),
-		...toLabelFacts(event, timeline, ground, words, fonts),
-		date: toReadingDate(event, timeline.clocks, words, underYears),
-		mark: toMark(event),
-		precision: event.timing.precision
-	});
+	const read = (event: TimelineEvent, underYears: boolean): ReadingEvent => {
+		const listed = toListed(event);
+		return {
+			...listed,
+			...toLabelFacts(event, timeline, ground, words, fonts, squareOf(listed.lead)),
+			date: toReadingDate(event, timeline.clocks, words, underYears),
+			mark: toMark(event),
+			precision: event.timing.precision
+		};
+	};
 	const contextOf = memory && contextsOf(timeline, ground, sources, headlineOf, findMedia);
 	return {
 		head: {
@@ -244,7 +247,8 @@ function toLabelFacts(
 	timeline: Timeline,
 	{ fit, unitMs, known, labels }: Ground,
 	words: Words,
-	fonts: LabelFonts
+	fonts: LabelFonts,
+	picture?: string
 ): LabelFacts {
 	const { timing } = event;
 	const exact = isExact(timing);
@@ -256,7 +260,7 @@ function toLabelFacts(
 		anchor: axisAt(isTiedAtStart(timing, unitMs) ? start : (start + end) / 2),
 		exact,
 		...openEndsOf(event, known),
-		...toLabel(event, words, fonts, labels),
+		...toLabel(event, words, fonts, labels, picture),
 		weight: weightOf(event.importance, event.quotes.length + event.citations.length),
 		hue: hueOf(event, timeline)
 	};

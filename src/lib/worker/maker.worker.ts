@@ -18,11 +18,10 @@ import type { LargeTimeline } from '$lib/story/large-timeline';
 import { openStory } from '$lib/story/open-story';
 import { ReadingMemory } from '$lib/story/reading-memory';
 import { readTyped, type TypedOptions } from '$lib/story/typed/read';
-import { lookAtFile, pack, unpack } from './draft-media';
 import { readCells } from './read-cells';
 import { readLine } from './read-line';
 import { Making, type Found, type Held, type SaidOptions } from './making';
-import { writeDownload, writePage, type DownloadAsked, type PageAsked } from './write-download';
+import type { DownloadAsked, PageAsked } from './write-download';
 
 /** The shortest time between two reports of progress. */
 const TELL_MS = 100;
@@ -47,6 +46,11 @@ let onsaved: OnSaved = () => undefined;
 
 type OnPart = (part: number) => void;
 type OnSaved = (saved: Saved, id: string | undefined) => void;
+
+/** Whether a file may be a ZIP, by its first bytes: most are not, and need no reader of one. */
+function mayBeArchive([first, second]: Uint8Array): boolean {
+	return first === 0x50 && second === 0x4b;
+}
 
 function current(): Making {
 	if (!making) throw new Error('No file was opened');
@@ -133,7 +137,9 @@ type Known = Pick<KeptDraft, 'address' | 'sheet'> & {
 
 async function read(file: Blob, given: string, known: Known, onpart: OnPart) {
 	const written = new Uint8Array(await file.arrayBuffer());
-	const unpacked = await unpack(written);
+	const unpacked = mayBeArchive(written)
+		? await (await import('./draft-archive')).unpack(written)
+		: undefined;
 	if (unpacked && !unpacked.ok) {
 		making = undefined;
 		return { kind: 'refused' as const, found: undefined, problems: unpacked.problems };
@@ -219,6 +225,7 @@ const host = {
 	 * @returns undefined if the browser cannot show it
 	 */
 	async addFile(path: string, content: Blob) {
+		const { lookAtFile } = await import('./draft-media');
 		const file = await lookAtFile(path, content);
 		if (!file) return undefined;
 		current().files.set(file.path, file);
@@ -239,10 +246,20 @@ const host = {
 	/** @param isDated - the first column has dates */
 	readCells: (text: string, isDated: boolean, locale: string) =>
 		readCells(text, isDated, typedIn(current().draft.head, locale)),
-	writePage: (asked: PageAsked) => writePage(held, current().files, asked),
-	write: (asked: DownloadAsked) => writeDownload(current(), held, asked),
+	async writePage(asked: PageAsked) {
+		const { writePage } = await import('./write-download');
+		return writePage(held, current().files, asked);
+	},
+	async write(asked: DownloadAsked) {
+		const { writeDownload } = await import('./write-download');
+		return writeDownload(current(), held, asked);
+	},
 	/** The timeline with its pictures and recordings. @param name - of the file in the archive */
 	async writeArchive(asked: DownloadAsked, name: string) {
+		const [{ writeDownload }, { pack }] = await Promise.all([
+			import('./write-download'),
+			import('./draft-archive')
+		]);
 		const written = await writeDownload(current(), held, asked);
 		return written && pack(written.text, name, [...current().files.values()]);
 	},

@@ -40,21 +40,33 @@ export function measureLabel(
 /** Widths of grown labels, px: wide enough for words, and narrow enough to read a line at a glance. */
 const [LEAST_GROWN, MOST_GROWN] = [220, 310];
 
+/** A picture of 40 px beside the text, and its distance from that. */
+const PICTURE_PX = 48;
+
 /**
- * The boxes of a label with its first words: `wide` if its headline then fits in one line, with a line
- * of words below it, and `tall` with several lines.
+ * The boxes of a label with its first words, its picture, or both: `wide` if its headline then fits in one line,
+ * with a line of words below it, or with its picture alone; `tall` with several lines of words.
  *
  * @param labelWidth - of the plain box, px
  */
 export function measureGrown(
 	labelWidth: number,
 	headline: string,
-	fonts: LabelFonts
-): { readonly wide?: number; readonly tall: number } {
+	fonts: LabelFonts,
+	{ hasWords, hasPicture }: { readonly hasWords: boolean; readonly hasPicture: boolean }
+): { readonly isOneLine: boolean; readonly wide?: number; readonly tall?: number } {
 	const oneLine = boxWidth(fonts.headline(headline));
-	if (oneLine > MOST_GROWN) return { tall: Math.max(LEAST_GROWN, labelWidth) };
-	const width = Math.max(LEAST_GROWN, labelWidth, oneLine);
-	return { wide: width, tall: width };
+	const beside = hasPicture ? PICTURE_PX : 0;
+	// Without words there is nothing to make it wider or taller for.
+	if (!hasWords) return { isOneLine: false, wide: beside + labelWidth };
+	if (oneLine > MOST_GROWN)
+		return {
+			isOneLine: false,
+			...(hasPicture && { wide: beside + labelWidth }),
+			tall: beside + Math.max(LEAST_GROWN, labelWidth)
+		};
+	const width = beside + Math.max(LEAST_GROWN, labelWidth, oneLine);
+	return { isOneLine: true, wide: width, tall: width };
 }
 
 /** Whether a date fits in one line of a box. The first date always does, because the box is measured for it. */

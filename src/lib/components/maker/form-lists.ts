@@ -54,7 +54,12 @@ const MEDIA_MORE: readonly FormField[] = [
 	field('source', m.make_part_source, { as: 'source' }),
 	field('poster', m.make_media_poster),
 	field('transcript', m.make_media_transcript, { hint: 'name.media/words.vtt' }),
-	field('cover', m.make_media_cover)
+	field('cover', m.make_media_cover),
+	field('text', m.make_part_text, { rows: 3 }),
+	field('author', m.make_part_author, { complete: 'known-people' }),
+	field('date', m.make_source_date, { as: 'date' }),
+	field('archived.url', m.make_source_archive),
+	field('archived.date', m.make_source_archive_date, { as: 'date' })
 ];
 export const MEDIA: FormList = {
 	name: 'media',

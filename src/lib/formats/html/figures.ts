@@ -13,6 +13,8 @@ import { allMedia, nameOfMedia } from '$lib/document/to-media';
 import { fileWords } from '$lib/language/file-words';
 import type { SayDate } from '../shared/dates/date-words';
 import { mediaUrl, type MediaPlaces } from '../shared/media-url';
+import { isPost, postBlock } from '../shared/post';
+import { treeToHtml } from '../shared/rich-text';
 import { toLine, toSound } from '../shared/sound-text';
 import { MOST_BYTES, MOST_BYTES_TOGETHER } from './inlined-pictures';
 
@@ -84,6 +86,9 @@ ${[...this.#outside].map((html) => `<li>${html}</li>`).join('\n')}
 	}
 
 	#link(media: Media): string {
+		const { places, say } = this.#context;
+		if (isPost(media) && media.cover === undefined)
+			return treeToHtml([postBlock(media, mediaUrl(media, places), say)]);
 		const html = this.#linkWords(media);
 		const kind = kindOf(media);
 		if (kind !== undefined && kind !== 'embed') this.#outside.add(html);

@@ -1,7 +1,7 @@
 /** The parts of a timeline that calendars do not support: reported once per kind, with the first event. Pure. */
 import type { Problem } from '$lib/base/result';
 import type { Timeline, TimelineEvent, UndatedEvent } from '$lib/document/timeline';
-import { mediaFieldWords } from '../shared/media-fields';
+import { mediaFieldWords, OF_POSTS } from '../shared/media-fields';
 import { Notes } from '../shared/notes';
 import { Unsupported } from '../shared/unsupported';
 import type { CalendarDates } from './write-dates';
@@ -34,7 +34,8 @@ export class UnsupportedInCalendar {
 		if (importance !== USUAL_IMPORTANCE) add('how important it is', 'importance');
 		if (media.some(({ type }) => type !== undefined)) add('what kind of media it is', 'media');
 		for (const one of media)
-			for (const [field, what] of mediaFieldWords(one, ['cover'])) add(what, `media.${field}`);
+			for (const [field, what] of mediaFieldWords(one, ['cover', ...OF_POSTS]))
+				add(what, `media.${field}`);
 		quotes.forEach((quote, i) => {
 			if (quote.media.length > 0) add('a recording of a quote', `quotes[${i}].media`);
 		});

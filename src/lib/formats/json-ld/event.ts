@@ -18,7 +18,7 @@ type AnyEvent = UndatedEvent & Partial<Pick<TimelineEvent, 'timing'>>;
 
 export function toEvent(event: AnyEvent, names: Names, say: SayDate): Event {
 	const { id, headline, timing, places, points, actors, citations } = event;
-	const { images, others } = toMediaData(event.media, names);
+	const { images, others, posts } = toMediaData(event.media, names);
 	const { isAll, ...dates } = timing ? exactDates(timing) : NO_DATES;
 	return {
 		'@type': 'Event',
@@ -38,7 +38,7 @@ export function toEvent(event: AnyEvent, names: Names, say: SayDate): Event {
 		),
 		...(images.length > 0 && { image: images }),
 		about: actors.map(names.who),
-		subjectOf: [...references(sourceIds(citations), names.sourceId), ...others]
+		subjectOf: [...references(sourceIds(citations), names.sourceId), ...others, ...posts]
 	};
 }
 

@@ -5,13 +5,16 @@ import type {
 	ImageObject,
 	MediaObject,
 	QuantitativeValue,
+	SocialMediaPosting,
 	VideoObject
 } from 'schema-dts';
 import { toSafeUrl } from '$lib/document/address';
 import { kindOf, playerOf } from '$lib/document/media-kind';
 import type { Media } from '$lib/document/timeline';
 import { nameOfMedia } from '$lib/document/to-media';
+import { toExactText } from '../shared/dates/edtf-text';
 import { withoutGaps } from '../shared/ids';
+import { isPost } from '../shared/post';
 import { mediaFile, mediaSize, mediaUrl, placeUrl } from '../shared/media-url';
 import { toLine } from '../shared/sound-text';
 import type { Names } from './names';
@@ -22,17 +25,22 @@ export type MediaData = ImageObject | VideoObject | AudioObject | MediaObject;
 export interface MediaOf {
 	readonly images: readonly ImageObject[];
 	readonly others: readonly MediaData[];
+	readonly posts: readonly SocialMediaPosting[];
 }
 
 export function toMediaData(media: readonly Media[], names: Names): MediaOf {
 	const isImage = (one: Media) => kindOf(one) === 'image';
 	const hasPlace = (one: Media) => mediaUrl(one, names.places) !== undefined;
+	const isOther = (one: Media) => !isImage(one) && !isPost(one);
 	const placed = media.filter(hasPlace);
 	return {
 		images: placed
 			.filter(isImage)
 			.map((one) => ({ '@type': 'ImageObject', ...fieldsOf(one, names) })),
-		others: placed.filter((one) => !isImage(one)).map((one) => toOther(one, names))
+		others: placed.filter(isOther).map((one) => toOther(one, names)),
+		posts: placed
+			.filter(isPost)
+			.map((one) => ({ '@type': 'SocialMediaPosting', ...postFields(one) }))
 	};
 }
 
@@ -49,6 +57,24 @@ function toOther(media: Media, names: Names): MediaData {
 			// Without a kind of its own it has no place for a caption; that is its name.
 			return { '@type': 'MediaObject', ...withoutGaps({ ...fields, caption: undefined }) };
 	}
+}
+
+/** A post is a text with an address. */
+function postFields(media: Media) {
+	const { url, author, date, text, archived, credit, license } = media;
+	return withoutGaps({
+		url,
+		name: toLine(nameOfMedia(media)),
+		author:
+			said(author) === undefined
+				? undefined
+				: ({ '@type': 'Person', name: toLine(author ?? '') } as const),
+		datePublished: date && toExactText(date),
+		text: said(text),
+		archivedAt: archived?.url,
+		creditText: said(credit),
+		license: license === undefined ? undefined : toLicense(license)
+	});
 }
 
 function fieldsOf(media: Media, { places, sourceId }: Names) {

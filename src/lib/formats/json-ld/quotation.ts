@@ -19,7 +19,7 @@ export function toQuotation(
 ): Quotation {
 	const { text, lang, original, speaker, mode, date, citations } = quote;
 	const who = speaker === undefined ? undefined : names.who(speaker);
-	const { images, others } = toMediaData(quote.media, names);
+	const { images, others, posts } = toMediaData(quote.media, names);
 	return {
 		'@type': 'Quotation',
 		text: toSound(text),
@@ -33,6 +33,7 @@ export function toQuotation(
 		...(original ? { translationOfWork: inOriginal(original) } : {}),
 		isBasedOn: references(sourceIds(citations), names.sourceId),
 		...(quote.media.length > 0 && { associatedMedia: [...images, ...others] }),
+		...(posts.length > 0 && { citation: posts }),
 		recordedAt: { '@id': names.eventId(event.id) }
 	};
 }

@@ -19,6 +19,7 @@ import { chainWords, doubtParts, speakerWords, translatorName } from './attribut
 import { sayEventDate, type SayDate } from './dates/date-words';
 import { factLine, factRows, placeNames, relationWords, remarkWords } from './evidence-words';
 import { mediaSize, mediaUrl, type MediaPlaces } from './media-url';
+import { isPost, postBlock } from './post';
 import { link, list, markdownToTree, paragraph, picture, plainToTree, text } from './rich-text';
 import { toLine } from './sound-text';
 
@@ -169,6 +170,7 @@ function mediaBlock(media: Media, style: BodyStyle): BlockContent {
 	const { cover, caption, alt } = media;
 	const { places = NOWHERE } = style;
 	const url = mediaUrl(media, places);
+	if (isPost(media) && cover === undefined) return postBlock(media, url, style.say);
 	const isShown = style.hasPictures && kindOf(media) === 'image' && cover === undefined;
 	if (!isShown || url === undefined) return mediaLine(media, url, style);
 	return picture({ url, alt, caption, size: mediaSize(media, places) }, creditText(media));

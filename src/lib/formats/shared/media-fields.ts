@@ -10,8 +10,15 @@ const WORDS: Readonly<Partial<Record<keyof Media, string>>> = {
 	poster: 'the picture before a recording plays',
 	transcript: 'the words of a recording',
 	cover: 'why a picture is hidden',
+	author: 'who wrote a post',
+	date: 'the date of a post',
+	text: 'the words of a post',
+	archived: 'the copy of a post that stays',
 	lead: 'which picture is shown large'
 };
+
+/** What the body of an event says of a post. */
+export const OF_POSTS = ['author', 'date', 'text', 'archived'] as const satisfies (keyof Media)[];
 
 /** The fields that one has, of these. @returns the words for each */
 export function mediaFieldWords(

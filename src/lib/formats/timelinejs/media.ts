@@ -11,6 +11,7 @@ import { isFields, textOf, toText, type Fields } from '../shared/json-fields';
 import { clip, clipNoted, shorten } from '../shared/clip';
 import type { Notes } from '../shared/notes';
 import { mediaTypeOf } from './media-types';
+import { readPost } from './post';
 
 export interface ReadMedia {
 	/** As in our own format; undefined: there is none. */
@@ -55,7 +56,11 @@ export function readMedia(
 			`“${shorten(link)}” is not the address of a web page. It is left out.`,
 			'timelinejs-address'
 		);
-	const { url, words, prose } = toAddress(written, placeOf('url'), notes);
+	const post = readPost(written);
+	const { url, words, prose } = post
+		? { url: post.url, words: '', prose: '' }
+		: toAddress(written, placeOf('url'), notes);
+	if (post) notes.changed(placeOf('url'), written, JSON.stringify({ url, ...post.fields }));
 	const shown = {
 		caption: htmlToText(caption) || words || title,
 		credit: toCredit(credit, placeOf, notes)
@@ -84,7 +89,8 @@ export function readMedia(
 		alt: some(htmlToText(textOf(fields, 'alt'))),
 		caption: some(shown.caption),
 		credit: some(shown.credit),
-		poster
+		poster,
+		...post?.fields
 	});
 	return { media, poster, sources, prose };
 }

@@ -2,7 +2,7 @@
 import { FLOATING } from '$lib/time/bounds';
 import type { Media, Timeline, TimelineEvent } from '$lib/document/timeline';
 import { mediaUrl } from '../shared/media-url';
-import { mediaFieldWords } from '../shared/media-fields';
+import { mediaFieldWords, OF_POSTS } from '../shared/media-fields';
 import { Unsupported } from '../shared/unsupported';
 import { mediaTypeOf } from './media-types';
 
@@ -66,7 +66,10 @@ export class UnsupportedInSlides extends Unsupported {
 				this.add('what kind of media it is', `${path}.media`);
 			if (one !== shown && one.alt !== undefined)
 				this.add('the alternative text of a second picture', `${path}.media.alt`);
-			for (const [field, what] of mediaFieldWords(one, one === shown ? ['lead', 'poster'] : []))
+			for (const [field, what] of mediaFieldWords(
+				one,
+				one === shown ? ['lead', 'poster'] : OF_POSTS
+			))
 				this.add(what, `${path}.media.${field}`);
 		}
 	}

@@ -11,6 +11,8 @@ import { factLine, factRows, placeNames, remarkWords } from '../shared/evidence-
 import { doiBeside, shortName } from '../shared/cited-sources';
 import { readMarkdown } from '../shared/markdown';
 import { mediaUrl } from '../shared/media-url';
+import { isPost, postBlock } from '../shared/post';
+import { treeToHtml } from '../shared/rich-text';
 
 /** The data for the text of a slide. */
 export interface HtmlContext {
@@ -125,9 +127,10 @@ function toQuote(quote: Quote, event: TimelineEvent, context: HtmlContext): stri
 	return [whole, line === '' ? '' : paragraph(`— ${line}`), ...others].join('');
 }
 
-function toMedia(media: Media, { page }: HtmlContext): string {
+function toMedia(media: Media, { page, say }: HtmlContext): string {
 	const { credit } = media;
 	const url = mediaUrl(media, { url: page });
+	if (isPost(media)) return treeToHtml([postBlock(media, url, say)]);
 	const words = escapeHtml(nameOfMedia(media));
 	const shown = url === undefined ? words : link(url, words);
 	return paragraph(credit === undefined ? shown : `${shown} (${escapeHtml(credit)})`);

@@ -76,10 +76,15 @@ function* unzonedIn(file: Readonly<Record<string, unknown>>): Generator<Unzoned>
 	const events = isList(file.events) ? file.events : [];
 	for (const [i, event] of events.entries()) {
 		if (!isFields(event)) continue;
-		yield* unzonedOf(event.date, ['events', i, 'date']);
+		const keys = ['events', i];
+		yield* unzonedOf(event.date, [...keys, 'date']);
+		yield* unzonedInMedia(event.media, keys);
 		if (!isList(event.quotes)) continue;
-		for (const [k, quote] of event.quotes.entries())
-			if (isFields(quote)) yield* unzonedOf(quote.date, ['events', i, 'quotes', k, 'date']);
+		for (const [k, quote] of event.quotes.entries()) {
+			if (!isFields(quote)) continue;
+			yield* unzonedOf(quote.date, [...keys, 'quotes', k, 'date']);
+			yield* unzonedInMedia(quote.media, [...keys, 'quotes', k]);
+		}
 	}
 	if (!isFields(file.sources)) return;
 	for (const [id, source] of Object.entries(file.sources)) {
@@ -88,6 +93,17 @@ function* unzonedIn(file: Readonly<Record<string, unknown>>): Generator<Unzoned>
 		yield* unzonedOf(source.accessed, ['sources', id, 'accessed']);
 		if (isFields(source.archived))
 			yield* unzonedOf(source.archived.date, ['sources', id, 'archived', 'date']);
+	}
+}
+
+/** Of posts. */
+function* unzonedInMedia(media: unknown, keys: readonly Key[]): Generator<Unzoned> {
+	if (!isList(media)) return;
+	for (const [i, one] of media.entries()) {
+		if (!isFields(one)) continue;
+		yield* unzonedOf(one.date, [...keys, 'media', i, 'date']);
+		if (isFields(one.archived))
+			yield* unzonedOf(one.archived.date, [...keys, 'media', i, 'archived', 'date']);
 	}
 }
 

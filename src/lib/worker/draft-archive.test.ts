@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { withListed, zip } from '$lib/document/test-archive';
-import { lookAtFile, pack, unpack } from './draft-media';
+import { pack, unpack } from './draft-archive';
+import { lookAtFile } from './draft-media';
 
 const STORY = 'version: 1\ntitle: A\nevents: []\n';
 
