@@ -1,0 +1,94 @@
+/**
+ * An article in parts: its title, its paragraphs with what each is for, and its sentences.
+ * Pure. See ./SPEC.md §A.
+ */
+import { findQuoteMarks, type FoundMarks } from './quotes/quote-marks';
+import { cutSentences, maskQuotes } from './sentences';
+import { trimmed, type Stretch } from './stretch';
+import type { LanguageWords } from './words/language-words';
+
+/** Only the body has events; quotations are also found in headings. */
+export type BlockRole = 'title' | 'dateline' | 'body' | 'caption' | 'back';
+
+export interface Block extends Stretch {
+	readonly role: BlockRole;
+	readonly sentences: readonly Stretch[];
+}
+
+export interface Article {
+	readonly text: string;
+	/** `text` with quoted words replaced, and a space for each end of a line, at equal length. */
+	readonly masked: string;
+	readonly title: string | undefined;
+	readonly blocks: readonly Block[];
+	readonly marks: FoundMarks;
+}
+
+const LONGEST_TITLE = 200;
+const LONGEST_DATELINE = 50;
+/** Longer lines are paragraphs, not lines of a credit or a date. */
+const LONGEST_LINE = 120;
+const SENTENCE_END = /[.!?…。！？:]["”»“」』)]?$/;
+/** From here on an article lists what it is made of. */
+const BACK_MATTER =
+	/^(?:sources?|references?|bibliography|external links?|related (?:news|articles?|links?)|see also|further reading|notes|categories|quellen|weblinks|literatur|themenverwandte artikel|kategorien|références|liens externes|voir aussi|catégories|fuentes|referencias|enlaces externos|véase también|категории|категорії|источники|ссылки|примечания|джерела|посилання|примітки|مصادر|المصادر|مراجع|وصلات خارجية|출처|참고 ?자료|관련 ?기사|바깥 고리|来源|來源|消息来源|消息來源|参考资料|外部链接|相关新闻|出典|参考文献|外部リンク|関連記事)\s*[:：]?$|^(?:categories|kategorien|catégories|categorías|категории|категорії|分类|分類|분류|カテゴリ|تصنيفات)\s*[:：]/iu;
+/** A line about a picture, a link to another article, the copyright, the signature of a post. */
+const CAPTION =
+	/(?:^|\s)(?:image|images|photo|photograph|picture|file image|video|graphic|credit|bild|foto|crédit|imagen|фото|изображение|صورة|사진|图|圖|图片|写真)\s*[:：/]|^(?:related article|read more|read also|see also|lesen sie auch|à lire|lire aussi|lea también|читайте также|читайте також|file image|file photo)\b|©|\(c\) ?\d{4}|^copyright\b|all rights reserved|^[—–-]\s.{1,60}\(@\w+\)|pic\.twitter\.com/iu;
+/** A line with one date and little else: “Monday, May 18, 2015”, “【2020年8月31日讯】”. */
+const DATELINE =
+	/^[【[(]?[^\d\n]{0,30}(?:\d{1,2}\D{1,20}[12]\d{3}|[12]\d{3}\s?\D{1,12}\s?\d{1,2}\D{0,4}(?:\d{1,2}\D{0,3})?|\p{L}+ \d{1,2}, [12]\d{3})[^\d\n]{0,12}(?:\d{1,2}[:.h]\d\d.{0,12})?[】\])]?$/u;
+
+/** @param title - if it is known, and not a part of the text */
+export function toArticle(text: string, words: LanguageWords, title: string | undefined): Article {
+	const stretches = paragraphsOf(text);
+	const marks = findQuoteMarks(text, stretches);
+	const masked = maskQuotes(text, marks.marked).replaceAll(/\s/gu, ' ');
+	const roles = rolesOf(text, stretches);
+	const abbreviations = new Set(words.abbreviations.split('|'));
+	const blocks = stretches.map((stretch, i): Block => {
+		const sentences = cutSentences(text, masked, stretch, words.lang, abbreviations);
+		return { ...stretch, role: roles[i] ?? 'body', sentences };
+	});
+	const first = blocks.find(({ role }) => role === 'title');
+	return {
+		text,
+		masked,
+		title: title ?? (first && text.slice(first.start, first.end)),
+		blocks,
+		marks
+	};
+}
+
+/** Parted by empty lines; a text without any is parted by its lines. */
+function paragraphsOf(text: string): Stretch[] {
+	const gap = /\n[^\S\n]*\n/.test(text.trim()) ? /\r?\n[^\S\n]*(?:\r?\n[^\S\n]*)+/g : /\r?\n/g;
+	const paragraphs: Stretch[] = [];
+	let start = 0;
+	for (const { index, 0: found } of text.matchAll(gap)) {
+		paragraphs.push({ start, end: index });
+		start = index + found.length;
+	}
+	paragraphs.push({ start, end: text.length });
+	return paragraphs.map((one) => trimmed(text, one)).filter(({ start, end }) => end > start);
+}
+
+function rolesOf(text: string, paragraphs: readonly Stretch[]): BlockRole[] {
+	let isBack = false;
+	return paragraphs.map((stretch, i) => {
+		const words = text.slice(stretch.start, stretch.end);
+		const isLine = words.length <= LONGEST_LINE && !words.includes('\n');
+		if (i > 0 && isLine && BACK_MATTER.test(words)) isBack = true;
+		if (isBack) return 'back';
+		if (words.length <= LONGEST_DATELINE && !/[.!?。]$/u.test(words) && DATELINE.test(words))
+			return 'dateline';
+		if (CAPTION.test(words)) return 'caption';
+		const isTitle =
+			i === 0 &&
+			paragraphs.length > 1 &&
+			words.length <= LONGEST_TITLE &&
+			!words.includes('\n') &&
+			!SENTENCE_END.test(words);
+		return isTitle ? 'title' : 'body';
+	});
+}
