@@ -16,7 +16,15 @@ export interface FoundDate extends Stretch {
 export function findDates(text: string, within: Stretch, words: LanguageWords): FoundDate[] {
 	const sentence = text.slice(within.start, within.end);
 	const found: FoundDate[] = [];
-	for (const { form, pattern } of datePatterns(words)) {
+	const { patterns, tables } = datePatterns(words);
+	const has = new Map<string, boolean>();
+	const hasWordOf = (table: string) => {
+		const known = has.get(table) ?? tables.get(table)?.test(sentence) ?? false;
+		has.set(table, known);
+		return known;
+	};
+	for (const { form, pattern, needs } of patterns) {
+		if (!needs.every(hasWordOf)) continue;
 		for (const match of sentence.matchAll(pattern)) {
 			const start = within.start + match.index;
 			const groups = Object.fromEntries(

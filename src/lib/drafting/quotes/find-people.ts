@@ -2,7 +2,7 @@
 import type { Article } from '../article';
 import type { LanguageWords } from '../words/language-words';
 import { framedMention } from './frames';
-import { namePatterns } from './name-pattern';
+import { NAME, namePatterns } from './name-pattern';
 import { People, type Named } from './people';
 import { toMention } from './speaker';
 
@@ -47,7 +47,7 @@ function byMention({ masked, blocks }: Article, words: LanguageWords): People {
 
 function byCapitals({ masked, blocks, title }: Article, words: LanguageWords): People {
 	const patterns = namePatterns(words);
-	const names = new RegExp(`(?<![\\p{L}])${patterns.name}`, 'gu');
+	const names = new RegExp(`(?<![\\p{L}])${NAME}`, 'gu');
 	// “Lindsay Sandiford, 56,”, “Oakeshott, a re-elected independent,”, “Hahn said”.
 	const isPerson = new RegExp(
 		`^,?\\s(?:\\d{1,3},|(?:an?|the|his|her)\\s(?:[\\p{L}-]+\\s){0,4}${patterns.role}(?![\\p{L}])|who\\s|(?:[^,.;]{3,80},\\s)?(?:also\\s|has\\s|had\\s)?(?:${patterns.say}|${patterns.tell})(?![\\p{L}]))`,

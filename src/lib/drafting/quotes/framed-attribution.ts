@@ -34,8 +34,8 @@ function outletOf(
 	{ sentence, block }: QuoteContext,
 	{ article, words }: Scene
 ): string | undefined {
-	const { isOutletName } = namePatterns(words);
-	if (isOutletName.test(via)) return isOutletName.exec(via)?.[0];
+	const { outletName } = namePatterns(words);
+	if (outletName.test(via)) return outletName.exec(via)?.[0];
 	const before = article.masked.slice(block.start, sentence.start);
-	return [...before.matchAll(new RegExp(isOutletName.source, 'gu'))].at(-1)?.[0];
+	return [...before.matchAll(new RegExp(outletName.source, 'gu'))].at(-1)?.[0];
 }

@@ -1,5 +1,6 @@
-/** Patterns of names and roles in a language that writes names with capitals. Pure. See ../SPEC.md §N. */
+/** Patterns of names, offices and outlets in a language. Pure. See ../SPEC.md §N. */
 import type { LanguageWords, SpeechWords } from '../words/language-words';
+import { OUTLET_NAMES, OUTLETS } from '../words/outlets';
 
 /** A word with a capital. */
 const CAPITAL =
@@ -7,15 +8,28 @@ const CAPITAL =
 /** Small words within names. */
 const LINK =
 	"(?:of|for|de|del|da|do|dos|di|bin|ibn|al|el|van|von|der|den|du|la|le|les|des|d'|für|zu|pour)";
-/** Verbs, roles and names of one language, as parts of patterns. */
+const HONORIFIC = '(?:Mrs?|Ms|Dr|Herrn?|Frau|Mme|M)\\b';
+
+/** A name of any kind, as a part of patterns. */
+export const NAME = `${CAPITAL}(?:\\s(?:${LINK}\\s(?!${HONORIFIC})){0,2}${CAPITAL}|\\s\\(\\p{Lu}[\\p{L}\\s]*\\)){0,8}`;
+
+/** Words of one language: as parts of patterns, and as patterns. */
 export interface NamePatterns {
-	readonly name: string;
 	readonly say: string;
 	readonly tell: string;
 	readonly quote: string;
 	readonly accordingTo: string;
 	readonly pronoun: string;
 	readonly role: string;
+	readonly isPronoun: RegExp;
+	readonly isName: RegExp;
+	readonly nameAtEnd: RegExp;
+	/** “X's report”: the owner, and what is owned. */
+	readonly possessive: RegExp;
+	readonly hasRole: RegExp;
+	readonly roleAtEnd: RegExp;
+	/** “Environment Minister John Baird”: the office, and the name. */
+	readonly office: RegExp;
 	readonly isOrganisation: RegExp;
 	readonly isOutlet: RegExp;
 	readonly isHonorific: RegExp;
@@ -24,13 +38,8 @@ export interface NamePatterns {
 	/** The same before a name: “Zeitung The Jakarta Post”. */
 	readonly genericLead: RegExp;
 	/** The name of an outlet that has the word for it at its end: 新华社. */
-	readonly isOutletName: RegExp;
+	readonly outletName: RegExp;
 }
-
-export const NAME = `${CAPITAL}(?:\\s(?:${LINK}\\s(?!(?:Mrs?|Ms|Dr|Herrn?|Frau|Mme|M)\\b)){0,2}${CAPITAL}|\\s\\(\\p{Lu}[\\p{L}\\s]*\\)){0,8}`;
-/** Agencies that do not have the word in their name. */
-const AGENCIES =
-	'Reuters|AFP|Agence France-Presse|AP|Associated Press|UPI|PA|DPA|dpa|ANSA|EFE|TASS|ТАСС|Interfax|Интерфакс|Интерфакс-Україна|RIA|РИА|Укринформ|Укрінформ|УНІАН|Yonhap|KCNA|Xinhua|Kyodo|Jiji|CNN|BBC|CBC|ABC|NBC|CBS|NPR|PBS|ARD|ZDF|RTL|TF1|RTVE|NHK|KBS|MBC|SBS|CCTV|RT|DPA|APA|SDA|Al Jazeera|Bloomberg|Politico|Axios|Belta|BelTA|The Guardian|Le Monde|Le Figaro|Libération|El País|El Mundo|Der Spiegel|Spiegel|Die Zeit|Bild|Die Welt|Коммерсантъ|Известия|Труд|Ведомости|Дождь|Twitter';
 
 const known = new WeakMap<LanguageWords, NamePatterns>();
 
@@ -40,33 +49,43 @@ export function namePatterns(words: LanguageWords): NamePatterns {
 	return made;
 }
 
+const word = (inner: string) => `(?<![\\p{L}])(?:${inner})(?![\\p{L}])`;
+
 function make(speech: SpeechWords): NamePatterns {
+	const role = eitherCase(speech.role);
+	const pronoun = eitherCase(Object.keys(speech.pronouns).join('|'));
+	const outlet = eitherCase(speech.outlet);
+	const surname = "\\p{Lu}[\\p{L}.’'-]*";
 	return {
-		name: NAME,
 		say: eitherCase(speech.say),
 		tell: eitherCase(speech.tell),
 		quote: eitherCase(speech.quote),
 		accordingTo: eitherCase(speech.accordingTo),
-		pronoun: eitherCase(Object.keys(speech.pronouns).join('|')),
-		role: eitherCase(speech.role),
-		isOrganisation: new RegExp(
-			`(?<![\\p{L}])(?:${speech.organisation}|${AGENCIES})(?![\\p{L}])`,
-			'iu'
+		pronoun,
+		role,
+		isPronoun: new RegExp(`^${pronoun}$`, 'u'),
+		isName: new RegExp(`^(?:${NAME})$`, 'u'),
+		nameAtEnd: new RegExp(`(?:^|(?<=[\\s(]))(?:${NAME})$`, 'u'),
+		possessive: new RegExp(`^(${NAME})['’]s? (\\p{Ll}.*)$`, 'u'),
+		hasRole: new RegExp(word(role), 'u'),
+		roleAtEnd: new RegExp(`(?<![\\p{L}])${role}$`, 'u'),
+		office: new RegExp(
+			`^(.*${word(role)}(?:\\s(?:of|for|at)(?:\\s(?:the\\s)?\\p{Lu}[\\p{L}.]*)+?(?=\\s${surname}\\s\\p{Lu}|\\s(?:Mr|Ms|Mrs|Dr)\\.?\\s))?)\\s(\\p{Lu}.*)$`,
+			'u'
 		),
+		isOrganisation: new RegExp(`${word(eitherCase(speech.organisation))}|${word(OUTLETS)}`, 'u'),
 		isOutlet: new RegExp(
-			`(?<![\\p{L}])(?:${AGENCIES})(?![\\p{L}])|(?<![\\p{L}])(?:News|Times|Post|Press|Television|TV|Radio|Herald|Tribune|Gazette|Telegraph|Journal|Zeitung|Rundschau|Tagblatt|Journal|Televisi[oó]n|Agence|Agencia|${speech.outlet})(?![\\p{L}])|\\.(?:com|io|org|net|ru|de|fr|es|ua|tv)$`,
-			'iu'
+			`${word(OUTLETS)}|${word(OUTLET_NAMES)}|${word(outlet)}|\\.(?:com|io|org|net|ru|de|fr|es|ua|tv)$`,
+			'u'
 		),
-		isGenericOutlet: new RegExp(`^(?:[\\p{Ll}-]+\\s){0,2}${eitherCase(speech.outlet)}$`, 'u'),
-		genericLead: new RegExp(`^${eitherCase(speech.outlet)}\\s(?=\\p{Lu})`, 'u'),
-		isOutletName: new RegExp(`(?:[\\p{L}]{0,4}(?:${speech.outlet})|${AGENCIES})`, 'u'),
-		isHonorific: new RegExp(`^(?:${speech.honorifics})\\.?$`, 'iu')
+		isHonorific: new RegExp(`^(?:${speech.honorifics})\\.?$`, 'iu'),
+		isGenericOutlet: new RegExp(`^(?:[\\p{Ll}-]+\\s){0,2}${outlet}$`, 'u'),
+		genericLead: new RegExp(`^${outlet}\\s(?=\\p{Lu})`, 'u'),
+		outletName: new RegExp(`(?:\\p{L}{0,4}(?:${speech.outlet})|${OUTLETS})`, 'u')
 	};
 }
 
-/**
- * Alternatives with a small or a capital first letter. The flag “i” would make a name of every word.
- */
+/** Alternatives with a small or a capital first letter: the flag “i” would make a name of every word. */
 function eitherCase(words: string): string {
 	const either = words.replaceAll(
 		/(^|\||\(|\s)(\p{Ll})/gu,

@@ -17,25 +17,38 @@ export interface Named extends Mention {
 /** Whom a pronoun can mean. */
 export type Antecedent = 'person' | 'organisation';
 
+/** With the words of the name that have a capital. */
+interface Known extends Named {
+	readonly words: readonly string[];
+}
+
 /** What a text names. */
 export class People {
-	readonly #named: readonly Named[];
-	readonly #evident: ReadonlySet<string>;
+	readonly #named: readonly Known[];
+	/** By each word of a name. */
+	readonly #byWord = new Map<string, Known[]>();
+	/** Words of the names of people. */
+	readonly #evident = new Set<string>();
 
 	constructor(named: readonly Named[]) {
-		this.#named = [...named].sort((a, b) => a.at - b.at);
-		const surnames = this.#named
-			.filter(({ name, isBare }) => isBare && tokens(name).length === 1)
-			.map(({ name }) => name);
-		this.#evident = new Set([
-			...this.#named.filter(({ isEvident }) => isEvident).flatMap(({ name }) => tokens(name)),
+		this.#named = named
+			.map((one) => ({ ...one, words: wordsOf(one.name) }))
+			.sort((a, b) => a.at - b.at);
+		for (const one of this.#named)
+			for (const word of new Set(one.words))
+				this.#byWord.set(word, [...(this.#byWord.get(word) ?? []), one]);
+		for (const { words, isEvident, isBare } of this.#named) {
+			const [first = ''] = words;
 			// “Najib Razak … Razak”: who is named by the surname later is a person.
-			...surnames.filter((name) =>
-				this.#named.some(
-					(other) => tokens(other.name).length > 1 && tokens(other.name).at(-1) === name
-				)
-			)
-		]);
+			const isSurname = isBare && words.length === 1 && this.#isLastOfLonger(first);
+			if (isEvident || isSurname) for (const word of words) this.#evident.add(word);
+		}
+	}
+
+	#isLastOfLonger(word: string): boolean {
+		return (this.#byWord.get(word) ?? []).some(
+			({ words }) => words.length > 1 && words.at(-1) === word
+		);
 	}
 
 	/** The fullest form of a name anywhere in the text, with a role if any mention has one. */
@@ -44,12 +57,19 @@ export class People {
 		if (mention.kind === 'unnamed') return this.#withOffice(mention.name) ?? mention;
 		const full = this.#named.find(({ name }) => name.includes(`(${mention.name})`));
 		if (full) return { ...mention, name: full.name };
-		const own = tokens(mention.name);
-		const same = this.#named.filter((other) => isSame(own, tokens(other.name)));
-		const longest = same.reduce<Mention>(
-			(best, other) => (tokens(other.name).length > tokens(best.name).length ? other : best),
-			mention
-		);
+		const own = wordsOf(mention.name);
+		const same = own
+			.flatMap((word) => this.#byWord.get(word) ?? [])
+			.filter((other) => isSame(own, other.words))
+			.sort((a, b) => a.at - b.at);
+		const longest = same.reduce<{
+			name: string;
+			words: readonly string[];
+			role: string | undefined;
+		}>((best, other) => (other.words.length > best.words.length ? other : best), {
+			...mention,
+			words: own
+		});
 		const role =
 			mention.role ?? longest.role ?? same.find((other) => other.role !== undefined)?.role;
 		return { name: longest.name, role, kind: mention.kind };
@@ -57,12 +77,7 @@ export class People {
 
 	/** “His lawyer”, “the minister”: the one person with this office in the text. */
 	#withOffice(phrase: string): Mention | undefined {
-		const office = phrase
-			.replace(
-				/^(?:the|his|her|their|its|der|die|das|sein|seine|ihr|ihre|le|la|les|l['’]|son|sa|el|su)\s?/iu,
-				''
-			)
-			.toLowerCase();
+		const office = phrase.replace(DETERMINER, '').toLowerCase();
 		if (office === phrase.toLowerCase() || office.includes(' ')) return undefined;
 		const people = this.#named.filter(({ role }) =>
 			role
@@ -77,12 +92,12 @@ export class People {
 	before(at: number, kind: Antecedent, sentenceStarts: readonly number[]): Named | undefined {
 		const before = this.#named.filter((one) => one.at < at && one.kind === kind);
 		const evident = before.filter(
-			({ name }) => kind === 'organisation' || tokens(name).some((word) => this.#evident.has(word))
+			({ words }) => kind === 'organisation' || words.some((word) => this.#evident.has(word))
 		);
 		const fitting =
 			evident.length > 0
 				? evident
-				: before.filter(({ name, isPlaced }) => !isPlaced && tokens(name).length > 1);
+				: before.filter(({ words, isPlaced }) => !isPlaced && words.length > 1);
 		const last = fitting.at(-1);
 		if (!last) return undefined;
 		const start = sentenceStarts.filter((from) => from <= last.at).at(-1) ?? 0;
@@ -90,7 +105,10 @@ export class People {
 	}
 }
 
-function tokens(name: string): string[] {
+const DETERMINER =
+	/^(?:the|his|her|their|its|der|die|das|sein|seine|ihr|ihre|le|la|les|l['’]|son|sa|el|su)\s?/iu;
+
+function wordsOf(name: string): string[] {
 	return name
 		.replaceAll(/\([^)]*\)/gu, ' ')
 		.split(/[\s.]+/u)
