@@ -25,7 +25,7 @@ export interface Article {
 }
 
 const LONGEST_TITLE = 200;
-const LONGEST_DATELINE = 50;
+const LONGEST_DATELINE = 90;
 /** Longer lines are paragraphs, not lines of a credit or a date. */
 const LONGEST_LINE = 120;
 const SENTENCE_END = /[.!?…。！？:]["”»“」』)]?$/;
@@ -35,9 +35,9 @@ const BACK_MATTER =
 /** A line about a picture, a link to another article, the copyright, the signature of a post. */
 const CAPTION =
 	/(?:^|\s)(?:image|images|photo|photograph|picture|file image|video|graphic|credit|bild|foto|crédit|imagen|фото|изображение|صورة|사진|图|圖|图片|写真)\s*[:：/]|^(?:related article|read more|read also|see also|lesen sie auch|à lire|lire aussi|lea también|читайте также|читайте також|file image|file photo)\b|©|\(c\) ?\d{4}|^copyright\b|all rights reserved|^[—–-]\s.{1,60}\(@\w+\)|pic\.twitter\.com/iu;
-/** A line with one date and little else: “Monday, May 18, 2015”, “【2020年8月31日讯】”. */
-const DATELINE =
-	/^[【[(]?[^\d\n]{0,30}(?:\d{1,2}\D{1,20}[12]\d{3}|[12]\d{3}\s?\D{1,12}\s?\d{1,2}\D{0,4}(?:\d{1,2}\D{0,3})?|\p{L}+ \d{1,2}, [12]\d{3})[^\d\n]{0,12}(?:\d{1,2}[:.h]\d\d.{0,12})?[】\])]?$/u;
+/** A day with its year, in words or numbers of any language. */
+const FULL_DATE =
+	/(?:\d{1,2}(?:st|nd|rd|th|er)?[.\s/-]{1,2}(?:(?:de|of)\s)?(?:\p{L}{3,12}\.?|\d{1,2})[.,\s/-]{1,2}(?:(?:de|del)\s)?[12]\d{3}|\p{L}{3,10}\.? \d{1,2}(?:st|nd|rd|th)?, ?[12]\d{3}|[12]\d{3}(?:[./-]\d{1,2}[./-]\d{1,2}|\s?[年년]\s?\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일]?))/u;
 
 /** @param title - if it is known, and not a part of the text */
 export function toArticle(text: string, words: LanguageWords, title: string | undefined): Article {
@@ -80,8 +80,7 @@ function rolesOf(text: string, paragraphs: readonly Stretch[]): BlockRole[] {
 		const isLine = words.length <= LONGEST_LINE && !words.includes('\n');
 		if (i > 0 && isLine && BACK_MATTER.test(words)) isBack = true;
 		if (isBack) return 'back';
-		if (words.length <= LONGEST_DATELINE && !/[.!?。]$/u.test(words) && DATELINE.test(words))
-			return 'dateline';
+		if (isDateline(words)) return 'dateline';
 		if (CAPTION.test(words)) return 'caption';
 		const isTitle =
 			i === 0 &&
@@ -91,4 +90,27 @@ function rolesOf(text: string, paragraphs: readonly Stretch[]): BlockRole[] {
 			!SENTENCE_END.test(words);
 		return isTitle ? 'title' : 'body';
 	});
+}
+
+/** A short line with a day, but without the end of a sentence: “Monday, May 18, 2015”, “【2020年8月31日讯】”. */
+function isDateline(words: string): boolean {
+	return words.length <= LONGEST_DATELINE && !SENTENCE_END.test(words) && FULL_DATE.test(words);
+}
+
+const LONGEST_PLACE = 70;
+
+/**
+ * The place and day before the first sentence: “Lyon (Frankreich), 29.02.2012 – ”, “MINSK (Sputnik - 27th August,
+ * 2020) ”. @returns the end of it; the start of the paragraph if it has none
+ */
+export function endOfDateline(text: string, { start, end }: Stretch): number {
+	const lead = text.slice(start, Math.min(end, start + 2 * LONGEST_PLACE));
+	const date = FULL_DATE.exec(lead);
+	if (!date || date.index > LONGEST_PLACE || /[.!?]\s\p{Lu}/u.test(lead.slice(0, date.index)))
+		return start;
+	const at = date.index + date[0].length;
+	const mark = /^(?:\.?\s?[–—-]\s|[^)\n]{0,20}\)\s*[–—-]?\s*|\s?[讯訊][】\]])/u.exec(
+		lead.slice(at)
+	);
+	return mark ? start + at + mark[0].length : start;
 }

@@ -3,7 +3,7 @@
  * Pure. See ./SPEC.md §E.
  */
 import { toDate } from '$lib/time/calendar';
-import type { Article, Block } from './article';
+import { endOfDateline, type Article, type Block } from './article';
 import { parseDay, type DayNumber } from './dates/day';
 import { findDates, type FoundDate } from './dates/find-dates';
 import { resolveDate, type Direction, type Moment } from './dates/resolve-date';
@@ -37,9 +37,11 @@ export function findHappenings(
 	let narrative: Narrative | undefined;
 	for (const block of article.blocks) {
 		if (block.role !== 'body') continue;
+		const body = endOfDateline(article.text, block);
 		for (const sentence of block.sentences) {
 			const dates = new Set<string>();
 			for (const found of findDates(article.masked, sentence, words)) {
+				if (found.start < body) continue;
 				const cue = cueIn(article.masked, sentence, found, words);
 				const moment: Moment = {
 					today,

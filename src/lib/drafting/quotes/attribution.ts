@@ -94,7 +94,12 @@ export function toAttribution(
 		const speaker = quoted && antecedent(quoted, at, scene, last);
 		return { speaker, via: mention.name, to: undefined, rule: report.rule };
 	}
-	const hearer = known(hearerOf(report, words) ?? asker(context.before, words), at, scene);
+	const hearer = known(
+		hearerOf(report, words) ?? asker(context.before, words),
+		report.verb === 'tell',
+		at,
+		scene
+	);
 	const relayed = relay && toMention(relay.subject, patterns);
 	const isRelay =
 		relayed !== undefined &&
@@ -102,11 +107,19 @@ export function toAttribution(
 		patterns.isOutlet.test(relay?.subject ?? '');
 	return {
 		speaker: mention && antecedent(mention, at, scene, last),
-		via: hearer?.isOutlet ? hearer.name : isRelay ? relayed.name : undefined,
+		via: hearer?.isOutlet ? hearer.name : isRelay ? relayed.name : creditedIn(report.object, words),
 		to: hearer?.name,
 		isRelayed: isRelay,
 		rule: report.rule
 	};
+}
+
+/** “…,” X said, according to Reuters: an outlet behind the report relays it. */
+function creditedIn(object: string, words: LanguageWords): string | undefined {
+	const report = reportAfter(object.slice(Math.max(0, object.lastIndexOf(','))), words);
+	const { isOutlet } = namePatterns(words);
+	if (report?.verb !== 'according' || !isOutlet.test(report.subject)) return undefined;
+	return toMention(report.subject, namePatterns(words))?.name;
 }
 
 /** “Asked by reporters …, she said”: who asked was told. */
@@ -117,13 +130,19 @@ function asker(before: string, words: LanguageWords): ReturnType<typeof hearerOf
 		: hearerOf({ subject: '', object, verb: 'tell', rule: '' }, words);
 }
 
-/** “The newspaper”: the outlet that was named last. */
+/** “The newspaper” is the outlet that was named last. “Told Sputnik”: a name that is no person is an outlet. */
 function known(
 	hearer: Hearer | undefined,
+	isTold: boolean,
 	at: number,
-	{ article, words }: Scene
+	{ article, words, people }: Scene
 ): Hearer | undefined {
-	if (!hearer?.isOutlet || !hearer.isGeneric) return hearer;
+	if (hearer && !hearer.isOutlet)
+		return {
+			...hearer,
+			isOutlet: hearer.isNameAlone && isTold && words.lang !== 'de' && !people.isPerson(hearer.name)
+		};
+	if (!hearer?.isGeneric) return hearer;
 	const { isOutlet, isGenericOutlet, genericLead } = namePatterns(words);
 	const names = article.masked.slice(0, at).match(new RegExp(NAME, 'gu')) ?? [];
 	const name = names.filter((one) => isOutlet.test(one) && !isGenericOutlet.test(one)).at(-1);

@@ -11,7 +11,7 @@ import { toMention } from './speaker';
 const PLACED =
 	/(?:^|\s)(?:in|at|from|near|to|via|across|around|outside|,|aus|nach|à|en|desde|в|из|у|з)\s$/iu;
 const NO_NAME =
-	/^(?:the|this|that|these|those|it|its|he|she|they|we|i|you|his|her|their|our|my|there|here|in|on|at|by|for|from|to|with|of|as|an?|and|but|or|if|when|while|after|before|during|since|until|because|although|however|meanwhile|also|not|no|yes|one|two|three|some|many|most|more|all|both|each|every|other|another|such|what|which|who|how|why|where|yesterday|today|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|according|asked|speaking|let|last|next|discussing|image|photo)$/iu;
+	/^(?:der|die|das|den|dem|ein|eine|einer|er|sie|es|wir|ich|nach|bei|im|am|auf|aus|mit|von|für|zum|zur|auch|als|wie|wenn|aber|und|doch|dabei|laut|seit|vor|le|la|les|l|un|une|il|elle|ils|elles|ce|cette|ces|son|sa|ses|en|dans|pour|par|sur|avec|selon|après|avant|lors|dès|mais|et|el|los|las|una|uno|según|este|esta|estos|su|sus|por|para|con|sin|sobre|tras|desde|hasta|pero|y|во?|на|по|за|из|от|до|при|с|к|о|об|у|и|а|но|он|она|они|это|этот|эта|так|также|как|что|однако|кроме|после|перед|одна|один|між|з|із|зі|від|до|під|та|й|але|він|вона|вони|це|цей|як|що|також|проте|однак|після|перед|the|this|that|these|those|it|its|he|she|they|we|i|you|his|her|their|our|my|there|here|in|on|at|by|for|from|to|with|of|as|an?|and|but|or|if|when|while|after|before|during|since|until|because|although|however|meanwhile|also|not|no|yes|one|two|three|some|many|most|more|all|both|each|every|other|another|such|what|which|who|how|why|where|yesterday|today|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|according|asked|speaking|let|last|next|discussing|image|photo)$/iu;
 
 export function findPeople(article: Article, words: LanguageWords): People {
 	return words.speech.mention === undefined
@@ -53,6 +53,7 @@ function byCapitals({ masked, blocks, title }: Article, words: LanguageWords): P
 		`^,?\\s(?:\\d{1,3},|(?:an?|the|his|her)\\s(?:[\\p{L}-]+\\s){0,4}${patterns.role}(?![\\p{L}])|who\\s|(?:[^,.;]{3,80},\\s)?(?:also\\s|has\\s|had\\s)?(?:${patterns.say}|${patterns.tell})(?![\\p{L}]))`,
 		'u'
 	);
+	const said = new RegExp(`(?<![\\p{L}])(?:${patterns.say})\\s$`, 'u');
 	const titled = new RegExp(
 		`(?<![\\p{L}])(?:${patterns.role}|(?:${words.speech.honorifics})\\.?),?\\s$`,
 		'u'
@@ -87,7 +88,8 @@ function byCapitals({ masked, blocks, title }: Article, words: LanguageWords): P
 					inTitle.has(mention.name) ||
 					(isPerson.test(behind) && !PLACED.test(ahead)) ||
 					titled.test(ahead) ||
-					(parts.length > 0 && patterns.isHonorific.test(parts[0] ?? ''));
+					(parts.length > 0 && patterns.isHonorific.test(parts[0] ?? '')) ||
+					said.test(ahead);
 				named.push({
 					...mention,
 					at,

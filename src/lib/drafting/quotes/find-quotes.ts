@@ -69,7 +69,8 @@ function carried(
 	scene: Scene,
 	last: LastQuote | undefined
 ): Attribution | undefined {
-	const isSpeech = context.isWhole || context.marked.isContinued;
+	const isLed = /[:：]\s*["“„«‹「'‘]?$/u.test(context.before);
+	const isSpeech = context.isWhole || context.marked.isContinued || isLed;
 	const isNear = last !== undefined && last.context.block === context.block;
 	if (isNear) {
 		const between = scene.article.masked.slice(

@@ -51,6 +51,10 @@ export class People {
 		);
 	}
 
+	isPerson(name: string): boolean {
+		return wordsOf(name).some((word) => this.#evident.has(word));
+	}
+
 	/** The fullest form of a name anywhere in the text, with a role if any mention has one. */
 	fullest(mention: Mention): Mention {
 		if (mention.kind === 'pronoun') return mention;
@@ -78,13 +82,13 @@ export class People {
 	/** “His lawyer”, “the minister”: the one person with this office in the text. */
 	#withOffice(phrase: string): Mention | undefined {
 		const office = phrase.replace(DETERMINER, '').toLowerCase();
-		if (office === phrase.toLowerCase() || office.includes(' ')) return undefined;
-		const people = this.#named.filter(({ role }) =>
-			role
-				?.toLowerCase()
-				.split(/[\s,-]+/u)
-				.includes(office)
+		const isBare = office === phrase.toLowerCase() && !/^\p{Lu}/u.test(phrase);
+		if (isBare || office.split(' ').length > MOST_OFFICE_WORDS) return undefined;
+		const form = new RegExp(
+			`(?<![\\p{L}])${office.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}])`,
+			'iu'
 		);
+		const people = this.#named.filter(({ role }) => role !== undefined && form.test(role));
 		return new Set(people.map(({ name }) => name)).size === 1 ? people[0] : undefined;
 	}
 
@@ -105,6 +109,7 @@ export class People {
 	}
 }
 
+const MOST_OFFICE_WORDS = 4;
 const DETERMINER =
 	/^(?:the|his|her|their|its|der|die|das|sein|seine|ihr|ihre|le|la|les|l['’]|son|sa|el|su)\s?/iu;
 

@@ -5,6 +5,7 @@
  */
 import { QUOTED } from '../sentences';
 import type { LanguageWords } from '../words/language-words';
+import { namePatterns } from './name-pattern';
 import { ADVERBS, reportPatterns, type ReportPatterns } from './report-pattern';
 
 export interface Report {
@@ -39,6 +40,13 @@ export function reportAfter(after: string, words: LanguageWords): Report | undef
 		const report = subjectBehind(inverted['object'] ?? '', patterns);
 		if (report)
 			return { ...report, verb: verbOf(inverted), rule: 'verb and speaker after the quote' };
+		if (words.speech.dropsPronouns)
+			return {
+				subject: Object.keys(words.speech.pronouns)[0] ?? '',
+				object: inverted['object'] ?? '',
+				verb: verbOf(inverted),
+				rule: 'verb without a speaker after the quote'
+			};
 	}
 	const { subject = '', object = '', ...verbs } = patterns.plain.exec(text)?.groups ?? {};
 	if (!isSubject(subject)) return undefined;
@@ -59,6 +67,9 @@ export function reportBefore(before: string, words: LanguageWords): Report | und
 	const verb = [...before.matchAll(patterns.verbs)]
 		.filter(({ index }) => !isNoun(before, index))
 		.at(-1);
+	const named = nameAndColon(before, words);
+	if (named !== undefined && !verb)
+		return { subject: named, object: '', verb: 'say', rule: 'name and colon before the quote' };
 	if (!verb) {
 		const subject = patterns.according.exec(before)?.groups?.['subject'];
 		return subject === undefined
@@ -73,7 +84,27 @@ export function reportBefore(before: string, words: LanguageWords): Report | und
 	const subject = subjectBefore(lead, patterns);
 	return subject === ''
 		? undefined
-		: { subject, object, verb: kind, rule: 'speaker and verb before the quote' };
+		: {
+				subject: subject.replace(/^(?:in\s)?(?:what|was|ce que|lo que)\s/iu, ''),
+				object,
+				verb: kind,
+				rule: 'speaker and verb before the quote'
+			};
+}
+
+/** “Schmitt: “…”, “Ein Sprecher zu der Aktion: „…”: no verb, but a colon. */
+function nameAndColon(before: string, words: LanguageWords): string | undefined {
+	const [, phrase] = /(?:^|[.!?]["”“»]?\s)([^.!?:]{2,90}):\s*["“„«‹「'‘]?$/u.exec(before) ?? [];
+	if (phrase === undefined) return undefined;
+	const { isName, hasRole, roleAtEnd } = namePatterns(words);
+	const [head = ''] = phrase.split(/\s(?:zu|über|to|on|about|sur|sobre|о|про)\s/u);
+	if (
+		isName.test(head) ||
+		(hasRole.test(head) && head.split(/\s/u).length <= 8) ||
+		roleAtEnd.test(head)
+	)
+		return head;
+	return undefined;
 }
 
 function upToQuote(text: string): string {
@@ -101,11 +132,15 @@ function isSubject(phrase: string): boolean {
 	return phrase !== '' && !NO_SUBJECT.test(phrase) && phrase.split(/\s+/).length <= LONGEST_SUBJECT;
 }
 
+const PREPOSITION =
+	/^(?:in|on|at|to|during|after|before|by|with|for|im|am|auf|nach|bei|gegenüber|vor|dans|en|à|au|sur|après|lors|con|a|al|ante|tras|durante|в|на|во|после|у|під|після)\s/u;
+
 /** The noun phrase behind an inverted verb, and what follows it. */
 function subjectBehind(
 	text: string,
 	{ subjectsBehind }: ReportPatterns
 ): { subject: string; object: string } | undefined {
+	if (PREPOSITION.test(text)) return undefined;
 	for (const form of subjectsBehind) {
 		const { subject, role = '' } = form.exec(text)?.groups ?? {};
 		if (subject !== undefined)

@@ -65,6 +65,8 @@ function ofPhrase(words: string, patterns: NamePatterns): Mention {
 	const found = patterns.nameAtEnd.exec(words)?.[0];
 	if (found === undefined) return { name: words, role: undefined, kind: 'unnamed' };
 	const lead = words.slice(0, words.length - found.length).trim();
+	// “the Prime Minister”: an office in capitals, without a name.
+	if (patterns.roleAtEnd.test(found)) return { name: words, role: undefined, kind: 'unnamed' };
 	const { name, role } = parted(found, patterns);
 	if (lead === '' || ARTICLE_AT_END.test(lead) || PLACE_LEAD.test(lead))
 		return toNamed(name, role, patterns);

@@ -74,6 +74,8 @@ export interface SpeechWords {
 	/** Verbs of which the subject quotes somebody: “quoted”. */
 	readonly quote: string;
 	readonly pronouns: Readonly<Record<string, 'he' | 'she' | 'it' | 'they'>>;
+	/** “Dijo” may stand without a speaker. */
+	readonly dropsPronouns?: true;
 	/** Nouns of offices and jobs, as a part of a pattern: the name follows or precedes. */
 	readonly role: string;
 	/** Before a name: Mr, Frau. */
