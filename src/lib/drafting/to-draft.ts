@@ -69,7 +69,7 @@ export function toDraft(
 	const homeless = quotes.filter((_, i) => homes[i] === undefined);
 	return {
 		version: 1,
-		title: clipped(article.title ?? title ?? UNTITLED),
+		title: clipped(article.title ?? title ?? events[0]?.headline ?? UNTITLED),
 		tags: ['proposed'],
 		lang,
 		asOf: article.published,
@@ -106,8 +106,11 @@ function undated(quotes: readonly QuoteProposal[], article: ArticleSource): Even
 }
 
 function toQuote(quote: QuoteProposal, article: ArticleSource): QuoteEntry {
-	const { text, speaker, role, via, to, mode } = quote;
-	const citation: CitationEntry = { source: ARTICLE, selector: selectorOf(article.text, quote.at) };
+	const { speaker, role, via, to, mode } = quote;
+	// A comma before the closing mark belongs to the sentence of the article.
+	const text = quote.text.replace(/,$/u, '');
+	const at = { start: quote.at.start, end: quote.at.end - (quote.text.length - text.length) };
+	const citation: CitationEntry = { source: ARTICLE, selector: selectorOf(article.text, at) };
 	return {
 		text,
 		...(speaker !== undefined && { speaker: clipped(speaker) }),
