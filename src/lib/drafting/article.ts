@@ -2,6 +2,7 @@
  * An article in parts: its title, its paragraphs with what each is for, and its sentences.
  * Pure. See ./SPEC.md §A.
  */
+import { findDates, type FoundDate } from './dates/find-dates';
 import { findQuoteMarks, type FoundMarks } from './quotes/quote-marks';
 import { cutSentences, maskQuotes } from './sentences';
 import { trimmed, type Stretch } from './stretch';
@@ -22,6 +23,10 @@ export interface Article {
 	readonly title: string | undefined;
 	readonly blocks: readonly Block[];
 	readonly marks: FoundMarks;
+	/** The words of dates in each sentence of the body. */
+	readonly dates: ReadonlyMap<Stretch, readonly FoundDate[]>;
+	/** `masked` with spaces for the words of dates: they are no part of a name. */
+	readonly undated: string;
 }
 
 const LONGEST_TITLE = 200;
@@ -50,14 +55,32 @@ export function toArticle(text: string, words: LanguageWords, title: string | un
 		const sentences = cutSentences(text, masked, stretch, words.lang, abbreviations);
 		return { ...stretch, role: roles[i] ?? 'body', sentences };
 	});
+	const body = blocks.filter(({ role }) => role === 'body');
+	const dates = new Map(
+		body.flatMap(({ sentences }) =>
+			sentences.map((sentence) => [sentence, findDates(masked, sentence, words)] as const)
+		)
+	);
 	const first = blocks.find(({ role }) => role === 'title');
 	return {
 		text,
 		masked,
 		title: title ?? (first && text.slice(first.start, first.end)),
 		blocks,
-		marks
+		marks,
+		dates,
+		undated: withoutDates(masked, [...dates.values()].flat())
 	};
+}
+
+function withoutDates(text: string, dates: readonly Stretch[]): string {
+	let undated = '';
+	let from = 0;
+	for (const { start, end } of dates) {
+		undated += text.slice(from, start) + ' '.repeat(end - start);
+		from = end;
+	}
+	return undated + text.slice(from);
 }
 
 /** Parted by empty lines; a text without any is parted by its lines. */

@@ -3,11 +3,12 @@
  * Pure. See ./SPEC.md §E.
  */
 import { toDate } from '$lib/time/calendar';
-import { endOfDateline, type Article, type Block } from './article';
+import { endOfDateline, type Article } from './article';
 import { parseDay, type DayNumber } from './dates/day';
-import { findDates, type FoundDate } from './dates/find-dates';
-import { resolveDate, type Direction, type Moment } from './dates/resolve-date';
+import type { FoundDate } from './dates/find-dates';
+import { resolveDate, type Direction } from './dates/resolve-date';
 import { headlineOf } from './headline';
+import { Narrative } from './narrative';
 import type { EventProposal, HappeningKind } from './proposal';
 import { QUOTED } from './sentences';
 import type { Stretch } from './stretch';
@@ -20,74 +21,43 @@ const NEWS_DAYS = 14;
 const STATISTIC =
 	/(?:\d ?%|per ?cent|percent|prozent|pour cent|por ciento|процент|відсот|بالمئة|퍼센트|パーセント|百分之)/iu;
 
-/** What was dated before, for dates without a year. */
-interface Narrative {
-	readonly block: Block;
-	readonly year: number;
-	readonly month: number | undefined;
-}
-
 export function findHappenings(
 	article: Article,
 	words: LanguageWords,
 	today: DayNumber
 ): EventProposal[] {
-	const events: EventProposal[] = [];
-	const yearOfMonth = new Map<number, number>();
-	let narrative: Narrative | undefined;
-	for (const block of article.blocks) {
-		if (block.role !== 'body') continue;
+	const narrative = new Narrative(toDate(today).year);
+	return article.blocks.flatMap((block, index) => {
 		const body = endOfDateline(article.text, block);
-		for (const sentence of block.sentences) {
-			const dates = new Set<string>();
-			for (const found of findDates(article.masked, sentence, words)) {
-				if (found.start < body) continue;
+		return block.sentences.flatMap((sentence) => {
+			const seen = new Set<string>();
+			return (article.dates.get(sentence) ?? []).flatMap((found): EventProposal[] => {
+				if (found.start < body) return [];
 				const cue = cueIn(article.masked, sentence, found, words);
-				const moment: Moment = {
+				const date = resolveDate(found, words.dates, {
 					today,
 					direction: directionOf(cue),
-					narrative:
-						narrative && (narrative.block === block || narrative.block === before(article, block))
-							? narrative
-							: undefined,
-					yearOfMonth
-				};
-				const date = resolveDate(found, words.dates, moment);
-				if (date === undefined) continue;
-				const point = /^(\d{4})(?:-(\d\d))?(?:-\d\d)?$/.exec(date);
-				const year = point && Number(point[1]);
-				const month = point?.[2] === undefined ? undefined : Number(point[2]);
-				if (
-					year !== null &&
-					month !== undefined &&
-					found.words['day'] === undefined &&
-					(found.words['year'] ?? found.words['whichYear']) !== undefined
-				)
-					yearOfMonth.set(month, year);
-				if (year !== null && found.words['year'] !== undefined && month !== undefined)
-					narrative =
-						year === toDate(today).year
-							? undefined
-							: { block, year, month: found.words['day'] === undefined ? undefined : month };
-				if (!isHappening(article, sentence, found) || dates.has(date)) continue;
-				dates.add(date);
-				events.push({
-					date,
-					stated: article.text.slice(found.start, found.end).replaceAll(/\s+/gu, ' ').trim(),
-					at: { start: found.start, end: found.end },
-					sentence,
-					headline: headlineOf(article.text, sentence, found),
-					kind: kindOf(date, cue, words, today),
-					rule: found.form.name
+					setting: cue.tense === 'future' ? undefined : narrative.at(index),
+					yearOfMonth: narrative.yearOfMonth
 				});
-			}
-		}
-	}
-	return events;
-}
-
-function before({ blocks }: Article, block: Block): Block | undefined {
-	return blocks[blocks.indexOf(block) - 1];
+				if (date === undefined) return [];
+				narrative.note(found, date, index);
+				if (!isHappening(article, sentence, found) || seen.has(date)) return [];
+				seen.add(date);
+				return [
+					{
+						date,
+						stated: article.text.slice(found.start, found.end).replaceAll(/\s+/gu, ' ').trim(),
+						at: { start: found.start, end: found.end },
+						sentence,
+						headline: headlineOf(article.text, sentence, found),
+						kind: kindOf(date, cue, words, today),
+						rule: found.form.name
+					}
+				];
+			});
+		});
+	});
 }
 
 function cueIn(text: string, sentence: Stretch, date: Stretch, { tense }: LanguageWords): Cue {

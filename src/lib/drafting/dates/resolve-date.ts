@@ -13,12 +13,18 @@ import type { FoundDate } from './find-dates';
 /** -1 before the publication, 1 after it. */
 export type Direction = -1 | 1;
 
+/** What a narrative is at: its days without a year are in that year. */
+export interface Setting {
+	readonly year: number;
+	readonly month: number | undefined;
+}
+
 export interface Moment {
 	/** The day on which the text was published. */
 	readonly today: DayNumber;
 	readonly direction: Direction;
-	/** The date that a narrative is at: days without a year are in its year. */
-	readonly narrative: { readonly year: number; readonly month: number | undefined } | undefined;
+	/** Undefined: days without a year count from the publication. */
+	readonly setting: Setting | undefined;
 	/** The year in which a month was named before: “in May last year … on May 19”. */
 	readonly yearOfMonth: ReadonlyMap<number, number>;
 }
@@ -154,9 +160,9 @@ function onCalendar(parts: Parts, moment: Moment): string | undefined {
 function monthOfDay(
 	day: number,
 	which: number | undefined,
-	{ today, direction, narrative }: Moment
+	{ today, direction, setting }: Moment
 ): number {
-	if (narrative?.month !== undefined && which === undefined) return narrative.month;
+	if (setting?.month !== undefined && which === undefined) return setting.month;
 	const now = toDate(today);
 	const isPast = (which ?? direction) === -1 && day > now.day;
 	const isFuture = (which ?? direction) === 1 && day < now.day;
@@ -168,7 +174,7 @@ function yearOf(
 	day: number | undefined,
 	weekday: number | undefined,
 	which: number | undefined,
-	{ today, direction, narrative, yearOfMonth }: Moment
+	{ today, direction, setting, yearOfMonth }: Moment
 ): number {
 	const now = toDate(today);
 	const years = [now.year, now.year - 1, now.year + 1];
@@ -179,7 +185,7 @@ function yearOf(
 	if (which === undefined) {
 		const named = yearOfMonth.get(month);
 		if (day !== undefined && named !== undefined) return named;
-		if (narrative) return narrative.year;
+		if (setting) return setting.year;
 	}
 	const isAfter = month > now.month || (month === now.month && (day ?? now.day) > now.day);
 	const isBefore = month < now.month || (month === now.month && (day ?? now.day) < now.day);

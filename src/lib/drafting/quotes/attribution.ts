@@ -137,11 +137,12 @@ function known(
 	at: number,
 	{ article, words, people }: Scene
 ): Hearer | undefined {
-	if (hearer && !hearer.isOutlet)
-		return {
-			...hearer,
-			isOutlet: hearer.isNameAlone && isTold && words.lang !== 'de' && !people.isPerson(hearer.name)
-		};
+	if (hearer && !hearer.isOutlet) {
+		const isStranger = hearer.isNameAlone && words.lang !== 'de' && !people.isPerson(hearer.name);
+		// “Said in Algiers” is no addressee.
+		if (isStranger && !isTold) return undefined;
+		return { ...hearer, isOutlet: isStranger };
+	}
 	if (!hearer?.isGeneric) return hearer;
 	const { isOutlet, isGenericOutlet, genericLead } = namePatterns(words);
 	const names = article.masked.slice(0, at).match(new RegExp(NAME, 'gu')) ?? [];

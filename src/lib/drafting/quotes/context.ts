@@ -23,7 +23,7 @@ export interface QuoteContext {
 	readonly isWhole: boolean;
 }
 
-export function quoteContexts({ text, masked, blocks, marks }: Article): QuoteContext[] {
+export function quoteContexts({ text, undated, blocks, marks }: Article): QuoteContext[] {
 	return marks.marked.flatMap((marked) => {
 		const at = blocks.findIndex(
 			({ start, end }) => marked.outer.start >= start && marked.outer.start < end
@@ -35,8 +35,8 @@ export function quoteContexts({ text, masked, blocks, marks }: Article): QuoteCo
 		);
 		const sentence = block.sentences[index] ?? block;
 		const [before, after] = [
-			masked.slice(sentence.start, marked.outer.start),
-			masked.slice(marked.outer.end, sentence.end)
+			undated.slice(sentence.start, marked.outer.start),
+			undated.slice(marked.outer.end, sentence.end)
 		];
 		const previous = block.sentences[index - 1] ?? blocks[at - 1]?.sentences.at(-1);
 		return {
@@ -46,7 +46,7 @@ export function quoteContexts({ text, masked, blocks, marks }: Article): QuoteCo
 			text: text.slice(marked.start, marked.end).replaceAll(/\s+/gu, ' ').trim(),
 			before,
 			after,
-			leadIn: previous === undefined ? '' : masked.slice(previous.start, previous.end),
+			leadIn: previous === undefined ? '' : undated.slice(previous.start, previous.end),
 			isWhole: isEmpty(before) && isEmpty(after)
 		};
 	});

@@ -45,7 +45,7 @@ function byMention({ masked, blocks }: Article, words: LanguageWords): People {
 	return new People(named);
 }
 
-function byCapitals({ masked, blocks, title }: Article, words: LanguageWords): People {
+function byCapitals({ undated: masked, blocks, title }: Article, words: LanguageWords): People {
 	const patterns = namePatterns(words);
 	const names = new RegExp(`(?<![\\p{L}])${NAME}`, 'gu');
 	// “Lindsay Sandiford, 56,”, “Oakeshott, a re-elected independent,”, “Hahn said”.

@@ -88,8 +88,8 @@ function make(speech: SpeechWords): NamePatterns {
 /** Alternatives with a small or a capital first letter: the flag “i” would make a name of every word. */
 function eitherCase(words: string): string {
 	const either = words.replaceAll(
-		/(^|\||\(|\s)(\p{Ll})/gu,
-		(_, edge: string, letter: string) => `${edge}[${letter}${letter.toUpperCase()}]`
+		/(?<![\p{L}\\[\]<])\p{Ll}/gu,
+		(letter) => `[${letter}${letter.toUpperCase()}]`
 	);
 	return `(?:${either})`;
 }

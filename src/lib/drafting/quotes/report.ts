@@ -78,7 +78,10 @@ export function reportBefore(before: string, words: LanguageWords): Report | und
 	}
 	const [lead, object] = [before.slice(0, verb.index), before.slice(verb.index + verb[0].length)];
 	const kind = verbOf(verb.groups ?? {});
-	const behind = patterns.speakerBehindVerb.exec(object)?.groups?.['subject'];
+	const isInverted = kind !== 'tell' && !PREPOSITION.test(object.trimStart());
+	const behind = isInverted
+		? patterns.speakerBehindVerb.exec(object)?.groups?.['subject']
+		: undefined;
 	if (behind !== undefined)
 		return { subject: behind, object: lead, verb: kind, rule: 'verb and speaker before the quote' };
 	const subject = subjectBefore(lead, patterns);

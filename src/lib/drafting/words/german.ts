@@ -193,7 +193,8 @@ export const GERMAN: LanguageWords = {
 			{ name: 'weekday', pattern: '{on}(?:{which} )?{weekday}{noon}' },
 			{
 				name: 'night between two weekdays',
-				pattern: '[Ii]n der Nacht (?:von|vom) {weekday} (?:auf|zum|zu) {lastWeekday}'
+				pattern:
+					'(?:(?:[Ii]n|[Ss]eit) )?(?:der )?Nacht (?:(?:von|vom) {weekday} )?(?:auf|zum|zu) (?:den )?{lastWeekday}'
 			},
 			{
 				name: 'decade or century',
