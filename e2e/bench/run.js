@@ -1,12 +1,13 @@
 /**
  * Figures for this machine, each beside a baseline of the same run. Needs a build (`npm run build`).
- * `npm run bench -- layout`, `table`, `hostile`, `load`, `attack`, `pictures` or `pages` runs one part; `pages 1000 10000` those
+ * `npm run bench -- layout`, `table`, `drafting`, `hostile`, `load`, `attack`, `pictures` or `pages` runs one part; `pages 1000 10000` those
  * counts alone, `pages 1000 --seed=7 --burstier` other events, `load 600` readers of everything for ten minutes, `attack 60 1000000 searches` a minute of one
- * attack on a timeline of a million events.
+ * attack on a timeline of a million events, `drafting FOLDER` other annotated articles.
  * See docs/performance.md. No figure decides a test.
  */
 import { parseArgs } from 'node:util';
 import { benchAttack } from './attack.js';
+import { benchDrafting } from './drafting.js';
 import { benchHostile } from './hostile.js';
 import { benchLayout } from './layout.js';
 import { benchLoad } from './load.js';
@@ -29,6 +30,7 @@ const runs = (name) => part === undefined || part === name;
 if (runs('layout')) await benchLayout();
 if (runs('table')) await benchTable();
 if (runs('hostile')) await benchHostile();
+if (runs('drafting')) await benchDrafting(counts[0], counts[1]);
 if (runs('load')) await benchLoad(counts[0] === undefined ? undefined : Number(counts[0]));
 if (runs('attack')) {
 	const [seconds, events, named] = counts;

@@ -4,7 +4,7 @@
  */
 import { CommandError, USAGE } from './timeline/command.js';
 
-const COMMANDS = ['check', 'convert', 'tiles', 'media', 'revisions'];
+const COMMANDS = ['check', 'convert', 'draft', 'tiles', 'media', 'revisions'];
 const [name = '', ...words] = process.argv.slice(2);
 if (name === '' || name === 'help' || [name, ...words].includes('--help')) {
 	console.log(USAGE);

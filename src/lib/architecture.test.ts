@@ -8,6 +8,7 @@ const MAY_IMPORT: Record<string, string> = {
 	base: '',
 	time: 'base',
 	document: 'base time',
+	drafting: 'base time document',
 	formats: 'base time document language',
 	chart: 'base time document',
 	interaction: 'base time chart',
@@ -49,7 +50,7 @@ const ONLY_IN: Record<string, string> = {
 	pino: 'http',
 	'p-queue': 'http media store',
 	sharp: 'media',
-	'pdfjs-dist': 'media',
+	'pdfjs-dist': 'formats media',
 	'ipaddr.js': 'media',
 	'lru-cache': 'http store'
 };

@@ -23,6 +23,12 @@ export const USAGE = `npm run timeline -- COMMAND …
       .feed.json .atom .csl.json .bib .ris .jsonld .md .page.html .report.csv
       .page.html is one page with its pictures inside: up to 300 kB each, 6 MB in all.
       --keep keeps columns that no field is read from as facts of their events.
+  draft ARTICLE OUT --published DAY [--publisher NAME] [--title TEXT] [--url ADDRESS]
+        [--lang LANGUAGE] [--proposals FILE.json] [--json]
+      Proposes a timeline from the text of an article (.txt .md .html .docx .pdf) and writes
+      it as OUT (.timeline.yaml or .timeline.json). Nobody has checked it: check each event
+      before you publish it. A web page may say its day, publisher, title and address itself.
+      --proposals writes all proposals with their places and rules; OUT may then be left out.
   tiles FILE DIR
       Writes DIR/timeline.json and DIR/tiles/REVISION/LEVEL/PLACE.json, for any static host.
   media FILE [--recordings] [--most MB]
