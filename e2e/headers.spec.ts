@@ -46,6 +46,12 @@ const CLASSES: Record<HeaderClass, Expected> = {
 		...PAGE,
 		'content-security-policy': /connect-src 'self' http: https:;.*frame-ancestors 'self'$/
 	},
+	editor: {
+		...PAGE,
+		'referrer-policy': 'no-referrer',
+		'content-security-policy': /connect-src 'self' http: https:;.*frame-ancestors 'none'$/
+	},
+	private: { 'referrer-policy': 'no-referrer' },
 	embed: EMBED,
 	answer: ANSWER,
 	download: {
@@ -86,8 +92,25 @@ const ADDRESSES: Record<string, string> = {
 	[`${T}/list/[revision].json`]: '/t/five-thousand/list/REV.json',
 	[`${T}/tiles/[revision]/[level=whole]/[at=whole].json`]: '/t/five-thousand/tiles/REV/0/0.json',
 	[`${T}/whole/[revision].json`]: '/t/five-thousand/whole/REV.json',
-	[`${T}.[format=file]`]: '/t/thousand.svg'
+	[`${T}.[format=file]`]: '/t/thousand.svg',
+	[`${T}/changes`]: '/t/thousand/changes',
+	[`${T}/changes.[feed=feed]`]: '/t/thousand/changes.atom',
+	[`${T}/changes.json`]: '/t/thousand/changes.json',
+	[`${T}/changes.stream`]: '/t/thousand/changes.stream',
+	[`${T}/edit`]: '/t/thousand/edit',
+	'/sign-in': '/sign-in',
+	'/metrics': '/metrics',
+	'/session': '/session'
 };
+/** They exist where something can be published or seen, which is not so here: publication.spec.ts, rights.spec.ts. */
+const ELSEWHERE: readonly string[] = [
+	'/bench',
+	'/metrics',
+	`${T}/changes`,
+	`${T}/changes.[feed=feed]`
+];
+/** Rows that are for everybody. */
+const PUBLIC = SURFACE.filter(({ id, personal }) => !personal || id === '/session');
 
 test('every route of the tree is in the table of routes, and has an address here', () => {
 	const files = readdirSync('src/routes', { recursive: true, encoding: 'utf8' });
@@ -97,10 +120,10 @@ test('every route of the tree is in the table of routes, and has an address here
 		.map((file) => `/${file.replace(/\/?\+[^/]*$/, '')}`);
 	const served = SURFACE.filter(({ cost }) => cost !== 'none').map(({ id }) => id);
 	expect(served.sort()).toEqual([...new Set(routes)].sort());
-	expect(Object.keys(ADDRESSES).sort()).toEqual(SURFACE.map(({ id }) => id).sort());
+	expect(Object.keys(ADDRESSES).sort()).toEqual(PUBLIC.map(({ id }) => id).sort());
 });
 
-for (const { id, headers, caching } of SURFACE)
+for (const { id, headers, caching } of PUBLIC.filter((row) => !row.id.endsWith('.stream')))
 	test(`headers of ${id}`, async ({ request }) => {
 		const html = await (await request.get(`${FIXTURES()}/t/five-thousand`)).text();
 		const revision = /revision:"([0-9a-f]{16})"/.exec(html)?.[1] ?? '';
@@ -115,8 +138,7 @@ for (const { id, headers, caching } of SURFACE)
 				.replace('REV', revision)
 				.replace('ORIGIN', FIXTURES())
 				.replace('ICON', icon);
-		// The benchmark's page only exists for the benchmark.
-		const isMissing = id === '/bench';
+		const isMissing = ELSEWHERE.includes(id);
 		// The path of a file leads to its address by content.
 		const kept = id.endsWith('[...path]') ? 'immutable' : caching;
 		const says = { ...CLASSES[headers], 'cache-control': CACHING[kept] };
@@ -127,6 +149,20 @@ for (const { id, headers, caching } of SURFACE)
 			expect((await response.body()).length > 0, method).toBe(method === 'GET');
 		}
 	});
+
+test('headers of a stream of changes', async () => {
+	const gone = new AbortController();
+	const response = await fetch(`${FIXTURES()}/t/thousand/changes.stream`, { signal: gone.signal });
+	const headers = Object.fromEntries(response.headers);
+	expect(response.status).toBe(200);
+	expectHeaders(headers, {
+		...EVERYWHERE,
+		'content-type': 'text/event-stream',
+		'cache-control': 'no-store',
+		'x-accel-buffering': 'no'
+	});
+	gone.abort();
+});
 
 for (const [at, status, says] of [
 	['/t/nowhere', 404, { ...PAGE, ...MISSING }],

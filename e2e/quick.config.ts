@@ -15,7 +15,7 @@ export default defineConfig({
 	forbidOnly: true,
 	retries: 0,
 	// Long enough for a slow machine: how fast something is decides no test.
-	timeout: 30_000,
+	timeout: 40_000,
 	expect: { timeout: 8_000 },
 	reporter: [['list'], ['json', { outputFile: '.results/report.json' }]],
 	globalSetup: './support/serve.ts',

@@ -4,7 +4,9 @@
  */
 import { CommandError, USAGE } from './timeline/command.js';
 
-const COMMANDS = ['check', 'convert', 'draft', 'tiles', 'media', 'revisions'];
+/** Commands about what was published, which share a module. */
+const PUBLISHED = ['backup', 'restore', 'export-folder', 'import-folder', 'link', 'key'];
+const COMMANDS = ['check', 'convert', 'draft', 'tiles', 'media', 'revisions', ...PUBLISHED];
 const [name = '', ...words] = process.argv.slice(2);
 if (name === '' || name === 'help' || [name, ...words].includes('--help')) {
 	console.log(USAGE);
@@ -13,8 +15,9 @@ if (name === '' || name === 'help' || [name, ...words].includes('--help')) {
 if (!COMMANDS.includes(name)) fail(`There is no command “${name}”.`);
 
 try {
-	const { run } = await import(`./timeline/${name}.js`);
-	process.exitCode = await run(words);
+	const module = PUBLISHED.includes(name) ? 'published' : name;
+	const { run } = await import(`./timeline/${module}.js`);
+	process.exitCode = await run(words, name);
 } catch (error) {
 	if (!(error instanceof CommandError)) throw error;
 	fail(error.message);

@@ -42,6 +42,19 @@ export const USAGE = `npm run timeline -- COMMAND …
       Or removes one: an embed that is pinned to it then says that it is gone.
       The folder is that of DATELINE_REVISIONS, else .revisions in DATELINE_CONTENT.
 
+  backup FILE · restore FILE
+      Copies everything that was published on this machine into one file, also while the
+      server runs; or replaces it by such a copy. A copy of SQLite can be restored to
+      PostgreSQL, and the other way round. DATELINE_DATA and DATABASE_URL say where it is.
+  export-folder FOLDER · import-folder FOLDER
+      Writes every published timeline with its media as files, for git or for another
+      server; or publishes the files of a folder that are new or differ.
+  link NAME [WHO]
+      Prints a new link to edit a published timeline, for whoever has lost theirs.
+  key [--new]
+      Prints the link that lets a browser publish; --new makes another key, and signs all
+      browsers out.
+
   READING says what a file does not say itself:
   --encoding NAME     of its text: UTF-8, Windows-1251, Shift_JIS, …
   --timezone ZONE     of clock times without one: Europe/Moscow, or “floating” if nobody

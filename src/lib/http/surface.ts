@@ -13,7 +13,7 @@ export type { CacheClass, CostClass, HeaderClass, Surface } from './surface-row'
 const FILTER = ['q', 'group'];
 const VIEW = ['from', 'to', ...FILTER];
 /** In the order in which viewer/location.ts writes them. */
-const READING = ['from', 'to', 'event', ...FILTER, 'scale', 'at', 'present', 'rev'];
+const READING = ['from', 'to', 'event', ...FILTER, 'scale', 'at', 'present'];
 const LANGUAGE = '/[[lang=language]]';
 const TIMELINE = '/t/[slug=slug]';
 export const SURFACE: readonly Surface[] = [
@@ -56,7 +56,7 @@ export const SURFACE: readonly Surface[] = [
 	{
 		id: `${TIMELINE}/[[event]]`,
 		what: 'the reading page of a timeline, or of one event',
-		parameters: READING,
+		parameters: [...READING, 'rev'],
 		headers: 'page',
 		caching: 'revalidate',
 		cost: 'cheap',

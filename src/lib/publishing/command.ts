@@ -5,12 +5,14 @@ import { backUp, restore } from '$lib/database/backup';
 import { isJson } from '$lib/formats/native/json-or-yaml';
 import type { Publishing } from './open-publishing';
 import { readFolder } from './read-folder';
+import { readSiteKey, rotateSiteKey } from './site-key';
 
 export type Command =
 	| { readonly do: 'backup'; readonly file: string }
 	| { readonly do: 'restore'; readonly file: string }
 	| { readonly do: 'export-folder'; readonly folder: string }
 	| { readonly do: 'import-folder'; readonly folder: string }
+	| { readonly do: 'key'; readonly isNew: boolean }
 	| { readonly do: 'link'; readonly slug: string; readonly name: string };
 
 /** @returns lines for the terminal. @throws with a message for the terminal */
@@ -31,6 +33,8 @@ export async function doCommand(
 			return exportFolder(publishing, command.folder);
 		case 'import-folder':
 			return importFolder(publishing, command.folder);
+		case 'key':
+			return showKey(publishing, command.isNew);
 		case 'link':
 			return makeLink(publishing, command.slug, command.name);
 	}
@@ -83,4 +87,12 @@ async function makeLink({ publisher, published }: Publishing, slug: string, name
 	if (!one) throw new Error(`Nothing was published as “${slug}”.`);
 	const { secret } = await publisher.addLink(one.timeline.id, { name, right: 'edit' });
 	return [`/t/${slug}/edit#${secret}`];
+}
+
+async function showKey({ visitors, settings }: Publishing, isNew: boolean) {
+	const key = isNew
+		? await rotateSiteKey(settings.folder)
+		: (await readSiteKey(settings.folder)).key;
+	visitors.useKey(key);
+	return [`/sign-in#${key}`];
 }

@@ -7,7 +7,8 @@ import { createServer } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { messageOf } from '$lib/base/error-text';
 import { doCommand, type Command } from './command';
-import { controlSocket, type Publishing } from './open-publishing';
+import type { Publishing } from './open-publishing';
+import { controlSocket } from './settings';
 
 export async function listenForCommands(publishing: Publishing): Promise<void> {
 	const path = controlSocket(publishing.settings.folder);

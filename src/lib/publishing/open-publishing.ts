@@ -1,6 +1,5 @@
 /** All that publishing needs, by the settings of a site: database, key, store of what is published. */
 import { createHash } from 'node:crypto';
-import { join } from 'node:path';
 import { messageOf } from '$lib/base/error-text';
 import { AccessRows } from '$lib/database/access';
 import { DraftRows } from '$lib/database/drafts';
@@ -127,9 +126,4 @@ export async function openPublishing(options: PublishingOptions): Promise<Publis
 /** Signs challenges: another value than the key, which must not be found with them. */
 function secretOf(key: string): string {
 	return createHash('sha256').update(`challenges ${key}`).digest('hex');
-}
-
-/** Where the server answers commands of the same machine. */
-export function controlSocket(folder: string): string {
-	return join(folder, 'control');
 }

@@ -18,7 +18,7 @@ export type Verb =
 export type Visitor =
 	| { readonly kind: 'nobody' }
 	/** Has the key of the site; named as in the link of the timeline that this browser has as well. */
-	| { readonly kind: 'owner'; readonly name: string | undefined }
+	| { readonly kind: 'owner'; readonly name: string | undefined; readonly link: string | undefined }
 	/** Was signed in by the proxy in front of this server. */
 	| { readonly kind: 'user'; readonly name: string }
 	/** Came with a link of one timeline. */
@@ -63,5 +63,7 @@ export function editorName(visitor: Visitor, site: string): string {
 /** Names the draft of an editor: those who share a link share a draft. */
 export function draftOwner(visitor: Visitor): string {
 	if (visitor.kind === 'user') return `user ${visitor.name}`;
-	return visitor.kind === 'link' ? `link ${visitor.id}` : visitor.kind;
+	const link =
+		visitor.kind === 'link' ? visitor.id : visitor.kind === 'owner' ? visitor.link : undefined;
+	return link === undefined ? visitor.kind : `link ${link}`;
 }

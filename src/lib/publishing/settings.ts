@@ -1,5 +1,7 @@
-/** How a site publishes, by its settings. Pure. */
-import { join } from 'node:path';
+/** How a site publishes, by its settings. */
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { hashText } from '$lib/base/hash';
 
 type Settings = Readonly<Record<string, string | undefined>>;
 
@@ -43,4 +45,15 @@ export function publishSettings(settings: Settings): PublishSettings {
 /** Files of media that the database has, for programs that need a file. */
 export function filesFolderOf({ folder }: PublishSettings): string {
 	return join(folder, 'files');
+}
+
+/** The longest path of a socket on every system. */
+const SOCKET_LONGEST = 100;
+
+/** Where the server answers commands of the same machine. */
+export function controlSocket(folder: string): string {
+	const path = resolve(folder, 'control');
+	if (process.platform !== 'win32' && path.length <= SOCKET_LONGEST) return path;
+	const name = `dateline-${hashText(path).toString(36)}`;
+	return process.platform === 'win32' ? `\\\\?\\pipe\\${name}` : join(tmpdir(), name);
 }

@@ -16,13 +16,18 @@ export type CookieOf = (name: string) => string | undefined;
 
 export class Visitors {
 	readonly #access: AccessRows;
-	readonly #keyHash: string;
+	#keyHash: string;
 	/** Milliseconds since 1970. */
 	readonly #now: () => number;
 
 	/** @param key - of the site */
 	constructor(access: AccessRows, key: string, now: () => number) {
 		[this.#access, this.#keyHash, this.#now] = [access, hashSecret(key), now];
+	}
+
+	/** The site has another key now: who was signed in with the last one no longer is. */
+	useKey(key: string): void {
+		this.#keyHash = hashSecret(key);
 	}
 
 	/**
@@ -38,7 +43,7 @@ export class Visitors {
 		const found = (await this.#sessionOf(cookieOf(LINK_COOKIE)))?.link;
 		const link = found?.timeline === timeline ? found : undefined;
 		if (owner && !owner.link && isSameHash(owner.keyHash, this.#keyHash))
-			return { kind: 'owner', name: link?.name };
+			return { kind: 'owner', name: link?.name, link: link?.id };
 		if (user !== undefined && user !== '') return { kind: 'user', name: user };
 		if (!link || timeline === undefined) return NOBODY;
 		const { id, name, right } = link;

@@ -15,6 +15,7 @@ import {
 } from '$lib/authoring/desk-client';
 import type { Entry } from '$lib/authoring/draft';
 import { mergeDrafts, withTheirs, type Merge, type PlainDraft } from '$lib/authoring/merge';
+import { remember, remembered, type RememberedDraft } from '$lib/authoring/remembered-draft';
 import { Debounce } from '$lib/base/debounce';
 import { isEqual } from '$lib/base/replace-equal';
 import { makeArchive, makeFile } from './make-file';
@@ -37,17 +38,6 @@ export interface OpenMerge extends Merge {
 	/** Which conflicts take the other value. */
 	readonly theirs: readonly boolean[];
 }
-
-/** The draft on this machine that belongs to a publication. */
-interface Remembered {
-	readonly id: string;
-	readonly base: number;
-	readonly version: number;
-	/** It is what was published. */
-	readonly isClean: boolean;
-}
-
-const keyOf = (slug: string) => `dateline-edit ${slug}`;
 
 export class Publication {
 	readonly slug: string;
@@ -93,7 +83,7 @@ export class Publication {
 		if (isUnanswered(found)) return found;
 		this.document = found;
 		const { draft, number, text } = found;
-		const here = found.mayEdit ? this.#remembered() : undefined;
+		const here = found.mayEdit ? remembered(this.slug) : undefined;
 		if (here && !here.isClean && (await this.#resume(here))) this.changed();
 		else {
 			this.#base = draft?.base ?? number;
@@ -108,7 +98,7 @@ export class Publication {
 	}
 
 	/** @returns whether the draft is still on this machine */
-	async #resume({ id, base, version }: Remembered): Promise<boolean> {
+	async #resume({ id, base, version }: RememberedDraft): Promise<boolean> {
 		[this.#base, this.#version] = [base, version];
 		await this.#maker.resume(id, this.slug);
 		return this.#maker.phase.kind === 'made';
@@ -137,20 +127,7 @@ export class Publication {
 
 	#remember(isClean: boolean): void {
 		if (this.#id === undefined) return;
-		const remembered = { id: this.#id, base: this.#base, version: this.#version, isClean };
-		try {
-			localStorage.setItem(keyOf(this.slug), JSON.stringify(remembered));
-		} catch {
-			// The browser stores nothing for this site: the draft of the server is left.
-		}
-	}
-
-	#remembered(): Remembered | undefined {
-		try {
-			return JSON.parse(localStorage.getItem(keyOf(this.slug)) ?? '') as Remembered;
-		} catch {
-			return undefined; // there is none
-		}
+		remember(this.slug, { id: this.#id, base: this.#base, version: this.#version, isClean });
 	}
 
 	/** The draft has changed, and is stored on this machine. */
