@@ -15,7 +15,7 @@ const READING = [
 	// The styles of what comes later as well: a page links them at once, and a link more is a wait more.
 	/\/src\/(?:(?:app|fonts|page|tokens)\.css|routes\/\+layout\.svelte.*type=style|lib\/components\/(?:site|chart|reader|media|embed|present\w*)\/.*type=style)/,
 	/\/src\/lib\/components\/media\/(?!MediaViewer)/,
-	/\/src\/lib\/components\/reader\/(?!BlockList|ListWays|open-long|TroubleNote|TimelineCard|LiveTimeline)/
+	/\/src\/lib\/components\/reader\/(?!BlockList|ListWays|open-long|TroubleNote|TimelineCard|Live|live-)/
 ];
 
 const site = {

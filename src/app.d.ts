@@ -15,8 +15,8 @@ declare global {
 			message: string;
 			/** For a timeline that is being prepared: the finished part, 0–1. */
 			part?: number;
-			/** A timeline was taken down. */
-			isGone?: boolean;
+			/** For a timeline that was taken down: what is said of it. Then the message is the title. */
+			gone?: string;
 		}
 		interface Locals {
 			store: TimelineStore;

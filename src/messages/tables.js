@@ -17,7 +17,7 @@ const COMPILED = at('../lib/messages/messages');
 
 /** @param {string} key */
 const isReader = (key) =>
-	!/^(\$|home_(all_topics|empty|find|topics|updated)|snippet_|keys_|present_|viewer_|make_|publish_|changes_|new_|access_|doc_|type_|label_|date_(?!stated|your_time)|embed_(gone|not_stored)|offline_(?!kept))/.test(
+	!/^(\$|home_(all_topics|empty|find|topics|updated)|snippet_|keys_|present_|viewer_|make_|publish_|changes_|new_|access_|doc_|type_|label_|date_(?!stated|your_time)|embed_(gone|not_stored)|offline_(?!kept)|error_gone)/.test(
 		key
 	);
 

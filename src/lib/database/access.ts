@@ -55,8 +55,9 @@ export class AccessRows {
 				.where('id', '=', id)
 				.where('revoked_at', 'is', null)
 				.executeTakeFirst();
+			if (numUpdatedRows !== 1n) return false;
 			await db.deleteFrom('session').where('link', '=', id).execute();
-			return numUpdatedRows === 1n;
+			return true;
 		});
 	}
 

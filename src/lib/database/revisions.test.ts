@@ -131,6 +131,9 @@ describe.each(testEngines())('the database in $name', (engine) => {
 		expect(await access.session('token', 100)).toBeUndefined();
 		expect(await access.linkOf('b', 's')).toBeUndefined();
 		expect(await access.revoke('b', 'l1', 50)).toBe(false);
+		await access.openSession('of the owner', { link: '', keyHash: 'k', expiresAt: 100 });
+		expect(await access.revoke('a', '', 50)).toBe(false);
+		expect(await access.session('of the owner', 60)).toEqual({ link: undefined, keyHash: 'k' });
 		expect(await access.revoke('a', 'l1', 50)).toBe(true);
 		expect(await access.session('token', 60)).toBeUndefined();
 		expect(await access.linkOf('a', 's')).toBeUndefined();

@@ -79,7 +79,7 @@ export async function openPublishing(options: PublishingOptions): Promise<Publis
 		isTaken: (slug) => store.isTaken(slug),
 		onchange: async (id) => {
 			await published.refresh(id);
-			await database.tell(id);
+			await Promise.all([database.tell(id), store.reported()]);
 		},
 		now
 	});

@@ -19,6 +19,8 @@ export class JoinedStore implements TimelineStore {
 	readonly #folder: FolderStore;
 	readonly #published: PublishedStore;
 	#list: TimelineList | undefined;
+	#isFollowed = false;
+	#waiting: (() => void)[] = [];
 	readonly #reported = new Set<string>();
 	readonly #report: (line: string) => void;
 
@@ -98,12 +100,21 @@ export class JoinedStore implements TimelineStore {
 		return bytes && { length: bytes.length, body: new Blob([bytes]).stream() };
 	}
 
+	/** Resolves when everything that has changed so far was reported, if anybody listens. */
+	async reported(): Promise<void> {
+		if (!this.#isFollowed) return;
+		await new Promise<void>((resolve) => this.#waiting.push(resolve));
+	}
+
 	async *changes(signal: AbortSignal): AsyncIterable<StoreChange> {
 		let isFirst = true;
 		for await (const change of this.#folder.changes(signal)) {
 			const files = change.timelines.map(([slug]) => slug);
 			const slugs = isFirst ? new Set([...files, ...this.#published.slugs()]) : files;
 			isFirst = false;
+			this.#isFollowed = true;
+			const waiting = this.#waiting;
+			this.#waiting = [];
 			yield {
 				...change,
 				timelines: [...slugs].map((slug) => [
@@ -113,6 +124,7 @@ export class JoinedStore implements TimelineStore {
 						: change.timelines.find(([one]) => one === slug)?.[1]
 				])
 			};
+			for (const resolve of waiting) resolve();
 		}
 	}
 }

@@ -27,8 +27,8 @@ const SEND_MOST_MS = 10_000;
 /** A page says so often that it is open. */
 const PRESENT_MS = 15_000;
 
-/** Where the draft is stored beside this machine. */
-export type Stored = 'here' | 'sending' | 'server' | 'waiting';
+/** Where the draft is stored. */
+export type Stored = /** Nothing was changed. */ 'none' | 'here' | 'sending' | 'server' | 'waiting';
 
 /** A merge that waits for the choices of its editor. */
 export interface OpenMerge extends Merge {
@@ -42,7 +42,7 @@ export interface OpenMerge extends Merge {
 export class Publication {
 	readonly slug: string;
 	document = $state.raw<DeskDocument>();
-	stored = $state<Stored>('server');
+	stored = $state<Stored>('none');
 	others = $state.raw<readonly string[]>([]);
 	/** The newest revision that others have published since this one. */
 	newest = $state.raw<{ readonly number: number; readonly editor: string }>();
@@ -88,6 +88,7 @@ export class Publication {
 		else {
 			this.#base = draft?.base ?? number;
 			this.#version = draft?.version ?? 0;
+			if (draft) this.stored = 'server';
 			await this.#maker.openText(draft?.text ?? text, `${this.slug}.timeline.yaml`);
 			await this.#fetchMedia(found.media);
 		}
@@ -180,7 +181,7 @@ export class Publication {
 		if (answer.kind === 'revised') {
 			this.#base = answer.number;
 			this.#version = 0;
-			this.stored = 'server';
+			this.stored = 'none';
 			this.newest = undefined;
 			this.merged = [];
 			this.#remember(true);
@@ -260,6 +261,7 @@ export class Publication {
 	async discard(): Promise<void> {
 		this.#sending.cancel();
 		await ask(this.#at('draft'), { method: 'DELETE' });
+		this.stored = 'none';
 		this.#remember(true);
 		clearInterval(this.#beat);
 		await this.open();

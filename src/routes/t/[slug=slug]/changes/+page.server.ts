@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
+import { m } from '$messages';
 import { dayWords } from '../publication-words';
 import type { ShownRevision } from '$lib/components/changes/shown-revision';
 import type { PageServerLoad } from './$types';
@@ -8,7 +9,7 @@ export const load: PageServerLoad = async ({
 	locals: { found, isGone, publishing, isStatic },
 	params
 }) => {
-	if (isGone) error(410, { message: 'This timeline was taken down', isGone: true });
+	if (isGone) error(410, { message: m.error_gone_title(), gone: m.error_gone_text() });
 	if (found?.kind !== 'stored' || !found.publication || !publishing) error(404, 'No such page');
 	const { lang, title } = found.story.document;
 	const { id, newest } = found.publication;
