@@ -16,8 +16,8 @@ export interface SiteKey {
 /** The key, made at the first start. @throws if the file has another content */
 export async function readSiteKey(folder: string): Promise<SiteKey> {
 	const path = join(folder, FILE);
-	const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-		if (error.code === 'ENOENT') return undefined;
+	const text = await readFile(path, 'utf8').catch((error: unknown) => {
+		if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
 		throw error;
 	});
 	if (text === undefined) return { key: await rotateSiteKey(folder), isNew: true };

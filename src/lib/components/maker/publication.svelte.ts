@@ -13,11 +13,10 @@ import {
 	type ReviseAnswer,
 	type Unanswered
 } from '$lib/authoring/desk-client';
-import type { Entry } from '$lib/authoring/draft';
+import { becomeDraft } from '$lib/authoring/become-draft';
 import { mergeDrafts, withTheirs, type Merge, type PlainDraft } from '$lib/authoring/merge';
 import { remember, remembered, type RememberedDraft } from '$lib/authoring/remembered-draft';
 import { Debounce } from '$lib/base/debounce';
-import { isEqual } from '$lib/base/replace-equal';
 import { makeArchive, makeFile } from './make-file';
 import type { MakerState } from './maker-state.svelte';
 
@@ -53,6 +52,8 @@ export class Publication {
 	/** The number of the revision that the draft began with. */
 	#base = 0;
 	#version = 0;
+	/** Counts the changes of the draft. */
+	#changes = 0;
 	/** Of the draft on this machine. */
 	#id: string | undefined;
 	readonly #page = crypto.randomUUID();
@@ -133,6 +134,7 @@ export class Publication {
 
 	/** The draft has changed, and is stored on this machine. */
 	changed(): void {
+		this.#changes++;
 		this.stored = 'here';
 		this.#sending.schedule(() => void this.#send());
 	}
@@ -141,6 +143,7 @@ export class Publication {
 	async #send(): Promise<void> {
 		if (this.#isOver || this.stored === 'sending') return;
 		this.stored = 'sending';
+		const of = this.#changes;
 		const said = { version: this.#version, base: this.#base };
 		const answer = await ask<DraftAnswer>(
 			this.#at('draft'),
@@ -150,7 +153,7 @@ export class Publication {
 			this.#version = answer.version;
 			this.#remember(false);
 			// What was typed meanwhile waits for its own turn.
-			if (this.stored === 'sending') this.stored = 'server';
+			if (of === this.#changes) this.stored = 'server';
 			else this.changed();
 			return;
 		}
@@ -228,19 +231,7 @@ export class Publication {
 		if (!merge || !document) return;
 		const taken = merge.conflicts.filter((_, at) => merge.theirs[at]);
 		const { head, entries } = taken.reduce(withTheirs, merge.merged);
-		const ids = new Set(entries.map(({ id }) => id));
-		document.together(() => {
-			if (!isEqual(document.head, head)) document.setHead(head);
-			const gone = document.entries.filter(({ entry }) => !ids.has(entry.id));
-			document.remove(gone.map(({ key }) => key));
-			const added: Entry[] = [];
-			for (const entry of entries) {
-				const key = document.keyOf(String(entry.id));
-				if (key === undefined) added.push(entry);
-				else if (!isEqual(document.entry(key), entry)) document.putAll([{ key, entry }]);
-			}
-			document.add(added);
-		});
+		becomeDraft(document, { head, entries });
 		this.#base = merge.head;
 		this.newest = undefined;
 		this.merge = undefined;
