@@ -78,7 +78,7 @@ export function reportBefore(before: string, words: LanguageWords): Report | und
 	}
 	const [lead, object] = [before.slice(0, verb.index), before.slice(verb.index + verb[0].length)];
 	const kind = verbOf(verb.groups ?? {});
-	const isInverted = kind !== 'tell' && !PREPOSITION.test(object.trimStart());
+	const isInverted = kind !== 'tell' && !patterns.preposition.test(object.trimStart());
 	const behind = isInverted
 		? patterns.speakerBehindVerb.exec(object)?.groups?.['subject']
 		: undefined;
@@ -135,15 +135,12 @@ function isSubject(phrase: string): boolean {
 	return phrase !== '' && !NO_SUBJECT.test(phrase) && phrase.split(/\s+/).length <= LONGEST_SUBJECT;
 }
 
-const PREPOSITION =
-	/^(?:in|on|at|to|during|after|before|by|with|for|im|am|auf|nach|bei|gegenüber|vor|dans|en|à|au|sur|après|lors|con|a|al|ante|tras|durante|в|на|во|после|у|під|після)\s/u;
-
 /** The noun phrase behind an inverted verb, and what follows it. */
 function subjectBehind(
 	text: string,
-	{ subjectsBehind }: ReportPatterns
+	{ subjectsBehind, preposition }: ReportPatterns
 ): { subject: string; object: string } | undefined {
-	if (PREPOSITION.test(text)) return undefined;
+	if (preposition.test(text)) return undefined;
 	for (const form of subjectsBehind) {
 		const { subject, role = '' } = form.exec(text)?.groups ?? {};
 		if (subject !== undefined)
