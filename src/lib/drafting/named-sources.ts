@@ -49,7 +49,13 @@ export function findSources({ masked, blocks }: Article, words: LanguageWords): 
 					const at = match[0].indexOf(name);
 					const phrase = match[0].slice(0, at + name.length);
 					const isCredited = words.speech.frames !== undefined || isOutlet.test(phrase);
-					if (name === '' || found.has(name) || !isCredited || isGenericOutlet.test(name)) continue;
+					if (
+						name === '' ||
+						found.has(name) ||
+						!isCredited ||
+						(words.speech.frames === undefined && isGenericOutlet.test(name))
+					)
+						continue;
 					const start = sentence.start + match.index + at;
 					const kind = KINDS.find(([form]) => form.test(phrase))?.[1] ?? 'newspaper';
 					found.set(name, { name, kind, at: { start, end: start + name.length }, rule });
