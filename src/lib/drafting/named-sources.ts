@@ -25,7 +25,7 @@ const KINDS: readonly (readonly [RegExp, SourceKind])[] = [
 ];
 /** An outlet with the word for it at its end, in a language without spaces. */
 const SPACELESS =
-	'[\\p{Script=Han}\\p{Script=Katakana}]{1,8}(?:通讯社|通訊社|日报|日報|时报|時報|晚报|新闻网|新聞網|电视台|電視台|之音|通信|新聞|放送|テレビ)|[\\p{Script=Han}]{1,4}社|中新网|\\p{Script=Hangul}{1,6}(?:통신|신문|일보|방송|뉴스)';
+	'[\\p{Script=Han}\\p{Script=Katakana}]{1,8}(?:通讯社|通訊社|日报|日報|时报|時報|晚报|新闻网|新聞網|电视台|電視台|之音|通信|新聞|放送|テレビ)|(?:新华|新華|路透|法新|美联|美聯|共同|塔斯|韩联|朝中|中央|中新|中通|彭博|国际文传)社|中新网|\\p{Script=Hangul}{1,6}(?:통신|신문|일보|방송|뉴스)';
 
 interface Form {
 	readonly rule: string;

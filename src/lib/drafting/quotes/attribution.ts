@@ -124,7 +124,10 @@ function creditedIn(object: string, words: LanguageWords): string | undefined {
 
 /** “Asked by reporters …, she said”: who asked was told. */
 function asker(before: string, words: LanguageWords): ReturnType<typeof hearerOf> {
-	const object = /(?:^|\s)[Aa]sked by (?<object>.*)$/su.exec(before)?.groups?.['object'];
+	const object =
+		/(?:^|\s)(?:[Aa]sked by|[Qq]uestioned by|[Ii]nterrog\p{L}+ par) (?:l['’])?(?<object>.*)$/su.exec(
+			before
+		)?.groups?.['object'];
 	return object === undefined
 		? undefined
 		: hearerOf({ subject: '', object, verb: 'tell', rule: '' }, words);

@@ -36,8 +36,10 @@ export function hearerOf(report: Report, words: LanguageWords): Hearer | undefin
 	const mention = toMention(phrase, patterns);
 	if (!mention || mention.kind === 'pronoun') return undefined;
 	const bare = mention.name.replace(ARTICLE, '');
+	if (words.lang === 'de' && /^(?:der|dem)\s/u.test(phrase) && !patterns.isOutlet.test(phrase))
+		return undefined;
 	return {
-		name: /^(?:dem|den)\s/u.test(mention.name) ? bare : mention.name,
+		name: /^(?:dem|den|der)\s/u.test(mention.name) ? bare : mention.name,
 		isOutlet: patterns.isOutlet.test(phrase),
 		isNameAlone:
 			mention.kind === 'person' && mention.name === phrase && patterns.isName.test(phrase),
@@ -46,15 +48,18 @@ export function hearerOf(report: Report, words: LanguageWords): Hearer | undefin
 }
 
 /** The text that begins with the addressee. */
-function toldIn(
-	{ verb, object, rule }: Report,
-	{ lang, speech }: LanguageWords
-): string | undefined {
+function toldIn({ verb, object, rule }: Report, words: LanguageWords): string | undefined {
+	const { lang, speech } = words;
+	const { isOutlet, isName } = namePatterns(words);
+	const isOutletAlone = (text: string) => isName.test(text) && isOutlet.test(text);
 	const text = object.replaceAll(/["“”„«»]/gu, '').trim();
 	const isFirst =
 		lang === 'de' && rule === 'verb and speaker before the quote' && FRONTED.test(text);
 	if (isFirst) return text.replace(FRONTED, '');
 	if (verb === 'tell') return text;
+	// “X sagte der Zeitung, …”; “рассказала РИА Новости …”: an outlet without a preposition.
+	const isDative = lang === 'de' && /^(?:der|dem)\s/u.test(text) && rule.startsWith('speaker');
+	if (isDative || isOutletAlone(text)) return text;
 	const form = new RegExp(`^(?:[^,.;]{0,30}?\\s)?(?:${speech.toWhom})\\s(?<whom>.*)$`, 'isu');
 	return form.exec(text)?.groups?.['whom'];
 }
