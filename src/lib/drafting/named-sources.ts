@@ -10,7 +10,7 @@ import { OUTLETS } from './words/outlets';
 
 const KINDS: readonly (readonly [RegExp, SourceKind])[] = [
 	[
-		/(?<!\p{L})(?:AFP|AP|Reuters|UPI|KCNA|Yonhap|Xinhua|TASS|ТАСС|Belta|Interfax|Интерфакс|Укрінформ|УНІАН|dpa|agency|agence|agencia|nachrichtenagentur|агентство|агентства|وكالة)(?!\p{L})|通讯社|通訊社|新华社|新華社|路透社|法新社|通信|통신|رويترز/iu,
+		/(?<!\p{L})(?:AFP|AP|Associated Press|Press Trust|Reuters|UPI|KCNA|Yonhap|Xinhua|TASS|ТАСС|Belta|Interfax|Интерфакс|Укрінформ|УНІАН|dpa|agency|agence|agencia|nachrichtenagentur|агентство|агентства|وكالة)(?!\p{L})|通讯社|通訊社|新华社|新華社|路透社|法新社|通信|통신|رويترز/iu,
 		'agency'
 	],
 	[

@@ -165,6 +165,43 @@ it.each<[string, string, string, Said[]]>([
 	['[Q3] a gloss', 'en', 'They looked through the dome, or “window to the world”, at night.', []],
 	['[Q3] words about words', 'en', 'It bears the words “and the river too” on its front.', []],
 	[
+		'[W1] an apposition with a comma in it',
+		'en',
+		'“The bridge is safe,” Ann Sample, an engineer at the University of Example, Sampletown, said.',
+		[{ text: 'The bridge is safe,', speaker: 'Ann Sample' }]
+	],
+	[
+		'[W1] a relative clause',
+		'en',
+		'Engineer A. K. Sample, who came to the river, called the bridge “safe for a century”.',
+		[{ text: 'safe for a century', speaker: 'A. K. Sample' }]
+	],
+	[
+		'[N1] a name with a body',
+		'en',
+		'“The bridge is safe,” engineer Ann Sample of the University of Example told BBC News.',
+		[{ text: 'The bridge is safe,', speaker: 'Ann Sample', via: 'BBC News', to: 'BBC News' }]
+	],
+	[
+		'[V1] an outlet without a preposition',
+		'ru',
+		'«Мост снова безопасен», — рассказала РИА Новости жительница города Анна Примерова.',
+		[
+			{
+				text: 'Мост снова безопасен',
+				speaker: 'Анна Примерова',
+				via: 'РИА Новости',
+				to: 'РИА Новости'
+			}
+		]
+	],
+	[
+		'[N3] a surname of one letter with an office',
+		'ko',
+		'김보기 시장은 다리를 찾았다. 김 시장은 “다리는 다시 안전하다”고 말했다.',
+		[{ text: '다리는 다시 안전하다', speaker: '김보기' }]
+	],
+	[
 		'[W1] German',
 		'de',
 		'„Die Brücke ist wieder sicher“, sagte die Bürgermeisterin Anna Muster.',

@@ -62,7 +62,7 @@ export function reportAfter(after: string, words: LanguageWords): Report | undef
 export function reportBefore(before: string, words: LanguageWords): Report | undefined {
 	const patterns = reportPatterns(words);
 	const { subject: aside, ...verbs } = [...before.matchAll(patterns.aside)].at(-1)?.groups ?? {};
-	if (aside !== undefined)
+	if (aside !== undefined && !patterns.preposition.test(aside))
 		return { subject: aside, object: '', verb: verbOf(verbs), rule: 'report between commas' };
 	const verb = [...before.matchAll(patterns.verbs)]
 		.filter(({ index }) => !isNoun(before, index))
