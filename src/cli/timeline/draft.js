@@ -1,7 +1,7 @@
 /** `draft ARTICLE OUT`: a timeline proposed from the text of an article. Nobody has accepted its events. */
 import { writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { CommandError, isError, parseWords, readBytes, withModules } from './command.js';
+import { CommandError, parseWords, readBytes, withModules } from './command.js';
 
 const LANGUAGES = ['en', 'de', 'fr', 'es', 'ru', 'uk', 'ko', 'ja', 'zh', 'ar'];
 
@@ -29,44 +29,78 @@ export function run(words) {
 	const lang = said('lang');
 	if (lang !== undefined && !LANGUAGES.includes(lang.toLowerCase().split('-')[0] ?? ''))
 		throw new CommandError(`“${lang}” is none of the languages ${LANGUAGES.join(', ')}.`);
-	return withModules(async (load) => {
-		const { readArticle } = await load('formats/article/read-article');
-		const { propose } = await load('drafting/propose');
-		const read = await readArticle(readBytes(input), basename(input));
-		const article = read.ok
-			? {
-					...read.value,
-					publisher: said('publisher') ?? read.value.publisher,
-					title: said('title') ?? read.value.title,
-					url: said('url') ?? read.value.url,
-					published: said('published') ?? read.value.published
-				}
-			: undefined;
-		const result = article
-			? propose(article.text, {
-					published: article.published,
-					today: new Date().toISOString().slice(0, 10),
-					lang: lang ?? known(article.lang),
-					title: article.title
-				})
-			: read;
-		await tell(load, input, result.problems, options.has('json'));
-		if (!article || !result.ok) return 1;
-		if (proposals !== undefined) {
-			const { toAnnotations } = await load('drafting/annotations');
-			const id = basename(input).replace(/\.[^.]*$/, '');
-			const annotations = toAnnotations(id, article.text, result.value);
-			writeFileSync(proposals, `${JSON.stringify(annotations, undefined, '\t')}\n`);
-		}
-		if (output) writeFileSync(output, await toFile(load, output, article, result.value));
-		if (!options.has('json')) {
-			const { events, quotes, sources } = result.value;
-			console.error(
-				`${input}: proposed ${events.length} events, ${quotes.length} quotations and ${sources.length} sources. Check each before you publish it.`
-			);
-		}
-		return result.problems.some(isError) ? 1 : 0;
-	});
+	return withModules((load) =>
+		draft(load, {
+			input,
+			output,
+			proposals,
+			lang,
+			publisher: said('publisher'),
+			title: said('title'),
+			url: said('url'),
+			published: said('published'),
+			today: new Date().toISOString().slice(0, 10),
+			isJson: options.has('json')
+		})
+	);
+}
+
+/**
+ * @typedef {object} Asked
+ * @property {string} input
+ * @property {string | undefined} output
+ * @property {string | undefined} proposals
+ * @property {string | undefined} lang
+ * @property {string | undefined} publisher
+ * @property {string | undefined} title
+ * @property {string | undefined} url
+ * @property {string | undefined} published
+ * @property {string} today
+ * @property {boolean} isJson
+ */
+
+/**
+ * @param {(path: string) => Promise<Record<string, any>>} load
+ * @param {Asked} asked
+ * @returns {Promise<number>} the exit code
+ */
+export async function draft(load, { input, output, proposals, lang, today, isJson, ...said }) {
+	const { readArticle } = await load('formats/article/read-article');
+	const { propose } = await load('drafting/propose');
+	const read = await readArticle(readBytes(input), basename(input));
+	const article = read.ok
+		? {
+				...read.value,
+				publisher: said.publisher ?? read.value.publisher,
+				title: said.title ?? read.value.title,
+				url: said.url ?? read.value.url,
+				published: said.published ?? read.value.published
+			}
+		: undefined;
+	const result = article
+		? propose(article.text, {
+				published: article.published,
+				today,
+				lang: lang ?? known(article.lang),
+				title: article.title
+			})
+		: read;
+	await tell(load, input, result.problems, isJson);
+	if (!article || !result.ok) return 1;
+	if (proposals !== undefined) {
+		const { toAnnotations } = await load('drafting/annotations');
+		const id = basename(input).replace(/\.[^.]*$/, '');
+		const annotations = toAnnotations(id, article.text, result.value);
+		writeFileSync(proposals, `${JSON.stringify(annotations, undefined, '\t')}\n`);
+	}
+	if (output !== undefined)
+		writeFileSync(output, await toFile(load, output, article, result.value));
+	const { events, quotes, sources } = result.value;
+	if (!isJson)
+		console.error(
+			`${input}: proposed events: ${events.length}, quotations: ${quotes.length}, sources: ${sources.length}. Check each before you publish it.`
+		);
+	return 0;
 }
 
 /** A page may be in a language that the engine does not know: then its text decides. @param {string | undefined} lang */

@@ -29,9 +29,10 @@ export function findHappenings(
 	const narrative = new Narrative(toDate(today).year);
 	return article.blocks.flatMap((block, index) => {
 		const body = endOfDateline(article.text, block);
-		return block.sentences.flatMap((sentence) => {
+		return block.sentences.flatMap((whole) => {
+			const sentence = { start: Math.max(whole.start, body), end: whole.end };
 			const seen = new Set<string>();
-			return (article.dates.get(sentence) ?? []).flatMap((found): EventProposal[] => {
+			return (article.dates.get(whole) ?? []).flatMap((found): EventProposal[] => {
 				if (found.start < body) return [];
 				const cue = cueIn(article.masked, sentence, found, words);
 				const date = resolveDate(found, words.dates, {

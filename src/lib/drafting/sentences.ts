@@ -53,8 +53,43 @@ export function cutSentences(
 	}
 	return sentences
 		.flatMap((one) => cutAfterQuotes(text, masked, one))
+		.flatMap((one) => cutBeforeNumbers(masked, one, abbreviations))
+		.flatMap((one) => cutLong(masked, one))
 		.map((one) => trimmed(text, one))
 		.filter(({ start, end }) => end > start);
+}
+
+/** “… signed. 1997 was …”: a number and a small letter behind it do not end a sentence for the segmenter. */
+function cutBeforeNumbers(
+	masked: string,
+	sentence: Stretch,
+	abbreviations: ReadonlySet<string>
+): Stretch[] {
+	const words = masked.slice(sentence.start, sentence.end);
+	const cuts = [...words.matchAll(/(?<!\p{L})(\p{Ll}{3,})[.!?]\s+(?=\d)/gu)]
+		.filter(([, word = '']) => !abbreviations.has(word))
+		.map(({ index, 0: found }) => sentence.start + index + found.length);
+	const edges = [sentence.start, ...cuts, sentence.end];
+	return edges.slice(1).map((end, i) => ({ start: edges[i] ?? 0, end }));
+}
+
+/** A longer sentence is no sentence. In characters, without quoted words. */
+const LONGEST_SENTENCE = 1500;
+
+/** So that no pattern is tried on a text without ends of sentences. */
+function cutLong(masked: string, sentence: Stretch): Stretch[] {
+	if (sentence.end - sentence.start <= LONGEST_SENTENCE) return [sentence];
+	const cuts: number[] = [];
+	let length = 0;
+	for (let at = sentence.start; at < sentence.end; at++) {
+		if (masked[at] === QUOTED) continue;
+		length++;
+		if (length <= LONGEST_SENTENCE) continue;
+		cuts.push(at);
+		length = 0;
+	}
+	const edges = [sentence.start, ...cuts, sentence.end];
+	return edges.slice(1).map((end, i) => ({ start: edges[i] ?? 0, end }));
 }
 
 const segmenters = new Map<string, Intl.Segmenter>();

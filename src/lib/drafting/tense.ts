@@ -33,7 +33,10 @@ export function cueOf(
 	const before = free.filter(({ match }) => match.index < at.start);
 	const after = free.filter(({ match }) => match.index >= at.end);
 	const first = after.sort((a, b) => a.match.index - b.match.index)[0];
-	const nearest = isVerbLast ? (first ?? latest(before)) : (latest(before) ?? first);
+	// A date at the start of a clause belongs to the verb behind it.
+	const isFirst =
+		/(?:^|[,;،、，：:])\s*$/u.test(sentence.slice(0, at.start)) && first !== undefined;
+	const nearest = isVerbLast || isFirst ? (first ?? latest(before)) : (latest(before) ?? first);
 	return { tense: nearest?.tense ?? 'none', word: nearest?.match[0] ?? '' };
 }
 

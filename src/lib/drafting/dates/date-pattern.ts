@@ -53,6 +53,7 @@ function tablesOf(dates: DateWords): Readonly<Record<string, string>> {
 		lastMonth: anyOf(dates.months),
 		weekday: anyOf(dates.weekdays),
 		lastWeekday: anyOf(dates.weekdays),
+		untilWeekday: anyOf(dates.weekdays),
 		dayword: anyOf(dates.days),
 		which: anyOf(dates.which),
 		whichYear: anyOf(dates.which),

@@ -42,6 +42,11 @@ describe('English', () => {
 			'[R7] The fair was held from November 20 to December 11.',
 			'2024-11-20/2024-12-11 from November 20 to December 11'
 		],
+		[
+			'[R7] The flags will fly at half-mast from Thursday until Saturday.',
+			'2025-08-14/2025-08-16 from Thursday until Saturday'
+		],
+		['[D1] She has been in prison since the January 14 vote.', '2025-01-14 January 14'],
 		['[R8] The firm was founded ten years ago.', '2015 ten years ago'],
 		['[R8] The ship sank three months ago.', '2025-05 three months ago'],
 		['[R1] The mayor resigned yesterday evening.', '2025-08-12 yesterday evening'],

@@ -38,7 +38,17 @@ export function findDates(text: string, within: Stretch, words: LanguageWords): 
 	}
 	const order = found.sort((a, b) => a.start - b.start || b.end - a.end);
 	const kept: FoundDate[] = [];
-	for (const one of order) if (one.start >= (kept.at(-1)?.end ?? 0)) kept.push(one);
+	for (const one of order) {
+		const last = kept.at(-1);
+		if (one.start >= (last?.end ?? 0)) kept.push(one);
+		// “Since the January 14 election”: a day is more than the month before it.
+		else if (
+			last?.words['day'] === undefined &&
+			one.words['day'] !== undefined &&
+			one.end > (last?.end ?? 0)
+		)
+			kept[kept.length - 1] = one;
+	}
 	return kept;
 }
 

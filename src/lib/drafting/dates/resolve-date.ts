@@ -7,7 +7,7 @@ import { daysInMonth, toDate, toDayNumber } from '$lib/time/calendar';
 import { parseEdtf } from '$lib/time/edtf';
 import { readPlainDate } from '$lib/time/plain-date';
 import type { DateWords, Unit } from '../words/language-words';
-import { calendarEdtf, dayEdtf, weekdayOf, type DayNumber } from './day';
+import { calendarEdtf, dayEdtf, parseDay, weekdayOf, type DayNumber } from './day';
 import type { FoundDate } from './find-dates';
 
 /** -1 before the publication, 1 after it. */
@@ -47,6 +47,7 @@ function resolve({ words, form }: FoundDate, dates: DateWords, moment: Moment): 
 	if (words['dayword'] !== undefined)
 		return dayEdtf(moment.today + valueOf(dates.days, words['dayword']));
 	if (words['unit'] !== undefined) return ofUnit(words, dates, moment.today);
+	if (words['untilWeekday'] !== undefined) return ofWeekdays(words, dates, moment);
 	const parts = partsOf(words, dates, moment.today);
 	if (parts.month === undefined && parts.day === undefined && parts.weekday !== undefined)
 		return ofWeekday(parts, moment);
@@ -144,6 +145,19 @@ function ofWeekday({ weekday, lastWeekday, which }: Parts, moment: Moment): stri
 	const from = today + (which === -1 || which === 1 ? direction : 0);
 	const away = ((((asked - weekdayOf(from)) * direction) % 7) + 7) % 7;
 	return dayEdtf(from + direction * away);
+}
+
+/** “From Wednesday until Friday” */
+function ofWeekdays(
+	words: Readonly<Record<string, string>>,
+	dates: DateWords,
+	moment: Moment
+): string | undefined {
+	const start = parseDay(ofWeekday(partsOf(words, dates, moment.today), moment));
+	if (start === undefined) return undefined;
+	const last = valueOf(dates.weekdays, words['untilWeekday'] ?? '');
+	const days = (last - weekdayOf(start) + 7) % 7 || 7;
+	return `${dayEdtf(start)}/${dayEdtf(start + days)}`;
 }
 
 function onCalendar(parts: Parts, moment: Moment): string | undefined {

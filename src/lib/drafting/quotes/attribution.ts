@@ -3,6 +3,7 @@
  * Pure. See ../SPEC.md §W and §V.
  */
 import type { Article } from '../article';
+import { QUOTED } from '../sentences';
 import type { LanguageWords } from '../words/language-words';
 import type { QuoteContext } from './context';
 import { hearerOf, type Hearer } from './hearer';
@@ -50,7 +51,7 @@ export function attribute(
 	const { before, after, text } = context;
 	const { words } = scene;
 	const inside = reportInside(text, words);
-	const ahead = reportBefore(before, words);
+	const ahead = reportBetween(before, words) ?? reportBefore(before, words);
 	const isLed = LED.test(before) && ahead !== undefined;
 	const isSpoken = /[,?!…—–.-]$/u.test(text) || /^\s*[,–—-]/u.test(after);
 	const behind = isSpoken && !isLed ? reportAfter(after, words) : undefined;
@@ -63,6 +64,13 @@ export function attribute(
 		!SEVERAL.test(ahead.subject);
 	const main = isRelayed ? ahead : (behind ?? inside ?? closing ?? ahead);
 	return main && toAttribution(main, isRelayed ? closing : undefined, context, scene, last);
+}
+
+/** “…,” X said, “…”: the report of the quotation before is that of this one, too. */
+function reportBetween(before: string, words: LanguageWords): Report | undefined {
+	const at = before.lastIndexOf(QUOTED);
+	const between = at === -1 ? '' : before.slice(at + 2).replace(/["“„«‹「]$/u, '');
+	return between.trim() === '' ? undefined : reportAfter(between, words);
 }
 
 /** «…, – said X. – …»: the report is between the marks. */
@@ -124,7 +132,10 @@ function creditedIn(object: string, words: LanguageWords): string | undefined {
 
 /** “Asked by reporters …, she said”: who asked was told. */
 function asker(before: string, words: LanguageWords): ReturnType<typeof hearerOf> {
-	const object = /(?:^|\s)[Aa]sked by (?<object>.*)$/su.exec(before)?.groups?.['object'];
+	const object =
+		/(?:^|\s)(?:[Aa]sked by|[Qq]uestioned by|[Ii]nterrog\p{L}+ par) (?:l['’])?(?<object>.*)$/su.exec(
+			before
+		)?.groups?.['object'];
 	return object === undefined
 		? undefined
 		: hearerOf({ subject: '', object, verb: 'tell', rule: '' }, words);

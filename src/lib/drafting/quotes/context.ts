@@ -23,8 +23,13 @@ export interface QuoteContext {
 	readonly isWhole: boolean;
 }
 
+/** Who spoke stands this near, in characters. */
+const NEAR = 1500;
+/** No article has more quotations. */
+const MOST = 2000;
+
 export function quoteContexts({ text, undated, blocks, marks }: Article): QuoteContext[] {
-	return marks.marked.flatMap((marked) => {
+	return marks.marked.slice(0, MOST).flatMap((marked) => {
 		const at = blocks.findIndex(
 			({ start, end }) => marked.outer.start >= start && marked.outer.start < end
 		);
@@ -35,8 +40,8 @@ export function quoteContexts({ text, undated, blocks, marks }: Article): QuoteC
 		);
 		const sentence = block.sentences[index] ?? block;
 		const [before, after] = [
-			undated.slice(sentence.start, marked.outer.start),
-			undated.slice(marked.outer.end, sentence.end)
+			undated.slice(Math.max(sentence.start, marked.outer.start - NEAR), marked.outer.start),
+			undated.slice(marked.outer.end, Math.min(sentence.end, marked.outer.end + NEAR))
 		];
 		const previous = block.sentences[index - 1] ?? blocks[at - 1]?.sentences.at(-1);
 		return {

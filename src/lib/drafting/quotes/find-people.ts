@@ -60,7 +60,7 @@ function byCapitals({ undated: masked, blocks, title }: Article, words: Language
 	);
 	// “his accomplice, X”, “the lawyer X”
 	const apposed = new RegExp(
-		`(?:^|[\\s,])(?:the|a|an|his|her|their|der|die|ein|eine|sein|seine|ihr|ihre|le|la|son|sa|un|une|el|su)\\s((?:[\\p{L}-]+\\s){0,4}${patterns.role}(?:\\s[\\p{Ll}-]+){0,4}),?\\s$`,
+		`(?:^|[\\s,])(?:the|a|an|his|her|their|der|die|ein|eine|sein|seine|ihr|ihre|le|la|son|sa|un|une|el|su)\\s((?:(?!(?:of|to|in|for|from|at)\\s)[\\p{L}-]+\\s){0,4}${patterns.role}(?:\\s[\\p{Ll}-]+){0,4}),?\\s$`,
 		'u'
 	);
 	// “X, president of the university,”

@@ -34,7 +34,7 @@ export function findQuotes(article: Article, words: LanguageWords): QuoteProposa
 		if (context.block.role !== 'body') continue;
 		const own = isFramed ? attributeByFrame(context, scene, last) : attribute(context, scene, last);
 		const attribution = own ?? carried(context, scene, last);
-		if (!attribution || isTerm(context, attribution.rule.startsWith('verb'))) continue;
+		if (!attribution || isTerm(context, words.lang, attribution.rule.startsWith('verb'))) continue;
 		last = { attribution, context };
 		quotes.push(toProposal(context, attribution, scene));
 	}

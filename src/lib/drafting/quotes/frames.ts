@@ -74,12 +74,14 @@ function hearerIn(text: string, { speech }: LanguageWords): string | undefined {
 }
 
 /** A name with its office: “강신명 전 경찰청장”, “国际贸易教授崔凡”. */
-export function framedMention(subject: string, { speech }: LanguageWords): Mention {
+export function framedMention(subject: string, { lang, speech }: LanguageWords): Mention {
 	const phrase = subject
 		.replace(
 			/^(?:한편|또|또한|이에|그러나|一方|また|しかし|但|但是|而|不过|此外|另外|与此同时|كما|بينما)[,，、 ]*/u,
 			''
 		)
+		// “胡志伟对路透社”: the addressee, the place and the occasion are behind the name.
+		.replace(lang === 'zh' ? /(?<=^.{2,})(?:对|對|向|在|接受|于|於|通过).*$/u : /^$/u, '')
 		.trim();
 	if (Object.hasOwn(speech.pronouns, phrase))
 		return { name: phrase, role: undefined, kind: 'pronoun' };

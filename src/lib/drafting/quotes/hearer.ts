@@ -22,7 +22,7 @@ export interface Hearer {
 const LONGEST = 8;
 const ARTICLE = /^(?:the|an?|der|die|das|dem|den|le|la|l['’]|el)\s/iu;
 const PHRASE_END =
-	/\s(?:that|who|which|whom|what|how|why|when|if|whether|in|on|at|during|after|before|by|as|about|from|the|he|she|they|it|his|her|and|dass|que|что|що)\s/iu;
+	/\s(?:that|who|which|whom|what|how|why|when|if|whether|in|on|at|during|after|before|by|as|about|from|the|he|she|they|it|his|her|and|dass|que|что|що)(?:\s|$)/iu;
 /** “asked for”, “told how”: no addressee follows. */
 const NO_PERSON =
 	/^(?:for|about|to|if|whether|that|how|why|what|when|not|in|on|at|of|against|um|nach|ob|dass|zu|à|de|que|si|pour|что|чтобы|о|об|що)(?![\p{L}])/iu;
@@ -36,8 +36,10 @@ export function hearerOf(report: Report, words: LanguageWords): Hearer | undefin
 	const mention = toMention(phrase, patterns);
 	if (!mention || mention.kind === 'pronoun') return undefined;
 	const bare = mention.name.replace(ARTICLE, '');
+	if (words.lang === 'de' && /^(?:der|dem)\s/u.test(phrase) && !patterns.isOutlet.test(phrase))
+		return undefined;
 	return {
-		name: /^(?:dem|den)\s/u.test(mention.name) ? bare : mention.name,
+		name: /^(?:dem|den|der)\s/u.test(mention.name) ? bare : mention.name,
 		isOutlet: patterns.isOutlet.test(phrase),
 		isNameAlone:
 			mention.kind === 'person' && mention.name === phrase && patterns.isName.test(phrase),
@@ -46,22 +48,25 @@ export function hearerOf(report: Report, words: LanguageWords): Hearer | undefin
 }
 
 /** The text that begins with the addressee. */
-function toldIn(
-	{ verb, object, rule }: Report,
-	{ lang, speech }: LanguageWords
-): string | undefined {
+function toldIn({ verb, object, rule }: Report, words: LanguageWords): string | undefined {
+	const { lang, speech } = words;
+	const { isOutlet, isName } = namePatterns(words);
+	const isOutletAlone = (text: string) => isName.test(text) && isOutlet.test(text);
 	const text = object.replaceAll(/["“”„«»]/gu, '').trim();
 	const isFirst =
 		lang === 'de' && rule === 'verb and speaker before the quote' && FRONTED.test(text);
 	if (isFirst) return text.replace(FRONTED, '');
 	if (verb === 'tell') return text;
+	// “X sagte der Zeitung, …”; “рассказала РИА Новости …”: an outlet without a preposition.
+	const isDative = lang === 'de' && /^(?:der|dem)\s/u.test(text) && rule.startsWith('speaker');
+	if (isDative || isOutletAlone(text)) return text;
 	const form = new RegExp(`^(?:[^,.;]{0,30}?\\s)?(?:${speech.toWhom})\\s(?<whom>.*)$`, 'isu');
 	return form.exec(text)?.groups?.['whom'];
 }
 
 /** Up to the end of the noun phrase; of an office with a name behind a comma, the name. */
 function phraseOf(text: string): string {
-	const [head = ''] = text.split(new RegExp(`[.;:${QUOTED}]`, 'u'));
+	const [head = ''] = text.split(new RegExp(`\\.(?:\\s|$)|[;:${QUOTED}]`, 'u'));
 	const [first = '', second = ''] = head.split(/,\s*/u);
 	const lead = ARTICLE.exec(first)?.[0].length ?? 0;
 	const end = PHRASE_END.exec(first.slice(lead));

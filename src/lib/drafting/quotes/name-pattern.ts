@@ -21,6 +21,7 @@ export interface NamePatterns {
 	readonly accordingTo: string;
 	readonly pronoun: string;
 	readonly role: string;
+	readonly outlet: string;
 	readonly isPronoun: RegExp;
 	readonly isName: RegExp;
 	readonly nameAtEnd: RegExp;
@@ -63,6 +64,7 @@ function make(speech: SpeechWords): NamePatterns {
 		accordingTo: eitherCase(speech.accordingTo),
 		pronoun,
 		role,
+		outlet,
 		isPronoun: new RegExp(`^${pronoun}$`, 'u'),
 		isName: new RegExp(`^(?:${NAME})$`, 'u'),
 		nameAtEnd: new RegExp(`(?:^|(?<=[\\s(]))(?:${NAME})$`, 'u'),

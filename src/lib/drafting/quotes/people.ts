@@ -27,6 +27,8 @@ export class People {
 	readonly #named: readonly Known[];
 	/** By each word of a name. */
 	readonly #byWord = new Map<string, Known[]>();
+	/** “Korean Central News Agency (KCNA)” by KCNA. */
+	readonly #byShortName = new Map<string, Known>();
 	/** Words of the names of people. */
 	readonly #evident = new Set<string>();
 
@@ -34,9 +36,15 @@ export class People {
 		this.#named = named
 			.map((one) => ({ ...one, words: wordsOf(one.name) }))
 			.sort((a, b) => a.at - b.at);
-		for (const one of this.#named)
-			for (const word of new Set(one.words))
-				this.#byWord.set(word, [...(this.#byWord.get(word) ?? []), one]);
+		for (const one of this.#named) {
+			for (const word of new Set(one.words)) {
+				const others = this.#byWord.get(word);
+				if (others) others.push(one);
+				else this.#byWord.set(word, [one]);
+			}
+			const [, short] = /\((\p{L}+)\)$/u.exec(one.name) ?? [];
+			if (short !== undefined && !this.#byShortName.has(short)) this.#byShortName.set(short, one);
+		}
 		for (const { words, isEvident, isBare } of this.#named) {
 			const [first = ''] = words;
 			// “Najib Razak … Razak”: who is named by the surname later is a person.
@@ -59,7 +67,7 @@ export class People {
 	fullest(mention: Mention): Mention {
 		if (mention.kind === 'pronoun') return mention;
 		if (mention.kind === 'unnamed') return this.#withOffice(mention.name) ?? mention;
-		const full = this.#named.find(({ name }) => name.includes(`(${mention.name})`));
+		const full = this.#byShortName.get(mention.name);
 		if (full) return { ...mention, name: full.name };
 		const own = wordsOf(mention.name);
 		const same = own

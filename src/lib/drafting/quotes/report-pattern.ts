@@ -17,6 +17,10 @@ const PHRASE = `[^${QUOTED}"“”„«».;:!?]{2,180}?`;
 /** Of a clause, not of a person. */
 const CLAUSE = '(?:who|which|and|but|as|while|when|der|die|das|qui|que|который|которая|який|яка)';
 
+/** “A” and “al” are Spanish. */
+const PREPOSITIONS =
+	'in|on|at|to|during|after|before|by|with|for|im|am|auf|nach|bei|gegenüber|vor|dans|en|à|au|sur|après|lors|con|ante|tras|durante|в|на|во|после|у|під|після';
+
 export interface ReportPatterns {
 	/** Behind a quotation. */
 	readonly clitic: RegExp;
@@ -30,6 +34,8 @@ export interface ReportPatterns {
 	readonly speakerBehindVerb: RegExp;
 	/** The noun phrase behind an inverted verb, the surest first. */
 	readonly subjectsBehind: readonly RegExp[];
+	/** Not before a subject. */
+	readonly preposition: RegExp;
 	/** The noun phrase at the end of a clause, the surest first. */
 	readonly subjectsAtEnd: readonly RegExp[];
 	/** The subject of a main clause. */
@@ -102,6 +108,7 @@ function make(words: LanguageWords): ReportPatterns {
 			new RegExp(`(?:^|(?<=,\\s))[^,]{0,110}${NAME},?$`, 'u'),
 			/(?:^|(?<=,\s))[^,]{3,90}$/u
 		],
+		preposition: new RegExp(`^(?:${PREPOSITIONS}${words.lang === 'es' ? '|a|al' : ''})\\s`, 'u'),
 		fullName: new RegExp(
 			`(?<![\\p{L}«„“"])\\p{Lu}[\\p{L}’-]+(?:\\s\\p{Lu}[\\p{L}.’-]*)+(?:\\s${AND}\\s${NAME})?(?:,\\s[^,]{3,90},)?`,
 			'u'

@@ -5,7 +5,7 @@
  */
 import { QUOTED } from '../sentences';
 import type { LanguageWords } from '../words/language-words';
-import { namePatterns } from './name-pattern';
+import { NAME, namePatterns, type NamePatterns } from './name-pattern';
 import { ADVERBS, reportPatterns, type ReportPatterns } from './report-pattern';
 
 export interface Report {
@@ -37,7 +37,7 @@ export function reportAfter(after: string, words: LanguageWords): Report | undef
 		return { subject: clitic, object: rest, verb: 'say', rule: 'verb and pronoun after the quote' };
 	const inverted = patterns.inverted.exec(text)?.groups;
 	if (inverted) {
-		const report = subjectBehind(inverted['object'] ?? '', patterns);
+		const report = subjectBehind(inverted['object'] ?? '', patterns, namePatterns(words));
 		if (report)
 			return { ...report, verb: verbOf(inverted), rule: 'verb and speaker after the quote' };
 		if (words.speech.dropsPronouns)
@@ -62,7 +62,7 @@ export function reportAfter(after: string, words: LanguageWords): Report | undef
 export function reportBefore(before: string, words: LanguageWords): Report | undefined {
 	const patterns = reportPatterns(words);
 	const { subject: aside, ...verbs } = [...before.matchAll(patterns.aside)].at(-1)?.groups ?? {};
-	if (aside !== undefined)
+	if (aside !== undefined && !patterns.preposition.test(aside))
 		return { subject: aside, object: '', verb: verbOf(verbs), rule: 'report between commas' };
 	const verb = [...before.matchAll(patterns.verbs)]
 		.filter(({ index }) => !isNoun(before, index))
@@ -78,13 +78,13 @@ export function reportBefore(before: string, words: LanguageWords): Report | und
 	}
 	const [lead, object] = [before.slice(0, verb.index), before.slice(verb.index + verb[0].length)];
 	const kind = verbOf(verb.groups ?? {});
-	const isInverted = kind !== 'tell' && !PREPOSITION.test(object.trimStart());
+	const isInverted = kind !== 'tell' && !patterns.preposition.test(object.trimStart());
 	const behind = isInverted
 		? patterns.speakerBehindVerb.exec(object)?.groups?.['subject']
 		: undefined;
 	if (behind !== undefined)
 		return { subject: behind, object: lead, verb: kind, rule: 'verb and speaker before the quote' };
-	const subject = subjectBefore(lead, patterns);
+	const subject = subjectBefore(lead, verb[0], patterns);
 	return subject === ''
 		? undefined
 		: {
@@ -135,36 +135,50 @@ function isSubject(phrase: string): boolean {
 	return phrase !== '' && !NO_SUBJECT.test(phrase) && phrase.split(/\s+/).length <= LONGEST_SUBJECT;
 }
 
-const PREPOSITION =
-	/^(?:in|on|at|to|during|after|before|by|with|for|im|am|auf|nach|bei|gegenüber|vor|dans|en|à|au|sur|après|lors|con|a|al|ante|tras|durante|в|на|во|после|у|під|після)\s/u;
+const NAMED_BEHIND = new RegExp(`^\\s(?<subject>(?:[\\p{Ll}-]+\\s){1,6}${NAME})`, 'u');
 
 /** The noun phrase behind an inverted verb, and what follows it. */
 function subjectBehind(
 	text: string,
-	{ subjectsBehind }: ReportPatterns
+	{ subjectsBehind, preposition }: ReportPatterns,
+	{ isOutlet }: NamePatterns
 ): { subject: string; object: string } | undefined {
-	if (PREPOSITION.test(text)) return undefined;
+	if (preposition.test(text)) return undefined;
 	for (const form of subjectsBehind) {
 		const { subject, role = '' } = form.exec(text)?.groups ?? {};
-		if (subject !== undefined)
-			return { subject: subject + role, object: text.slice(subject.length + role.length) };
+		if (subject === undefined) continue;
+		const rest = text.slice(subject.length + role.length);
+		// “рассказала РИА Новости жительница района Анна”: the addressee is first.
+		const speaker = isOutlet.test(subject)
+			? NAMED_BEHIND.exec(rest)?.groups?.['subject']
+			: undefined;
+		return speaker === undefined
+			? { subject: subject + role, object: rest }
+			: { subject: speaker, object: subject };
 	}
 	return undefined;
 }
 
 const BREAK =
-	/(?:[;:!?]|[.!?]["”»]?\s|\s[–—-]\s|,?\s(?:and that|that|but|while|whereas|although|though|because|if|dass|aber|während|que|mais|tandis que|pero|mientras|что|но|а|що|але)\s|,\s(?:and|after|before|when|as|und|et|y|и)\s)/giu;
+	/(?:[;:!?]|(?<!(?:^|\s|\.)\p{Lu})\.["”»]?\s|\s[–—-]\s|,?\s(?:and that|that|but|while|whereas|although|though|because|if|dass|aber|während|que|mais|tandis que|pero|mientras|что|но|а|що|але)\s|,\s(?:and|after|before|when|as|und|et|y|и)\s)/giu;
 const TRAILING_ADVERBS = new RegExp(`\\s*${ADVERBS}$`, 'u');
 /** The verb behind is a participle, or has no subject of its own. */
 const PARTICIPLE = /,$|(?:^|\s)(?:by|in|to|of|with|without|for|before|after|and|und|et)$/iu;
 
+const PARTICIPLE_VERB = /(?:ing|ив|ывая|вая|вши|ючи|ant|ando|iendo|end)$/u;
+
 /** The phrase before a verb: from the last break, or the subject of the sentence if the verb has none. */
-function subjectBefore(text: string, patterns: ReportPatterns): string {
+function subjectBefore(text: string, verb: string, patterns: ReportPatterns): string {
 	const bare = text.replace(TRAILING_ADVERBS, ' ').trimEnd();
 	const breaks = [...bare.matchAll(BREAK)];
 	const last = breaks.at(-1);
 	const clause = last === undefined ? bare : bare.slice(last.index + last[0].length);
-	const own = PARTICIPLE.test(clause) || !/\p{L}/u.test(clause) ? '' : atEnd(clause, patterns);
+	// “X, who saw it, said”: the comma ends an apposition, unless a participle follows.
+	const isApposed = clause.endsWith(',') && /,.*,$/u.test(clause) && !PARTICIPLE_VERB.test(verb);
+	const own =
+		(PARTICIPLE.test(clause) && !isApposed) || !/\p{L}/u.test(clause)
+			? ''
+			: atEnd(clause, patterns);
 	return own === '' ? mainSubject(bare.slice(0, breaks[0]?.index ?? bare.length), patterns) : own;
 }
 

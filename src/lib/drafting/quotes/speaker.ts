@@ -43,6 +43,17 @@ function ofParts(parts: readonly string[], patterns: NamePatterns): Mention | un
 	if (parts.length < 2) return undefined;
 	const [head = '', last = ''] = parts.slice(-2);
 	const hasOffice = patterns.hasRole.test(head);
+	const [first = '', second = ''] = parts;
+	// “Ann Sample, an author at the University of California, Irvine”
+	if (
+		parts.length > 2 &&
+		/\s/u.test(first) &&
+		patterns.isName.test(first) &&
+		isApposition(second, patterns)
+	) {
+		const { name, role } = parted(first, patterns);
+		return toNamed(name, role ?? toRole(parts.slice(1).join(', ')), patterns);
+	}
 	if (
 		patterns.isName.test(last) &&
 		!patterns.roleAtEnd.test(last) &&
@@ -68,10 +79,14 @@ function ofPhrase(words: string, patterns: NamePatterns): Mention {
 	// “the Prime Minister”: an office in capitals, without a name.
 	if (patterns.roleAtEnd.test(found)) return { name: words, role: undefined, kind: 'unnamed' };
 	const { name, role } = parted(found, patterns);
+	if (HEAD_BEFORE.test(lead) && role === undefined) {
+		// “Andrew Shepherd of the University of Leeds”
+		const head = lead.replace(HEAD_BEFORE, '');
+		if (patterns.nameAtEnd.test(head)) return ofPhrase(head, patterns);
+		return { name: words, role: undefined, kind: 'unnamed' };
+	}
 	if (lead === '' || ARTICLE_AT_END.test(lead) || PLACE_LEAD.test(lead))
 		return toNamed(name, role, patterns);
-	if (HEAD_BEFORE.test(lead) && role === undefined)
-		return { name: words, role: undefined, kind: 'unnamed' };
 	if (patterns.hasRole.test(lead) || patterns.isOutlet.test(lead))
 		return toNamed(name, [lead, role].filter(Boolean).join(' '), patterns);
 	return toNamed(name, role, patterns);

@@ -13,7 +13,11 @@ const GLOSS =
 const SPACELESS = /[\u3040-\u30ff\u3400-\u9fff]/u;
 
 /** @param isVerbBehind - the verb that says it is right behind the quotation */
-export function isTerm({ text, before, after }: QuoteContext, isVerbBehind: boolean): boolean {
+export function isTerm(
+	{ text, before, after }: QuoteContext,
+	lang: string,
+	isVerbBehind: boolean
+): boolean {
 	if (GLOSS.test(before)) return true;
 	const isSpoken = /[,?!…。！？]$/u.test(text) || /[,:：]\s*["“„«‹「'‘]?$/u.test(before);
 	if (SPACELESS.test(text)) return text.length < LEAST_LETTERS && !isSpoken;
@@ -21,6 +25,9 @@ export function isTerm({ text, before, after }: QuoteContext, isVerbBehind: bool
 	if (parts.length < LEAST_WORDS && !isSpoken) return true;
 	const content = parts.filter((word) => /^\p{L}{4,}/u.test(word));
 	const isTitle =
-		content.length >= 2 && content.every((word) => /^\p{Lu}/u.test(word)) && !/[,.?!]$/u.test(text);
+		lang !== 'de' &&
+		content.length >= 2 &&
+		content.every((word) => /^\p{Lu}/u.test(word)) &&
+		!/[,.?!]$/u.test(text);
 	return isTitle && !isVerbBehind && !/^\s*,/u.test(after);
 }

@@ -179,6 +179,10 @@ export const ENGLISH: LanguageWords = {
 				turn: 'past'
 			},
 			{
+				name: 'range of weekdays',
+				pattern: '(?:from|between) {weekday} (?:to|until|till|through|and) {untilWeekday}'
+			},
+			{
 				name: 'weekday',
 				pattern: '{on}(?:the (?:night|evening|morning) of )?(?:{which} )?{weekday}{noon}'
 			},

@@ -190,6 +190,7 @@ export const GERMAN: LanguageWords = {
 				pattern: '[Vv]or (?:(?:etwa|rund|ungefähr) )?{n} {unit}',
 				turn: 'past'
 			},
+			{ name: 'range of weekdays', pattern: '[Vv]on {weekday} bis(?: zum)? {untilWeekday}' },
 			{ name: 'weekday', pattern: '{on}(?:{which} )?{weekday}{noon}' },
 			{
 				name: 'night between two weekdays',

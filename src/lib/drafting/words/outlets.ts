@@ -4,4 +4,4 @@ export const OUTLETS =
 
 /** Words in the names of others. */
 export const OUTLET_NAMES =
-	'News|Times|Post|Press|Television|TV|Radio|Herald|Tribune|Gazette|Telegraph|Journal|Chronicle|Observer|Mirror|Courier|Examiner|Standard|Star|Sun|Globe|Review|Daily|Weekly|Magazine|Zeitung|Rundschau|Tagblatt|Tagesspiegel|Nachrichten|Télévision|Televisión|Agence|Agencia|Agency|Новости|Новини';
+	'\\p{Lu}{1,4}TV|News|Times|Post|Press|Television|TV|Radio|Herald|Tribune|Gazette|Telegraph|Journal|Chronicle|Observer|Mirror|Courier|Examiner|Standard|Star|Sun|Globe|Review|Daily|Weekly|Magazine|Zeitung|Rundschau|Tagblatt|Tagesspiegel|Nachrichten|Télévision|Televisión|Agence|Agencia|Agency|Новости|Новини';
