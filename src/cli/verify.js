@@ -5,6 +5,7 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { findFirefox, findWebKit } from './browser.js';
+import { findPostgres, installPostgres } from './postgres.js';
 
 const RESULTS = 'e2e/.results';
 const UNIT_REPORT = `${RESULTS}/unit.json`;
@@ -12,6 +13,13 @@ const E2E_REPORT = `${RESULTS}/report.json`;
 const EXPORT_REPORT = `${RESULTS}/export.json`;
 const FIREFOX_REPORT = `${RESULTS}/firefox.json`;
 const WEBKIT_REPORT = `${RESULTS}/webkit.json`;
+
+if (!findPostgres()) installPostgres();
+const engines = ['SQLite', ...(findPostgres() ? ['PostgreSQL'] : [])];
+if (engines.length === 1)
+	console.log(
+		'No PostgreSQL was found: the database is tried with SQLite alone. Install it, or name the folder of its programs in DATELINE_POSTGRES.'
+	);
 
 rmSync(RESULTS, { recursive: true, force: true });
 mkdirSync(RESULTS, { recursive: true });
@@ -130,7 +138,8 @@ for (const group of groups) {
 	const ended = steps.map(async (step) => ({ step, ok: await run(step, steps.length === 1) }));
 	for (const { step, ok } of await Promise.all(ended)) add(step, ok);
 }
-console.log(`\n${passed} passed, ${failed} failed`);
+console.log(`\nThe database was tried with ${engines.join(' and ')}.`);
+console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed > 0 ? 1 : 0);
 
 /** @param {Step} step @param {boolean} ok */
