@@ -34,6 +34,8 @@ const site = {
 		sveltekit()
 	],
 	worker: { format: 'es' as const },
+	// Hundreds of small files, which Node would open all at once.
+	ssr: { noExternal: ['kysely'] },
 	// What a release is made of, for those who are sent it.
 	build: {
 		license: { fileName: '_app/licenses.md' },

@@ -18,8 +18,7 @@ import { MISSING, surfaceOf, trimSearch, type Surface } from '$lib/http/surface'
 import { directionOf, localeOf, toLocale, type Locale } from '$lib/language/locale';
 import { withLocale } from '$lib/language/with-locale';
 import { iconOf, siteHead } from '$lib/site/head';
-import { listenForCommands } from '$lib/publishing/control';
-import { openPublishing, type Publishing } from '$lib/publishing/open-publishing';
+import type { Publishing } from '$lib/publishing/open-publishing';
 import { mayDo, type Verb } from '$lib/publishing/rights';
 import { publishSettings } from '$lib/publishing/settings';
 import { openFolder, openLibrary } from '$lib/store/open-folder';
@@ -41,6 +40,11 @@ export const init: ServerInit = async () => {
 /** A disk that cannot be written only ends publishing; a database that is in use, damaged or newer ends the start. */
 async function openDesk(): Promise<void> {
 	try {
+		// Only loaded where something can be published.
+		const [{ openPublishing }, { listenForCommands }] = await Promise.all([
+			import('$lib/publishing/open-publishing'),
+			import('$lib/publishing/control')
+		]);
 		publishing = await openPublishing({ settings, folder, library, report });
 		({ store } = publishing);
 		await listenForCommands(publishing);
