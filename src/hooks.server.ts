@@ -13,6 +13,7 @@ import {
 	neverFramed
 } from '$lib/http/headers';
 import { SITE_HEADERS } from '$lib/http/site-message';
+import { movedPath } from '$lib/http/moved-path';
 import { report } from '$lib/http/report';
 import { MISSING, surfaceOf, trimSearch, type Surface } from '$lib/http/surface';
 import { directionOf, localeOf, toLocale, type Locale } from '$lib/language/locale';
@@ -130,10 +131,11 @@ function departure(
 	{ params, url }: Around['event']
 ): Response | undefined {
 	if (departed.kind === 'moved') {
-		const path = url.pathname.replace(`/${params.slug ?? ''}`, `/${departed.slug}`);
+		const path = movedPath(url.pathname, params.slug ?? '', departed.slug);
 		return new Response(null, { status: 308, headers: { location: path + url.search } });
 	}
-	if (headers === 'page' || headers === 'embed') return undefined;
+	// In the workbench, its editor shows it again.
+	if (headers === 'page' || headers === 'embed' || headers === 'editor') return undefined;
 	return new Response('This timeline was taken down.\n', {
 		status: 410,
 		headers: { 'content-type': 'text/plain; charset=utf-8' }

@@ -81,6 +81,8 @@ export type DraftAnswer =
 			readonly version: number;
 			readonly text: string;
 			readonly base: number;
+			/** The text that both began with. */
+			readonly ancestor: string;
 	  }
 	| { readonly kind: 'refused' };
 

@@ -46,6 +46,21 @@ it('joins quotes that both have added, and changes inside one', () => {
 	]);
 });
 
+it('[F475] asks when items have moved, and never mixes a quotation with its neighbour', () => {
+	const [one, two] = [{ text: 'One' }, { text: 'Two' }];
+	const of = (...quotes: object[]) => draft({ ...CALL, quotes });
+	const base = of(one, two);
+	const said = { ...two, speaker: 'Kim' };
+	for (const quotes of [[{ text: 'New' }, one, two], [two, one], [one, { text: 'New' }, two]]) {
+		const { merged, conflicts } = mergeDrafts(base, of(...quotes), of(one, said));
+		expect(conflicts).toEqual([
+			{ id: 'call', headline: 'A call', path: ['quotes'], mine: quotes, theirs: [one, said] }
+		]);
+		expect(merged).toEqual(of(...quotes));
+		expect(conflicts.reduce(withTheirs, merged)).toEqual(of(one, said));
+	}
+});
+
 it('joins new events in order, and removes what nobody needs', () => {
 	const mine = draft({ id: 'first', headline: 'First' }, CALL, PACT);
 	const theirs = draft(CALL, { id: 'next', headline: 'Next' });

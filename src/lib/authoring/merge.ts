@@ -90,8 +90,7 @@ function mergeValue(base: unknown, mine: unknown, theirs: unknown, walk: Walk): 
 	if (Array.isArray(base) && Array.isArray(mine) && Array.isArray(theirs)) {
 		const lists = [base, mine, theirs] as (readonly unknown[])[];
 		const [was = [], my = [], their = []] = lists;
-		if (my.length >= was.length && their.length >= was.length)
-			return mergeLists(was, my, their, walk);
+		if (isInPlace(was, my) && isInPlace(was, their)) return mergeLists(was, my, their, walk);
 	}
 	walk.report(walk.path, mine, theirs);
 	return mine;
@@ -105,6 +104,17 @@ function mergeFields(base: Fields, mine: Fields, theirs: Fields, walk: Walk): Fi
 		return value === undefined ? [] : [[name, value] as const];
 	});
 	return Object.fromEntries(merged);
+}
+
+/**
+ * Whether each item stands where it stood, changed or not. Where one was put before others, or taken out, the same
+ * place is another item: a quotation would get the speaker of its neighbour.
+ */
+function isInPlace(base: readonly unknown[], now: readonly unknown[]): boolean {
+	return (
+		now.length >= base.length &&
+		base.every((item, at) => isEqual(item, now[at]) || !now.some((one) => isEqual(one, item)))
+	);
 }
 
 /** Both only changed items or added some at the end: theirs come behind mine. */

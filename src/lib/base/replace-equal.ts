@@ -24,7 +24,7 @@ export function replaceEqual<T>(before: unknown, now: T): T {
 	return (isEqual ? before : next) as T;
 }
 
-function isFields(value: unknown): value is Record<string, unknown> {
+export function isFields(value: unknown): value is Record<string, unknown> {
 	return (
 		typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype
 	);

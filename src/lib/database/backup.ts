@@ -4,6 +4,7 @@
  */
 import { rename, rm, stat } from 'node:fs/promises';
 import { Kysely, sql, type Transaction } from 'kysely';
+import { messageOf } from '$lib/base/error-text';
 import { migrate } from './migrations';
 import type { OpenDatabase } from './open-database';
 import { openFile, sqliteDialect } from './sqlite';
@@ -63,27 +64,43 @@ export async function backUp(database: OpenDatabase, to: string): Promise<void> 
  * @throws if the file is no backup, or newer than this version
  */
 export async function restore(database: OpenDatabase, from: string): Promise<void> {
-	if (!(await stat(from)).isFile()) throw new Error(`${from} is no file.`);
-	await withFile(from, (backup) =>
-		database.db.transaction().execute(async (db) => {
-			for (const table of [...TABLES].reverse()) await db.deleteFrom(table).execute();
-			await db.deleteFrom('presence').execute();
-			await copyRows(backup, db);
-		})
+	const found = await stat(from).catch(() => undefined);
+	if (!found?.isFile()) throw new Error(`${from} is no file.`);
+	if (found.size === 0) throw new Error(`${from} is no backup: it is empty.`);
+	await withFile(
+		from,
+		(backup) =>
+			database.db.transaction().execute(async (db) => {
+				await db.deleteFrom('presence').execute();
+				for (const table of [...TABLES].reverse()) await db.deleteFrom(table).execute();
+				await copyRows(backup, db);
+			}),
+		(backup) => checkBackup(backup, from)
 	);
+	await database.tell('');
+}
+
+/** Tables that backups of every version have. */
+const OURS = ['meta', 'timeline', 'body', 'revision'];
+
+/** SQLite takes any of its files for a backup, and one without tables would replace everything by nothing. */
+async function checkBackup(db: Kysely<Database>, path: string): Promise<void> {
+	const names = new Set((await db.introspection.getTables()).map(({ name }) => name));
+	if (!OURS.every((name) => names.has(name)))
+		throw new Error(`${path} is no backup: it was made by another program.`);
 }
 
 async function withFile(
 	path: string,
-	work: (db: Kysely<Database>) => Promise<void>
+	work: (db: Kysely<Database>) => Promise<void>,
+	check?: (db: Kysely<Database>) => Promise<void>
 ): Promise<void> {
 	const sqlite = await openFile(path).catch((error: unknown) => {
-		throw new Error(
-			`${path} is no backup: ${error instanceof Error ? error.message : String(error)}.`
-		);
+		throw new Error(`${path} is no backup: ${messageOf(error)}.`);
 	});
 	const db = new Kysely<Database>({ dialect: sqliteDialect(sqlite) });
 	try {
+		await check?.(db);
 		await migrate(db, 'blob');
 		await work(db);
 	} finally {

@@ -34,20 +34,13 @@ export class DraftRows {
 	}
 
 	/**
-	 * @param draft - its version is that of the draft that it replaces; 0: there is none
+	 * @param draft - its version is that of the draft that it replaces; 0: there is none. That one may be removed by now:
+	 * it was published, or thrown away, on another page
 	 * @returns the version that is stored; 'conflict': another page has stored one meanwhile
 	 */
 	async store(draft: DraftRow): Promise<number | 'conflict'> {
 		const { timeline, editor, version: last, ...content } = draft;
 		const version = last + 1;
-		if (last === 0) {
-			const { numInsertedOrUpdatedRows = 0n } = await this.#db
-				.insertInto('draft')
-				.values({ timeline, editor, version, ...content })
-				.onConflict((known) => known.columns(['timeline', 'editor']).doNothing())
-				.executeTakeFirst();
-			return numInsertedOrUpdatedRows === 1n ? version : 'conflict';
-		}
 		const { numUpdatedRows } = await this.#db
 			.updateTable('draft')
 			.set({ version, ...content })
@@ -55,7 +48,13 @@ export class DraftRows {
 			.where('editor', '=', editor)
 			.where('version', '=', last)
 			.executeTakeFirst();
-		return numUpdatedRows === 1n ? version : 'conflict';
+		if (numUpdatedRows === 1n) return version;
+		const { numInsertedOrUpdatedRows = 0n } = await this.#db
+			.insertInto('draft')
+			.values({ timeline, editor, version, ...content })
+			.onConflict((known) => known.columns(['timeline', 'editor']).doNothing())
+			.executeTakeFirst();
+		return numInsertedOrUpdatedRows === 1n ? version : 'conflict';
 	}
 
 	async remove(timeline: string, editor: string): Promise<void> {

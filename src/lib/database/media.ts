@@ -57,6 +57,40 @@ export class MediaRows {
 		}
 	}
 
+	/** A whole file. */
+	async bytes(hash: string): Promise<Uint8Array> {
+		const parts: Uint8Array[] = [];
+		for await (const part of this.parts(hash)) parts.push(part);
+		return Buffer.concat(parts);
+	}
+
+	/** The hashes of all media that a timeline ever had. */
+	async ofTimeline(id: string): Promise<readonly string[]> {
+		const rows = await this.#db
+			.selectFrom('revision')
+			.select('media')
+			.distinct()
+			.where('timeline', '=', id)
+			.execute();
+		const hashes = rows.flatMap(({ media }) =>
+			Object.values(JSON.parse(media) as Readonly<Record<string, string>>)
+		);
+		return [...new Set(hashes)];
+	}
+
+	/** The path of a file in a timeline that readers can see. @returns undefined: no such timeline has it */
+	async publicPath(hash: string): Promise<string | undefined> {
+		const row = await this.#db
+			.selectFrom('revision')
+			.innerJoin('timeline', 'timeline.id', 'revision.timeline')
+			.select('revision.media')
+			.where('timeline.state', '=', 'published')
+			.where('revision.media', 'like', `%${hash}%`)
+			.executeTakeFirst();
+		const files = JSON.parse(row?.media ?? '{}') as Readonly<Record<string, string>>;
+		return Object.keys(files).find((path) => files[path] === hash);
+	}
+
 	/** Removes files that no revision and no draft names, and that are older than a time. */
 	async purge(before: number): Promise<number> {
 		const used = new Set<string>();

@@ -21,7 +21,7 @@ export interface DatabasePlace {
 export interface OpenDatabase {
 	readonly engine: 'SQLite' | 'PostgreSQL';
 	readonly db: Kysely<Database>;
-	/** Tells other processes that a timeline has changed. */
+	/** Tells other processes that a timeline has changed; '': all may have. */
 	readonly tell: (timeline: string) => Promise<void>;
 	/** Follows the changes of other processes. @returns stops it */
 	readonly listen: (onchange: (timeline: string | undefined) => void) => () => Promise<void>;

@@ -50,17 +50,23 @@ export function listen(
 	let isFirst = true;
 	async function connect(): Promise<void> {
 		if (isStopped) return;
-		client = new pg.Client({ connectionString: address, keepAlive: true });
+		const own = (client = new pg.Client({ connectionString: address, keepAlive: true }));
+		let isLost = false;
+		// A lost connection says so in more than one way, and is opened again once.
 		const again = () => {
-			client?.removeAllListeners();
-			client?.on('error', () => undefined);
+			if (isLost) return;
+			isLost = true;
+			own.removeAllListeners();
+			own.on('error', () => undefined);
+			own.end().catch(() => undefined);
 			if (!isStopped) setTimeout(() => void connect(), AGAIN_MS).unref();
 		};
-		client.once('error', again);
-		client.on('notification', ({ payload }) => onchange(payload));
+		own.on('error', again);
+		own.on('end', again);
+		own.on('notification', ({ payload }) => onchange(payload === '' ? undefined : payload));
 		try {
-			await client.connect();
-			await client.query(`listen ${CHANNEL}`);
+			await own.connect();
+			await own.query(`listen ${CHANNEL}`);
 			if (!isFirst) onchange(undefined);
 			isFirst = false;
 		} catch {

@@ -1,10 +1,15 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AccessRows } from './access';
+import { backUp, restore } from './backup';
 import { DraftRows } from './drafts';
 import { MediaRows } from './media';
 import { migrate, NewerDatabase } from './migrations';
 import type { OpenDatabase } from './open-database';
 import { RevisionRows, type NewRevision } from './revisions';
+import { openFile } from './sqlite';
 import { testEngines } from './test-engines';
 
 const DAY = 86_400_000;
@@ -160,6 +165,39 @@ describe.each(testEngines())('the database in $name', (engine) => {
 		await media.store(new Uint8Array([1]), 10);
 		expect(await media.purge(5)).toBe(0);
 		expect(await media.purge(100)).toBe(1);
+	});
+
+	it('[F472] stores a draft again whose last version was removed on another page', async () => {
+		const drafts = new DraftRows(database.db);
+		const draft = { timeline: 'a', editor: 'tabs', base: 1, text: 'x', media: '{}', saved_at: 1 };
+		expect(await drafts.store({ ...draft, version: 0 })).toBe(1);
+		await drafts.remove('a', 'tabs');
+		expect(await drafts.store({ ...draft, version: 1, text: 'mine' })).toBe(2);
+		expect(await drafts.find('a', 'tabs')).toMatchObject({ version: 2, text: 'mine' });
+		expect(await drafts.store({ ...draft, version: 1, text: 'late' })).toBe('conflict');
+		await drafts.remove('a', 'tabs');
+	});
+
+	it('[F473] restores a backup, and no file that is none', async () => {
+		const folder = mkdtempSync(join(tmpdir(), 'dateline-backup-'));
+		const at = (name: string) => join(folder, name);
+		await backUp(database, at('good'));
+		writeFileSync(at('empty'), '');
+		writeFileSync(at('text'), 'no database at all '.repeat(100));
+		writeFileSync(at('half'), readFileSync(at('good')).subarray(0, 20_000));
+		const other = await openFile(at('other'));
+		other.exec('create table meta (name text); insert into meta values (1)');
+		other.close();
+		const before = await rows().one('a');
+		await rows().append('a', 3, revision('After the backup'));
+		for (const name of ['empty', 'text', 'half', 'other', 'missing'])
+			await expect(restore(database, at(name)), name).rejects.toThrow(at(name));
+		expect(await rows().one('a')).toMatchObject({ timeline: { head: 4 } });
+		await restore(database, at('good'));
+		expect(await rows().one('a')).toEqual(before);
+		const hash = Object.values(JSON.parse(before?.newest.media ?? '') as object)[0] as string;
+		expect((await new MediaRows(database.db).bytes(hash)).length).toBe(2_500_000);
+		rmSync(folder, { recursive: true });
 	});
 
 	it('opens again as it was, and refuses to be opened by an older version', async () => {

@@ -101,7 +101,10 @@ export class RevisionRows {
 			const row = await timelineOf(db, id);
 			if (row?.state !== 'published') return { kind: 'gone' };
 			const last = await revisionOf(db, id, number);
-			const isSame = last?.hash === hashOf(revision.text) && last.editor === revision.editor;
+			const isSame =
+				last?.hash === hashOf(revision.text) &&
+				last.media === revision.media &&
+				last.editor === revision.editor;
 			return isSame ? { kind: 'appended', number } : { kind: 'conflict', head: row.head };
 		});
 	}

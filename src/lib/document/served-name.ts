@@ -1,6 +1,9 @@
 /** The last part of the address of a media file, read. Pure. */
 import type { SquareSize } from './media-facts';
 
+/** Hexadecimal digits of a name. */
+export const HASH_LENGTH = 32;
+
 export interface ServedName {
 	readonly hash: string;
 	/** Of a picture: its width, all of its frames, or a square; undefined: the file as it is. */

@@ -25,7 +25,7 @@ export const EDITOR_SURFACE: readonly Surface[] = [
 		what: 'a file of media as its author has it',
 		...PRIVATE,
 		parameters: ['file'],
-		personal: { methods: ['GET'], verb: 'edit' }
+		personal: { methods: ['GET'], verb: 'preview' }
 	},
 	{
 		id: `${EDIT}/draft`,

@@ -4,11 +4,10 @@ import { constants, createReadStream } from 'node:fs';
 import { open, readFile } from 'node:fs/promises';
 import { messageOf } from '$lib/base/error-text';
 import type { MediaFacts } from '$lib/document/media-facts';
+import { HASH_LENGTH } from '$lib/document/served-name';
 import { FIRST_BYTES, isOfKind, kindOfName, wordFor } from './kinds';
 import { BadPicture, inspectPicture } from './picture';
 
-/** Hexadecimal digits of a name. */
-export const HASH_LENGTH = 32;
 /** Pictures and documents are read as a whole. */
 const LARGEST_PICTURE = 100 * 1024 * 1024;
 /** The pages of larger documents are not counted. */

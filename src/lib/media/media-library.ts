@@ -5,7 +5,17 @@
  */
 import { createHash, randomUUID } from 'node:crypto';
 import { constants } from 'node:fs';
-import { access, copyFile, link, mkdir, readFile, realpath, rename, rm } from 'node:fs/promises';
+import {
+	access,
+	copyFile,
+	link,
+	mkdir,
+	readdir,
+	readFile,
+	realpath,
+	rename,
+	rm
+} from 'node:fs/promises';
 import { join } from 'node:path';
 import { messageOf } from '$lib/base/error-text';
 import { SharedWork } from '$lib/base/shared-work';
@@ -13,7 +23,7 @@ import { mediaName, type MediaFacts, type SizeFormat } from '$lib/document/media
 import type { Refused } from './inspect';
 import { mimeOf } from './kinds';
 import { runTask } from './media-process';
-import { servedName, type ServedName } from '$lib/document/served-name';
+import { HASH_LENGTH, servedName, type ServedName } from '$lib/document/served-name';
 import type { SizeAsked } from './picture';
 import { writeWhole } from './write-whole';
 
@@ -141,6 +151,26 @@ export class MediaLibrary {
 		} finally {
 			await rm(part, { force: true });
 		}
+	}
+
+	/**
+	 * Removes files, and what was made of them: nobody may see them any more. Those that are known from another folder
+	 * as well stay.
+	 *
+	 * @param hashes - as in the names of files
+	 * @param folder - where these files came from
+	 */
+	async forget(hashes: ReadonlySet<string>, folder: string): Promise<void> {
+		const left = new Set(hashes);
+		for (const [key, known] of [...this.#known]) {
+			const found = await known;
+			if ('why' in found || !hashes.has(found.hash)) continue;
+			if (key.startsWith(join(folder, '/'))) this.#known.delete(key);
+			else left.delete(found.hash);
+		}
+		for (const part of ['originals', 'facts', 'served'])
+			for (const name of await readdir(this.#at(part)).catch(() => []))
+				if (left.has(name.slice(0, HASH_LENGTH))) await rm(this.#at(part, name), { force: true });
 	}
 
 	#original(hash: string): string {

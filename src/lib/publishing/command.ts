@@ -50,10 +50,8 @@ async function exportFolder({ published, revisions, media }: Publishing, folder:
 		const name = `${timeline.slug}.timeline.${isJson(text) ? 'json' : 'yaml'}`;
 		await writeFile(join(folder, name), text);
 		for (const [path, hash] of Object.entries(JSON.parse(newest.media) as Record<string, string>)) {
-			const parts: Uint8Array[] = [];
-			for await (const part of media.parts(hash)) parts.push(part);
 			await mkdir(dirname(join(folder, path)), { recursive: true });
-			await writeFile(join(folder, path), Buffer.concat(parts));
+			await writeFile(join(folder, path), await media.bytes(hash));
 		}
 		said.push(name);
 	}

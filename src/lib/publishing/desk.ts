@@ -1,6 +1,7 @@
 /** What a route for editors needs: the publication, the editor, and answers in the same form everywhere. */
 import { error, json } from '@sveltejs/kit';
-import { editorName, NOBODY, type Visitor } from './rights';
+import type { DraftRow } from '$lib/database/drafts';
+import { draftOwner, editorName, mayDo, NOBODY, type Visitor } from './rights';
 import type { Publishing } from './open-publishing';
 import type { Published as PublishedRow } from '$lib/database/revisions';
 
@@ -49,5 +50,28 @@ export async function readFields(request: Request): Promise<Readonly<Record<stri
 const LONGEST = 2000;
 
 export function textOf(value: unknown): string {
-	return typeof value === 'string' ? value.trim().slice(0, LONGEST) : '';
+	// PostgreSQL stores no NUL.
+	return typeof value === 'string' ? value.replaceAll('\0', '').trim().slice(0, LONGEST) : '';
+}
+
+/** The largest number that a column of the database has room for. */
+const LARGEST = 2 ** 31 - 1;
+
+/** The number of a revision or of a draft. @returns 0: it is none */
+export function numberOf(value: unknown): number {
+	const number = Number(value);
+	return Number.isInteger(number) && number > 0 && number <= LARGEST ? number : 0;
+}
+
+/** The draft that a visitor works on, or may see: of several editors, the one that was stored last. */
+export function draftOf({ drafts, row, visitor, settings }: Desk): Promise<DraftRow | undefined> {
+	const { id } = row.timeline;
+	return mayDo(visitor, 'edit', settings.mode, id)
+		? drafts.find(id, draftOwner(visitor))
+		: drafts.newest(id);
+}
+
+/** The hashes of media, by path. */
+export function hashesOf({ media }: { readonly media: string }): Readonly<Record<string, string>> {
+	return JSON.parse(media) as Readonly<Record<string, string>>;
 }

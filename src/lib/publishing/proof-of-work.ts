@@ -1,6 +1,7 @@
 /** A proof of work for publications by anybody: cheap for one person, expensive for a program that sends thousands. */
 import { createChallenge, verifySolution, type Challenge, type Payload } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/sha';
+import { isFields } from '$lib/base/replace-equal';
 import type { AccessRows } from '$lib/database/access';
 
 /** How much work it is: about a second on a phone. */
@@ -38,11 +39,15 @@ export class ProofOfWork {
 			hmacSignatureSecret: this.#secret
 		});
 		const now = this.#now();
-		return verified && this.#access.spend(challenge.signature ?? '', now + VALID_MS, now);
+		return verified && this.#access.spend(challenge.signature, now + VALID_MS, now);
 	}
 }
 
-function isPayload(value: unknown): value is Payload {
-	const { challenge, solution } = (value ?? {}) as Partial<Payload>;
-	return typeof challenge?.parameters === 'object' && typeof solution === 'object';
+/** A signed challenge and its solution; their content is checked by their signature. */
+function isPayload(
+	value: unknown
+): value is Payload & { readonly challenge: { readonly signature: string } } {
+	if (!isFields(value) || !isFields(value.challenge)) return false;
+	const { parameters, signature } = value.challenge;
+	return isFields(parameters) && typeof signature === 'string' && isFields(value.solution);
 }

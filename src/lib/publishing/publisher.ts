@@ -127,13 +127,15 @@ export class Publisher {
 		if (one?.timeline.state !== 'published') return { kind: 'gone' };
 		const { newest } = one;
 		const isSame = newest.hash === hashOf(received.text);
-		if (isSame && newest.number === base) return { kind: 'same', number: base };
 		// The same revision again is no conflict: the database knows.
 		if (newest.number !== base && !(isSame && newest.number === base + 1))
 			return { kind: 'conflict', head: newest.number };
 		const before = await revisions.revision(id, base);
 		const checked = await this.#check(received, saying, before);
 		if ('kind' in checked) return checked;
+		// A picture may be another one under the same name.
+		if (isSame && newest.number === base && newest.media === checked.media)
+			return { kind: 'same', number: base };
 		const changes = JSON.parse(checked.changes) as readonly Change[];
 		if (needsNote(changes) && saying.note === '' && !saying.isMinor)
 			return { kind: 'note needed', changes };
@@ -148,8 +150,16 @@ export class Publisher {
 		const { revisions } = this.#parts;
 		const row = await revisions.revision(id, number);
 		if (!row) return { kind: 'gone' };
-		const received = { text: await revisions.text(row.hash), media: new Map() };
+		const received = { text: await revisions.text(row.hash), media: await this.#mediaOf(row) };
 		return this.revise(id, base, received, saying);
+	}
+
+	/** The files of a revision as they were then: a later revision may have others under the same names. */
+	async #mediaOf({ media }: RevisionRow): Promise<ReadonlyMap<string, Uint8Array>> {
+		const files = new Map<string, Uint8Array>();
+		for (const [path, hash] of Object.entries(JSON.parse(media) as Record<string, string>))
+			files.set(path, await this.#parts.media.bytes(hash));
+		return files;
 	}
 
 	async #check(

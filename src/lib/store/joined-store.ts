@@ -44,8 +44,10 @@ export class JoinedStore implements TimelineStore {
 		return (await this.#folder.media(name, gone)) ?? this.#published.media(name, gone);
 	}
 
-	mediaFacts(path: string): Promise<MediaFacts | undefined> {
-		return this.#folder.mediaFacts(path);
+	mediaFacts(path: string, stored?: StoredTimeline): Promise<MediaFacts | undefined> {
+		return stored?.publication
+			? this.#published.mediaFacts(path, stored)
+			: this.#folder.mediaFacts(path);
 	}
 
 	list(): TimelineList {

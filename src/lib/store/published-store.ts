@@ -2,19 +2,14 @@
  * Published timelines, behind the same questions as the folder: their newest revisions are listed in memory, and
  * documents are read from the database when they are requested.
  */
-import { mkdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import PQueue from 'p-queue';
-import { messageOf } from '$lib/base/error-text';
 import { SharedWork } from '$lib/base/shared-work';
 import type { Change } from '$lib/document/change';
+import type { MediaFacts } from '$lib/document/media-facts';
 import { isCorrection } from '$lib/document/change';
-import type { FindMedia, MediaFacts } from '$lib/document/media-facts';
-import { servedName } from '$lib/document/served-name';
-import type { MediaRows } from '$lib/database/media';
 import type { Published, RevisionRow, RevisionRows } from '$lib/database/revisions';
-import type { MediaLibrary, ServedMedia } from '$lib/media/media-library';
-import { writeWhole } from '$lib/media/write-whole';
+import type { ServedMedia } from '$lib/media/media-library';
+import { PublishedMedia, type PublishedMediaOptions } from './published-media';
 import { instantAt } from '$lib/time/span';
 import type { OpenStories } from './open-stories';
 import type { Gone, Moved, PublishedRevision } from './publication';
@@ -29,17 +24,12 @@ const READ_AT_ONCE = 2;
 const NAME_LENGTH = 16;
 const NAME = /^[\da-f]{16}$/;
 
-export interface PublishedStoreOptions {
+export interface PublishedStoreOptions extends PublishedMediaOptions {
 	readonly revisions: RevisionRows;
-	readonly media: MediaRows;
-	readonly library: MediaLibrary;
-	/** Where media are written for the library. */
-	readonly folder: string;
 	readonly stories: OpenStories;
 	readonly fonts: () => FontsOfSite;
 	/** Called when a timeline has changed. */
 	readonly onchange: (slug: string) => void;
-	readonly report: (line: string) => void;
 }
 
 export class PublishedStore {
@@ -51,9 +41,11 @@ export class PublishedStore {
 	readonly #listings = new Map<string, ListedTimeline>();
 	readonly #reading = new PQueue({ concurrency: READ_AT_ONCE });
 	readonly #opening = new SharedWork<OpenStory>();
+	readonly #media: PublishedMedia;
 
 	constructor(options: PublishedStoreOptions) {
 		this.#options = options;
+		this.#media = new PublishedMedia(options);
 	}
 
 	/** Reads what is published, without the documents. @throws if the database does not answer */
@@ -65,6 +57,9 @@ export class PublishedStore {
 		this.#listings.clear();
 		for (const { slug, timeline } of slugs) this.#ids.set(slug, timeline);
 		for (const one of all) await this.#learn(one);
+		// Another process may have taken them down.
+		for (const { timeline } of all)
+			if (timeline.state !== 'published') await this.#media.withdraw(timeline.id);
 	}
 
 	/** A timeline has changed, here or in another process. @param id - undefined: any may have changed */
@@ -74,6 +69,7 @@ export class PublishedStore {
 		else {
 			const one = await this.#options.revisions.one(id);
 			if (one) await this.#learn(one);
+			if (one?.timeline.state !== 'published') await this.#media.withdraw(id);
 		}
 		const changed = id === undefined ? new Set([...before, ...this.slugs()]) : this.#slugsOf(id);
 		for (const slug of changed) this.#options.onchange(slug);
@@ -144,6 +140,18 @@ export class PublishedStore {
 		return row && this.#open(one, row);
 	}
 
+	/** A file of media for readers. @returns undefined: none of them may see it */
+	media(name: string, gone: AbortSignal): Promise<ServedMedia | undefined> {
+		return this.#media.serve(name, gone);
+	}
+
+	/** What a file of a revision is. */
+	async mediaFacts(path: string, { publication }: StoredTimeline): Promise<MediaFacts | undefined> {
+		const { revisions } = this.#options;
+		const row = publication && (await revisions.revision(publication.id, publication.number));
+		return row && (await this.#media.find([path], row))(path);
+	}
+
 	/** All revisions, the newest first. */
 	async history(id: string): Promise<readonly PublishedRevision[]> {
 		return (await this.#options.revisions.revisions(id)).map(toPublished);
@@ -188,7 +196,7 @@ export class PublishedStore {
 				slug,
 				revision: nameOf(row),
 				fonts: fonts().fonts,
-				media: (files) => this.#findMedia(files, row),
+				media: (files) => this.#media.find(files, row),
 				corrected
 			})
 		);
@@ -222,59 +230,6 @@ export class PublishedStore {
 				if (isCorrection(change) && change.event) corrected.set(change.event.id, one.published_at);
 		}
 		return corrected;
-	}
-
-	async #findMedia(files: readonly string[], { media, timeline }: RevisionRow): Promise<FindMedia> {
-		const hashes = JSON.parse(media) as Readonly<Record<string, string>>;
-		const known = new Map<string, MediaFacts>();
-		for (const file of files) {
-			const hash = hashes[file];
-			const facts = hash === undefined ? undefined : await this.#factsOf(file, hash);
-			if (facts) known.set(file, facts);
-			else this.#options.report(`${timeline}: “${file}” is not shown: it was not published.`);
-		}
-		return (file) => known.get(file);
-	}
-
-	async #factsOf(name: string, hash: string): Promise<MediaFacts | undefined> {
-		const path = await this.#write(hash, name.split('.').at(-1) ?? '');
-		const facts = await this.#options.library.facts({ name, path, stamp: hash });
-		if (!('why' in facts)) return facts;
-		this.#options.report(`“${name}” is not shown: ${facts.why}.`);
-		return undefined;
-	}
-
-	/** Writes a file from the database to the disk, unless it is there. */
-	async #write(hash: string, ending: string): Promise<string> {
-		const { folder, media } = this.#options;
-		const path = join(folder, `${hash}.${ending}`);
-		await mkdir(folder, { recursive: true });
-		const parts: Uint8Array[] = [];
-		for await (const part of media.parts(hash)) parts.push(part);
-		await writeWhole(path, Buffer.concat(parts));
-		return path;
-	}
-
-	/** Facts of a file of a draft or of a revision. @param name - its path beside the timeline */
-	mediaFacts(name: string, hash: string): Promise<MediaFacts | undefined> {
-		return this.#factsOf(name, hash);
-	}
-
-	/** A file that another process has published. @returns undefined: nobody has */
-	async media(name: string, gone: AbortSignal): Promise<ServedMedia | undefined> {
-		const asked = servedName(name);
-		const hash = asked && (await this.#options.media.named(asked.hash));
-		if (hash === undefined) return undefined;
-		const path = await this.#write(hash, asked?.ending ?? '');
-		await this.#options.library.facts({ name: path, path, stamp: hash });
-		return this.#options.library.serve(name, gone);
-	}
-
-	/** Forgets files on the disk: they are written again when they are needed. */
-	async clearFiles(): Promise<void> {
-		await rm(this.#options.folder, { recursive: true, force: true }).catch((error: unknown) =>
-			this.#options.report(`${this.#options.folder}: ${messageOf(error)}`)
-		);
 	}
 }
 

@@ -26,8 +26,13 @@ export interface TimelineStore {
 	 */
 	media(name: string, gone: AbortSignal): Promise<ServedMedia | undefined>;
 
-	/** What a file of media is. @param path - beside the timelines, in normal form */
-	mediaFacts(path: string): Promise<MediaFacts | undefined>;
+	/**
+	 * What a file of media is.
+	 *
+	 * @param path - beside the timelines, in normal form
+	 * @param stored - whose it is: published timelines have files of their own; undefined: of the folder
+	 */
+	mediaFacts(path: string, stored?: StoredTimeline): Promise<MediaFacts | undefined>;
 
 	/** The heads of all timelines, the newest story first. */
 	list(): TimelineList;

@@ -41,7 +41,7 @@ export async function addMediaFiles(
 function freePath(maker: MakerState, name: string): string {
 	const [, stem = name, ending = ''] = /^(.*?)(\.[^.]*)?$/.exec(name) ?? [];
 	const folder = toName(textOf(maker.document?.head ?? {}, 'title')) || UNTITLED;
-	const plain = toName(stem) || 'file';
+	const plain = [toName(stem) || 'file', maker.mark].filter((part) => part !== '').join('-');
 	const pathOf = (n: number) =>
 		`${folder}.media/${plain}${n === 1 ? '' : `-${n}`}${ending.toLowerCase()}`;
 	let n = 1;

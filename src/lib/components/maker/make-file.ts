@@ -44,3 +44,10 @@ export async function makeArchive(maker: MakerState, { only, slug }: FileWanted)
 	if (!packed) throw new Error('There is nothing to write yet');
 	return new Blob([packed], { type: 'application/zip' });
 }
+
+/** All of a timeline, as it is published: a file, or an archive if it has pictures or recordings. */
+export async function makeWhole(maker: MakerState, slug: string): Promise<Blob> {
+	const wanted = { only: undefined, slug };
+	if (maker.files.count > 0) return makeArchive(maker, wanted);
+	return (await makeFile(maker, 'yaml', wanted)).content;
+}

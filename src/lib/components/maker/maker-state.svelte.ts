@@ -55,6 +55,8 @@ export class MakerState {
 	notice = $state('');
 	/** Its pictures and recordings. */
 	readonly files = new DraftFiles();
+	/** Stands in the names of files that are added; '' if nobody else works on the timeline. */
+	mark = '';
 	/** The entry in the form. */
 	open = $state.raw<OpenEntry>();
 

@@ -14,29 +14,24 @@ import {
 	type Unanswered
 } from '$lib/authoring/desk-client';
 import { becomeDraft } from '$lib/authoring/become-draft';
-import { mergeDrafts, withTheirs, type Merge, type PlainDraft } from '$lib/authoring/merge';
+import { mergeDrafts, withTheirs, type PlainDraft } from '$lib/authoring/merge';
 import { remember, remembered, type RememberedDraft } from '$lib/authoring/remembered-draft';
 import { Debounce } from '$lib/base/debounce';
-import { makeArchive, makeFile } from './make-file';
+import { fetchMedia } from './fetch-media';
+import { makeWhole } from './make-file';
+import type { OpenMerge } from './open-merge';
 import type { MakerState } from './maker-state.svelte';
 
 /** A draft goes to the server after a pause, and at the latest after some time. */
 const SEND_MS = 1500;
 const SEND_MOST_MS = 10_000;
+/** Distinguishes files of the same name that two pages add. */
+const MARK_LENGTH = 4;
 /** A page says so often that it is open. */
 const PRESENT_MS = 15_000;
 
 /** Where the draft is stored. */
 export type Stored = /** Nothing was changed. */ 'none' | 'here' | 'sending' | 'server' | 'waiting';
-
-/** A merge that waits for the choices of its editor. */
-export interface OpenMerge extends Merge {
-	/** The revision that is merged, and who published it; of another page of the same editor: none. */
-	readonly head: number;
-	readonly editor: string;
-	/** Which conflicts take the other value. */
-	readonly theirs: readonly boolean[];
-}
 
 export class Publication {
 	readonly slug: string;
@@ -58,15 +53,15 @@ export class Publication {
 	#id: string | undefined;
 	readonly #page = crypto.randomUUID();
 	readonly #sending = new Debounce(SEND_MS, SEND_MOST_MS);
+	/** What is sent at this moment. */
+	#sent: Promise<void> | undefined;
+	#isPublishing = false;
 	#beat: ReturnType<typeof setInterval> | undefined;
 	#isOver = false;
 
 	constructor(slug: string, maker: MakerState) {
 		[this.slug, this.#maker] = [slug, maker];
-	}
-
-	get base(): number {
-		return this.#base;
+		maker.mark = this.#page.slice(0, MARK_LENGTH);
 	}
 
 	#at(what: string): string {
@@ -91,7 +86,7 @@ export class Publication {
 			this.#version = draft?.version ?? 0;
 			if (draft) this.stored = 'server';
 			await this.#maker.openText(draft?.text ?? text, `${this.slug}.timeline.yaml`);
-			await this.#fetchMedia(found.media);
+			await fetchMedia(this.#maker, this.#at('media'), found.media);
 		}
 		if (!found.mayEdit) return found;
 		this.#beat = setInterval(() => void this.#sayPresent(), PRESENT_MS);
@@ -106,23 +101,11 @@ export class Publication {
 		return this.#maker.phase.kind === 'made';
 	}
 
-	/** Pictures and recordings, so that the preview shows them and they can be published again. */
-	async #fetchMedia(media: DeskDocument['media']): Promise<void> {
-		for (const path of Object.keys(media)) {
-			const response = await fetch(`${this.#at('media')}?file=${encodeURIComponent(path)}`).catch(
-				() => undefined
-			);
-			if (!response?.ok) continue;
-			const file = await this.#maker.worker.host.addFile(path, await response.blob());
-			if (file) this.#maker.files.add(file);
-		}
-		if (this.#maker.files.count > 0) this.#maker.redraw();
-	}
-
 	/** The maker has stored the draft on this machine. @param id - of the draft */
 	kept(id: string): void {
 		this.#id = id;
-		if (!(this.#maker.document?.canUndo ?? false)) return;
+		const { canUndo = false, canRedo = false } = this.#maker.document ?? {};
+		if (!canUndo && !canRedo) return; // it was only opened
 		this.#remember(false);
 		this.changed();
 	}
@@ -139,15 +122,20 @@ export class Publication {
 		this.#sending.schedule(() => void this.#send());
 	}
 
-	/** Sends what is not on the server yet. */
+	/** Sends what is not on the server yet: one thing at a time. */
 	async #send(): Promise<void> {
-		if (this.#isOver || this.stored === 'sending') return;
+		if (this.#isOver || this.#sent || this.#isPublishing) return;
+		this.#sent = this.#sendDraft().finally(() => (this.#sent = undefined));
+		await this.#sent;
+	}
+
+	async #sendDraft(): Promise<void> {
 		this.stored = 'sending';
 		const of = this.#changes;
 		const said = { version: this.#version, base: this.#base };
 		const answer = await ask<DraftAnswer>(
 			this.#at('draft'),
-			sendingFile('PUT', await this.#file(), said)
+			sendingFile('PUT', await makeWhole(this.#maker, this.slug), said)
 		);
 		if (answer.kind === 'stored') {
 			this.#version = answer.version;
@@ -163,31 +151,42 @@ export class Publication {
 	}
 
 	/** Another page of the same editor has stored a draft. */
-	async #mergeDraft(other: { version: number; text: string; base: number }): Promise<void> {
+	async #mergeDraft(other: DraftAnswer & { kind: 'conflict' }): Promise<void> {
 		this.#version = other.version;
-		const base = (await this.#read(this.document?.text ?? '')) ?? EMPTY;
-		await this.#begin(base, other.text, { head: other.base, editor: '' });
-	}
-
-	#file(): Promise<Blob> {
-		const wanted = { only: undefined, slug: this.slug };
-		if (this.#maker.files.count > 0) return makeArchive(this.#maker, wanted);
-		return makeFile(this.#maker, 'yaml', wanted).then(({ content }) => content);
+		const base = (await this.#read(other.ancestor)) ?? EMPTY;
+		// Of the two, the merged draft has what the newer revision has.
+		const head = Math.max(this.#base, other.base);
+		await this.#begin(base, other.text, { head, editor: '' });
 	}
 
 	/** Publishes the draft, or begins a merge if somebody else was faster. */
 	async publish(note: string, isMinor: boolean): Promise<ReviseAnswer | Unanswered> {
+		this.#isPublishing = true;
+		try {
+			await this.#sent; // it would come after the publication
+			return await this.#publish(note, isMinor);
+		} finally {
+			this.#isPublishing = false;
+			if (this.stored === 'here' || this.stored === 'waiting')
+				this.#sending.schedule(() => void this.#send());
+		}
+	}
+
+	async #publish(note: string, isMinor: boolean): Promise<ReviseAnswer | Unanswered> {
 		this.#sending.cancel();
+		const of = this.#changes;
 		const said = { base: this.#base, note, isMinor };
-		const file = await this.#file();
+		const file = await makeWhole(this.#maker, this.slug);
 		const answer = await ask<ReviseAnswer>(this.#at('revisions'), sendingFile('POST', file, said));
 		if (answer.kind === 'revised') {
 			this.#base = answer.number;
 			this.#version = 0;
-			this.stored = 'none';
 			this.newest = undefined;
 			this.merged = [];
-			this.#remember(true);
+			// What was typed meanwhile is not published.
+			const isClean = of === this.#changes && !this.#maker.isAtRisk;
+			this.stored = isClean ? 'none' : 'here';
+			this.#remember(isClean);
 		} else if (answer.kind === 'conflict') {
 			const base = (await this.#read(answer.base)) ?? EMPTY;
 			await this.#begin(base, answer.text, answer);
@@ -237,6 +236,18 @@ export class Publication {
 		this.merge = undefined;
 		if (merge.editor !== '') this.merged = [...this.merged, merge.editor];
 		this.changed();
+		void this.#fetchTheirMedia();
+	}
+
+	/** Pictures that came with the merge. */
+	async #fetchTheirMedia(): Promise<void> {
+		const found = await ask<DeskDocument>(this.#at('document'), {}, 'document');
+		if (!isUnanswered(found)) await fetchMedia(this.#maker, this.#at('media'), found.media);
+	}
+
+	/** The page may be closed: what is not stored yet is found by the next one. */
+	leave(): void {
+		if (this.#maker.isAtRisk) this.#remember(false);
 	}
 
 	#mine(): PlainDraft | undefined {

@@ -110,7 +110,7 @@ async function factsOf({
 }: FileAsked): Promise<Readonly<Record<string, MediaFacts>>> {
 	const found = await Promise.all(
 		filesOfTimeline(stored.story.document).map(
-			async (path) => [path, await store.mediaFacts(path)] as const
+			async (path) => [path, await store.mediaFacts(path, stored)] as const
 		)
 	);
 	return Object.fromEntries(found.flatMap(([path, facts]) => (facts ? [[path, facts]] : [])));

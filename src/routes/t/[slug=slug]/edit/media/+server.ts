@@ -1,12 +1,14 @@
-/** A picture or a recording of a published timeline as its author has it: for editors, who publish it again. */
+/** A picture or a recording of a timeline or of its draft, as its author has it: for editors, who publish it again. */
 import { Readable } from 'node:stream';
 import { error } from '@sveltejs/kit';
-import { openDesk } from '$lib/publishing/desk';
+import { draftOf, hashesOf, openDesk } from '$lib/publishing/desk';
 import type { RequestHandler } from './$types';
 
-export const GET: RequestHandler = ({ locals, params, url }) => {
-	const { media, row } = openDesk(locals, params.slug);
-	const hashes = JSON.parse(row.newest.media) as Readonly<Record<string, string>>;
+export const GET: RequestHandler = async ({ locals, params, url }) => {
+	const desk = openDesk(locals, params.slug);
+	const { media, row } = desk;
+	const draft = await draftOf(desk);
+	const hashes = { ...hashesOf(row.newest), ...(draft && hashesOf(draft)) };
 	const path = url.searchParams.get('file') ?? '';
 	const hash = Object.hasOwn(hashes, path) ? hashes[path] : undefined;
 	if (hash === undefined) error(404, 'No such file');

@@ -1,6 +1,6 @@
 /** All revisions of a timeline; publishes one more, or makes an earlier one the newest. */
 import { json } from '@sveltejs/kit';
-import { answer, openDesk, textOf } from '$lib/publishing/desk';
+import { answer, numberOf, openDesk, textOf } from '$lib/publishing/desk';
 import { readSent } from '$lib/publishing/read-sent';
 import { draftOwner } from '$lib/publishing/rights';
 import type { RequestHandler } from './$types';
@@ -16,12 +16,12 @@ export const POST: RequestHandler = async ({ locals, params, request }) => {
 	const sent = await readSent(request);
 	if (!('said' in sent)) return answer({ kind: 'refused', problems: sent } as { kind: string });
 	const { received, said } = sent;
-	const base = Number(said.base);
+	const base = numberOf(said.base);
 	const saying = { editor, note: textOf(said.note), isMinor: said.isMinor === true };
 	const result =
 		said.restore === undefined
 			? await publisher.revise(id, base, received, saying)
-			: await publisher.restore(id, Number(said.restore), base, saying);
+			: await publisher.restore(id, numberOf(said.restore), base, saying);
 	if (result.kind === 'revised') await drafts.remove(id, draftOwner(visitor));
 	if (result.kind !== 'conflict') return answer(result);
 	// Both texts are needed to merge.
