@@ -77,6 +77,7 @@ export async function openPublishing(options: PublishingOptions): Promise<Publis
 		access,
 		media,
 		isTaken: (slug) => store.isTaken(slug),
+		known: (row) => published.known(row),
 		onchange: async (id) => {
 			await published.refresh(id);
 			await Promise.all([database.tell(id), store.reported()]);

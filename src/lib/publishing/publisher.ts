@@ -6,6 +6,7 @@ import { randomUUID } from 'node:crypto';
 import { isSlug } from '$lib/base/slug';
 import type { Problem } from '$lib/base/result';
 import { needsNote, type Change } from '$lib/document/change';
+import type { Timeline } from '$lib/document/timeline';
 import type { AccessRows, LinkRow } from '$lib/database/access';
 import type { MediaRows } from '$lib/database/media';
 import {
@@ -77,6 +78,8 @@ export interface PublisherParts {
 	readonly media: MediaRows;
 	/** Whether a file of the folder, or a timeline of any time, has a slug. */
 	readonly isTaken: (slug: string) => boolean;
+	/** The document of a revision, if it is in memory. */
+	readonly known?: (row: RevisionRow) => Timeline | undefined;
 	/** Called when a timeline has changed; its answer is waited for. */
 	readonly onchange: (id: string) => Promise<void>;
 	/** Milliseconds since 1970. */
@@ -208,9 +211,8 @@ export class Publisher {
 		const { media, now, revisions } = this.#parts;
 		const hashes: Record<string, string> = {};
 		const missing: string[] = [];
-		const earlier: readonly RevisionRow[] = before
-			? await revisions.revisions(before.timeline)
-			: [];
+		const earlier: readonly RevisionRow[] =
+			before && files.length > 0 ? await revisions.revisions(before.timeline) : [];
 		for (const file of files) {
 			const bytes = sent.get(file);
 			const known = earlier
@@ -224,17 +226,14 @@ export class Publisher {
 	}
 
 	async #compare(before: RevisionRow, { document }: Story): Promise<readonly Change[]> {
-		const text = new TextEncoder().encode(await this.#parts.revisions.text(before.hash));
-		const { opened } = await readStory(text, { slug: '-', revision: '-' });
-		return opened ? compareTimelines(opened.story.document, document) : [];
+		const known = this.#parts.known?.(before) ?? (await this.#read(before));
+		return known ? compareTimelines(known, document) : [];
 	}
 
-	/** What a document would change, before it is published. */
-	async compare(id: string, base: number, received: Received): Promise<readonly Change[]> {
-		const before = await this.#parts.revisions.revision(id, base);
-		const bytes = new TextEncoder().encode(received.text);
-		const { opened } = await readStory(bytes, { slug: '-', revision: '-' });
-		return before && opened ? this.#compare(before, opened.story) : [];
+	async #read({ hash }: RevisionRow): Promise<Timeline | undefined> {
+		const text = new TextEncoder().encode(await this.#parts.revisions.text(hash));
+		const { opened } = await readStory(text, { slug: '-', revision: '-' });
+		return opened?.story.document;
 	}
 
 	/** One more link to a timeline. */

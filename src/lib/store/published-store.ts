@@ -7,6 +7,7 @@ import { SharedWork } from '$lib/base/shared-work';
 import type { Change } from '$lib/document/change';
 import type { MediaFacts } from '$lib/document/media-facts';
 import { isCorrection } from '$lib/document/change';
+import type { Timeline } from '$lib/document/timeline';
 import type { Published, RevisionRow, RevisionRows } from '$lib/database/revisions';
 import type { ServedMedia } from '$lib/media/media-library';
 import { PublishedMedia, type PublishedMediaOptions } from './published-media';
@@ -160,7 +161,7 @@ export class PublishedStore {
 	async #open({ timeline }: Published, row: RevisionRow): Promise<StoredTimeline> {
 		const { stories } = this.#options;
 		const { slug, id } = timeline;
-		const key = `${id}:${row.number}:${slug}`;
+		const key = keyOf(row, slug);
 		const name = nameOf(row);
 		const opened =
 			stories.find(key, name) ??
@@ -213,6 +214,12 @@ export class PublishedStore {
 		return new TextEncoder().encode(await this.#options.revisions.text(hash));
 	}
 
+	/** The document of a revision, if it is in memory. */
+	known(row: RevisionRow): Timeline | undefined {
+		const slug = this.#timelines.get(row.timeline)?.timeline.slug ?? '';
+		return this.#options.stories.find(keyOf(row, slug), nameOf(row))?.story.document;
+	}
+
 	/** The bytes of a document as it was published. */
 	async bytes({ publication }: StoredTimeline): Promise<Uint8Array<ArrayBuffer> | undefined> {
 		if (!publication) return undefined;
@@ -231,6 +238,11 @@ export class PublishedStore {
 		}
 		return corrected;
 	}
+}
+
+/** Names a story in memory. */
+function keyOf({ timeline, number }: RevisionRow, slug: string): string {
+	return `${timeline}:${number}:${slug}`;
 }
 
 export function nameOf({ hash }: Pick<RevisionRow, 'hash'>): string {
