@@ -19,6 +19,22 @@ export class DatabaseInUse extends Error {}
 /** The file is damaged. */
 export class DatabaseDamaged extends Error {}
 
+/** The disk is full, or cannot be written. */
+export class DiskUnwritable extends Error {}
+
+/** SQLITE_READONLY, SQLITE_IOERR, SQLITE_FULL, SQLITE_CANTOPEN. https://sqlite.org/rescode.html */
+const OF_DISK: readonly number[] = [8, 10, 13, 14];
+/** The primary code of an extended one. */
+const PRIMARY = 0xff;
+const OF_FOLDER: readonly string[] = ['EROFS', 'EACCES', 'EPERM', 'ENOSPC'];
+
+/** Whether an error says that a disk cannot be written. */
+export function isOfDisk(error: unknown): boolean {
+	if (error instanceof DiskUnwritable) return true;
+	const { code = '', errcode = 0 } = error as { code?: string; errcode?: number };
+	return OF_FOLDER.includes(code) || OF_DISK.includes(errcode & PRIMARY);
+}
+
 async function loadSqlite(): Promise<Pick<SqliteModule, 'DatabaseSync' | 'backup'>> {
 	// Node 20 has it neither in its types nor at all.
 	const { getBuiltinModule } = process as { getBuiltinModule?: (id: string) => unknown };
@@ -30,15 +46,14 @@ async function loadSqlite(): Promise<Pick<SqliteModule, 'DatabaseSync' | 'backup
  * Opens the database of a folder for this process alone, so that a revision is on the disk when its transaction ends.
  *
  * @param folder - made if it does not exist
- * @throws DatabaseInUse or DatabaseDamaged, with what to do
+ * @throws what `explainSqlite` says
  */
 export async function openSqlite(folder: string): Promise<Sqlite> {
-	mkdirSync(folder, { recursive: true, mode: 0o700 });
-	const path = join(folder, FILE_NAME);
 	try {
-		return await openFile(path);
+		mkdirSync(folder, { recursive: true, mode: 0o700 });
+		return await openFile(join(folder, FILE_NAME));
 	} catch (error) {
-		throw explain(error, path);
+		throw explainSqlite(error, folder);
 	}
 }
 
@@ -60,7 +75,9 @@ export async function openFile(path: string): Promise<Sqlite> {
 	}
 }
 
-function explain(error: unknown, path: string): unknown {
+/** @returns DatabaseInUse, DatabaseDamaged or DiskUnwritable, with what to do; any other error as it is */
+export function explainSqlite(error: unknown, folder: string): unknown {
+	const path = join(folder, FILE_NAME);
 	const message = error instanceof Error ? error.message : String(error);
 	if (/\b(?:locked|busy)\b/i.test(message))
 		return new DatabaseInUse(
@@ -69,6 +86,10 @@ function explain(error: unknown, path: string): unknown {
 	if (/malformed|not a database|corrupt/i.test(message))
 		return new DatabaseDamaged(
 			`${path} is damaged (${message}). Move it away and restore a backup: npm run timeline -- restore FILE.`
+		);
+	if (isOfDisk(error))
+		return new DiskUnwritable(
+			`${path} cannot be written (${message}). Nothing can be published, and what was published is not shown, until there is room and the server is started again.`
 		);
 	return error;
 }
