@@ -2,8 +2,11 @@
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sql } from 'kysely';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { isAway } from './away';
 import { openDatabase } from './open-database';
+import { RevisionRows } from './revisions';
 import { DatabaseDamaged, DatabaseInUse, DiskUnwritable, explainSqlite, isOfDisk } from './sqlite';
 
 let folder: string;
@@ -34,10 +37,33 @@ it('[F481] any other error stays what it is', () => {
 	expect(isOfDisk(error)).toBe(false);
 });
 
-it('[F481] a folder that cannot be made says so', async () => {
-	// A file stands where the folder would be, and the database is a folder.
+it('[F481] a folder or a file that cannot be made says so', async () => {
 	mkdirSync(join(folder, 'dateline.db'));
 	await expect(open()).rejects.toThrow(DiskUnwritable);
+	writeFileSync(join(folder, 'file'), '');
+	await expect(open(join(folder, 'file', 'data'))).rejects.toThrow(DiskUnwritable);
+});
+
+it('[F481] a disk that becomes full says so to who publishes, and all is as before', async () => {
+	const { db, close } = await open();
+	const { rows } = await sql<{ page_count: number }>`pragma page_count`.execute(db);
+	await sql`pragma max_page_count = ${sql.lit((rows[0]?.page_count ?? 0) + 4)}`.execute(db);
+	const revisions = new RevisionRows(db);
+	const one = {
+		editor: 'Desk',
+		note: '',
+		minor: false,
+		changes: '[]',
+		listing: '',
+		media: '{}',
+		at: 1
+	};
+	const timeline = { id: 'a', slug: 'a', listed: true };
+	const full = revisions.create(timeline, { ...one, text: 'x'.repeat(100_000) });
+	expect(isAway(await full.catch((error: unknown) => error))).toBe(true);
+	expect(await revisions.slugs()).toEqual([]);
+	expect(await revisions.create(timeline, { ...one, text: 'short' })).toBe('created');
+	await close();
 });
 
 it('[F482] a second process, and a damaged file, are refused with what to do', async () => {

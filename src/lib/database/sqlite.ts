@@ -5,6 +5,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { SqliteDialect, type Dialect } from 'kysely';
+import { messageOf } from '$lib/base/error-text';
 import { LruMap } from '$lib/base/lru-map';
 import type { DatabaseSyncInstance as Sqlite } from '@photostructure/sqlite';
 
@@ -50,10 +51,19 @@ async function loadSqlite(): Promise<Pick<SqliteModule, 'DatabaseSync' | 'backup
  */
 export async function openSqlite(folder: string): Promise<Sqlite> {
 	try {
-		mkdirSync(folder, { recursive: true, mode: 0o700 });
+		makeFolder(folder);
 		return await openFile(join(folder, FILE_NAME));
 	} catch (error) {
 		throw explainSqlite(error, folder);
+	}
+}
+
+/** @throws DiskUnwritable, because of a disk that is only read, Node says ENOENT */
+function makeFolder(folder: string): void {
+	try {
+		mkdirSync(folder, { recursive: true, mode: 0o700 });
+	} catch (error) {
+		throw unwritable(folder, messageOf(error));
 	}
 }
 
@@ -78,7 +88,8 @@ export async function openFile(path: string): Promise<Sqlite> {
 /** @returns DatabaseInUse, DatabaseDamaged or DiskUnwritable, with what to do; any other error as it is */
 export function explainSqlite(error: unknown, folder: string): unknown {
 	const path = join(folder, FILE_NAME);
-	const message = error instanceof Error ? error.message : String(error);
+	if (error instanceof DiskUnwritable) return error;
+	const message = messageOf(error);
 	if (/\b(?:locked|busy)\b/i.test(message))
 		return new DatabaseInUse(
 			`Another process uses ${path}. Stop it, or give this one another folder with DATELINE_DATA.`
@@ -87,11 +98,13 @@ export function explainSqlite(error: unknown, folder: string): unknown {
 		return new DatabaseDamaged(
 			`${path} is damaged (${message}). Move it away and restore a backup: npm run timeline -- restore FILE.`
 		);
-	if (isOfDisk(error))
-		return new DiskUnwritable(
-			`${path} cannot be written (${message}). Nothing can be published, and what was published is not shown, until there is room and the server is started again.`
-		);
-	return error;
+	return isOfDisk(error) ? unwritable(path, message) : error;
+}
+
+function unwritable(path: string, why: string): DiskUnwritable {
+	return new DiskUnwritable(
+		`${path} cannot be written (${why}). Nothing can be published, and what was published is not shown, until there is room and the server is started again.`
+	);
 }
 
 /** Copies a database while it is in use. */
@@ -102,6 +115,11 @@ export async function copySqlite(sqlite: Sqlite, to: string): Promise<void> {
 
 /** Statements that stay prepared. */
 const PREPARED_MOST = 100;
+
+/** Whether no transaction is open any more. Some versions of Node do not know. */
+function isUndone({ isTransaction = true }: { readonly isTransaction?: boolean }): boolean {
+	return !isTransaction;
+}
 
 /** Kysely expects the interface of better-sqlite3. */
 export function sqliteDialect(sqlite: Sqlite): Dialect {
@@ -121,7 +139,11 @@ export function sqliteDialect(sqlite: Sqlite): Dialect {
 				return {
 					reader: statement.columns().length > 0,
 					all: (values) => statement.all(...bound(values)) as unknown[],
-					run: (values) => statement.run(...bound(values)),
+					run: (values) =>
+						// A full disk has undone the transaction already; an error about that would hide why.
+						text === 'rollback' && isUndone(sqlite)
+							? { changes: 0, lastInsertRowid: 0 }
+							: statement.run(...bound(values)),
 					iterate: (values) => statement.iterate(...bound(values)) as IterableIterator<unknown>
 				};
 			}
