@@ -24,6 +24,8 @@ declare global {
 			found: StoredTimeline | Preparing | { readonly kind: 'unstored' } | undefined;
 			/** The timeline in the address was taken down. */
 			isGone: boolean;
+			/** The database does not answer at the moment. */
+			isAway?: boolean;
 			/** Undefined: nothing can be published here. */
 			publishing: Publishing | undefined;
 			/** Who sends a request of their own; undefined for what is the same for everybody. */

@@ -3,7 +3,9 @@ import { parentPort } from 'node:worker_threads';
 import { json, type Handle, type HandleServerError, type ServerInit } from '@sveltejs/kit';
 import { asset, resolve as resolvePath } from '$app/paths';
 import { env } from '$env/dynamic/private';
-import { stackOf } from '$lib/base/error-text';
+import { messageOf, stackOf } from '$lib/base/error-text';
+import { isAway } from '$lib/database/away';
+import { isOfDisk } from '$lib/database/sqlite';
 import { parseLook } from '$lib/embedding/parameters';
 import {
 	allowAnyAddress,
@@ -50,8 +52,8 @@ async function openDesk(): Promise<void> {
 		({ store } = publishing);
 		await listenForCommands(publishing);
 	} catch (error) {
-		const { code } = error as NodeJS.ErrnoException;
-		if (code !== 'EROFS' && code !== 'EACCES' && code !== 'EPERM') throw error;
+		if (!isOfDisk(error)) throw error;
+		report(messageOf(error));
 	}
 }
 
@@ -65,7 +67,41 @@ const siteAddress = (file: string) => resolvePath('/site/[file]', { file });
 
 type Around = Parameters<Handle>[0];
 
-export const handle: Handle = async ({ event, resolve }) => {
+/** A database that does not answer is asked again after this many seconds. */
+const AGAIN_S = 5;
+
+export const handle: Handle = async (around) => {
+	const { event } = around;
+	try {
+		const response = await answer(around);
+		return event.locals.isAway ? toAway(event, response) : response;
+	} catch (error) {
+		if (!isAway(error)) throw error;
+		reportAway(event, error);
+		return toAway(event);
+	}
+};
+
+function reportAway({ request, url }: Around['event'], error: unknown): void {
+	report(`${request.method} ${url.pathname} waits for the database: ${messageOf(error)}`);
+}
+
+/** @param response - an error page; undefined: there is none */
+function toAway({ route, url }: Around['event'], response?: Response): Response {
+	const row = surfaceOf(route.id);
+	const isPage = response && !row?.personal;
+	const answered = isPage
+		? new Response(response.body, { status: 503, headers: response.headers })
+		: json(
+				{ why: 'busy' },
+				{ status: 503, headers: headersOf(row?.headers ?? 'page', url.origin) }
+			);
+	answered.headers.set('retry-after', String(AGAIN_S));
+	answered.headers.set('cache-control', 'no-store');
+	return answered;
+}
+
+const answer = async ({ event, resolve }: Around): Promise<Response> => {
 	const { locals, params, url, route } = event;
 	const row = surfaceOf(route.id);
 	if (row) url.search = trimSearch(row, url.searchParams).toString();
@@ -193,6 +229,11 @@ function makeResponse({ event, resolve }: Around, locale: Locale): Promise<Respo
 export const handleError: HandleServerError = ({ error, event, status }) => {
 	if (status < 500) return { message: status === 404 ? 'Not found' : 'Bad request' };
 	if (event.request.signal.aborted) return { message: 'The client is gone' };
+	if (isAway(error)) {
+		event.locals.isAway = true;
+		reportAway(event, error);
+		return { message: 'The database does not answer' };
+	}
 	report(`${event.request.method} ${event.url.pathname} ${stackOf(error)}`);
 	return { message: 'Internal error' };
 };

@@ -51,7 +51,11 @@ it('[F475] asks when items have moved, and never mixes a quotation with its neig
 	const of = (...quotes: object[]) => draft({ ...CALL, quotes });
 	const base = of(one, two);
 	const said = { ...two, speaker: 'Kim' };
-	for (const quotes of [[{ text: 'New' }, one, two], [two, one], [one, { text: 'New' }, two]]) {
+	for (const quotes of [
+		[{ text: 'New' }, one, two],
+		[two, one],
+		[one, { text: 'New' }, two]
+	]) {
 		const { merged, conflicts } = mergeDrafts(base, of(...quotes), of(one, said));
 		expect(conflicts).toEqual([
 			{ id: 'call', headline: 'A call', path: ['quotes'], mine: quotes, theirs: [one, said] }

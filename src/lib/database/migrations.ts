@@ -35,6 +35,8 @@ export async function migrate(
 			throw new NewerDatabase(
 				`The database was made by a newer version of Dateline: it has step ${done}, this version knows ${steps.length}. Install the newer version, or restore a backup.`
 			);
+		// A full disk only ends publishing: nothing is written that is there already.
+		if (done === steps.length) return;
 		for (const step of steps.slice(done)) await step(transaction, bytes);
 		await transaction
 			.insertInto('meta')

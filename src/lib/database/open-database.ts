@@ -7,7 +7,7 @@ import {
 } from 'rate-limiter-flexible';
 import { migrate } from './migrations';
 import { listen, notify, openPool, postgresDialect } from './postgres';
-import { copySqlite, openSqlite, sqliteDialect } from './sqlite';
+import { copySqlite, explainSqlite, openSqlite, sqliteDialect } from './sqlite';
 import type { Database } from './tables';
 
 export interface DatabasePlace {
@@ -48,7 +48,7 @@ export async function openDatabase({
 		return opened;
 	} catch (error) {
 		await opened.close();
-		throw error;
+		throw address === undefined ? explainSqlite(error, folder) : error;
 	}
 }
 

@@ -5,6 +5,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { SqliteDialect, type Dialect } from 'kysely';
+import { messageOf } from '$lib/base/error-text';
 import { LruMap } from '$lib/base/lru-map';
 import type { DatabaseSyncInstance as Sqlite } from '@photostructure/sqlite';
 
@@ -19,6 +20,22 @@ export class DatabaseInUse extends Error {}
 /** The file is damaged. */
 export class DatabaseDamaged extends Error {}
 
+/** The disk is full, or cannot be written. */
+export class DiskUnwritable extends Error {}
+
+/** SQLITE_READONLY, SQLITE_IOERR, SQLITE_FULL, SQLITE_CANTOPEN. https://sqlite.org/rescode.html */
+const OF_DISK: readonly number[] = [8, 10, 13, 14];
+/** The primary code of an extended one. */
+const PRIMARY = 0xff;
+const OF_FOLDER: readonly string[] = ['EROFS', 'EACCES', 'EPERM', 'ENOSPC'];
+
+/** Whether an error says that a disk cannot be written. */
+export function isOfDisk(error: unknown): boolean {
+	if (error instanceof DiskUnwritable) return true;
+	const { code = '', errcode = 0 } = error as { code?: string; errcode?: number };
+	return OF_FOLDER.includes(code) || OF_DISK.includes(errcode & PRIMARY);
+}
+
 async function loadSqlite(): Promise<Pick<SqliteModule, 'DatabaseSync' | 'backup'>> {
 	// Node 20 has it neither in its types nor at all.
 	const { getBuiltinModule } = process as { getBuiltinModule?: (id: string) => unknown };
@@ -30,15 +47,23 @@ async function loadSqlite(): Promise<Pick<SqliteModule, 'DatabaseSync' | 'backup
  * Opens the database of a folder for this process alone, so that a revision is on the disk when its transaction ends.
  *
  * @param folder - made if it does not exist
- * @throws DatabaseInUse or DatabaseDamaged, with what to do
+ * @throws what `explainSqlite` says
  */
 export async function openSqlite(folder: string): Promise<Sqlite> {
-	mkdirSync(folder, { recursive: true, mode: 0o700 });
-	const path = join(folder, FILE_NAME);
 	try {
-		return await openFile(path);
+		makeFolder(folder);
+		return await openFile(join(folder, FILE_NAME));
 	} catch (error) {
-		throw explain(error, path);
+		throw explainSqlite(error, folder);
+	}
+}
+
+/** @throws DiskUnwritable, because of a disk that is only read, Node says ENOENT */
+function makeFolder(folder: string): void {
+	try {
+		mkdirSync(folder, { recursive: true, mode: 0o700 });
+	} catch (error) {
+		throw unwritable(folder, messageOf(error));
 	}
 }
 
@@ -60,8 +85,11 @@ export async function openFile(path: string): Promise<Sqlite> {
 	}
 }
 
-function explain(error: unknown, path: string): unknown {
-	const message = error instanceof Error ? error.message : String(error);
+/** @returns DatabaseInUse, DatabaseDamaged or DiskUnwritable, with what to do; any other error as it is */
+export function explainSqlite(error: unknown, folder: string): unknown {
+	const path = join(folder, FILE_NAME);
+	if (error instanceof DiskUnwritable) return error;
+	const message = messageOf(error);
 	if (/\b(?:locked|busy)\b/i.test(message))
 		return new DatabaseInUse(
 			`Another process uses ${path}. Stop it, or give this one another folder with DATELINE_DATA.`
@@ -70,7 +98,13 @@ function explain(error: unknown, path: string): unknown {
 		return new DatabaseDamaged(
 			`${path} is damaged (${message}). Move it away and restore a backup: npm run timeline -- restore FILE.`
 		);
-	return error;
+	return isOfDisk(error) ? unwritable(path, message) : error;
+}
+
+function unwritable(path: string, why: string): DiskUnwritable {
+	return new DiskUnwritable(
+		`${path} cannot be written (${why}). Nothing can be published, and what was published is not shown, until there is room and the server is started again.`
+	);
 }
 
 /** Copies a database while it is in use. */
@@ -81,6 +115,11 @@ export async function copySqlite(sqlite: Sqlite, to: string): Promise<void> {
 
 /** Statements that stay prepared. */
 const PREPARED_MOST = 100;
+
+/** Whether no transaction is open any more. Some versions of Node do not know. */
+function isUndone({ isTransaction = true }: { readonly isTransaction?: boolean }): boolean {
+	return !isTransaction;
+}
 
 /** Kysely expects the interface of better-sqlite3. */
 export function sqliteDialect(sqlite: Sqlite): Dialect {
@@ -100,7 +139,11 @@ export function sqliteDialect(sqlite: Sqlite): Dialect {
 				return {
 					reader: statement.columns().length > 0,
 					all: (values) => statement.all(...bound(values)) as unknown[],
-					run: (values) => statement.run(...bound(values)),
+					run: (values) =>
+						// A full disk has undone the transaction already; an error about that would hide why.
+						text === 'rollback' && isUndone(sqlite)
+							? { changes: 0, lastInsertRowid: 0 }
+							: statement.run(...bound(values)),
 					iterate: (values) => statement.iterate(...bound(values)) as IterableIterator<unknown>
 				};
 			}
