@@ -57,7 +57,12 @@ if (programs !== undefined)
 			data: { do: 'unpublish' }
 		});
 		await expect.poll(async () => (await request.get(`${two.url}/t/both`)).status()).toBe(410);
-		await Promise.all([one.stop(), two.stop()]);
+		// Without its database a process says that it is not ready; it still runs, and pages are read.
+		expect((await request.get(`${two.url}/readyz`)).status()).toBe(200);
 		await database.stop();
+		await expect.poll(async () => (await request.get(`${two.url}/readyz`)).status()).toBe(503);
+		expect((await request.get(`${two.url}/healthz`)).status()).toBe(200);
+		expect((await request.get(`${two.url}/t/russia-north-korea`)).status()).toBe(200);
+		await Promise.all([one.stop(), two.stop()]);
 		rmSync(folder, { recursive: true });
 	});

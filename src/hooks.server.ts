@@ -51,10 +51,29 @@ async function openDesk(): Promise<void> {
 		publishing = await openPublishing({ settings, folder, library, report });
 		({ store } = publishing);
 		await listenForCommands(publishing);
+		watchDatabase(publishing);
 	} catch (error) {
 		if (!isOfDisk(error)) throw error;
 		report(messageOf(error));
 	}
+}
+
+/** The database is asked for a sign of life this often. */
+const ALIVE_EVERY_MS = 5000;
+
+/** Tells the main thread whether the database answers. */
+function watchDatabase({ database }: Publishing): void {
+	let isAway = false;
+	setInterval(() => {
+		const told = (now: boolean) => {
+			if (now !== isAway) parentPort?.postMessage(now ? 'database away' : 'database back');
+			isAway = now;
+		};
+		database.ping().then(
+			() => told(false),
+			() => told(true)
+		);
+	}, ALIVE_EVERY_MS).unref();
 }
 
 /** Reports each change of the store to the main thread, which drops outdated responses from its cache. */

@@ -29,6 +29,8 @@ export interface OpenDatabase {
 	readonly copyTo: ((file: string) => Promise<void>) | undefined;
 	/** Makes limits that all processes share; undefined: there is one process. */
 	readonly limiterOf: ((options: IRateLimiterOptions) => RateLimiterAbstract) | undefined;
+	/** @throws if it does not answer */
+	readonly ping: () => Promise<void>;
 	readonly close: () => Promise<void>;
 }
 
@@ -63,6 +65,7 @@ async function openInFolder(folder: string): Promise<OpenDatabase> {
 		listen: () => () => Promise.resolve(),
 		copyTo: (file) => copySqlite(sqlite, file),
 		limiterOf: undefined,
+		ping: () => ping(db),
 		close: () => db.destroy()
 	};
 }
@@ -76,8 +79,13 @@ function openOnServer(address: string, report: (line: string) => void): OpenData
 		tell: (timeline) => notify(pool, timeline),
 		listen: (onchange) => listen(address, onchange),
 		copyTo: undefined,
+		ping: () => ping(db),
 		limiterOf: (options) =>
 			new RateLimiterPostgres({ ...options, storeClient: pool, tableName: 'rate_limit' }),
 		close: () => db.destroy()
 	};
+}
+
+async function ping(db: Kysely<Database>): Promise<void> {
+	await db.selectFrom('meta').select('value').limit(1).execute();
 }

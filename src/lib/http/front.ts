@@ -145,9 +145,11 @@ export class Front {
 	}
 
 	#readiness(): Answer {
-		return this.#parts.site.isReady
-			? { status: 200, text: 'ready' }
-			: { status: 503, text: 'The timelines are being read.' };
+		const { isReady, isDatabaseAway } = this.#parts.site;
+		if (!isReady) return { status: 503, text: 'The timelines are being read.' };
+		return isDatabaseAway
+			? { status: 503, text: 'The database does not answer.' }
+			: { status: 200, text: 'ready' };
 	}
 
 	/** The page for unknown names of timelines. @returns undefined: there is no such page for this address */

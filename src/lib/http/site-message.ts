@@ -10,6 +10,9 @@ export interface SiteMessage {
 	readonly timelines: readonly (readonly [slug: string, version: string | null | undefined])[];
 }
 
+/** From the site: whether its database answers. */
+export type DatabaseMessage = 'database away' | 'database back';
+
 /** Headers between the two threads, which are not sent to readers. */
 export const SITE_HEADERS = {
 	/** To the site: of the origin that was asked. */

@@ -8,7 +8,7 @@ import { once } from 'node:events';
 import type { Readable } from 'node:stream';
 import { Worker } from 'node:worker_threads';
 import { stackOf } from '$lib/base/error-text';
-import { SITE_HEADERS, type SiteMessage } from './site-message';
+import { SITE_HEADERS, type DatabaseMessage, type SiteMessage } from './site-message';
 
 /** The delay before restarts grows if the thread dies repeatedly. */
 const FIRST_WAIT_MS = 100;
@@ -54,6 +54,7 @@ export class SiteThread {
 	#versions = noVersions();
 	readonly #listeners = new Set<(slug: string, version: string | null | undefined) => void>();
 	#isUp = false;
+	#isDatabaseAway = false;
 	#isStopping = false;
 
 	constructor(options: SiteThreadOptions) {
@@ -81,8 +82,12 @@ export class SiteThread {
 		this.#socket = `${this.#options.socket}${++this.#spawned}`;
 		const worker = new Worker(this.#options.script, { workerData: this.#socket });
 		this.#worker = worker;
-		worker.on('message', (message: SiteMessage | 'alive') => {
+		worker.on('message', (message: SiteMessage | DatabaseMessage | 'alive') => {
 			if (message === 'alive') return;
+			if (typeof message === 'string') {
+				this.#isDatabaseAway = message === 'database away';
+				return;
+			}
 			learn(versions, message);
 			if (!versions.isReady) return;
 			[this.#versions, this.#isUp] = [versions, true];
@@ -93,7 +98,7 @@ export class SiteThread {
 		const watch = this.#watch(worker);
 		worker.once('exit', () => {
 			clearInterval(watch);
-			this.#isUp = false;
+			this.#isUp = this.#isDatabaseAway = false;
 			this.#agent.destroy();
 			if (this.#isStopping) return;
 			const next = performance.now() - begun > HEALTHY_MS ? FIRST_WAIT_MS : 2 * waitMs;
@@ -128,6 +133,11 @@ export class SiteThread {
 	/** Whether it has read its timelines, and runs or will run again. */
 	get isReady(): boolean {
 		return this.#versions.isReady;
+	}
+
+	/** Whether what was published cannot be read or changed at the moment. */
+	get isDatabaseAway(): boolean {
+		return this.#isDatabaseAway;
 	}
 
 	/** The version of all timelines together. */
