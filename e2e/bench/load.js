@@ -112,7 +112,13 @@ async function load({ url, cpuMs }, paths, seconds) {
 /** @param {string} content @returns {Promise<Server>} */
 function serve(content) {
 	const child = spawn(process.execPath, ['src/cli/start.js'], {
-		env: { ...process.env, PORT: '4500', DATELINE_CONTENT: content, DATELINE_PUBLISH: 'off', ...NO_LIMIT },
+		env: {
+			...process.env,
+			PORT: '4500',
+			DATELINE_CONTENT: content,
+			DATELINE_PUBLISH: 'off',
+			...NO_LIMIT
+		},
 		stdio: ['ignore', 'pipe', 'inherit']
 	});
 	return new Promise((resolve) => {

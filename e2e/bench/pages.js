@@ -112,7 +112,13 @@ function readingOf(runs) {
 /** @param {string} content */
 function serveOurs(content) {
 	const child = spawn(process.execPath, ['--max-old-space-size=4096', 'src/cli/start.js'], {
-		env: { ...process.env, PORT, DATELINE_CONTENT: content, DATELINE_BENCH: '1', DATELINE_PUBLISH: 'off' },
+		env: {
+			...process.env,
+			PORT,
+			DATELINE_CONTENT: content,
+			DATELINE_BENCH: '1',
+			DATELINE_PUBLISH: 'off'
+		},
 		stdio: ['ignore', 'pipe', 'inherit']
 	});
 	return new Promise((resolve) => {

@@ -66,15 +66,11 @@ export function replace(items: ReviewItems, changed: ReviewItem): ReviewItems {
 	return inOrder(items.map((item) => (item.id === changed.id ? changed : item)));
 }
 
-/** An id that no item has, also none that was merged into another one. */
+/** An id that no item has. */
 export function freeId(items: ReviewItems, kind: ItemKind): string {
 	const prefix = PREFIXES[kind];
 	const numbers = items.flatMap(({ id }) => (id.startsWith(prefix) ? [Number(id.slice(1))] : []));
-	const merged = items.reduce(
-		(sum, item) => sum + (item.kind === 'event' ? item.merged.length : 0),
-		0
-	);
-	return `${prefix}${Math.max(0, ...numbers) + merged + 1}`;
+	return `${prefix}${Math.max(0, ...numbers) + 1}`;
 }
 
 /** @param added - with an id of {@link freeId} */
