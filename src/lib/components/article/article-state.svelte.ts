@@ -82,7 +82,7 @@ export class ArticleState {
 		if (!read) return false;
 		this.problems = read.problems;
 		if (!read.ok) return false;
-		this.fields = withFile(this.fields, read.value, this.#ofFile);
+		this.fields = withFile(this.fields, read.value, name === '' ? NO_FIELDS : this.#ofFile);
 		if (name !== '') {
 			this.#ofFile = this.fields;
 			this.fileName = name;

@@ -44,3 +44,12 @@ it.each([
 ])('[P1] at %s the day has begun somewhere: %s', (now, day) => {
 	expect(latestDay(Date.parse(now))).toBe(day);
 });
+
+it('[P1] text that is read again keeps what is known of it', () => {
+	const known = withFile(NO_FIELDS, FILE, NO_FIELDS);
+	const { text } = known;
+	const nothing = { ...FILE, title: undefined, publisher: undefined, published: undefined };
+	expect(withFile(known, { ...nothing, text, url: undefined, lang: undefined }, NO_FIELDS)).toEqual(
+		known
+	);
+});
