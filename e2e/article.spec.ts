@@ -105,7 +105,7 @@ test('an article becomes a timeline: the accepted events, to the letter, and not
 	await expect(panel(page).getByRole('blockquote')).toHaveText('warm, comradely atmosphere');
 	await decide(page, 'Reject');
 	await expect(panel(page).getByRole('blockquote')).toHaveText(
-		'their will to strengthen cooperation in the future,'
+		'their will to strengthen cooperation in the future'
 	);
 	await decide(page, 'Accept');
 	await heading(page, 'Source proposed');

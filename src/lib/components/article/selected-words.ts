@@ -17,7 +17,7 @@ export function selectedIn(root: HTMLElement, selection: Selection): Stretch | u
 function offsetOf(root: HTMLElement, node: Node, offset: number): number {
 	const piece = pieceOf(node);
 	if (piece && node.nodeType === Node.TEXT_NODE) return startOf(piece) + offset;
-	if (piece) return startOf(piece) + (offset === 0 ? 0 : (piece.textContent?.length ?? 0));
+	if (piece) return startOf(piece) + (offset === 0 ? 0 : piece.textContent.length);
 	// Between paragraphs or pieces: the next piece begins there.
 	const next = node.childNodes[offset] ?? following(node);
 	const first = [...root.querySelectorAll<HTMLElement>('[data-start]')].find(
@@ -37,7 +37,7 @@ function startOf(piece: HTMLElement): number {
 
 function endOf(root: HTMLElement): number {
 	const last = [...root.querySelectorAll<HTMLElement>('[data-start]')].at(-1);
-	return last ? startOf(last) + (last.textContent?.length ?? 0) : 0;
+	return last ? startOf(last) + last.textContent.length : 0;
 }
 
 function following(node: Node): Node | undefined {

@@ -1,4 +1,5 @@
 /** What a person says of an article before it is read, and what its file says. Pure. See ../SPEC.md §P1. */
+import { dayEdtf } from '../dates/day';
 
 export interface ArticleFields {
 	readonly text: string;
@@ -48,8 +49,9 @@ export function withFile(
 
 /** East of all zones: an article is not of the future while its day has begun somewhere. */
 const EARLIEST_ZONE_MS = 14 * 3_600_000;
+const DAY_MS = 24 * 3_600_000;
 
 /** @param now - milliseconds since 1970 */
 export function latestDay(now: number): string {
-	return new Date(now + EARLIEST_ZONE_MS).toISOString().slice(0, 10);
+	return dayEdtf(Math.floor((now + EARLIEST_ZONE_MS) / DAY_MS));
 }

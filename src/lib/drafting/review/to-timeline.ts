@@ -10,6 +10,8 @@ import type { EventItem, QuoteItem, ReviewItems, SourceItem } from './review-ite
 /** The id of the article among the sources. */
 const ARTICLE = 'article';
 
+const NO_ARTICLE: ArticleSource = { text: '', published: '' };
+
 /** @param lang - of the article */
 export function toTimeline(items: ReviewItems, lang: string, article: ArticleSource): TimelineFile {
 	const accepted = items.filter(({ verdict }) => verdict === 'accepted');
@@ -35,6 +37,15 @@ export function toTimeline(items: ReviewItems, lang: string, article: ArticleSou
 	// A person has accepted all of it: it is proposed no more.
 	const { tags: _proposed, ...head } = draftOf(undefined, []);
 	return { ...head, events: [...entries, ...undated] };
+}
+
+/** The words as the timeline will have them: without the comma before a closing mark (F2). */
+export function wordsOfQuote(quote: QuoteProposal): string {
+	const entry = toDraft(
+		{ lang: '', title: '', events: [], quotes: [quote], sources: [] },
+		NO_ARTICLE
+	);
+	return entry.events[0]?.quotes?.[0]?.text ?? quote.text;
 }
 
 /** The event of a quotation: the chosen one, if it is accepted, else the one by its place in the text. */
