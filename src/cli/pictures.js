@@ -87,7 +87,9 @@ async function takeArticle() {
 
 The city will close the old harbour bridge on Monday, the mayor said in a statement on Wednesday. It was opened in 1931.
 
-"We have waited twenty years for this," Ana Ruiz, mayor of the city, told Reuters. The repairs were planned in the spring of 2019, according to the Harbour Post.
+The repairs were planned in the spring of 2019, according to the Harbour Post.
+
+"We have waited twenty years for this," Ana Ruiz, mayor of the city, told Reuters.
 
 "It shakes when a lorry crosses," said the engineer Tom Hale.`);
 	await page.getByLabel('Published on').fill('2024-05-15');
