@@ -1,4 +1,4 @@
-/** Takes the pictures of README.md of the built site in a real Chromium: `npm run build && npm run pictures`. */
+/** Takes the pictures of README.md and docs/drafting.md of the built site in a real Chromium: `npm run build && npm run pictures`. */
 import { spawn } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -78,6 +78,29 @@ async function takeEmbed() {
 	host.close();
 }
 
+/** An article at /new, with one proposal accepted and the next one open. */
+async function takeArticle() {
+	const page = await open(1280, 860);
+	await page.goto(`${url}/new?article=`);
+	await page.locator('html[data-alive]').waitFor();
+	await page.getByLabel('Text of the article').fill(`Harbour bridge to close for a year
+
+The city will close the old harbour bridge on Monday, the mayor said in a statement on Wednesday. It was opened in 1931.
+
+The repairs were planned in the spring of 2019, according to the Harbour Post.
+
+"We have waited twenty years for this," Ana Ruiz, mayor of the city, told Reuters.
+
+"It shakes when a lorry crosses," said the engineer Tom Hale.`);
+	await page.getByLabel('Published on').fill('2024-05-15');
+	await page.getByRole('button', { name: 'Find events' }).click();
+	await page.getByRole('button', { name: 'Accept', exact: true }).click();
+	await page.getByRole('link', { name: /We have waited/ }).click();
+	await page.getByText('Review saved in this browser').waitFor();
+	await page.evaluate(() => document.fonts.ready);
+	writeFileSync(`${FOLDER}/article.webp`, await still(page, QUALITY));
+}
+
 /** Zooms in, opens an event, reads it. */
 async function record() {
 	const size = { width: 960, height: 640 };
@@ -110,6 +133,7 @@ async function record() {
 try {
 	await takeReadingPage();
 	await takeEmbed();
+	await takeArticle();
 	await record();
 } finally {
 	await browser.close();

@@ -18,9 +18,9 @@ const MAY_IMPORT: Record<string, string> = {
 	language: 'base time messages',
 	story: 'base time document formats chart language',
 	site: 'base document formats chart language',
-	worker: 'base time document formats chart viewer authoring story',
+	worker: 'base time document drafting formats chart viewer authoring story',
 	components:
-		'base time document chart interaction viewer embedding authoring worker language story site',
+		'base time document drafting chart interaction viewer embedding authoring worker language story site',
 	media: 'base document',
 	database: 'base',
 	store: 'base time document formats chart story site media database',
