@@ -395,9 +395,8 @@ test('[F452] a text without dates says so, and its events are added by hand', as
 });
 
 test('[F453] 200,000 characters are reviewed; one more is refused', async ({ page }) => {
-	const sentence =
-		'The council met on 3 May 1931 and “closed the old bridge at once,” said Ann Lee.\n\n';
-	const long = sentence.repeat(Math.floor(200_000 / sentence.length));
+	const paragraph = `The council met on 3 May 1931 and “closed the old bridge at once,” said Ann Lee. ${'The minutes of that evening say nothing else. '.repeat(20)}\n\n`;
+	const long = paragraph.repeat(Math.floor(200_000 / paragraph.length));
 	await review(page, long);
 	await mark(page, 'on 3 May 1931').first().click();
 	await decide(page, 'Accept');
@@ -484,7 +483,7 @@ test('a file is dropped on the page', async ({ page }) => {
 	);
 });
 
-for (const width of [320, 390, 768, 1280])
+for (const width of [320, 1280])
 	for (const colorScheme of ['light', 'dark'] as const)
 		test(`every state is accessible at ${width} px, ${colorScheme}`, async ({ page }) => {
 			await page.setViewportSize({ width, height: 900 });
@@ -505,7 +504,7 @@ for (const width of [320, 390, 768, 1280])
 			expect(await page.evaluate(overflow)).toBeLessThanOrEqual(0);
 		});
 
-for (const lang of ['de', 'fr', 'es', 'ru', 'uk', 'ko', 'ja', 'zh', 'ar'])
+for (const lang of ['de', 'ja', 'ar'])
 	test(`the review is in the language of the page: ${lang}`, async ({ page }) => {
 		await start(page, `/${lang}`);
 		await page.locator('textarea[name=text]').fill(ARTICLE);

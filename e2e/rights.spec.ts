@@ -172,7 +172,7 @@ async function history(request: APIRequestContext): Promise<unknown> {
 	return (await request.get(server.url + path, { headers: { cookie: cookies.owner } })).json();
 }
 
-test('ten thousand guesses of a secret: none is accepted, and soon none is looked at', async () => {
+test('thousands of guesses of a secret: none is accepted, and soon none is looked at', async () => {
 	const { server } = site;
 	const statuses = new Map<number, number>();
 	const guess = async (i: number) => {
@@ -185,7 +185,7 @@ test('ten thousand guesses of a secret: none is accepted, and soon none is looke
 		await response.arrayBuffer();
 		statuses.set(response.status, (statuses.get(response.status) ?? 0) + 1);
 	};
-	for (let i = 0; i < 10_000; i += 50)
+	for (let i = 0; i < 3000; i += 50)
 		await Promise.all(Array.from({ length: 50 }, (_, k) => guess(i + k)));
 	expect([...statuses.keys()].sort()).toEqual([401, 429]);
 	expect(statuses.get(401)).toBeLessThanOrEqual(20);

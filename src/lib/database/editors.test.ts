@@ -4,7 +4,7 @@ import { hashOf, RevisionRows, type NewRevision } from './revisions';
 import { testEngines } from './test-engines';
 
 const EDITORS = 5;
-const OPERATIONS = 250;
+const OPERATIONS = 100;
 const TIMELINES = 3;
 const engines = testEngines();
 afterAll(() => Promise.all(engines.map((engine) => engine.stop())));
