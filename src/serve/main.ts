@@ -45,7 +45,8 @@ const site = new SiteThread({
 	socket: process.platform === 'win32' ? `\\\\?\\pipe\\dateline-${process.pid}` : join(folder, 's'),
 	report
 });
-const streams = new ChangeStreams(site);
+const clients = openClients();
+const streams = new ChangeStreams(site, clients);
 const metrics = new Metrics({
 	token: env.DATELINE_METRICS_TOKEN,
 	cache,
@@ -56,7 +57,7 @@ const front = new Front({
 	origin,
 	assets: new Assets(fileURLToPath(new URL('../client', import.meta.url)), cache),
 	cache,
-	clients: openClients(),
+	clients,
 	maker: new Maker(site, cache),
 	media: new MediaFiles(mediaFolderOf(env)),
 	metrics,

@@ -1,4 +1,4 @@
-/** What differs between two revisions of a timeline, as readers are told. Serialisable; pure. */
+/** The differences between two revisions of a timeline, for its readers. Serialisable; pure. */
 
 /** What has changed. */
 export type ChangedPart =

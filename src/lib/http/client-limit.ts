@@ -26,10 +26,13 @@ export interface ClientLimitOptions {
 }
 
 export class ClientLimit {
+	/** Of a client in ten seconds. */
+	readonly points: number;
 	readonly #limiter: RateLimiterMemory;
 	readonly #trust: ReturnType<typeof proxyaddr.compile>;
 
 	constructor({ points = POINTS, proxies }: ClientLimitOptions) {
+		this.points = points;
 		this.#limiter = new RateLimiterMemory({ points, duration: DURATION_S });
 		this.#trust = proxyaddr.compile(
 			(proxies ?? '')

@@ -36,7 +36,7 @@ export function capConnections(server: Server, most = connectionLimit()): void {
 }
 
 /** Of this process, minus its own files. */
-function connectionLimit(): number {
+export function connectionLimit(): number {
 	const files = openFilesLimit();
 	return Math.max(LEAST, Math.min(MOST, files - RESERVED, Math.floor(files * 0.8)));
 }

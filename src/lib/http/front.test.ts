@@ -29,17 +29,18 @@ beforeEach(async () => {
 	for (const name of ['kept.js', 'gone.js', 'icon.svg']) writeFileSync(join(client, name), name);
 	const { site, log } = test;
 	const cache = new ResponseCache(1024 * 1024);
+	const clients = new ClientLimit({});
 	const front = new Front({
 		origin: undefined,
 		assets: new Assets(client, cache),
 		cache,
-		clients: new ClientLimit({}),
+		clients,
 		maker: new Maker(site, cache),
 		media: new MediaFiles(join(test.folder, 'media')),
 		metrics: new Metrics({ token: undefined, cache, streams: () => 0, isReady: () => true }),
 		personal: new Personal({ site, uploadBytes: 1000, userHeader: undefined, trusted: undefined }),
 		site,
-		streams: new ChangeStreams(site),
+		streams: new ChangeStreams(site, clients),
 		report: (line) => log.push(line)
 	});
 	serving = await serve(
@@ -150,4 +151,20 @@ it('[F163] idle connections make room for a new one, and none that is being answ
 	for (const socket of idle) socket.destroy();
 	server.closeAllConnections();
 	server.close();
+});
+
+it('[F484] one client never takes the streams of all, and a HEAD leaves none open', async () => {
+	const path = '/t/a/changes.stream';
+	const url = `http://localhost:${serving.port}${path}`;
+	const open = Array.from({ length: 30 }, () => new AbortController());
+	for (const { signal } of open) expect((await fetch(url, { signal })).status).toBe(200);
+	expect((await fetch(url)).status).toBe(429);
+	expect((await get('/healthz')).status).toBe(200);
+	open[0]?.abort();
+	await vi.waitFor(async () => expect((await fetch(url, { method: 'HEAD' })).status).toBe(200));
+	// A HEAD took no place, so there is room for one more.
+	const last = new AbortController();
+	expect((await fetch(url, { signal: last.signal })).status).toBe(200);
+	expect((await fetch(url)).status).toBe(429);
+	for (const one of [...open, last]) one.abort();
 });

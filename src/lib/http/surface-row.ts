@@ -4,7 +4,7 @@ import type { Verb } from '$lib/publishing/rights';
 /** Which headers a response has: ./headers.ts. */
 export type HeaderClass =
 	| 'page'
-	/** The page of an editor: never in a frame, and its address is told to nobody. */
+	/** The page of an editor: never in a frame, and never named in a `Referer`. */
 	| 'editor'
 	/** For one person alone. */
 	| 'private'

@@ -2,7 +2,7 @@
 import type { Change } from '$lib/document/change';
 import type { Instant } from '$lib/time/span';
 
-/** A published revision, as readers are told. */
+/** A published revision, for readers. */
 export interface PublishedRevision {
 	/** From 1. */
 	readonly number: number;
