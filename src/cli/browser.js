@@ -91,7 +91,11 @@ function install() {
 	if (process.platform !== 'linux' || process.getuid?.() !== 0 || !isExecutable('/usr/bin/apt-get'))
 		return;
 	console.log("Playwright could not; asking the system's package manager.");
-	if (tryRun('apt-get', ['update'])) tryRun('apt-get', ['install', '-y', 'chromium']);
+	if (!tryRun('apt-get', ['update'])) return;
+	// Not every distribution has the first.
+	['chromium-headless-shell', 'chromium'].some((name) =>
+		tryRun('apt-get', ['install', '-y', name])
+	);
 }
 
 /** @returns {string | undefined} undefined: Playwright's own */
