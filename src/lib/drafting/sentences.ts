@@ -13,6 +13,9 @@ const INITIALS = /(?:^|[\s(.\u00a0])\p{L}\.$/u;
 /** 1. Dezember: a number with a dot before a word. */
 const NUMBERED = /(?:^|\s)\d{1,2}\.$/;
 
+/** Of the text that Intl.Segmenter cuts at once; in characters, far longer than a sentence. */
+const WINDOW = 10_000;
+
 /** One to three words with a capital, without an end of a sentence. */
 const NAME = /^\p{Lu}[\p{L}\p{N}’'-]*(?:\s\p{Lu}?[\p{L}\p{N}’'-]+){0,2}$/u;
 
@@ -44,8 +47,7 @@ export function cutSentences(
 	const words = masked.slice(paragraph.start, paragraph.end);
 	const sentences: Stretch[] = [];
 	let start = 0;
-	for (const { index, segment } of segmenter.segment(words)) {
-		const end = index + segment.length;
+	for (const end of endsOfSegments(words, segmenter)) {
 		const next = words.slice(end);
 		if (next !== '' && !isEnd(words.slice(start, end).trimEnd(), next, abbreviations)) continue;
 		sentences.push({ start: paragraph.start + start, end: paragraph.start + end });
@@ -57,6 +59,23 @@ export function cutSentences(
 		.flatMap((one) => cutLong(masked, one))
 		.map((one) => trimmed(text, one))
 		.filter(({ start, end }) => end > start);
+}
+
+/**
+ * Where the segments of a text end. A window goes over the text, because Intl.Segmenter takes minutes for a text of
+ * 200,000 characters. The last segment of a window may be cut: the next window begins with it.
+ *
+ * @yields ascending; the last is the length of the text
+ */
+function* endsOfSegments(text: string, segmenter: Intl.Segmenter): Generator<number> {
+	for (let from = 0; from < text.length;) {
+		const part = text.slice(from, from + WINDOW);
+		const starts = Array.from(segmenter.segment(part), ({ index }) => index);
+		const isCut = from + part.length < text.length && starts.length > 1;
+		const ends = isCut ? starts.slice(1) : [...starts.slice(1), part.length];
+		for (const end of ends) yield from + end;
+		from += ends.at(-1) ?? part.length;
+	}
 }
 
 /** “… signed. 1997 was …”: a number and a small letter behind it do not end a sentence for the segmenter. */
@@ -129,7 +148,7 @@ function cutAfterQuotes(text: string, masked: string, sentence: Stretch): Stretc
 		found = ends.exec(masked)
 	) {
 		const after = masked.slice(ends.lastIndex, sentence.end);
-		if (/[.!?…。！？]$/.test(text.slice(0, found.index)) && !isReport(after))
+		if (/[.!?…。！？]/.test(text[found.index - 1] ?? '') && !isReport(after))
 			cuts.push(found.index + found[0].length);
 	}
 	const edges = [sentence.start, ...cuts, sentence.end];
