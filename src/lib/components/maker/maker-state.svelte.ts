@@ -7,13 +7,13 @@ import { fetchFile, nameOf } from '$lib/authoring/fetch-file';
 import { fromFragment } from '$lib/authoring/share-link';
 import { Keeper, type Saved } from '$lib/authoring/keeper';
 import { Debounce } from '$lib/base/debounce';
-import { replaceEqual } from '$lib/base/replace-equal';
 import { LANES } from '$lib/chart/types';
 import type { TimelineLocation } from '$lib/viewer/location';
 import { m } from '$messages';
 import { failureWords } from './failure-words';
 import type { OpenEntry, Phase } from './phase';
 import { firstStep, type Step } from './steps';
+import { fromSent } from '$lib/worker/known-events';
 import {
 	forWorker,
 	startMaker,
@@ -268,10 +268,10 @@ export class MakerState {
 		const { worker } = this;
 		while (this.#isDue) {
 			this.#isDue = false;
-			const shown = await worker.host.show(LANES);
+			const before = this.shown;
+			const shown = await worker.host.show(LANES, before?.revision);
 			if (this.#worker !== worker) return;
-			// Events that are the same are not drawn again.
-			this.shown = { ...shown, whole: replaceEqual(this.shown?.whole, shown.whole) };
+			this.shown = { ...shown, whole: shown.whole && fromSent(shown.whole, before?.whole) };
 		}
 		this.isBehind = false;
 	}
