@@ -75,10 +75,12 @@ export function toReading(
 		.flatMap((_, i) => reader.eventAt(i, namesYears) ?? [])
 		.map((event, i) => (i === 0 ? withFirstPicture(event) : event));
 	const { fit, finest } = reader.head;
+	const unitMs = UNIT_MS[finest];
+	const cutting = findCuts(fit, events, unitMs);
 	return {
 		...reader.head,
-		scale: chooseScale(fit, events, finest),
-		cutting: findCuts(fit, events, UNIT_MS[finest]),
+		scale: chooseScale({ fit, events, unitMs, shifts: [], cutting }),
+		cutting,
 		sources: reader.sources(),
 		events,
 		outline: sections
