@@ -27,8 +27,9 @@ export function fromSent(
 	before: ReadingTimeline | undefined
 ): ReadingTimeline {
 	const events = sent.events.map((event) => {
-		const known = typeof event === 'number' ? before?.events[event] : event;
-		if (!known) throw new RangeError(`There is no event ${String(event)} in the timeline before.`);
+		if (typeof event !== 'number') return event;
+		const known = before?.events[event];
+		if (!known) throw new RangeError(`The timeline before has no event ${event}.`);
 		return known;
 	});
 	return replaceEqual(before, { ...sent, events });
