@@ -22,10 +22,7 @@ export function toSent(now: ReadingTimeline, before: ReadingTimeline | undefined
  *
  * @param before - the timeline with which the other one was sent
  */
-export function fromSent(
-	sent: SentTimeline,
-	before: ReadingTimeline | undefined
-): ReadingTimeline {
+export function fromSent(sent: SentTimeline, before: ReadingTimeline | undefined): ReadingTimeline {
 	const events = sent.events.map((event) => {
 		if (typeof event !== 'number') return event;
 		const known = before?.events[event];
