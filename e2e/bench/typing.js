@@ -2,7 +2,6 @@
  * An author types a headline at /new: the time from a key until the page beside the form shows the letter, for 10,
  * 300 and 1,500 events. `npm run bench -- typing`.
  */
-import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,10 +9,10 @@ import { chromium } from '@playwright/test';
 import { findBrowser } from '../../src/cli/browser.js';
 import { generateTimeline } from '../support/generate.js';
 import { quantile } from './median.js';
+import { serve } from './serve.js';
 
 const COUNTS = [10, 300, 1500];
 const LETTERS = 30;
-const PORT = process.env.BENCH_PORT ?? '4400';
 
 export async function benchTyping() {
 	const content = mkdtempSync(join(tmpdir(), 'dateline-typing-'));
@@ -80,18 +79,4 @@ async function typeHeadline(page) {
 		await page.waitForFunction(({ seen, count }) => seen.length >= count, { seen, count });
 	}
 	return seen.jsonValue();
-}
-
-/** @param {string} content @returns {Promise<{ url: string, stop: () => void }>} */
-function serve(content) {
-	const child = spawn(process.execPath, ['src/cli/start.js'], {
-		env: { ...process.env, PORT, DATELINE_CONTENT: content, DATELINE_PUBLISH: 'off' },
-		stdio: ['ignore', 'pipe', 'inherit']
-	});
-	return new Promise((resolve) => {
-		child.stdout.on('data', (chunk) => {
-			const url = /(http:\S+)/.exec(String(chunk))?.[1];
-			if (url) resolve({ url, stop: () => child.kill() });
-		});
-	});
 }
