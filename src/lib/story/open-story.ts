@@ -5,7 +5,7 @@ import type { ReadingTimeline } from '$lib/document/reading';
 import type { Timeline } from '$lib/document/timeline';
 import type { ReadFile } from '$lib/formats/read-file';
 import { LargeTimeline, WHOLE_MOST } from './large-timeline';
-import { toReading, type ReadingManner } from './to-reading';
+import { readWhole, type ReadingManner } from './to-reading';
 
 /** A timeline as a page gets it. */
 export type Story = {
@@ -48,7 +48,7 @@ export function* openStory(
 				kind: 'whole',
 				revision,
 				document: timeline,
-				timeline: toReading(slug, timeline, manner)
+				timeline: yield* part(readWhole(slug, timeline, manner), READING_PART, 1)
 			},
 			problems
 		};

@@ -2,7 +2,7 @@
  * From a timeline in memory to what a reading page receives.
  * Runs once for each revision of a document.
  */
-import { drain } from '$lib/base/drain';
+import { drain, part } from '$lib/base/drain';
 import { UNIT_MS } from '$lib/chart/scale/calendar-ladder';
 import { chooseScale } from '$lib/chart/scale/choose-scale';
 import { findCuts } from '$lib/chart/scale/cuts';
@@ -52,6 +52,9 @@ export interface Reader {
 	sources(): readonly ReadingSource[];
 }
 
+/** A step of the work has this many events. */
+const EVENTS_A_STEP = 50;
+
 /** What a reading is made with. */
 export interface ReadingManner {
 	/** Of labels; undefined: our own. */
@@ -69,11 +72,27 @@ export function toReading(
 	timeline: Timeline,
 	manner: ReadingManner = {}
 ): ReadingTimeline {
-	const reader = drain(createReader(slug, timeline, manner));
+	return drain(readWhole(slug, timeline, manner));
+}
+
+/**
+ * The same, in steps: a server answers others between them.
+ *
+ * @yields the finished part, 0–1
+ */
+export function* readWhole(
+	slug: string,
+	timeline: Timeline,
+	manner: ReadingManner
+): Generator<number, ReadingTimeline> {
+	const reader = yield* part(createReader(slug, timeline, manner), 0, 0.1);
 	const { sections, namesYears } = toOutline(timeline, reader.words);
-	const events = timeline.events
-		.flatMap((_, i) => reader.eventAt(i, namesYears) ?? [])
-		.map((event, i) => (i === 0 ? withFirstPicture(event) : event));
+	const events: ReadingEvent[] = [];
+	for (const [i] of timeline.events.entries()) {
+		const event = reader.eventAt(i, namesYears);
+		if (event) events.push(i === 0 ? withFirstPicture(event) : event);
+		if (i % EVENTS_A_STEP === 0) yield 0.1 + (0.9 * i) / timeline.events.length;
+	}
 	const { fit, finest } = reader.head;
 	const unitMs = UNIT_MS[finest];
 	const cutting = findCuts(fit, events, unitMs);
