@@ -76,3 +76,16 @@ it('[F440] only what was accepted is in the timeline', () => {
 	expect(events.map(({ headline }) => headline)).toEqual([first?.headline]);
 	expect(Object.keys(sources ?? {})).toEqual(['article']);
 });
+
+it.each([
+	['[C3] a clock time without a zone is floating', 'at 2:30 p.m. on Friday', 'floating'],
+	['[C3] one with a zone needs none', 'at 2:30 p.m. EDT on Friday', undefined],
+	['[C3] days need none', 'on Friday', undefined]
+])('%s', (_, words, timezone) => {
+	const plain = `The bridge closed ${words}.`;
+	const drafted = propose(plain, { published: '2025-08-13', today: '2026-01-01', lang: 'en' });
+	if (!drafted.ok) throw new Error('refused');
+	const made = toDraft(drafted.value, { text: plain, published: '2025-08-13', title: 'A' });
+	expect(made.timezone).toBe(timezone);
+	expect(drain(readTimelineFile(writeYaml(made))).problems).toEqual([]);
+});
