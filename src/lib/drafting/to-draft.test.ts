@@ -65,7 +65,7 @@ it('[F2] quotations of a text without dates are in an undated event', () => {
 it('[F3] the file is a timeline without problems, and says that it is proposed', () => {
 	expect(file.tags).toEqual(['proposed']);
 	const read = drain(readTimelineFile(writeYaml(file)));
-	expect(read.problems).toEqual([]);
+	expect(read.problems.map(({ code }) => code)).toEqual(['unapproved']);
 	expect(read.timeline?.events.length).toBe(proposals.events.length);
 });
 
@@ -87,5 +87,6 @@ it.each([
 	if (!drafted.ok) throw new Error('refused');
 	const made = toDraft(drafted.value, { text: plain, published: '2025-08-13', title: 'A' });
 	expect(made.timezone).toBe(timezone);
-	expect(drain(readTimelineFile(writeYaml(made))).problems).toEqual([]);
+	const { problems } = drain(readTimelineFile(writeYaml(made)));
+	expect(problems.map(({ code }) => code)).toEqual(['unapproved']);
 });
