@@ -1,6 +1,6 @@
 /**
  * Figures for this machine, each beside a baseline of the same run. Needs a build (`npm run build`).
- * `npm run bench -- layout`, `table`, `drafting`, `hostile`, `load`, `attack`, `pictures`, `kills`, `publishing` or `pages` runs one part; `pages 1000 10000` those
+ * `npm run bench -- layout`, `table`, `drafting`, `hostile`, `load`, `attack`, `pictures`, `kills`, `publishing`, `typing`, `search` or `pages` runs one part; `pages 1000 10000` those
  * counts alone, `pages 1000 --seed=7 --burstier` other events, `load 600` readers of everything for ten minutes, `attack 60 1000000 searches` a minute of one
  * attack on a timeline of a million events, `drafting FOLDER` other annotated articles.
  * See docs/performance.md. No figure decides a test.
@@ -15,7 +15,9 @@ import { benchLoad } from './load.js';
 import { benchPages } from './pages.js';
 import { benchPictures } from './pictures.js';
 import { benchPublishing } from './publishing.js';
+import { benchSearch } from './search.js';
 import { benchTable } from './table.js';
+import { benchTyping } from './typing.js';
 
 const COUNTS = [1000, 10_000, 100_000, 1_000_000];
 const { values: options, positionals } = parseArgs({
@@ -41,6 +43,8 @@ if (runs('attack')) {
 if (runs('pictures')) await benchPictures();
 if (runs('kills')) await benchKills(numberOf(counts[0]));
 if (runs('publishing')) await benchPublishing(numberOf(counts[0]));
+if (runs('typing')) await benchTyping();
+if (runs('search')) await benchSearch();
 if (runs('pages'))
 	await benchPages(counts.length > 0 ? counts.map(Number) : COUNTS, {
 		seed: numberOf(options.seed) ?? 1,

@@ -39,17 +39,32 @@ function observe(
 	const paddingPx = parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0;
 	const topPx = Math.round(paddingPx) + EDGE_PX;
 	const belowPx = Math.max(0, window.innerHeight - topPx - BAND_PX);
-	const observer = new IntersectionObserver(
-		(entries) => {
-			for (const { target, isIntersecting } of entries)
-				if (isIntersecting) inBand.add(target);
-				else inBand.delete(target);
-			oncurrent(canScroll() ? firstOf(inBand)?.dataset.entry : undefined);
-		},
-		{ rootMargin: `-${topPx}px 0px -${belowPx}px 0px` }
-	);
-	for (const entry of list.querySelectorAll(selector)) observer.observe(entry);
-	return () => observer.disconnect();
+	const band = { rootMargin: `-${topPx}px 0px -${belowPx}px 0px` };
+	const entries = new IntersectionObserver((changes) => {
+		for (const { target, isIntersecting } of changes)
+			if (isIntersecting) inBand.add(target);
+			else inBand.delete(target);
+		oncurrent(canScroll() ? firstOf(inBand)?.dataset.entry : undefined);
+	}, band);
+	// Only the entries of parts in the band: the browser looks at all that is observed in every frame.
+	const parts = new IntersectionObserver((changes) => {
+		for (const { target, isIntersecting } of changes)
+			for (const entry of entriesOf(target, selector))
+				if (isIntersecting) entries.observe(entry);
+				else entries.unobserve(entry);
+		if (inBand.size === 0 && !changes.some(({ isIntersecting }) => isIntersecting))
+			oncurrent(undefined);
+	}, band);
+	for (const part of list.children) parts.observe(part);
+	return () => {
+		entries.disconnect();
+		parts.disconnect();
+	};
+}
+
+/** The entries of a part of a list, which may be one itself. */
+function entriesOf(part: Element, selector: string): Iterable<Element> {
+	return part.matches(selector) ? [part] : part.querySelectorAll(selector);
 }
 
 /** In a frame as high as its content nothing scrolls: what is being read is then not known here. */

@@ -4,6 +4,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import { isSlug } from '$lib/base/slug';
+import { settle } from '$lib/base/drain';
 import type { Problem } from '$lib/base/result';
 import { needsNote, type Change } from '$lib/document/change';
 import type { Timeline } from '$lib/document/timeline';
@@ -16,6 +17,7 @@ import {
 	type RevisionRow,
 	type RevisionRows
 } from '$lib/database/revisions';
+import { readTimelineFile } from '$lib/formats/native/read';
 import { compareTimelines } from '$lib/story/compare';
 import type { Story } from '$lib/story/open-story';
 import { writeListing } from '$lib/store/listing';
@@ -234,9 +236,8 @@ export class Publisher {
 	}
 
 	async #read({ hash }: RevisionRow): Promise<Timeline | undefined> {
-		const text = new TextEncoder().encode(await this.#parts.revisions.text(hash));
-		const { opened } = await readStory(text, { slug: '-', revision: '-' });
-		return opened?.story.document;
+		const { timeline } = await settle(readTimelineFile(await this.#parts.revisions.text(hash)));
+		return timeline;
 	}
 
 	/** One more link to a timeline. */

@@ -71,7 +71,7 @@ function chooseHeading(
 	const years = events.map(({ timing }) => yearOf(timing));
 	const distinctYears = new Set(years).size;
 	if (events.length > CROWDED_YEAR * distinctYears)
-		return { headingOf: (timing) => monthHeading(timing, words), namesYears: true };
+		return { headingOf: monthHeadings(words), namesYears: true };
 	const step =
 		distinctYears <= FEW_YEARS
 			? 1
@@ -95,17 +95,27 @@ function firstKnown({ start, end }: Timing['bounds']): AxisTime {
 	return Number.isFinite(start) ? start : plus(end, -1);
 }
 
-function monthHeading(timing: Timing, words: Words): string {
-	const { year, month } = toCivil(clockAt(firstKnown(timing.bounds)));
-	const isMonth =
-		Number.isFinite(timing.bounds.start) && timing.bounds.end - timing.bounds.start < YEAR_MS / 11;
-	const date: DatePoint = {
-		...PLAIN,
-		precision: isMonth ? 'month' : 'year',
-		year,
-		...(isMonth ? { month } : {})
+/** The headings of months; dates that are not within a month have that of their year. */
+function monthHeadings(words: Words): (timing: Timing) => string {
+	const known = new Map<string, string>();
+	return ({ bounds }) => {
+		const { year, month } = toCivil(clockAt(firstKnown(bounds)));
+		const isMonth = Number.isFinite(bounds.start) && bounds.end - bounds.start < YEAR_MS / 11;
+		const key = isMonth ? `${year}-${month}` : String(year);
+		const heading =
+			known.get(key) ??
+			wordsOf(
+				{
+					...PLAIN,
+					precision: isMonth ? 'month' : 'year',
+					year,
+					...(isMonth ? { month } : {})
+				},
+				words
+			);
+		known.set(key, heading);
+		return heading;
 	};
-	return wordsOf(date, words);
 }
 
 /** Years grouped as people count them: 1000–1 BC, then 1–999, because there is no year 0. */

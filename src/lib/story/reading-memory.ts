@@ -9,6 +9,7 @@ import { allMedia } from '$lib/document/to-media';
 import type { Timeline, TimelineEvent } from '$lib/document/timeline';
 import type { SourcesById } from './evidence';
 import { hasBothEras } from './grain';
+import { createWords, type Words } from './words';
 
 interface Known {
 	readonly context: string;
@@ -17,6 +18,16 @@ interface Known {
 
 export class ReadingMemory {
 	readonly #known = new WeakMap<TimelineEvent, Known>();
+	#words: { readonly words: Words; readonly lang: string; readonly bothEras: boolean } | undefined;
+
+	/** The words of dates, with those that were made before. */
+	wordsIn(lang: string, bothEras: boolean): Words {
+		const known = this.#words;
+		if (known?.lang === lang && known.bothEras === bothEras) return known.words;
+		const words = createWords(lang, bothEras);
+		this.#words = { words, lang, bothEras };
+		return words;
+	}
 
 	/** @param context - all that the result depends on, beside the event itself */
 	readingOf(event: TimelineEvent, context: string, read: () => ReadingEvent): ReadingEvent {

@@ -43,6 +43,7 @@ import { createWords, isExact, type Words } from './words';
 /** Converts the events of a document one by one; shared data is computed once. */
 export interface Reader {
 	readonly head: TimelineHead;
+	readonly words: Words;
 	/** The position of an event in the order of time, by id. */
 	readonly indexOf: ReadonlyMap<string, number>;
 	/** @param underYears - it is below a heading that names its year */
@@ -69,15 +70,17 @@ export function toReading(
 	manner: ReadingManner = {}
 ): ReadingTimeline {
 	const reader = drain(createReader(slug, timeline, manner));
-	const { sections, namesYears } = toOutline(timeline, wordsOf(timeline));
+	const { sections, namesYears } = toOutline(timeline, reader.words);
 	const events = timeline.events
 		.flatMap((_, i) => reader.eventAt(i, namesYears) ?? [])
 		.map((event, i) => (i === 0 ? withFirstPicture(event) : event));
 	const { fit, finest } = reader.head;
+	const unitMs = UNIT_MS[finest];
+	const cutting = findCuts(fit, events, unitMs);
 	return {
 		...reader.head,
-		scale: chooseScale(fit, events, finest),
-		cutting: findCuts(fit, events, UNIT_MS[finest]),
+		scale: chooseScale({ fit, events, unitMs, shifts: [], cutting }),
+		cutting,
 		sources: reader.sources(),
 		events,
 		outline: sections
@@ -88,18 +91,15 @@ function withFirstPicture(event: ReadingEvent): ReadingEvent {
 	return event.lead ? { ...event, lead: { ...event.lead, isFirst: true } } : event;
 }
 
-function wordsOf({ lang, events }: Timeline): Words {
-	return createWords(lang, hasBothEras(events));
-}
-
 /** @yields the finished part, 0–1 */
 export function* createReader(
 	slug: string,
 	timeline: Timeline,
 	{ fonts = SITE_FONTS, findMedia, corrected, memory }: ReadingManner
 ): Generator<number, Reader> {
-	const words = wordsOf(timeline);
-	const { events } = timeline;
+	const { lang, events } = timeline;
+	const bothEras = hasBothEras(events);
+	const words = memory?.wordsIn(lang, bothEras) ?? createWords(lang, bothEras);
 	const finest = finestUnit(events);
 	const clock = clockOf(events);
 	const fit = fitTo(
@@ -167,13 +167,13 @@ export function* createReader(
 			title: timeline.title,
 			summary: timeline.summary && markdownToText(timeline.summary),
 			standfirst: readMarkdown(timeline.summary ?? ''),
-			lang: timeline.lang,
+			lang,
 			fit,
 			finest,
 			// A long one comes in tiles of the true axis.
 			scale: 'true',
 			cutting: undefined,
-			bothEras: hasBothEras(events),
+			bothEras,
 			clockShifts: clock !== undefined && isZone(clock) ? clockShifts(fit, clock) : [],
 			clockWords: clock && words.phrases.clock(clock),
 			asOf: timeline.asOf && {
@@ -202,6 +202,7 @@ export function* createReader(
 							}))
 						}
 		},
+		words,
 		indexOf,
 		sources: () => readingSources,
 		labelAt(index) {

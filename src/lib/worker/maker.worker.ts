@@ -14,10 +14,12 @@ import { withEdits, withoutLast, withUndone } from '$lib/authoring/edit-log';
 import { toLine } from '$lib/authoring/fields';
 import { Keeper, type Saved } from '$lib/authoring/keeper';
 import { firstView } from '$lib/story/first-view';
+import type { ReadingTimeline } from '$lib/document/reading';
 import type { LargeTimeline } from '$lib/story/large-timeline';
 import { openStory } from '$lib/story/open-story';
 import { ReadingMemory } from '$lib/story/reading-memory';
 import { readTyped, type TypedOptions } from '$lib/story/typed/read';
+import { toSent } from './known-events';
 import { readCells } from './read-cells';
 import { readLine } from './read-line';
 import { Making, type Found, type Held, type SaidOptions } from './making';
@@ -40,6 +42,8 @@ let large: LargeTimeline | undefined;
 let memory = new ReadingMemory();
 /** Counts the drafts that were shown, to name each. */
 let revision = 0;
+/** What was shown last, if all of it was sent. */
+let sent: { readonly revision: string; readonly timeline: ReadingTimeline } | undefined;
 /** Counts the changes: a save is only reported if nothing has changed since. */
 let changes = 0;
 let onsaved: OnSaved = () => undefined;
@@ -88,8 +92,12 @@ function typedIn({ asOf, timezone }: Head, locale: string): TypedOptions {
 	return { locale, asOf: toLine(asOf), timezone: toLine(timezone) };
 }
 
-/** Checks the draft and prepares what the page shows of it. */
-async function show(lanes: number) {
+/**
+ * Checks the draft and prepares what the page shows of it.
+ *
+ * @param known - the revision that the page has: what is the same in it is not sent again
+ */
+async function show(lanes: number, known?: string) {
 	const now = await settle(current().hold());
 	const { timeline } = now;
 	const name = `made-${++revision}`;
@@ -105,12 +113,10 @@ async function show(lanes: number) {
 	held = now;
 	large = story?.kind === 'large' ? story.timeline : undefined;
 	const first = large && (await firstView(large, {}, { lanes }));
-	return {
-		...summarize(now),
-		revision: name,
-		whole: story?.kind === 'whole' ? story.timeline : undefined,
-		first
-	};
+	const before = sent?.revision === known ? sent?.timeline : undefined;
+	const whole = story?.kind === 'whole' ? story.timeline : undefined;
+	sent = whole && { revision: name, timeline: whole };
+	return { ...summarize(now), revision: name, whole: whole && toSent(whole, before), first };
 }
 
 /** The counts and problems that the page shows. */
@@ -273,7 +279,8 @@ const host = {
 };
 
 export type MakerHost = typeof host;
-export type Shown = Awaited<ReturnType<typeof show>>;
+type Sent = Awaited<ReturnType<typeof show>>;
+export type Shown = Omit<Sent, 'whole'> & { readonly whole: ReadingTimeline | undefined };
 export type OpenedFile = Awaited<ReturnType<typeof read>>;
 export type { Found };
 expose(host);

@@ -2,10 +2,7 @@
  * The scale in which a timeline opens.
  * Pure: computed once for a document. See ../SPEC.md §A.
  */
-import type { Span } from '$lib/time/span';
-import type { Axis } from './axis';
-import type { TickUnit } from './calendar-ladder';
-import { createAxis } from './create-axis';
+import type { Axis, AxisFacts } from './axis';
 import { compactScale } from './compact';
 import { trueScale } from './true';
 import type { ScaleName } from '$lib/document/scale-name';
@@ -20,18 +17,13 @@ const CROWDED_PART = 0.5;
 /** If at least this part of the whole axis has no event, the axis is empty. */
 const EMPTY_PART = 0.6;
 
-/**
- * `compact`, if there is something to cut and the true axis would be crowded or empty; else `true`.
- *
- * @param fit - the span that includes all dates, see ../fit.ts
- * @param events - in any order
- * @param finest - the finest unit of the dates
- */
-export function chooseScale(fit: Span, events: readonly ChartEvent[], finest: TickUnit): ScaleName {
-	const compact = createAxis(compactScale, fit, events, finest);
+/** `compact`, if there is something to cut and the true axis would be crowded or empty; else `true`. */
+export function chooseScale(facts: AxisFacts): ScaleName {
+	const { fit, events } = facts;
+	const compact = compactScale.createAxis(facts);
 	const cutMs = compact.breaks.reduce((ms, { span }) => ms + span.end - span.start, 0);
 	if (cutMs === 0) return 'true';
-	const crowded = countCrowded(createAxis(trueScale, fit, events, finest), events);
+	const crowded = countCrowded(trueScale.createAxis(facts), events);
 	const isEmpty = cutMs > (fit.end - fit.start) * EMPTY_PART;
 	const isCrowded = crowded >= events.length * CROWDED_PART;
 	const isRelieved = countCrowded(compact, events) < crowded;

@@ -6,14 +6,13 @@ import type { DraftNote } from '$lib/authoring/draft-store';
 import { fetchFile, nameOf } from '$lib/authoring/fetch-file';
 import { fromFragment } from '$lib/authoring/share-link';
 import { Keeper, type Saved } from '$lib/authoring/keeper';
-import { Debounce } from '$lib/base/debounce';
-import { replaceEqual } from '$lib/base/replace-equal';
 import { LANES } from '$lib/chart/types';
 import type { TimelineLocation } from '$lib/viewer/location';
 import { m } from '$messages';
 import { failureWords } from './failure-words';
 import type { OpenEntry, Phase } from './phase';
 import { firstStep, type Step } from './steps';
+import { fromSent } from '$lib/worker/known-events';
 import {
 	forWorker,
 	startMaker,
@@ -29,9 +28,6 @@ export const NEW_FILE = 'new.timeline.yaml';
 
 /** The most bytes of a fetched file: the browser holds them in memory twice. */
 export const MOST_FETCHED = 256 * 1024 * 1024;
-/** The preview follows what is typed after a short pause, or at the latest after some time. */
-const SHOW_MS = 16;
-const SHOW_MOST_MS = 400;
 
 export class MakerState {
 	phase = $state.raw<Phase>({ kind: 'start' });
@@ -66,7 +62,6 @@ export class MakerState {
 	#turn = 0;
 	#isReading = false;
 	readonly #ondraft: (id: string | undefined) => void;
-	readonly #showing = new Debounce(SHOW_MS, SHOW_MOST_MS);
 	#shows: Promise<void> | undefined;
 	#isDue = false;
 
@@ -254,26 +249,29 @@ export class MakerState {
 		this.saved = undefined;
 		this.isBehind = true;
 		this.#isDue = true;
-		this.#showing.schedule(() => void this.#show());
+		void this.#show();
 	}
 
 	/** Shows the draft, and again if it has changed meanwhile: one at a time, so that each is finished. */
 	#show(): Promise<void> {
-		this.#showing.cancel();
-		this.#shows ??= this.#showAll().finally(() => (this.#shows = undefined));
-		return this.#shows;
+		if (this.#isDue) this.#shows ??= this.#showAll();
+		return this.#shows ?? Promise.resolve();
 	}
 
 	async #showAll(): Promise<void> {
 		const { worker } = this;
-		while (this.#isDue) {
-			this.#isDue = false;
-			const shown = await worker.host.show(LANES);
-			if (this.#worker !== worker) return;
-			// Events that are the same are not drawn again.
-			this.shown = { ...shown, whole: replaceEqual(this.shown?.whole, shown.whole) };
+		try {
+			while (this.#isDue) {
+				this.#isDue = false;
+				const before = this.shown;
+				const shown = await worker.host.show(LANES, before?.revision);
+				if (this.#worker !== worker) return;
+				this.shown = { ...shown, whole: shown.whole && fromSent(shown.whole, before?.whole) };
+			}
+			this.isBehind = false;
+		} finally {
+			if (this.#worker === worker) this.#shows = undefined;
 		}
-		this.isBehind = false;
 	}
 
 	/** Resolves when the draft is shown as it is now. */
@@ -288,7 +286,6 @@ export class MakerState {
 	}
 
 	end(): void {
-		this.#showing.cancel();
 		this.#worker?.end();
 		this.#worker = this.#shows = undefined;
 		this.#isReading = false;

@@ -1,23 +1,24 @@
-/** Long JSON has its own parser; it must give the same results as the parser for short JSON. */
+/** JSON has its own parser; it must give the same results as the parser for YAML. */
 import { describe, expect, it } from 'vitest';
 import { drain } from '$lib/base/drain';
 import { formatProblem } from '$lib/base/result';
 import { readTimelineFile } from './read';
-import { readLargeJson } from './read-large-json';
+import { parseJson, readJson } from './read-json';
 
-const long = (text: string) => {
-	const { timeline, problems } = drain(readLargeJson(text));
+const json = (text: string) => {
+	const { timeline, problems } = drain(readJson(text, parseJson(text)));
 	return { count: timeline?.events.length, problems: problems.map(formatProblem) };
 };
-const short = (text: string) => {
-	const { timeline, problems } = drain(readTimelineFile(text));
+/** With a comment at its end it is no JSON any more. */
+const yaml = (text: string) => {
+	const { timeline, problems } = drain(readTimelineFile(`${text} # YAML`));
 	return { count: timeline?.events.length, problems: problems.map(formatProblem) };
 };
 const file = (...events: string[]) =>
 	`{\n"version": 1,\n"title": "T",\n"sources": {"s": {"title": "S"}},\n"events": [\n${events.join(',\n')}\n]}`;
 const good = '{"id": "a", "date": 2024, "headline": "A", "sources": ["s"]}';
 
-describe('[R4] long JSON', () => {
+describe('[R4] JSON', () => {
 	it.each([
 		['that is right', file(good)],
 		[
@@ -30,20 +31,20 @@ describe('[R4] long JSON', () => {
 		['with a repeated id', file(good, good)],
 		['without events', '{"version":1,"title":"T"}'],
 		['with a title of the wrong kind', '{\n"version": 1,\n"title": 5,\n"events": []}']
-	])('%s', (_, text) => expect(long(text)).toEqual(short(text)));
+	])('%s', (_, text) => expect(json(text)).toEqual(yaml(text)));
 
 	it('says where a field is twice', () => {
-		expect(long(file('{"id":"b","id":"c","date":2024,"headline":"B"}'))).toEqual({
+		expect(json(file('{"id":"b","id":"c","date":2024,"headline":"B"}'))).toEqual({
 			count: undefined,
 			problems: ['6:11 events[0].id: This field is here twice: remove one.']
 		});
 	});
 
 	it('says where it breaks off', () => {
-		expect(long(file(good).slice(0, -12)).problems).toEqual([
+		expect(json(file(good).slice(0, -12)).problems).toEqual([
 			expect.stringMatching(/^6:\d+ The JSON breaks off here\.$/)
 		]);
-		expect(long('{"version": 1,\n "title": oops}').problems).toEqual([
+		expect(json('{"version": 1,\n "title": oops}').problems).toEqual([
 			'2:11 The JSON breaks off here.'
 		]);
 	});
@@ -55,7 +56,7 @@ describe('[R4] long JSON', () => {
 				: `{"id":"e${i}","date":2024,"headline":"H"}`
 		);
 		rows[1] = `{"id":"e1","date":2024,"headline":"${'x'.repeat(100_000)}"}`;
-		const { count, problems } = long(file(...rows));
+		const { count, problems } = json(file(...rows));
 		expect([count, problems.length]).toEqual([undefined, 11]);
 		expect(problems[0]).toMatch(/^6:\d+ events\[0\]\.date: /);
 		expect(problems[1]).toMatch(/^7:\d+ events\[1\]\.headline: 100000 characters are too many/);

@@ -1,6 +1,5 @@
 /**
- * Reads JSON of many megabytes: parsed without places, which a second pass finds
- * for the problems only.
+ * Reads strict JSON: parsed without places, which a second pass finds for the problems only.
  * Pure.
  */
 import { visit } from 'jsonc-parser';
@@ -16,8 +15,14 @@ import { toDraft } from './draft-of';
 import { findPlaces, type Place } from './json-places';
 import { isDeep, MAX_DEPTH } from '../shared/yaml/parse';
 
-export function* readLargeJson(text: string, timezone?: string): Generator<number, CheckedFile> {
-	const parsed = parse(text);
+type Parsed = { readonly ok: true; readonly value: unknown } | { readonly ok: false };
+
+/** @param parsed - the same text */
+export function* readJson(
+	text: string,
+	parsed: Parsed,
+	timezone?: string
+): Generator<number, CheckedFile> {
 	yield 0.1;
 	if (parsed.ok && isDeep(parsed.value)) return refuseDeep(findTooDeep(text));
 	if (!parsed.ok) {
@@ -57,7 +62,7 @@ export function refuseDeep({ line, column }: Partial<Place> = {}): CheckedFile {
 	);
 }
 
-function parse(text: string): { ok: true; value: unknown } | { ok: false } {
+export function parseJson(text: string): Parsed {
 	try {
 		return { ok: true, value: JSON.parse(text) as unknown };
 	} catch (error) {
