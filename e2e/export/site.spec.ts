@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pdfOfLines } from '../support/article-files';
 import { expect, test } from '../support/test';
 import { FIXTURES, SHIPPED } from '../support/timeline-page';
 
@@ -96,6 +97,26 @@ test('an event of a long timeline has an address, which leads into its page', as
 	await timeline.open(`${LONG()}/e4321`);
 	await expect(page).toHaveURL(/five-thousand\?event=e4321#e-e4321$/);
 	await expect(page.locator('#e-e4321 details')).toHaveAttribute('open');
+});
+
+test('an article in a PDF is reviewed, and becomes a draft: nothing of it needs a server', async ({
+	page
+}) => {
+	await page.goto(`${SHIPPED()}/new?article=`);
+	await page.locator('html[data-alive]').waitFor();
+	await page.getByLabel('Choose a file, or drop it here').setInputFiles({
+		name: 'ferry.pdf',
+		mimeType: 'application/pdf',
+		buffer: pdfOfLines(['The ferry sank on', '3 May 1931.'])
+	});
+	await expect(page.getByLabel('Text of the article')).toHaveValue(/sank on 3 May 1931\./);
+	await page.getByLabel('Published on').fill('1931-05-10');
+	await page.getByRole('button', { name: 'Find events' }).click();
+	await page.getByRole('button', { name: 'Accept', exact: true }).click();
+	await page.getByRole('button', { name: 'Go on with 1 event' }).click();
+	await expect(page.getByRole('article', { name: 'Preview', exact: true })).toContainText('1931');
+	await page.reload();
+	await expect(page.getByRole('article', { name: 'Preview', exact: true })).toContainText('1931');
 });
 
 test('what only a server could answer is not offered', async ({ timeline, page }) => {

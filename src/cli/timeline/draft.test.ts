@@ -48,14 +48,16 @@ const asked = (more: object) => ({
 	...more
 });
 
-it('writes a timeline that can be read, and says that nobody has checked it', async () => {
+it('[F485] writes a timeline that can be read, and says that nobody has checked it', async () => {
 	writeFileSync(at('article.txt'), ARTICLE);
 	expect(await draft(load, asked({}))).toBe(0);
 	const yaml = readFileSync(at('out.timeline.yaml'), 'utf8');
 	expect(yaml).toMatch(/^# Proposed from an article by rules; nobody has checked it\./);
 	expect(yaml).toContain('  # Proposed: weekday\n  - id: event-1\n');
 	const { timeline, problems } = drain(readTimelineFile(yaml));
-	expect(problems).toEqual([]);
+	expect(problems).toEqual([
+		expect.objectContaining({ code: 'unapproved', severity: 'warning', path: 'tags[0]', line: 7 })
+	]);
 	expect(timeline).toMatchObject({ title: 'The ferry sails again', tags: ['proposed'] });
 	expect(timeline?.events.map(({ headline }) => headline)).toEqual([
 		'The ferry of Port Example sailed again'

@@ -4,6 +4,7 @@
  */
 import { toDate } from '$lib/time/calendar';
 import { endOfDateline, type Article } from './article';
+import { clockBeside } from './dates/clock';
 import { parseDay, type DayNumber } from './dates/day';
 import type { FoundDate } from './dates/find-dates';
 import { resolveDate, type Direction } from './dates/resolve-date';
@@ -32,7 +33,8 @@ export function findHappenings(
 		return block.sentences.flatMap((whole) => {
 			const sentence = { start: Math.max(whole.start, body), end: whole.end };
 			const seen = new Set<string>();
-			return (article.dates.get(whole) ?? []).flatMap((found): EventProposal[] => {
+			const dates = article.dates.get(whole) ?? [];
+			return dates.flatMap((found, i): EventProposal[] => {
 				if (found.start < body) return [];
 				const cue = cueIn(article.masked, sentence, found, words);
 				const date = resolveDate(found, words.dates, {
@@ -43,15 +45,23 @@ export function findHappenings(
 				});
 				if (date === undefined) return [];
 				narrative.note(found, date, index);
-				if (!isHappening(article, sentence, found) || seen.has(date)) return [];
+				const between = {
+					start: Math.max(sentence.start, dates[i - 1]?.end ?? 0),
+					end: Math.min(sentence.end, dates[i + 1]?.start ?? Infinity)
+				};
+				const clock = clockBeside(article.masked, date, found, between, words);
+				const { edtf, at } = clock ?? { edtf: date, at: { start: found.start, end: found.end } };
+				if (!isHappening(article, sentence, found) || seen.has(edtf)) return [];
+				seen.add(edtf);
+				// The day of a clock time is the same happening again.
 				seen.add(date);
 				return [
 					{
-						date,
-						stated: article.text.slice(found.start, found.end).replaceAll(/\s+/gu, ' ').trim(),
-						at: { start: found.start, end: found.end },
+						date: edtf,
+						stated: article.text.slice(at.start, at.end).replaceAll(/\s+/gu, ' ').trim(),
+						at,
 						sentence,
-						headline: headlineOf(article.text, sentence, found),
+						headline: headlineOf(article.text, sentence, at),
 						kind: kindOf(date, cue, words, today),
 						rule: found.form.name
 					}

@@ -13,6 +13,12 @@ const INITIALS = /(?:^|[\s(.\u00a0])\p{L}\.$/u;
 /** 1. Dezember: a number with a dot before a word. */
 const NUMBERED = /(?:^|\s)\d{1,2}\.$/;
 
+/** Abbreviations that also stand at the end of a sentence. */
+const MAY_END = /(?:^|[\s(])(?:Inc|Corp|Co|Ltd|Jr|Sr|(?:\p{L}\.)+\p{L})\.$/u;
+/** Words that begin a sentence, and no name. */
+const OPENER =
+	/^(?:On|In|The|He|She|It|They|At|But|And|A|An|As|Both|All|Some|This|That|These|There|We|You|When|While|After|Before|For|From|If|No|One|Two|Its|His|Her|Their|To|With|By|Der|Die|Das|Le|La|Les|El|Los)\s/;
+
 /** Of the text that Intl.Segmenter cuts at once; in characters, far longer than a sentence. */
 const WINDOW = 10_000;
 
@@ -56,6 +62,7 @@ export function cutSentences(
 	return sentences
 		.flatMap((one) => cutAfterQuotes(text, masked, one))
 		.flatMap((one) => cutBeforeNumbers(masked, one, abbreviations))
+		.flatMap((one) => cutAfterNotes(masked, one))
 		.flatMap((one) => cutLong(masked, one))
 		.map((one) => trimmed(text, one))
 		.filter(({ start, end }) => end > start);
@@ -92,6 +99,16 @@ function cutBeforeNumbers(
 	return edges.slice(1).map((end, i) => ({ start: edges[i] ?? 0, end }));
 }
 
+/** “… told Reuters.[2] The repairs …”: the number of a note is behind the end of its sentence. */
+function cutAfterNotes(masked: string, sentence: Stretch): Stretch[] {
+	const words = masked.slice(sentence.start, sentence.end);
+	const cuts = [...words.matchAll(/[.!?](?:\[\w{1,4}\])+\s+(?=\S)/gu)].map(
+		({ index, 0: found }) => sentence.start + index + found.length
+	);
+	const edges = [sentence.start, ...cuts, sentence.end];
+	return edges.slice(1).map((end, i) => ({ start: edges[i] ?? 0, end }));
+}
+
 /** A longer sentence is no sentence. In characters, without quoted words. */
 const LONGEST_SENTENCE = 1500;
 
@@ -123,18 +140,14 @@ function segmenterOf(lang: string): Intl.Segmenter {
 
 function isEnd(sentence: string, next: string, abbreviations: ReadonlySet<string>): boolean {
 	// A bracket, a dash or a small letter goes on.
-	if (/^[\p{Ll})\]–—,;]/u.test(next)) return false;
+	if (/^[\p{Ll})\]–—,;]/u.test(next) || sentence.endsWith('[')) return false;
 	if (!sentence.endsWith('.')) return true;
 	if (NUMBERED.test(sentence) && /^\p{L}/u.test(next)) return false;
 	const [last = ''] = /[\p{L}.]+$/u.exec(sentence.slice(0, -1)) ?? [];
-	if (abbreviations.has(last.toLowerCase())) return false;
+	const isOpened = OPENER.test(next);
+	if (abbreviations.has(last.toLowerCase()) && !(isOpened && MAY_END.test(sentence))) return false;
 	// “Washington, D.C. On Friday” ends; “U.S. President” goes on, and so does “J. Smith”.
-	return (
-		!INITIALS.test(sentence) ||
-		/^(?:On|In|The|He|She|It|They|At|But|And|A|An|As|Both|All|Some|This|That|These|There|We|You|When|While|After|Before|For|From|If|No|One|Two|Its|His|Her|Their|To|With|By|Der|Die|Das|Le|La|Les|El|Los)\s/.test(
-			next
-		)
-	);
+	return isOpened || !INITIALS.test(sentence);
 }
 
 /** “… budget.” The next sentence: the end of the quoted sentence ends the sentence around it. */

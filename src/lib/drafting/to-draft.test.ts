@@ -65,7 +65,7 @@ it('[F2] quotations of a text without dates are in an undated event', () => {
 it('[F3] the file is a timeline without problems, and says that it is proposed', () => {
 	expect(file.tags).toEqual(['proposed']);
 	const read = drain(readTimelineFile(writeYaml(file)));
-	expect(read.problems).toEqual([]);
+	expect(read.problems.map(({ code }) => code)).toEqual(['unapproved']);
 	expect(read.timeline?.events.length).toBe(proposals.events.length);
 });
 
@@ -75,4 +75,18 @@ it('[F440] only what was accepted is in the timeline', () => {
 	const { events, sources } = toDraft(accepted, { text, published });
 	expect(events.map(({ headline }) => headline)).toEqual([first?.headline]);
 	expect(Object.keys(sources ?? {})).toEqual(['article']);
+});
+
+it.each([
+	['[C3] a clock time without a zone is floating', 'at 2:30 p.m. on Friday', 'floating'],
+	['[C3] one with a zone needs none', 'at 2:30 p.m. EDT on Friday', undefined],
+	['[C3] days need none', 'on Friday', undefined]
+])('%s', (_, words, timezone) => {
+	const plain = `The bridge closed ${words}.`;
+	const drafted = propose(plain, { published: '2025-08-13', today: '2026-01-01', lang: 'en' });
+	if (!drafted.ok) throw new Error('refused');
+	const made = toDraft(drafted.value, { text: plain, published: '2025-08-13', title: 'A' });
+	expect(made.timezone).toBe(timezone);
+	const { problems } = drain(readTimelineFile(writeYaml(made)));
+	expect(problems.map(({ code }) => code)).toEqual(['unapproved']);
 });

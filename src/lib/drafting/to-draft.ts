@@ -73,12 +73,18 @@ export function toDraft(
 		tags: ['proposed'],
 		lang,
 		asOf: article.published,
+		...zoneFor(events.map(({ date }) => date)),
 		sources: {
 			[ARTICLE]: toArticleSource(article),
 			...Object.fromEntries(sources.map((source) => [named.get(source) ?? '', toSource(source)]))
 		},
 		events: homeless.length === 0 ? entries : [...entries, undated(homeless, article)]
 	};
+}
+
+/** A clock time without a zone is one that nobody knows the zone of. @param dates - in EDTF */
+export function zoneFor(dates: readonly string[]): Pick<TimelineFile, 'timezone'> {
+	return dates.some((date) => /T[\d:]+(?=$|\/|,)/.test(date)) ? { timezone: 'floating' } : {};
 }
 
 /** The event that a quotation is about: of its sentence, else the last one before it, else the first. */

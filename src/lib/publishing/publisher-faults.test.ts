@@ -1,6 +1,9 @@
 /** What is published, restored and refused. */
 import { createHash } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { doCommand } from './command';
 import { saying, sent, testPress, type TestPress } from './test-press';
 
 let press: TestPress;
@@ -46,4 +49,23 @@ it('[F470] publishes another picture under the same name, though no word has cha
 	});
 	expect(await press.publisher.revise(id, 2, other, saying())).toEqual({ kind: 'same', number: 2 });
 	expect(await picturesOf(id)).toEqual([hashOf(SECOND), hashOf(FIRST)]);
+});
+
+it('[F485] a draft that nobody has approved is refused, new, revised and from a folder', async () => {
+	const { text, media } = sent('One');
+	const draft = { text: text.replace('events:', 'tags: [proposed]\nevents:'), media };
+	const wanted = { wanted: 'b', isListed: true };
+	const refused = {
+		kind: 'refused',
+		problems: [{ code: 'unapproved', path: 'tags[0]', line: 3 }]
+	};
+	expect(await press.publisher.publish(draft, saying(), wanted)).toMatchObject(refused);
+	const id = await publish('One', FIRST);
+	expect(await press.publisher.revise(id, 1, draft, saying())).toMatchObject(refused);
+	const folder = join(press.data, 'drafts');
+	mkdirSync(folder);
+	writeFileSync(join(folder, 'b.timeline.yaml'), draft.text);
+	const said = await doCommand(press, { do: 'import-folder', folder });
+	expect(said).toEqual([expect.stringMatching(/^b\.timeline\.yaml: refused: .*remove the tag/)]);
+	expect(press.published.slugs()).toEqual(['a']);
 });

@@ -8,6 +8,7 @@ import { settle } from '$lib/base/drain';
 import type { Problem } from '$lib/base/result';
 import { needsNote, type Change } from '$lib/document/change';
 import type { Timeline } from '$lib/document/timeline';
+import { UNAPPROVED } from '$lib/document/unapproved';
 import type { AccessRows, LinkRow } from '$lib/database/access';
 import type { MediaRows } from '$lib/database/media';
 import {
@@ -62,7 +63,7 @@ export type Revised =
 	| { readonly kind: 'gone' }
 	| Refused;
 
-/** The document has errors. */
+/** The document has errors, or nobody has approved it. */
 export interface Refused {
 	readonly kind: 'refused';
 	readonly problems: readonly Problem[];
@@ -177,7 +178,9 @@ export class Publisher {
 			slug: '-',
 			revision: '-'
 		});
-		const errors = problems.filter(({ severity }) => severity === 'error');
+		const errors = problems.filter(
+			({ severity, code }) => severity === 'error' || code === UNAPPROVED
+		);
 		if (!opened || errors.length > 0) return { kind: 'refused', problems: errors };
 		const { story, files } = opened;
 		const { hashes, missing } = await this.#storeMedia(files, media, before);

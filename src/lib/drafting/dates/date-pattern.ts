@@ -35,7 +35,7 @@ export function datePatterns(words: LanguageWords): DatePatterns {
 function makePatterns({ dates, isSpaced }: LanguageWords): DatePatterns {
 	const [before, after] = isSpaced
 		? ['(?<![\\p{L}\\p{N}]|[\\p{L}\\p{N}][-.,/])', '(?![\\p{L}\\p{N}]|[-/]\\d)']
-		: [`(?<!${DIGIT})`, `(?!${DIGIT})`];
+		: [`(?<!${DIGIT})`, `(?!(?<=${DIGIT})${DIGIT})`];
 	const tables = tablesOf(dates);
 	return {
 		patterns: dates.forms.map((form) => ({

@@ -148,6 +148,186 @@ it.each([
 	expect(datesOf(lang, sentence)).toEqual([date]);
 });
 
+it.each([
+	[
+		'en',
+		'The crew undocked at 3:55 a.m. EDT on Friday.',
+		'2025-08-08T03:55-04:00 at 3:55 a.m. EDT on Friday'
+	],
+	['en', 'The plane landed on Friday at 12:39 GMT.', '2025-08-08T12:39Z on Friday at 12:39 GMT'],
+	['en', 'The plane landed at 1239 GMT on Friday.', '2025-08-08T12:39Z at 1239 GMT on Friday'],
+	[
+		'en',
+		'It struck at 2:30 p.m. (1830 GMT) on Friday.',
+		'2025-08-08T14:30 at 2:30 p.m. (1830 GMT) on Friday'
+	],
+	['en', 'The bus left on Friday at 2:30 p.m. IST.', '2025-08-08T14:30 on Friday at 2:30 p.m. IST'],
+	['en', 'The bus left on Friday at 2:30 p.m. CST.', '2025-08-08T14:30 on Friday at 2:30 p.m. CST'],
+	[
+		'en',
+		'The bus left at 2:30 pm local time on Friday.',
+		'2025-08-08T14:30 at 2:30 pm local time on Friday'
+	],
+	[
+		'en',
+		'The bus left at 14:30 UTC+3 on Friday.',
+		'2025-08-08T14:30+03:00 at 14:30 UTC+3 on Friday'
+	],
+	[
+		'en',
+		'The lights went out on Monday evening at 8:30.',
+		'2025-08-11T20:30 on Monday evening at 8:30'
+	],
+	['en', 'The lights went out at 3 p.m. on Monday.', '2025-08-11T15:00 at 3 p.m. on Monday'],
+	[
+		'en',
+		'The lights went out at about 3:14 p.m. on Monday.',
+		'2025-08-11T15:14 at about 3:14 p.m. on Monday'
+	],
+	[
+		'en',
+		'The lights went out at noon, at 12:10 p.m. on 4 August.',
+		'2025-08-04T12:10 at 12:10 p.m. on 4 August'
+	],
+	[
+		'en',
+		'The launch is planned for Friday, 9:05 a.m. PDT.',
+		'2025-08-15T09:05-07:00 for Friday, 9:05 a.m. PDT'
+	],
+	['de', 'Der Zug entgleiste am Freitag um 14.30 Uhr.', '2025-08-08T14:30 am Freitag um 14.30 Uhr'],
+	[
+		'de',
+		'Um 14 Uhr MESZ am Freitag wurde das Tor geöffnet.',
+		'2025-08-08T14:00+02:00 Um 14 Uhr MESZ am Freitag'
+	],
+	[
+		'de',
+		'Das Tor wurde am Freitagabend um 8.30 Uhr geöffnet.',
+		'2025-08-08T20:30 am Freitagabend um 8.30 Uhr'
+	],
+	['fr', 'Le train est parti vendredi à 14 h 30.', '2025-08-08T14:30 vendredi à 14 h 30'],
+	['fr', 'Le train est parti à 14h30 vendredi.', '2025-08-08T14:30 à 14h30 vendredi'],
+	[
+		'fr',
+		'Le train est parti vendredi à 14 heures, heure de Paris.',
+		'2025-08-08T14:00[Europe/Paris] vendredi à 14 heures, heure de Paris'
+	],
+	['es', 'El tren salió el viernes a las 14:30.', '2025-08-08T14:30 el viernes a las 14:30'],
+	[
+		'es',
+		'El tren salió a las 2:30 de la tarde del viernes.',
+		'2025-08-08T14:30 a las 2:30 de la tarde del viernes'
+	],
+	[
+		'ru',
+		'Поезд отправился в пятницу в 14:30 по московскому времени.',
+		'2025-08-08T14:30[Europe/Moscow] в пятницу в 14:30 по московскому времени'
+	],
+	['ru', 'Это произошло сегодня в 2:30.', '2025-08-13T02:30 сегодня в 2:30'],
+	['ru', 'Это произошло в пятницу в 3 часа дня.', '2025-08-08T15:00 в пятницу в 3 часа дня'],
+	['uk', 'Потяг вирушив у п’ятницю о 14:30.', '2025-08-08T14:30 у п’ятницю о 14:30'],
+	['ko', '그는 12일 오후 2시 14분께 도착했다.', '2025-08-12T14:14 12일 오후 2시 14분께'],
+	['ko', '그는 12일 오후 2시께 도착했다.', '2025-08-12 12일 오후 2시께'],
+	['ja', '首相は12日午後2時14分、辞任を表明した。', '2025-08-12T14:14 12日午後2時14分'],
+	['zh', '总理8月12日下午2时14分宣布辞职。', '2025-08-12T14:14 8月12日下午2时14分'],
+	[
+		'zh',
+		'飞船于北京时间8月12日14时05分升空。',
+		'2025-08-12T14:05[Asia/Shanghai] 北京时间8月12日14时05分'
+	],
+	[
+		'ar',
+		'وصل الوزير يوم الاثنين الساعة 2:30 ظهرا.',
+		'2025-08-11T14:30 يوم الاثنين الساعة 2:30 ظهرا'
+	],
+	[
+		'ar',
+		'وصل الوزير في الساعة 2:30 ظهرا بتوقيت غرينتش يوم الاثنين.',
+		'2025-08-11T14:30Z في الساعة 2:30 ظهرا بتوقيت غرينتش يوم الاثنين'
+	]
+])('[C1] %s: %s', (lang, sentence, date) => {
+	expect(datesOf(lang, sentence)).toEqual([date]);
+});
+
+it.each([
+	[
+		'en',
+		'The lights went out at 8:30 on Monday.',
+		'at 8:30: of the morning or of the evening',
+		'2025-08-11 on Monday'
+	],
+	[
+		'en',
+		'The rooms opened on Friday from 2 p.m. to 5 p.m. for all.',
+		'a stretch of time',
+		'2025-08-08 on Friday'
+	],
+	[
+		'en',
+		'The rooms were open between 2 and 5 p.m. on Friday.',
+		'a stretch of time',
+		'2025-08-08 on Friday'
+	],
+	['en', 'They had until 5 p.m. on Friday.', 'a deadline', '2025-08-08 on Friday'],
+	['en', 'It began shortly after 3 p.m. on Friday.', 'after it', '2025-08-08 on Friday'],
+	['en', 'It began at around 3 p.m. on Friday.', 'around an hour', '2025-08-08 on Friday'],
+	['en', 'It rained on Friday for 12 hours.', 'a duration', '2025-08-08 on Friday'],
+	['en', 'They won on Friday 21:15 against the hosts.', 'a score', '2025-08-08 on Friday'],
+	['en', 'The bishop preached on John 3:16 on Sunday.', 'a verse', '2025-08-10 on Sunday'],
+	['en', 'They lost on Friday at odds of 10:30.', 'a ratio', '2025-08-08 on Friday'],
+	['en', 'She finished in 2:03:15 on Sunday.', 'a time of a race', '2025-08-10 on Sunday'],
+	['en', 'They met on Friday night at 2:30.', 'perhaps on Saturday', '2025-08-08 on Friday night'],
+	[
+		'en',
+		'The strike lasted from 4 to 6 August, at 9:15 p.m. lights went out.',
+		'a range of days',
+		'2025-08-04/2025-08-06 from 4 to 6 August'
+	],
+	['de', 'Sie gewannen am Freitag 21:15 gegen die Gäste.', 'a score', '2025-08-08 am Freitag'],
+	[
+		'de',
+		'Das Tor war am Freitag von 14 bis 16 Uhr offen.',
+		'a stretch of time',
+		'2025-08-08 am Freitag'
+	],
+	[
+		'fr',
+		'La salle était ouverte vendredi à 14 heures de marche du pont.',
+		'a distance',
+		'2025-08-08 vendredi'
+	],
+	[
+		'fr',
+		'La salle était ouverte de 14 h à 16 h vendredi.',
+		'a stretch of time',
+		'2025-08-08 vendredi'
+	],
+	[
+		'es',
+		'La sala abrió de las 14:00 a las 16:00 el viernes.',
+		'a stretch of time',
+		'2025-08-08 el viernes'
+	],
+	[
+		'es',
+		'La sala abrió el viernes a las 8:30.',
+		'of the morning or of the evening',
+		'2025-08-08 el viernes'
+	],
+	['zh', '总理8月12日工作3小时。', 'a duration', '2025-08-12 8月12日'],
+	['ko', '그는 12일 3시간 동안 말했다.', 'a duration', '2025-08-12 12일']
+])('[C2] %s: %s (%s)', (lang, sentence, _, date) => {
+	expect(datesOf(lang, sentence)).toEqual([date]);
+});
+
+it.each([
+	['en', 'The doors open at 9 a.m.'],
+	['en', 'They won 3:2 after 90 minutes.'],
+	['de', 'Das Amt öffnet um 14.30 Uhr.']
+])('[C2] %s: a clock time alone is no date: %s', (lang, sentence) => {
+	expect(datesOf(lang, sentence)).toEqual([]);
+});
+
 it('[R4] a narrative keeps its year, and a month its year', () => {
 	const text =
 		'The first satellite was launched on October 4, 1957. The dog followed on November 3.\n\nShe was found with the drugs in May last year. She was stopped on May 19.';

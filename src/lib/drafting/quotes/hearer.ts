@@ -22,7 +22,7 @@ export interface Hearer {
 const LONGEST = 8;
 const ARTICLE = /^(?:the|an?|der|die|das|dem|den|le|la|l['’]|el)\s/iu;
 const PHRASE_END =
-	/\s(?:that|who|which|whom|what|how|why|when|if|whether|in|on|at|during|after|before|by|as|about|from|the|he|she|they|it|his|her|and|dass|que|что|що)(?:\s|$)/iu;
+	/\s(?:qu['’]\p{L}+|that|who|which|whom|what|how|why|when|if|whether|in|on|at|during|after|before|by|as|about|from|the|he|she|they|it|his|her|and|dass|que|что|що)(?:\s|$)/iu;
 /** “asked for”, “told how”: no addressee follows. */
 const NO_PERSON =
 	/^(?:for|about|to|if|whether|that|how|why|what|when|not|in|on|at|of|against|um|nach|ob|dass|zu|à|de|que|si|pour|что|чтобы|о|об|що)(?![\p{L}])/iu;
@@ -58,15 +58,18 @@ function toldIn({ verb, object, rule }: Report, words: LanguageWords): string | 
 	if (isFirst) return text.replace(FRONTED, '');
 	if (verb === 'tell') return text;
 	// “X sagte der Zeitung, …”; “рассказала РИА Новости …”: an outlet without a preposition.
-	const isDative = lang === 'de' && /^(?:der|dem)\s/u.test(text) && rule.startsWith('speaker');
+	const isDative = lang === 'de' && /^(?:der|dem)\s/u.test(text);
 	if (isDative || isOutletAlone(text)) return text;
 	const form = new RegExp(`^(?:[^,.;]{0,30}?\\s)?(?:${speech.toWhom})\\s(?<whom>.*)$`, 'isu');
 	return form.exec(text)?.groups?.['whom'];
 }
 
+/** Also without a space, or before the number of a note: “Reuters.The”, “Reuters.[2]”. */
+const SENTENCE_END = '\\.(?:[^\\p{L}\\p{N}]|$)|(?<=\\p{Ll}|\\p{Lu}{2})\\.(?=\\p{Lu})|…';
+
 /** Up to the end of the noun phrase; of an office with a name behind a comma, the name. */
 function phraseOf(text: string): string {
-	const [head = ''] = text.split(new RegExp(`\\.(?:\\s|$)|[;:${QUOTED}]`, 'u'));
+	const [head = ''] = text.split(new RegExp(`${SENTENCE_END}|[;:${QUOTED}]`, 'u'));
 	const [first = '', second = ''] = head.split(/,\s*/u);
 	const lead = ARTICLE.exec(first)?.[0].length ?? 0;
 	const end = PHRASE_END.exec(first.slice(lead));

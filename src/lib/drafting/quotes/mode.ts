@@ -5,12 +5,17 @@
 import type { LanguageWords } from '../words/language-words';
 import type { QuoteContext } from './context';
 
-/** “that the attack “had been intended …”: a fragment that goes on the sentence of the relay, in its tense. */
+/** “that the attack “had been intended …”: before a fragment that goes on the sentence of the relay. */
 const REPORTED: Readonly<Record<string, RegExp>> = {
-	en: /(?:^|\s)(?:that|would|had|was|were)\b[^"“]{0,80}["“]$/iu
+	en: /(?:^|\s)(?:that|would|had|was|were)\b[^"“]{0,80}["“]$/iu,
+	de: /\p{L}[^"“„]{0,80}["“]$/u,
+	fr: /(?:^|\s)qu(?:e\s|['’])[^"“«]{0,80}["“]$/iu
 };
+/** The fragment is in its tense, in German in its mood, at one end of the fragment. */
 const SHIFTED: Readonly<Record<string, RegExp>> = {
-	en: /^(?:had|was|were|would|could|did|has been|have been|too early|not)\b/iu
+	en: /^(?:had|was|were|would|could|did|has been|have been|too early|not)\b/iu,
+	de: /^(?:sei(?:en)?|habe|werde|könne|müsse|solle|wolle|dürfe)(?!\p{L})|^(?!.*(?<!\p{L})[Ii]ch\s).*(?<!\p{L})(?:sei(?:en)?|habe|werde|könne|müsse|solle|wolle|dürfe)$/u,
+	fr: /^(?:(?:ne |n['’]|s['’])?(?:ét|av|ser|aur|dev|pouv|all|fais|voul)ai(?:t|ent))(?!\p{L})/iu
 };
 
 export function isReported({ before, text }: QuoteContext, { lang }: LanguageWords): boolean {

@@ -2,16 +2,24 @@
 import type { LanguageWords, SpeechWords } from '../words/language-words';
 import { OUTLET_NAMES, OUTLETS } from '../words/outlets';
 
+/** Before the dot of an initial or a title: any other dot ends a sentence. “Gazeta.ru” has one within. */
+const SHORT =
+	'(?<=(?<![\\p{L}\\p{N}])(?:\\p{Lu}|Mrs?|Ms|Dr|Prof|St|Gen|Col|Lt|Sgt|Capt|Maj|Sen|Rep|Gov|Rev|Hon|Adm|Fr|Mt))';
+const DOT = `(?:\\.(?=\\p{Ll})|${SHORT}\\.(?=[\\p{L}\\s]))`;
 /** A word with a capital. */
-const CAPITAL =
-	"\\p{Lu}(?:[\\p{L}\\p{M}\\p{N}&-]|\\.(?=[\\p{L}\\s])|['’](?!s(?![\\p{L}]))(?=\\p{L}))*";
+const CAPITAL = `\\p{Lu}(?:[\\p{L}\\p{M}\\p{N}&-]|${DOT}|['’](?!s(?![\\p{L}]))(?=\\p{L}))*`;
 /** Small words within names. */
 const LINK =
 	"(?:of|for|de|del|da|do|dos|di|bin|ibn|al|el|van|von|der|den|du|la|le|les|des|d'|für|zu|pour)";
-const HONORIFIC = '(?:Mrs?|Ms|Dr|Herrn?|Frau|Mme|M)\\b';
+/** Not in a name behind a small word: “sagte Anna Muster der Nachrichtenagentur Reuters”. */
+const NO_PART =
+	'(?:(?:Mrs?|Ms|Dr|Herrn?|Frau|Mme|M)\\b|(?:\\p{Lu}\\p{Ll}+)?(?:[Aa]gentur|[Zz]eitung|[Zz]eitschrift|[Mm]agazin)(?!\\p{L}))';
 
 /** A name of any kind, as a part of patterns. */
-export const NAME = `${CAPITAL}(?:\\s(?:${LINK}\\s(?!${HONORIFIC})){0,2}${CAPITAL}|\\s\\(\\p{Lu}[\\p{L}\\s]*\\)){0,8}`;
+/** “The” behind a dot begins a sentence. */
+const OPENER = '(?<=\\.)\\s(?:The|He|She|It|They|In|On|At|But|And|A)\\s';
+
+export const NAME = `${CAPITAL}(?:(?!${OPENER})\\s(?:${LINK}\\s(?!${NO_PART})){0,2}${CAPITAL}|\\s\\(\\p{Lu}[\\p{L}\\s]*\\)){0,8}`;
 
 /** Words of one language: as parts of patterns, and as patterns. */
 export interface NamePatterns {

@@ -65,7 +65,7 @@ export function reportBefore(before: string, words: LanguageWords): Report | und
 	if (aside !== undefined && !patterns.preposition.test(aside))
 		return { subject: aside, object: '', verb: verbOf(verbs), rule: 'report between commas' };
 	const verb = [...before.matchAll(patterns.verbs)]
-		.filter(({ index }) => !isNoun(before, index))
+		.filter(({ index }) => !isNoun(before, index, words.lang))
 		.at(-1);
 	const named = nameAndColon(before, words);
 	if (named !== undefined && !verb)
@@ -121,11 +121,12 @@ function verbOf(groups: Readonly<Record<string, string | undefined>>): Report['v
 }
 
 const NOUN_LEAD =
-	/(?:^|\s)(?:the|a|an|his|her|its|their|this|no|any|der|die|das|ein|eine|le|la|un|une|el|los)\s$/iu;
+	/(?:^|\s)(the|an?|his|her|its|their|this|no|any|der|die|das|ein|eine|le|la|un|une|el|los)\s$/iu;
 
-/** “the report”, “a claim”: the word is no verb there. */
-function isNoun(text: string, at: number): boolean {
-	return NOUN_LEAD.test(text.slice(0, at));
+/** “the report”, “a claim”: the word is no verb there. In French, “a déclaré” is one. */
+function isNoun(text: string, at: number, lang: string): boolean {
+	const lead = NOUN_LEAD.exec(text.slice(0, at))?.[1];
+	return lead !== undefined && (lang === 'en' || lead.toLowerCase() !== 'a');
 }
 
 const NO_SUBJECT =
@@ -161,7 +162,7 @@ function subjectBehind(
 
 const BREAK =
 	/(?:[;:!?]|(?<!(?:^|\s|\.)\p{Lu})\.["”»]?\s|\s[–—-]\s|,?\s(?:and that|that|but|while|whereas|although|though|because|if|dass|aber|während|que|mais|tandis que|pero|mientras|что|но|а|що|але)\s|,\s(?:and|after|before|when|as|und|et|y|и)\s)/giu;
-const TRAILING_ADVERBS = new RegExp(`\\s*${ADVERBS}$`, 'u');
+const TRAILING_ADVERBS = new RegExp(`(?<!\\p{L})\\s*${ADVERBS}$`, 'u');
 /** The verb behind is a participle, or has no subject of its own. */
 const PARTICIPLE = /,$|(?:^|\s)(?:by|in|to|of|with|without|for|before|after|and|und|et)$/iu;
 

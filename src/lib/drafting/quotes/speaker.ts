@@ -28,8 +28,9 @@ export function toMention(phrase: string, patterns: NamePatterns): Mention | und
 	const words = phrase
 		.replaceAll(/[«»„“”"]/gu, '')
 		.replaceAll(/\s+/gu, ' ')
-		.replaceAll(EDGES, '');
-	if (words === '') return undefined;
+		.replaceAll(EDGES, '')
+		.replace(/^[dl]['’](?=\p{Lu})/u, '');
+	if (!/\p{L}/u.test(words)) return undefined;
 	if (patterns.isPronoun.test(words))
 		return { name: words.toLowerCase(), role: undefined, kind: 'pronoun' };
 	const [, owner, owned = ''] = patterns.possessive.exec(words) ?? [];

@@ -137,3 +137,10 @@ it('[P4] a source has the selected words as its name', () => {
 	const start = TEXT.indexOf('council');
 	expect(sourceOfWords(TEXT, { start: start - 1, end: start + 7 }).name).toBe('council');
 });
+
+it('[C3] a floating clock time that was accepted makes the timeline floating', () => {
+	const items = itemsOf('A fire broke out at 9:15 p.m. on Monday.\n\nIt was out on Tuesday.');
+	expect(made(accepted(items, ['e1'])).timezone).toBe('floating');
+	expect(made(accepted(items, ['e2'])).timezone).toBeUndefined();
+	expect(drain(readTimeline(made(accepted(items)))).findings).toEqual([]);
+});

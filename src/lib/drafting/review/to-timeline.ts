@@ -4,7 +4,7 @@
  */
 import type { CitationEntry, EventEntry, TimelineFile } from '$lib/document/schema';
 import type { QuoteProposal } from '../proposal';
-import { eventOf, selectorOf, toDraft, type ArticleSource } from '../to-draft';
+import { eventOf, selectorOf, toDraft, zoneFor, type ArticleSource } from '../to-draft';
 import type { EventItem, QuoteItem, ReviewItems, SourceItem } from './review-item';
 
 /** The id of the article among the sources. */
@@ -36,7 +36,11 @@ export function toTimeline(items: ReviewItems, lang: string, article: ArticleSou
 	const undated = homeless.length === 0 ? [] : draftOf(undefined, homeless).events;
 	// A person has accepted all of it: it is proposed no more.
 	const { tags: _proposed, ...head } = draftOf(undefined, []);
-	return { ...head, events: [...entries, ...undated] };
+	return {
+		...head,
+		...zoneFor(events.map(({ proposal }) => proposal.date)),
+		events: [...entries, ...undated]
+	};
 }
 
 /** The words as the timeline will have them: without the comma before a closing mark (F2). */

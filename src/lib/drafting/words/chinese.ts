@@ -195,6 +195,36 @@ export const CHINESE: LanguageWords = {
 				pattern: '(?:公元)?{year}年(?!度|代|来|间|間|以来|以來)(?:初|底|末|年初|年底)?'
 			}
 		],
+		clock: {
+			at: '(?!)',
+			about: '(?:许|許|左右)',
+			forms: [
+				'(?:的?(?<half>凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|晚间|晚間|晚))?{hour}[时時点點](?![间間钟鐘])(?:(?<minute>\\d{1,2})分(?![钟鐘]))?',
+				'(?:的?(?<half>凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|晚间|晚間|晚))?{hour}[:：]{minute}'
+			],
+			halves: {
+				凌晨: 'morning',
+				清晨: 'morning',
+				早上: 'morning',
+				早晨: 'morning',
+				上午: 'morning',
+				中午: 'noon',
+				下午: 'pm',
+				傍晚: 'afternoon',
+				晚上: 'night',
+				晚间: 'night',
+				晚間: 'night',
+				晚: 'night'
+			},
+			zones: {
+				当地时间: '',
+				當地時間: '',
+				北京时间: 'Asia/Shanghai',
+				北京時間: 'Asia/Shanghai',
+				香港時間: 'Asia/Hong_Kong',
+				台北時間: 'Asia/Taipei'
+			}
+		},
 		notAfter: /(?:每年|每月|每周|每逢|约|長達|长达|共)$/u,
 		notBefore: /^(?:%|％|人|元|美元|米|公里|届|屆)/u
 	},

@@ -223,6 +223,34 @@ export const ENGLISH: LanguageWords = {
 			{ name: 'year', pattern: '{part}{year}' },
 			{ name: 'day in numbers', pattern: '(?:on )?{year}-(?<monthNumber>\\d\\d)-{day}' }
 		],
+		clock: {
+			at: '[Aa]t',
+			about: '(?:[Aa]t )?(?:[Aa]bout|[Aa]round|[Aa]pproximately|[Rr]oughly)',
+			forms: [
+				'{hour}(?:[:.]{minute})? ?(?<half>[AaPp]\\.? ?[Mm](?:\\.|(?!\\p{L})))',
+				'{hour}:{minute}(?: (?<hours>hours|hrs)| in the (?<half>morning|afternoon|evening))?',
+				'(?<hour>[0-2]\\d){minute}(?= ?(?:GMT|UTC|Z|hours|hrs)(?!\\p{L}))(?: ?(?<hours>hours|hrs))?'
+			],
+			halves: {
+				am: 'am',
+				pm: 'pm',
+				morning: 'morning',
+				afternoon: 'afternoon',
+				evening: 'afternoon',
+				tonight: 'afternoon',
+				night: 'night'
+			},
+			zones: {
+				'local time': '',
+				'Eastern Time': 'America/New_York',
+				'London time': 'Europe/London',
+				'Moscow time': 'Europe/Moscow',
+				MSK: 'Europe/Moscow',
+				'Kyiv time': 'Europe/Kiev',
+				'Beijing time': 'Asia/Shanghai'
+			},
+			isTwelveHour: true
+		},
 		notAfter:
 			/(?:\b(?:every|each|most|many|some|other|all|another|any|a|per|alternate|black|good|super|ash|palm|easter|cyber|bloody|holy|than|for the|over the|of the|within the|windows|office)\s|[$€£])$/i,
 		notBefore:

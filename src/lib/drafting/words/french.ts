@@ -168,6 +168,31 @@ export const FRENCH: LanguageWords = {
 					"(?:[Ee]n|[Dd]ès|[Dd]epuis|[Jj]usqu[’']en|[Ff]in|[Dd]ébut|[Vv]ers|[Ee]n l[’']an|[Ll][’']année|[Ee]n l[’']année|courant) {year}"
 			}
 		],
+		clock: {
+			at: '[ÀàAa]',
+			about: '(?:[Vv]ers|[ÀàAa] environ|[Aa]ux environs de)',
+			forms: [
+				"{hour} ?h ?{minute}(?: d(?:u |e l[’'])(?<half>matin|soir|après-midi))?",
+				'{hour}:{minute}',
+				"(?<=[Àà] ){hour} ?(?:heures?|h)(?!\\p{L}| ?\\d| d[’']| de \\p{L})(?: du (?<half>matin|soir))?",
+				"{hour} ?heures? de l[’'](?<half>après-midi)"
+			],
+			halves: {
+				matin: 'morning',
+				midi: 'noon',
+				'après-midi': 'afternoon',
+				soir: 'afternoon',
+				soirée: 'afternoon',
+				nuit: 'night'
+			},
+			zones: {
+				'heure locale': '',
+				'heures locales': '',
+				'heure de Paris': 'Europe/Paris',
+				'heure française': 'Europe/Paris',
+				'heure de Moscou': 'Europe/Moscow'
+			}
+		},
 		notAfter: /(?:(?<![\p{L}])(?:chaque|tous les|toutes les|plus de|moins de|depuis)\s|[$€£])$/iu,
 		notBefore:
 			/^(?: ?(?:pour cent|personnes|habitants|euros|dollars|kilomètres|mètres|km)(?![\p{L}])| ?%)/iu

@@ -223,6 +223,34 @@ export const GERMAN: LanguageWords = {
 					'{year}(?= (?:wurde|wurden|war|waren|hatte|hatten|kam|kamen|gab|begann|trat|starb|erhielt|gewann|gründete|eröffnete|verlor|ging|zog|folgte|erschien|übernahm|wechselte|machte|stellte|wählte|nahm|führte|ließ|schloss|beschloss))'
 			}
 		],
+		clock: {
+			at: '[Uu]m',
+			about: '(?:[Gg]egen|(?:[Ee]twa|[Uu]ngefähr|ca\\.|circa) um|[Uu]m (?:etwa|ungefähr|circa))',
+			forms: [
+				'{hour}(?:[.:]{minute})? Uhr(?! \\d)(?: (?<half>morgens|früh|vormittags|mittags|nachmittags|abends|nachts))?',
+				'{hour}[.:]{minute}'
+			],
+			halves: {
+				morgens: 'morning',
+				früh: 'morning',
+				vormittag: 'morning',
+				vormittags: 'morning',
+				mittag: 'noon',
+				mittags: 'noon',
+				nachmittag: 'afternoon',
+				nachmittags: 'afternoon',
+				abend: 'afternoon',
+				abends: 'afternoon',
+				nacht: 'night',
+				nachts: 'night'
+			},
+			zones: {
+				Ortszeit: '',
+				'deutscher Zeit': 'Europe/Berlin',
+				'Moskauer Zeit': 'Europe/Moscow',
+				Weltzeit: 'Z'
+			}
+		},
 		notAfter:
 			/(?:(?<![\p{L}])(?:jeden|jedem|jeder|jedes|als|alle|pro|seit|seit dem jahr|Wie)\s|[$€£])$/u,
 		notBefore:

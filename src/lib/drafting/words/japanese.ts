@@ -133,6 +133,26 @@ export const JAPANESE: LanguageWords = {
 					'{year}年(?!間|度|代|以来|以降)(?:[（(](?:令和|平成|昭和|大正|明治)\\d{1,2}年[）)])?'
 			}
 		],
+		clock: {
+			at: '(?!)',
+			about: '(?:ごろ|頃)',
+			forms: [
+				'(?:の?(?<half>午前|午後|未明|早朝|朝|昼|夕方|夜|深夜))?{hour}時(?!間)(?:(?<minute>\\d{1,2})分(?!間))?'
+			],
+			halves: {
+				午前: 'am',
+				午後: 'pm',
+				未明: 'morning',
+				早朝: 'morning',
+				朝: 'morning',
+				昼: 'noon',
+				夕方: 'afternoon',
+				夜: 'night',
+				深夜: 'night'
+			},
+			zones: { 現地時間: '', 日本時間: 'Asia/Tokyo' },
+			isTwelveHour: true
+		},
 		notAfter: /(?:毎年|毎週|毎月|約|計)$/u,
 		notBefore: /^(?:%|％|人|円|ドル|メートル|キロ|生まれ)/u
 	},

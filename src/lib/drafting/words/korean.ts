@@ -107,6 +107,24 @@ export const KOREAN: LanguageWords = {
 			{ name: 'about a year', pattern: '(?<plain>[12]\\d{3}년 ?(?:경|무렵|쯤))' },
 			{ name: 'year', pattern: '{year}년(?:도)?{whole}(?! ?이후)' }
 		],
+		clock: {
+			at: '(?!)',
+			about: '(?:께|쯤|경|무렵)',
+			forms: [
+				'(?:(?<half>오전|오후|새벽|아침|저녁|밤|낮) ?)?{hour}시(?! ?간)(?: ?(?<minute>\\d{1,2})분(?! ?간))?'
+			],
+			halves: {
+				오전: 'am',
+				오후: 'pm',
+				새벽: 'morning',
+				아침: 'morning',
+				낮: 'noon',
+				저녁: 'afternoon',
+				밤: 'night'
+			},
+			zones: { 현지시간: '', '현지 시간': '', 한국시간: 'Asia/Seoul', '한국 시간': 'Asia/Seoul' },
+			isTwelveHour: true
+		},
 		notAfter: /(?:매년|매주|매달|매월|총|약) ?$/u,
 		notBefore: /^(?: ?(?:퍼센트|명|원|달러|미터|킬로미터)|생(?![가-힣])|%)/u
 	},

@@ -18,6 +18,27 @@ export interface DateForm {
 	readonly isVague?: true;
 }
 
+/** What a word says about a clock time: 2:30 in the afternoon. `noon` is 11 to 3; `night` is 6 to 5. */
+export type DayPart = 'am' | 'pm' | 'morning' | 'noon' | 'afternoon' | 'night';
+
+/**
+ * Clock times beside a day, as parts of patterns. In a form `{hour}` and `{minute}` are numbers of one or two and of
+ * two digits; it may have the groups `half`, a word of `halves`, and `hours`, a word that says that the clock has 24.
+ */
+export interface ClockWords {
+	/** Before a clock time: “at”. */
+	readonly at: string;
+	/** Before or behind one that is not exact: “around”. */
+	readonly about: string;
+	readonly forms: readonly string[];
+	/** In lower case, without dots. Also looked for in the words of the date: “on Friday evening”. */
+	readonly halves: Readonly<Record<string, DayPart>>;
+	/** Zones in words, with their names in the tz database; `Z` is UTC, and nothing is the zone of the place. */
+	readonly zones: Readonly<Record<string, string>>;
+	/** “At 8:30” may be in the evening. */
+	readonly isTwelveHour?: true;
+}
+
 export interface DateWords {
 	readonly months: Readonly<Record<string, number>>;
 	/** Monday is 1. */
@@ -32,6 +53,7 @@ export interface DateWords {
 	readonly parts: Readonly<Record<string, string>>;
 	/** The first that fits the longest text is used. */
 	readonly forms: readonly DateForm[];
+	readonly clock: ClockWords;
 	/** Upper and lower case matter for months and weekdays: “may” is no month. */
 	readonly isCased: boolean;
 	/** A date in such words is none: “every Friday”. Tested on the text before it. */

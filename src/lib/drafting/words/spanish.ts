@@ -175,6 +175,32 @@ export const SPANISH: LanguageWords = {
 					'(?:[Ee]n|[Hh]asta|[Aa] (?:principios|mediados|finales) de|[Ee]n el año|[Dd]urante|[Yy]a en) {year}'
 			}
 		],
+		clock: {
+			at: '[Aa] las?',
+			about:
+				'(?:[Hh]acia las?|[Ss]obre las?|[Aa]lrededor de las?|[Cc]erca de las?|[Aa] eso de las?)',
+			forms: [
+				'{hour}[:.]{minute}(?: ?(?<hours>h|hs|hrs|horas)(?!\\p{L}))?(?: de la (?<half>mañana|tarde|noche|madrugada))?',
+				'{hour}(?:[:.]{minute})? ?(?<half>[ap]\\. ?m\\.)',
+				'{hour} (?<hours>horas)(?! d)',
+				'{hour} de la (?<half>mañana|tarde|noche|madrugada)'
+			],
+			halves: {
+				am: 'am',
+				pm: 'pm',
+				madrugada: 'morning',
+				mañana: 'morning',
+				tarde: 'afternoon',
+				noche: 'night'
+			},
+			zones: {
+				'hora local': '',
+				'hora peninsular': 'Europe/Madrid',
+				'hora de Madrid': 'Europe/Madrid',
+				'hora de México': 'America/Mexico_City'
+			},
+			isTwelveHour: true
+		},
 		notAfter: /(?:(?<![\p{L}])(?:cada|todos los|todas las|más de|menos de|los)\s|[$€£])$/iu,
 		notBefore:
 			/^(?: ?(?:por ciento|personas|habitantes|euros|dólares|kilómetros|metros|km)(?![\p{L}])| ?%)/iu

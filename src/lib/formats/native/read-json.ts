@@ -7,6 +7,7 @@ import { part } from '$lib/base/drain';
 import type { Problem } from '$lib/base/result';
 import { formatPath, type Key } from '$lib/document/finding';
 import { readTimeline } from '$lib/document/read';
+import { findUnapproved } from '$lib/document/unapproved';
 import { findTooDeep } from '../shared/json-text';
 import { settleClocks } from '../shared/dates/settle-clocks';
 import { refuse, type CheckedFile } from '../shared/checked-file';
@@ -30,7 +31,7 @@ export function* readJson(
 	}
 	const { file, clocks, finding } = settleClocks(parsed.value, timezone);
 	const { timeline, findings: found } = yield* part(readTimeline(file), 0.1, 0.9);
-	const findings = finding ? [...found, finding] : found;
+	const findings = [...found, ...findUnapproved(file), ...(finding ? [finding] : [])];
 	const { places, events, repeated } = yield* part(findPlaces(text, findings), 0.9, 1);
 	const problems = [
 		...repeated,

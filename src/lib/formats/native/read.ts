@@ -6,6 +6,7 @@ import { isMap, isSeq, LineCounter, type Document, type ErrorCode } from 'yaml';
 import { part } from '$lib/base/drain';
 import { formatPath, type Finding } from '$lib/document/finding';
 import { readTimeline } from '$lib/document/read';
+import { findUnapproved } from '$lib/document/unapproved';
 import { settleClocks } from '../shared/dates/settle-clocks';
 import type { DraftOptions, Place } from '../shared/draft';
 import { refuse, type CheckedFile } from '../shared/checked-file';
@@ -83,8 +84,8 @@ function* readYaml(text: string, timezone: string | undefined): Generator<number
 	const { file, clocks, finding } = settleClocks(data.value, timezone);
 	const { timeline, findings } = yield* part(readTimeline(file), PARSED, 1);
 	const places = new YamlPlaces(document);
-	const problems = [...findings, ...(finding ? [finding] : [])].map((found) =>
-		toProblem(found, places, lines)
+	const problems = [...findings, ...findUnapproved(file), ...(finding ? [finding] : [])].map(
+		(found) => toProblem(found, places, lines)
 	);
 	return {
 		timeline,

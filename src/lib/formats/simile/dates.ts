@@ -6,6 +6,7 @@
  * @see `parseGregorianDateTime` and `setIso8601Date` in date-time.js of SIMILE Ajax
  */
 import { plainToEdtf } from '$lib/time/plain-date';
+import { offsetOfZoneName } from '$lib/time/zone-names';
 import { parseIso, toEdtf } from '../shared/dates/iso-date';
 import { toShown, toText } from '../shared/json-fields';
 import { faultOf, toDayClock, type DayClock } from '../shared/dates/day-clock';
@@ -25,18 +26,7 @@ const MAX_LENGTH = 120;
 const ERA = /^(\d{1,9}) ?(B\.?C\.?(?:E\.?)?|A\.?D\.?|C\.?E\.?)$/i;
 /** SIMILE reads text of up to seven characters as a year. */
 const YEAR = /^-?\d{1,7}$/;
-/** Zones of e-mail, which every browser knows. */
-const ZONES: ReadonlyMap<string, string> = new Map([
-	['EST', '-05:00'],
-	['EDT', '-04:00'],
-	['CST', '-06:00'],
-	['CDT', '-05:00'],
-	['MST', '-07:00'],
-	['MDT', '-06:00'],
-	['PST', '-08:00'],
-	['PDT', '-07:00']
-]);
-/** After a clock time, with the name of the zone again in brackets. */
+/** After a clock time, with the name of the zone again in brackets. The names are those of e-mail, which every browser knows. */
 const ZONE =
 	/ ?(?:(GMT|UTC|UT|Z|[ECMP][SD]T)|(?:GMT|UTC) ?([+-]\d\d):?(\d\d)|([+-]\d\d):?(\d\d))(?: ?\([^()]*\))?$/i;
 const CLOCK = /\d:\d\d/;
@@ -119,5 +109,5 @@ function gregorianToEdtf(text: string): string {
 }
 
 function toOffset(name: string | undefined): string {
-	return name === undefined ? '' : (ZONES.get(name.toUpperCase()) ?? 'Z');
+	return name === undefined ? '' : (offsetOfZoneName(name) ?? 'Z');
 }
