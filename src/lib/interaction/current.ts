@@ -3,24 +3,22 @@ import type { Attachment } from 'svelte/attachments';
 
 /** An entry that just ends where the next begins is not being read. */
 const EDGE_PX = 4;
+const ENTRY = '[data-entry]';
 /** Height of the band in which an entry counts as being read, px. */
 const BAND_PX = 110;
 
 /**
- * The band begins at the page's `scroll-padding-top`, where the page scrolls its targets to.
+ * Entries are in the children of the list, and name themselves in `data-entry`. The band begins at the page's `scroll-padding-top`, where the page scrolls its targets to.
  *
- * @param selector - of the entries; each names itself in `data-entry`
  * @param oncurrent - undefined while no entry is in the band, or nothing can scroll
  */
-export function watchCurrent(
-	selector: string,
-	oncurrent: (id: string | undefined) => void
-): Attachment<HTMLElement> {
+export function watchCurrent(oncurrent: (id: string | undefined) => void): Attachment<HTMLElement> {
 	return (list) => {
-		let stop = observe(list, selector, oncurrent);
+		let stop = observe(list, oncurrent);
 		const again = () => {
 			stop();
-			stop = observe(list, selector, oncurrent);
+			oncurrent(undefined);
+			stop = observe(list, oncurrent);
 		};
 		window.addEventListener('resize', again);
 		return () => {
@@ -30,11 +28,7 @@ export function watchCurrent(
 	};
 }
 
-function observe(
-	list: HTMLElement,
-	selector: string,
-	oncurrent: (id: string | undefined) => void
-): () => void {
+function observe(list: HTMLElement, oncurrent: (id: string | undefined) => void): () => void {
 	const inBand = new Set<Element>();
 	const paddingPx = parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0;
 	const topPx = Math.round(paddingPx) + EDGE_PX;
@@ -44,16 +38,15 @@ function observe(
 		for (const { target, isIntersecting } of changes)
 			if (isIntersecting) inBand.add(target);
 			else inBand.delete(target);
-		oncurrent(canScroll() ? firstOf(inBand)?.dataset.entry : undefined);
+		const listed = list.querySelectorAll<HTMLElement>(ENTRY);
+		const first = canScroll() ? [...listed].find((entry) => inBand.has(entry)) : undefined;
+		oncurrent(first?.dataset.entry);
 	}, band);
 	// Only the entries of parts in the band: the browser looks at all that is observed in every frame.
 	const parts = new IntersectionObserver((changes) => {
 		for (const { target, isIntersecting } of changes)
-			for (const entry of entriesOf(target, selector))
-				if (isIntersecting) entries.observe(entry);
-				else entries.unobserve(entry);
-		if (inBand.size === 0 && !changes.some(({ isIntersecting }) => isIntersecting))
-			oncurrent(undefined);
+			for (const entry of target.querySelectorAll(ENTRY))
+				entries[isIntersecting ? 'observe' : 'unobserve'](entry);
 	}, band);
 	for (const part of list.children) parts.observe(part);
 	return () => {
@@ -62,21 +55,7 @@ function observe(
 	};
 }
 
-/** The entries of a part of a list, which may be one itself. */
-function entriesOf(part: Element, selector: string): Iterable<Element> {
-	return part.matches(selector) ? [part] : part.querySelectorAll(selector);
-}
-
 /** In a frame as high as its content nothing scrolls: what is being read is then not known here. */
 function canScroll(): boolean {
 	return document.documentElement.scrollHeight - window.innerHeight > EDGE_PX;
-}
-
-/** The first in document order. */
-function firstOf(elements: Iterable<Element>): HTMLElement | undefined {
-	let first: Element | undefined;
-	for (const element of elements)
-		if (!first || element.compareDocumentPosition(first) & Node.DOCUMENT_POSITION_FOLLOWING)
-			first = element;
-	return first instanceof HTMLElement ? first : undefined;
 }

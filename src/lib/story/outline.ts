@@ -97,24 +97,16 @@ function firstKnown({ start, end }: Timing['bounds']): AxisTime {
 
 /** The headings of months; dates that are not within a month have that of their year. */
 function monthHeadings(words: Words): (timing: Timing) => string {
-	const known = new Map<string, string>();
+	const known: Record<string, string> = {};
 	return ({ bounds }) => {
 		const { year, month } = toCivil(clockAt(firstKnown(bounds)));
 		const isMonth = Number.isFinite(bounds.start) && bounds.end - bounds.start < YEAR_MS / 11;
-		const key = isMonth ? `${year}-${month}` : String(year);
-		const heading =
-			known.get(key) ??
-			wordsOf(
-				{
-					...PLAIN,
-					precision: isMonth ? 'month' : 'year',
-					year,
-					...(isMonth ? { month } : {})
-				},
-				words
-			);
-		known.set(key, heading);
-		return heading;
+		return (known[`${year} ${isMonth && month}`] ??= wordsOf(
+			isMonth
+				? { ...PLAIN, precision: 'month', year, month }
+				: { ...PLAIN, precision: 'year', year },
+			words
+		));
 	};
 }
 

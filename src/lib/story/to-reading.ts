@@ -2,7 +2,7 @@
  * From a timeline in memory to what a reading page receives.
  * Runs once for each revision of a document.
  */
-import { drain, part } from '$lib/base/drain';
+import { drain } from '$lib/base/drain';
 import { UNIT_MS } from '$lib/chart/scale/calendar-ladder';
 import { chooseScale } from '$lib/chart/scale/choose-scale';
 import { findCuts } from '$lib/chart/scale/cuts';
@@ -85,13 +85,13 @@ export function* readWhole(
 	timeline: Timeline,
 	manner: ReadingManner
 ): Generator<number, ReadingTimeline> {
-	const reader = yield* part(createReader(slug, timeline, manner), 0, 0.1);
+	const reader = yield* createReader(slug, timeline, manner);
 	const { sections, namesYears } = toOutline(timeline, reader.words);
 	const events: ReadingEvent[] = [];
 	for (const [i] of timeline.events.entries()) {
 		const event = reader.eventAt(i, namesYears);
 		if (event) events.push(i === 0 ? withFirstPicture(event) : event);
-		if (i % EVENTS_A_STEP === 0) yield 0.1 + (0.9 * i) / timeline.events.length;
+		if (i % EVENTS_A_STEP === 0) yield 0.7;
 	}
 	const { fit, finest } = reader.head;
 	const unitMs = UNIT_MS[finest];
