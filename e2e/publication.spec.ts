@@ -1,4 +1,5 @@
 /** Publishing, correcting and taking down on a server of its own, as editors and readers see it. */
+import { strToU8, zipSync } from 'fflate';
 import { expectAccessible } from './support/axe';
 import { box, edit, form, press, publish, signIn, step, test, TWO } from './support/press';
 import { expect } from './support/test';
@@ -246,4 +247,33 @@ test('files of the folder stay beside what is published', async ({ page, request
 	const front = await (await request.get(at.url)).text();
 	expect(front).toContain('/t/of-folder"');
 	expect(front).toContain('/t/two-days"');
+});
+
+test('[F489] a recording of five megabytes is published, and readers have it whole', async ({
+	page,
+	press: site
+}) => {
+	await signIn(page, site);
+	const recording = new Uint8Array(5e6).fill(7);
+	recording.set([0xff, 0xfb, 0x90, 0]);
+	const media = [{ file: 'speech.media/speech.mp3', alt: 'The speech' }];
+	const events = [{ id: 'speech', date: '2024-05-01', headline: 'A speech', media }];
+	const zip = zipSync(
+		{
+			'speech.timeline.json': strToU8(JSON.stringify({ version: 1, title: 'A speech', events })),
+			'speech.media/speech.mp3': recording
+		},
+		{ level: 0 }
+	);
+	const sent = await page.request.post(`${site.url}/publish`, {
+		headers: { origin: site.url },
+		multipart: {
+			file: { name: 'speech.zip', mimeType: 'application/zip', buffer: Buffer.from(zip) },
+			said: JSON.stringify({ slug: 'speech' })
+		}
+	});
+	expect(await sent.json()).toMatchObject({ kind: 'published', slug: 'speech' });
+	const html = await (await page.request.get(`${site.url}/t/speech`)).text();
+	const [path] = /\/media\/\w+\.mp3/.exec(html) ?? [];
+	expect((await (await page.request.get(site.url + path)).body()).length).toBe(recording.length);
 });

@@ -10,6 +10,8 @@ if (process.platform === 'linux') setPriority(NICE);
 
 process.env.PROTOCOL_HEADER = SITE_HEADERS.protocol;
 delete process.env.ORIGIN;
+// The main thread knows how much each address takes, and passes no more.
+process.env.BODY_SIZE_LIMIT = 'Infinity';
 // The build of SvelteKit, which is made before this one.
 const handler = new URL('../handler.js', import.meta.url).href;
 const { handler: respond } = (await import(/* @vite-ignore */ handler)) as {
