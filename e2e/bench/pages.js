@@ -58,6 +58,8 @@ export async function benchPages(counts, options = {}) {
 			...readingOf(runs.dateline),
 			'data kB gzip': await dataSize(pages.dateline.url)
 		});
+		// The longest take minutes: what is measured is not lost if they are ended.
+		console.log(JSON.stringify([...speed.slice(-2), reading.at(-1)]));
 	}
 	await browser.close();
 	ours.stop();
