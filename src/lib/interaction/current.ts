@@ -8,7 +8,7 @@ const ENTRY = '[data-entry]';
 const BAND_PX = 110;
 
 /**
- * Entries are in the children of the list, and name themselves in `data-entry`. The band begins at the page's `scroll-padding-top`, where the page scrolls its targets to.
+ * Entries name themselves in `data-entry`. The band begins at the page's `scroll-padding-top`, where the page scrolls its targets to.
  *
  * @param oncurrent - undefined while no entry is in the band, or nothing can scroll
  */
@@ -17,7 +17,6 @@ export function watchCurrent(oncurrent: (id: string | undefined) => void): Attac
 		let stop = observe(list, oncurrent);
 		const again = () => {
 			stop();
-			oncurrent(undefined);
 			stop = observe(list, oncurrent);
 		};
 		window.addEventListener('resize', again);
@@ -42,17 +41,8 @@ function observe(list: HTMLElement, oncurrent: (id: string | undefined) => void)
 		const first = canScroll() ? [...listed].find((entry) => inBand.has(entry)) : undefined;
 		oncurrent(first?.dataset.entry);
 	}, band);
-	// Only the entries of parts in the band: the browser looks at all that is observed in every frame.
-	const parts = new IntersectionObserver((changes) => {
-		for (const { target, isIntersecting } of changes)
-			for (const entry of target.querySelectorAll(ENTRY))
-				entries[isIntersecting ? 'observe' : 'unobserve'](entry);
-	}, band);
-	for (const part of list.children) parts.observe(part);
-	return () => {
-		entries.disconnect();
-		parts.disconnect();
-	};
+	for (const entry of list.querySelectorAll(ENTRY)) entries.observe(entry);
+	return () => entries.disconnect();
 }
 
 /** In a frame as high as its content nothing scrolls: what is being read is then not known here. */
