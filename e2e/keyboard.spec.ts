@@ -156,7 +156,8 @@ test('[F99] speaks once after a run of presses, and never of a gesture', async (
 	await page.mouse.wheel(0, -100);
 	await page.keyboard.up('Control');
 	await expect(page).toHaveURL(/from=/);
-	for (let i = 0; i < 5; i++) await timeline.button('Zoom in').click();
+	// So few that the closest view is not reached, where the button is off.
+	for (let i = 0; i < 3; i++) await timeline.button('Zoom in').click();
 	await expect(status).toHaveText(/of 5 events$/);
 	expect(said).toHaveLength(1);
 });
