@@ -10,7 +10,7 @@ if (process.platform === 'linux') setPriority(NICE);
 
 process.env.PROTOCOL_HEADER = SITE_HEADERS.protocol;
 delete process.env.ORIGIN;
-// The main thread knows how much each address takes, and passes no more.
+// The main thread has limited each body already; the limit of SvelteKit, 512 kB, would come before it.
 process.env.BODY_SIZE_LIMIT = 'Infinity';
 // The build of SvelteKit, which is made before this one.
 const handler = new URL('../handler.js', import.meta.url).href;

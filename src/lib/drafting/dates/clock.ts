@@ -19,7 +19,7 @@ export interface DatedClock {
 /** Of the text beside a date, in characters: longer than a clock time with its zone. */
 const NEAR = 80;
 const DIGIT = /[\d٠-٩]/;
-/** Behind no more than “approximately at”. */
+/** After at most 25 characters, such as “approximately at”. */
 const NEXT_DIGIT = /^.{0,25}[\d٠-٩]/u;
 const DAY = /^\d{4}-\d\d-\d\d$/;
 

@@ -34,7 +34,7 @@ export function toTimeline(items: ReviewItems, lang: string, article: ArticleSou
 	);
 	const homeless = quotesAt(undefined);
 	const undated = homeless.length === 0 ? [] : draftOf(undefined, homeless).events;
-	// A person has accepted all of it: it is proposed no more.
+	// A person has accepted all of it: it is no longer a proposal.
 	const { tags: _proposed, ...head } = draftOf(undefined, []);
 	return {
 		...head,
