@@ -189,7 +189,13 @@ test('[F329] a label that has the keyboard before scripts has it after them', as
 	const released = new Promise<void>((resolve) => (release = resolve));
 	await page.route('**/*.js', (route) => released.then(() => route.continue()));
 	await page.goto(`${SHIPPED()}/t/russia-north-korea`, { waitUntil: 'commit' });
-	await page.locator('.plot a[data-event=call]:visible').first().focus();
+	const label = page.locator('.plot a[data-event=call]');
+	await label.first().waitFor({ state: 'attached' });
+	// Before its styles have come a page shows the labels of all widths.
+	await page.waitForFunction(() =>
+		[...document.querySelectorAll('link')].every(({ rel, sheet }) => rel !== 'stylesheet' || sheet)
+	);
+	await label.filter({ visible: true }).first().focus();
 	release();
 	await page.locator('html[data-alive]').waitFor();
 	await expect(page.locator('.plot.live a[data-event=call]:focus')).toHaveCount(1);

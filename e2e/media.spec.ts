@@ -2,7 +2,7 @@
 import { expect, test as plain, type Page } from '@playwright/test';
 import { expectAccessible } from './support/axe';
 import { hostFixture, type ServeForTest } from './support/host';
-import { readShift, watchShifts } from './support/shifts';
+import { painted, readShift, watchShifts } from './support/shifts';
 import { test as watched } from './support/test';
 import { FIXTURES } from './support/timeline-page';
 
@@ -13,8 +13,10 @@ const MOST_SHIFT = 0.02;
 async function seeAll(page: Page): Promise<void> {
 	for (const cover of await page.locator('figure details:not([open]) summary').all())
 		await cover.click();
-	for (const figure of await page.locator('article figure:visible').all())
-		await figure.scrollIntoViewIfNeeded();
+	for (const figure of await page.locator('article figure:visible').all()) {
+		await figure.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+		await page.evaluate(painted);
+	}
 }
 
 /** Pictures that have arrived. */

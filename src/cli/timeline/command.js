@@ -1,10 +1,7 @@
-/** Shared by all commands: their arguments, and the modules of the site that they use. */
+/** Shared by all commands: their arguments, and the files that they read. */
 import { readFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { createServer } from 'vite';
-import { messageTables } from '../../messages/tables.js';
-import { missingIn, removeUnpacked, unpackInput } from './archive.js';
+import { missingIn, unpackInput } from './archive.js';
 
 export const USAGE = `npm run timeline -- COMMAND …
 
@@ -72,9 +69,6 @@ export const READING = /** @type {const} */ ({
 	'month-first': 'flag'
 });
 
-/** @param {string} path - from here */
-const at = (path) => fileURLToPath(new URL(path, import.meta.url));
-
 /** A wrong call: reported with the right usage. */
 export class CommandError extends Error {}
 
@@ -102,31 +96,6 @@ export function parseWords(words, known) {
 		options.set(name, [...(options.get(name) ?? []), value]);
 	}
 	return { plain, options };
-}
-
-/**
- * Runs work with modules of the site, from their sources.
- *
- * @template T
- * @param {(load: (path: string) => Promise<Record<string, any>>) => Promise<T>} work - loads by a path in src/lib
- * @returns {Promise<T>}
- */
-export async function withModules(work) {
-	const vite = await createServer({
-		// The output is for the caller, and may be JSON: the build must print nothing.
-		configFile: false,
-		resolve: { alias: { $lib: at('../../lib'), $messages: at('../../lib/language/messages.ts') } },
-		plugins: [messageTables()],
-		server: { middlewareMode: true, ws: false, watch: null },
-		appType: 'custom',
-		logLevel: 'error'
-	});
-	try {
-		return await work((path) => vite.ssrLoadModule(`${at('../../lib')}/${path}.ts`));
-	} finally {
-		removeUnpacked();
-		await vite.close();
-	}
 }
 
 /** @param {string} path */

@@ -1,24 +1,17 @@
 /** `convert IN OUT`: converts a file of any known format to another. */
 import { statSync, writeFileSync } from 'node:fs';
-import {
-	CommandError,
-	isError,
-	parseWords,
-	readFile,
-	READING,
-	readingOf,
-	withModules
-} from './command.js';
+import { CommandError, isError, parseWords, readFile, READING, readingOf } from './command.js';
 import { writePage } from './page.js';
 
 /** Of the chart: a site draws them. */
 const PICTURES = ['svg', 'png'];
 
 /**
+ * @param {(path: string) => Promise<Record<string, any>>} load
  * @param {readonly string[]} words
  * @returns {Promise<number>} the exit code
  */
-export function run(words) {
+export async function run(load, words) {
 	const { plain, options } = parseWords(words, {
 		json: 'flag',
 		format: 'value',
@@ -28,26 +21,24 @@ export function run(words) {
 	});
 	const [input, output, ...rest] = plain;
 	if (!input || !output || rest.length > 0) throw new CommandError('“convert” needs IN and OUT.');
-	return withModules(async (load) => {
-		const { FILE_FORMATS } = await load('document/file-formats');
-		const known = [...Object.keys(FILE_FORMATS), 'report.csv'].filter(
-			(name) => !PICTURES.includes(name)
-		);
-		const format = options.get('format')?.[0] ?? formatOf(output, known);
-		if (!format || !known.includes(format))
-			throw new CommandError(`“${format ?? output}” is none of: ${known.join(', ')}.`);
-		const reading = await readingOf(load, options);
-		const columns = await columnsOf(load, input, options.get('column') ?? [], reading);
-		const keep = options.has('keep') ? await columnsIn(load, input, reading) : {};
-		const read = await readFile(load, input, { ...reading, ...columns, ...keep });
-		if (read.encoding !== undefined && !options.has('json'))
-			console.error(`${input}: read as ${read.encoding}.`);
-		const { text, leftOut } = await write(load, format, input, read);
-		await tell(load, { input, output, options, problems: read.problems, leftOut });
-		if (text === undefined) return 1;
-		writeFileSync(output, text);
-		return read.problems.some(isError) ? 1 : 0;
-	});
+	const { FILE_FORMATS } = await load('document/file-formats');
+	const known = [...Object.keys(FILE_FORMATS), 'report.csv'].filter(
+		(name) => !PICTURES.includes(name)
+	);
+	const format = options.get('format')?.[0] ?? formatOf(output, known);
+	if (!format || !known.includes(format))
+		throw new CommandError(`“${format ?? output}” is none of: ${known.join(', ')}.`);
+	const reading = await readingOf(load, options);
+	const columns = await columnsOf(load, input, options.get('column') ?? [], reading);
+	const keep = options.has('keep') ? await columnsIn(load, input, reading) : {};
+	const read = await readFile(load, input, { ...reading, ...columns, ...keep });
+	if (read.encoding !== undefined && !options.has('json'))
+		console.error(`${input}: read as ${read.encoding}.`);
+	const { text, leftOut } = await write(load, format, input, read);
+	await tell(load, { input, output, options, problems: read.problems, leftOut });
+	if (text === undefined) return 1;
+	writeFileSync(output, text);
+	return read.problems.some(isError) ? 1 : 0;
 }
 
 /**

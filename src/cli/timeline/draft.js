@@ -1,15 +1,16 @@
 /** `draft ARTICLE OUT`: a timeline proposed from the text of an article. Nobody has accepted its events. */
 import { writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { CommandError, parseWords, readBytes, withModules } from './command.js';
+import { CommandError, parseWords, readBytes } from './command.js';
 
 const LANGUAGES = ['en', 'de', 'fr', 'es', 'ru', 'uk', 'ko', 'ja', 'zh', 'ar'];
 
 /**
+ * @param {(path: string) => Promise<Record<string, any>>} load
  * @param {readonly string[]} words
  * @returns {Promise<number>} the exit code
  */
-export function run(words) {
+export async function run(load, words) {
 	const { plain, options } = parseWords(words, {
 		published: 'value',
 		publisher: 'value',
@@ -29,20 +30,18 @@ export function run(words) {
 	const lang = said('lang');
 	if (lang !== undefined && !LANGUAGES.includes(lang.toLowerCase().split('-')[0] ?? ''))
 		throw new CommandError(`“${lang}” is none of the languages ${LANGUAGES.join(', ')}.`);
-	return withModules((load) =>
-		draft(load, {
-			input,
-			output,
-			proposals,
-			lang,
-			publisher: said('publisher'),
-			title: said('title'),
-			url: said('url'),
-			published: said('published'),
-			today: new Date().toISOString().slice(0, 10),
-			isJson: options.has('json')
-		})
-	);
+	return draft(load, {
+		input,
+		output,
+		proposals,
+		lang,
+		publisher: said('publisher'),
+		title: said('title'),
+		url: said('url'),
+		published: said('published'),
+		today: new Date().toISOString().slice(0, 10),
+		isJson: options.has('json')
+	});
 }
 
 /**

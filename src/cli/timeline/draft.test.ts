@@ -7,13 +7,7 @@ import { drain } from '../../lib/base/drain';
 import { readTimelineFile } from '../../lib/formats/native/read';
 import { CommandError } from './command.js';
 import { draft, run } from './draft.js';
-
-const modules = import.meta.glob<Record<string, unknown>>('/src/lib/**/*.ts');
-async function load(path: string): Promise<Record<string, unknown>> {
-	const module = modules[`/src/lib/${path}.ts`];
-	if (!module) throw new Error(`There is no ${path}.`);
-	return module();
-}
+import { load } from './fixtures/load';
 
 const ARTICLE =
 	'The ferry sails again\n\nThe ferry of Port Example sailed again on Tuesday. “We are glad to be back,” Mayor Ann Sample told Reuters.\n';
@@ -137,6 +131,6 @@ it.each([
 	['[F441] an output that is no timeline', ['a.txt', 'a.csv']],
 	['[F441] an unknown language', ['a.txt', 'a.timeline.yaml', '--lang', 'fi']],
 	['[F441] an unknown option', ['a.txt', 'a.timeline.yaml', '--date', '2024']]
-])('%s', (_, words) => {
-	expect(() => run(words)).toThrow(CommandError);
+])('%s', async (_, words) => {
+	await expect(run(load, words)).rejects.toThrow(CommandError);
 });

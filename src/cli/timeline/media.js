@@ -1,7 +1,7 @@
 /** `media FILE`: fetches the pictures and recordings of a timeline into the folder beside it. */
 import { lookup } from 'node:dns';
 import { basename, dirname, join } from 'node:path';
-import { CommandError, isError, parseWords, readBytes, readFile, withModules } from './command.js';
+import { CommandError, isError, parseWords, readBytes, readFile } from './command.js';
 
 const MB = 1024 ** 2;
 const DEFAULT_MOST = 50;
@@ -9,10 +9,11 @@ const WHOLE_MS = 60_000;
 const SILENT_MS = 15_000;
 
 /**
+ * @param {(path: string) => Promise<Record<string, any>>} load
  * @param {readonly string[]} words
  * @returns {Promise<number>} the exit code
  */
-export function run(words) {
+export async function run(load, words) {
 	const { plain, options } = parseWords(words, { most: 'value', recordings: 'flag' });
 	const [file, ...rest] = plain;
 	if (!file || rest.length > 0) throw new CommandError('“media” needs one FILE.');
@@ -23,15 +24,17 @@ export function run(words) {
 	const stop = new AbortController();
 	const onstop = () => stop.abort();
 	process.once('SIGINT', onstop).once('SIGTERM', onstop);
-	return withModules((load) =>
-		fetchMedia(load, file, {
+	try {
+		return await fetchMedia(load, file, {
 			withRecordings: options.has('recordings'),
 			limits: { mostBytes: most * MB, wholeMs: WHOLE_MS, silentMs: SILENT_MS },
 			network: { find: lookup, trusted: new Set() },
 			stopped: stop.signal,
 			tell: (line) => console.log(line)
-		})
-	).finally(() => process.off('SIGINT', onstop).off('SIGTERM', onstop));
+		});
+	} finally {
+		process.off('SIGINT', onstop).off('SIGTERM', onstop);
+	}
 }
 
 /**

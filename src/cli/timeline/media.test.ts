@@ -18,14 +18,8 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { FindAddresses } from '../../lib/media/public-address';
+import { load } from './fixtures/load';
 import { fetchMedia } from './media.js';
-
-const modules = import.meta.glob<Record<string, unknown>>('/src/lib/**/*.ts');
-async function load(path: string): Promise<Record<string, unknown>> {
-	const module = modules[`/src/lib/${path}.ts`];
-	if (!module) throw new Error(`There is no ${path}.`);
-	return module();
-}
 
 type Answer = (request: IncomingMessage, response: ServerResponse) => void;
 const answers = new Map<string, Answer>();

@@ -5,7 +5,7 @@
 import { request } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { resolve } from 'node:path';
-import { CommandError, parseWords, withModules } from './command.js';
+import { CommandError, parseWords } from './command.js';
 
 /** @typedef {import('../../lib/publishing/command').Command} Command */
 
@@ -32,24 +32,23 @@ function need(word, usage) {
 }
 
 /**
+ * @param {(path: string) => Promise<Record<string, any>>} load
  * @param {readonly string[]} words
  * @param {string} name - of the command
  * @returns {Promise<number>} the exit code
  */
-export function run(words, name) {
+export async function run(load, words, name) {
 	const { plain, options } = parseWords(words, { new: 'flag' });
 	const command = COMMANDS[name]?.(plain, options.has('new'));
 	if (!command) throw new CommandError(`There is no command “${name}”.`);
-	return withModules(async (load) => {
-		const { publishSettings, controlSocket } = await load('publishing/settings');
-		const settings = publishSettings({ ...process.env, DATELINE_PUBLISH: 'key' });
-		const answer =
-			(await askServer(controlSocket(settings.folder), command)) ??
-			(await doItself(load, settings, command));
-		for (const line of answer.said ?? []) console.log(line);
-		if (answer.why !== undefined) console.error(answer.why);
-		return answer.why === undefined ? 0 : 1;
-	});
+	const { publishSettings, controlSocket } = await load('publishing/settings');
+	const settings = publishSettings({ ...process.env, DATELINE_PUBLISH: 'key' });
+	const answer =
+		(await askServer(controlSocket(settings.folder), command)) ??
+		(await doItself(load, settings, command));
+	for (const line of answer.said ?? []) console.log(line);
+	if (answer.why !== undefined) console.error(answer.why);
+	return answer.why === undefined ? 0 : 1;
 }
 
 /**
