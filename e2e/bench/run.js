@@ -1,6 +1,6 @@
 /**
  * Figures for this machine, each beside a baseline of the same run. Needs a build (`npm run build`).
- * `npm run bench -- layout`, `table`, `drafting`, `hostile`, `load`, `attack`, `pictures`, `kills`, `publishing`, `typing`, `search` or `pages` runs one part; `pages 1000 10000` those
+ * `npm run bench -- layout`, `table`, `drafting`, `hostile`, `load`, `attack`, `pictures`, `kills`, `publishing`, `typing`, `drafts`, `search` or `pages` runs one part; `pages 1000 10000` those
  * counts alone, `pages 1000 --seed=7 --burstier` other events, `load 600` readers of everything for ten minutes, `attack 60 1000000 searches` a minute of one
  * attack on a timeline of a million events, `drafting FOLDER` other annotated articles.
  * See docs/performance.md. No figure decides a test.
@@ -8,6 +8,7 @@
 import { parseArgs } from 'node:util';
 import { benchAttack } from './attack.js';
 import { benchDrafting } from './drafting.js';
+import { benchDrafts } from './drafts.js';
 import { benchHostile } from './hostile.js';
 import { benchKills } from './kills.js';
 import { benchLayout } from './layout.js';
@@ -44,6 +45,7 @@ if (runs('pictures')) await benchPictures();
 if (runs('kills')) await benchKills(numberOf(counts[0]));
 if (runs('publishing')) await benchPublishing(numberOf(counts[0]));
 if (runs('typing')) await benchTyping();
+if (runs('drafts')) await benchDrafts(numberOf(counts[0]));
 if (runs('search')) await benchSearch();
 if (runs('pages'))
 	await benchPages(counts.length > 0 ? counts.map(Number) : COUNTS, {
