@@ -82,14 +82,11 @@ async function interruptOften(options, url, rounds) {
 	await page.waitForSelector(EVENT);
 	await page.waitForFunction(() => location.href.includes('?'));
 	const address = page.url();
-	const field = await openHeadline(page);
-	await field.evaluate((input) => /** @type {HTMLInputElement} */ (input).select());
-	/** Each key, and when the browser had it. @type {{ key: string, at: number }[]} */
-	let typed = [];
+	await openHeadline(page);
+	let typed = await beginAnew(page);
 	/** @type {number[]} */
 	const lostMs = [];
 	let faults = 0;
-	let isFirst = true;
 	const counts = { kill: 0, reload: 0, tab: 0 };
 	for (let round = 0; round < rounds; round++) {
 		const until = Date.now() + 200 + Math.random() * 2500;
@@ -117,21 +114,15 @@ async function interruptOften(options, url, rounds) {
 		const value = await valueOf(await openHeadline(page));
 		const whole = typed.map(({ key }) => key).join('');
 		const lost = typed.slice(value.length);
-		if (!whole.startsWith(value) || (isFirst && value === 'x')) {
+		if (!whole.startsWith(value)) {
 			faults++;
 			console.error(`After ${way}: “${value}” is no beginning of “${whole}”.`);
 		}
 		lostMs.push(lost[0] ? endedAt - lost[0].at : 0);
-		isFirst = false;
 		typed = typed.slice(0, value.length);
 		await page.focus(HEADLINE);
 		await page.keyboard.press('End');
-		if (typed.length > LONGEST) {
-			await page.$eval(HEADLINE, (input) => /** @type {HTMLInputElement} */ (input).select());
-			await page.keyboard.press('Backspace');
-			typed = [];
-			await pause(2 * MOST_LOST_MS);
-		}
+		if (typed.length > LONGEST) typed = await beginAnew(page);
 	}
 	await browser.close();
 	rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
@@ -142,6 +133,20 @@ async function interruptOften(options, url, rounds) {
 		'lost, ms: p50': quantile(lostMs, 0.5).toFixed(0),
 		most: Math.max(...lostMs)
 	};
+}
+
+/**
+ * Replaces the headline, and waits until that is stored. It is never empty: the page beside the form shows no event
+ * without a headline.
+ *
+ * @param {import('puppeteer-core').Page} page
+ * @returns {Promise<{ key: string, at: number }[]>} each key, and when the browser had it
+ */
+async function beginAnew(page) {
+	await page.$eval(HEADLINE, (input) => /** @type {HTMLInputElement} */ (input).select());
+	await page.keyboard.type('0');
+	await pause(2 * MOST_LOST_MS);
+	return [{ key: '0', at: Date.now() }];
 }
 
 /** @param {import('puppeteer-core').Page} page */

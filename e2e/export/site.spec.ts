@@ -119,6 +119,21 @@ test('an article in a PDF is reviewed, and becomes a draft: nothing of it needs 
 	await expect(page.getByRole('article', { name: 'Preview', exact: true })).toContainText('1931');
 });
 
+test('[F490] an open page learns that the site was uploaded again with a newer version', async ({
+	timeline,
+	page
+}) => {
+	const unchanged = page.waitForResponse('**/changes.json*');
+	await timeline.open(STORY());
+	expect((await unchanged).status()).toBe(200);
+	const news = page.getByRole('button', { name: 'Show what is new' });
+	await expect(news).toHaveCount(0);
+	// What the next upload changes: the file that says which version is the newest.
+	await page.route('**/changes.json*', (route) => route.fulfill({ json: { revision: 'another' } }));
+	await page.reload();
+	await expect(news).toBeVisible();
+});
+
 test('what only a server could answer is not offered', async ({ timeline, page }) => {
 	await timeline.open(STORY());
 	const downloads = page.getByRole('region', { name: 'Download' });

@@ -50,7 +50,7 @@ const names = readdirSync(process.env.DATELINE_CONTENT).flatMap(
 const from = [
 	'/',
 	...['', ...languages.map((lang) => `/${lang}`)].map((lang) => `${lang}/offline`),
-	...names.flatMap((name) => [`/t/${name}`, `/embed/${name}`])
+	...names.flatMap((name) => [`/t/${name}`, `/embed/${name}`, `/t/${name}/changes.json`])
 ];
 const rules = headerRules(languages);
 /** What is missing, or would be sent differently. @type {string[]} */

@@ -1,7 +1,10 @@
 /**
  * Learns of newer versions of an open timeline. One page of a browser listens to the server, and tells the others;
- * pages in hidden tabs do not listen.
+ * pages in hidden tabs do not listen. A host of files is asked now and then instead.
  */
+
+/** A site of files changes when it is uploaded again. */
+const ASK_AGAIN_MS = 120_000;
 
 /** What is newer than the page. */
 export interface News {
@@ -14,10 +17,12 @@ export class LiveChanges {
 	news = $state.raw<News>();
 	readonly #page: string;
 	readonly #revision: string;
+	readonly #isStatic: boolean;
 	#stop = new AbortController();
 
-	constructor(page: string, revision: string) {
-		[this.#page, this.#revision] = [page, revision];
+	/** @param isStatic - the host has files alone, and no stream */
+	constructor(page: string, revision: string, isStatic: boolean) {
+		[this.#page, this.#revision, this.#isStatic] = [page, revision, isStatic];
 	}
 
 	/** @returns stops it */
@@ -41,22 +46,35 @@ export class LiveChanges {
 
 	/** Waits until no other page of this browser listens. */
 	async #listen(signal: AbortSignal, channel: BroadcastChannel): Promise<void> {
+		const onversion = () => {
+			channel.postMessage(undefined);
+			void this.#ask();
+		};
 		const listen = () =>
 			new Promise<void>((resolve) => {
-				const stream = new EventSource(`${this.#page}/changes.stream`);
-				stream.addEventListener('version', ({ data }: MessageEvent<string>) => {
-					if (data.includes(this.#revision)) return;
-					channel.postMessage(data);
-					void this.#ask();
-				});
+				const stop = this.#isStatic ? this.#askAgain(onversion) : this.#stream(onversion);
 				signal.addEventListener('abort', () => {
-					stream.close();
+					stop();
 					resolve();
 				});
 			});
 		await navigator.locks
 			.request(`dateline ${this.#page}`, { signal }, listen)
 			.catch(() => undefined); // the page was hidden or left
+	}
+
+	#stream(onversion: () => void): () => void {
+		const stream = new EventSource(`${this.#page}/changes.stream`);
+		stream.addEventListener('version', ({ data }: MessageEvent<string>) => {
+			if (!data.includes(this.#revision)) onversion();
+		});
+		return () => stream.close();
+	}
+
+	#askAgain(onversion: () => void): () => void {
+		onversion();
+		const timer = setInterval(onversion, ASK_AGAIN_MS);
+		return () => clearInterval(timer);
 	}
 
 	/** What exactly is new. */
