@@ -96,6 +96,36 @@ test('[F476] what is typed while a publication is on its way is not lost', async
 	await expect(page.locator('#e-first')).not.toContainText('typed meanwhile');
 });
 
+test('[F491] a publication whose answer was lost is found when it is tried again', async ({
+	page,
+	press: at
+}) => {
+	await signIn(page, at);
+	await page.route(
+		'**/publish',
+		async (route) => {
+			await route.fetch();
+			await route.abort();
+		},
+		{ times: 1 }
+	);
+	await page.goto(`${at.url}/new`);
+	await page.getByLabel('Choose a file, or drop it here').setInputFiles({
+		name: 'two-days.timeline.yaml',
+		mimeType: 'application/yaml',
+		buffer: Buffer.from(TWO)
+	});
+	await step(page, 'Share');
+	await press(page, 'Publish');
+	await expect(form(page).getByText(/^The server cannot be reached/)).toBeVisible();
+	await page.reload();
+	await step(page, 'Share');
+	await press(page, 'Publish');
+	await expect(page.getByLabel('The address for readers')).toHaveValue(`${at.url}/t/two-days`);
+	await page.goto(await page.getByLabel('Your link to edit it').inputValue());
+	await expect(preview(page)).toContainText('The second');
+});
+
 test('[F477] a second tab keeps its draft when the first one publishes', async ({
 	page,
 	context,

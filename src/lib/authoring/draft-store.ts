@@ -124,6 +124,7 @@ const LEAVING_MS = 1500;
  * @returns whether it could be had: another tab may hold it
  */
 export function holdDraft(id: string): Promise<boolean> {
+	if (!('locks' in navigator)) return holdByAsking(id);
 	return new Promise((resolve) => {
 		navigator.locks
 			.request(`dateline-draft-${id}`, { signal: AbortSignal.timeout(LEAVING_MS) }, () => {
@@ -131,5 +132,28 @@ export function holdDraft(id: string): Promise<boolean> {
 				return new Promise<never>(() => undefined);
 			})
 			.catch(() => resolve(false));
+	});
+}
+
+/** A tab that holds a draft answers within this time. */
+const ANSWER_MS = 300;
+
+/** On pages without TLS, which have no locks: asks the other tabs, and later answers them. */
+function holdByAsking(id: string): Promise<boolean> {
+	const channel = new BroadcastChannel(`dateline-draft-${id}`);
+	return new Promise((resolve) => {
+		const isFree = setTimeout(() => {
+			channel.onmessage = ({ data }) => {
+				if (data === 'asked') channel.postMessage('held');
+			};
+			resolve(true);
+		}, ANSWER_MS);
+		channel.onmessage = ({ data }) => {
+			if (data !== 'held') return;
+			clearTimeout(isFree);
+			channel.close();
+			resolve(false);
+		};
+		channel.postMessage('asked');
 	});
 }

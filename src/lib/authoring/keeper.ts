@@ -1,4 +1,5 @@
 /** Keeps one draft while it is worked on. What the browser refuses is told, never thrown. */
+import { randomId } from '$lib/base/random-id';
 import type { DraftMediaFile } from './draft-files.svelte';
 import { DraftStore, holdDraft, type DraftNote, type KeptDraft } from './draft-store';
 import type { EditLog } from './edit-log';
@@ -69,7 +70,7 @@ export class Keeper {
 
 	/** From now on what is saved belongs to a draft of its own. */
 	async begin(file: Blob): Promise<void> {
-		this.#id = crypto.randomUUID();
+		this.#id = randomId();
 		this.#unsaved = file;
 		this.#unsavedMedia = [];
 		await holdDraft(this.#id);

@@ -4,7 +4,8 @@ import { MediaRows } from '$lib/database/media';
 import type { OpenDatabase } from '$lib/database/open-database';
 import { RevisionRows } from '$lib/database/revisions';
 import { testEngines } from '$lib/database/test-engines';
-import { Publisher, type Received } from './publisher';
+import { Publisher } from './publisher';
+import type { Received } from './types';
 
 const [engine] = testEngines();
 const saying = { editor: 'Desk', note: '', isMinor: false };
@@ -54,6 +55,22 @@ describe('a publisher', () => {
 			kind: 'taken',
 			free: 'the-pact-of-2024-2'
 		});
+	});
+
+	it('[F491] finds what was published when its answer was lost', async () => {
+		const options = { wanted: 'tried-again', isListed: true, attempt: 'a secret of the editor' };
+		const first = await publisher.publish(file('A pact'), saying, options);
+		const again = await publisher.publish(file('A pact'), saying, options);
+		if (first.kind !== 'published' || again.kind !== 'published') throw new Error('not published');
+		expect(again).toMatchObject({ id: first.id, slug: 'tried-again', number: 1 });
+		// The first link may have been lost: it is hashed, so there is a new one.
+		expect(again.link.secret).not.toBe(first.link.secret);
+		const taken = { kind: 'taken', free: 'tried-again-2' };
+		for (const [received, more] of [
+			[file('A pact'), { attempt: 'of another editor' }],
+			[file('Another pact'), {}]
+		] as const)
+			expect(await publisher.publish(received, saying, { ...options, ...more })).toEqual(taken);
 	});
 
 	it('asks for the reason of a changed date, unless it is a typing error', async () => {

@@ -5,7 +5,6 @@
 import { randomUUID } from 'node:crypto';
 import { isSlug } from '$lib/base/slug';
 import { settle } from '$lib/base/drain';
-import type { Problem } from '$lib/base/result';
 import { needsNote, type Change } from '$lib/document/change';
 import type { Timeline } from '$lib/document/timeline';
 import { UNAPPROVED } from '$lib/document/unapproved';
@@ -23,57 +22,16 @@ import type { Story } from '$lib/story/open-story';
 import { writeListing } from '$lib/store/listing';
 import { readStory } from '$lib/store/read-story';
 import { hashSecret, newSecret } from './secrets';
+import type {
+	NewLink,
+	Published,
+	PublishOptions,
+	Received,
+	Refused,
+	Revised,
+	Saying
+} from './types';
 import { freeSlug, slugOf } from './slug-of';
-
-/** A document with its media, as an editor sends it. */
-export interface Received {
-	readonly text: string;
-	/** By path beside the timeline. */
-	readonly media: ReadonlyMap<string, Uint8Array>;
-}
-
-/** What an editor says of a revision. */
-export interface Saying {
-	readonly editor: string;
-	/** Why; '' if there is nothing to say. */
-	readonly note: string;
-	/** Readers need not read of it: a typing error. */
-	readonly isMinor: boolean;
-}
-
-export type Published =
-	| {
-			readonly kind: 'published';
-			readonly id: string;
-			readonly slug: string;
-			readonly number: number;
-			readonly link: NewLink;
-	  }
-	| { readonly kind: 'taken'; readonly free: string }
-	| Refused;
-
-export type Revised =
-	| { readonly kind: 'revised'; readonly number: number }
-	/** It is the newest revision already. */
-	| { readonly kind: 'same'; readonly number: number }
-	/** Another editor has published since. */
-	| { readonly kind: 'conflict'; readonly head: number }
-	/** Readers have seen another date, quotation or source: the reason is missing. */
-	| { readonly kind: 'note needed'; readonly changes: readonly Change[] }
-	| { readonly kind: 'gone' }
-	| Refused;
-
-/** The document has errors, or nobody has approved it. */
-export interface Refused {
-	readonly kind: 'refused';
-	readonly problems: readonly Problem[];
-}
-
-/** A link that was made just now: its secret is shown once. */
-export interface NewLink {
-	readonly id: string;
-	readonly secret: string;
-}
 
 export interface PublisherParts {
 	readonly revisions: RevisionRows;
@@ -104,26 +62,38 @@ export class Publisher {
 	 * A new timeline.
 	 *
 	 * @param wanted - its slug; '' makes one of the title
+	 * @param attempt - a secret of its editor, the same when this is tried again: the answer may have been lost
 	 */
 	async publish(
 		received: Received,
 		saying: Saying,
-		{ wanted, isListed }: { readonly wanted: string; readonly isListed: boolean }
+		{ wanted, isListed, attempt = newSecret() }: PublishOptions
 	): Promise<Published> {
 		const { revisions, isTaken, onchange } = this.#parts;
 		if (wanted !== '' && !isSlug(wanted)) return refused('slug', NO_SLUG(wanted));
+		const known = await revisions.one(hashSecret(attempt));
+		if (known?.timeline.state === 'published' && known.newest.hash === hashOf(received.text))
+			return this.#published(known.timeline, known.newest.number, saying);
 		const checked = await this.#check(received, saying, undefined);
 		if ('kind' in checked) return checked;
 		const base = wanted === '' ? slugOf(checked.story.document.title) : wanted;
 		const free = freeSlug(base, isTaken);
 		if (wanted !== '' && free !== wanted) return { kind: 'taken', free };
-		const id = randomUUID();
+		const id = known ? randomUUID() : hashSecret(attempt);
 		const created = await revisions.create({ id, slug: free, listed: isListed }, checked);
 		// Another process was faster.
 		if (created === 'taken') return { kind: 'taken', free: `${free}-2` };
-		const link = await this.addLink(id, { name: saying.editor, right: 'edit' });
 		await onchange(id);
-		return { kind: 'published', id, slug: free, number: 1, link };
+		return this.#published({ id, slug: free }, 1, saying);
+	}
+
+	async #published(
+		{ id, slug }: { readonly id: string; readonly slug: string },
+		number: number,
+		{ editor }: Saying
+	): Promise<Published> {
+		const link = await this.addLink(id, { name: editor, right: 'edit' });
+		return { kind: 'published', id, slug, number, link };
 	}
 
 	/** @param base - the number of the revision that the editor has seen */

@@ -3,7 +3,7 @@ import { readFile, realpath } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { decodeUtf8 } from '$lib/base/utf8';
 import { readStory } from '$lib/store/read-story';
-import type { Received } from './publisher';
+import type { Received } from './types';
 
 /** @param name - of the file. @returns without files that are missing, or that lead out of the folder */
 export async function readFolder(folder: string, name: string, text: string): Promise<Received> {

@@ -11,7 +11,7 @@ import type { Problem } from '$lib/base/result';
 import { decodeUtf8 } from '$lib/base/utf8';
 import { isArchive } from '$lib/document/archive';
 import { unpackArchive } from '$lib/media/unpack';
-import type { Received } from './publisher';
+import type { Received } from './types';
 
 /** The beginning of a file tells what it is. */
 const SIGN_BYTES = 4;

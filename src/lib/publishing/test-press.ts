@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { MediaLibrary } from '$lib/media/media-library';
 import { FolderStore } from '$lib/store/folder';
 import { openPublishing, type Publishing } from './open-publishing';
-import type { Received, Saying } from './publisher';
+import type { Received, Saying } from './types';
 import { publishSettings } from './settings';
 
 export interface TestPress extends Publishing {

@@ -1,5 +1,6 @@
 /** The files of a draft's media, looked at. */
 import type { DraftMediaFile } from '$lib/authoring/draft-files.svelte';
+import { randomId } from '$lib/base/random-id';
 import { kindOf } from '$lib/document/media-kind';
 import { toMediaPath } from '$lib/document/media-path';
 
@@ -9,15 +10,11 @@ export async function lookAtFile(path: string, content: Blob): Promise<DraftMedi
 	const kind = file === undefined ? undefined : kindOf({ type: undefined, file, url: undefined });
 	if (file === undefined || (kind === undefined && !file.endsWith('.vtt'))) return undefined;
 	const ending = file.split('.').at(-1) ?? '';
-	const facts = { hash: nameOf(), ending, bytes: content.size, widths: [] };
+	// As long as a hash of the content, which the name of a published file is.
+	const facts = { hash: randomId(), ending, bytes: content.size, widths: [] };
 	const isPixels = kind === 'image' && ending !== 'svg';
 	const size = isPixels ? await sizeOf(content) : {};
 	return size && { path: file, content, facts: { ...facts, ...size } };
-}
-
-/** As a name by content has it, but of this draft alone. */
-function nameOf(): string {
-	return crypto.randomUUID().replaceAll('-', '');
 }
 
 async function sizeOf(content: Blob): Promise<{ width: number; height: number } | undefined> {

@@ -26,7 +26,8 @@ export const POST: RequestHandler = async ({ locals, request, cookies, url }) =>
 	const isListed = !isOpen && said.isListed !== false;
 	const published = await publishing.publisher.publish(received, saying, {
 		wanted: textOf(said.slug),
-		isListed
+		isListed,
+		attempt: textOf(said.attempt) || undefined
 	});
 	if (published.kind !== 'published') return answer(published);
 	const { slug, link } = published;

@@ -2,6 +2,7 @@
 import { createContext } from 'svelte';
 import { holdReview, ReviewStore, type ReviewNote } from '$lib/authoring/review-store';
 import { Debounce } from '$lib/base/debounce';
+import { randomId } from '$lib/base/random-id';
 import type { Problem } from '$lib/base/result';
 import {
 	latestDay,
@@ -244,7 +245,7 @@ export class ArticleState {
 
 	async #save(): Promise<void> {
 		const { fields, lang, history, openId, problems } = this;
-		const id = (this.#id ??= crypto.randomUUID());
+		const id = (this.#id ??= randomId());
 		const state: StoredState = { fields: this.#reviewed, lang, history, openId, problems };
 		const savedAt = Date.now();
 		const done = await this.#withStore(async (store) => {

@@ -13,6 +13,7 @@ import {
 	type ReviseAnswer,
 	type Unanswered
 } from '$lib/authoring/desk-client';
+import { randomId } from '$lib/base/random-id';
 import { becomeDraft } from '$lib/authoring/become-draft';
 import { mergeDrafts, withTheirs, type PlainDraft } from '$lib/authoring/merge';
 import { remember, remembered, type RememberedDraft } from '$lib/authoring/remembered-draft';
@@ -51,7 +52,7 @@ export class Publication {
 	#changes = 0;
 	/** Of the draft on this machine. */
 	#id: string | undefined;
-	readonly #page = crypto.randomUUID();
+	readonly #page = randomId();
 	readonly #sending = new Debounce(SEND_MS, SEND_MOST_MS);
 	/** What is sent at this moment. */
 	#sent: Promise<void> | undefined;
