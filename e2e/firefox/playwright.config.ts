@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test';
+import { findBrowser } from '../../src/cli/browser.js';
 
 /**
  * Tests that also run in Firefox: `npm run test:firefox`. An installed Firefox, driven by
@@ -12,5 +13,7 @@ export default defineConfig({
 	retries: 0,
 	timeout: 120_000,
 	reporter: [['list'], ['json', { outputFile: '../.results/firefox.json' }]],
-	globalSetup: '../support/serve.ts'
+	globalSetup: '../support/serve.ts',
+	// For those who work beside it in another browser.
+	use: { launchOptions: findBrowser(), locale: 'en-GB', viewport: { width: 1280, height: 900 } }
 });
