@@ -1,14 +1,15 @@
 /**
  * Publishing while others read: `npm run bench -- publishing`. With many published timelines: the start, the time
- * until a revision of 1,000 events is acknowledged, and what readers notice; open streams; a backup. On PostgreSQL
- * with DATABASE_URL.
+ * until a revision of 1,000 events is acknowledged, and what readers notice; pages a second beside a server that has
+ * published nothing; open streams; a backup. On PostgreSQL with DATABASE_URL.
  */
 import { createHash } from 'node:crypto';
 import { get } from 'node:http';
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import autocannon from 'autocannon';
+import { median, RUNS } from './median.js';
 import { startPress, timelineOf } from './press.js';
 
 const PUBLISHED = 10_000;
@@ -16,6 +17,8 @@ const REVISIONS = 60;
 const EVENTS = 1000;
 const READERS_PER_S = 500;
 const STREAMS = 5000;
+/** A timeline of the folder. */
+const FILE = 'russia-north-korea.timeline.yaml';
 
 /** @param {readonly number[]} values @param {number} part */
 const at = (values, part) =>
@@ -25,6 +28,7 @@ const at = (values, part) =>
 export async function benchPublishing(published = PUBLISHED) {
 	const folder = mkdtempSync(join(tmpdir(), 'dateline-press-'));
 	const content = mkdtempSync(join(tmpdir(), 'dateline-empty-'));
+	cpSync(join('src', 'content', FILE), join(content, FILE));
 	const options = { folder, content, port: 4800 };
 	let press = await startPress(options);
 	const empty = press.startMs;
@@ -60,6 +64,7 @@ export async function benchPublishing(published = PUBLISHED) {
 		`readers, ${READERS_PER_S} a second: p99 ${alone} ms alone, ${meanwhile} ms while it is published`
 	);
 
+	await compareReading(press.url, content);
 	await streams(press);
 	await backup(press, folder);
 	await press.stop();
@@ -78,6 +83,35 @@ async function read(url, seconds) {
 		requests
 	});
 	return latency.p99;
+}
+
+/**
+ * Asks for a page as often as it is answered, in turn here and on a server that has published nothing.
+ *
+ * @param {string} url @param {string} content
+ */
+async function compareReading(url, content) {
+	const folder = mkdtempSync(join(tmpdir(), 'dateline-press-'));
+	const other = await startPress({ folder, content, port: 4850 });
+	/** @type {number[]} */
+	const rates = [];
+	/** @type {number[]} */
+	const others = [];
+	for (let run = 0; run < RUNS; run++)
+		for (const [at, found] of /** @type {const} */ ([
+			[url, rates],
+			[other.url, others]
+		])) {
+			const page = `${at}/t/${FILE.split('.')[0]}`;
+			const { requests } = await autocannon({ url: page, duration: 3, connections: 50 });
+			found.push(requests.average);
+		}
+	await other.stop();
+	rmSync(folder, { recursive: true, force: true });
+	const [here, there] = [median(rates), median(others)];
+	console.log(
+		`pages a second: ${Math.round(here)}, ${Math.round(there)} where nothing is published (${(here / there).toFixed(2)} ×)`
+	);
 }
 
 /** Opens streams, publishes once, and waits until each has been told. @param {import('./press.js').Press} press */
