@@ -1,8 +1,9 @@
 /** The thread of the site: SvelteKit and the store, behind a socket that only this process uses. */
-import { createServer, type RequestListener } from 'node:http';
+import type { RequestListener } from 'node:http';
 import { setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
 import { SITE_HEADERS } from '$lib/http/site-message';
+import { serveMainThread } from '$lib/http/site-server';
 
 /** The main thread has priority. On Linux this lowers only this thread; elsewhere the whole process. */
 const NICE = 5;
@@ -18,6 +19,4 @@ const { handler: respond } = (await import(/* @vite-ignore */ handler)) as {
 	handler: RequestListener;
 };
 parentPort?.on('message', () => parentPort?.postMessage('alive'));
-createServer((request, response) => {
-	respond(request, response);
-}).listen(workerData as string);
+serveMainThread((request, response) => respond(request, response), workerData as string);
