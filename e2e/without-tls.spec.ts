@@ -1,4 +1,4 @@
-/** A site in a house without TLS: browsers take much away from its pages, but never work that was done. */
+/** A site without TLS, for example inside an office: browsers offer its pages less, but no work is lost. */
 import { expect, test, type Page } from '@playwright/test';
 import { findBrowser } from '../src/cli/browser.js';
 import { SHIPPED } from './support/timeline-page';

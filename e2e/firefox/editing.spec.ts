@@ -38,7 +38,7 @@ test('two editors in two browsers change one timeline, and a reader learns of bo
 	await button('//nav', 'Share').click();
 	const publishChanges = button('//*[contains(@class, "make")]', 'Publish changes');
 	await publishChanges.click();
-	// Somebody else was faster: what they did is looked at first.
+	// The other editor has published first: their changes are shown before mine are published.
 	await firefox.waitForSelector('::-p-text(were merged into your draft)');
 	await publishChanges.click();
 	await firefox.waitForSelector('::-p-text(Your changes are online.)');

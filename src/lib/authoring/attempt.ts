@@ -1,5 +1,4 @@
 /** A secret by which a server finds a publication again whose answer was lost. */
-
 import { randomId } from '$lib/base/random-id';
 
 const KEY = 'dateline:attempt';
