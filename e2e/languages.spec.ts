@@ -151,6 +151,39 @@ for (const locale of IN_BROWSER)
 		expect(await englishOn(page, locale)).toEqual([]);
 	});
 
+test('[F494] a fault in a file has its kind in the language of the page, then the exact words', async ({
+	page
+}) => {
+	await page.goto(`${SHIPPED()}/de/new`);
+	await page
+		.locator('input[type=file]')
+		.first()
+		.setInputFiles({
+			name: 'short.timeline.yaml',
+			mimeType: 'application/yaml',
+			buffer: Buffer.from(
+				'version: 1\ntitle: Short\nlang: de\nsources: {desk: {title: Minutes}}\nevents:\n' +
+					'  - {id: a, date: 2024-02-30, headline: First, sources: [desk]}\n' +
+					'  - {id: b, date: 2024-03-01, headline: Second, sources: [desk]}\n'
+			)
+		});
+	const fault = page.getByRole('listitem').filter({ hasText: say('de', 'problem_date_day') });
+	await expect(fault.locator('bdi[lang=en]')).toHaveText(
+		'“2024-02-30” is no date: that month has 29 days. The event has no readable date yet.'
+	);
+});
+
+test('[F495] a date that cannot be read in a field of the chart is refused in the language of the page', async ({
+	page,
+	timeline
+}) => {
+	await timeline.open(`${server.url}/t/fr`);
+	const field = timeline.chart.locator('.range input').filter({ visible: true }).first();
+	await field.fill('jadis');
+	await field.press('Enter');
+	await expect(page.getByRole('alert')).toHaveText(say('fr', 'field_date_unread'));
+});
+
 test('a browser is sent the words of one language', async ({ page, timeline }) => {
 	const sent: string[] = [];
 	page.on('response', async (response) => {

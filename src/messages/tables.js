@@ -17,7 +17,7 @@ const COMPILED = at('../lib/messages/messages');
 
 /** @param {string} key */
 const isReader = (key) =>
-	!/^(\$|home_(all_topics|empty|find|topics|updated)|snippet_|keys_|present_|viewer_|make_|article_|publish_|changes_|new_|access_|doc_|type_|label_|date_(?!stated|your_time)|embed_(gone|not_stored)|offline_(?!kept)|error_gone)/.test(
+	!/^(\$|home_(all_topics|empty|find|topics|updated)|snippet_|keys_|present_|problem_|viewer_|make_|article_|publish_|changes_|new_|access_|doc_|type_|label_|date_(?!stated|your_time)|embed_(gone|not_stored)|offline_(?!kept)|error_gone)/.test(
 		key
 	);
 
@@ -41,6 +41,7 @@ export const AREAS = {
 	news: (key) => key.startsWith('changes_news'),
 	article: (key) => key.startsWith('article_'),
 	publish: (key) => key.startsWith('publish_'),
+	problem: (key) => key.startsWith('problem_'),
 	maker: (key) => /^(?:make|new|type)_|^doc_rel_(?!\w+_by)/.test(key),
 	/** All words of a page that is one file. */
 	file: (key) => isEmbed(key) || /^(keys|present|viewer)_/.test(key)

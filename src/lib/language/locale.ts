@@ -18,6 +18,8 @@ export function toLocale(tag: string | undefined): Locale | undefined {
  * @param lang - BCP 47
  */
 export function localeOf(lang: string): Locale {
+	const known = toLocale(lang);
+	if (known) return known; // Intl takes milliseconds for the first question
 	const wanted = writtenAs(lang);
 	return locales.find((locale) => writtenAs(locale) === wanted) ?? baseLocale;
 }
