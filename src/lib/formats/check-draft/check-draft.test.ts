@@ -243,6 +243,21 @@ describe('[K5] what depends on something that is left out', () => {
 		});
 	});
 
+	it.each([
+		[{ sources: ['s'] }, 'events[0].sources[0]', 'source “s”'],
+		[{ sources: [{ source: 's', locator: 'p. 3' }] }, 'events[0].sources[0].source', 'source “s”'],
+		[{ related: [{ to: 'c', rel: 'follows' }] }, 'events[0].related[0].to', 'event “c”']
+	])('[F496] %j is not said to be unknown: its fault is elsewhere', (naming, path, what) => {
+		const { problems } = keep(
+			fileOf([{ ...A, ...naming }, { ...B, id: 'c', headline: ' ' }, B], {
+				sources: { s: { publisher: 'P' } }
+			})
+		);
+		expect(problems.find((problem) => problem.path === path)?.message).toBe(
+			`The ${what} has a fault of its own: mend that first. It is left out.`
+		);
+	});
+
 	it('a clock time whose zone is left out floats', () => {
 		const noon = { ...A, date: '2024-01-01T10:00' };
 		expect(kept([noon, B], { timezone: 'Mars' })).toMatchObject({

@@ -73,6 +73,8 @@ class KeptEvents {
 	file: DraftFile;
 	/** As they were written. */
 	readonly undated: Undated[] = [];
+	/** Parts with names, as they were left out: `sources desk`. */
+	readonly #missing = new Set<string>();
 
 	constructor(draft: Draft, timezone: string | undefined, notes: Notes) {
 		this.#draft = draft;
@@ -108,7 +110,11 @@ class KeptEvents {
 		for (const found of findings) {
 			if (found.severity !== 'error') continue;
 			const removed = remover.remove(found.keys);
-			if (removed) report(this.#notes, this.placeOf(found.keys), found, removed);
+			if (!removed) continue;
+			report(this.#notes, this.placeOf(found.keys), this.#withCause(found), removed);
+			const [list, key, field] = found.keys;
+			const id = removed.what === 'event' ? this.file.events[Number(key)]?.id : key;
+			if (removed.what === 'event' || field === undefined) this.#missing.add(`${list} ${id}`);
 		}
 		const waiting = remover.undated().map(({ entry, at }) => {
 			const placeOf = this.#origins[at]?.placeOf ?? (() => this.#draft.placeOf([]));
@@ -118,6 +124,17 @@ class KeptEvents {
 		// An invalid zone is left out: then its clock times have none.
 		this.file = settleClocks(remover.finish(), this.#timezone).file;
 		this.#keep(waiting);
+	}
+
+	/** What names a part that was left out is not at fault itself. */
+	#withCause(found: Finding): Finding {
+		const [, what] = /^unknown-(\w+)$/.exec(found.code) ?? [];
+		const id = found.keys.reduce(
+			(part: unknown, key) => (part as Record<Key, unknown> | undefined)?.[key],
+			this.file
+		);
+		if (typeof id !== 'string' || !this.#missing.has(`${what}s ${id}`)) return found;
+		return { ...found, message: `The ${what} “${id}” has a fault of its own: mend that first.` };
 	}
 
 	/** A timeline has room for so many; the others are only reported. */
