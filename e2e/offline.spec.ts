@@ -65,6 +65,27 @@ test.describe('without a network', () => {
 		await expect(page.getByText(/This copy was stored/)).toBeVisible();
 	});
 
+	test('[F497] what stands behind the # of an address, as a key does, is stored nowhere', async ({
+		page
+	}) => {
+		for (const path of [`${STORY}#first`, '/new#second']) {
+			await page.goto(server.url + path);
+			await kept(page, path.replace(/#.*/, ''));
+			await page.reload();
+			await page.locator('html[data-alive]').waitFor();
+		}
+		await page.goto(`${server.url}/sign-in#third`);
+		await page.locator('html[data-alive]').waitFor();
+		await page.goto(server.url);
+		await kept(page, '/');
+		const addresses = await page.evaluate(async () => {
+			const copies = await caches.open('dateline-pages');
+			return (await copies.keys()).map(({ url }) => url);
+		});
+		expect(addresses.filter((url) => /#|sign-in/.test(url))).toEqual([]);
+		expect(addresses).toEqual(expect.arrayContaining([server.url + STORY, `${server.url}/new`]));
+	});
+
 	test('a page that is there is never a copy, and an embed is not kept', async ({ page }) => {
 		await page.goto(server.url + STORY);
 		await kept(page, STORY);

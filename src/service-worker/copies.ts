@@ -73,8 +73,9 @@ export async function storePart(url: string, response?: Response): Promise<void>
 
 async function store({ name, most }: typeof PAGES, url: string, response: Response): Promise<void> {
 	const copies = await caches.open(name);
-	await copies.delete(url); // the newest is the last
-	await copies.put(url, response);
+	const [address = url] = url.split('#'); // behind it may be a key
+	await copies.delete(address); // the newest is the last
+	await copies.put(address, response);
 	const all = await copies.keys();
 	await Promise.all(all.slice(0, Math.max(0, all.length - most)).map((old) => copies.delete(old)));
 }

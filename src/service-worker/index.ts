@@ -17,8 +17,8 @@ import {
 
 const worker = globalThis as unknown as ServiceWorkerGlobalScope;
 
-/** No page to read later; an embed stores nothing on its readers' devices. */
-const NOT_STORED = /^\/(?:embed|bench|oembed|healthz)\b/;
+/** No pages to read later; an embed stores nothing on its readers' devices. */
+const NOT_STORED = /^\/(?:embed|bench|oembed|healthz|sign-in)\b/;
 /** A page or a part of one timeline. */
 const TIMELINE = /^\/t\/[^/]+/;
 /** The longest wait for the server before a reader gets a copy. */
@@ -37,14 +37,21 @@ worker.addEventListener('fetch', (event) => {
 	const { origin, pathname } = new URL(request.url);
 	if (request.method !== 'GET' || origin !== worker.location.origin) return;
 	if (request.mode !== 'navigate') event.respondWith(answerPart(event));
-	else if (!NOT_STORED.test(pathname.slice(base.length))) event.respondWith(answerPage(event));
+	else if (isStored(pathname)) event.respondWith(answerPage(event));
 });
 
 /** A page that was loaded before the worker, or by navigation without a request for the whole page. */
 worker.addEventListener('message', (event: ExtendableMessageEvent) => {
 	const { page, parts } = event.data as { page?: string; parts: readonly string[] };
-	event.waitUntil(Promise.all([page && checkPage(page), ...parts.map((part) => storePart(part))]));
+	const isPage = page !== undefined && isStored(new URL(page).pathname);
+	event.waitUntil(
+		Promise.all([isPage && checkPage(page), ...parts.map((part) => storePart(part))])
+	);
 });
+
+function isStored(pathname: string): boolean {
+	return !NOT_STORED.test(pathname.slice(base.length));
+}
 
 async function answerPage(event: FetchEvent): Promise<Response> {
 	const { url } = event.request;
