@@ -1,11 +1,13 @@
 /** Runs around every request to the site: store, language, headers. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { parentPort } from 'node:worker_threads';
 import { json, type Handle, type HandleServerError, type ServerInit } from '@sveltejs/kit';
 import { asset, resolve as resolvePath } from '$app/paths';
 import { env } from '$env/dynamic/private';
 import { messageOf, stackOf } from '$lib/base/error-text';
 import { isAway } from '$lib/database/away';
-import { isOfDisk } from '$lib/database/sqlite';
+import { FILE_NAME, isOfDisk } from '$lib/database/sqlite';
 import { parseLook } from '$lib/embedding/parameters';
 import {
 	allowAnyAddress,
@@ -55,6 +57,7 @@ async function openDesk(): Promise<void> {
 	} catch (error) {
 		if (!isOfDisk(error)) throw error;
 		report(messageOf(error));
+		if (existsSync(join(settings.folder, FILE_NAME))) parentPort?.postMessage('database shut');
 	}
 }
 

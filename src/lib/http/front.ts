@@ -39,6 +39,8 @@ export interface FrontParts {
 
 const BUSY_S = 2;
 const STARTING_S = 5;
+/** A database that could not be opened is opened at the next start. */
+const SHUT_S = 60;
 
 export class Front {
 	readonly #parts: FrontParts;
@@ -84,6 +86,8 @@ export class Front {
 		if (wanted.row.personal)
 			return personal.refuse(request, wanted.origin) ?? this.#pass(request, response, wanted);
 		// 4. The cache.
+		if (this.#mayBePublished(wanted))
+			return busy(SHUT_S, headersOf(wanted.row.headers, wanted.origin));
 		const asked = this.#known(wanted);
 		if (!asked) return { status: 404, text: 'No such timeline', headers: SHARED };
 		const key = `${asked.encoding} ${asked.origin} ${asked.address}`;
@@ -150,6 +154,12 @@ export class Front {
 		return isDatabaseAway
 			? { status: 503, text: 'The database does not answer.' }
 			: { status: 200, text: 'ready' };
+	}
+
+	/** A missing page would be taken for a withdrawn one, by search engines and by copies on devices. */
+	#mayBePublished({ slug }: Asked): boolean {
+		const { site } = this.#parts;
+		return site.isDatabaseShut && slug !== undefined && site.versionOf(slug) === undefined;
 	}
 
 	/** The page for unknown names of timelines. @returns undefined: there is no such page for this address */

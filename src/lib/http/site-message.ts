@@ -10,8 +10,8 @@ export interface SiteMessage {
 	readonly timelines: readonly (readonly [slug: string, version: string | null | undefined])[];
 }
 
-/** From the site: whether its database answers. */
-export type DatabaseMessage = 'database away' | 'database back';
+/** From the site: whether its database answers, or could not be opened at the start. */
+export type DatabaseMessage = 'database away' | 'database back' | 'database shut';
 
 /** Headers between the two threads, which are not sent to readers. */
 export const SITE_HEADERS = {

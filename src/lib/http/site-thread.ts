@@ -54,7 +54,7 @@ export class SiteThread {
 	#versions = noVersions();
 	readonly #listeners = new Set<(slug: string, version: string | null | undefined) => void>();
 	#isUp = false;
-	#isDatabaseAway = false;
+	#database: DatabaseMessage = 'database back';
 	#isStopping = false;
 
 	constructor(options: SiteThreadOptions) {
@@ -85,7 +85,7 @@ export class SiteThread {
 		worker.on('message', (message: SiteMessage | DatabaseMessage | 'alive') => {
 			if (message === 'alive') return;
 			if (typeof message === 'string') {
-				this.#isDatabaseAway = message === 'database away';
+				this.#database = message;
 				return;
 			}
 			learn(versions, message);
@@ -98,7 +98,8 @@ export class SiteThread {
 		const watch = this.#watch(worker);
 		worker.once('exit', () => {
 			clearInterval(watch);
-			this.#isUp = this.#isDatabaseAway = false;
+			this.#isUp = false;
+			this.#database = 'database back';
 			this.#agent.destroy();
 			if (this.#isStopping) return;
 			const next = performance.now() - begun > HEALTHY_MS ? FIRST_WAIT_MS : 2 * waitMs;
@@ -136,8 +137,13 @@ export class SiteThread {
 	}
 
 	/** Whether what was published cannot be read or changed at the moment. */
+	/** What was published is not known, so that a name that is not known may be one of those. */
+	get isDatabaseShut(): boolean {
+		return this.#database === 'database shut';
+	}
+
 	get isDatabaseAway(): boolean {
-		return this.#isDatabaseAway;
+		return this.#database === 'database away';
 	}
 
 	/** The version of all timelines together. */
