@@ -30,7 +30,7 @@ declare global {
 			publishing: Publishing | undefined;
 			/** Who sends a request of their own; undefined for what is the same for everybody. */
 			visitor?: Visitor;
-			/** Responses become files of a static host: docs/publishing.md. */
+			/** Responses become files of a static host: docs/static-site.md. */
 			isStatic: boolean;
 			/** HTML for the head of the page, for programs. */
 			head?: string;

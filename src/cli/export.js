@@ -1,6 +1,6 @@
 /**
  * Writes the site as files for a static host, with the configuration that nginx, Caddy, Netlify and Cloudflare
- * Pages need to send the same headers: docs/publishing.md. Exits with 1 if something of the site is missing, and
+ * Pages need to send the same headers: docs/static-site.md. Exits with 1 if something of the site is missing, and
  * with 2 if the command is wrong.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
