@@ -8,7 +8,7 @@ import { env } from '$env/dynamic/private';
 import { messageOf, stackOf } from '$lib/base/error-text';
 import { isAway } from '$lib/database/away';
 import { FILE_NAME, isOfDisk } from '$lib/database/sqlite';
-import { parseLook } from '$lib/embedding/parameters';
+import { revisionIn } from '$lib/embedding/parameters';
 import {
 	allowAnyAddress,
 	allowOrigins,
@@ -79,7 +79,7 @@ function watchDatabase({ database }: Publishing): void {
 	}, ALIVE_EVERY_MS).unref();
 }
 
-/** Reports each change of the store to the main thread, which drops outdated responses from its cache. */
+/** Reports each change of the store to the main thread, whose cache then knows what is outdated. */
 async function reportChanges(): Promise<void> {
 	const { signal } = new AbortController();
 	for await (const change of store.changes(signal)) parentPort?.postMessage(change);
@@ -202,7 +202,7 @@ function departure(
 
 /** The timeline in an address, in the revision of the address. */
 async function find(slug: string, { searchParams }: URL): Promise<App.Locals['found']> {
-	const { rev } = parseLook(searchParams);
+	const rev = revisionIn(searchParams);
 	if (rev === undefined) return store.get(slug);
 	const pinned = await store.revision(slug, rev);
 	// A pinned revision has to survive the next change.

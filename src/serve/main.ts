@@ -12,7 +12,7 @@ import { ChangeStreams } from '$lib/http/change-streams';
 import { ClientLimit } from '$lib/http/client-limit';
 import { Front } from '$lib/http/front';
 import { createRequestLog } from '$lib/http/log';
-import { Maker } from '$lib/http/maker';
+import { ResponseQueue } from '$lib/http/response-queue';
 import { MediaFiles } from '$lib/http/media-files';
 import { Metrics } from '$lib/http/metrics';
 import { Personal } from '$lib/http/personal';
@@ -58,7 +58,7 @@ const front = new Front({
 	assets: new Assets(fileURLToPath(new URL('../client', import.meta.url)), cache),
 	cache,
 	clients,
-	maker: new Maker(site, cache),
+	queue: new ResponseQueue(site, cache),
 	media: new MediaFiles(mediaFolderOf(env)),
 	metrics,
 	personal: openPersonal(),

@@ -1,13 +1,11 @@
 /** The parameters of an embed's address that are not part of the view. Pure. New versions only add parameters. */
+import { isRevisionName } from '$lib/base/revision-name';
 import { toSearch, type TimelineLocation } from '$lib/viewer/location';
 
 /** Chart and list, or one of them. In the chart alone, the open event is shown below it. */
 const SHOWS = ['both', 'chart', 'list'] as const;
 /** The colours that the host chose; else the reader's system decides. */
 const THEMES = ['auto', 'light', 'dark'] as const;
-
-/** A version of a timeline, as the server names it. */
-const REVISION = /^[0-9a-f]{16}$/;
 
 export interface EmbedLook {
 	readonly show: (typeof SHOWS)[number];
@@ -18,12 +16,17 @@ export interface EmbedLook {
 	readonly first?: number | undefined;
 }
 
-export function parseLook(params: URLSearchParams): EmbedLook {
+/** The version in an address, of a page or an embed; undefined: the newest. */
+export function revisionIn(params: URLSearchParams): string | undefined {
 	const rev = params.get('rev') ?? '';
+	return isRevisionName(rev) ? rev : undefined;
+}
+
+export function parseLook(params: URLSearchParams): EmbedLook {
 	return {
 		show: SHOWS.find((show) => show === params.get('show')) ?? 'both',
 		theme: THEMES.find((theme) => theme === params.get('theme')) ?? 'auto',
-		rev: REVISION.test(rev) ? rev : undefined,
+		rev: revisionIn(params),
 		first: readFirst(params.get('first'))
 	};
 }

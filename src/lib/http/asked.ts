@@ -1,6 +1,6 @@
 /** What a request asks for, in the normal form in which it is cached and made. Pure. */
 import type { IncomingMessage } from 'node:http';
-import { parseLook } from '$lib/embedding/parameters';
+import { revisionIn } from '$lib/embedding/parameters';
 import { splitAddress } from './address';
 import { chooseEncoding, type Encoding } from './encoding';
 import { matchSurface } from './match-surface';
@@ -39,7 +39,7 @@ export function toAsked(request: IncomingMessage, origin: string | undefined): A
 		if (/^[01]{1,8}$/.test(known)) search.set(INVALIDATED, known);
 	}
 	const text = search.toString();
-	const pinned = parseLook(search).rev;
+	const pinned = revisionIn(search);
 	return {
 		row,
 		slug: params.slug,

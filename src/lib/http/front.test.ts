@@ -10,7 +10,7 @@ import { ResponseCache } from './cache';
 import { ClientLimit } from './client-limit';
 import { capConnections } from './connections';
 import { Front } from './front';
-import { Maker } from './maker';
+import { ResponseQueue } from './response-queue';
 import { serve, type Serving } from './serve';
 import { ChangeStreams } from './change-streams';
 import { MediaFiles } from './media-files';
@@ -35,7 +35,7 @@ beforeEach(async () => {
 		assets: new Assets(client, cache),
 		cache,
 		clients,
-		maker: new Maker(site, cache),
+		queue: new ResponseQueue(site, cache),
 		media: new MediaFiles(join(test.folder, 'media')),
 		metrics: new Metrics({ token: undefined, cache, streams: () => 0, isReady: () => true }),
 		personal: new Personal({ site, uploadBytes: 1000, userHeader: undefined, trusted: undefined }),

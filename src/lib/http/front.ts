@@ -12,7 +12,7 @@ import type { ClientLimit } from './client-limit';
 import { chooseEncoding } from './encoding';
 import { headersOf, SHARED } from './headers';
 import type { MediaFiles } from './media-files';
-import { QueueFull, type Maker } from './maker';
+import { QueueFull, type ResponseQueue } from './response-queue';
 import { matchSurface } from './match-surface';
 import type { Metrics } from './metrics';
 import type { Personal } from './personal';
@@ -28,7 +28,7 @@ export interface FrontParts {
 	readonly assets: Assets;
 	readonly cache: ResponseCache;
 	readonly clients: ClientLimit;
-	readonly maker: Maker;
+	readonly queue: ResponseQueue;
 	readonly media: MediaFiles;
 	readonly metrics: Metrics;
 	readonly personal: Personal;
@@ -94,11 +94,11 @@ export class Front {
 		const cached = this.#isGone(asked) ? undefined : cache.find(key, this.#versionOf(asked));
 		if (cached) return cached;
 		// 5. The queue. A refusal costs the server almost nothing, and the client no points.
-		const { clients, maker, site } = this.#parts;
+		const { clients, queue, site } = this.#parts;
 		const ofClass = headersOf(asked.row.headers, asked.origin);
 		if (!site.isUp) return busy(STARTING_S, ofClass);
-		const isMaking = maker.isMaking(key);
-		if (!isMaking && maker.isFull(asked.cost)) return busy(BUSY_S, ofClass);
+		const isMaking = queue.isMaking(key);
+		if (!isMaking && queue.isFull(asked.cost)) return busy(BUSY_S, ofClass);
 		const waitS = isMaking ? 0 : await clients.take(request, asked.cost);
 		if (waitS > 0) return tooMany(waitS, ofClass);
 		// 6. The site.
@@ -136,11 +136,11 @@ export class Front {
 		key: string,
 		asked: Asked
 	): Promise<Reply> {
-		const { maker, report } = this.#parts;
+		const { queue, report } = this.#parts;
 		const gone = new AbortController();
 		response.once('close', () => gone.abort());
 		try {
-			return await maker.make(key, asked, gone.signal);
+			return await queue.make(key, asked, gone.signal);
 		} catch (error) {
 			if (gone.signal.aborted) throw error;
 			if (!(error instanceof QueueFull)) report(`${splitAddress(request).path}: ${stackOf(error)}`);

@@ -7,7 +7,7 @@ import { mimeOf } from '$lib/media/kinds';
 import { servedName } from '$lib/document/served-name';
 import { mediaHeaders, withEverywhere } from './headers';
 import type { Answer } from './refuse';
-import type { LongResponse } from './maker';
+import type { LongResponse } from './response-queue';
 
 const ADDRESS = /^\/media\/([^/]+)$/;
 

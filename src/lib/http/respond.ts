@@ -4,7 +4,7 @@ import { pipeline } from 'node:stream/promises';
 import fresh from 'fresh';
 import type { CachedResponse } from './cache';
 import { withEverywhere, type Headers } from './headers';
-import type { LongResponse } from './maker';
+import type { LongResponse } from './response-queue';
 import type { Answer } from './refuse';
 
 export type Reply = Answer | CachedResponse | LongResponse;

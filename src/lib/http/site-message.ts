@@ -1,15 +1,5 @@
 /** The messages between the thread of the site and the main thread. Data only. */
 
-/** From the site: the changes in its store. */
-export interface SiteMessage {
-	/** Whether the start has ended: all timelines were read, or the time limit has passed. */
-	readonly isReady: boolean;
-	/** The version of the list of all. */
-	readonly list: string;
-	/** Versions by slug; null: it is being read for the first time; undefined: it no longer exists. */
-	readonly timelines: readonly (readonly [slug: string, version: string | null | undefined])[];
-}
-
 /** From the site: whether its database answers, or could not be opened at the start. */
 export type DatabaseMessage = 'database away' | 'database back' | 'database shut';
 

@@ -8,7 +8,8 @@ import { once } from 'node:events';
 import type { Readable } from 'node:stream';
 import { Worker } from 'node:worker_threads';
 import { stackOf } from '$lib/base/error-text';
-import { SITE_HEADERS, type DatabaseMessage, type SiteMessage } from './site-message';
+import type { StoreChange } from '$lib/base/store-change';
+import { SITE_HEADERS, type DatabaseMessage } from './site-message';
 
 /** The delay before restarts grows if the thread dies repeatedly. */
 const FIRST_WAIT_MS = 100;
@@ -82,7 +83,7 @@ export class SiteThread {
 		this.#socket = `${this.#options.socket}${++this.#spawned}`;
 		const worker = new Worker(this.#options.script, { workerData: this.#socket });
 		this.#worker = worker;
-		worker.on('message', (message: SiteMessage | DatabaseMessage | 'alive') => {
+		worker.on('message', (message: StoreChange | DatabaseMessage | 'alive') => {
 			if (message === 'alive') return;
 			if (typeof message === 'string') {
 				this.#database = message;
@@ -136,12 +137,12 @@ export class SiteThread {
 		return this.#versions.isReady;
 	}
 
-	/** Whether what was published cannot be read or changed at the moment. */
 	/** What was published is not known, so that a name that is not known may be one of those. */
 	get isDatabaseShut(): boolean {
 		return this.#database === 'database shut';
 	}
 
+	/** Whether what was published cannot be read or changed at the moment. */
 	get isDatabaseAway(): boolean {
 		return this.#database === 'database away';
 	}
@@ -196,7 +197,7 @@ export class SiteThread {
 	}
 }
 
-function learn(versions: Versions, { timelines, list, isReady }: SiteMessage): void {
+function learn(versions: Versions, { timelines, list, isReady }: StoreChange): void {
 	for (const [slug, version] of timelines)
 		if (version === undefined) versions.timelines.delete(slug);
 		else versions.timelines.set(slug, version);

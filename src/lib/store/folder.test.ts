@@ -16,7 +16,7 @@ import { MediaLibrary } from '$lib/media/media-library';
 import { FolderStore, type FolderStoreOptions } from './folder';
 import { OpenStories } from './open-stories';
 import { Revisions } from './revisions';
-import type { StoreChange } from './store';
+import type { StoreChange } from '$lib/base/store-change';
 
 let folder: string;
 let log: string[];

@@ -3,6 +3,7 @@
  * again without a restart; a broken one is reported and its last good revision stays. Files are found by
  * ./watch-folder.ts and ./archives-of-folder.ts, read by ./timeline-file.ts, the site by ./site-folder.ts.
  */
+import type { StoreChange } from '$lib/base/store-change';
 import { setTimeout as sleep } from 'node:timers/promises';
 import PQueue from 'p-queue';
 import { messageOf } from '$lib/base/error-text';
@@ -21,7 +22,6 @@ import type {
 	ByteStream,
 	ListedTimeline,
 	Preparing,
-	StoreChange,
 	StoredTimeline,
 	TimelineList,
 	TimelineStore

@@ -1,4 +1,5 @@
 /** The timelines of a folder and those that were published on this server, side by side, as one store. */
+import type { StoreChange } from '$lib/base/store-change';
 import type { MediaFacts } from '$lib/document/media-facts';
 import type { ServedMedia } from '$lib/media/media-library';
 import type { Site, SiteAsset } from '$lib/site/site';
@@ -6,14 +7,7 @@ import type { FolderStore } from './folder';
 import { byStoryDay } from './story-day';
 import type { Gone, Moved } from './publication';
 import type { PublishedStore } from './published-store';
-import type {
-	ByteStream,
-	Preparing,
-	StoreChange,
-	StoredTimeline,
-	TimelineList,
-	TimelineStore
-} from './store';
+import type { ByteStream, Preparing, StoredTimeline, TimelineList, TimelineStore } from './store';
 
 export class JoinedStore implements TimelineStore {
 	readonly #folder: FolderStore;

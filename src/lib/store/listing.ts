@@ -1,4 +1,5 @@
 /** What lists show of a published timeline, stored with its revision so that a start reads no documents. */
+import { toRevisionName } from '$lib/base/revision-name';
 import type { ReadingTimeline, TimelineHead } from '$lib/document/reading';
 import { toStrip, type Strip } from '$lib/story/strip';
 import type { Story } from '$lib/story/open-story';
@@ -9,8 +10,6 @@ import type { ListedTimeline } from './store';
 
 /** Counts the shapes that a stored listing has had. One with another shape is made again from its document. */
 const SHAPE = 1;
-/** Of the name of a revision. */
-const NAME_LENGTH = 16;
 
 interface StoredListing {
 	readonly shape: number;
@@ -46,7 +45,7 @@ export async function readListing(
 	}
 	return {
 		head: { ...stored.head, slug },
-		revision: hash.slice(0, NAME_LENGTH),
+		revision: toRevisionName(hash),
 		changedAt: instantAt(published_at),
 		tags: stored.tags,
 		strip: stored.strip

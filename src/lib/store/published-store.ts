@@ -1,8 +1,9 @@
 /**
- * Published timelines, behind the same questions as the folder: their newest revisions are listed in memory, and
- * documents are read from the database when they are requested.
+ * Published timelines, for ./joined-store.ts: their newest revisions are listed in memory, and documents are read from
+ * the database when they are requested.
  */
 import PQueue from 'p-queue';
+import { isRevisionName, toRevisionName } from '$lib/base/revision-name';
 import { SharedWork } from '$lib/base/shared-work';
 import type { Change } from '$lib/document/change';
 import type { MediaFacts } from '$lib/document/media-facts';
@@ -21,9 +22,6 @@ import type { ListedTimeline, StoredTimeline } from './store';
 
 /** Documents that are read at the same time. */
 const READ_AT_ONCE = 2;
-/** The length of the name of a revision in addresses. */
-const NAME_LENGTH = 16;
-const NAME = /^[\da-f]{16}$/;
 
 export interface PublishedStoreOptions extends PublishedMediaOptions {
 	readonly revisions: RevisionRows;
@@ -135,7 +133,7 @@ export class PublishedStore {
 	/** As it stood: an earlier revision. */
 	async revision(slug: string, name: string): Promise<StoredTimeline | undefined> {
 		const one = this.find(slug);
-		if (!one || this.departed(slug) || !NAME.test(name)) return undefined;
+		if (!one || this.departed(slug) || !isRevisionName(name)) return undefined;
 		if (nameOf(one.newest) === name) return this.#open(one, one.newest);
 		const row = await this.#options.revisions.named(one.timeline.id, name);
 		return row && this.#open(one, row);
@@ -246,7 +244,7 @@ function keyOf({ timeline, number }: RevisionRow, slug: string): string {
 }
 
 export function nameOf({ hash }: Pick<RevisionRow, 'hash'>): string {
-	return hash.slice(0, NAME_LENGTH);
+	return toRevisionName(hash);
 }
 
 function toPublished(row: RevisionRow): PublishedRevision {

@@ -1,6 +1,7 @@
 /** From the bytes of a timeline file to a story, or to its problems. */
 import { createHash } from 'node:crypto';
 import { part, settle } from '$lib/base/drain';
+import { toRevisionName } from '$lib/base/revision-name';
 import { decodeUtf8 } from '$lib/base/utf8';
 import { readTimelineFile } from '$lib/formats/native/read';
 import { isJson } from '$lib/formats/native/json-or-yaml';
@@ -12,9 +13,9 @@ import type { LabelFonts } from '$lib/chart/labels/measure';
 import type { Problem } from '$lib/base/result';
 import { checkMemory } from './memory';
 
-/** The name of a revision: a hash of the bytes. */
+/** The name of a revision. */
 export function revisionOf(bytes: Uint8Array): string {
-	return createHash('sha256').update(bytes).digest('hex').slice(0, 16);
+	return toRevisionName(createHash('sha256').update(bytes).digest('hex'));
 }
 
 export interface ReadOptions {

@@ -6,11 +6,11 @@
 import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import PQueue from 'p-queue';
+import { isRevisionName } from '$lib/base/revision-name';
 import { isSlug } from '$lib/base/slug';
 import { revisionOf } from './read-story';
 import { writeWhole } from '$lib/media/write-whole';
 
-const NAME = /^[0-9a-f]{16}$/;
 const ENDING = '.timeline';
 
 export interface RevisionLimits {
@@ -134,7 +134,7 @@ export class Revisions {
 			if (!isSlug(slug)) continue;
 			for (const file of await readdir(join(this.#folder, slug)).catch(() => [])) {
 				const revision = file.endsWith(ENDING) ? file.slice(0, -ENDING.length) : '';
-				if (!NAME.test(revision)) continue;
+				if (!isRevisionName(revision)) continue;
 				const found = await stat(this.#pathOf(slug, revision)).catch(() => undefined);
 				if (!found) continue;
 				const copy = { slug, revision, bytes: found.size, storedAt: found.mtimeMs };
@@ -150,5 +150,5 @@ export class Revisions {
 }
 
 function isName(slug: string, revision: string): boolean {
-	return isSlug(slug) && NAME.test(revision);
+	return isSlug(slug) && isRevisionName(revision);
 }

@@ -1,4 +1,5 @@
-/** The interface of a source of timelines. A folder of files is one (./folder.ts); a database can be another. */
+/** The interface of a source of timelines. A folder of files is one (./folder.ts); a folder together with what was published is another (./joined-store.ts). */
+import type { StoreChange } from '$lib/base/store-change';
 import type { TimelineHead } from '$lib/document/reading';
 import type { Strip } from '$lib/story/strip';
 import type { MediaFacts } from '$lib/document/media-facts';
@@ -105,13 +106,4 @@ export interface TimelineList {
 export interface ByteStream {
 	readonly length: number;
 	readonly body: ReadableStream<Uint8Array>;
-}
-
-export interface StoreChange {
-	/** Whether the first scan is done. */
-	readonly isReady: boolean;
-	/** The version of the list. */
-	readonly list: string;
-	/** Versions of changed timelines; null: it is being read for the first time; undefined: it no longer exists. */
-	readonly timelines: readonly (readonly [slug: string, version: string | null | undefined])[];
 }

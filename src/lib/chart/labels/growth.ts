@@ -46,7 +46,7 @@ interface Box {
  * Each label in turn takes the smallest world from which its larger box is clear of all labels and of all
  * larger boxes placed before it.
  *
- * @param labels - in the order in which they were placed
+ * @param labels - the most important first
  * @param fit - the whole axis
  */
 export function growLabels(labels: readonly Growing[], fit: View): readonly Grown[] {

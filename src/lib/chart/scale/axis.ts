@@ -77,7 +77,7 @@ export interface ScaleFacts extends Pick<AxisFacts, 'cutting'> {
 
 /** A way in which time becomes length: everything that differs between scales. */
 export interface Scale {
-	/** Its name in addresses and files. */
+	/** Its name in addresses. */
 	readonly name: string;
 	/** As in its axis. Pictures are only drawn on continuous scales. */
 	readonly continuous: boolean;

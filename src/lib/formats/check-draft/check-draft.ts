@@ -114,7 +114,7 @@ class KeptEvents {
 			report(this.#notes, this.placeOf(found.keys), this.#withCause(found), removed);
 			const [list, key, field] = found.keys;
 			const id = removed.what === 'event' ? this.file.events[Number(key)]?.id : key;
-			if (removed.what === 'event' || field === undefined) this.#missing.add(`${list} ${id}`);
+			if (removed.what === 'event' || field === undefined) this.#missing.add([list, id].join(' '));
 		}
 		const waiting = remover.undated().map(({ entry, at }) => {
 			const placeOf = this.#origins[at]?.placeOf ?? (() => this.#draft.placeOf([]));

@@ -2,7 +2,7 @@
 import { error } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
 import { isFileFormat } from '$lib/document/file-formats';
-import { parseLook } from '$lib/embedding/parameters';
+import { revisionIn } from '$lib/embedding/parameters';
 import { toSearch } from '$lib/viewer/location';
 import { parseLocation } from '$lib/viewer/parse-location';
 import { AGAIN_S, respondWithFile } from '../[slug=slug]/respond-with-file';
@@ -12,7 +12,7 @@ export const GET: RequestHandler = async ({ locals, params, url, request, setHea
 	const { found, store } = locals;
 	const { slug, format } = params;
 	if (!isFileFormat(format)) error(404, 'No such file');
-	const { rev } = parseLook(url.searchParams);
+	const rev = revisionIn(url.searchParams);
 	if (rev === undefined && url.searchParams.has('rev')) error(404, 'No such version');
 	if (!found) error(404, 'No such timeline');
 	if (found.kind !== 'stored') {

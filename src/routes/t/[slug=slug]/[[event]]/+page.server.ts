@@ -45,15 +45,17 @@ export const load: PageServerLoad = async ({ locals, params, url, request, setHe
 	if (stored?.kind !== 'stored') error(404, 'No such timeline');
 	const { story, revision, changedAt } = stored;
 	const head = story.kind === 'whole' ? story.timeline : story.timeline.head;
-	const found = params.event === undefined ? undefined : findEvent(story, params.event);
-	if (params.event !== undefined && !found) error(404, 'No such event');
+	const subject = params.event === undefined ? undefined : findEvent(story, params.event);
+	if (params.event !== undefined && !subject) error(404, 'No such event');
 	const asked = parseLocation(url.searchParams, head.lang);
-	const location = found ? { ...asked, event: found.id } : asked;
+	const location = subject ? { ...asked, event: subject.id } : asked;
 	const absolute = (address: string) => new URL(address, url).href;
-	const route = { slug: head.slug, event: found?.id };
+	const route = { slug: head.slug, event: subject?.id };
 	const page = absolute(resolve('/t/[slug=slug]/[[event]]', route));
-	const title = found ? m.dated({ date: found.date.words, headline: found.headline }) : head.title;
-	const description = found ? head.title : head.summary;
+	const title = subject
+		? m.dated({ date: subject.date.words, headline: subject.headline })
+		: head.title;
+	const description = subject ? head.title : head.summary;
 	const shown = new URLSearchParams({ url: page + toSearch(asked), format: 'json' });
 	/** The file that a static host has instead of parts. */
 	const whole = resolve('/t/[slug=slug]/whole/[revision].json', { slug: head.slug, revision });
@@ -97,7 +99,7 @@ export const load: PageServerLoad = async ({ locals, params, url, request, setHe
 		hasRevisions: locals.store.hasRevisions,
 		location,
 		/** Id of the event whose own page this is. */
-		subject: found?.id,
+		subject: subject?.id,
 		title,
 		description,
 		canonical: page,

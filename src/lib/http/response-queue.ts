@@ -56,7 +56,7 @@ type Shared = { readonly made: Made; isTaken: boolean };
 /** The queue is full: one more request would wait too long. */
 export class QueueFull extends Error {}
 
-export class Maker {
+export class ResponseQueue {
 	readonly #site: SiteThread;
 	readonly #cache: ResponseCache;
 	readonly #queues: Readonly<Record<CostClass, PQueue>>;

@@ -2,17 +2,17 @@ import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Asked } from './asked';
 import { ResponseCache } from './cache';
-import { Maker, QueueFull, type Made } from './maker';
+import { ResponseQueue, QueueFull, type Made } from './response-queue';
 import { surfaceOf } from './surface';
 import { startTestSite, type TestSite } from './test-site';
 
 let test: TestSite;
 let cache: ResponseCache;
-let maker: Maker;
+let queue: ResponseQueue;
 beforeEach(async () => {
 	test = await startTestSite();
 	cache = new ResponseCache(64 * 1024 * 1024);
-	maker = new Maker(test.site, cache);
+	queue = new ResponseQueue(test.site, cache);
 });
 afterEach(() => test.stop());
 
@@ -34,7 +34,7 @@ function ask(address: string, change: Partial<Asked> = {}): Asked {
 	};
 }
 const make = (address: string, change?: Partial<Asked>, gone = never) =>
-	maker.make(address, ask(address, change), gone);
+	queue.make(address, ask(address, change), gone);
 const bodyOf = (made: Made) => ('body' in made ? made.body.toString() : undefined);
 const asked = async () => Number(await test.read('/asked'));
 
@@ -71,7 +71,7 @@ describe('what is made', () => {
 		const leaving = new AbortController();
 		const all = Array.from({ length: 34 }, (_, i) => make(`/held/${i}`, {}, leaving.signal));
 		const settled = Promise.allSettled(all);
-		expect([maker.isFull('cheap'), maker.isFull('expensive')]).toEqual([true, false]);
+		expect([queue.isFull('cheap'), queue.isFull('expensive')]).toEqual([true, false]);
 		await expect(make('/held/more')).rejects.toThrow(QueueFull);
 		leaving.abort();
 		await settled;
@@ -101,7 +101,7 @@ describe('what is made', () => {
 		const bodies = Array.from({ length: 400 }, (_, i) => `p${i}`).join('/');
 		const tags = await Promise.all(
 			(['identity', 'gzip', 'br'] as const).map(async (encoding) => {
-				const made = await maker.make(encoding, ask(`/${bodies}`, { encoding }), never);
+				const made = await queue.make(encoding, ask(`/${bodies}`, { encoding }), never);
 				return [
 					made.headers['content-encoding'],
 					made.headers.etag,
