@@ -1,6 +1,7 @@
 /**
  * The kind of a problem, in the language of the page. What exactly was found is said in English, by those who found it.
  */
+import type { Problem } from '$lib/base/result';
 import { m } from '$messages';
 
 type Words = () => string;
@@ -30,6 +31,11 @@ const KINDS: Readonly<Record<string, Words>> = {
 	'shape-missing-field': m.problem_field_missing,
 	'shape-unknown-field': m.problem_field_unknown,
 	'shape-unusable-name': m.problem_field_name,
+	blank: m.problem_field_blank,
+	color: m.problem_field_value,
+	doi: m.problem_field_value,
+	duration: m.problem_field_value,
+	language: m.problem_field_value,
 	'duplicate-id': m.problem_id_twice,
 	'no-events': m.problem_events_none,
 	'no-dated-event': m.problem_events_none,
@@ -110,12 +116,21 @@ const ENDS: Readonly<Record<string, Words>> = {
 	zone: m.problem_date_zone
 };
 
-/** @returns undefined: no kind is known for this code */
-export function problemKind(code: string): string | undefined {
+/** Of other codes: what became of the part. */
+const OUTCOMES: Readonly<Record<NonNullable<Problem['outcome']>['kind'], Words>> = {
+	changed: m.problem_changed,
+	'left out': m.problem_left_out
+};
+
+/** @returns undefined: nothing is known of this code */
+export function problemKind({
+	code,
+	outcome
+}: Pick<Problem, 'code' | 'outcome'>): string | undefined {
 	const exact = KINDS[code];
 	if (exact) return exact();
 	if (code.startsWith('shape-')) return m.problem_field_value();
 	if (code.startsWith('unknown-')) return m.problem_id_unknown();
 	const end = Object.keys(ENDS).find((end) => code === end || code.endsWith(`-${end}`));
-	return end === undefined ? undefined : ENDS[end]?.();
+	return end === undefined ? outcome && OUTCOMES[outcome.kind]() : ENDS[end]?.();
 }
