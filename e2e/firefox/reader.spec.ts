@@ -122,3 +122,29 @@ test('without scripts the page is whole', async ({ firefox }) => {
 	const plot = () => document.querySelector('figure.chart .plot')?.clientHeight ?? 0;
 	expect(await firefox.evaluate(plot)).toBeGreaterThan(200);
 });
+
+test('shows pictures of this site, opens one large, and asks no other site', async ({
+	firefox
+}) => {
+	const asked: string[] = [];
+	firefox.on('request', (request) => {
+		const { protocol, hostname } = new URL(request.url());
+		if (protocol.startsWith('http')) asked.push(hostname);
+	});
+	await open(firefox, `${FIXTURES()}/t/pictures/valley`);
+	await firefox.locator('a[aria-label="Enlarge: The harbour below"]').click();
+	const large = 'dialog[open] img[alt="A grey harbour"]';
+	const isThere = (selector: string) => {
+		const picture = document.querySelector<HTMLImageElement>(selector);
+		return picture?.complete === true && picture.naturalWidth > 0;
+	};
+	await firefox.waitForFunction(isThere, {}, large);
+	await firefox.keyboard.press('ArrowLeft');
+	await firefox.waitForSelector('dialog[open] img[alt^="A lamp"]');
+	await firefox.keyboard.press('Escape');
+	await firefox.waitForFunction(() => !document.querySelector('dialog[open]'));
+	await firefox.waitForFunction(
+		() => document.activeElement?.getAttribute('aria-label') === 'Enlarge: The harbour below'
+	);
+	expect([...new Set(asked)]).toEqual(['localhost']);
+});

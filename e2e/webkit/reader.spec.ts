@@ -105,3 +105,24 @@ test('<date-line> draws a file in a strict page', async ({ webkit, host }) => {
 	await webkit.wait(async () => (await root.findElements(BRUSH)).length === 1, MOST_MS);
 	expect(await root.findElements(By.css('article'))).toHaveLength(5);
 });
+
+test('shows pictures of this site, and opens one large', async ({ webkit }) => {
+	await open(webkit, `${FIXTURES()}/t/pictures/valley`);
+	const opener = await webkit.findElement(By.css('a[aria-label^="Enlarge: The harbour"] img'));
+	// Its WebDriver scrolls an element to the edge of the window, where the chart covers it.
+	await webkit.executeScript('arguments[0].scrollIntoView({ block: "center" })', opener);
+	await opener.click();
+	const large = await webkit.wait(
+		until.elementLocated(By.css('dialog[open] img[alt="A grey harbour"]')),
+		MOST_MS
+	);
+	await webkit.wait(
+		() => webkit.executeScript<boolean>('return arguments[0].naturalWidth > 0', large),
+		MOST_MS
+	);
+	await webkit.actions().sendKeys(Key.ESCAPE).perform();
+	await webkit.wait(
+		async () => (await webkit.findElements(By.css('dialog[open]'))).length === 0,
+		MOST_MS
+	);
+});
