@@ -11,11 +11,11 @@ const READING = [
 	/virtual:messages\/(?:reader|server)$|paraglide|lib\/messages\/(?:runtime|registry)/,
 	/\/src\/lib\/(?:base\/result|language\/(?:messages|param|locale)|document\/file-formats)\./,
 	/\/src\/lib\/(?:chart\/(?!tiles\/(?:tiles|counted)|labels\/(?:font-|text-width)|scale\/(?:choose|cuts)|marks\/stack)|interaction\/(?!brush|fit-text|zoom|no-|held)|viewer\/(?!tile|listed-block|parse|motion))/,
-	/\/src\/lib\/components\/(?:site\/\w+\.|chart\/(?!Together|KeysDialog|MarkTip|MarkFan|Pointed|pointing))/,
+	/\/src\/lib\/components\/(?:site\/\w+\.|chart\/(?!Together|KeysDialog|MarkTip|MarkFan|Pointed|pointing|read-))/,
 	// The styles of what comes later as well: a page links them at once, and a link more is a wait more.
 	/\/src\/(?:(?:app|fonts|page|tokens)\.css|routes\/\+layout\.svelte.*type=style|lib\/components\/(?:site|chart|reader|media|embed|present\w*)\/.*type=style)/,
 	/\/src\/lib\/components\/media\/(?!MediaViewer)/,
-	/\/src\/lib\/components\/reader\/(?!BlockList|ListWays|open-long|TroubleNote|TimelineCard|Live|live-)/
+	/\/src\/lib\/components\/reader\/(?!BlockList|ListWays|open-long|TroubleNote|TimelineCard|Home|Live|live-)/
 ];
 
 const site = {

@@ -65,7 +65,7 @@ test('[F160] a server that may open few files answers, however many connections 
 	expect(log).not.toContain('EMFILE');
 });
 
-test('[F166] the page of all timelines has pages, and each timeline is on one', async ({
+test('[F166] [F499] the page of all timelines has pages, and each timeline is on one', async ({
 	page
 }) => {
 	const folder = mkdtempSync(join(tmpdir(), 'dateline-many-'));

@@ -181,7 +181,7 @@ test('[F495] a date that cannot be read in a field of the chart is refused in th
 	const field = timeline.chart.locator('.range input').filter({ visible: true }).first();
 	await field.fill('jadis');
 	await field.press('Enter');
-	await expect(page.getByRole('alert')).toHaveText(say('fr', 'field_date_unread'));
+	await expect(page.getByRole('alert')).toHaveText(say('fr', 'problem_date_unread'));
 });
 
 test('a browser is sent the words of one language', async ({ page, timeline }) => {

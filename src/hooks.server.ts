@@ -137,6 +137,8 @@ const answer = async ({ event, resolve }: Around): Promise<Response> => {
 		params.slug === undefined || departed || row?.personal
 			? undefined
 			: await find(params.slug, url);
+	// What changes while the response is made is not in it.
+	const version = versionOf(event);
 	const locale = localeFor(event);
 	const refused = row?.personal ? await refusalFor(event, row.personal.verb) : undefined;
 	const gone = row && !row.personal && departed ? departure(departed, row, event) : undefined;
@@ -160,7 +162,7 @@ const answer = async ({ event, resolve }: Around): Promise<Response> => {
 		status === 200
 			? row?.caching !== 'never' && !isFile
 			: Object.values(MISSING).includes(url.pathname);
-	if (isCached) headers.set(SITE_HEADERS.version, versionOf(event));
+	if (isCached) headers.set(SITE_HEADERS.version, version);
 	return response;
 };
 

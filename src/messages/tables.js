@@ -44,7 +44,7 @@ export const AREAS = {
 	problem: (key) => key.startsWith('problem_'),
 	maker: (key) => /^(?:make|new|type)_|^doc_rel_(?!\w+_by)/.test(key),
 	/** All words of a page that is one file. */
-	file: (key) => isEmbed(key) || /^(keys|present|viewer)_/.test(key)
+	file: (key) => isEmbed(key) || /^(keys|present|viewer|problem_date_unread)/.test(key)
 };
 
 /** @type {readonly string[]} */

@@ -36,6 +36,8 @@ worker.addEventListener('fetch', (event) => {
 	const { request } = event;
 	const { origin, pathname } = new URL(request.url);
 	if (request.method !== 'GET' || origin !== worker.location.origin) return;
+	// A stream would keep the worker running, and ends with its page.
+	if (request.headers.get('accept') === 'text/event-stream') return;
 	if (request.mode !== 'navigate') event.respondWith(answerPart(event));
 	else if (isStored(pathname)) event.respondWith(answerPage(event));
 });

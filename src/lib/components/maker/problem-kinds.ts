@@ -1,8 +1,9 @@
 /**
  * The kind of a problem, in the language of the page. What exactly was found is said in English, by those who found it.
  */
+import words from 'virtual:messages/problem';
 import type { Problem } from '$lib/base/result';
-import { m } from '$messages';
+import { getLocale, loadMessages, m } from '$messages';
 
 type Words = () => string;
 
@@ -121,6 +122,9 @@ const OUTCOMES: Readonly<Record<NonNullable<Problem['outcome']>['kind'], Words>>
 	changed: m.problem_changed,
 	'left out': m.problem_left_out
 };
+
+/** Loads the words of all kinds. */
+export const loadKinds = () => loadMessages(getLocale(), words);
 
 /** @returns undefined: nothing is known of this code */
 export function problemKind({
