@@ -1,13 +1,11 @@
 /** Runs around every request to the site: store, language, headers. */
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { parentPort } from 'node:worker_threads';
 import { json, type Handle, type HandleServerError, type ServerInit } from '@sveltejs/kit';
 import { asset, resolve as resolvePath } from '$app/paths';
 import { env } from '$env/dynamic/private';
 import { messageOf, stackOf } from '$lib/base/error-text';
 import { isAway } from '$lib/database/away';
-import { FILE_NAME, isOfDisk } from '$lib/database/sqlite';
+import { hasDatabase, isOfDisk } from '$lib/database/sqlite';
 import { revisionIn } from '$lib/embedding/parameters';
 import {
 	allowAnyAddress,
@@ -57,7 +55,8 @@ async function openDesk(): Promise<void> {
 	} catch (error) {
 		if (!isOfDisk(error)) throw error;
 		report(messageOf(error));
-		if (existsSync(join(settings.folder, FILE_NAME))) parentPort?.postMessage('database shut');
+		const mayHavePublished = settings.database !== undefined || hasDatabase(settings.folder);
+		if (mayHavePublished) parentPort?.postMessage('database shut');
 	}
 }
 

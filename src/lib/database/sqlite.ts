@@ -2,7 +2,7 @@
  * SQLite through the interface of `node:sqlite`: Node's own where it has it, else the same from a package. This is the
  * only module that knows which.
  */
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { SqliteDialect, type Dialect } from 'kysely';
 import { messageOf } from '$lib/base/error-text';
@@ -34,6 +34,11 @@ export function isOfDisk(error: unknown): boolean {
 	if (error instanceof DiskUnwritable) return true;
 	const { code = '', errcode = 0 } = error as { code?: string; errcode?: number };
 	return OF_FOLDER.includes(code) || OF_DISK.includes(errcode & PRIMARY);
+}
+
+/** Whether a folder has a database, also one that cannot be opened. */
+export function hasDatabase(folder: string): boolean {
+	return existsSync(join(folder, FILE_NAME));
 }
 
 async function loadSqlite(): Promise<Pick<SqliteModule, 'DatabaseSync' | 'backup'>> {

@@ -159,7 +159,8 @@ export class Front {
 	/** A missing page would be taken for a withdrawn one, by search engines and by copies on devices. */
 	#mayBePublished({ slug }: Asked): boolean {
 		const { site } = this.#parts;
-		return site.isDatabaseShut && slug !== undefined && site.versionOf(slug) === undefined;
+		const isUnknown = slug !== undefined && site.isReady && site.versionOf(slug) === undefined;
+		return site.isDatabaseShut && isUnknown;
 	}
 
 	/** The page for unknown names of timelines. @returns undefined: there is no such page for this address */

@@ -3,9 +3,9 @@
  * again without a restart; a broken one is reported and its last good revision stays. Files are found by
  * ./watch-folder.ts and ./archives-of-folder.ts, read by ./timeline-file.ts, the site by ./site-folder.ts.
  */
-import type { StoreChange } from '$lib/base/store-change';
 import { setTimeout as sleep } from 'node:timers/promises';
 import PQueue from 'p-queue';
+import type { StoreChange } from '$lib/base/store-change';
 import { messageOf } from '$lib/base/error-text';
 import { isSlug } from '$lib/base/slug';
 import type { MediaFacts } from '$lib/document/media-facts';
