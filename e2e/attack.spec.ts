@@ -1,12 +1,11 @@
 /** A server with too many requests: from many clients, over many connections, with many timelines. */
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { generateTimeline } from './support/generate.js';
-import { FIRST_PORT, serve } from './support/serve';
+import { FIRST_PORT } from './support/serve';
 import { expect, test } from './support/test';
 import { FIXTURES } from './support/timeline-page';
 
@@ -66,9 +65,10 @@ test('[F160] a server that may open few files answers, however many connections 
 });
 
 test('[F166] [F499] the page of all timelines has pages, and each timeline is on one', async ({
-	page
+	page,
+	folder,
+	serve
 }) => {
-	const folder = mkdtempSync(join(tmpdir(), 'dateline-many-'));
 	for (let i = 0; i < 120; i++)
 		writeFileSync(
 			join(folder, `t${i}.timeline.yaml`),
@@ -96,12 +96,11 @@ test('[F166] [F499] the page of all timelines has pages, and each timeline is on
 	await expect(pages).toContainText('49–96 / 120');
 	await page.goto(`${server.url}/?page=99`);
 	await expect(pages).toContainText('97–120 / 120');
-	await server.stop();
-	rmSync(folder, { recursive: true });
 });
 
-test('[F169] a disk that takes a part of a copy: nothing of it is left, and no embed is pinned to it', async () => {
-	const folder = mkdtempSync(join(tmpdir(), 'dateline-full-'));
+test('[F169] a disk that takes a part of a copy: nothing of it is left, and no embed is pinned to it', async ({
+	folder
+}) => {
 	const text = JSON.stringify(generateTimeline(200, { seed: 1 }));
 	writeFileSync(join(folder, 'mine.timeline.json'), text);
 	const revision = createHash('sha256').update(text).digest('hex').slice(0, 16);
@@ -130,5 +129,4 @@ test('[F169] a disk that takes a part of a copy: nothing of it is left, and no e
 	const ended = new Promise((resolve) => child.once('exit', resolve));
 	child.kill('SIGTERM');
 	expect(await ended).toBe(0);
-	rmSync(folder, { recursive: true });
 });

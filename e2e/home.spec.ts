@@ -95,15 +95,16 @@ test('500 timelines are one page of at most 25 kB on the wire', async ({ request
 	expect(html).toContain('type="application/atom+xml" href="/timelines.atom"');
 });
 
-test('a site without timelines says how the first one comes', async ({ page }) => {
-	const empty = mkdtempSync(join(tmpdir(), 'dateline-empty-'));
-	const other = await serve(empty);
+test('a site without timelines says how the first one comes', async ({
+	page,
+	folder: empty,
+	serve: serveForTest
+}) => {
+	const other = await serveForTest(empty);
 	await page.goto(other.url);
 	await expect(page.getByRole('heading', { name: 'The first timeline' })).toBeVisible();
 	await expectAccessible(page);
 	await page.getByRole('main').getByRole('link', { name: 'Make one' }).click();
 	await expect(page).toHaveURL(`${other.url}/new`);
 	await expect(page.getByRole('button', { name: 'Start from scratch' })).toBeEnabled();
-	await other.stop();
-	rmSync(empty, { recursive: true });
 });

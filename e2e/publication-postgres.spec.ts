@@ -1,9 +1,7 @@
 /** Two processes on one PostgreSQL: what one publishes, the other serves. */
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findPostgres, startPostgres } from '../src/cli/postgres.js';
-import { serve } from './support/serve';
 import { expect, test } from './support/test';
 
 const FILE = (headline: string) => `version: 1
@@ -16,9 +14,10 @@ const programs = findPostgres();
 // `npm test` says that PostgreSQL was not tried if the machine has none.
 if (programs !== undefined)
 	test('what one process publishes, corrects and takes down, the other serves', async ({
-		request
+		request,
+		folder,
+		serve
 	}) => {
-		const folder = mkdtempSync(join(tmpdir(), 'dateline-two-'));
 		const database = await startPostgres(programs);
 		const settings = (name: string) => ({
 			DATELINE_PUBLISH: 'key',
@@ -63,6 +62,4 @@ if (programs !== undefined)
 		await expect.poll(async () => (await request.get(`${two.url}/readyz`)).status()).toBe(503);
 		expect((await request.get(`${two.url}/healthz`)).status()).toBe(200);
 		expect((await request.get(`${two.url}/t/russia-north-korea`)).status()).toBe(200);
-		await Promise.all([one.stop(), two.stop()]);
-		rmSync(folder, { recursive: true });
 	});

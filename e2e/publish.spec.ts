@@ -1,22 +1,17 @@
 /** An author's folder: changes appear, mistakes are reported, the last good version stays. */
 import { createHash } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { FIRST_PORT, serve, type Server } from './support/serve';
+import { FIRST_PORT, type Server } from './support/serve';
 import { expect, test } from './support/test';
 
 let folder: string;
 let server: Server;
 
-test.beforeEach(async () => {
-	folder = mkdtempSync(join(tmpdir(), 'dateline-publish-'));
+test.beforeEach(async ({ folder: own, serve }) => {
+	folder = own;
 	server = await serve(folder);
-});
-test.afterEach(async () => {
-	await server.stop();
-	rmSync(folder, { recursive: true });
 });
 
 /** A version is named by a hash of the file. */
@@ -53,14 +48,13 @@ test('a changed file appears without a restart, a broken one is told and the las
 	await expect.poll(title).toBe('Mended version');
 });
 
-test('a taken port moves on to the next', async () => {
+test('a taken port moves on to the next', async ({ serve }) => {
 	const blocker = createServer();
 	await new Promise<void>((resolve) =>
 		blocker.listen(FIRST_PORT, resolve).once('error', () => resolve())
 	);
 	const second = await serve(folder);
 	expect(Number(new URL(second.url).port)).toBeGreaterThan(FIRST_PORT);
-	await second.stop();
 	await new Promise((resolve) => blocker.close(resolve));
 });
 

@@ -1,11 +1,9 @@
 /** Faults of publishing: work of editors that could be lost, and what stayed reachable. */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import type { Page } from '@playwright/test';
 import { box, edit, form, press, publish, signIn, step, test, TWO } from './support/press';
-import { serve } from './support/serve';
 import { expect } from './support/test';
 
 // Refusals of the server are a part of what is tested.
@@ -190,26 +188,18 @@ test('[F478] a timeline that was taken down can be opened by its editor, and sho
 });
 
 test('[F498] what may have been published is not said to be missing while its database cannot be opened', async ({
-	request
+	request,
+	folder,
+	serve
 }) => {
-	const folder = mkdtempSync(join(tmpdir(), 'dateline-shut-'));
 	mkdirSync(join(folder, 'dateline.db')); // no file, so it cannot be opened
 	const settings = { DATELINE_PUBLISH: 'key', DATELINE_DATA: folder };
 	const server = await serve(undefined, 'start', settings);
-	try {
-		for (const path of ['/t/storm', '/t/storm.json', '/embed/storm', '/t/storm?rev=0a1b2c3d4e5f']) {
-			const response = await request.get(server.url + path);
-			expect([path, response.status(), response.headers()['retry-after']]).toEqual([
-				path,
-				503,
-				'60'
-			]);
-		}
-		for (const path of ['/t/russia-north-korea', '/'])
-			expect((await request.get(server.url + path)).status(), path).toBe(200);
-		expect((await request.get(`${server.url}/storm`)).status()).toBe(404);
-	} finally {
-		await server.stop();
-		rmSync(folder, { recursive: true });
+	for (const path of ['/t/storm', '/t/storm.json', '/embed/storm', '/t/storm?rev=0a1b2c3d4e5f']) {
+		const response = await request.get(server.url + path);
+		expect([path, response.status(), response.headers()['retry-after']]).toEqual([path, 503, '60']);
 	}
+	for (const path of ['/t/russia-north-korea', '/'])
+		expect((await request.get(server.url + path)).status(), path).toBe(200);
+	expect((await request.get(`${server.url}/storm`)).status()).toBe(404);
 });

@@ -1,11 +1,10 @@
 /** A server with readers: each page is made once, compressed, revalidated, changed; then the server stops. */
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { FIRST_PORT, serve } from './support/serve';
+import { FIRST_PORT } from './support/serve';
 import { expect, test } from './support/test';
 import { FIXTURES } from './support/timeline-page';
 
@@ -65,8 +64,10 @@ function version(number: number): string {
 	});
 }
 
-test('no response mixes two versions, while the file changes under load', async () => {
-	const folder = mkdtempSync(join(tmpdir(), 'dateline-change-'));
+test('no response mixes two versions, while the file changes under load', async ({
+	folder,
+	serve
+}) => {
 	const write = (number: number) =>
 		writeFileSync(join(folder, 'mine.timeline.json'), version(number));
 	write(0); // for a server that begins
@@ -96,8 +97,6 @@ test('no response mixes two versions, while the file changes under load', async 
 	await expect.poll(() => met.size).toBe(CHANGES + 1);
 	isOver = true;
 	await Promise.all(readers);
-	await server.stop();
-	rmSync(folder, { recursive: true });
 	expect(mixed).toEqual([]);
 });
 

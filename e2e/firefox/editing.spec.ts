@@ -6,10 +6,10 @@ import { expect, test as withFirefox } from './test';
 const test = mergeTests(withFirefox, withPress);
 
 test('two editors in two browsers change one timeline, and a reader learns of both', async ({
+	press: at, // the first of them ends last: pages ask it for changes until they are closed
 	firefox,
 	page,
-	browser,
-	press: at
+	browser
 }) => {
 	const button = (within: string, name: string) =>
 		firefox.locator(`::-p-xpath(${within}//button[starts-with(normalize-space(), "${name}")])`);

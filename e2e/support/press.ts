@@ -1,9 +1,7 @@
 /** A server on which something can be published, and what editors do there. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { serve, type Server } from './serve';
 import { expect, test as base } from './test';
 
 export const TWO = `version: 1
@@ -30,13 +28,13 @@ export interface Press {
 
 export const test = base.extend<{ press: Press; mode: string }>({
 	mode: ['key', { option: true }],
-	press: async ({ mode }, use) => {
-		const folder = mkdtempSync(join(tmpdir(), 'dateline-press-'));
+	press: async ({ mode, folder, serve }, use) => {
 		const data = join(folder, 'data');
-		const content = mkdtempSync(join(folder, 'content-'));
+		const content = join(folder, 'content');
+		mkdirSync(content);
 		writeFileSync(join(content, 'of-folder.timeline.yaml'), TWO.replace('Two days', 'A file'));
 		const start = () => serve(content, 'start', { DATELINE_PUBLISH: mode, DATELINE_DATA: data });
-		let server: Server = await start();
+		let server = await start();
 		await use({
 			get url() {
 				return server.url;
@@ -48,8 +46,6 @@ export const test = base.extend<{ press: Press; mode: string }>({
 				server = await start();
 			}
 		});
-		await server.stop();
-		rmSync(folder, { recursive: true });
 	}
 });
 

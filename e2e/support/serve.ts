@@ -57,7 +57,10 @@ export function serve(
 
 function stop(child: ChildProcess): Promise<void> {
 	return new Promise((resolve) => {
-		if (child.exitCode !== null) resolve();
+		if (child.exitCode !== null || child.signalCode !== null) {
+			resolve();
+			return;
+		}
 		child.removeAllListeners('exit');
 		child.once('exit', () => resolve());
 		child.kill('SIGTERM');
