@@ -317,6 +317,17 @@ test.describe('a page whose address carries what is looked at', () => {
 		).toBeVisible();
 	});
 
+	test('[F501] leads back to an event that the list of a long timeline does not have yet', async ({
+		page,
+		host
+	}) => {
+		const loader = `<script src="${FIXTURES()}/embed/v1.js" async></script>`;
+		const { url } = await host({ body: linked(`${FIXTURES()}/embed/five-thousand`) + loader });
+		await page.goto(`${url}/?dateline-five-thousand=event%3De4321`);
+		const article = page.frameLocator('iframe').locator('#e-e4321');
+		await expect(article.locator('details')).toHaveAttribute('open');
+	});
+
 	test('does not undo what was looked at before it was there', async ({ page, host }) => {
 		let release = () => {};
 		const held = new Promise<void>((resolve) => (release = resolve));

@@ -187,7 +187,8 @@ function readStyles(isWanted: (file: string) => boolean): string {
 	const texts = files
 		.filter((file) => file.endsWith('.css') && isWanted(file))
 		.map((file) => readFileSync(`${EMBED_ASSETS}/${file}`, 'utf8'));
-	return texts.join('').replaceAll(/@font-face\{[^}]*\}/g, ''); // a shadow tree cannot define fonts
+	// A shadow tree cannot define fonts, and has no root and no body of a page.
+	return texts.join('').replaceAll(/(?<=^|[{}])(?:@font-face|html|body)\b[^{},]*\{[^{}]*\}/g, '');
 }
 
 /** Other lazy modules are included as ordinary modules, so that unused parts can be removed. */
