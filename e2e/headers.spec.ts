@@ -90,6 +90,7 @@ const ADDRESSES: Record<string, string> = {
 	[`${T}/[[event]]`]: '/t/thousand',
 	[`${T}/[[event]]/card.png`]: '/t/single/card.png',
 	[`${T}/list/[revision].json`]: '/t/five-thousand/list/REV.json',
+	[`${T}/media/[revision].json`]: '/t/five-thousand/media/REV.json',
 	[`${T}/tiles/[revision]/[level=whole]/[at=whole].json`]: '/t/five-thousand/tiles/REV/0/0.json',
 	[`${T}/whole/[revision].json`]: '/t/five-thousand/whole/REV.json',
 	[`${T}.[format=file]`]: '/t/thousand.svg',

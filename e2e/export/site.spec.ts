@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { APIRequestContext, Page } from '@playwright/test';
 import { pdfOfLines } from '../support/article-files';
 import { expect, test } from '../support/test';
 import { FIXTURES, SHIPPED } from '../support/timeline-page';
@@ -39,19 +40,40 @@ for (const path of ['/t/pictures', '/embed/pictures'])
 		await expect
 			.poll(() => lead.evaluate((picture: HTMLImageElement) => picture.naturalWidth))
 			.toBeGreaterThan(300);
-		const named = await page
-			.locator('[src^="/media/"], [srcset^="/media/"], a[href^="/media/"]')
-			.evaluateAll((parts) =>
-				parts.flatMap((part) => [
-					part.getAttribute('src') ?? part.getAttribute('href') ?? [],
-					...(part.getAttribute('srcset') ?? '').split(', ').map((one) => one.split(' ')[0] ?? '')
-				])
-			);
-		const addresses = [...new Set(named.flat().filter((address) => address !== ''))];
-		expect(addresses.length).toBeGreaterThan(30);
-		for (const address of addresses)
-			expect((await request.get(FIXTURES() + address)).status(), address).toBe(200);
+		expect((await mediaOf(page, request)).length).toBeGreaterThan(30);
 	});
+
+for (const path of ['/t/long-album', '/embed/long-album'])
+	test(`[F500] pictures of a long timeline are files in every size, on ${path}`, async ({
+		page,
+		request
+	}) => {
+		await page.goto(`${FIXTURES()}${path}?event=last`);
+		const lead = page.locator('#e-last').getByRole('img', { name: 'Two green hills' });
+		await lead.scrollIntoViewIfNeeded();
+		await expect
+			.poll(() => lead.evaluate((picture: HTMLImageElement) => picture.currentSrc))
+			.toMatch(/-\d+\.avif$/);
+		await expect(page.locator('#e-last')).toContainText('The lost picture');
+		// Two pictures in several sizes, one of which moves, and a document.
+		expect((await mediaOf(page, request)).length).toBeGreaterThan(8);
+	});
+
+/** The addresses of all media on a page: each is a file of the site. */
+async function mediaOf(page: Page, request: APIRequestContext): Promise<readonly string[]> {
+	const named = await page
+		.locator('[src^="/media/"], [srcset^="/media/"], a[href^="/media/"]')
+		.evaluateAll((parts) =>
+			parts.flatMap((part) => [
+				part.getAttribute('src') ?? part.getAttribute('href') ?? '',
+				...(part.getAttribute('srcset') ?? '').split(', ').map((one) => one.split(' ')[0] ?? '')
+			])
+		);
+	const addresses = [...new Set(named.filter((address) => address !== ''))];
+	for (const address of addresses)
+		expect((await request.get(FIXTURES() + address)).status(), address).toBe(200);
+	return addresses;
+}
 
 test('a file of media is also at its path beside its timeline', async ({ request }) => {
 	const beside = await request.get(`${FIXTURES()}/t/pictures.media/valley.jpg`);

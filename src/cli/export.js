@@ -25,7 +25,7 @@ const built = (name) => pathToFileURL(join(root, 'build', 'serve', `${name}.js`)
 if (!existsSync(client)) fail('There is no build yet: run “npm run build”.');
 /** @type {typeof import('../serve/static-host.ts')} */
 const host = await import(built('static-host'));
-const { EVERYWHERE, fileHeaders, FIRST_LINE, headerRules, missingHeaders } = host;
+const { EVERYWHERE, fileHeaders, FIRST_LINE, headerRules, missingHeaders, namesOf } = host;
 setEnvironmentData(host.JOBS_SCRIPT, built('jobs'));
 setEnvironmentData(host.MEDIA_SCRIPT, built('media'));
 const [written = '', folder = join(root, 'build', 'site'), ...rest] = process.argv.slice(2);
@@ -75,7 +75,7 @@ await copy([...timelines.values()].flat().flatMap(filesOf));
 
 /** Writes these pages and files, and all that they link to. @param {readonly string[]} paths */
 async function copy(paths) {
-	for await (const answer of crawl({ server: asked, origin, from: paths, isKnown })) {
+	for await (const answer of crawl({ server: asked, origin, from: paths, isKnown, namesOf })) {
 		const { path } = answer;
 		if ('status' in answer) {
 			// The store has already said why a file cannot be shown; the page says that it is missing.

@@ -51,7 +51,8 @@ async function openLarge(
 	const { openLong, openServed } = await import('$lib/components/reader/open-long');
 	if (!isStatic) return openServed(large, page);
 	const { partsOfFile } = await import('$lib/story/parts');
-	return openLong(large, partsOfFile(`${page}/whole/${large.revision}.json`));
+	const of = (part: string) => `${page}/${part}/${large.revision}.json`;
+	return openLong(large, partsOfFile({ file: of('whole'), media: of('media') }));
 }
 
 /** Reads the view from the address: a static host has one page for all queries. */

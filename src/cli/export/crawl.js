@@ -18,6 +18,9 @@
 const ADDRESSES = /\s(href|src|srcset|poster|content)="([^"#]+)/g;
 /** Pictures of labels that are only drawn in a closer view: in the data of a page, by the last part of their address. */
 const SQUARES = /"([\da-f]{32}-square(?:-\d\d)?\.webp)"/g;
+/** The file of a long timeline, which is read together with what is known of its media. */
+const WHOLE = /^(\/t\/[^/]+)\/whole\/([^/]+\.json)$/;
+const MEDIA_OF_WHOLE = /^\/t\/[^/]+\/media\/[^/]+\.json$/;
 /** Relative addresses of fonts in a style sheet. */
 const IN_STYLES = /url\(([\w.-]+)\)/g;
 /** Pages that scripts navigate to: they request only the data of such a page. */
@@ -31,9 +34,10 @@ const SECOND_MS = 1000;
  * @param {string} site.origin - origin in its pages
  * @param {Iterable<string>} site.from - paths
  * @param {(path: string) => boolean} site.isKnown - the file already exists
+ * @param {typeof import('../../lib/document/media-facts.ts').namesOf} site.namesOf
  * @returns {AsyncGenerator<Answer | Missing>}
  */
-export async function* crawl({ server, origin, from, isKnown }) {
+export async function* crawl({ server, origin, from, isKnown, namesOf }) {
 	/** By path: the page that links to it. @type {Map<string, string | undefined>} */
 	const found = new Map([...from].map((path) => [path, undefined]));
 	for (const [path, leading] of found) {
@@ -48,11 +52,18 @@ export async function* crawl({ server, origin, from, isKnown }) {
 		if (!isPage) {
 			const body = Buffer.from(await response.arrayBuffer());
 			yield { path, headers, body, isPage };
-			if (!/^text\/css/.test(headers['content-type'] ?? '')) continue;
-			for (const [, written = ''] of String(body).matchAll(IN_STYLES)) {
-				const to = pathOf(`./${written}`, origin + path, origin);
-				if (to && !found.has(to) && !isKnown(to)) found.set(to, path);
-			}
+			/** @type {(string | undefined)[]} */
+			let next = [];
+			if (/^text\/css/.test(headers['content-type'] ?? ''))
+				next = [...String(body).matchAll(IN_STYLES)].map(([, written = '']) =>
+					pathOf(`./${written}`, origin + path, origin)
+				);
+			else if (WHOLE.test(path)) next = [path.replace(WHOLE, '$1/media/$2')];
+			else if (MEDIA_OF_WHOLE.test(path))
+				next = Object.values(JSON.parse(String(body)))
+					.flatMap(namesOf)
+					.map((name) => `/media/${name}`);
+			follow(path, next);
 			continue;
 		}
 		const body = await response.text();
@@ -64,6 +75,11 @@ export async function* crawl({ server, origin, from, isKnown }) {
 		);
 		if (HAS_DATA.test(body)) next.push(dataOf(path));
 		for (const [, name] of body.matchAll(SQUARES)) next.push(`/media/${name}`);
+		follow(path, next);
+	}
+
+	/** @param {string} path @param {readonly (string | undefined)[]} next - to which it leads */
+	function follow(path, next) {
 		for (const to of next) if (to && !found.has(to) && !isKnown(to)) found.set(to, path);
 	}
 }

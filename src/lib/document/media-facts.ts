@@ -1,4 +1,4 @@
-/** What is known of a media file on this site: its name by content, its kind, its size. Types and names only. */
+/** What is known of a media file on this site: its name by content, its kind, its size. Pure. */
 
 export interface MediaFacts {
 	/** A hash of its content. */
@@ -21,8 +21,24 @@ export interface MediaFacts {
 /** @param path - beside the timeline, in normal form. @returns undefined: there is no such file, or it cannot be used */
 export type FindMedia = (path: string) => MediaFacts | undefined;
 
+/** By path, as far as the files are there. */
+export type KnownMedia = Readonly<Record<string, MediaFacts>>;
+
+export function findAmong(media: KnownMedia): FindMedia {
+	return (path) => (Object.hasOwn(media, path) ? media[path] : undefined);
+}
+
 /** The formats in which each size of a picture is made; the third is for old browsers. */
 export type SizeFormat = 'avif' | 'webp' | 'jpg' | 'png';
+export const MODERN_FORMATS = ['avif', 'webp'] as const;
+
+/** CSS px: the column of a page, on a screen of one pixel each. */
+const USUAL = 960;
+
+/** For browsers that do not choose among widths. @param widths - at least one, ascending */
+export function usualWidth(widths: readonly number[]): number | undefined {
+	return widths.findLast((width) => width <= USUAL) ?? widths.at(-1);
+}
 
 /**
  * A small square, for the label of an event: around the part of the picture that stands out, or around a point in
@@ -37,4 +53,14 @@ export function mediaName(
 	size?: number | 'moving' | SquareSize
 ): string {
 	return size === undefined ? `${hash}.${ending}` : `${hash}-${size}.${ending}`;
+}
+
+/** All names under which a page asks for a file, without the squares of labels. */
+export function namesOf({ hash, ending, widths, moving }: MediaFacts): readonly string[] {
+	if (widths.length === 0) return [mediaName(hash, ending)];
+	return [
+		...widths.flatMap((width) => MODERN_FORMATS.map((format) => mediaName(hash, format, width))),
+		...[usualWidth(widths), widths.at(-1)].map((width) => mediaName(hash, ending, width)),
+		...(moving === undefined ? [] : [mediaName(hash, 'webp', 'moving')])
+	];
 }

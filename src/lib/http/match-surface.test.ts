@@ -18,6 +18,8 @@ describe('an address belongs to the row that SvelteKit has for it', () => {
 		['/t/a.json', `${T}.[format=file]`, { slug: 'a', format: 'json' }],
 		['/t/a.feed.json', `${T}.[format=file]`, { slug: 'a', format: 'feed.json' }],
 		['/t/a/list/0f.json', `${T}/list/[revision].json`, { slug: 'a', revision: '0f' }],
+		['/t/a/media/0f.json', `${T}/media/[revision].json`, { slug: 'a', revision: '0f' }],
+		['/t/a.media/0f.json', '/t/[folder=media]/[...path]', { folder: 'a.media', path: '0f.json' }],
 		[
 			'/t/a/tiles/0f/2/31.json',
 			`${T}/tiles/[revision]/[level=whole]/[at=whole].json`,

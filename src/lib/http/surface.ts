@@ -103,6 +103,14 @@ export const SURFACE: readonly Surface[] = [
 		cost: 'expensive'
 	},
 	{
+		id: `${TIMELINE}/media/[revision].json`,
+		what: 'of a long timeline: what is known of its media, for a static host',
+		parameters: [],
+		headers: 'answer',
+		caching: 'revalidate', // its pictures can change without it
+		cost: 'cheap'
+	},
+	{
 		id: `${TIMELINE}/changes`,
 		what: 'what was changed since a timeline was published, and why',
 		parameters: [],

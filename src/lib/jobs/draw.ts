@@ -7,6 +7,7 @@ import PictureCard from '$lib/components/card/PictureCard.svelte';
 import SocialCard from '$lib/components/card/SocialCard.svelte';
 import { pictureSvg } from '$lib/components/picture/picture-svg';
 import { openServed } from '$lib/components/reader/open-long';
+import { findAmong } from '$lib/document/media-facts';
 import type { ReadingMedia } from '$lib/document/reading-media';
 import { writeHtml } from '$lib/formats/html/write';
 import { writeJson } from '$lib/formats/native/write';
@@ -16,7 +17,7 @@ import { sheetInFile } from '$lib/site/in-files';
 import { TOO_LONG, type CardPicture, type Job, type JobResult } from './job';
 import { paintOf } from './paint';
 import { toPng } from './png';
-import { findAmong, readPart, toBytes } from './write';
+import { readPart, toBytes } from './write';
 
 /** The script of the page, and the words that come before it: made by `npm run embed`. */
 const scripts = import.meta.glob<string>('/static/embed/v1/{standalone,words-*}.js', {

@@ -3,7 +3,7 @@ import type { PictureAsked, PictureContent } from '$lib/components/picture/pictu
 import type { Served } from '$lib/components/reader/open-long';
 import type { WrittenFormat } from '$lib/document/file-formats';
 import type { InlinedPicture } from '$lib/document/inlined-picture';
-import type { MediaFacts } from '$lib/document/media-facts';
+import type { KnownMedia } from '$lib/document/media-facts';
 import type { ReadingTimeline, Wanted } from '$lib/document/reading';
 import type { Locale } from '$lib/language/locale';
 import type { SiteInFiles } from '$lib/site/in-files';
@@ -24,7 +24,7 @@ interface OfFile {
 	readonly updated: Instant;
 	readonly site: SiteInFiles;
 	/** What is known of its files, by their paths. */
-	readonly media: Readonly<Record<string, MediaFacts>>;
+	readonly media: KnownMedia;
 }
 
 /** JPEG or PNG: what resvg draws. */

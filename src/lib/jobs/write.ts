@@ -2,7 +2,7 @@
 import { settle } from '$lib/base/drain';
 import { decodeUtf8 } from '$lib/base/utf8';
 import { WRITTEN_MOST } from '$lib/document/file-formats';
-import type { FindMedia } from '$lib/document/media-facts';
+import { findAmong } from '$lib/document/media-facts';
 import { partOf } from '$lib/document/part';
 import type { TimelineFile } from '$lib/document/schema';
 import type { Timeline, UndatedEvent } from '$lib/document/timeline';
@@ -35,11 +35,6 @@ export async function writePart(job: Extract<Job, { kind: 'write' }>): Promise<J
 	const findMedia = findAmong(media);
 	const { text } = await writeFile(format, { ...part, url, updated, feedUrl: fileUrl, findMedia });
 	return toBytes(text);
-}
-
-/** What is known of the files of a job. */
-export function findAmong(media: OfFile['media']): FindMedia {
-	return (path) => (Object.hasOwn(media, path) ? media[path] : undefined);
 }
 
 export function toBytes(text: string): Uint8Array<ArrayBuffer> {

@@ -1,6 +1,7 @@
 /** Parts of a long timeline in memory: tiles and blocks of its list, in the form of our server's responses. */
 import { settle } from '$lib/base/drain';
 import type { TileEvent } from '$lib/chart/types';
+import { findAmong, type KnownMedia } from '$lib/document/media-facts';
 import { readTimeline } from '$lib/document/read';
 import type { BlockAsked, ListBlock, Wanted } from '$lib/document/reading';
 import type { Cell } from '$lib/chart/density/density';
@@ -8,6 +9,7 @@ import type { Tile } from '$lib/chart/tiles/tiles';
 import { LANES } from '$lib/chart/types';
 import type { LargeTimeline } from './large-timeline';
 import { openStory } from './open-story';
+import { fetchWhole, type WholeAddresses } from './whole-files';
 
 interface Parts {
 	tile(cell: Cell, wanted: Wanted): Promise<Tile<TileEvent>>;
@@ -26,11 +28,11 @@ export function partsOf(open: () => Promise<LargeTimeline>): Parts {
 	};
 }
 
-/** The same for a file, which is fetched and laid out when the first part is requested. @param address - of JSON */
-export function partsOfFile(address: string): Parts {
+/** The same for a file, which is fetched and laid out when the first part is requested. */
+export function partsOfFile(addresses: WholeAddresses): Parts {
 	let opening: Promise<LargeTimeline> | undefined;
 	return partsOf(() => {
-		opening ??= fetchLarge(address).catch((error: unknown) => {
+		opening ??= fetchLarge(addresses).catch((error: unknown) => {
 			opening = undefined; // the next call tries again
 			throw error;
 		});
@@ -38,19 +40,20 @@ export function partsOfFile(address: string): Parts {
 	});
 }
 
-async function fetchLarge(address: string): Promise<LargeTimeline> {
-	const response = await fetch(address);
-	if (!response.ok) throw new Error(`${address}: ${response.status}`);
-	return openLarge(await response.json());
+async function fetchLarge(addresses: WholeAddresses): Promise<LargeTimeline> {
+	const [file, media] = await fetchWhole(addresses);
+	return openLarge(await file.json(), (await media.json()) as KnownMedia);
 }
 
 /** @param value - of a file of ours. @throws if it is not a long timeline */
-export async function openLarge(value: unknown): Promise<LargeTimeline> {
+export async function openLarge(value: unknown, media: KnownMedia): Promise<LargeTimeline> {
 	const reading = (function* () {
 		const { timeline } = yield* readTimeline(value);
 		return { timeline, problems: [] };
 	})();
-	const { story } = await settle(openStory(reading, { slug: '', revision: '' }));
+	const { story } = await settle(
+		openStory(reading, { slug: '', revision: '', findMedia: findAmong(media) })
+	);
 	if (story?.kind !== 'large') throw new Error('This is no long timeline');
 	return story.timeline;
 }

@@ -14,12 +14,15 @@ it('[F378] a reader who leaves while the file is fetched leaves no worker behind
 			}
 		}
 	);
-	let answer: (response: Response) => void = () => undefined;
-	vi.stubGlobal('fetch', () => new Promise<Response>((resolve) => (answer = resolve)));
-	const parts = partsInWorker('https://example.org/long.json');
+	const answers: ((response: Response) => void)[] = [];
+	vi.stubGlobal('fetch', () => new Promise<Response>((resolve) => answers.push(resolve)));
+	const parts = partsInWorker({
+		file: 'https://example.org/long.json',
+		media: 'https://example.org/media.json'
+	});
 	const asked = parts.block({});
 	parts.end();
-	answer(new Response('{}'));
+	for (const answer of answers) answer(new Response('{}'));
 	await expect(asked).rejects.toThrow();
 	expect(began).toBe(0);
 });

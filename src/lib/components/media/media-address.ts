@@ -1,5 +1,5 @@
 /** The addresses of media on this site, for `src` and `srcset`. Pure. */
-import { mediaName } from '$lib/document/media-facts';
+import { mediaName, MODERN_FORMATS, usualWidth } from '$lib/document/media-facts';
 import type { MediaFile, ReadingMedia } from '$lib/document/reading-media';
 import type { Addresses } from '../addresses';
 
@@ -38,11 +38,11 @@ export function pictureSources(file: MediaFile, bases: MediaBases): PictureSourc
 	const srcset = (format: string) =>
 		widths.map((width) => `${media(mediaName(hash, format, width))} ${width}w`).join(', ');
 	return {
-		sources: ['avif', 'webp'].map((format) => ({
+		sources: MODERN_FORMATS.map((format) => ({
 			type: `image/${format}`,
 			srcset: srcset(format)
 		})),
-		src: media(mediaName(hash, ending, widths.findLast((width) => width <= USUAL) ?? largest)),
+		src: media(mediaName(hash, ending, usualWidth(widths))),
 		large: media(mediaName(hash, ending, largest))
 	};
 }
@@ -61,9 +61,6 @@ export function movingAddress(file: MediaFile, { media }: MediaBases): string | 
 	if ('path' in file || file.moving === undefined) return undefined;
 	return media?.(mediaName(file.hash, 'webp', 'moving'));
 }
-
-/** CSS px: the column of a page, on a screen of one pixel each. */
-const USUAL = 960;
 
 function besideAddress(path: string, { beside }: MediaBases): string | undefined {
 	const encoded = path.split('/').map(encodeURIComponent).join('/');

@@ -9,12 +9,12 @@ import { makeInlined } from '$lib/media/make-inlined';
 import { runJob, TOO_LATE } from '$lib/jobs/pool';
 import { TOO_LONG, type Job, type Part } from '$lib/jobs/job';
 import type { InlinedPicture } from '$lib/document/inlined-picture';
-import type { MediaFacts } from '$lib/document/media-facts';
-import { filesOfTimeline } from '$lib/document/to-media';
+import { findAmong, type KnownMedia } from '$lib/document/media-facts';
 import type { ScaleName } from '$lib/document/scale-name';
 import { localeOf } from '$lib/language/locale';
 import { firstView } from '$lib/story/first-view';
 import { toSiteInFiles } from '$lib/site/in-files';
+import { knownMedia } from '$lib/store/known-media';
 import type { StoredTimeline, TimelineStore } from '$lib/store/store';
 
 export interface FileAsked {
@@ -82,7 +82,7 @@ async function toJob(asked: FileAsked): Promise<Job | typeof TOO_LONG | 'changed
 	if (!isWhole && !wanted && story.document.events.length > WRITTEN_MOST) return TOO_LONG;
 	const bytes = await store.bytes(stored);
 	if (!bytes) return 'changed';
-	const media = await factsOf(asked);
+	const media = await knownMedia(store, stored);
 	const ofFile = { bytes, revision, wanted, url, updated, site, media };
 	return isDrawn(format)
 		? { kind: 'page', pictures: await picturesIn(asked, media), ...ofFile }
@@ -92,28 +92,15 @@ async function toJob(asked: FileAsked): Promise<Job | typeof TOO_LONG | 'changed
 /** The pictures of the wanted events, in a size for a page that is one file. */
 async function picturesIn(
 	{ store, stored, wanted, signal }: FileAsked,
-	media: Readonly<Record<string, MediaFacts>>
+	media: KnownMedia
 ): Promise<ReadonlyMap<string, InlinedPicture>> {
 	const { document } = stored.story;
 	if (Object.keys(media).length === 0) return new Map();
 	const part = wanted ? partOf(document, await findWanted(document, wanted)) : document;
-	return inlinePictures(part, (path, width) => {
-		const facts = Object.hasOwn(media, path) ? media[path] : undefined;
-		return makeInlined(facts, width, (name) => store.media(name, signal));
-	});
-}
-
-/** Of the files that the media of a timeline need, as far as they are there. */
-async function factsOf({
-	store,
-	stored
-}: FileAsked): Promise<Readonly<Record<string, MediaFacts>>> {
-	const found = await Promise.all(
-		filesOfTimeline(stored.story.document).map(
-			async (path) => [path, await store.mediaFacts(path, stored)] as const
-		)
+	const find = findAmong(media);
+	return inlinePictures(part, (path, width) =>
+		makeInlined(find(path), width, (name) => store.media(name, signal))
 	);
-	return Object.fromEntries(found.flatMap(([path, facts]) => (facts ? [[path, facts]] : [])));
 }
 
 function later(): Response {

@@ -20,7 +20,10 @@ export const load: PageLoad = async ({ data }) => {
 	}
 	// On a static host, parts are made here, from the whole file.
 	const { partsInWorker } = await import('$lib/worker/parts');
-	const parts = partsInWorker(resolve('/t/[slug=slug]/whole/[revision].json', { slug, revision }));
+	const parts = partsInWorker({
+		file: resolve('/t/[slug=slug]/whole/[revision].json', { slug, revision }),
+		media: resolve('/t/[slug=slug]/media/[revision].json', { slug, revision })
+	});
 	const { source, ...long } = openLong(large.value, parts);
 	const destroy = () => {
 		long.destroy();
