@@ -85,7 +85,7 @@ export default ts.config(
 		}
 	},
 	{
-		files: ['src/hooks.server.ts', 'src/cli/**', 'e2e/**'],
+		files: ['src/cli/**', 'e2e/**'],
 		rules: { 'no-console': 'off' }
 	},
 	{

@@ -2,6 +2,7 @@ import type { EmbedAssets } from '$lib/embedding/embed-document';
 import type { Place } from '$lib/components/reader/place';
 import type { Publishing } from '$lib/publishing/open-publishing';
 import type { Visitor } from '$lib/publishing/rights';
+import type { Gone, Moved } from '$lib/store/publication';
 import type { SiteOnPage } from '$lib/site/on-page';
 import type { Preparing, StoredTimeline, TimelineStore } from '$lib/store/store';
 import type { TimelineLocation } from '$lib/viewer/location';
@@ -22,8 +23,8 @@ declare global {
 			store: TimelineStore;
 			/** The timeline in the address; `unstored`: in a revision that the next change would remove. */
 			found: StoredTimeline | Preparing | { readonly kind: 'unstored' } | undefined;
-			/** The timeline in the address was taken down. */
-			isGone: boolean;
+			/** The timeline in the address was taken down, or has another address. */
+			departed: Gone | Moved | undefined;
 			/** The database does not answer at the moment. */
 			isAway?: boolean;
 			/** Undefined: nothing can be published here. */

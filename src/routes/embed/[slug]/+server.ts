@@ -23,20 +23,21 @@ export const GET: RequestHandler = async ({ locals, params, url, request }) => {
 	/** Resolves an address that may be relative to this one. */
 	const pathOf = (address: string) => new URL(address, url).pathname;
 	const { show, theme, rev, first } = parseLook(url.searchParams);
-	const { found, store } = locals;
+	const { found, departed, store } = locals;
 	const site = store.site();
 	const head = siteHead(site, (file) => resolve('/site/[file]', { file }));
 	/** The fonts of labels: those of the site, if it has any. */
 	const isSystemFont = site.text.length === 0;
 	if (found?.kind !== 'stored') {
-		const { title, text } = noticeOf(found, locals.isGone);
+		const isGone = departed?.kind === 'gone';
+		const { title, text } = noticeOf(found, isGone);
 		const { body } = await render(EmbedNotice, {
 			props: { title, text, site: pathOf(resolve('/')), siteName: site.name }
 		});
 		const refresh = found?.kind === 'preparing' ? AGAIN_S : undefined;
 		return answer(
 			{ lang: getLocale(), dir: directionOf(getLocale()), title, theme, refresh, head, body },
-			locals.isGone ? 410 : found ? 503 : 404
+			isGone ? 410 : found ? 503 : 404
 		);
 	}
 	const { story } = found;

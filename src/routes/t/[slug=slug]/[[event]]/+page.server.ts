@@ -40,7 +40,8 @@ export const load: PageServerLoad = async ({ locals, params, url, request, setHe
 		setHeaders({ 'retry-after': '5' });
 		error(503, { message: 'This timeline is being prepared', part: stored.part });
 	}
-	if (locals.isGone) error(410, { message: m.error_gone_title(), gone: m.error_gone_text() });
+	if (locals.departed?.kind === 'gone')
+		error(410, { message: m.error_gone_title(), gone: m.error_gone_text() });
 	if (stored?.kind === 'unstored') error(503, 'This version cannot be stored');
 	if (stored?.kind !== 'stored') error(404, 'No such timeline');
 	const { story, revision, changedAt } = stored;

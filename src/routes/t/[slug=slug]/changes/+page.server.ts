@@ -6,10 +6,11 @@ import type { ShownRevision } from '$lib/components/changes/shown-revision';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({
-	locals: { found, isGone, publishing, isStatic },
+	locals: { found, departed, publishing, isStatic },
 	params
 }) => {
-	if (isGone) error(410, { message: m.error_gone_title(), gone: m.error_gone_text() });
+	if (departed?.kind === 'gone')
+		error(410, { message: m.error_gone_title(), gone: m.error_gone_text() });
 	if (found?.kind !== 'stored' || !found.publication || !publishing) error(404, 'No such page');
 	const { lang, title } = found.story.document;
 	const { id, newest } = found.publication;
