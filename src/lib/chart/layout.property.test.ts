@@ -11,7 +11,7 @@ import { trueScale } from './scale/true';
 import { logScale } from './test-scale';
 import { GROWN_MOST, TALL } from './labels/growth';
 import { importanceOf, weightOf } from './labels/rank';
-import { createIndex, type TimelineIndex } from './timeline-index';
+import { layOutShort, type ShortTimeline } from './short-timeline';
 import type { ChartEvent } from '$lib/document/chart-event';
 import { WIDTHS, widthOf } from './widths';
 import type { ShownLabel } from './window';
@@ -83,8 +83,8 @@ function viewOf({ fit }: Axis, { zoom, at }: { zoom: number; at: number }): View
 	return { u0, u1: u0 + length };
 }
 
-function indexOf(events: readonly ChartEvent[], scale: Scale): TimelineIndex {
-	return createIndex(events, createAxis(scale, FIT, events), LANES);
+function indexOf(events: readonly ChartEvent[], scale: Scale): ShortTimeline {
+	return layOutShort(events, createAxis(scale, FIT, events), LANES);
 }
 
 interface Box {
@@ -199,13 +199,13 @@ describe('label activation', () => {
 			fc.property(documents, scales, (events, scale) => {
 				const axis = createAxis(scale, FIT, events);
 				const least = Math.min(...events.map(({ weight }) => importanceOf(weight)));
-				const without = createIndex(
+				const without = layOutShort(
 					events.filter(({ weight }) => importanceOf(weight) > least),
 					axis,
 					LANES
 				).events;
 				const placed = new Map(
-					createIndex(events, axis, LANES).events.map((event) => [event.id, event])
+					layOutShort(events, axis, LANES).events.map((event) => [event.id, event])
 				);
 				for (const event of without) {
 					// Only its label: the row of a bar is that of the whole document.

@@ -17,7 +17,7 @@ import { MAX_LABEL_WIDTH } from './labels/label-box';
 import { measureLabel } from './labels/measure';
 import { assignRows } from './marks/rail';
 import { rankEvents, weightOf } from './labels/rank';
-import { createIndex } from './timeline-index';
+import { layOutShort } from './short-timeline';
 import { SITE_FONTS } from './labels/text-width';
 import { formatTick } from './scale/tick-words';
 import { layoutSteps } from './scale/ticks';
@@ -321,7 +321,7 @@ it('[M1] bars share rows without covering one another, three at most', () => {
 
 it('[M2] dots stand above each other, and panning moves none', () => {
 	const days = Array.from({ length: 12 }, (_, i) => timed(plus(fit.start, i * DAY_MS)));
-	const index = createIndex(days, createAxis(trueScale, fit, days), 4);
+	const index = layOutShort(days, createAxis(trueScale, fit, days), 4);
 	const rowsFrom = (start: number) =>
 		new Map(
 			index

@@ -1,6 +1,6 @@
 /** Large seeded documents of the worst kinds, for the property tests. */
 import { DAY_MS, MINUTE_MS, YEAR_MS } from '$lib/time/span';
-import type { EventColumns } from './columns';
+import type { EventColumns } from './layout';
 import { weightOf } from './labels/rank';
 
 export const COUNT = 8000;

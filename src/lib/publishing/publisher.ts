@@ -20,7 +20,7 @@ import { readTimelineFile } from '$lib/formats/native/read';
 import { compareTimelines } from '$lib/story/compare';
 import type { Story } from '$lib/story/open-story';
 import { writeListing } from '$lib/store/listing';
-import { readStory } from '$lib/store/read-story';
+import { storyOfBytes } from '$lib/store/story-of-bytes';
 import { hashSecret, newSecret } from './secrets';
 import type {
 	NewLink,
@@ -144,7 +144,7 @@ export class Publisher {
 		before: RevisionRow | undefined
 	): Promise<Checked | Refused> {
 		if (text.includes('\0')) return refused('', 'The file contains a NUL character: remove it.');
-		const { opened, problems } = await readStory(new TextEncoder().encode(text), {
+		const { opened, problems } = await storyOfBytes(new TextEncoder().encode(text), {
 			slug: '-',
 			revision: '-'
 		});

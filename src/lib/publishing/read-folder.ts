@@ -2,13 +2,13 @@
 import { readFile, realpath } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { decodeUtf8 } from '$lib/base/utf8';
-import { readStory } from '$lib/store/read-story';
+import { storyOfBytes } from '$lib/store/story-of-bytes';
 import type { Received } from './types';
 
 /** @param name - of the file. @returns without files that are missing, or that lead out of the folder */
 export async function readFolder(folder: string, name: string, text: string): Promise<Received> {
 	const bytes = new TextEncoder().encode(text);
-	const { opened } = await readStory(bytes, { slug: name, revision: '-' });
+	const { opened } = await storyOfBytes(bytes, { slug: name, revision: '-' });
 	const inside = (await realpath(folder)) + sep;
 	const media = new Map<string, Uint8Array>();
 	for (const file of opened?.files ?? []) {

@@ -5,7 +5,7 @@ import { toStrip, type Strip } from '$lib/story/strip';
 import type { Story } from '$lib/story/open-story';
 import { instantAt } from '$lib/time/span';
 import type { RevisionRow } from '$lib/database/revisions';
-import { readStory } from './read-story';
+import { storyOfBytes } from './story-of-bytes';
 import type { ListedTimeline } from './store';
 
 /** Counts the shapes that a stored listing has had. One with another shape is made again from its document. */
@@ -39,7 +39,7 @@ export async function readListing(
 ): Promise<ListedTimeline | undefined> {
 	let stored = JSON.parse(listing) as StoredListing;
 	if (stored.shape !== SHAPE) {
-		const { opened } = await readStory(await text(), { slug, revision: hash });
+		const { opened } = await storyOfBytes(await text(), { slug, revision: hash });
 		if (!opened) return undefined;
 		stored = JSON.parse(writeListing(opened.story)) as StoredListing;
 	}

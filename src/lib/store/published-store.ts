@@ -15,7 +15,7 @@ import { PublishedMedia, type PublishedMediaOptions } from './published-media';
 import { instantAt } from '$lib/time/span';
 import type { OpenStories } from './open-stories';
 import type { Gone, Moved, PublishedRevision } from './publication';
-import { readStory, type OpenStory } from './read-story';
+import { storyOfBytes, type StoryOfBytes } from './story-of-bytes';
 import { readListing } from './listing';
 import type { FontsOfSite } from './site-folder';
 import type { ListedTimeline, StoredTimeline } from './store';
@@ -39,7 +39,7 @@ export class PublishedStore {
 	readonly #ids = new Map<string, string>();
 	readonly #listings = new Map<string, ListedTimeline>();
 	readonly #reading = new PQueue({ concurrency: READ_AT_ONCE });
-	readonly #opening = new SharedWork<OpenStory>();
+	readonly #opening = new SharedWork<StoryOfBytes>();
 	readonly #media: PublishedMedia;
 
 	constructor(options: PublishedStoreOptions) {
@@ -186,12 +186,12 @@ export class PublishedStore {
 		};
 	}
 
-	async #read(row: RevisionRow, slug: string, key: string): Promise<OpenStory> {
+	async #read(row: RevisionRow, slug: string, key: string): Promise<StoryOfBytes> {
 		const { stories, fonts, report } = this.#options;
 		const bytes = await this.#textOf(row);
 		const corrected = await this.#corrected(row);
 		const opened = await this.#reading.add(() =>
-			readStory(bytes, {
+			storyOfBytes(bytes, {
 				slug,
 				revision: nameOf(row),
 				fonts: fonts().fonts,

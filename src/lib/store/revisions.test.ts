@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { MediaLibrary } from '$lib/media/media-library';
 import { FolderStore } from './folder';
-import { revisionOf } from './read-story';
+import { revisionOf } from './story-of-bytes';
 import { DEFAULT_LIMITS, Revisions, type RevisionLimits } from './revisions';
 
 let folder: string;

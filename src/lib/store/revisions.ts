@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import PQueue from 'p-queue';
 import { isRevisionName } from '$lib/base/revision-name';
 import { isSlug } from '$lib/base/slug';
-import { revisionOf } from './read-story';
+import { revisionOf } from './story-of-bytes';
 import { writeWhole } from '$lib/media/write-whole';
 
 const ENDING = '.timeline';

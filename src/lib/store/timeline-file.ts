@@ -7,7 +7,7 @@ import { toStrip } from '$lib/story/strip';
 import type { FindMedia } from '$lib/document/media-facts';
 import type { MediaOfFolder } from './media-of-folder';
 import type { OpenStories } from './open-stories';
-import { readStory, revisionOf, type OpenStory } from './read-story';
+import { storyOfBytes, revisionOf, type StoryOfBytes } from './story-of-bytes';
 import { openRegular, readRegular } from './regular-file';
 import type { FontsOfSite } from './site-folder';
 import type { Revisions } from './revisions';
@@ -42,7 +42,7 @@ interface Good {
 	/** … and their state when it was read. */
 	readonly filesStamp: string;
 	/** Undefined: it is in the cache of open stories, if there is room. */
-	readonly opened: OpenStory | undefined;
+	readonly opened: StoryOfBytes | undefined;
 }
 
 export class TimelineFile {
@@ -87,7 +87,7 @@ export class TimelineFile {
 		try {
 			signal.throwIfAborted();
 			const bytes = await readRegular(file.path, signal);
-			const { opened, problems } = await readStory(bytes, {
+			const { opened, problems } = await storyOfBytes(bytes, {
 				slug,
 				revision: revisionOf(bytes),
 				fonts: this.fonts.fonts,
@@ -122,7 +122,7 @@ export class TimelineFile {
 		return good !== undefined && this.#context.media.stampOf(good.files) !== good.filesStamp;
 	}
 
-	#accept(opened: OpenStory, bytes: Uint8Array): void {
+	#accept(opened: StoryOfBytes, bytes: Uint8Array): void {
 		const { slug, file, isLarge } = this;
 		const { stories, revisions, media, reportOnce } = this.#context;
 		const { story, files } = opened;
@@ -179,11 +179,11 @@ export class TimelineFile {
 		return opened && { kind: 'stored', slug, revision, version, changedAt, ...opened };
 	}
 
-	async #reopen({ revision }: Good): Promise<OpenStory | undefined> {
+	async #reopen({ revision }: Good): Promise<StoryOfBytes | undefined> {
 		const { slug } = this;
 		const bytes = await this.bytes(revision);
 		if (!bytes) return readCopy(this.#context, slug, revision);
-		const { opened } = await readStory(bytes, {
+		const { opened } = await storyOfBytes(bytes, {
 			slug,
 			revision,
 			fonts: this.fonts.fonts,
@@ -233,10 +233,10 @@ export async function readCopy(
 	{ stories, revisions, fonts, media }: FileContext,
 	slug: string,
 	revision: string
-): Promise<OpenStory | undefined> {
+): Promise<StoryOfBytes | undefined> {
 	const bytes = await revisions?.bytes(slug, revision);
 	if (!bytes) return undefined;
-	const { opened } = await readStory(bytes, {
+	const { opened } = await storyOfBytes(bytes, {
 		slug,
 		revision,
 		fonts: fonts().fonts,

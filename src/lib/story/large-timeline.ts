@@ -17,7 +17,7 @@ import type {
 } from '$lib/document/reading';
 import type { Timeline } from '$lib/document/timeline';
 import { hueIndexOf } from '$lib/document/hue';
-import { layOut, type EventColumns, type LaidOut } from '$lib/chart/columns';
+import { layOut, type EventColumns, type LaidOut } from '$lib/chart/layout';
 import type { Cell } from '$lib/chart/density/density';
 import { RIGHT } from '$lib/chart/labels/label-box';
 import { UNIT_MS } from '$lib/chart/scale/calendar-ladder';

@@ -6,7 +6,7 @@ import type { Axis } from '$lib/chart/scale/axis';
 import { UNIT_MS } from '$lib/chart/scale/calendar-ladder';
 import { scaleOf, SCALES, scalesFor } from '$lib/chart/scale/scales';
 import { layoutOverview } from '$lib/chart/marks/overview-paths';
-import { createIndex } from '$lib/chart/timeline-index';
+import { layOutShort } from '$lib/chart/short-timeline';
 import { joinWindows } from '$lib/chart/join-windows';
 import { LANES, WIDE_LANES } from '$lib/chart/types';
 import { WIDE_STEP } from '$lib/chart/widths';
@@ -77,12 +77,12 @@ function createChart(
 	[lanes, wideLanes]: Rows,
 	axis: Axis
 ): Chart {
-	const index = createIndex(matching, axis, lanes);
+	const index = layOutShort(matching, axis, lanes);
 	const isMatching = new Set<ChartEvent>(matching);
 	/** Laid out when a large window needs it; a server needs both. */
 	let wide: typeof index | undefined;
 	const ofWide = () =>
-		(wide ??= wideLanes === lanes ? index : createIndex(matching, axis, wideLanes));
+		(wide ??= wideLanes === lanes ? index : layOutShort(matching, axis, wideLanes));
 	return {
 		window(view, step) {
 			if (step !== undefined || wideLanes === lanes)

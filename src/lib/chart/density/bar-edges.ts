@@ -3,7 +3,7 @@
  * search. Only counting needs them: they are computed for the first cell.
  * Pure. See ../SPEC.md §D.
  */
-import type { EventColumns, LaidOut } from '$lib/chart/columns';
+import type { EventColumns, LaidOut } from '$lib/chart/layout';
 
 /** The drawn starts and ends of bars, per hue, each ascending. */
 interface BarEdges {

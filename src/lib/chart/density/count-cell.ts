@@ -3,7 +3,7 @@
  * Pure. See ../SPEC.md §D.
  */
 import { lowerBound } from '$lib/base/search';
-import { tiesIn, type LaidOut } from '$lib/chart/columns';
+import { tiesIn, type LaidOut } from '$lib/chart/layout';
 import type { View } from '$lib/chart/scale/axis';
 import { barEdgesOf } from './bar-edges';
 import { binner, BINS, stretchOf, type Cell, type HueCounts } from './density';

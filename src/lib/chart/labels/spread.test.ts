@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { drain } from '$lib/base/drain';
-import { layOut, type LaidOut } from '$lib/chart/columns';
+import { layOut, type LaidOut } from '$lib/chart/layout';
 import { spreadOrder, type Ranked } from './spread';
 import { BURSTS, CENTURY, generate } from '$lib/chart/test-columns';
 

@@ -4,7 +4,7 @@
  * Pure. See ../SPEC.md §M.
  */
 import type { Axis, View } from '$lib/chart/scale/axis';
-import type { EventColumns } from '$lib/chart/columns';
+import type { EventColumns } from '$lib/chart/layout';
 import type { ChartEvent } from '$lib/document/chart-event';
 
 /**

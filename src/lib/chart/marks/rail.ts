@@ -4,7 +4,7 @@
  * Pure. See ../SPEC.md §M.
  */
 import { lowerBound } from '$lib/base/search';
-import type { EventColumns } from '$lib/chart/columns';
+import type { EventColumns } from '$lib/chart/layout';
 
 const MAX_ROWS = 3;
 

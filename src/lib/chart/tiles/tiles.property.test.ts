@@ -8,7 +8,7 @@ import type { View } from '$lib/chart/scale/axis';
 import { createAxis } from '$lib/chart/scale/create-axis';
 import { trueScale } from '$lib/chart/scale/true';
 import { chartEvent } from '$lib/chart/test-event';
-import { layOut, tiesIn, type LaidOut } from '$lib/chart/columns';
+import { layOut, tiesIn, type LaidOut } from '$lib/chart/layout';
 import { tiesOf } from '$lib/chart/density/count-cell';
 import { cellsIn, levelOf, parentOf, stretchOf, type Cell } from '$lib/chart/density/density';
 import { generate, KINDS, random, SHORT_SPANS } from '$lib/chart/test-columns';

@@ -6,7 +6,7 @@
  * Pure. See ../SPEC.md §P.
  */
 import type { View } from '$lib/chart/scale/axis';
-import type { LaidOut } from '$lib/chart/columns';
+import type { LaidOut } from '$lib/chart/layout';
 import type { HueCount } from '$lib/chart/density/count-events';
 import { isCoarseColumn } from '$lib/chart/marks/coarse';
 import { countCell, tiesOf } from '$lib/chart/density/count-cell';

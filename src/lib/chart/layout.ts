@@ -1,6 +1,6 @@
 /**
- * A document as columns: one typed array per property, so that a million events take a few dozen bytes
- * each and no objects. Laid out once, then only queried.
+ * The layout of events as columns: one typed array per property, so that a million events take a few dozen bytes
+ * each and no objects. Made once, then only queried.
  * Pure. All places are in `u`, the coordinate of ./scale/axis.ts. See ./SPEC.md §C.
  */
 import { lowerBound } from '$lib/base/search';

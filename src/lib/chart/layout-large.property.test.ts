@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { drain } from '$lib/base/drain';
 import { LABEL_OFFSET, RIGHT } from './labels/label-box';
-import { layOut, type LaidOut } from './columns';
+import { layOut, type LaidOut } from './layout';
 import { byteLengthOf } from './density/bar-edges';
 import { countCell } from './density/count-cell';
 import { BINS, cellsIn, levelOf, stretchOf, type Cell } from './density/density';

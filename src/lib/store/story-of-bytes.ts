@@ -34,7 +34,7 @@ export interface ReadOptions {
 }
 
 /** A story, and the syntax of its file. */
-export interface OpenStory {
+export interface StoryOfBytes {
 	readonly story: Story;
 	/** The files that its media need, beside it. */
 	readonly files: readonly string[];
@@ -42,17 +42,17 @@ export interface OpenStory {
 	readonly isJson: boolean;
 }
 
-export interface ReadStory {
+export interface StoryRead {
 	/** Undefined if the problems include an error. */
-	readonly opened: OpenStory | undefined;
+	readonly opened: StoryOfBytes | undefined;
 	readonly problems: readonly Problem[];
 }
 
 /** @throws if there is not enough memory for it, or the signal aborts */
-export async function readStory(
+export async function storyOfBytes(
 	bytes: Uint8Array,
 	{ slug, revision, fonts, media, corrected, ...watch }: ReadOptions
-): Promise<ReadStory> {
+): Promise<StoryRead> {
 	checkMemory(bytes.length);
 	const text = decodeUtf8(bytes);
 	const reading = part(readTimelineFile(text), 0, READING_PART);

@@ -5,7 +5,7 @@
 import { drain } from '$lib/base/drain';
 import { hashText } from '$lib/base/hash';
 import { hueIndexOf } from '$lib/document/hue';
-import { layOut, type EventColumns, type LaidOut } from './columns';
+import { layOut, type EventColumns, type LaidOut } from './layout';
 import { growLabels, GROWN_MOST, type Grown } from './labels/growth';
 import { RIGHT } from './labels/label-box';
 import { rankEvents } from './labels/rank';
@@ -20,7 +20,7 @@ import type { PlacedEvent } from './types';
 import type { WidthStep } from './widths';
 import type { Window } from './window';
 
-export interface TimelineIndex {
+export interface ShortTimeline {
 	readonly axis: Axis;
 	/** In order of time. */
 	readonly events: readonly PlacedEvent[];
@@ -31,11 +31,11 @@ export interface TimelineIndex {
 const ALL = { level: 0, at: 0 };
 
 /** @param events - in order of time */
-export function createIndex(
+export function layOutShort(
 	events: readonly ChartEvent[],
 	axis: Axis,
 	laneCount: number
-): TimelineIndex {
+): ShortTimeline {
 	const isGrowing = events.length <= GROWN_MOST && events.some(({ grown }) => grown);
 	const laid = drain(layOut(toColumns(events, axis), axis.fit, laneCount, isGrowing));
 	const { order, activation, side, lane } = laid;
