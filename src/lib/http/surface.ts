@@ -108,7 +108,7 @@ export const SURFACE: readonly Surface[] = [
 		parameters: [],
 		headers: 'answer',
 		caching: 'revalidate', // its pictures can change without it
-		cost: 'cheap'
+		cost: 'expensive'
 	},
 	{
 		id: `${TIMELINE}/changes`,
