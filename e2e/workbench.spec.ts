@@ -118,6 +118,36 @@ test('[F364] steady typing is stored while it goes on: a closed tab loses less t
 	expect(kept).toBeGreaterThanOrEqual(before);
 });
 
+test('[F502] a draft is not called saved while a change is on its way', async ({ page }) => {
+	await page.addInitScript(() => {
+		const seen = { changesOnTheirWay: 0, isEarly: false };
+		const { prototype } = Worker;
+		const post = Reflect.get(prototype, 'postMessage') as (...sent: unknown[]) => void;
+		prototype.postMessage = function (this: Worker, message: unknown, more: unknown) {
+			const count = (message as { path?: string[] }).path?.[0] === 'change' ? 1 : 0;
+			seen.changesOnTheirWay += count;
+			setTimeout(() => {
+				seen.changesOnTheirWay -= count;
+				post.call(this, message, more);
+			}, 300);
+		};
+		new MutationObserver(() => {
+			const isSaid = document.body.textContent.includes('Draft saved in this browser');
+			if (isSaid && seen.changesOnTheirWay > 0) seen.isEarly = true;
+		}).observe(document, { childList: true, characterData: true, subtree: true });
+		Object.assign(window, { seen });
+	});
+	await page.reload();
+	await openFile(page, 'two.timeline.yaml', TWO);
+	await page.getByRole('button', { name: 'Change “The second”' }).click();
+	await box(page, 'Headline').pressSequentially('It goes on and on and on and on', { delay: 50 });
+	await expect(page.getByText('Draft saved in this browser')).toBeVisible();
+	expect(await page.evaluate(() => (window as unknown as { seen: object }).seen)).toEqual({
+		changesOnTheirWay: 0,
+		isEarly: false
+	});
+});
+
 test('[F365] undo goes back field by field, also over deleted events, and redo forward', async ({
 	page
 }) => {

@@ -44,12 +44,12 @@ let memory = new ReadingMemory();
 let revision = 0;
 /** What was shown last, if all of it was sent. */
 let sent: { readonly revision: string; readonly timeline: ReadingTimeline } | undefined;
-/** Counts the changes: a save is only reported if nothing has changed since. */
+/** The number of changes that the page has sent. */
 let changes = 0;
 let onsaved: OnSaved = () => undefined;
 
 type OnPart = (part: number) => void;
-type OnSaved = (saved: Saved, id: string | undefined) => void;
+type OnSaved = (saved: Saved, id: string | undefined, changes: number) => void;
 
 /** Whether a file may be a ZIP, by its first bytes: most are not, and need no reader of one. */
 function mayBeArchive([first, second]: Uint8Array): boolean {
@@ -83,7 +83,7 @@ function save(): Promise<void> {
 		const title = toLine(draft.head.title);
 		const opened = await keeper;
 		const result = await opened.save({ name, title, options, address, sheet, ...log });
-		if (of === changes) onsaved(result, opened.id);
+		onsaved(result, opened.id, of);
 	});
 	return saved;
 }
@@ -173,7 +173,7 @@ function describe() {
 }
 
 const host = {
-	/** @param report - called after each save, with the id of the stored draft */
+	/** @param report - called after each save, with the id of the stored draft and the number of changes in it */
 	watch(report: OnSaved) {
 		onsaved = report;
 	},

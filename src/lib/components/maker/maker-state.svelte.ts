@@ -64,6 +64,8 @@ export class MakerState {
 	readonly #ondraft: (id: string | undefined) => void;
 	#shows: Promise<void> | undefined;
 	#isDue = false;
+	/** The number of changes that the worker was sent: one may still be on its way when it answers. */
+	#changes = 0;
 
 	/** @param ondraft - receives the id of the stored draft, so that a reload finds it */
 	constructor(ondraft: (id: string | undefined) => void) {
@@ -74,12 +76,13 @@ export class MakerState {
 		if (this.#worker) return this.#worker;
 		const started = startMaker();
 		void started.host.watch(
-			forWorker((saved, id) => {
+			forWorker((saved, id, changes) => {
 				if (this.#worker !== started) return;
-				this.saved = saved;
+				if (changes === this.#changes) this.saved = saved;
 				if (saved.kind === 'kept') this.#ondraft(id);
 			})
 		);
+		this.#changes = 0;
 		return (this.#worker = started);
 	}
 
@@ -201,6 +204,7 @@ export class MakerState {
 			this.files.replace(opened.files);
 			this.document = new AuthorDocument(opened.base, opened.log, (change) => {
 				void worker.host.change(change);
+				this.#changes++;
 				this.#changed();
 			});
 			this.#isDue = true;
