@@ -263,3 +263,25 @@ for (const [name, address] of [
 			await page.evaluate(() => (window as unknown as { closings: Node[] }).closings.length)
 		).toBe(0);
 	});
+
+test.describe('without the part that learns of newer versions', () => {
+	test.use({ failing: true });
+
+	test('[F503] the page goes on, and reports no error', async ({ timeline, page }) => {
+		const errors: string[] = [];
+		page.on('pageerror', ({ message }) => errors.push(message));
+		const late = new Set<string>();
+		await page.route('**/_app/immutable/chunks/*.js', async (route) => {
+			const response = await route.fetch();
+			const [kind] = /changes\.stream|changes_news\b/.exec(await response.text()) ?? [];
+			if (kind === undefined) return route.fulfill({ response });
+			late.add(kind);
+			return route.abort();
+		});
+		await timeline.open(`${SHIPPED()}/t/russia-north-korea`);
+		await expect.poll(() => late.size).toBe(2);
+		await page.locator('#e-call h3 a').click();
+		await expect(page.locator('#e-call details')).toHaveAttribute('open');
+		expect(errors).toEqual([]);
+	});
+});

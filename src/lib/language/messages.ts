@@ -35,7 +35,7 @@ export async function loadMessages(locale: Locale, table: MessageTable = reader)
 }
 
 /** Loads a later part of the interface together with its words. */
-export async function withMessages<T>(table: MessageTable, part: Promise<T>): Promise<T> {
-	await loadMessages(getLocale(), table);
-	return part;
+export async function withMessages<T>(table: MessageTable, part: Promise<T>): Promise<Awaited<T>> {
+	const [arrived] = await Promise.all([part, loadMessages(getLocale(), table)]);
+	return arrived;
 }
